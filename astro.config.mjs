@@ -1,0 +1,25 @@
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig } from 'astro/config';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { mdxSteps } from './src/markdown/mdx.ts';
+import { articlesDirectory, siteAddress } from './src/source/environment.ts';
+
+const { origin, pathname } = siteAddress();
+
+export default defineConfig({
+  site: origin,
+  base: pathname,
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [mdxSteps(pathname)] }) },
+  integrations: [mdx(), searchIndex()],
+  // A strict Content-Security-Policy allows neither inline scripts nor inline styles.
+  build: { inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    resolve: { alias: { '@articles': articlesDirectory() } },
+    worker: { format: 'es' },
+  },
+});

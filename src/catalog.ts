@@ -1,0 +1,49 @@
+import { getCollection } from 'astro:content';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import views from './data/views.json' with { type: 'json' };
+import { addressesFor } from './domain/addresses.ts';
+import type { Article } from './domain/article.ts';
+import { hiddenReason } from './domain/article.ts';
+import { shownViews } from './domain/views.ts';
+import { bodyOf } from './source/front-matter.ts';
+import { today } from './source/environment.ts';
+import { site } from './site.ts';
+
+/** Counted views are kept by address from the site's root, whatever base path it is served under. */
+const rootAddresses = addressesFor('/', site.locales[0].code);
+
+let published: Map<string, readonly Article[]> | undefined;
+
+/**
+ * The articles of a locale that readers may see, in the order of their paths; previews (`npm run dev`) hold the
+ * others too, marked as hidden.
+ */
+export async function articlesOf(locale: string): Promise<readonly Article[]> {
+  if (import.meta.env.DEV) published = undefined;
+  published ??= Map.groupBy(await allArticles(), (article) => article.locale);
+  return published.get(locale) ?? [];
+}
+
+async function allArticles(): Promise<Article[]> {
+  const entries = await getCollection('articles');
+  return entries
+    .map(({ id, data, filePath }): Article => {
+      const [locale = '', section = '', slug = ''] = id.split('/');
+      const { title, category, updated, description, keywords, related } = data;
+      return {
+        locale, section, slug, title, category, updated, description, keywords, related,
+        published: data.published,
+        file: resolve(filePath ?? ''),
+        views: shownViews(data.views, rootAddresses.article(locale, slug), views.articles),
+        hidden: hiddenReason(data, today()),
+      };
+    })
+    .filter(({ hidden }) => hidden === undefined || import.meta.env.DEV)
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** The Markdown of an article, without front matter. */
+export async function markdownOf(article: Article): Promise<string> {
+  return bodyOf(await readFile(article.file, 'utf8'));
+}

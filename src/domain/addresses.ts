@@ -1,0 +1,27 @@
+import type { SearchQuery } from './search-query.ts';
+import { toSearchParams } from './search-query.ts';
+
+/** Builds every address of the site; all of them start with the base path and end with a slash. */
+export type Addresses = ReturnType<typeof addressesFor>;
+
+/**
+ * @param base path under which the site is served, `/` or `/help/`
+ * @param defaultLocale the locale whose addresses carry no prefix
+ */
+export function addressesFor(base: string, defaultLocale: string) {
+  const root = base.endsWith('/') ? base : `${base}/`;
+  const home = (locale: string) => (locale === defaultLocale ? root : `${root}${locale}/`);
+  return {
+    home,
+    article: (locale: string, slug: string) => `${home(locale)}articles/${slug}/`,
+    category: (locale: string, category: string, page = 1) =>
+      `${home(locale)}categories/${category}/${page === 1 ? '' : `${page}/`}`,
+    section: (locale: string, section: string) => `${home(locale)}sections/${section}/`,
+    search: (locale: string, query?: SearchQuery) => {
+      const parameters = query ? toSearchParams(query).toString() : '';
+      return `${home(locale)}search/${parameters && `?${parameters}`}`;
+    },
+    /** A file or page by its path from the site's root, as written in Markdown: `/articles/x/`. */
+    fromRoot: (path: string) => root + path.replace(/^\//, ''),
+  };
+}

@@ -1,0 +1,51 @@
+import type { CalendarDay } from './calendar-day.ts';
+
+/** What every page and listing knows about an article; its body is rendered only on its own page. */
+export type Article = {
+  readonly locale: string;
+  /** Folder below the locale: the topic. */
+  readonly section: string;
+  /** File name without extension: the address. */
+  readonly slug: string;
+  /** Absolute path of the file. */
+  readonly file: string;
+  readonly title: string;
+  readonly category: string;
+  readonly published: CalendarDay;
+  readonly updated: CalendarDay;
+  /** Views to show: those carried over in front matter plus those counted since. */
+  readonly views: number;
+  readonly description: string | undefined;
+  readonly keywords: readonly string[];
+  /** Slugs of the articles to show first among the related ones. */
+  readonly related: readonly string[];
+  /** Why readers cannot see the article today; only previews hold such articles. */
+  readonly hidden: HiddenReason | undefined;
+};
+
+export type HiddenReason = 'draft' | 'scheduled' | 'expired';
+
+/**
+ * The one place that decides whether readers may see an article.
+ * @param today the day of the whole build, in UTC
+ * @returns why not, or undefined when it is published
+ */
+export function hiddenReason(
+  article: { draft: boolean; published: CalendarDay; expires?: CalendarDay | undefined },
+  today: CalendarDay,
+): HiddenReason | undefined {
+  if (article.draft) return 'draft';
+  if (article.published > today) return 'scheduled';
+  if (article.expires !== undefined && article.expires < today) return 'expired';
+  return undefined;
+}
+
+export type ArticleOrder = (a: Article, b: Article) => number;
+
+const bySlug: ArticleOrder = (a, b) => (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0);
+
+/** Latest `updated` first. */
+export const byUpdated: ArticleOrder = (a, b) => b.updated.localeCompare(a.updated) || b.views - a.views || bySlug(a, b);
+
+/** Most viewed first. */
+export const byViews: ArticleOrder = (a, b) => b.views - a.views || byUpdated(a, b);

@@ -1,0 +1,33 @@
+export type Page<Item> = {
+  /** Counted from 1. */
+  readonly number: number;
+  readonly count: number;
+  readonly items: readonly Item[];
+};
+
+/** How many pages so many items need; an empty listing still has one. */
+export function pageCount(itemCount: number, pageSize: number): number {
+  return Math.max(1, Math.ceil(itemCount / pageSize));
+}
+
+/** One page of the items. A number outside the pages gives the nearest page. */
+export function pageOf<Item>(items: readonly Item[], number: number, pageSize: number): Page<Item> {
+  const count = pageCount(items.length, pageSize);
+  const inside = Math.min(Math.max(1, number), count);
+  return { number: inside, count, items: items.slice((inside - 1) * pageSize, inside * pageSize) };
+}
+
+/**
+ * The numbers to link in a pager: first, last and those around the current one, with `undefined` for a gap.
+ * @example pagerNumbers(6, 12) // [1, undefined, 5, 6, 7, undefined, 12]
+ */
+export function pagerNumbers(current: number, count: number): (number | undefined)[] {
+  const shown = [...new Set([1, current - 1, current, current + 1, count])]
+    .filter((number) => number >= 1 && number <= count)
+    .sort((a, b) => a - b);
+  return shown.flatMap((number, index) => {
+    const before = shown[index - 1] ?? 0;
+    if (number - before === 2) return [number - 1, number];
+    return number - before > 2 ? [undefined, number] : [number];
+  });
+}

@@ -1,0 +1,49 @@
+import type { Root } from 'hast';
+import { sanitize } from 'hast-util-sanitize';
+import { toHtml } from 'hast-util-to-html';
+import { markdownToHast } from 'satteri';
+import type { Heading } from './headings.ts';
+import { addHeadingIds } from './headings.ts';
+import { closeBlocks } from './close-blocks.ts';
+import { hideFootnoteMarks } from './footnotes.ts';
+import { frameTables } from './frame-tables.ts';
+import { markCallouts } from './callouts.ts';
+import { moveAlignmentToClasses } from './align.ts';
+import { resolveLinks } from './links.ts';
+import { sanitizeSchema } from './sanitize-schema.ts';
+import { labelTasks } from './task-lists.ts';
+
+export type RenderedBody = { readonly html: string; readonly headings: readonly Heading[] };
+
+export type RenderOptions = {
+  /** Turns an address from the site's root (`/articles/x/`) into one below the base path. */
+  readonly fromRoot: (path: string) => string;
+  /** Labels of the callouts in the locale of the article. */
+  readonly calloutLabels: Parameters<typeof markCallouts>[1];
+};
+
+/**
+ * The body of an article as HTML that is safe whatever its author wrote.
+ * Sätteri parses (the engine Astro uses, GFM included); the steps work on its tree in this order because only what
+ * comes after the sanitizer may add ids and classes.
+ * @param markdown body without front matter
+ */
+export function renderMarkdown(markdown: string, options: RenderOptions): RenderedBody {
+  const parsed = markdownToHast(markdown, { features: { gfm: true, rawHtml: true, frontmatter: false } }) as Root;
+  moveAlignmentToClasses(parsed);
+  const tree = sanitize(parsed, sanitizeSchema) as Root;
+  const headings = enrich(tree, options);
+  return { html: toHtml(tree), headings };
+}
+
+/** The steps that make plain HTML an article of this site; .mdx articles take them too. */
+export function enrich(tree: Root, { fromRoot, calloutLabels }: RenderOptions): readonly Heading[] {
+  const headings = addHeadingIds(tree);
+  markCallouts(tree, calloutLabels);
+  labelTasks(tree);
+  hideFootnoteMarks(tree);
+  frameTables(tree);
+  resolveLinks(tree, fromRoot);
+  closeBlocks(tree);
+  return headings;
+}

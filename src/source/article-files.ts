@@ -1,0 +1,69 @@
+import { readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { site } from '../site.ts';
+import type { Problem } from './problem.ts';
+
+/** Where an article lies; its name and folders are its address and topic. */
+export type ArticleFile = {
+  /** Absolute path. */
+  readonly file: string;
+  /** Path to show in messages, relative to the working directory. */
+  readonly path: string;
+  readonly locale: string;
+  readonly section: string;
+  readonly slug: string;
+  readonly format: 'md' | 'mdx';
+};
+
+const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const ARTICLE_NAME = /^(?<slug>[a-z0-9]+(?:-[a-z0-9]+)*)\.(?<format>mdx?)$/;
+
+/** Files that may lie beside articles: pictures and documents they link to. */
+const ASSET_NAME = /\.(avif|gif|jpe?g|pdf|png|svg|webp)$/i;
+
+/**
+ * Finds every article below `<directory>/<locale>/<section>/`, in the order of their paths.
+ * Names that start with `_` or `.` are passed over, whole folders included. Links are never followed.
+ */
+export function findArticleFiles(directory: string): { files: ArticleFile[]; problems: Problem[] } {
+  const files: ArticleFile[] = [];
+  const problems: Problem[] = [];
+  const locales = site.locales.map(({ code }): string => code);
+
+  const walk = (folder: string, trail: readonly string[]) => {
+    const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    for (const entry of entries) {
+      if (/^[_.]/.test(entry.name)) continue;
+      const file = join(folder, entry.name);
+      const path = relative(process.cwd(), file).split(sep).join('/');
+      const report = (rule: string, message: string) => problems.push({ path, line: 1, column: 1, severity: 'error', rule, message });
+
+      if (entry.isSymbolicLink()) {
+        report('no-links', 'This is a symbolic link, which could publish a file from outside the articles folder. Put the file itself here.');
+      } else if (entry.isDirectory()) {
+        if (trail.length === 0 && !locales.includes(entry.name)) {
+          report('locale-folder', `"${entry.name}" is not a locale of this site (${locales.join(', ')}). Move its articles to ${locales[0]}/<section>/, or add the locale to src/site.ts.`);
+        } else if (trail.length === 1 && !NAME.test(entry.name)) {
+          report('file-name', `The folder name "${entry.name}" must consist of lower-case letters a-z, digits and single hyphens, for example "account-security".`);
+        } else {
+          walk(file, [...trail, entry.name]);
+        }
+      } else if (/\.mdx?$/i.test(entry.name)) {
+        const [locale, section] = trail;
+        const { slug, format } = ARTICLE_NAME.exec(entry.name)?.groups ?? {};
+        if (locale === undefined || section === undefined || trail.length > 2) {
+          report('folder', `An article lies in <locale>/<section>/, for example ${locales[0]}/getting-started/${entry.name}. Move this file there.`);
+        } else if (slug === undefined || (format !== 'md' && format !== 'mdx')) {
+          report('file-name', `The file name "${entry.name}" becomes the address, so it must consist of lower-case letters a-z, digits and single hyphens, for example "reset-my-password.md".`);
+        } else {
+          files.push({ file, path, locale, section, slug, format });
+        }
+      } else if (!ASSET_NAME.test(entry.name)) {
+        report('file-type', `"${entry.name}" is neither an article (.md, .mdx) nor a picture. Remove it, or start its name with an underscore.`);
+      }
+    }
+  };
+
+  walk(directory, []);
+  return { files, problems };
+}

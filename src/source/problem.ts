@@ -1,0 +1,34 @@
+/** Something a writer must mend, or should look at. A report is a list of these; printers only print them. */
+export type Problem = {
+  /** Path to show, relative to the folder the command was started in. */
+  readonly path: string;
+  /** Counted from 1. */
+  readonly line: number;
+  /** Counted from 1. */
+  readonly column: number;
+  readonly severity: 'error' | 'warning';
+  /** Name of the rule, in kebab case. */
+  readonly rule: string;
+  /** One sentence or two: what is wrong, and the cure. */
+  readonly message: string;
+};
+
+/** `path:line:column  rule  message` */
+export function problemLine({ path, line, column, rule, message }: Problem): string {
+  return `${path}:${line}:${column}  ${rule}  ${message}`;
+}
+
+/** An error whose message is one clear sentence for the person at the terminal; no stack is shown. */
+export class UserError extends Error {
+  override name = 'UserError';
+}
+
+/** Articles that cannot be published; carries every problem that was found. */
+export class ProblemsError extends UserError {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(problemLine).join('\n'));
+    this.problems = problems;
+  }
+}

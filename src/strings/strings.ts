@@ -1,0 +1,82 @@
+import type { CalloutKind } from '../markdown/callouts.ts';
+import { en } from './en.ts';
+
+/** A text with placeholders in braces: `Published on {date}`. */
+type Text = string;
+
+/** A text for each plural form of a language (https://cldr.unicode.org/index/cldr-spec/plural-rules); `other` serves those that are missing. */
+export type Plural = { readonly other: Text } & Readonly<Partial<Record<Intl.LDMLPluralRule, Text>>>;
+
+/** Every interface text. Plain data, so that pages can hand the texts a script needs to the browser. */
+export type Strings = {
+  readonly skipToContent: Text;
+  readonly home: Text;
+  readonly breadcrumbs: Text;
+  readonly searchLabel: Text;
+  readonly searchPlaceholder: Text;
+  readonly searchButton: Text;
+  readonly searchTitle: Text;
+  readonly homeTitle: Text;
+  readonly homeIntro: Text;
+  readonly browseByTopic: Text;
+  readonly browseByKind: Text;
+  readonly mostViewed: Text;
+  readonly recentlyUpdated: Text;
+  readonly allTab: Text;
+  readonly categoriesNav: Text;
+  readonly publishedOn: Text;
+  readonly updatedOn: Text;
+  readonly viewsUnit: Plural;
+  readonly articleCount: Plural;
+  readonly pagination: Text;
+  readonly previousPage: Text;
+  readonly nextPage: Text;
+  readonly pageNumber: Text;
+  readonly pageOfCount: Text;
+  readonly onThisPage: Text;
+  readonly relatedArticles: Text;
+  readonly stillStuck: Text;
+  readonly footerNav: Text;
+  readonly sortLabel: Text;
+  readonly sortRelevance: Text;
+  readonly sortUpdated: Text;
+  readonly sortViews: Text;
+  readonly resultCount: Plural;
+  readonly resultCountInCategory: Plural;
+  readonly searching: Text;
+  readonly searchIsSlow: Text;
+  readonly emptyTitle: Text;
+  readonly emptyHint: Text;
+  readonly emptyInCategory: Text;
+  readonly showAllCategories: Text;
+  readonly popularInstead: Text;
+  readonly failedTitle: Text;
+  readonly failedHint: Text;
+  readonly tryAgain: Text;
+  readonly noScriptSearch: Text;
+  readonly notFoundTitle: Text;
+  readonly notFoundHint: Text;
+  readonly previewBadge: Readonly<Record<'draft' | 'scheduled' | 'expired', Text>>;
+  readonly callouts: Readonly<Record<CalloutKind, Text>>;
+};
+
+const tables: Readonly<Record<string, Strings>> = { en };
+
+/** The interface texts of a locale; those of its base language, else English, where it has none. */
+export function stringsFor(locale: string): Strings {
+  return tables[locale] ?? tables[locale.split('-')[0] ?? ''] ?? en;
+}
+
+/** Fills the placeholders of a text. A placeholder without a value is an error of the program and stays visible. */
+export function fill(text: Text, values: Readonly<Record<string, string>>): string {
+  return text.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
+}
+
+/**
+ * The plural form for the count, with `{count}` filled in as the locale writes numbers.
+ * @param lang BCP 47 code
+ */
+export function plural(forms: Plural, count: number, lang: string, values: Readonly<Record<string, string>> = {}): string {
+  const form = forms[new Intl.PluralRules(lang).select(count)] ?? forms.other;
+  return fill(form, { ...values, count: new Intl.NumberFormat(lang).format(count) });
+}
