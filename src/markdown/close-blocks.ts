@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 
 /**
  * Elements after whose text Pagefind 1.6 puts no end mark, so that the words before and after would read as one
@@ -14,8 +14,12 @@ const OPEN_ENDED = new Set(['th', 'dt', 'dd', 'caption', 'figcaption']);
 export function closeBlocks(tree: Root): void {
   visit(tree, 'element', (element, index, parent) => {
     if (OPEN_ENDED.has(element.tagName)) element.children = [wrap(element.children)];
-    if (element.tagName === 'pre' && parent && index !== undefined && !isFrame(parent)) parent.children[index] = { ...wrap([element]), properties: { className: ['code-frame'] } };
     if (element.tagName === 'li') closeBeforeNestedBlock(element);
+    if (element.tagName === 'pre' && parent && index !== undefined) {
+      parent.children[index] = { ...wrap([element]), properties: { className: ['code-frame'] } };
+      return SKIP;
+    }
+    return undefined;
   });
 }
 
@@ -24,10 +28,6 @@ function closeBeforeNestedBlock(item: Element): void {
   const before = item.children.slice(0, nested);
   const isInline = nested > 0 && !before.some((child) => child.type === 'element' && child.tagName === 'p');
   if (isInline) item.children = [wrap(before), ...item.children.slice(nested)];
-}
-
-function isFrame(parent: Root | Element): boolean {
-  return parent.type === 'element' && parent.properties['className'] !== undefined && String(parent.properties['className']) === 'code-frame';
 }
 
 function wrap(children: ElementContent[]): Element {

@@ -4,7 +4,7 @@ import { articleSchema } from '../schema/article.ts';
 import { schemaProblems } from '../schema/sentences.ts';
 import type { ArticleFile } from './article-files.ts';
 import { findArticleFiles } from './article-files.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { bodyOf, readFrontMatter } from './front-matter.ts';
 import type { Problem } from './problem.ts';
 
 /** Largest article, in bytes. */
@@ -15,9 +15,9 @@ export type SourceArticle = ArticleFile & { readonly frontMatter: FrontMatter; r
 
 /**
  * Reads and checks all articles below the folder, in the order of their paths.
- * @returns the valid ones, and every problem of the others
+ * @returns the valid ones, all files, and every problem
  */
-export function readArticles(directory: string): { articles: SourceArticle[]; problems: Problem[] } {
+export function readArticles(directory: string): { articles: SourceArticle[]; files: ArticleFile[]; problems: Problem[] } {
   const { files, problems } = findArticleFiles(directory);
   const articles: SourceArticle[] = [];
   for (const file of files) {
@@ -26,7 +26,7 @@ export function readArticles(directory: string): { articles: SourceArticle[]; pr
     else articles.push(result.article);
   }
   problems.push(...duplicateProblems(files));
-  return { articles, problems };
+  return { articles, files, problems };
 }
 
 /** Reads and checks one article. */
@@ -49,6 +49,9 @@ export function readArticle(file: ArticleFile): { article: SourceArticle } | { p
   const parsed = articleSchema.safeParse(data);
   if (!parsed.success) {
     return { problems: schemaProblems(parsed.error, data).map(({ path, message }) => problem('front-matter', message, placeOf(path))) };
+  }
+  if (bodyOf(text).trim() === '') {
+    return { problems: [problem('empty-article', 'The article has no text. Write it below the front matter, or set `draft: true` and write at least one sentence.')] };
   }
   return { article: { ...file, frontMatter: parsed.data, text } };
 }

@@ -1,0 +1,14 @@
+import { requireArticlesDirectory } from '../src/source/environment.ts';
+import { readArticles } from '../src/source/read-articles.ts';
+import { readFlags, runCommand, UsageError } from './lib/command.ts';
+import { formatReport, reportFormats } from './lib/report.ts';
+
+await runCommand(async () => {
+  const flags = readFlags({ format: { type: 'string', default: 'text' } });
+  const format = reportFormats.find((name) => name === flags.format);
+  if (!format) throw new UsageError(`--format is "${flags.format}" but must be one of ${reportFormats.join(', ')}.`);
+
+  const { files, problems } = readArticles(requireArticlesDirectory());
+  console.log(formatReport(problems, files.length, format));
+  if (problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;
+});

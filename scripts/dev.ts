@@ -1,0 +1,14 @@
+import { dev } from 'astro';
+import { requireArticlesDirectory } from '../src/source/environment.ts';
+import { readFlags, runCommand } from './lib/command.ts';
+import { portFromEnvironment } from './lib/port.ts';
+import { requireFreePort } from './lib/serve.ts';
+
+await runCommand(async () => {
+  readFlags({});
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  requireArticlesDirectory();
+  const port = portFromEnvironment();
+  await requireFreePort(port);
+  await dev({ server: { port } });
+});

@@ -1,0 +1,17 @@
+// Installs the project's packages when they are missing or older than package-lock.json. Every npm script runs it first,
+// so it is plain JavaScript that any Node can run: the Node that runs the rest is one of those packages.
+import { spawnSync } from 'node:child_process';
+import { statSync } from 'node:fs';
+
+const modified = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+
+if (modified('node_modules/.package-lock.json') < modified('package-lock.json')) {
+  console.log('Installing packages (npm ci) …');
+  const npm = process.env['npm_execpath'];
+  const [command, args] = npm ? [process.execPath, [npm, 'ci']] : ['npm', ['ci']];
+  const { status } = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], shell: !npm && process.platform === 'win32' });
+  if (status !== 0) {
+    console.error('The packages could not be installed. Check the connection to the npm registry, then run the command again.');
+    process.exit(1);
+  }
+}

@@ -1,0 +1,14 @@
+import { UserError } from '../../src/source/problem.ts';
+
+/**
+ * The port to serve at: `PORT`, else 4321.
+ * @throws UserError when it is not a port
+ */
+export function portFromEnvironment(): number {
+  const text = process.env['PORT'] || '4321';
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port < 1 || port > 65_535) {
+    throw new UserError(`PORT is "${text}" but must be a number from 1 to 65535.`);
+  }
+  return port;
+}

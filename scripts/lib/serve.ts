@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { UserError } from '../../src/source/problem.ts';
+
+export type RunningServer = {
+  /** Address of the site's home page. */
+  readonly address: string;
+  close(): Promise<void>;
+};
+
+/**
+ * Serves a built site on this machine only, over IPv4 and IPv6, as a static host does: 404.html for what is not there.
+ * @param port 0 for any free one
+ * @param base path under which the site was built
+ * @throws UserError when the port is in use
+ */
+export async function serve(directory: string, port: number, base = '/'): Promise<RunningServer> {
+  const notFound = readFileSync(join(directory, '404.html'));
+  const files = sirv(directory, { dev: true, etag: true });
+  const handler: Parameters<typeof createServer>[1] = (request, response) => {
+    const answerNotFound = () => {
+      response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' });
+      response.end(notFound);
+    };
+    if (!request.url?.startsWith(base)) return answerNotFound();
+    request.url = `/${request.url.slice(base.length)}`;
+    files(request, response, answerNotFound);
+  };
+
+  const first = await listen(createServer(handler), port, '127.0.0.1');
+  const servers = [first.server];
+  // A machine without IPv6 is served over IPv4 alone.
+  await listen(createServer(handler), first.port, '::1').then(({ server }) => servers.push(server), ignoreMissingAddress);
+  return {
+    address: `http://localhost:${first.port}${base}`,
+    close: async () => {
+      await Promise.all(servers.map((server) => new Promise((done) => {
+        server.closeAllConnections();
+        server.close(done);
+      })));
+    },
+  };
+}
+
+/** @throws UserError when something else listens on the port */
+export async function requireFreePort(port: number): Promise<void> {
+  const { server } = await listen(createServer(), port, '127.0.0.1');
+  await new Promise((done) => server.close(done));
+}
+
+function listen(server: Server, port: number, host: string): Promise<{ server: Server; port: number }> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new UserError(`Port ${port} is in use. Stop the program that uses it, or choose another port, for example PORT=${port + 1} npm start.`) : error);
+    });
+    server.listen(port, host, () => {
+      const address = server.address();
+      resolve({ server, port: typeof address === 'object' && address ? address.port : port });
+    });
+  });
+}
+
+function ignoreMissingAddress(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EADDRNOTAVAIL' && error.code !== 'EAFNOSUPPORT') throw error;
+}

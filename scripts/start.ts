@@ -1,0 +1,14 @@
+import { siteAddress } from '../src/source/environment.ts';
+import { buildSite } from './lib/build-site.ts';
+import { readFlags, runCommand } from './lib/command.ts';
+import { portFromEnvironment } from './lib/port.ts';
+import { requireFreePort, serve } from './lib/serve.ts';
+
+await runCommand(async () => {
+  readFlags({});
+  const port = portFromEnvironment();
+  await requireFreePort(port);
+  await buildSite();
+  const { address } = await serve('dist', port, siteAddress().pathname);
+  console.log(`The help center runs at ${address} (Ctrl+C ends it).`);
+});

@@ -1,0 +1,162 @@
+import type { ArticleFacts, PackedFacts } from './article-facts.ts';
+import { unpackFacts } from './article-facts.ts';
+
+/** An article that a word was found in. */
+export type Hit = {
+  /** Number of the article in the index. */
+  readonly row: number;
+  /** Pagefind's score of this word in this article. */
+  readonly score: number;
+  /** Where the word stands in the text, in words. */
+  readonly positions: readonly number[];
+  /** Fields beside the text that hold the word: `title`, `keywords`. */
+  readonly fields: readonly string[];
+};
+
+/** An article as a listing shows it. */
+export type IndexedArticle = {
+  /** Address below the base path. */
+  readonly href: string;
+  readonly title: string;
+  /** The text, in which an end mark closes every block. */
+  readonly text: string;
+  /** Where each word of the text begins and ends, in characters; positions of hits are indexes into this list. */
+  readonly words: readonly (readonly [start: number, end: number])[];
+  readonly published: string;
+  readonly updated: string;
+};
+
+/** The search index of one language. */
+export type SearchIndex = {
+  readonly facts: readonly ArticleFacts[];
+  /** Articles that hold the word, its inflections or words that begin with it. */
+  find(word: string): Promise<readonly Hit[]>;
+  article(row: number): Promise<IndexedArticle>;
+  /** Whether the site has published another index since this one was opened. */
+  isStale(): Promise<boolean>;
+};
+
+/** A file of the index could not be loaded, or does not fit the others: what was found is not to be trusted. */
+export class IndexUnavailable extends Error {
+  override name = 'IndexUnavailable';
+}
+
+type PagefindResult = { id: string; score: number; words: number[]; matchedMetaFields?: string[]; data(): Promise<PagefindData> };
+type PagefindData = { url: string; raw_content: string; meta: Record<string, string>; filters: Record<string, string[]> };
+type Pagefind = {
+  options(options: { basePath: string; baseUrl: string }): Promise<void>;
+  search(word: string | null): Promise<{ results: PagefindResult[] }>;
+};
+type Entry = { languages: Record<string, { hash: string }> };
+
+/**
+ * Opens the index. Runs in a worker of ours, without Pagefind's own (one script less to load).
+ * @param site address of the site's root, base path included
+ * @param lang BCP 47 code of the page
+ * @param importModule imports Pagefind's script from its address
+ * @throws IndexUnavailable when the index cannot be loaded
+ */
+export async function openIndex(site: URL, lang: string, importModule = importFromSite): Promise<SearchIndex> {
+  const folder = new URL('pagefind/', site);
+  const failures = watchFetch(folder);
+  const entryOf = () => loadJson<Entry>(new URL('pagefind-entry.json', folder));
+
+  const entry = await entryOf();
+  const language = languageOf(entry, lang);
+  const [packed, pagefind] = await Promise.all([
+    loadJson<PackedFacts>(new URL(`facts.${language}.json`, folder)),
+    startPagefind(folder, site, lang, importModule),
+  ]);
+  const hash = entry.languages[language]?.hash;
+  if (packed.index !== hash) throw new IndexUnavailable('The facts belong to another index.');
+
+  const search = async (word: string | null) => {
+    failures.length = 0;
+    const { results } = await pagefind.search(word);
+    // Pagefind treats a chunk that could not be loaded as a word that nothing holds.
+    if (failures.length > 0) throw new IndexUnavailable(failures.join(' '));
+    return results;
+  };
+  const all = await search(null);
+  const rows = new Map(all.map(({ id }, row) => [id, row]));
+  const facts = unpackFacts(packed);
+  if (facts.length !== all.length) throw new IndexUnavailable('The facts do not fit the index.');
+
+  return {
+    facts,
+    async find(word) {
+      const results = await search(word);
+      return results.map(({ id, score, words, matchedMetaFields = [] }): Hit => ({ row: rows.get(id) ?? -1, score, positions: words, fields: matchedMetaFields }));
+    },
+    async article(row) {
+      const data = await all[row]?.data();
+      if (!data) throw new IndexUnavailable(`There is no article ${row}.`);
+      if (data.filters['category']?.[0] !== facts[row]?.category) throw new IndexUnavailable('The facts are those of other articles.');
+      return { ...textOf(data.raw_content), href: data.url, title: data.meta['title'] ?? '', published: data.filters['published']?.[0] ?? '', updated: data.filters['updated']?.[0] ?? '' };
+    },
+    async isStale() {
+      return (await entryOf()).languages[language]?.hash !== hash;
+    },
+  };
+}
+
+/** Pagefind swallows failed requests, so the worker's own `fetch` is watched while it runs. */
+function watchFetch(folder: URL): string[] {
+  const failures: string[] = [];
+  const { fetch } = globalThis;
+  globalThis.fetch = async (input, init) => {
+    const address = String(input instanceof Request ? input.url : input);
+    if (!address.startsWith(folder.href)) return fetch(input, init);
+    try {
+      const response = await fetch(input, init);
+      if (!response.ok) failures.push(`${address}: ${response.status}`);
+      return response;
+    } catch (error) {
+      failures.push(`${address}: ${String(error)}`);
+      throw error;
+    }
+  };
+  return failures;
+}
+
+async function loadJson<Content>(address: URL): Promise<Content> {
+  const response = await fetch(address, { cache: 'no-cache' });
+  if (!response.ok) throw new IndexUnavailable(`${address.pathname}: ${response.status}`);
+  return (await response.json()) as Content;
+}
+
+/** Pagefind's own choice: the language, its base language, else the only one there is. */
+function languageOf({ languages }: Entry, lang: string): string {
+  const wanted = lang.toLowerCase();
+  const language = [wanted, wanted.split('-')[0] ?? '', ...Object.keys(languages)].find((name) => name in languages);
+  if (language === undefined) throw new IndexUnavailable('The index holds no language.');
+  return language;
+}
+
+const importFromSite = (address: string): Promise<unknown> => import(/* @vite-ignore */ address);
+
+async function startPagefind(folder: URL, site: URL, lang: string, importModule: typeof importFromSite): Promise<Pagefind> {
+  // Pagefind reads the language from the document, which a worker does not have.
+  const root = { getAttribute: () => lang };
+  Object.assign(globalThis, { document: { currentScript: null, querySelector: () => root } });
+  const pagefind = (await importModule(new URL('pagefind.js', folder).href)) as Pagefind;
+  await pagefind.options({ basePath: folder.href, baseUrl: site.pathname });
+  return pagefind;
+}
+
+/**
+ * The text of an article and its words as Pagefind counts them: between white space, and between the marks (U+200B) it
+ * sets in languages that are written without.
+ */
+export function textOf(rawContent: string): Pick<IndexedArticle, 'text' | 'words'> {
+  const marked = rawContent.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+  const words: [number, number][] = [];
+  let text = '';
+  for (const [piece] of marked.matchAll(/[\s\u200B]+|[^\s\u200B]+/g)) {
+    const start = text.length;
+    const isWord = !/^[\s\u200B]/.test(piece);
+    text += isWord ? piece : piece.replaceAll('\u200B', '');
+    if (isWord) words.push([start, text.length]);
+  }
+  return { text, words };
+}

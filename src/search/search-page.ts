@@ -1,0 +1,211 @@
+import type { Addresses } from '../domain/addresses.ts';
+import { addressesFor } from '../domain/addresses.ts';
+import { pagerNumbers } from '../domain/pagination.ts';
+import type { SearchQuery } from '../domain/search-query.ts';
+import { fromSearchParams, sortOrders } from '../domain/search-query.ts';
+import { formatCount } from '../domain/views.ts';
+import type { Strings } from '../strings/strings.ts';
+import { fill, plural, stringsFor } from '../strings/strings.ts';
+import type { Listing } from './engine.ts';
+import { renderRow, required } from './result-row.ts';
+import type { SearchClient } from './search-client.ts';
+import { createSearchClient } from './search-client.ts';
+
+type State = 'idle' | 'loading' | 'ready' | 'empty' | 'failed';
+
+/** Wait after a key before searching, in milliseconds: fast typists spare the index, nobody notices. */
+const TYPING_PAUSE = 80;
+/** When the reader is told that the search runs, and that it takes longer, in milliseconds after it began. */
+const TOLD_AFTER = 300;
+const SLOW_AFTER = 3000;
+
+/**
+ * `<search-page>`: the listing of search results. The address holds the query, so reload, Back and a shared link bring
+ * the same listing; typing replaces the address, every other step adds one to the history.
+ */
+class SearchPage extends HTMLElement {
+  #lang = document.documentElement.lang;
+  #strings: Strings = stringsFor(this.#lang);
+  #addresses!: Addresses;
+  #client!: SearchClient;
+  #categories: string[] = [];
+  #input!: HTMLInputElement;
+  #sort!: HTMLSelectElement;
+  #typing: number | undefined;
+  #waiting: number[] = [];
+
+  connectedCallback(): void {
+    const { base = '/', defaultLocale = this.#lang, pageSize = '15' } = this.dataset;
+    this.#addresses = addressesFor(base, defaultLocale);
+    this.#client = createSearchClient({ site: new URL(base, location.href).href, lang: this.#lang, pageSize: Number(pageSize) });
+    this.#categories = this.#tabs().map((tab) => tab.dataset['tab'] ?? '').filter((id) => id !== 'all');
+    this.#input = required(this, 'input[type=search]');
+    this.#sort = required(this, 'select');
+
+    this.#input.addEventListener('input', () => this.#type());
+    this.#input.addEventListener('focus', () => this.#client.warmUp(), { once: true });
+    this.#sort.addEventListener('change', () => this.#go({ ...this.#query(), sort: sortOrders.find((order) => order === this.#sort.value) ?? 'relevance', page: 1 }));
+    this.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#go({ ...this.#query(), words: this.#input.value.trim(), page: 1 });
+    });
+    this.addEventListener('click', (event) => this.#follow(event));
+    addEventListener('popstate', () => this.#restore());
+    this.#restore();
+  }
+
+  #tabs(): HTMLAnchorElement[] {
+    return [...this.querySelectorAll<HTMLAnchorElement>('a[data-tab]')];
+  }
+
+  #query(): SearchQuery {
+    return fromSearchParams(new URLSearchParams(location.search), this.#categories);
+  }
+
+  #address(query: SearchQuery): string {
+    return this.#addresses.search(this.#lang, query);
+  }
+
+  #type(): void {
+    clearTimeout(this.#typing);
+    this.#typing = window.setTimeout(() => {
+      const query = { ...this.#query(), words: this.#input.value.trim(), page: 1 };
+      history.replaceState(null, '', this.#address(query));
+      void this.#show(query);
+    }, TYPING_PAUSE);
+  }
+
+  /** Links of tabs and pages change the listing in place; with a modifier key they open as links do. */
+  #follow(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-in-place]') : null;
+    if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    const { page, ...query } = fromSearchParams(new URL(link.href).searchParams, this.#categories);
+    const isPage = link.closest('[data-pagination]') !== null;
+    this.#go({ ...query, page });
+    if (isPage) {
+      scrollTo({ top: 0 });
+      required<HTMLElement>(this, '[data-results]').focus({ preventScroll: true });
+    }
+  }
+
+  #go(query: SearchQuery): void {
+    clearTimeout(this.#typing);
+    const address = this.#address(query);
+    if (address !== location.pathname + location.search) history.pushState(null, '', address);
+    void this.#show(query);
+  }
+
+  #restore(): void {
+    const query = this.#query();
+    this.#input.value = query.words;
+    void this.#show(query);
+  }
+
+  async #show(query: SearchQuery): Promise<void> {
+    this.#stopWaiting();
+    this.#sort.value = query.sort;
+    document.title = [query.words, this.dataset['pageTitle']].filter(Boolean).join(' · ');
+    for (const tab of this.#tabs()) this.#prepareTab(tab, query);
+    if (query.words === '') {
+      this.#setState('idle', '');
+      return;
+    }
+
+    this.#setState('loading');
+    this.#waiting = [
+      window.setTimeout(() => this.#say(this.#strings.searching), TOLD_AFTER),
+      window.setTimeout(() => this.#say(this.#strings.searchIsSlow), SLOW_AFTER),
+    ];
+    try {
+      const listing = await this.#client.search(query);
+      this.#render(query, listing);
+    } catch {
+      // The reader sees the state; the reason is one of a network that the page cannot mend.
+      this.#setState('failed', this.#strings.failedTitle);
+    } finally {
+      this.#stopWaiting();
+    }
+  }
+
+  #stopWaiting(): void {
+    for (const timer of this.#waiting) clearTimeout(timer);
+  }
+
+  #prepareTab(tab: HTMLAnchorElement, query: SearchQuery): void {
+    const id = tab.dataset['tab'];
+    const category = id === 'all' ? undefined : id;
+    tab.toggleAttribute('aria-current', false);
+    if (query.category === category) tab.setAttribute('aria-current', 'page');
+    tab.dataset['home'] ??= tab.getAttribute('href') ?? '';
+    tab.toggleAttribute('data-in-place', query.words !== '');
+    tab.href = query.words === '' ? tab.dataset['home'] : this.#address({ ...query, category, page: 1 });
+    const count = required<HTMLElement>(tab, '[data-count]');
+    count.dataset['home'] ??= count.textContent ?? '';
+    if (query.words === '') count.textContent = count.dataset['home'];
+  }
+
+  #render(query: SearchQuery, listing: Listing): void {
+    for (const tab of this.#tabs()) {
+      required(tab, '[data-count]').textContent = formatCount(listing.counts[tab.dataset['tab'] ?? ''] ?? 0, this.#lang);
+    }
+    const template = required<HTMLTemplateElement>(this, 'template[data-row]');
+    required(this, '[data-results]').replaceChildren(...listing.rows.map((row) => renderRow(template, row, this.#strings, this.#lang)));
+    this.#renderPager(query, listing);
+
+    const category = this.#tabs().find((tab) => tab.dataset['tab'] === query.category)?.firstChild?.textContent?.trim();
+    const values = { query: query.words, category: category ?? '' };
+    const isEmpty = listing.total === 0;
+    const forms = category === undefined ? this.#strings.resultCount : this.#strings.resultCountInCategory;
+    const sentence = isEmpty
+      ? fill(category === undefined ? this.#strings.emptyTitle : this.#strings.emptyInCategory, values)
+      : plural(forms, listing.total, this.#lang, values);
+    const everywhere = required<HTMLAnchorElement>(this, '[data-everywhere]');
+    everywhere.href = this.#address({ ...query, category: undefined, page: 1 });
+    everywhere.hidden = listing.counts['all'] === 0;
+    this.#setState(isEmpty ? 'empty' : 'ready', sentence);
+  }
+
+  #renderPager(query: SearchQuery, { page, pageCount }: Listing): void {
+    const pager = required<HTMLElement>(this, '[data-pagination]');
+    const list = required(pager, 'ul');
+    const link = (number: number, text: string, label?: string) => {
+      const anchor = document.createElement('a');
+      anchor.href = this.#address({ ...query, page: number });
+      anchor.textContent = text;
+      anchor.dataset['inPlace'] = '';
+      if (label !== undefined) anchor.setAttribute('aria-label', label);
+      if (number === page) anchor.setAttribute('aria-current', 'page');
+      return anchor;
+    };
+    const items: Node[] = pagerNumbers(page, pageCount).map((number) => {
+      if (number === undefined) return Object.assign(document.createElement('span'), { textContent: '…' });
+      return link(number, String(number), fill(this.#strings.pageNumber, { number: String(number) }));
+    });
+    if (page > 1) items.unshift(link(page - 1, this.#strings.previousPage));
+    if (page < pageCount) items.push(link(page + 1, this.#strings.nextPage));
+    list.replaceChildren(...items.map((item) => {
+      const entry = document.createElement('li');
+      entry.append(item);
+      return entry;
+    }));
+    pager.hidden = pageCount === 1;
+  }
+
+  /** The state is set last, when the listing on the page is that of the address. */
+  #setState(state: State, sentence?: string): void {
+    if (sentence !== undefined) this.#say(sentence);
+    if (state === 'idle' || state === 'empty' || state === 'failed') {
+      required(this, '[data-results]').replaceChildren();
+      required<HTMLElement>(this, '[data-pagination]').hidden = true;
+    }
+    required(this, '[data-results]').setAttribute('aria-busy', String(state === 'loading'));
+    this.dataset['searchState'] = state;
+  }
+
+  #say(sentence: string): void {
+    required(this, '[data-status]').textContent = sentence;
+  }
+}
+
+customElements.define('search-page', SearchPage);

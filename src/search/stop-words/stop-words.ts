@@ -1,0 +1,8 @@
+import { stopWords as en } from './en.ts';
+
+const lists: Readonly<Record<string, ReadonlySet<string>>> = { en };
+
+/** The stop words of a language; none for a language that has no list, whose words then all count. */
+export function stopWordsFor(lang: string): ReadonlySet<string> {
+  return lists[lang.split('-')[0] ?? ''] ?? new Set();
+}

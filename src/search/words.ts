@@ -1,0 +1,37 @@
+import { MAX_QUERY_LENGTH } from '../domain/search-query.ts';
+
+/** More words than this cost the reader's connection more than they improve the order. */
+const MAX_WORDS = 8;
+
+/**
+ * The question as the index knows its characters: compatibility forms unified, lower case, straight quotes and ASCII
+ * hyphens, no currency or mathematical signs (Pagefind finds "600", but nothing for "$600").
+ */
+export function normalizeQuery(question: string): string {
+  return question
+    .slice(0, MAX_QUERY_LENGTH)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\u2018\u2019\u02BC]/g, "'")
+    .replaceAll(/[\u2010-\u2015\u2212]/g, '-')
+    .replaceAll(/[\p{Sc}\p{Sm}\p{Sk}\p{Cc}\p{Cf}]/gu, ' ')
+    .trim();
+}
+
+/** The words of a question, without the punctuation around them; what joins a code (`1099-misc`, `don't`) stays. */
+export function wordsOf(question: string): string[] {
+  return normalizeQuery(question)
+    .split(/[\s/,;:!?()[\]{}"“”«»|\\<>]+/)
+    .map((word) => word.replaceAll(/^[^\p{L}\p{N}\p{So}]+|[^\p{L}\p{N}\p{So}]+$/gu, ''))
+    .filter((word) => word !== '');
+}
+
+/**
+ * The words of a question that say what it is about.
+ * @param stopWords words that stand in every question; when nothing else is asked, they count
+ */
+export function contentWords(question: string, stopWords: ReadonlySet<string>): string[] {
+  const words = [...new Set(wordsOf(question))];
+  const telling = words.filter((word) => !stopWords.has(word));
+  return (telling.length > 0 ? telling : words).slice(0, MAX_WORDS);
+}
