@@ -1,10 +1,9 @@
 import type { MDXInstance } from 'astro';
-import { addresses } from './addresses.ts';
 import { markdownOf } from './catalog.ts';
 import type { Article } from './domain/article.ts';
 import type { Heading } from './markdown/headings.ts';
+import { renderOptionsFor } from './markdown/options.ts';
 import { renderMarkdown } from './markdown/render.ts';
-import { stringsFor } from './strings/strings.ts';
 
 type ArticleBody = {
   /** Set for .mdx articles, which are components. */
@@ -18,10 +17,7 @@ const mdxModules = import.meta.glob<MDXInstance<object>>('@articles/**/*.mdx');
 /** The body of an article, rendered when its page is made. */
 export async function renderArticle(article: Article): Promise<ArticleBody> {
   if (article.file.endsWith('.mdx')) return renderMdx(article);
-  return renderMarkdown(await markdownOf(article), {
-    fromRoot: addresses.fromRoot,
-    calloutLabels: stringsFor(article.locale).callouts,
-  });
+  return renderMarkdown(await markdownOf(article), renderOptionsFor(article.locale, import.meta.env.BASE_URL));
 }
 
 async function renderMdx({ file, locale, section, slug }: Article): Promise<ArticleBody> {

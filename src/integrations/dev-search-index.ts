@@ -1,3 +1,56 @@
 import type { AstroIntegrationLogger, HookParameters } from 'astro';
-type Server = HookParameters<'astro:server:setup'>['server'];
-export function serveSearchIndex(_server: Server, _logger: AstroIntegrationLogger): void {}
+import { lookup } from 'mrmime';
+import { articlesDirectory } from '../source/environment.ts';
+import type { IndexFile } from './pagefind-index.ts';
+
+type DevServer = HookParameters<'astro:server:setup'>['server'];
+
+/** Editors save in several steps; the index waits until they are done. In milliseconds. */
+const SETTLE = 150;
+
+/**
+ * Gives the dev server a search index that follows every edit: made in the background, kept in memory, swapped when it
+ * is whole.
+ * @param base path under which the site is served
+ * @param makeIndex makes the index; gets the address of the running server
+ */
+export function serveSearchIndex(server: DevServer, logger: AstroIntegrationLogger, base: string, makeIndex: (origin: string) => Promise<IndexFile[]>): void {
+  const folder = `${base.replace(/\/$/, '')}/pagefind/`;
+  let files = new Map<string, Uint8Array>();
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> = Promise.resolve();
+
+  const rebuild = async () => {
+    try {
+      const origin = server.resolvedUrls?.local[0] ?? '';
+      files = new Map((await makeIndex(new URL(origin).origin)).map(({ path, content }) => [path, content]));
+    } catch (error) {
+      logger.error(`Search keeps its last index: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+  const schedule = (delay: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      running = running.then(rebuild);
+    }, delay);
+  };
+
+  server.httpServer?.once('listening', () => schedule(0));
+  server.watcher.on('all', (_event, path) => {
+    if (path.startsWith(articlesDirectory())) schedule(SETTLE);
+  });
+  server.middlewares.use(async (request, response, next) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (!pathname.startsWith(folder)) return next();
+    await running;
+    const name = pathname.slice(folder.length);
+    const content = files.get(name);
+    if (!content) {
+      response.statusCode = 404;
+      return response.end();
+    }
+    response.setHeader('content-type', lookup(name) ?? 'application/octet-stream');
+    response.setHeader('cache-control', 'no-store');
+    response.end(content);
+  });
+}

@@ -1,5 +1,4 @@
 import { gunzipSync } from 'node:zlib';
-import type { PagefindIndex } from 'pagefind';
 import { close, createIndex } from 'pagefind';
 import { dayNumber } from '../domain/calendar-day.ts';
 import type { ArticleFacts } from '../search/article-facts.ts';
@@ -21,52 +20,33 @@ const FRAGMENT_MARK = 'pagefind_dcd';
 type Fragment = { readonly url: string; readonly filters: Readonly<Record<string, readonly string[]>> };
 
 /**
- * Indexes the article pages of a built site.
- * @param site folder that holds the built pages
- * @param expected how many articles must come out
+ * Makes the index of all languages.
+ * @param documents HTML to index, by the article's path from the site's root
  * @returns the files for `/pagefind/`
- * @throws UserError when Pagefind reports an error or indexes another number of pages
+ * @throws UserError when Pagefind reports an error or indexes another number of articles
  */
-export async function indexSite(site: string, expected: number, viewsOf: ViewsOf): Promise<IndexFile[]> {
-  return withIndex(async (index) => {
-    const added = await index.addDirectory({ path: site, glob: '{articles,*/articles}/*/index.html' });
-    requireNoErrors(added.errors);
-    return filesOf(index, expected, viewsOf);
-  });
-}
-
-/**
- * Indexes pages that are not on disk.
- * @param pages HTML by address from the site's root
- */
-export async function indexPages(pages: ReadonlyMap<string, string>, viewsOf: ViewsOf): Promise<IndexFile[]> {
-  return withIndex(async (index) => {
-    const added = await Promise.all([...pages].map(([url, content]) => index.addHTMLFile({ url, content })));
-    requireNoErrors(added.flatMap(({ errors }) => errors));
-    return filesOf(index, pages.size, viewsOf);
-  });
-}
-
-/** Ends Pagefind's process; call it when no more indexes are needed. */
-export const closePagefind = close;
-
-async function withIndex(fill: (index: PagefindIndex) => Promise<IndexFile[]>): Promise<IndexFile[]> {
+export async function indexDocuments(documents: ReadonlyMap<string, string>, viewsOf: ViewsOf): Promise<IndexFile[]> {
   const { errors, index } = await createIndex({});
   requireNoErrors(errors);
   if (!index) throw new UserError('Pagefind did not start.');
   try {
-    return await fill(index);
+    const added = await Promise.all([...documents].map(([url, content]) => index.addHTMLFile({ url, content })));
+    requireNoErrors(added.flatMap((result) => result.errors));
+    const output = await index.getFiles();
+    requireNoErrors(output.errors);
+    return withFacts(output.files, documents.size, viewsOf);
   } finally {
     await index.deleteIndex();
   }
 }
 
-async function filesOf(index: PagefindIndex, expected: number, viewsOf: ViewsOf): Promise<IndexFile[]> {
-  const { errors, files } = await index.getFiles();
-  requireNoErrors(errors);
-  const fragments = files.filter(({ path }) => path.startsWith('fragment/'));
-  if (fragments.length !== expected) {
-    throw new UserError(`The search index holds ${fragments.length} articles, but ${expected} are published. An article without any text is not indexed: give it a body.`);
+/** Ends Pagefind's process; call it when no more indexes are needed. */
+export const closePagefind = close;
+
+function withFacts(files: readonly IndexFile[], expected: number, viewsOf: ViewsOf): IndexFile[] {
+  const indexed = files.filter(({ path }) => path.startsWith('fragment/')).length;
+  if (indexed !== expected) {
+    throw new UserError(`The search index holds ${indexed} articles, but there are ${expected}. An article without any text is not indexed: give it a body.`);
   }
   return [...files.filter(({ path }) => !UNUSED.test(path)), ...factsFiles(files, viewsOf)];
 }

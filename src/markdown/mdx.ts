@@ -1,8 +1,7 @@
-import type { Root } from 'hast';
+import type { Nodes, Root } from 'hast';
 import type { HastPluginDefinition } from 'satteri';
-import { addressesFor } from '../domain/addresses.ts';
 import { site } from '../site.ts';
-import { stringsFor } from '../strings/strings.ts';
+import { renderOptionsFor } from './options.ts';
 import { enrich } from './render.ts';
 
 /**
@@ -10,14 +9,21 @@ import { enrich } from './render.ts';
  * @param base path under which the site is served
  */
 export function mdxSteps(base: string): HastPluginDefinition {
-  const { code } = site.locales[0];
-  const options = { fromRoot: addressesFor(base, code).fromRoot, calloutLabels: stringsFor(code).callouts };
+  const options = renderOptionsFor(site.locales[0].code, base);
   return {
     name: 'handrail-steps',
     before(root, context) {
-      const tree = structuredClone(root) as Root;
+      const tree = plain(root) as Root;
       enrich(tree, options);
       context.replaceNode(root, tree);
     },
   };
+}
+
+/** Sätteri reads its nodes lazily and does not let them be changed; this is the same tree as plain objects. */
+function plain(node: Nodes): Nodes {
+  const copy = { ...node };
+  if ('children' in copy) Object.assign(copy, { children: copy.children.map(plain) });
+  if ('properties' in copy) copy.properties = { ...copy.properties };
+  return copy;
 }

@@ -5,6 +5,7 @@ import { schemaProblems } from '../schema/sentences.ts';
 import type { ArticleFile } from './article-files.ts';
 import { findArticleFiles } from './article-files.ts';
 import { bodyOf, readFrontMatter } from './front-matter.ts';
+import { mdxSyntaxError } from './mdx-syntax.ts';
 import type { Problem } from './problem.ts';
 
 /** Largest article, in bytes. */
@@ -52,6 +53,11 @@ export function readArticle(file: ArticleFile): { article: SourceArticle } | { p
   }
   if (bodyOf(text).trim() === '') {
     return { problems: [problem('empty-article', 'The article has no text. Write it below the front matter, or set `draft: true` and write at least one sentence.')] };
+  }
+  const mistake = file.format === 'mdx' ? mdxSyntaxError(text) : undefined;
+  if (mistake) {
+    const { message, ...place } = mistake;
+    return { problems: [problem('mdx-syntax', `${message.replace(/\.?$/, '.')} Mend the tag or the braces, or rename the file to ${file.slug}.md if it needs neither.`, place)] };
   }
   return { article: { ...file, frontMatter: parsed.data, text } };
 }
