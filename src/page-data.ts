@@ -12,8 +12,19 @@ export function localePaths() {
   }));
 }
 
+export type LocaleData = Awaited<ReturnType<typeof readLocaleData>>;
+
+const known = new Map<string, Promise<LocaleData>>();
+
 /** What most pages of a locale need: its articles, their categories and sections, and the interface texts. */
-export async function localeData(locale: string) {
+export function localeData(locale: string): Promise<LocaleData> {
+  const data = known.get(locale) ?? readLocaleData(locale);
+  // A preview follows every edit; a build reads once.
+  if (!import.meta.env.DEV) known.set(locale, data);
+  return data;
+}
+
+async function readLocaleData(locale: string) {
   const articles = await articlesOf(locale);
   return {
     articles,

@@ -31,8 +31,8 @@ export async function buildSite(output = 'dist'): Promise<void> {
   }
 }
 
-/** Another articles folder gets a cache of its own, so that two builds never share one. */
-function cacheDirectory(): string {
+/** Where Astro keeps what it may use again. Another articles folder gets a cache of its own, so that two builds never share one. */
+export function cacheDirectory(): string {
   const name = articlesDirectory().replaceAll(/[^a-zA-Z0-9]+/g, '-');
   return `node_modules/.astro/${name}`;
 }

@@ -24,36 +24,50 @@ const { article: articlePath } = addressesFor('/', site.locales[0].code);
 /** The built page of an article, by its path from the site's root. */
 type PageOf = (path: string) => Promise<string>;
 
-/** Makes the search index: in a build when all pages are there, in `astro dev` again after every edit. */
+/**
+ * Makes the search index: in a build beside the pages, in `astro dev` again after every edit. Pagefind is a process of
+ * its own, so it works while Astro renders, unless .mdx articles make it wait for their pages.
+ */
 export function searchIndex(): AstroIntegration {
   let config: AstroConfig;
+  let published: SourceArticle[] = [];
+  let early: Promise<IndexFile[]> | undefined;
   return {
     name: 'handrail-search-index',
     hooks: {
       'astro:config:done': (done) => {
         config = done.config;
       },
+      'astro:build:start': () => {
+        published = readArticles(articlesDirectory()).articles.filter(({ frontMatter }) => !hiddenReason(frontMatter, today()));
+        if (published.some(({ format }) => format === 'mdx')) return;
+        early = makeIndex(published, config.base, noPages);
+        // A failure is told below, where it is awaited.
+        early.catch(() => undefined);
+      },
       'astro:build:done': async ({ dir }) => {
         const output = fileURLToPath(dir);
         const pageOf: PageOf = (path) => readFile(join(output, path, 'index.html'), 'utf8').catch(() => '');
-        const published = readArticles(articlesDirectory()).articles.filter(({ frontMatter }) => !hiddenReason(frontMatter, today()));
         await Promise.all(published.map((article) => requirePageWithText(article, pageOf)));
-
-        const files = await makeIndex(published, config.base, pageOf);
+        const files = await (early ?? makeIndex(published, config.base, pageOf));
         await closePagefind();
-        for (const { path, content } of files) {
-          const file = join(output, 'pagefind', path);
-          await mkdir(dirname(file), { recursive: true });
-          await writeFile(file, content);
-        }
+        await writeFiles(join(output, 'pagefind'), files);
       },
       'astro:server:setup': ({ server, logger }) =>
-        serveSearchIndex(server, logger, config.base, async (origin) => {
+        serveSearchIndex(server, logger, config.base, (origin) => {
           const pageOf: PageOf = async (path) => (await fetch(new URL(config.base + path.slice(1), origin))).text();
           return makeIndex(readArticles(articlesDirectory()).articles, config.base, pageOf);
         }),
     },
   };
+}
+
+const noPages: PageOf = () => Promise.resolve('');
+
+async function writeFiles(folder: string, files: readonly IndexFile[]): Promise<void> {
+  const folders = new Set(files.map(({ path }) => dirname(join(folder, path))));
+  await Promise.all([...folders].map((path) => mkdir(path, { recursive: true })));
+  await Promise.all(files.map(({ path, content }) => writeFile(join(folder, path), content)));
 }
 
 /** The files of `/pagefind/` for these articles. */

@@ -1,24 +1,28 @@
-import type { Root } from 'hast';
+import type { Element } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
+import type { Placed } from './elements.ts';
+import { replace } from './elements.ts';
 
 /**
  * Puts every table into a frame of its own that scrolls sideways on narrow screens. The frame can be focused, so that
  * it scrolls by keyboard too, and is named by the table's header cells.
  */
-export function frameTables(tree: Root): void {
-  visit(tree, 'element', (table, index, parent) => {
-    if (table.tagName !== 'table' || !parent || index === undefined) return;
-    const names: string[] = [];
-    visit(table, 'element', (cell) => {
-      if (cell.tagName === 'th') names.push(toString(cell).trim());
-    });
-    parent.children[index] = {
+export function frameTables(elements: readonly Placed[]): void {
+  for (const placed of elements) {
+    if (placed.element.tagName !== 'table') continue;
+    const names = headerCells(placed.element).map((cell) => toString(cell).trim()).filter(Boolean);
+    replace(placed, {
       type: 'element',
       tagName: 'div',
-      properties: { className: ['table-frame'], role: 'region', tabIndex: 0, ariaLabel: names.filter(Boolean).join(', ') || 'Table' },
-      children: [table],
-    };
-    return SKIP;
+      properties: { className: ['table-frame'], role: 'region', tabIndex: 0, ariaLabel: names.join(', ') || 'Table' },
+      children: [placed.element],
+    });
+  }
+}
+
+function headerCells(element: Element): Element[] {
+  return element.children.flatMap((child) => {
+    if (child.type !== 'element') return [];
+    return child.tagName === 'th' ? [child] : headerCells(child);
   });
 }

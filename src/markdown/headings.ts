@@ -1,7 +1,6 @@
 import GithubSlugger from 'github-slugger';
-import type { Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
+import type { Placed } from './elements.ts';
 
 export type Heading = { readonly depth: number; readonly id: string; readonly text: string };
 
@@ -9,16 +8,16 @@ export type Heading = { readonly depth: number; readonly id: string; readonly te
  * Gives every heading the id GitHub would give it. The page's title is the only `h1`, so one in a body becomes `h2`.
  * @returns the headings in their order
  */
-export function addHeadingIds(tree: Root): Heading[] {
+export function addHeadingIds(elements: readonly Placed[]): Heading[] {
   const slugger = new GithubSlugger();
   const headings: Heading[] = [];
-  visit(tree, 'element', (element) => {
-    if (!/^h[1-6]$/.test(element.tagName) || element.properties['id'] === 'footnote-label') return;
+  for (const { element } of elements) {
+    if (!/^h[1-6]$/.test(element.tagName) || element.properties['id'] === 'footnote-label') continue;
     if (element.tagName === 'h1') element.tagName = 'h2';
     const text = toString(element).trim();
     const id = slugger.slug(text) || slugger.slug('section');
     element.properties['id'] = id;
     headings.push({ depth: Number(element.tagName[1]), id, text });
-  });
+  }
   return headings;
 }

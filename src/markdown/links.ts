@@ -1,9 +1,8 @@
-import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import type { Placed } from './elements.ts';
 
 /** Puts addresses from the site's root below the base path, and lets pictures load only when they come near. */
-export function resolveLinks(tree: Root, fromRoot: (path: string) => string): void {
-  visit(tree, 'element', ({ tagName, properties }) => {
+export function resolveLinks(elements: readonly Placed[], fromRoot: (path: string) => string): void {
+  for (const { element: { tagName, properties } } of elements) {
     for (const name of ['href', 'src']) {
       const address = properties[name];
       if (typeof address === 'string' && /^\/(?!\/)/.test(address)) properties[name] = fromRoot(address);
@@ -12,5 +11,5 @@ export function resolveLinks(tree: Root, fromRoot: (path: string) => string): vo
       properties['loading'] = 'lazy';
       properties['alt'] ??= '';
     }
-  });
+  }
 }

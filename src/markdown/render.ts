@@ -5,6 +5,7 @@ import { markdownToHast } from 'satteri';
 import type { Heading } from './headings.ts';
 import { addHeadingIds } from './headings.ts';
 import { closeBlocks } from './close-blocks.ts';
+import { elementsOf } from './elements.ts';
 import { hideFootnoteMarks } from './footnotes.ts';
 import { frameTables } from './frame-tables.ts';
 import { markCallouts } from './callouts.ts';
@@ -30,7 +31,7 @@ export type RenderOptions = {
  */
 export function renderMarkdown(markdown: string, options: RenderOptions): RenderedBody {
   const parsed = markdownToHast(markdown, { features: { gfm: true, rawHtml: true, frontmatter: false } }) as Root;
-  moveAlignmentToClasses(parsed);
+  moveAlignmentToClasses(elementsOf(parsed));
   const tree = sanitize(parsed, sanitizeSchema) as Root;
   const headings = enrich(tree, options);
   return { html: toHtml(tree), headings };
@@ -38,12 +39,14 @@ export function renderMarkdown(markdown: string, options: RenderOptions): Render
 
 /** The steps that make plain HTML an article of this site; .mdx articles take them too. */
 export function enrich(tree: Root, { fromRoot, calloutLabels }: RenderOptions): readonly Heading[] {
-  const headings = addHeadingIds(tree);
-  markCallouts(tree, calloutLabels);
-  labelTasks(tree);
-  hideFootnoteMarks(tree);
-  frameTables(tree);
-  resolveLinks(tree, fromRoot);
-  closeBlocks(tree);
+  const elements = elementsOf(tree);
+  const headings = addHeadingIds(elements);
+  markCallouts(elements, calloutLabels);
+  labelTasks(elements);
+  hideFootnoteMarks(elements);
+  resolveLinks(elements, fromRoot);
+  // Last, since they move elements from where the list found them.
+  closeBlocks(elements);
+  frameTables(elements);
   return headings;
 }

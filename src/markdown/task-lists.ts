@@ -1,14 +1,16 @@
-import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import type { Element } from 'hast';
+import type { Placed } from './elements.ts';
+
+const BLOCKS = new Set(['ul', 'ol', 'p', 'div', 'blockquote', 'pre']);
 
 /** Gives the check boxes of task lists the text beside them as their label. */
-export function labelTasks(tree: Root): void {
-  visit(tree, 'element', (element) => {
+export function labelTasks(elements: readonly Placed[]): void {
+  for (const { element } of elements) {
     const [first] = element.children;
-    if (first?.type !== 'element' || first.tagName !== 'input') return;
-    const firstBlock = element.children.findIndex((child) => child.type === 'element' && /^(ul|ol|p|div|blockquote|pre)$/.test(child.tagName));
+    if (first?.type !== 'element' || first.tagName !== 'input') continue;
+    const firstBlock = element.children.findIndex((child) => child.type === 'element' && BLOCKS.has(child.tagName));
     const end = firstBlock === -1 ? element.children.length : firstBlock;
     const label: Element = { type: 'element', tagName: 'label', properties: {}, children: element.children.slice(0, end) };
     element.children = [label, ...element.children.slice(end)];
-  });
+  }
 }

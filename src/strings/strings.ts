@@ -1,3 +1,4 @@
+import { formatCount } from '../domain/views.ts';
 import type { CalloutKind } from '../markdown/callouts.ts';
 import { en } from './en.ts';
 
@@ -77,6 +78,14 @@ export function fill(text: Text, values: Readonly<Record<string, string>>): stri
  * @param lang BCP 47 code
  */
 export function plural(forms: Plural, count: number, lang: string, values: Readonly<Record<string, string>> = {}): string {
-  const form = forms[new Intl.PluralRules(lang).select(count)] ?? forms.other;
-  return fill(form, { ...values, count: new Intl.NumberFormat(lang).format(count) });
+  const form = forms[pluralRules(lang).select(count)] ?? forms.other;
+  return fill(form, { ...values, count: formatCount(count, lang) });
+}
+
+const rules = new Map<string, Intl.PluralRules>();
+
+function pluralRules(lang: string): Intl.PluralRules {
+  const known = rules.get(lang) ?? new Intl.PluralRules(lang);
+  rules.set(lang, known);
+  return known;
 }

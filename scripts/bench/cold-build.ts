@@ -1,0 +1,7 @@
+import { rmSync } from 'node:fs';
+import { buildSite, cacheDirectory } from '../lib/build-site.ts';
+
+/** One build without any cache, for the benchmark: `node scripts/bench/cold-build.ts <output folder>`. */
+const [output = 'dist'] = process.argv.slice(2);
+rmSync(cacheDirectory(), { recursive: true, force: true });
+await buildSite(output);

@@ -1,0 +1,45 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const syllables = 'ba be bi bo bu da de di do du fa fe fi fo fu ka ke ki ko ku la le li lo lu ma me mi mo mu na ne ni no nu pa pe pi po pu ra re ri ro ru sa se si so su ta te ti to tu va ve vi vo vu'.split(' ');
+const categories = ['faq', 'faq', 'faq', 'announcements', 'product-documents'];
+
+/**
+ * Writes articles of about 450 words with headings, lists and a table, the same ones for the same count: a vocabulary
+ * of 6,000 invented words in Zipf's distribution, as in real text.
+ * @param directory articles folder to fill
+ */
+export function generateArticles(directory: string, count: number): void {
+  const random = randomNumbers(7);
+  const vocabulary = Array.from({ length: 6000 }, () => Array.from({ length: 2 + Math.floor(random() * 3) }, () => syllables[Math.floor(random() * syllables.length)]).join(''));
+  const word = () => vocabulary[Math.floor(vocabulary.length ** random()) - 1] ?? 'word';
+  const words = (length: number) => Array.from({ length }, word).join(' ');
+  const sentence = () => `${words(8 + Math.floor(random() * 12))}.`;
+  const paragraph = () => Array.from({ length: 3 }, sentence).join(' ');
+
+  for (let number = 0; number < count; number++) {
+    const folder = join(directory, 'en', `section-${number % 20}`);
+    mkdirSync(folder, { recursive: true });
+    const body = Array.from({ length: 4 }, () => [`## ${words(4)}`, paragraph(), paragraph(), `- ${words(6)}\n- ${words(6)}\n- ${words(6)}`]).flat();
+    const table = `| ${word()} | ${word()} |\n| --- | --- |\n| ${words(3)} | ${words(3)} |`;
+    const frontMatter = [
+      `title: "${words(6)} ${number}"`,
+      `category: ${categories[number % categories.length]}`,
+      `published: 2024-0${1 + (number % 9)}-1${number % 10}`,
+      `updated: 2025-0${1 + (number % 9)}-1${number % 10}`,
+      `views: ${Math.floor(1 / (random() + 1e-5))}`,
+    ];
+    writeFileSync(join(folder, `article-${number}.md`), `---\n${frontMatter.join('\n')}\n---\n\n${[...body, table].join('\n\n')}\n`);
+  }
+}
+
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+export function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let value = Math.imul(state ^ (state >>> 15), 1 | state);
+    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
+    return ((value ^ (value >>> 14)) >>> 0) / 4294967296;
+  };
+}
