@@ -18,12 +18,11 @@ export type RunningServer = {
  * @throws UserError when the port is in use
  */
 export async function serve(directory: string, port: number, base = '/'): Promise<RunningServer> {
-  const notFound = readFileSync(join(directory, '404.html'));
   const files = sirv(directory, { dev: true, etag: true });
   const handler: Parameters<typeof createServer>[1] = (request, response) => {
     const answerNotFound = () => {
       response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' });
-      response.end(notFound);
+      response.end(readFileSync(join(directory, '404.html')));
     };
     if (!request.url?.startsWith(base)) return answerNotFound();
     request.url = `/${request.url.slice(base.length)}`;

@@ -1,0 +1,21 @@
+import { spawnSync } from 'node:child_process';
+import { requireBrowser } from './lib/browser.ts';
+import { runCommand } from './lib/command.ts';
+import { testSites } from '../tests/sites.ts';
+
+/**
+ * Everything that must hold: types, then the sites that the tests look at, then the tests (unit, site, browser). Words
+ * after `--` go to vitest: `npm test -- snippet`.
+ */
+await runCommand(async () => {
+  requireBrowser();
+  run('node_modules/@astrojs/check/bin/astro-check.js', []);
+  for (const { articles, output } of Object.values(testSites)) run('scripts/build.ts', ['--out', output], { ARTICLES_DIR: articles });
+  run('node_modules/vitest/vitest.mjs', ['run', ...process.argv.slice(2)]);
+});
+
+function run(script: string, args: readonly string[], environment: Record<string, string> = {}): void {
+  if (process.exitCode) return;
+  const { status } = spawnSync(process.execPath, [script, ...args], { stdio: 'inherit', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...environment } });
+  process.exitCode = status ?? 1;
+}
