@@ -1,5 +1,6 @@
 // Installs the project's packages when they are missing or older than package-lock.json. Every npm script runs it first,
-// so it is plain JavaScript that any Node can run: the Node that runs the rest is one of those packages.
+// so it is plain JavaScript that any Node can run. It is a script of its own (prestart and its like): a shell remembers where
+// it found `node`, and what comes next shall be run by the Node that is installed here.
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 
