@@ -1,7 +1,7 @@
 import { build } from 'astro';
 import { renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { articlesDirectory, requireArticlesDirectory } from '../../src/source/environment.ts';
+import { articlesDirectory, requireArticlesDirectory, siteAddress } from '../../src/source/environment.ts';
 import { ProblemsError } from '../../src/source/problem.ts';
 import { readArticles } from '../../src/source/read-articles.ts';
 
@@ -10,9 +10,11 @@ import { readArticles } from '../../src/source/read-articles.ts';
  * only when all of it is there: a build that fails leaves the last good one as it was.
  * @param output folder of the site
  * @throws ProblemsError with everything that is wrong with the articles
+ * @throws UserError when the articles folder or the site's address cannot be used
  */
 export async function buildSite(output = 'dist'): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  siteAddress();
   const { problems } = readArticles(requireArticlesDirectory());
   if (problems.length > 0) throw new ProblemsError(problems);
 

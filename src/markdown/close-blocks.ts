@@ -31,5 +31,12 @@ function closeBeforeNestedBlock(item: Element): void {
 }
 
 function wrap(children: ElementContent[]): Element {
+  trimEnd(children.at(-1));
   return { type: 'element', tagName: 'div', properties: {}, children };
+}
+
+/** Pagefind puts no end mark after white space. */
+function trimEnd(last: ElementContent | undefined): void {
+  if (last?.type === 'text') last.value = last.value.trimEnd();
+  if (last?.type === 'element') trimEnd(last.children.at(-1));
 }

@@ -14,7 +14,7 @@ export function frameTables(elements: readonly Placed[]): void {
     replace(placed, {
       type: 'element',
       tagName: 'div',
-      properties: { className: ['table-frame'], role: 'region', tabIndex: 0, ariaLabel: names.join(', ') || 'Table' },
+      properties: { className: ['table-frame'], role: 'group', tabIndex: 0, ariaLabel: names.join(', ') || 'Table' },
       children: [placed.element],
     });
   }

@@ -3,7 +3,7 @@ import { html } from './rendered.ts';
 
 test('a table stands in a frame that scrolls by keyboard and is named by its header cells', () => {
   const table = html('| Fee `name` | Amount |', '| --- | --- |', '| maker | 0.10 |');
-  expect(table).toMatch(/^<div class="table-frame" role="region" tabindex="0" aria-label="Fee name, Amount"><table>.*<\/table><\/div>$/);
+  expect(table).toMatch(/^<div class="table-frame" role="group" tabindex="0" aria-label="Fee name, Amount"><table>.*<\/table><\/div>$/);
 });
 
 test('every table has a frame, within quotes and lists too', () => {
