@@ -1,13 +1,16 @@
+import type { Root } from 'hast';
+import { htmlToHast } from 'satteri';
 import views from '../data/views.json' with { type: 'json' };
 import { addressesFor } from '../domain/addresses.ts';
 import { shownViews } from '../domain/views.ts';
 import { renderOptionsFor } from '../markdown/options.ts';
-import { renderMarkdown } from '../markdown/render.ts';
+import { parseBody } from '../markdown/render.ts';
 import { site } from '../site.ts';
 import { bodyOf } from '../source/front-matter.ts';
 import type { SourceArticle } from '../source/read-articles.ts';
 import type { IndexFile } from './pagefind-index.ts';
 import { indexDocuments } from './pagefind-index.ts';
+import { searchBlocks } from './search-blocks.ts';
 import { searchDocument } from './search-document.ts';
 
 /** The path of an article from the site's root. */
@@ -26,10 +29,11 @@ export async function indexArticles(articles: readonly SourceArticle[], base: st
   const carriedOver = new Map<string, number>();
   for (const article of articles) {
     const path = articlePath(article.locale, article.slug);
-    const body = article.format === 'md' ? renderMarkdown(bodyOf(article.text), renderOptionsFor(article.locale, base)).html : proseOf(await pageOf(path));
+    const tree = article.format === 'md' ? parseBody(bodyOf(article.text), renderOptionsFor(article.locale, base)).tree : htmlToHast(proseOf(await pageOf(path)), { fragment: true });
+    const blocks = searchBlocks(tree as Root);
     // While its writer is at work, the page of an .mdx article may be an error; search does without it.
-    if (body.trim() === '') continue;
-    documents.set(path, searchDocument(article, body));
+    if (blocks.length === 0 && article.format === 'mdx') continue;
+    documents.set(path, searchDocument(article, blocks));
     carriedOver.set(path, article.frontMatter.views);
   }
   return indexDocuments(documents, (path) => shownViews(carriedOver.get(path) ?? 0, path, views.articles));

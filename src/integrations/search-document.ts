@@ -1,14 +1,14 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { SourceArticle } from '../source/read-articles.ts';
+import type { SearchBlock } from './search-blocks.ts';
 
 /**
  * What search knows of an article, as the small HTML document that Pagefind indexes. It is apart from the article's page
  * so that readers never load the words that only search needs, and so that `astro dev` can index without building.
  * The days and the category are filters, which Pagefind keeps with the article and does not search.
- * @param body HTML of the article's body
  */
-export function searchDocument({ locale, frontMatter }: SourceArticle, body: string): string {
+export function searchDocument({ locale, frontMatter }: SourceArticle, blocks: readonly SearchBlock[]): string {
   const { title, category, published, updated, keywords } = frontMatter;
   const document: Root = {
     type: 'root',
@@ -19,13 +19,18 @@ export function searchDocument({ locale, frontMatter }: SourceArticle, body: str
           element('p', { dataPagefindFilter: `category:${category}` }),
           element('p', { dataPagefindFilter: `published:${published}` }),
           element('p', { dataPagefindFilter: `updated:${updated}` }),
-          ...(keywords.length > 0 ? [element('p', { dataPagefindMeta: 'keywords[title]', title: keywords.join(' · ') })] : []),
-          element('main', { dataPagefindBody: '' }, [{ type: 'raw', value: body }]),
+          ...hiddenWords('keywords', keywords),
+          element('main', { dataPagefindBody: '' }, blocks.map(({ tag, id, text }) => element(tag, { id }, [{ type: 'text', value: text }]))),
         ]),
       ]),
     ],
   };
-  return toHtml(document, { allowDangerousHtml: true });
+  return toHtml(document);
+}
+
+/** Words that are found and never shown: a field of Pagefind beside the text. */
+function hiddenWords(field: string, words: readonly string[]): Element[] {
+  return words.length === 0 ? [] : [element('p', { dataPagefindMeta: `${field}[title]`, title: words.join(' · ') })];
 }
 
 function element(tagName: string, properties: Element['properties'], children: ElementContent[] = []): Element {

@@ -4,14 +4,13 @@ import { toHtml } from 'hast-util-to-html';
 import { markdownToHast } from 'satteri';
 import type { Heading } from './headings.ts';
 import { addHeadingIds } from './headings.ts';
-import { closeBlocks } from './close-blocks.ts';
 import { elementsOf } from './elements.ts';
 import { hideFootnoteMarks } from './footnotes.ts';
-import { frameTables } from './frame-tables.ts';
 import { markCallouts } from './callouts.ts';
 import { moveAlignmentToClasses } from './align.ts';
 import { resolveLinks } from './links.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
+import { frameScrollables } from './scroll-frames.ts';
 import { labelTasks } from './task-lists.ts';
 
 export type RenderedBody = { readonly html: string; readonly headings: readonly Heading[] };
@@ -23,17 +22,25 @@ export type RenderOptions = {
   readonly calloutLabels: Parameters<typeof markCallouts>[1];
 };
 
+/** The body of an article as a tree of elements, safe whatever its author wrote. */
+export type BodyTree = { readonly tree: Root; readonly headings: readonly Heading[] };
+
 /**
- * The body of an article as HTML that is safe whatever its author wrote.
+ * Parses the body of an article and makes it safe.
  * Sätteri parses (the engine Astro uses, GFM included); the steps work on its tree in this order because only what
  * comes after the sanitizer may add ids and classes.
  * @param markdown body without front matter
  */
-export function renderMarkdown(markdown: string, options: RenderOptions): RenderedBody {
+export function parseBody(markdown: string, options: RenderOptions): BodyTree {
   const parsed = markdownToHast(markdown, { features: { gfm: true, rawHtml: true, frontmatter: false } }) as Root;
   moveAlignmentToClasses(elementsOf(parsed));
   const tree = sanitize(parsed, sanitizeSchema) as Root;
-  const headings = enrich(tree, options);
+  return { tree, headings: enrich(tree, options) };
+}
+
+/** The body of an article as HTML; see `parseBody`. */
+export function renderMarkdown(markdown: string, options: RenderOptions): RenderedBody {
+  const { tree, headings } = parseBody(markdown, options);
   return { html: toHtml(tree), headings };
 }
 
@@ -45,8 +52,7 @@ export function enrich(tree: Root, { fromRoot, calloutLabels }: RenderOptions): 
   labelTasks(elements);
   hideFootnoteMarks(elements);
   resolveLinks(elements, fromRoot);
-  // Last, since they move elements from where the list found them.
-  closeBlocks(elements);
-  frameTables(elements);
+  // Last, since it moves elements from where the list found them.
+  frameScrollables(elements);
   return headings;
 }

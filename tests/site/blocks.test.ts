@@ -22,7 +22,7 @@ test.each(Object.entries(testSites))('in the index of the %s site an end mark an
       if (start === -1) throw new Error(`The index of ${href} lacks "${block}".`);
       at = start + block.length;
       const around = text.slice(Math.max(start, at - 40), at + 20);
-      if (!/[.!?:…]["'”’)\]]*$/.test(text.slice(start, at)) && !/^[.!?:…]( |$)/.test(text.slice(at))) glued.push(`${href}: "${around}"`);
+      if (!/[.!?:;,…]["'”’)\]]*$/.test(text.slice(start, at)) && !/^[.!?:;,…]( |$)/.test(text.slice(at))) glued.push(`${href}: "${around}"`);
     }
   }
   expect(glued).toEqual([]);

@@ -1,9 +1,9 @@
 import type { HtmlElement } from 'html-validate';
-import { HtmlValidate } from 'html-validate';
+import { Parser, StaticConfigLoader } from 'html-validate';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
-const parser = new HtmlValidate({ root: true });
+const parser = new Parser(await new StaticConfigLoader({ root: true }).getConfigFor(''));
 const parsed = new Map<string, HtmlElement>();
 
 /** Paths of all pages of a built site, from its root. */
@@ -14,7 +14,7 @@ export function pagesOf(site: string): string[] {
 /** The document of a page. */
 export async function readPage(site: string, path: string): Promise<HtmlElement> {
   const file = join(site, path);
-  const document = parsed.get(file) ?? (await parser.getParserFor({ data: '', filename: file, line: 1, column: 1, offset: 0 })).parseHtml(readFileSync(file, 'utf8'));
+  const document = parsed.get(file) ?? parser.parseHtml(readFileSync(file, 'utf8'));
   parsed.set(file, document);
   return document;
 }

@@ -55,6 +55,7 @@ test.each([
   ['Keyword', 'keywords'],
   ['publishd', 'published'],
   ['colour', undefined],
+  ['vues', undefined],
   ['zzz', undefined],
 ])('the field meant by "%s" is %s', (word, expected) => {
   expect(nearest(word, ['title', 'keywords', 'published', 'views'])).toBe(expected);

@@ -5,7 +5,7 @@ import { anArticle } from './an-article.ts';
 
 const passkey = anArticle({ slug: 'set-up-a-passkey', title: 'How do I set up a passkey?', section: 'security' });
 const lostPasskey = anArticle({ slug: 'lost-passkey', title: 'What if I lost my passkey?', section: 'security' });
-const keyword = anArticle({ slug: 'sign-in', title: 'Signing in', section: 'basics', keywords: ['passkey'] });
+const keyword = anArticle({ slug: 'sign-in', title: 'Signing in', section: 'basics', keywords: ['passkey'], views: 9 });
 const fees = anArticle({ slug: 'fees', title: 'Trading fees', section: 'trading' });
 const all = [passkey, lostPasskey, keyword, fees];
 

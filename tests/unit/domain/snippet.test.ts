@@ -21,6 +21,16 @@ test('begins with the sentence that holds the match and goes on to whole sentenc
   expect(marked(pieces)).toEqual(['wombat']);
 });
 
+test.each([
+  [500, true],
+  [501, false],
+])('a passage of %i characters may be shown: %s', (length, isShown) => {
+  const end = 'More words follow.';
+  const text = `${'The fee '.padEnd(length - end.length - 2, 'x')}. ${end}`;
+  expect(text).toHaveLength(length);
+  expect(joined(passage(text, 'fee')).endsWith(end)).toBe(isShown);
+});
+
 test('more different words win over one that is repeated', () => {
   const text = `Fee, fee, fee and fee. ${filler(12)} A fee for the voucher.`;
   expect(joined(passage(text, '[Ff]ee', 'voucher'))).toBe('A fee for the voucher.');

@@ -1,0 +1,31 @@
+import type { Element } from 'hast';
+import { toString } from 'hast-util-to-string';
+import type { Placed } from './elements.ts';
+import { replace } from './elements.ts';
+
+/**
+ * Lets what is too wide for a narrow screen scroll on its own: every table gets a frame, which is named by the table's
+ * header cells, and code scrolls itself. Both can be focused, so that they scroll by keyboard too.
+ */
+export function frameScrollables(elements: readonly Placed[]): void {
+  for (const placed of elements) {
+    const { element } = placed;
+    if (element.tagName === 'pre') element.properties['tabIndex'] = 0;
+    if (element.tagName === 'table') {
+      const names = headerCells(element).map((cell) => toString(cell).trim()).filter(Boolean);
+      replace(placed, {
+        type: 'element',
+        tagName: 'div',
+        properties: { className: ['table-frame'], role: 'group', tabIndex: 0, ariaLabel: names.join(', ') || 'Table' },
+        children: [element],
+      });
+    }
+  }
+}
+
+function headerCells(element: Element): Element[] {
+  return element.children.flatMap((child) => {
+    if (child.type !== 'element') return [];
+    return child.tagName === 'th' ? [child] : headerCells(child);
+  });
+}
