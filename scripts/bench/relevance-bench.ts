@@ -7,14 +7,16 @@ import { indexArticles } from '../../src/integrations/article-index.ts';
 import { closePagefind } from '../../src/integrations/pagefind-index.ts';
 import { articleSchema } from '../../src/schema/article.ts';
 import { createEngine } from '../../src/search/engine.ts';
+import { DOUBTFUL_FIT } from '../../src/search/fit.ts';
 import type { SearchIndex } from '../../src/search/pagefind.ts';
 import type { SourceArticle } from '../../src/source/read-articles.ts';
 import { openBuiltIndex } from '../lib/node-search.ts';
 import type { RelevanceSet } from './relevance-set.ts';
 import { readRelevanceSet } from './relevance-set.ts';
 
-/** Finds the slugs of the articles that answer a question, best first. */
-type Search = (question: string) => Promise<readonly string[]>;
+/** The slugs of the articles that answer a question, best first, and how well the best fits where the search tells. */
+type Found = { readonly slugs: readonly string[]; readonly fit?: number };
+type Search = (question: string) => Promise<Found>;
 
 /** How many results count. */
 const DEPTH = 15;
@@ -30,7 +32,7 @@ export async function benchRelevance(folder: string): Promise<string> {
   const site = mkdtempSync(join(tmpdir(), 'handrail-relevance-'));
   try {
     const sources = set.articles.map(toSource);
-    for (const { path, content } of await indexArticles(sources, '/', () => Promise.resolve(''))) {
+    for (const { path, content } of await indexArticles(sources, '/', () => Promise.resolve(''), () => ({ synonyms: [], bestBets: [] }))) {
       const file = join(site, 'pagefind', path);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, content);
@@ -40,7 +42,10 @@ export async function benchRelevance(folder: string): Promise<string> {
     const wire: Wire = { bytes: 0, requests: 0 };
     const index = await openBuiltIndex(site, 'en', countInto(wire));
     const engine = createEngine(index, 'en', DEPTH);
-    const ours: Search = async (words) => (await engine.search({ words, category: undefined, sort: 'relevance', page: 1 })).rows.map(({ href }) => slugOf(href));
+    const ours: Search = async (words) => {
+      const { rows, fit } = await engine.search({ words, category: undefined, sort: 'relevance', page: 1 });
+      return { slugs: rows.map(({ href }) => slugOf(href)), fit };
+    };
 
     await ours(set.queries.questions[0]?.q ?? '');
     const first = `First search: ${(wire.bytes / 1000).toFixed(0)} kB in ${wire.requests} requests, the worker's own script not counted.`;
@@ -55,42 +60,46 @@ export async function benchRelevance(folder: string): Promise<string> {
   }
 }
 
-const header = `| search | recall@1 | recall@5 | MRR | empty | unanswerable: empty | ms, median | ms, p95 |\n|---|---|---|---|---|---|---|---|`;
+const header = `| search | recall@1 | recall@5 | MRR | empty | doubtful | unanswerable: empty | unanswerable: doubtful | ms, median | ms, p95 |\n|---|---|---|---|---|---|---|---|---|---|`;
 
 async function measure(name: string, search: Search, { articles, queries }: RelevanceSet): Promise<string> {
   const intentOf = new Map(articles.map(({ slug, intent }) => [slug, intent]));
   const ranks: number[] = [];
   const times: number[] = [];
-  let empty = 0;
+  const silence = { empty: 0, doubtful: 0 };
+  const honest = { empty: 0, doubtful: 0 };
+  const note = (counts: typeof silence, { slugs, fit = 1 }: Found) => {
+    if (slugs.length === 0) counts.empty++;
+    else if (fit < DOUBTFUL_FIT) counts.doubtful++;
+  };
   for (const { q, intent } of queries.questions) {
     const start = performance.now();
     const found = await search(q);
     times.push(performance.now() - start);
-    if (found.length === 0) empty++;
-    ranks.push(found.findIndex((slug) => intentOf.get(slug) === intent) + 1);
+    note(silence, found);
+    ranks.push(found.slugs.findIndex((slug) => intentOf.get(slug) === intent) + 1);
   }
-  let honest = 0;
-  for (const question of queries.outOfScope) if ((await search(question)).length === 0) honest++;
+  for (const question of queries.outOfScope) note(honest, await search(question));
 
   const share = (count: number, of: number) => (count / of).toFixed(3);
   const within = (place: number) => share(ranks.filter((rank) => rank > 0 && rank <= place).length, ranks.length);
   const mrr = share(ranks.reduce((sum, rank) => sum + (rank > 0 ? 1 / rank : 0), 0), ranks.length);
   const sorted = times.toSorted((a, b) => a - b);
   const time = (quantile: number) => (sorted[Math.floor(sorted.length * quantile)] ?? 0).toFixed(1);
-  return `| ${name} | ${within(1)} | ${within(5)} | ${mrr} | ${share(empty, ranks.length)} | ${share(honest, queries.outOfScope.length)} | ${time(0.5)} | ${time(0.95)} |`;
+  return `| ${name} | ${within(1)} | ${within(5)} | ${mrr} | ${share(silence.empty, ranks.length)} | ${share(silence.doubtful, ranks.length)} | ${share(honest.empty, queries.outOfScope.length)} | ${share(honest.doubtful, queries.outOfScope.length)} | ${time(0.5)} | ${time(0.95)} |`;
 }
 
 function pagefindAlone(index: SearchIndex): Search {
   return async (question) => {
     const hits = await index.find(question);
-    return Promise.all(hits.slice(0, DEPTH).map(async ({ row }) => slugOf((await index.article(row)).href)));
+    return { slugs: await Promise.all(hits.slice(0, DEPTH).map(async ({ row }) => slugOf((await index.article(row)).href))) };
   };
 }
 
 function miniSearch({ articles }: RelevanceSet): Search {
   const search = new MiniSearch({ fields: ['title', 'body'], searchOptions: { combineWith: 'OR', prefix: true, fuzzy: 0.2, boost: { title: 3 } } });
   search.addAll(articles.map(({ slug, title, body }) => ({ id: slug, title, body })));
-  return (question) => Promise.resolve(search.search(question).slice(0, DEPTH).map(({ id }) => String(id)));
+  return (question) => Promise.resolve({ slugs: search.search(question).slice(0, DEPTH).map(({ id }) => String(id)) });
 }
 
 function toSource({ slug, title, body }: RelevanceSet['articles'][number]): SourceArticle {

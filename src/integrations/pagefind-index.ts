@@ -1,15 +1,19 @@
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { dayNumber } from '../domain/calendar-day.ts';
-import type { ArticleFacts } from '../search/article-facts.ts';
-import { packFacts } from '../search/article-facts.ts';
 import { UserError } from '../source/problem.ts';
 
 /** A file of the index, by its path below `/pagefind/`. */
 export type IndexFile = { readonly path: string; readonly content: Uint8Array };
 
-/** Views to show for the article at this address from the site's root. */
-export type ViewsOf = (path: string) => number;
+/** What Pagefind made of the articles of one language. */
+export type LanguageIndex = {
+  /** As Pagefind writes it: lower case. */
+  readonly language: string;
+  /** Name of this state of the index. */
+  readonly hash: string;
+  /** The articles' paths from the site's root, in the order in which Pagefind counts them. */
+  readonly paths: readonly string[];
+};
 
 /** Ready-made interfaces that Pagefind puts beside every index; this site has its own. */
 const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight|worker)\.|^filter\//;
@@ -17,15 +21,13 @@ const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight|worker)\.|^filte
 /** What Pagefind writes in front of the JSON of a fragment. */
 const FRAGMENT_MARK = 'pagefind_dcd';
 
-type Fragment = { readonly url: string; readonly filters: Readonly<Record<string, readonly string[]>> };
-
 /**
  * Makes the index of all languages.
  * @param documents HTML to index, by the article's path from the site's root
- * @returns the files for `/pagefind/`
+ * @returns its files for `/pagefind/`, and what it holds by language
  * @throws UserError when Pagefind reports an error or indexes another number of articles
  */
-export async function indexDocuments(documents: ReadonlyMap<string, string>, viewsOf: ViewsOf): Promise<IndexFile[]> {
+export async function indexDocuments(documents: ReadonlyMap<string, string>): Promise<{ files: IndexFile[]; languages: LanguageIndex[] }> {
   const { errors, index } = await createIndex({});
   requireNoErrors(errors);
   if (!index) throw new UserError('Pagefind did not start.');
@@ -34,7 +36,8 @@ export async function indexDocuments(documents: ReadonlyMap<string, string>, vie
     requireNoErrors(added.flatMap((result) => result.errors));
     const output = await index.getFiles();
     requireNoErrors(output.errors);
-    return withFacts(output.files, documents.size, viewsOf);
+    requireAll(output.files, documents.size);
+    return { files: output.files.filter(({ path }) => !UNUSED.test(path)), languages: languagesOf(output.files) };
   } finally {
     await index.deleteIndex();
   }
@@ -43,26 +46,24 @@ export async function indexDocuments(documents: ReadonlyMap<string, string>, vie
 /** Ends Pagefind's process; call it when no more indexes are needed. */
 export const closePagefind = close;
 
-function withFacts(files: readonly IndexFile[], expected: number, viewsOf: ViewsOf): IndexFile[] {
+function requireAll(files: readonly IndexFile[], expected: number): void {
   const indexed = files.filter(({ path }) => path.startsWith('fragment/')).length;
-  if (indexed !== expected) {
-    throw new UserError(`The search index holds ${indexed} articles, but there are ${expected}. An article without any text is not indexed: give it a body.`);
-  }
-  return [...files.filter(({ path }) => !UNUSED.test(path)), ...factsFiles(files, viewsOf)];
+  if (indexed === expected) return;
+  throw new UserError(`The search index holds ${indexed} articles, but there are ${expected}. An article without any text is not indexed: give it a body.`);
 }
 
-/** One file of facts for each language, its rows in the order in which Pagefind counts the pages of an index. */
-function factsFiles(files: readonly IndexFile[], viewsOf: ViewsOf): IndexFile[] {
+function languagesOf(files: readonly IndexFile[]): LanguageIndex[] {
   const contents = new Map(files.map(({ path, content }) => [path, content]));
   const { languages } = JSON.parse(decode(contents.get('pagefind-entry.json'))) as { languages: Record<string, { hash: string }> };
   return Object.entries(languages).map(([language, { hash }]) => {
-    const rows = pageOrder(decode(gunzipSync(contents.get(`pagefind.${hash}.pf_meta`) ?? '')), language).flatMap((id): ArticleFacts[] => {
-      const content = contents.get(`fragment/${id}.pf_fragment`);
+    const names = pageOrder(decode(gunzipSync(contents.get(`pagefind.${hash}.pf_meta`) ?? '')), language);
+    const paths = names.flatMap((name) => {
+      const content = contents.get(`fragment/${name}.pf_fragment`);
       if (!content) return [];
-      const { url, filters } = JSON.parse(decode(gunzipSync(content)).slice(FRAGMENT_MARK.length)) as Fragment;
-      return [{ category: filters['category']?.[0] ?? '', updated: dayNumber(filters['updated']?.[0] ?? ''), views: viewsOf(url) }];
+      const { url } = JSON.parse(decode(gunzipSync(content)).slice(FRAGMENT_MARK.length)) as { url: string };
+      return [url];
     });
-    return { path: `facts.${language}.json`, content: new TextEncoder().encode(JSON.stringify(packFacts(hash, rows))) };
+    return { language, hash, paths };
   });
 }
 

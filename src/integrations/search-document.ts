@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { SourceArticle } from '../source/read-articles.ts';
+import type { HiddenWords } from './hidden-words.ts';
 import type { SearchBlock } from './search-blocks.ts';
 
 /**
@@ -8,8 +9,8 @@ import type { SearchBlock } from './search-blocks.ts';
  * so that readers never load the words that only search needs, and so that `astro dev` can index without building.
  * The days and the category are filters, which Pagefind keeps with the article and does not search.
  */
-export function searchDocument({ locale, frontMatter }: SourceArticle, blocks: readonly SearchBlock[]): string {
-  const { title, category, published, updated, keywords } = frontMatter;
+export function searchDocument({ locale, frontMatter }: SourceArticle, blocks: readonly SearchBlock[], hidden: HiddenWords): string {
+  const { title, category, published, updated } = frontMatter;
   const document: Root = {
     type: 'root',
     children: [
@@ -19,7 +20,7 @@ export function searchDocument({ locale, frontMatter }: SourceArticle, blocks: r
           element('p', { dataPagefindFilter: `category:${category}` }),
           element('p', { dataPagefindFilter: `published:${published}` }),
           element('p', { dataPagefindFilter: `updated:${updated}` }),
-          ...hiddenWords('keywords', keywords),
+          ...Object.entries(hidden).flatMap(([field, words]) => hiddenField(field, words)),
           element('main', { dataPagefindBody: '' }, blocks.map(({ tag, id, text }) => element(tag, { id }, [{ type: 'text', value: text }]))),
         ]),
       ]),
@@ -29,7 +30,7 @@ export function searchDocument({ locale, frontMatter }: SourceArticle, blocks: r
 }
 
 /** Words that are found and never shown: a field of Pagefind beside the text. */
-function hiddenWords(field: string, words: readonly string[]): Element[] {
+function hiddenField(field: string, words: readonly string[]): Element[] {
   return words.length === 0 ? [] : [element('p', { dataPagefindMeta: `${field}[title]`, title: words.join(' · ') })];
 }
 

@@ -7,7 +7,8 @@ import { articlesDirectory, today } from '../source/environment.ts';
 import { UserError } from '../source/problem.ts';
 import type { SourceArticle } from '../source/read-articles.ts';
 import { readArticles } from '../source/read-articles.ts';
-import type { PageOf } from './article-index.ts';
+import { readSearchFiles } from '../source/search-files.ts';
+import type { PageOf, SearchFilesOf } from './article-index.ts';
 import { articlePath, indexArticles, proseOf } from './article-index.ts';
 import { serveSearchIndex } from './dev-search-index.ts';
 import type { IndexFile } from './pagefind-index.ts';
@@ -30,7 +31,7 @@ export function searchIndex(): AstroIntegration {
       'astro:build:start': () => {
         published = readArticles(articlesDirectory()).articles.filter(({ frontMatter }) => !hiddenReason(frontMatter, today()));
         if (published.some(({ format }) => format === 'mdx')) return;
-        early = indexArticles(published, config.base, noPages);
+        early = indexArticles(published, config.base, noPages, searchFilesOf);
         // A failure is told below, where it is awaited.
         early.catch(() => undefined);
       },
@@ -38,18 +39,21 @@ export function searchIndex(): AstroIntegration {
         const output = fileURLToPath(dir);
         const pageOf: PageOf = (path) => readFile(join(output, path, 'index.html'), 'utf8').catch(() => '');
         await Promise.all(published.map((article) => requirePageWithText(article, pageOf)));
-        const files = await (early ?? indexArticles(published, config.base, pageOf));
+        const files = await (early ?? indexArticles(published, config.base, pageOf, searchFilesOf));
         await closePagefind();
         await writeFiles(join(output, 'pagefind'), files);
       },
       'astro:server:setup': ({ server, logger }) =>
         serveSearchIndex(server, logger, config.base, (origin) => {
           const pageOf: PageOf = async (path) => (await fetch(new URL(config.base + path.slice(1), origin))).text();
-          return indexArticles(readArticles(articlesDirectory()).articles, config.base, pageOf);
+          return indexArticles(readArticles(articlesDirectory()).articles, config.base, pageOf, searchFilesOf);
         }),
     },
   };
 }
+
+/** Best bets on articles that are not published are left out by the index. */
+const searchFilesOf: SearchFilesOf = (locale) => readSearchFiles(articlesDirectory(), locale, new Set());
 
 const noPages: PageOf = () => Promise.resolve('');
 

@@ -7,7 +7,7 @@ export type ArticleFacts = {
   readonly views: number;
 };
 
-/** The facts of all articles of a language as one small file, rows in the order of the index. */
+/** What search must know before it looks anything up, as one small file for each language; rows as in the index. */
 export type PackedFacts = {
   /** Name of the index the rows belong to; facts of another index must not be used. */
   readonly index: string;
@@ -16,10 +16,14 @@ export type PackedFacts = {
   readonly category: string;
   readonly updated: readonly number[];
   readonly views: readonly number[];
+  /** See `packKnownWords`; undefined for a language without base forms. */
+  readonly knownWords: string | undefined;
+  /** Questions, as `betKey` writes them, and the rows pinned on top of their results. */
+  readonly bestBets: Readonly<Record<string, readonly number[]>>;
 };
 
 /** @param index name of the index, as in Pagefind's entry file */
-export function packFacts(index: string, rows: readonly ArticleFacts[]): PackedFacts {
+export function packFacts(index: string, rows: readonly ArticleFacts[]): Omit<PackedFacts, 'knownWords' | 'bestBets'> {
   const categories = [...new Set(rows.map(({ category }) => category))].sort();
   return {
     index,
@@ -30,7 +34,7 @@ export function packFacts(index: string, rows: readonly ArticleFacts[]): PackedF
   };
 }
 
-export function unpackFacts({ categories, category, updated, views }: PackedFacts): ArticleFacts[] {
+export function unpackFacts({ categories, category, updated, views }: Pick<PackedFacts, 'categories' | 'category' | 'updated' | 'views'>): ArticleFacts[] {
   return [...category].map((digit, row) => ({
     category: categories[Number.parseInt(digit, 36)] ?? '',
     updated: updated[row] ?? 0,

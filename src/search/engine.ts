@@ -2,11 +2,13 @@ import { pageCount } from '../domain/pagination.ts';
 import type { SearchQuery } from '../domain/search-query.ts';
 import type { SnippetPiece } from '../domain/snippet.ts';
 import { snippet } from '../domain/snippet.ts';
+import { betKey } from './best-bets.ts';
 import type { SearchIndex } from './pagefind.ts';
+import { readQuestion } from './question.ts';
 import type { Ranked } from './rank.ts';
 import { rank } from './rank.ts';
 import { stopWordsFor } from './stop-words/stop-words.ts';
-import { contentWords } from './words.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A row of the listing. */
 export type ResultRow = {
@@ -27,9 +29,18 @@ export type Listing = {
   readonly counts: Readonly<Record<string, number>>;
   readonly page: number;
   readonly pageCount: number;
+  /** The question that was answered in place of a misspelt one; undefined when nothing was corrected. */
+  readonly corrected: string | undefined;
+  /** Share of the question that the best article meets, by the weight of its words: 0 to 1. */
+  readonly fit: number;
+  /** The last word may be unfinished and was taken for the beginning of one. */
+  readonly provisional: boolean;
 };
 
-export type Engine = { search(query: SearchQuery): Promise<Listing> };
+export type Engine = {
+  /** @param typing the question may end in the middle of a word, which is then not corrected */
+  search(query: SearchQuery, typing?: boolean): Promise<Listing>;
+};
 
 /**
  * Answers queries from an index. Words are looked up one by one, so that a word the site does not know does not empty
@@ -38,22 +49,29 @@ export type Engine = { search(query: SearchQuery): Promise<Listing> };
  * @param pageSize rows on a page
  */
 export function createEngine(index: SearchIndex, lang: string, pageSize: number): Engine {
-  const stopWords = stopWordsFor(lang);
-  const known = new Map<string, ReturnType<SearchIndex['find']>>();
+  const found = new Map<string, ReturnType<SearchIndex['find']>>();
   const find = (word: string) => {
-    const hits = known.get(word) ?? index.find(word);
-    known.set(word, hits);
-    hits.catch(() => known.delete(word));
+    const hits = found.get(word) ?? index.find(word);
+    found.set(word, hits);
+    hits.catch(() => found.delete(word));
     return hits;
+  };
+  let vocabulary: Promise<Vocabulary> | undefined;
+  const knowledge = {
+    stopWords: stopWordsFor(lang),
+    known: index.known,
+    loadVocabulary: () => (vocabulary ??= index.vocabulary()),
   };
 
   return {
-    async search({ words, category, sort, page }) {
-      const found = [];
+    async search({ words: text, category, sort, page }, typing = false) {
+      const { words, unknown, corrected, provisional } = await readQuestion(text, typing, knowledge);
+      const wordHits = [];
       // One after the other: Pagefind loads chunks for one search at a time, and failures must be told apart.
-      for (const word of contentWords(words, stopWords)) found.push({ word, hits: await find(word) });
+      for (const word of words) wordHits.push({ word, hits: await find(word) });
 
-      const ranked = sorted(rank(found, index.facts), sort, index);
+      const relevant = pinned(rank(wordHits, index.facts, unknown), index.bestBets[betKey(text)] ?? []);
+      const ranked = sorted(relevant, sort, index);
       const counts: Record<string, number> = { all: ranked.length };
       for (const { row } of ranked) {
         const id = index.facts[row]?.category ?? '';
@@ -69,9 +87,19 @@ export function createEngine(index: SearchIndex, lang: string, pageSize: number)
         counts,
         page: number,
         pageCount: pages,
+        corrected,
+        fit: relevant[0]?.coverage ?? 0,
+        provisional,
       };
     },
   };
+}
+
+/** Puts the articles that the writers chose for a question on top, found by its words or not. */
+function pinned(ranked: readonly Ranked[], rows: readonly number[]): readonly Ranked[] {
+  if (rows.length === 0) return ranked;
+  const bets = rows.map((row) => ranked.find((result) => result.row === row) ?? { row, score: 0, coverage: 1, positions: [] });
+  return [...bets.map((bet) => ({ ...bet, coverage: 1 })), ...ranked.filter(({ row }) => !rows.includes(row))];
 }
 
 function sorted(ranked: readonly Ranked[], sort: SearchQuery['sort'], { facts }: SearchIndex): readonly Ranked[] {

@@ -1,5 +1,9 @@
 import type { ArticleFacts, PackedFacts } from './article-facts.ts';
 import { unpackFacts } from './article-facts.ts';
+import type { KnownWords } from './known-words.ts';
+import { unpackKnownWords } from './known-words.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { unpackVocabulary } from './vocabulary.ts';
 
 /** An article that a word was found in. */
 export type Hit = {
@@ -9,7 +13,7 @@ export type Hit = {
   readonly score: number;
   /** Where the word stands in the text, in words. */
   readonly positions: readonly number[];
-  /** Fields beside the text that hold the word: `title`, `keywords`. */
+  /** Fields beside the text that hold the word: `title`, and those of `hidden-words.ts`. */
   readonly fields: readonly string[];
 };
 
@@ -29,6 +33,10 @@ export type IndexedArticle = {
 /** The search index of one language. */
 export type SearchIndex = {
   readonly facts: readonly ArticleFacts[];
+  readonly known: KnownWords;
+  readonly bestBets: PackedFacts['bestBets'];
+  /** The words of the site, loaded anew at every call. */
+  vocabulary(): Promise<Vocabulary>;
   /** Articles that hold the word, its inflections or words that begin with it. */
   find(word: string): Promise<readonly Hit[]>;
   article(row: number): Promise<IndexedArticle>;
@@ -84,6 +92,9 @@ export async function openIndex(site: URL, lang: string, importModule = importFr
 
   return {
     facts,
+    known: unpackKnownWords(packed.knownWords, language),
+    bestBets: packed.bestBets,
+    vocabulary: async () => unpackVocabulary(await (await load(new URL(`words.${language}.txt`, folder))).text()),
     async find(word) {
       const results = await search(word);
       return results.map(({ id, score, words, matchedMetaFields = [] }): Hit => ({ row: rows.get(id) ?? -1, score, positions: words, fields: matchedMetaFields }));
@@ -120,9 +131,13 @@ function watchFetch(folder: URL): string[] {
 }
 
 async function loadJson<Content>(address: URL): Promise<Content> {
+  return (await (await load(address)).json()) as Content;
+}
+
+async function load(address: URL): Promise<Response> {
   const response = await fetch(address, { cache: 'no-cache' });
   if (!response.ok) throw new IndexUnavailable(`${address.pathname}: ${response.status}`);
-  return (await response.json()) as Content;
+  return response;
 }
 
 /** Pagefind's own choice: the language, its base language, else the only one there is. */

@@ -10,8 +10,11 @@ export type WorkerSettings = {
   readonly pageSize: number;
 };
 
-/** A question of the page; a later one makes the earlier ones void. Without a query it only opens the index. */
-export type WorkerRequest = WorkerSettings & { readonly id: number; readonly query?: SearchQuery };
+/**
+ * A question of the page; a later one makes the earlier ones void. Without a query it only opens the index. `typing`: the
+ * reader may be in the middle of a word.
+ */
+export type WorkerRequest = WorkerSettings & { readonly id: number; readonly query?: SearchQuery; readonly typing?: boolean };
 
 /** The answer to the request of the same id. After a failure the worker is of no more use. */
 export type WorkerReply = { readonly id: number; readonly listing: Listing } | { readonly id: number; readonly failure: string };

@@ -3,6 +3,7 @@ import { formatCount } from '../domain/views.ts';
 import type { Strings } from '../strings/strings.ts';
 import { fill, plural } from '../strings/strings.ts';
 import type { ResultRow } from './engine.ts';
+import { textFragment } from './text-fragment.ts';
 
 /**
  * One row of the listing, made from the page's own empty row. Everything from articles enters as text, never as markup.
@@ -15,6 +16,8 @@ export function renderRow(template: HTMLTemplateElement, row: ResultRow, strings
   const title = part<HTMLAnchorElement>('[data-title]');
   title.href = row.href;
   title.textContent = row.title;
+  // Only now: the address that is shown, copied and shared stays that of the article.
+  title.addEventListener('click', () => (title.href = row.href + textFragment(row.snippet)));
 
   part('[data-snippet]').replaceChildren(...row.snippet.map(({ text, marked }) => (marked ? mark(text) : text)));
   setDay(part('[data-published]'), row.published, strings.publishedOn, lang);

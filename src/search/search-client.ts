@@ -8,19 +8,20 @@ export type SearchClient = {
   warmUp(): void;
   /**
    * Asks a question. One that a later question overtakes is never answered.
+   * @param typing the reader may be in the middle of a word
    * @throws Error when the index cannot be loaded, also not by a new worker
    */
-  search(query: SearchQuery): Promise<Listing>;
+  search(query: SearchQuery, typing: boolean): Promise<Listing>;
 };
 
-type Pending = { readonly id: number; readonly query: SearchQuery; retried: boolean; readonly resolve: (listing: Listing) => void; readonly reject: (error: Error) => void };
+type Pending = { readonly id: number; readonly query: SearchQuery; readonly typing: boolean; retried: boolean; readonly resolve: (listing: Listing) => void; readonly reject: (error: Error) => void };
 
 export function createSearchClient(settings: WorkerSettings): SearchClient {
   let worker: Worker | undefined;
   let pending: Pending | undefined;
   let lastId = 0;
 
-  const post = (request: { id: number; query?: SearchQuery }) => {
+  const post = (request: { id: number; query?: SearchQuery; typing?: boolean }) => {
     worker ??= startWorker();
     worker.postMessage({ ...settings, ...request } satisfies WorkerRequest);
   };
@@ -44,16 +45,16 @@ export function createSearchClient(settings: WorkerSettings): SearchClient {
       pending.reject(new Error(reason));
     } else {
       pending.retried = true;
-      post({ id: pending.id, query: pending.query });
+      post({ id: pending.id, query: pending.query, typing: pending.typing });
     }
   };
 
   return {
     warmUp: () => post({ id: 0 }),
-    search: (query) =>
+    search: (query, typing) =>
       new Promise((resolve, reject) => {
-        pending = { id: ++lastId, query, retried: false, resolve, reject };
-        post({ id: pending.id, query });
+        pending = { id: ++lastId, query, typing, retried: false, resolve, reject };
+        post({ id: pending.id, query, typing });
       }),
   };
 }

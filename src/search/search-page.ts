@@ -7,6 +7,7 @@ import { formatCount } from '../domain/views.ts';
 import type { Strings } from '../strings/strings.ts';
 import { fill, plural, stringsFor } from '../strings/strings.ts';
 import type { Listing } from './engine.ts';
+import { DOUBTFUL_FIT } from './fit.ts';
 import { renderRow, required } from './result-row.ts';
 import type { SearchClient } from './search-client.ts';
 import { createSearchClient } from './search-client.ts';
@@ -15,6 +16,8 @@ type State = 'idle' | 'loading' | 'ready' | 'empty' | 'failed';
 
 /** Wait after a key before searching, in milliseconds: fast typists spare the index, nobody notices. */
 const TYPING_PAUSE = 80;
+/** After this pause, in milliseconds, the last word counts as finished, and is corrected if the site does not know it. */
+const WORD_PAUSE = 450;
 /** When the reader is told that the search runs, and that it takes longer, in milliseconds after it began. */
 const TOLD_AFTER = 300;
 const SLOW_AFTER = 3000;
@@ -50,6 +53,7 @@ class SearchPage extends HTMLElement {
       this.#go({ ...this.#query(), words: this.#input.value.trim(), page: 1 });
     });
     this.addEventListener('click', (event) => this.#follow(event));
+    this.addEventListener('keydown', (event) => this.#walk(event));
     addEventListener('popstate', () => this.#restore());
     this.#restore();
   }
@@ -71,7 +75,7 @@ class SearchPage extends HTMLElement {
     this.#typing = window.setTimeout(() => {
       const query = { ...this.#query(), words: this.#input.value.trim(), page: 1 };
       history.replaceState(null, '', this.#address(query));
-      void this.#show(query);
+      void this.#show(query, true);
     }, TYPING_PAUSE);
   }
 
@@ -89,6 +93,22 @@ class SearchPage extends HTMLElement {
     }
   }
 
+  /** Arrows walk from the box through the results and back; Escape empties the box. */
+  #walk(event: KeyboardEvent): void {
+    const places: HTMLElement[] = [this.#input, ...this.querySelectorAll<HTMLElement>('[data-results] a[data-title]')];
+    const place = places.findIndex((element) => element === document.activeElement);
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && place !== -1 && places[place + step]) {
+      event.preventDefault();
+      places[place + step]?.focus();
+    } else if (event.key === 'Escape' && document.activeElement !== this.#sort) {
+      event.preventDefault();
+      this.#input.value = '';
+      this.#input.focus();
+      this.#type();
+    }
+  }
+
   #go(query: SearchQuery): void {
     clearTimeout(this.#typing);
     const address = this.#address(query);
@@ -102,13 +122,13 @@ class SearchPage extends HTMLElement {
     void this.#show(query);
   }
 
-  async #show(query: SearchQuery): Promise<void> {
+  async #show(query: SearchQuery, typing = false): Promise<void> {
     this.#stopWaiting();
     this.#sort.value = query.sort;
     document.title = [query.words, this.dataset['pageTitle']].filter(Boolean).join(' · ');
     for (const tab of this.#tabs()) this.#prepareTab(tab, query);
     if (query.words === '') {
-      this.#setState('idle', '');
+      this.#setState('idle');
       return;
     }
 
@@ -118,8 +138,9 @@ class SearchPage extends HTMLElement {
       window.setTimeout(() => this.#say(this.#strings.searchIsSlow), SLOW_AFTER),
     ];
     try {
-      const listing = await this.#client.search(query);
+      const listing = await this.#client.search(query, typing);
       this.#render(query, listing);
+      if (listing.provisional) this.#typing = window.setTimeout(() => void this.#show(query), WORD_PAUSE);
     } catch {
       // The reader sees the state; the reason is one of a network that the page cannot mend.
       this.#setState('failed', this.#strings.failedTitle);
@@ -153,17 +174,27 @@ class SearchPage extends HTMLElement {
     required(this, '[data-results]').replaceChildren(...listing.rows.map((row) => renderRow(template, row, this.#strings, this.#lang)));
     this.#renderPager(query, listing);
 
-    const category = this.#tabs().find((tab) => tab.dataset['tab'] === query.category)?.firstChild?.textContent?.trim();
-    const values = { query: query.words, category: category ?? '' };
-    const isEmpty = listing.total === 0;
-    const forms = category === undefined ? this.#strings.resultCount : this.#strings.resultCountInCategory;
-    const sentence = isEmpty
-      ? fill(category === undefined ? this.#strings.emptyTitle : this.#strings.emptyInCategory, values)
-      : plural(forms, listing.total, this.#lang, values);
     const everywhere = required<HTMLAnchorElement>(this, '[data-everywhere]');
     everywhere.href = this.#address({ ...query, category: undefined, page: 1 });
     everywhere.hidden = listing.counts['all'] === 0;
-    this.#setState(isEmpty ? 'empty' : 'ready', sentence);
+    const category = this.#tabs().find((tab) => tab.dataset['tab'] === query.category)?.firstChild?.textContent?.trim();
+    this.#setState(listing.provisional ? 'loading' : listing.total === 0 ? 'empty' : 'ready', ...this.#sentences(query, listing, category));
+  }
+
+  /** How many results there are, what was corrected with the way back, and whether anything fits. */
+  #sentences(query: SearchQuery, { total, fit, corrected }: Listing, category: string | undefined): (string | Node)[] {
+    const strings = this.#strings;
+    const values = { query: corrected ?? query.words, category: category ?? '' };
+    if (total === 0) return [fill(category === undefined ? strings.emptyTitle : strings.emptyInCategory, { ...values, query: query.words })];
+    const forms = fit < DOUBTFUL_FIT ? strings.doubtfulCount : category === undefined ? strings.resultCount : strings.resultCountInCategory;
+    const count = plural(forms, total, this.#lang, values);
+    if (corrected === undefined) return [count];
+
+    const exact = document.createElement('a');
+    exact.href = this.#address({ ...query, words: `"${query.words.replaceAll('"', '')}"`, page: 1 });
+    exact.dataset['inPlace'] = '';
+    exact.textContent = fill(strings.searchInstead, { query: query.words });
+    return [fill(strings.showingFor, values), ' ', exact, document.createElement('br'), count];
   }
 
   #renderPager(query: SearchQuery, { page, pageCount }: Listing): void {
@@ -193,8 +224,8 @@ class SearchPage extends HTMLElement {
   }
 
   /** The state is set last, when the listing on the page is that of the address. */
-  #setState(state: State, sentence?: string): void {
-    if (sentence !== undefined) this.#say(sentence);
+  #setState(state: State, ...sentences: (string | Node)[]): void {
+    if (state !== 'loading' || sentences.length > 0) this.#say(...sentences);
     if (state === 'idle' || state === 'empty' || state === 'failed') {
       required(this, '[data-results]').replaceChildren();
       required<HTMLElement>(this, '[data-pagination]').hidden = true;
@@ -203,8 +234,8 @@ class SearchPage extends HTMLElement {
     this.dataset['searchState'] = state;
   }
 
-  #say(sentence: string): void {
-    required(this, '[data-status]').textContent = sentence;
+  #say(...sentences: (string | Node)[]): void {
+    required(this, '[data-status]').replaceChildren(...sentences);
   }
 }
 

@@ -4,12 +4,11 @@ import { MAX_QUERY_LENGTH } from '../domain/search-query.ts';
 const MAX_WORDS = 8;
 
 /**
- * The question as the index knows its characters: compatibility forms unified, lower case, straight quotes and ASCII
- * hyphens, no currency or mathematical signs (Pagefind finds "600", but nothing for "$600").
+ * Text as the index knows its characters: compatibility forms unified, lower case, straight quotes and ASCII hyphens, no
+ * currency or mathematical signs (Pagefind finds "600", but nothing for "$600").
  */
-export function normalizeQuery(question: string): string {
-  return question
-    .slice(0, MAX_QUERY_LENGTH)
+export function normalize(text: string): string {
+  return text
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[\u2018\u2019\u02BC]/g, "'")
@@ -18,11 +17,11 @@ export function normalizeQuery(question: string): string {
     .trim();
 }
 
-/** The words of a question, without the punctuation around them; what joins a code (`1099-misc`, `don't`) stays. */
-export function wordsOf(question: string): string[] {
-  return normalizeQuery(question)
+/** The words of a text, without the punctuation around them; what joins a code (`1099-misc`, `don't`) stays. */
+export function wordsOf(text: string): string[] {
+  return normalize(text)
     .split(/[\s/,;:!?()[\]{}"“”«»|\\<>]+/)
-    .map((word) => word.replaceAll(/^[^\p{L}\p{N}\p{So}]+|[^\p{L}\p{N}\p{So}]+$/gu, ''))
+    .map((word) => word.replaceAll(/^[^\p{L}\p{N}\p{So}]+|[^\p{L}\p{N}\p{So}]+$/gu, '').replace(/'s$/, ''))
     .filter((word) => word !== '');
 }
 
@@ -31,7 +30,7 @@ export function wordsOf(question: string): string[] {
  * @param stopWords words that stand in every question; when nothing else is asked, they count
  */
 export function contentWords(question: string, stopWords: ReadonlySet<string>): string[] {
-  const words = [...new Set(wordsOf(question))];
+  const words = [...new Set(wordsOf(question.slice(0, MAX_QUERY_LENGTH)))];
   const telling = words.filter((word) => !stopWords.has(word));
   return (telling.length > 0 ? telling : words).slice(0, MAX_WORDS);
 }

@@ -27,10 +27,10 @@ async function answerWaiting(): Promise<void> {
   busy = false;
 }
 
-async function answer({ id, query, ...settings }: WorkerRequest): Promise<WorkerReply | undefined> {
+async function answer({ id, query, typing, ...settings }: WorkerRequest): Promise<WorkerReply | undefined> {
   try {
     const search = await (opened ??= open(settings));
-    return query && { id, listing: await search(query) };
+    return query && { id, listing: await search(query, typing) };
   } catch (error) {
     return { id, failure: String(error) };
   }
@@ -39,8 +39,8 @@ async function answer({ id, query, ...settings }: WorkerRequest): Promise<Worker
 async function open({ site, lang, pageSize }: WorkerSettings): Promise<Search> {
   const index = await openIndex(new URL(site), lang);
   const engine = createEngine(index, lang, pageSize);
-  return async (query) => {
-    const listing = await engine.search(query);
+  return async (query, typing) => {
+    const listing = await engine.search(query, typing);
     // Nothing found may also mean that a newer index has replaced the files of this one.
     if (listing.counts['all'] === 0 && (await index.isStale())) throw new IndexUnavailable('The site has a newer index.');
     return listing;

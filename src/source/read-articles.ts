@@ -7,6 +7,7 @@ import { findArticleFiles } from './article-files.ts';
 import { bodyOf, readFrontMatter } from './front-matter.ts';
 import { mdxSyntaxError } from './mdx-syntax.ts';
 import type { Problem } from './problem.ts';
+import { readSearchFiles } from './search-files.ts';
 
 /** Largest article, in bytes. */
 const MAX_BYTES = 256 * 1024;
@@ -27,6 +28,9 @@ export function readArticles(directory: string): { articles: SourceArticle[]; fi
     else articles.push(result.article);
   }
   problems.push(...duplicateProblems(files));
+  for (const [locale, inLocale] of Map.groupBy(files, (file) => file.locale)) {
+    problems.push(...readSearchFiles(directory, locale, new Set(inLocale.map(({ slug }) => slug))).problems);
+  }
   return { articles, files, problems };
 }
 

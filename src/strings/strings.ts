@@ -17,6 +17,8 @@ export type Strings = {
   readonly searchPlaceholder: Text;
   readonly searchButton: Text;
   readonly searchTitle: Text;
+  readonly suggestions: Text;
+  readonly allResults: Text;
   readonly homeTitle: Text;
   readonly homeIntro: Text;
   readonly browseByTopic: Text;
@@ -44,6 +46,9 @@ export type Strings = {
   readonly sortViews: Text;
   readonly resultCount: Plural;
   readonly resultCountInCategory: Plural;
+  readonly doubtfulCount: Plural;
+  readonly showingFor: Text;
+  readonly searchInstead: Text;
   readonly searching: Text;
   readonly searchIsSlow: Text;
   readonly emptyTitle: Text;

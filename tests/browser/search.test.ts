@@ -111,7 +111,7 @@ test('Back restores each step, Forward too, and so does a reload', async () => {
   steps.push(await shown(page));
 
   const addresses = [{}, { category: 'faq' }, { category: 'faq', page: '2' }, { category: 'faq', sort: 'views' }].map((step) => ({ q: 'account', ...step }));
-  expect(new Set(steps.map(({ titles: list }) => list.join())).size).toBe(4);
+  expect(new Set(steps.map((step) => JSON.stringify(step))).size).toBe(4);
   for (const index of [2, 1, 0]) {
     await page.goBack();
     await listed(page, addresses[index] ?? {});
@@ -132,7 +132,7 @@ test('Back from an article brings the listing again', async () => {
   await listed(page, { q: 'account', page: '2' });
   const before = await shown(page);
   await page.locator('[data-results] a[data-title]').nth(3).click();
-  await page.waitForURL('**/articles/*/');
+  await page.waitForURL(/\/articles\/[^/]+\//);
   await page.goBack();
   await listed(page, { q: 'account', page: '2' });
   expect(await shown(page)).toEqual(before);
@@ -237,7 +237,7 @@ test('everything works by keyboard alone', async () => {
   await tabTo('a[data-title]');
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe((await titles(page))[0]);
   await page.keyboard.press('Enter');
-  await page.waitForURL('**/articles/*/');
+  await page.waitForURL(/\/articles\/[^/]+\//);
 });
 
 test('the skip link leads past the header', async () => {

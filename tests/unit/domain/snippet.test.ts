@@ -26,9 +26,9 @@ test.each([
   [501, false],
 ])('a passage of %i characters may be shown: %s', (length, isShown) => {
   const end = 'More words follow.';
-  const text = `${'The fee '.padEnd(length - end.length - 2, 'x')}. ${end}`;
-  expect(text).toHaveLength(length);
-  expect(joined(passage(text, 'fee')).endsWith(end)).toBe(isShown);
+  const first = `${'The fee '.padEnd(length - end.length - 2, 'x')}.`;
+  expect(`${first} ${end}`).toHaveLength(length);
+  expect(joined(passage(`${first} ${end}`, 'fee'))).toBe(isShown ? `${first} ${end}` : first);
 });
 
 test('more different words win over one that is repeated', () => {
@@ -39,6 +39,11 @@ test('more different words win over one that is repeated', () => {
 test('of passages with the same words the one whose first sentence holds more of them wins', () => {
   const text = `A fee here. The voucher there. ${filler(12)} The fee of a voucher.`;
   expect(joined(passage(text, 'fee', 'voucher'))).toBe('The fee of a voucher.');
+});
+
+test('of those the one with more matches wins', () => {
+  const text = `The fee is low. ${filler(12)} The fee is high. No other fee is.`;
+  expect(joined(passage(text, 'fee'))).toBe('The fee is high. No other fee is.');
 });
 
 test('of equal passages the earlier one wins', () => {

@@ -19,15 +19,42 @@ test('a row says what the listing shows of an article', async () => {
   expect(rows[0]?.snippet.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('')).toBe('Call us when your [phone] is [lost]. There is no fee.');
 });
 
-test('everyday words are passed over and an unknown word empties nothing', async () => {
+test('everyday words are passed over, and an unknown word empties nothing and is not looked up', async () => {
   const index = memoryIndex(articles);
   const listing = await createEngine(index, 'en', 15).search({ ...everything, words: 'Why is my phone xyzzy?' });
-  expect(index.asked).toEqual(['phone', 'xyzzy']);
+  expect(index.asked).toEqual(['phone']);
   expect(titles(listing)).toEqual(['Lost phone']);
 });
 
 test('nonsense finds nothing, on one empty page', async () => {
-  expect(await ask({ words: 'xyzzy', page: 4 })).toEqual({ rows: [], total: 0, counts: { all: 0 }, page: 1, pageCount: 1 });
+  expect(await ask({ words: 'qqqqqqq', page: 4 })).toMatchObject({ rows: [], total: 0, counts: { all: 0 }, page: 1, pageCount: 1 });
+});
+
+test('a misspelt word is corrected and the correction is told', async () => {
+  const listing = await ask({ words: 'lost phnoe' });
+  expect(listing.corrected).toBe('lost phone');
+  expect(titles(listing)).toEqual(['Lost phone']);
+  expect((await ask({ words: 'lost phone' })).corrected).toBeUndefined();
+});
+
+test('a word that is still being typed is looked up as it is', async () => {
+  const index = memoryIndex(articles);
+  const listing = await createEngine(index, 'en', 15).search({ ...everything, words: 'lost phon' }, true);
+  expect(index.asked).toEqual(['lost', 'phon']);
+  expect(listing).toMatchObject({ corrected: undefined, provisional: true });
+});
+
+test('a listing tells how much of the question its best article meets', async () => {
+  expect((await ask({ words: 'fee' })).fit).toBe(1);
+  expect((await ask({ words: 'fee qqqqqqq zzzzzzz xxxxxxx' })).fit).toBeLessThan(0.4);
+  expect((await ask({ words: 'qqqqqqq' })).fit).toBe(0);
+});
+
+test('articles pinned to a question come first, found by its words or not, whatever its case', async () => {
+  const index = memoryIndex(articles, { 'trade cost': [2, 1] });
+  const listing = await createEngine(index, 'en', 15).search({ ...everything, words: 'Trade cost?' });
+  expect(titles(listing)).toEqual(['Lost phone', 'Maintenance', 'Fees']);
+  expect(listing).toMatchObject({ total: 3, fit: 1 });
 });
 
 test('the tabs count all results of the query, whichever is chosen', async () => {

@@ -1,16 +1,21 @@
 import { dayNumber } from '../../../src/domain/calendar-day.ts';
 import type { Hit, SearchIndex } from '../../../src/search/pagefind.ts';
 import { textOf } from '../../../src/search/pagefind.ts';
+import { wordsOf } from '../../../src/search/words.ts';
 
 export type MemoryArticle = { readonly title: string; readonly text: string; readonly category: string; readonly updated: string; readonly views: number };
 
 /** An index of a few articles that finds words by their beginning, and keeps a list of what it was asked. */
-export function memoryIndex(articles: readonly MemoryArticle[]): SearchIndex & { readonly asked: string[] } {
+export function memoryIndex(articles: readonly MemoryArticle[], bestBets: SearchIndex['bestBets'] = {}): SearchIndex & { readonly asked: string[] } {
   const asked: string[] = [];
-  const holds = (text: string, word: string) => text.toLowerCase().split(/\W+/).some((part) => part.startsWith(word));
+  const holds = (text: string, word: string) => wordsOf(text).some((part) => part.startsWith(word));
+  const all = new Set(articles.flatMap(({ title, text }) => wordsOf(`${title} ${text}`)));
   return {
     asked,
     facts: articles.map(({ category, updated, views }) => ({ category, updated: dayNumber(updated), views })),
+    known: { has: (word) => all.has(word) },
+    bestBets,
+    vocabulary: () => Promise.resolve(new Map([...all].map((word) => [word, 1]))),
     find: (word) => {
       asked.push(word);
       return Promise.resolve(articles.flatMap(({ title, text }, row): Hit[] => {

@@ -33,6 +33,24 @@ test('a word in the title beats the same word in the text', () => {
   expect(order([{ word: 'fee', hits: [hit(0, { score: 4 }), hit(1, { fields: ['title'] })] }], facts(20))).toEqual([1, 0]);
 });
 
+test('a word that only an alias holds counts less than the word in the title, more than a hint', () => {
+  const hits = [hit(0, { positions: [], fields: ['hints'] }), hit(1, { positions: [], fields: ['aliases'] }), hit(2, { fields: ['title'] })];
+  expect(order([{ word: 'fee', hits }], facts(20))).toEqual([2, 1, 0]);
+});
+
+test('words that stand near each other beat the same words far apart', () => {
+  const found = [{ word: 'lost', hits: [hit(0, { positions: [3] }), hit(1, { positions: [3] })] }, { word: 'phone', hits: [hit(0, { positions: [90] }), hit(1, { positions: [5] })] }];
+  expect(order(found, facts(20))).toEqual([1, 0]);
+});
+
+test('coverage is the share of the question that is met, and unknown words lower it', () => {
+  const found = [{ word: 'lost', hits: [hit(0)] }, { word: 'phone', hits: [hit(0), hit(1)] }];
+  const [both, one] = rank(found, facts(20));
+  expect(both?.coverage).toBe(1);
+  expect(one?.coverage).toBeLessThan(0.5);
+  expect(rank(found, facts(20), 1)[0]?.coverage).toBeLessThan(1);
+});
+
 test('views break ties, then the later update, then the row', () => {
   const hits = [0, 1, 2, 3].map((row) => hit(row));
   expect(order([{ word: 'fee', hits }], facts(9, { 2: { views: 10 }, 1: { updated: 5 } }))).toEqual([2, 1, 0, 3]);

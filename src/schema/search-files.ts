@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+const words = z.string().trim().min(1).max(200);
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+/** `synonyms.yml`: groups of words and phrases that mean the same on this site. */
+export const synonymsSchema = z.array(z.array(words).min(2));
+
+/** `best-bets.yml`: a question, and the articles pinned on top of its results. */
+export const bestBetsSchema = z.array(z.strictObject({ query: words, articles: z.array(slug).min(1) }));
+
+/** `cases.yml`: a question, and the article that must be found within so many places. */
+export const casesSchema = z.array(z.strictObject({ query: words, article: slug, within: z.int().min(1).max(50).default(1) }));
+
+export type BestBet = z.output<typeof bestBetsSchema>[number];
+export type SearchCase = z.output<typeof casesSchema>[number];

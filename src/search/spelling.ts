@@ -1,0 +1,21 @@
+import { editDistance } from '../domain/edit-distance.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/**
+ * The word that was probably meant: the nearest by edits, of equals one with the same first letter, then the more common.
+ * @param limit most edits, 1 or 2; words of less than eight letters get one at most
+ * @returns undefined when no word is near enough
+ */
+export function correctWord(word: string, vocabulary: Vocabulary, limit: number): string | undefined {
+  // Short words have many neighbours, and numbers that differ mean something else.
+  if (word.length < 4 || /\d/.test(word)) return undefined;
+  const most = word.length < 8 ? 1 : limit;
+  let best: { candidate: string; cost: number } | undefined;
+  for (const [candidate, commonness] of vocabulary) {
+    const distance = editDistance(word, candidate, most);
+    if (distance > most) continue;
+    const cost = distance * 10 + (candidate[0] === word[0] ? 0 : 7) - commonness / 2;
+    if (!best || cost < best.cost) best = { candidate, cost };
+  }
+  return best?.candidate;
+}

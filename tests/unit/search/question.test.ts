@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { readQuestion } from '../../../src/search/question.ts';
+
+const site = ['identity', 'verification', 'phone', 'passkey', 'pass', 'key', 'top', 'deposit', 'withdrawal'];
+
+function read(text: string, typing = false) {
+  let loads = 0;
+  const knowledge = {
+    stopWords: new Set(['why', 'did', 'my', 'a', 'up']),
+    known: { has: (word: string) => site.includes(word) },
+    loadVocabulary: () => {
+      loads++;
+      return Promise.resolve(new Map(site.map((word) => [word, 1])));
+    },
+  };
+  return readQuestion(text, typing, knowledge).then((question) => ({ ...question, loads }));
+}
+
+test.each([
+  ['Why did my identity verification', { words: ['identity', 'verification'], unknown: 0, corrected: undefined, loads: 0 }],
+  ['my pass key', { words: ['pass', 'key', 'passkey'], unknown: 0, corrected: undefined }],
+  ['a witdrawal', { words: ['withdrawal'], unknown: 0, corrected: 'a withdrawal', loads: 1 }],
+  ['Phnoe, verifcation!', { words: ['phone', 'verification'], unknown: 0, corrected: 'phone, verification!' }],
+  ['deposit qqqqqqq', { words: ['deposit'], unknown: 1, corrected: undefined }],
+  ['toppass', { words: ['top', 'pass'], unknown: 0, corrected: 'top pass' }],
+  ['"phnoe verification"', { words: ['"phnoe verification"'], unknown: 0, corrected: undefined, loads: 0 }],
+  ['"phnoe"', { words: ['phnoe'], unknown: 0, corrected: undefined, loads: 0 }],
+  ['', { words: [], unknown: 0, corrected: undefined, loads: 0 }],
+])('the question %j is read', async (text, expected) => {
+  expect(await read(text)).toMatchObject(expected);
+});
+
+test('the last word is not corrected while it is typed, those before it are', async () => {
+  expect(await read('depositt withdr', true)).toMatchObject({ words: expect.arrayContaining(['deposit', 'withdr']), corrected: 'deposit withdr' });
+  expect(await read('deposit witdrawal ', true)).toMatchObject({ corrected: 'deposit withdrawal ' });
+});
