@@ -70,7 +70,7 @@ export function createEngine(index: SearchIndex, lang: string, pageSize: number)
       // One after the other: Pagefind loads chunks for one search at a time, and failures must be told apart.
       for (const word of words) wordHits.push({ word, hits: await find(word) });
 
-      const relevant = pinned(rank(wordHits, index.facts, unknown), index.bestBets[betKey(text)] ?? []);
+      const relevant = pinned(rank(wordHits, index.facts, unknown), index.bestBets.get(betKey(text)) ?? []);
       const ranked = sorted(relevant, sort, index);
       const counts: Record<string, number> = { all: ranked.length };
       for (const { row } of ranked) {

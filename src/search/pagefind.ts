@@ -34,7 +34,8 @@ export type IndexedArticle = {
 export type SearchIndex = {
   readonly facts: readonly ArticleFacts[];
   readonly known: KnownWords;
-  readonly bestBets: PackedFacts['bestBets'];
+  /** Rows pinned on top of a question's results, by `betKey`. */
+  readonly bestBets: ReadonlyMap<string, readonly number[]>;
   /** The words of the site, loaded anew at every call. */
   vocabulary(): Promise<Vocabulary>;
   /** Articles that hold the word, its inflections or words that begin with it. */
@@ -93,7 +94,7 @@ export async function openIndex(site: URL, lang: string, importModule = importFr
   return {
     facts,
     known: unpackKnownWords(packed.knownWords, language),
-    bestBets: packed.bestBets,
+    bestBets: new Map(Object.entries(packed.bestBets)),
     vocabulary: async () => unpackVocabulary(await (await load(new URL(`words.${language}.txt`, folder))).text()),
     async find(word) {
       const results = await search(word);

@@ -16,6 +16,9 @@ addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
   if (!busy) void answerWaiting();
 });
 
+// When its program cannot be loaded, Pagefind also leaves a promise unhandled; the search that failed tells the same.
+addEventListener('unhandledrejection', (event) => event.preventDefault());
+
 async function answerWaiting(): Promise<void> {
   busy = true;
   while (waiting) {

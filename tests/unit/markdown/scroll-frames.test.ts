@@ -21,3 +21,7 @@ test('the alignment of columns is written as classes', () => {
   expect(table).toContain('<th class="align-center">');
   expect(table).not.toContain('style');
 });
+
+test('code can be scrolled by keyboard', () => {
+  expect(html('```', 'let a;', '```')).toMatch(/^<pre tabindex="0"><code>let a;/);
+});

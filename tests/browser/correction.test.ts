@@ -1,0 +1,72 @@
+import { afterAll, expect, test } from 'vitest';
+import { testSites } from '../sites.ts';
+import { openSite } from './browser.ts';
+import { answerOf, ask, status, titles } from './listing.ts';
+
+const site = await openSite(testSites.demo.output);
+afterAll(() => site.close());
+
+test('a misspelt word is corrected, the correction is said, and the way back searches for exactly what was typed', async () => {
+  const page = await site.open('/search/');
+  await ask(page, 'identity verifcation');
+  expect(await status(page)).toContain('Showing results for “identity verification”.');
+  expect((await titles(page))[0]?.toLowerCase()).toContain('verif');
+
+  await page.getByRole('link', { name: 'Search instead for “identity verifcation”' }).click();
+  await page.waitForURL((url) => url.searchParams.get('q') === '"identity verifcation"');
+  await page.waitForSelector('[data-search-state=empty], [data-search-state=ready]');
+  expect(await status(page)).not.toContain('Showing results for');
+});
+
+test('a question that nothing fits well says so above the nearest articles', async () => {
+  const page = await site.open('/search/?q=my+cat+ate+the+lasagna+before+the+withdrawal');
+  expect(await answerOf(page)).toBe('ready');
+  expect(await status(page)).toContain('Nothing fits');
+  expect((await titles(page)).length).toBeGreaterThan(0);
+});
+
+test('the way a result opens leads to the passage; its address stays that of the article', async () => {
+  const page = await site.open('/search/?q=camera+permission');
+  expect(await answerOf(page)).toBe('ready');
+  const title = page.locator('[data-results] a[data-title]').first();
+  expect(await title.getAttribute('href')).toMatch(/^\/articles\/[a-z0-9-]+\/$/);
+  await title.click();
+  await page.waitForURL(/:~:text=/);
+});
+
+test('suggestions under the header box: arrows choose, Enter opens, Escape closes, the last one leads to all results', async () => {
+  const page = await site.open('/articles/passkey-faq/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('lost phone');
+  const options = page.getByRole('option');
+  await options.first().waitFor();
+  expect(await page.getByRole('combobox').getAttribute('aria-expanded')).toBe('true');
+  expect(await options.last().getAttribute('href')).toBe('/search/?q=lost+phone');
+  await page.keyboard.press('Escape');
+  expect(await options.count()).toBe(0);
+
+  await page.keyboard.type('s');
+  await options.first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  const chosen = page.locator('[role=option][aria-selected=true]');
+  const href = await chosen.getAttribute('href');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**${href}`);
+});
+
+test('arrows walk through the results and back to the box, Escape empties it', async () => {
+  const page = await site.open('/search/');
+  await ask(page, 'passkey');
+  const focused = () => page.evaluate(() => document.activeElement?.textContent || document.activeElement?.tagName);
+  const [first, second] = await titles(page);
+  await page.locator('#search').press('ArrowDown');
+  expect(await focused()).toBe(first);
+  await page.keyboard.press('ArrowDown');
+  expect(await focused()).toBe(second);
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  expect(await focused()).toBe('INPUT');
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('[data-search-state=idle]');
+  expect(await page.locator('#search').inputValue()).toBe('');
+});
