@@ -15,7 +15,7 @@ export function formatReport(problems: readonly Problem[], checked: number, form
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
   const lines = problems.map((problem) => (problem.severity === 'error' ? problemLine(problem) : styleText('yellow', problemLine(problem))));
-  return [...lines, `${checked} articles checked, errors: ${errors}, warnings: ${warnings}`].join('\n');
+  return [...lines, `Articles checked: ${checked}, errors: ${errors}, warnings: ${warnings}`].join('\n');
 }
 
 /** https://docs.github.com/actions/reference/workflow-commands-for-github-actions */

@@ -18,7 +18,7 @@ export function relatedFinder(all: readonly Article[]): (article: Article, limit
   const common = Math.max(10, all.length / 10);
 
   return (article, limit) => {
-    const pinned = article.related.flatMap((slug) => bySlug.get(slug) ?? []);
+    const pinned = [...new Set(article.related)].flatMap((slug) => bySlug.get(slug) ?? []).filter((other) => other !== article);
     const scores = new Map<Article, number>();
     for (const word of wordsOf(article)) {
       const sharing = withWord.get(word) ?? [];

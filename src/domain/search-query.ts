@@ -23,11 +23,16 @@ export function fromSearchParams(parameters: URLSearchParams, categories: readon
   const sort = parameters.get('sort') ?? '';
   const page = parameters.get('page') ?? '';
   return {
-    words: (parameters.get('q') ?? '').trim().slice(0, MAX_QUERY_LENGTH),
+    words: shorten(parameters.get('q') ?? ''),
     category: categories.includes(category) ? category : undefined,
     sort: sortOrders.find((order) => order === sort) ?? 'relevance',
     page: /^[1-9]\d{0,3}$/.test(page) ? Number(page) : 1,
   };
+}
+
+/** Cuts what is too long, never through a character of two units. */
+function shorten(words: string): string {
+  return words.trim().slice(0, MAX_QUERY_LENGTH).replace(/[\uD800-\uDBFF]$/, '').trim();
 }
 
 /** Writes an address; defaults are left out. */

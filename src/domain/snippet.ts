@@ -13,6 +13,8 @@ export const MAX_PASSAGE = 500;
 export const MAX_OPENING = 400;
 
 const DOTS = '...';
+/** Characters shown before a match in a sentence that is cut. */
+const LEAD = 100;
 
 /**
  * The passage of an article that answers best: whole consecutive sentences, the words of the question marked. A passage
@@ -23,62 +25,57 @@ const DOTS = '...';
  * @param lang BCP 47 code, for the sentence boundaries
  */
 export function snippet(text: string, matches: readonly Match[], lang: string): SnippetPiece[] {
-  if (matches.length === 0) return [{ text: opening(text), marked: false }];
+  const inOrder = matches.toSorted((a, b) => a.start - b.start);
+  const sentences = inOrder.length === 0 ? [] : sentencesOf(text, lang);
+  const [first, ...others] = sentences.flatMap((_sentence, index) => passagesFrom(text, sentences, index, inOrder));
+  if (!first) return [{ text: opening(text), marked: false }];
 
-  const sentences = sentencesOf(text, lang);
-  const best = sentences
-    .map((_sentence, first) => passageFrom(sentences, first))
-    .map((passage) => ({ passage, ...worth(passage, matches) }))
-    .filter(({ termsAtStart }) => termsAtStart > 0)
-    .reduce((a, b) => ((b.terms - a.terms || b.termsAtStart - a.termsAtStart || b.count - a.count) > 0 ? b : a));
-  const { start, end } = best.passage;
-  const inside = matches.filter((match) => match.start >= start && match.end <= end);
-  if (end - start <= MAX_PASSAGE) return pieces(text, start, end, inside);
-  return cutSentence(text, best.passage, inside);
-}
-
-type Passage = { readonly start: number; readonly end: number; readonly firstEnd: number };
-
-/** The passage that begins with this sentence and takes in as many more as fit. */
-function passageFrom(sentences: readonly Sentence[], first: number): Passage {
-  const { start = 0, end: firstEnd = 0 } = sentences[first] ?? {};
-  let end = firstEnd;
-  for (let next = first + 1; next < sentences.length; next++) {
-    const candidate = sentences[next]?.end ?? end;
-    if (candidate - start > MAX_PASSAGE) break;
-    end = candidate;
-  }
-  return { start, end, firstEnd };
-}
-
-function worth({ start, end, firstEnd }: Passage, matches: readonly Match[]) {
-  const inside = matches.filter((match) => match.start >= start && match.end <= end);
-  const differentTerms = (some: readonly Match[]) => new Set(some.map(({ term }) => term)).size;
-  return {
-    terms: differentTerms(inside),
-    termsAtStart: differentTerms(inside.filter((match) => match.start < firstEnd)),
-    count: inside.length,
-  };
-}
-
-/** A sentence that is too long, cut at words: from its beginning when that holds the first match, else around it. */
-function cutSentence(text: string, { start, end }: Passage, matches: readonly Match[]): SnippetPiece[] {
-  const fits = (from: number, to: number) => to - from <= MAX_PASSAGE - 2 * DOTS.length;
-  const firstMatch = matches[0];
-  const from = !firstMatch || fits(start, firstMatch.end) ? start : wordStart(text, firstMatch.start - 100);
-  const to = Math.min(end, wordEnd(text, from, from + MAX_PASSAGE - 2 * DOTS.length));
-  const inside = matches.filter((match) => match.start >= from && match.end <= to);
+  const { passage, inside } = others.map((other) => judge(other, inOrder)).reduce(
+    (best, other) => ((other.terms - best.terms || other.termsAtStart - best.termsAtStart || other.inside.length - best.inside.length) > 0 ? other : best),
+    judge(first, inOrder),
+  );
   return [
-    ...(from > start ? [{ text: DOTS, marked: false }] : []),
-    ...pieces(text, from, to, inside),
-    ...(to < end ? [{ text: DOTS, marked: false }] : []),
+    ...(passage.cutBefore ? [{ text: DOTS, marked: false }] : []),
+    ...pieces(text, passage.start, passage.end, inside),
+    ...(passage.cutAfter ? [{ text: DOTS, marked: false }] : []),
   ];
+}
+
+/** A stretch of the text that can be shown; `firstEnd` is the end of its first sentence. */
+type Passage = { readonly start: number; readonly end: number; readonly firstEnd: number; readonly cutBefore: boolean; readonly cutAfter: boolean };
+
+/**
+ * The passages that begin with this sentence: it and as many more as fit. One that is too long by itself is cut at
+ * words, from its beginning and around each of its matches.
+ */
+function passagesFrom(text: string, sentences: readonly Sentence[], index: number, matches: readonly Match[]): Passage[] {
+  const { start = 0, end = 0 } = sentences[index] ?? {};
+  if (end - start > MAX_PASSAGE) {
+    const starts = matches.filter((match) => match.start >= start && match.end <= end).map((match) => Math.max(start, wordStart(text, match.start - LEAD)));
+    return [...new Set([start, ...starts])].map((from) => {
+      const to = Math.min(end, wordEnd(text, from, from + MAX_PASSAGE - 2 * DOTS.length));
+      return { start: from, end: to, firstEnd: to, cutBefore: from > start, cutAfter: to < end };
+    });
+  }
+  let last = end;
+  for (const next of sentences.slice(index + 1)) {
+    if (next.end - start > MAX_PASSAGE) break;
+    last = next.end;
+  }
+  return [{ start, end: last, firstEnd: end, cutBefore: false, cutAfter: false }];
+}
+
+/** What a passage holds of the question. */
+function judge(passage: Passage, matches: readonly Match[]) {
+  const inside = matches.filter((match) => match.start >= passage.start && match.end <= passage.end);
+  const differentTerms = (some: readonly Match[]) => new Set(some.map(({ term }) => term)).size;
+  return { passage, inside, terms: differentTerms(inside), termsAtStart: differentTerms(inside.filter((match) => match.start < passage.firstEnd)) };
 }
 
 function opening(text: string): string {
   const whole = text.trim();
   if (whole.length <= MAX_OPENING) return whole;
-  return whole.slice(0, wordEnd(whole, 0, MAX_OPENING - DOTS.length)) + DOTS;
+  return whole.slice(0, wordEnd(whole, 0, MAX_OPENING - DOTS.length)).replace(/[\uD800-\uDBFF]$/, '') + DOTS;
 }
 
 /** The end of the last word that ends at or before the limit; the limit itself where no word does. */
@@ -90,6 +87,7 @@ function wordEnd(text: string, from: number, limit: number): number {
 
 /** The start of the first word that starts at or after the position. */
 function wordStart(text: string, position: number): number {
+  if (position <= 0) return 0;
   const space = text.slice(position).search(/\s\S/);
   return space === -1 ? position : position + space + 1;
 }
@@ -101,7 +99,7 @@ function pieces(text: string, start: number, end: number, matches: readonly Matc
     if (piece !== '') result.push({ text: piece.replaceAll(/\s+/g, ' '), marked });
   };
   let at = start;
-  for (const match of matches.toSorted((a, b) => a.start - b.start)) {
+  for (const match of matches) {
     const [from, to] = trimPunctuation(text, match);
     if (from < at) continue;
     add(text.slice(at, from), false);

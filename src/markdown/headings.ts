@@ -10,12 +10,14 @@ export type Heading = { readonly depth: number; readonly id: string; readonly te
  */
 export function addHeadingIds(elements: readonly Placed[]): Heading[] {
   const slugger = new GithubSlugger();
+  // The heading of the footnotes has this id.
+  slugger.slug('footnote-label');
   const headings: Heading[] = [];
   for (const { element } of elements) {
     if (!/^h[1-6]$/.test(element.tagName) || element.properties['id'] === 'footnote-label') continue;
     if (element.tagName === 'h1') element.tagName = 'h2';
     const text = toString(element).trim();
-    const id = slugger.slug(text) || slugger.slug('section');
+    const id = slugger.slug(/[\p{L}\p{N}]/u.test(text) ? text : 'section');
     element.properties['id'] = id;
     headings.push({ depth: Number(element.tagName[1]), id, text });
   }

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import type { Placed } from './elements.ts';
 
-const BLOCKS = new Set(['ul', 'ol', 'p', 'div', 'blockquote', 'pre']);
+const BLOCKS = new Set('ul ol dl p div blockquote pre table section details hr h1 h2 h3 h4 h5 h6'.split(' '));
 
 /** Gives the check boxes of task lists the text beside them as their label. */
 export function labelTasks(elements: readonly Placed[]): void {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const words = z.string().trim().min(1).max(200);
+const words = z.union([z.string().trim().min(1).max(200), z.number().transform(String)]);
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
 /** `synonyms.yml`: groups of words and phrases that mean the same on this site. */

@@ -80,5 +80,5 @@ function joined(all: readonly string[], known: KnownWords): string[] {
 }
 
 function replaceWord(text: string, word: string, correction: string): string {
-  return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(word)}(?![\\p{L}\\p{N}])`, 'giu'), correction);
+  return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${word.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'giu'), correction);
 }

@@ -49,7 +49,7 @@ export function readFrontMatter(text: string): ReadFrontMatter {
   if (problems.length > 0) return { data: {}, problems, placeOf: () => START };
 
   return {
-    data: document.toJS({ maxAliasCount: 0 }) as Record<string, unknown>,
+    data: (document.toJS({ maxAliasCount: 0 }) ?? {}) as Record<string, unknown>,
     problems,
     placeOf: (path) => {
       for (let length = path.length; length > 0; length--) {
@@ -81,8 +81,8 @@ function parseStrictly(text: string) {
       version: '1.2', schema: 'core', strict: true, uniqueKeys: true, merge: false, stringKeys: true,
       lineCounter: lines, prettyErrors: false,
     });
-    for (const { message, pos } of [...document.errors, ...document.warnings]) {
-      problems.push({ ...placeAt(pos[0]), message: yamlSentence(message) });
+    for (const { code, message, pos } of document.errors) {
+      problems.push({ ...placeAt(pos[0]), message: yamlSentence(code, message) });
     }
     visit(document, {
       Node(_key, node) {
@@ -90,13 +90,18 @@ function parseStrictly(text: string) {
         if (what) problems.push({ ...placeAt(node.range?.[0] ?? 0), message: `YAML ${what} are not allowed in front matter. Write the value out.` });
       },
     });
-    if (problems.length === 0 && !isMap(document.contents)) {
+    if (problems.length === 0 && document.contents !== null && !isMap(document.contents)) {
       problems.push({ line: 2, column: 1, message: 'The front matter must be lines of `field: value`, for example `title: "How do I reset my password?"`.' });
     }
     return {};
   };
   const refuse = { parse: () => ({}) };
-  matter(text, { language: 'yaml', engines: { yaml: { parse }, json: refuse, javascript: refuse } });
+  try {
+    matter(text, { language: 'yaml', engines: { yaml: { parse }, json: refuse, javascript: refuse } });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    problems.push({ ...START, message: 'The front matter is nested too deeply to be read. Write plain values and lists.' });
+  }
   return { document, problems, placeAt };
 }
 
@@ -111,7 +116,8 @@ function openingSentence(text: string): string {
   return 'The file does not begin with front matter. Its first line must be three hyphens (---), then the fields, then three hyphens again.';
 }
 
-function yamlSentence(message: string): string {
-  if (/unique/i.test(message)) return 'This field stands twice. Remove one of the two lines.';
+function yamlSentence(code: string, message: string): string {
+  if (code === 'DUPLICATE_KEY') return 'This field stands twice. Remove one of the two lines.';
+  if (code === 'MULTIPLE_DOCS') return 'A line of three dots ends the front matter too early. Remove it.';
   return `This is not valid YAML: ${message.replace(/\.?$/, '.')} Put text that holds a colon, a hash or quotes between double quotes, and indent lists with two spaces.`;
 }

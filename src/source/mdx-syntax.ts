@@ -16,6 +16,6 @@ export function mdxSyntaxError(text: string): (Place & { readonly message: strin
   } catch (error) {
     const [, line = '1', column = '1', message = String(error)] = /^(?:\w+: )?(\d+):(\d+): ([\s\S]*?)(?: \([\w:-]+\))?$/.exec(error instanceof Error ? error.message : String(error)) ?? [];
     // The compiler repeats the place, counted without the front matter.
-    return { line: Number(line) + linesBefore, column: Number(column), message: message.replace(/ \(\d+:\d+\S*\)$/, '') };
+    return { line: Number(line) + linesBefore, column: Number(column), message: message.replaceAll(/ \(\d+:\d+[^)]*\)/g, '') };
   }
 }

@@ -36,7 +36,11 @@ export function readSearchFiles(directory: string, locale: string, slugs: Readon
     };
     for (const { message, pos } of document.errors) report(pos[0], `This is not valid YAML: ${message}`);
     if (document.errors.length > 0) return [];
-    const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? []);
+    if (/^\s*(-\s+)*[&*]\w/m.test(document.toString())) {
+      report(0, 'YAML anchors (&name) and aliases (*name) are not allowed here. Write the values out.');
+      return [];
+    }
+    const parsed = schema.safeParse(document.toJS() ?? []);
     if (parsed.success) {
       parsed.data.forEach((item, index) => {
         for (const slug of slugsIn(item)) {

@@ -75,7 +75,7 @@ export function stringsFor(locale: string): Strings {
 
 /** Fills the placeholders of a text. A placeholder without a value is an error of the program and stays visible. */
 export function fill(text: Text, values: Readonly<Record<string, string>>): string {
-  return text.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
+  return text.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => (Object.hasOwn(values, name) ? values[name] : undefined) ?? placeholder);
 }
 
 /**

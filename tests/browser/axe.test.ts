@@ -24,7 +24,7 @@ test.each(cases)('$name has no accessibility violation ($view)', async ({ path, 
 
 test('open suggestions have no accessibility violation', async () => {
   const page = await site.open('/articles/passkey-faq/');
-  await page.locator('#header-search').fill('lost phone');
+  await page.locator('#headerSearch').fill('lost phone');
   await page.getByRole('option').first().waitFor();
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([]);

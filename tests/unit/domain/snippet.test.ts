@@ -94,3 +94,17 @@ test('a short text without a match is shown whole, without dots', () => {
   expect(joined(snippet('a'.repeat(MAX_OPENING), [], 'en'))).toBe('a'.repeat(MAX_OPENING));
   expect(joined(snippet('', [], 'en'))).toBe('');
 });
+
+test('a word that runs over the end of a sentence breaks nothing', () => {
+  const text = `${'word '.repeat(60)}really?Yes ${'word '.repeat(60)}end.`;
+  const start = text.indexOf('really');
+  expect(joined(snippet(text, [{ term: 0, start, end: start + 'really?Yes'.length }], 'en')).length).toBeLessThanOrEqual(500);
+});
+
+test('a long sentence counts only what it shows', () => {
+  const filler = 'filler '.repeat(100);
+  const text = `Alpha ${filler}beta ${filler}gamma. The alpha beta.`;
+  const matches = ['Alpha', 'beta', 'gamma'].map((word, term) => ({ term, start: text.indexOf(word), end: text.indexOf(word) + word.length }));
+  const [start, end] = [text.lastIndexOf('alpha'), text.lastIndexOf('beta')];
+  expect(joined(snippet(text, [...matches, { term: 0, start, end: start + 5 }, { term: 1, start: end, end: end + 4 }], 'en'))).toBe('The alpha beta.');
+});

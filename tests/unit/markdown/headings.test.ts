@@ -41,3 +41,7 @@ test('no two headings share an id, and each listed id is on the page', () => {
     expect(body.headings.map(({ id }) => id)).toEqual(ids);
   }));
 });
+
+test('headings without letters and one named like the footnotes get ids of their own', () => {
+  expect([...html('## ???', '', '## !!!', '', '## Footnote label').matchAll(/id="([^"]+)"/g)].map(([, id]) => id)).toEqual(['section', 'section-1', 'footnote-label-1']);
+});

@@ -10,9 +10,9 @@ test('for people: a line for each problem, then the sums', () => {
   expect(stripVTControlCharacters(formatReport([wrong, late], 94, 'text'))).toBe([
     'articles/en/a/b.md:4:7  front-matter  `draf` is not a field.',
     'articles/en/a/c.md:1:1  review  The review is due.',
-    '94 articles checked, errors: 1, warnings: 1',
+    'Articles checked: 94, errors: 1, warnings: 1',
   ].join('\n'));
-  expect(formatReport([], 94, 'text')).toBe('94 articles checked, errors: 0, warnings: 0');
+  expect(formatReport([], 94, 'text')).toBe('Articles checked: 94, errors: 0, warnings: 0');
 });
 
 test('for programs: JSON that holds everything', () => {

@@ -51,7 +51,7 @@ test('a listing tells how much of the question its best article meets', async ()
 });
 
 test('articles pinned to a question come first, found by its words or not, whatever its case', async () => {
-  const index = memoryIndex(articles, { 'trade cost': [2, 1] });
+  const index = memoryIndex(articles, new Map([['trade cost', [2, 1]]]));
   const listing = await createEngine(index, 'en', 15).search({ ...everything, words: 'Trade cost?' });
   expect(titles(listing)).toEqual(['Lost phone', 'Maintenance', 'Fees']);
   expect(listing).toMatchObject({ total: 3, fit: 1 });

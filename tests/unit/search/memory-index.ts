@@ -6,7 +6,7 @@ import { wordsOf } from '../../../src/search/words.ts';
 export type MemoryArticle = { readonly title: string; readonly text: string; readonly category: string; readonly updated: string; readonly views: number };
 
 /** An index of a few articles that finds words by their beginning, and keeps a list of what it was asked. */
-export function memoryIndex(articles: readonly MemoryArticle[], bestBets: SearchIndex['bestBets'] = {}): SearchIndex & { readonly asked: string[] } {
+export function memoryIndex(articles: readonly MemoryArticle[], bestBets: SearchIndex['bestBets'] = new Map()): SearchIndex & { readonly asked: string[] } {
   const asked: string[] = [];
   const holds = (text: string, word: string) => wordsOf(text).some((part) => part.startsWith(word));
   const all = new Set(articles.flatMap(({ title, text }) => wordsOf(`${title} ${text}`)));
