@@ -9,7 +9,7 @@ import { testSites } from '../tests/sites.ts';
  */
 await runCommand(async () => {
   requireBrowser();
-  run('node_modules/@astrojs/check/bin/astro-check.js', []);
+  run('node_modules/astro/bin/astro.mjs', ['check']);
   for (const { articles, output } of Object.values(testSites)) run('scripts/build.ts', ['--out', output], { ARTICLES_DIR: articles });
   run('node_modules/vitest/vitest.mjs', ['run', ...process.argv.slice(2)]);
 });
