@@ -1,35 +1,38 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { browserPath } from '../../scripts/lib/browser.ts';
 import { serve } from '../../scripts/lib/serve.ts';
 
 const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
+export function startBrowser(): Promise<Browser> {
+  const executablePath = browserPath();
+  return chromium.launch({ args, ...(executablePath !== undefined && { executablePath }) });
+}
+
 /** A site that is served, and a browser to look at it. */
 export type OpenSite = {
   /** Opens a page of the site in a window of its own, which shares nothing with the others. */
   open(path: string, options?: BrowserContextOptions): Promise<Page>;
-  /** Ends both. Throws when a page reported an error that its script did not catch. */
+  /** Ends both. Throws when a page reported an error that no script caught. */
   close(): Promise<void>;
 };
 
 /**
  * @param folder a built site; read anew for every request
- * @param base path under which it was built
+ * @param options `base` is the path under which it was built; errors that match `expected` are no fault
  */
-export async function openSite(folder: string, base = '/'): Promise<OpenSite> {
-  const executablePath = browserPath();
-  const [server, browser] = await Promise.all([
-    serve(folder, 0, base),
-    chromium.launch({ args, ...(executablePath !== undefined && { executablePath }) }),
-  ]);
+export async function openSite(folder: string, { base = '/', expected }: { base?: string; expected?: RegExp } = {}): Promise<OpenSite> {
+  const [server, browser] = await Promise.all([serve(folder, 0, base), startBrowser()]);
   const errors: string[] = [];
   return {
     open: async (path, options = {}) => {
       const context = await browser.newContext({ baseURL: server.address, viewport: { width: 1280, height: 900 }, ...options });
       context.setDefaultTimeout(15_000);
       const page = await context.newPage();
-      page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`));
+      page.on('pageerror', ({ message }) => {
+        if (!expected?.test(message)) errors.push(`${page.url()}: ${message}`);
+      });
       await page.goto(path);
       return page;
     },

@@ -27,6 +27,9 @@ export async function answerOf(page: Page): Promise<string | null> {
   return answered.getAttribute('data-search-state');
 }
 
+/** Waits until an article is open, wherever on its page. */
+export const articleOpened = (page: Page) => page.waitForURL(({ pathname }) => /\/articles\/[\w-]+\/$/.test(pathname));
+
 export const titles = (page: Page) => page.locator('[data-results] a[data-title]').allTextContents();
 
 export const status = (page: Page) => page.locator('[data-status]').innerText();

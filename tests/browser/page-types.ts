@@ -1,14 +1,23 @@
-/** One address of every kind of page of the demo, with a name. */
-export const pageTypes = {
-  home: '/',
-  article: '/articles/why-did-my-identity-verification-fail/',
-  'article with wide tables': '/articles/what-are-the-trading-fees/',
-  'long terms': '/articles/terms-of-service/',
-  category: '/categories/faq/',
-  section: '/sections/taxes/',
-  'search, idle': '/search/',
-  'search with results': '/search/?q=account',
-  'search, corrected': '/search/?q=verifcation',
-  'search, empty': '/search/?q=xyzzyq',
-  'not found': '/no/such/page/',
-};
+/** One page of each type of the demo, by its address; those of the search page are waited for by their state. */
+export const pageTypes: readonly (readonly [type: string, path: string, state?: string])[] = [
+  ['home', '/'],
+  ['an article with tables', '/articles/what-are-the-trading-fees/'],
+  ['an article with several tables of one kind', '/articles/crypto-words-explained/'],
+  ['an article with a table of contents', '/articles/terms-of-service/'],
+  ['a category', '/categories/faq/'],
+  ['a later page of a category', '/categories/faq/3/'],
+  ['a section', '/sections/identity-verification/'],
+  ['an address that does not exist', '/nowhere/'],
+  ['search before a question', '/search/', 'idle'],
+  ['search with results', '/search/?q=account&page=2', 'ready'],
+  ['search with results in a category', '/search/?q=account&category=product-documents&sort=views', 'ready'],
+  ['search without results', '/search/?q=xyzzyplugh', 'empty'],
+  ['search without results in a category', '/search/?q=memo+tag&category=announcements', 'empty'],
+];
+
+/** Pages of the fixture that hold what a writer may write. */
+export const fixturePages: readonly (readonly [type: string, path: string, state?: string])[] = [
+  ['an article with every kind of block', '/articles/glued-blocks/'],
+  ['an article in MDX', '/articles/mdx-article/'],
+  ['a hostile article', '/articles/hostile/'],
+];

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testSites } from '../sites.ts';
 import type { OpenSite } from './browser.ts';
 import { openSite } from './browser.ts';
-import { ask, chosenTab, counts, listed, status, titles } from './listing.ts';
+import { articleOpened, ask, chosenTab, counts, listed, status, titles } from './listing.ts';
 
 const question = 'why did my identity verification fail on my phone?';
 let site: OpenSite;
@@ -132,7 +132,7 @@ test('Back from an article brings the listing again', async () => {
   await listed(page, { q: 'account', page: '2' });
   const before = await shown(page);
   await page.locator('[data-results] a[data-title]').nth(3).click();
-  await page.waitForURL(/\/articles\/[^/]+\//);
+  await articleOpened(page);
   await page.goBack();
   await listed(page, { q: 'account', page: '2' });
   expect(await shown(page)).toEqual(before);
@@ -159,6 +159,18 @@ test('an address with nonsense falls back to defaults', async () => {
   const page = await site.open('/search/?q=account&category=nowhere&sort=sideways&page=-3');
   await page.locator('[data-search-state=ready]').waitFor();
   expect(await shown(page)).toEqual(await shown(plain));
+});
+
+test('a corrected word is told, with a link that searches for exactly what was typed', async () => {
+  const page = await site.open('/search/');
+  await ask(page, 'pasword');
+  expect(await status(page)).toContain('Showing results for “password”');
+  expect(await page.locator('#search').inputValue()).toBe('pasword');
+  expect((await titles(page))[0]).toBe('How do I reset my password?');
+  await page.locator('[data-status] a').click();
+  await listed(page, { q: '"pasword"' }, 'empty');
+  await page.goBack();
+  await listed(page, { q: 'pasword' });
 });
 
 test('sorting by views puts the most viewed first, over all pages', async () => {
@@ -237,14 +249,14 @@ test('everything works by keyboard alone', async () => {
   await tabTo('a[data-title]');
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe((await titles(page))[0]);
   await page.keyboard.press('Enter');
-  await page.waitForURL(/\/articles\/[^/]+\//);
+  await articleOpened(page);
 });
 
 test('the skip link leads past the header', async () => {
   const page = await site.open('/articles/what-are-network-fees/');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('pageContent');
 });
 
 test('a question typed letter by letter ends with the listing of the whole question', async () => {

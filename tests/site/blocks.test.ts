@@ -12,17 +12,17 @@ function blockTexts(prose: HtmlElement): string[] {
   return innermost.filter((element) => !element.closest('[data-footnotes]') && !element.querySelector('[data-footnote-ref]')).map(textOf).filter(Boolean);
 }
 
-test.each(Object.entries(testSites))('in the index of the %s site an end mark and a space follow every block', async (_name, { output }) => {
+test.each(Object.entries(testSites))('in the index of the %s site an end mark and a space follow every block', (_name, { output }) => {
   const glued: string[] = [];
   for (const [href, text] of indexedTexts(output)) {
-    const page = await readPage(output, `${href.slice(1)}index.html`);
+    const page = readPage(output, `${href.slice(1)}index.html`);
     let at = 0;
     for (const block of blockTexts(only(page, '.prose'))) {
       const start = text.indexOf(block, at);
       if (start === -1) throw new Error(`The index of ${href} lacks "${block}".`);
       at = start + block.length;
       const around = text.slice(Math.max(start, at - 40), at + 20);
-      if (!/[.!?:;,…]["'”’)\]]*$/.test(text.slice(start, at)) && !/^[.!?:;,…]( |$)/.test(text.slice(at))) glued.push(`${href}: "${around}"`);
+      if (!/[.!?:…]["'”’)\]]*$/.test(text.slice(start, at)) && !/^[.!?:…]( |$)/.test(text.slice(at))) glued.push(`${href}: "${around}"`);
     }
   }
   expect(glued).toEqual([]);

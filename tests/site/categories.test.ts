@@ -12,17 +12,17 @@ const rowsOf = (page: HtmlElement) => page.querySelectorAll('article[data-result
 const slugOf = (row: HtmlElement) => attributeOf(only(row, 'a[data-title]'), 'href')?.split('/').at(-2) ?? '';
 
 /** Pages of a category in their order. */
-async function categoryPages(output: string, category: string): Promise<HtmlElement[]> {
+function categoryPages(output: string, category: string): HtmlElement[] {
   const count = pagesOf(output).filter((path) => path.startsWith(`categories/${category}/`)).length;
   const paths = Array.from({ length: count }, (_, index) => `categories/${category}/${index === 0 ? '' : `${index + 1}/`}index.html`);
-  return Promise.all(paths.map((path) => readPage(output, path)));
+  return paths.map((path) => readPage(output, path));
 }
 
-test.each(sites)('category pages of the %s site have the tabs in order, with counts and the chosen one', async (_name, { articles, output }) => {
+test.each(sites)('category pages of the %s site have the tabs in order, with counts and the chosen one', (_name, { articles, output }) => {
   const published = publishedArticles(articles);
   const counts = categories.map((id) => published.filter(({ frontMatter }) => frontMatter.category === id).length);
   for (const category of categories) {
-    for (const page of await categoryPages(output, category)) {
+    for (const page of categoryPages(output, category)) {
       const tabs = page.querySelectorAll('nav a[data-tab]');
       expect(tabs.map((tab) => attributeOf(tab, 'data-tab'))).toEqual(['all', ...categories]);
       expect(tabs.map((tab) => textOf(tab).replace(/\s*\d+$/, ''))).toEqual(['All', 'FAQ', 'Announcements', 'Product documents']);
@@ -32,10 +32,10 @@ test.each(sites)('category pages of the %s site have the tabs in order, with cou
   }
 });
 
-test.each(sites)('the pages of a category of the %s site hold each of its articles once, the latest first, 15 a page', async (_name, { articles, output }) => {
+test.each(sites)('the pages of a category of the %s site hold each of its articles once, the latest first, 15 a page', (_name, { articles, output }) => {
   for (const category of categories) {
     const inCategory = publishedArticles(articles).filter(({ frontMatter }) => frontMatter.category === category);
-    const pages = await categoryPages(output, category);
+    const pages = categoryPages(output, category);
     const rows = pages.flatMap(rowsOf);
     const days = rows.map((row) => attributeOf(only(row, '[data-updated]'), 'datetime') ?? '');
 
@@ -46,8 +46,8 @@ test.each(sites)('the pages of a category of the %s site hold each of its articl
   }
 });
 
-test('a row shows title, description, days and views of its article', async () => {
-  const page = await readPage(testSites.fixture.output, 'categories/faq/index.html');
+test('a row shows title, description, days and views of its article', () => {
+  const page = readPage(testSites.fixture.output, 'categories/faq/index.html');
   const row = rowsOf(page).find((element) => slugOf(element) === 'glued-blocks');
   if (!row) throw new Error('The article is not listed.');
   expect(textOf(only(row, 'a[data-title]'))).toBe('Blocks that must not glue');
@@ -57,8 +57,8 @@ test('a row shows title, description, days and views of its article', async () =
   expect(textOf(only(row, '[data-views]'))).toBe('31,038');
 });
 
-test('the pages of a category link to each other', async () => {
-  const pages = await categoryPages(testSites.demo.output, 'faq');
+test('the pages of a category link to each other', () => {
+  const pages = categoryPages(testSites.demo.output, 'faq');
   expect(pages.length).toBeGreaterThan(3);
   const address = (number: number) => `/categories/faq/${number === 1 ? '' : `${number}/`}`;
   pages.forEach((page, index) => {
@@ -72,17 +72,17 @@ test('the pages of a category link to each other', async () => {
   });
 });
 
-test('a category of one page has no pagination', async () => {
-  const [page, ...others] = await categoryPages(testSites.fixture.output, 'faq');
+test('a category of one page has no pagination', () => {
+  const [page, ...others] = categoryPages(testSites.fixture.output, 'faq');
   expect(others).toEqual([]);
   expect(page?.querySelectorAll('[data-pagination]')).toEqual([]);
 });
 
-test('a section page lists the articles of its folder, the most viewed first', async () => {
+test('a section page lists the articles of its folder, the most viewed first', () => {
   for (const { articles, output } of Object.values(testSites)) {
     const published = publishedArticles(articles);
     for (const section of new Set(published.map((article) => article.section))) {
-      const page = await readPage(output, `sections/${section}/index.html`);
+      const page = readPage(output, `sections/${section}/index.html`);
       const views = rowsOf(page).map((row) => Number(textOf(row.querySelector('[data-views]')).replaceAll(',', '') || 0));
       expect(rowsOf(page).map(slugOf).sort()).toEqual(published.filter((article) => article.section === section).map(({ slug }) => slug).sort());
       expect(views).toEqual(views.toSorted((a, b) => b - a));
@@ -90,8 +90,8 @@ test('a section page lists the articles of its folder, the most viewed first', a
   }
 });
 
-test('a section that the site does not name gets its folder as label', async () => {
-  const page = await readPage(testSites.fixture.output, 'sections/basics/index.html');
+test('a section that the site does not name gets its folder as label', () => {
+  const page = readPage(testSites.fixture.output, 'sections/basics/index.html');
   expect(site.sections.map(({ id }): string => id)).not.toContain('basics');
   expect(textOf(only(page, 'h1'))).toBe('Basics');
 });

@@ -54,7 +54,7 @@ test('check tells every problem of every article in one run, one line each, and 
   expect(stderr).toBe('');
   expect(problemsIn(stdout)).toEqual(mistakes.toSorted());
   expect(lines(stdout)).toHaveLength(mistakes.length + 1);
-  expect(lines(stdout).at(-1)).toBe(`Articles checked: 6, errors: ${mistakes.length}, warnings: 0`);
+  expect(lines(stdout).at(-1)).toMatch(new RegExp(`\\b6\\b.*errors: ${mistakes.length}, warnings: 0$`));
 });
 
 test('a problem names what is wrong and the cure', async () => {
@@ -91,7 +91,10 @@ test('check --format github gives one annotation for each problem', async () => 
 });
 
 test('check finds nothing wrong with sound articles and exits 0', async () => {
-  expect(await run('check', [], { ARTICLES_DIR: sound.path })).toEqual({ status: 0, stdout: 'Articles checked: 1, errors: 0, warnings: 0\n', stderr: '' });
+  const { status, stdout, stderr } = await run('check', [], { ARTICLES_DIR: sound.path });
+  expect([status, stderr]).toEqual([0, '']);
+  expect(lines(stdout)).toHaveLength(1);
+  expect(stdout).toMatch(/\b1\b.*errors: 0, warnings: 0$/m);
   const json = await run('check', ['--format', 'json'], { ARTICLES_DIR: sound.path });
   expect(JSON.parse(json.stdout)).toEqual({ checked: 1, problems: [] });
 });

@@ -1,36 +1,28 @@
-import type { ChildProcess } from 'node:child_process';
-import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { article, environment, freePort, temporaryFolder } from './command.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { article, temporaryFolder } from './command.ts';
+import type { DevServer } from './dev-server.ts';
+import { startDev } from './dev-server.ts';
 
 const articles = temporaryFolder();
 const generous = { timeout: 30_000, interval: 50 };
-let address = '';
-let server: ChildProcess;
-let output = '';
+let server: DevServer;
 
 beforeAll(async () => {
   articles.write('en/basics/first.md', article('First', 'Text about the axolotl.'));
   articles.write('en/basics/second.md', article('Second', 'Text about the bandicoot.', 'views: 1234\n'));
   articles.write('en/basics/unfinished.md', article('Unfinished', 'Text about the capybara.', 'draft: true\n'));
-  const port = await freePort();
-  address = `http://localhost:${port}/`;
-  server = spawn(process.execPath, ['scripts/dev.ts'], { env: environment({ PORT: String(port), ARTICLES_DIR: articles.path }) });
-  for (const stream of [server.stdout, server.stderr]) stream?.on('data', (chunk) => (output += String(chunk)));
-  await vi.waitUntil(async () => (await statusOf('')) === 200 && (await index()) !== undefined, generous);
+  server = await startDev(articles.path);
 });
 
 afterAll(async () => {
-  const ended = new Promise((done) => server.once('exit', done));
-  server.kill();
-  await ended;
+  await server.stop();
   articles.remove();
 });
 
-const statusOf = (path: string) => fetch(address + path).then(({ status }) => status, () => 0);
-const page = (path: string) => fetch(address + path).then((response) => response.text());
+const statusOf = (path: string) => fetch(server.address + path).then(({ status }) => status, () => 0);
+const page = (path: string) => fetch(server.address + path).then((response) => response.text());
 
 /** Waits until the page holds, or no longer holds, the text. */
 const expectText = (path: string, text: string, isThere = true) =>
@@ -38,14 +30,14 @@ const expectText = (path: string, text: string, isThere = true) =>
 
 /** The search index that is served now. */
 async function index(): Promise<{ hash: string; page_count: number } | undefined> {
-  const response = await fetch(`${address}pagefind/pagefind-entry.json`);
+  const response = await fetch(`${server.address}pagefind/pagefind-entry.json`);
   if (!response.ok) return undefined;
   const { languages } = (await response.json()) as { languages: Record<string, { hash: string; page_count: number }> };
   return languages['en'];
 }
 
 test('the address is printed and every page is served', async () => {
-  expect(output).toContain(address);
+  expect(server.output()).toContain(server.address);
   for (const path of ['', 'articles/first/', 'categories/faq/', 'sections/basics/', 'search/']) expect(await statusOf(path), path).toBe(200);
   expect(await statusOf('articles/nowhere/')).toBe(404);
 });
@@ -83,7 +75,7 @@ test('an article that is added appears, and one that is removed goes', async () 
 
 test('a mistake is told in the terminal, and the last sound state stays until it is mended', async () => {
   articles.write('en/basics/second.md', article('Second', 'Text about the fossa.', 'viewz: 1\n'));
-  await expect.poll(() => output, generous).toMatch(/second\.md:6:\d+ {2}front-matter {2}.*`viewz`/);
+  await expect.poll(() => server.output(), generous).toMatch(/second\.md:6:\d+ {2}front-matter {2}.*`viewz`/);
   await expectText('articles/second/', '1,234');
 
   articles.write('en/basics/second.md', article('Second', 'Text about the gerbil.', 'views: 4321\n'));

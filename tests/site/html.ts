@@ -1,9 +1,9 @@
 import type { HtmlElement } from 'html-validate';
-import { Parser, StaticConfigLoader } from 'html-validate';
+import { HtmlValidate, Parser } from 'html-validate';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
-const parser = new Parser(await new StaticConfigLoader({ root: true }).getConfigFor(''));
+const parser = new Parser(await new HtmlValidate({ root: true }).getConfigFor('page.html'));
 const parsed = new Map<string, HtmlElement>();
 
 /** Paths of all pages of a built site, from its root. */
@@ -12,7 +12,7 @@ export function pagesOf(site: string): string[] {
 }
 
 /** The document of a page. */
-export async function readPage(site: string, path: string): Promise<HtmlElement> {
+export function readPage(site: string, path: string): HtmlElement {
   const file = join(site, path);
   const document = parsed.get(file) ?? parser.parseHtml(readFileSync(file, 'utf8'));
   parsed.set(file, document);

@@ -4,14 +4,14 @@ import { testSites } from '../sites.ts';
 import { addressOf, attributeOf, elementsIn, fileOf, pagesOf, readPage } from './html.ts';
 
 /** What a page refers to, by the page; `hostile.md` asks for a picture that was never there. */
-async function addressesOn(output: string, path: string): Promise<string[]> {
-  const elements = elementsIn(await readPage(output, path));
+function addressesOn(output: string, path: string): string[] {
+  const elements = elementsIn(readPage(output, path));
   return elements.flatMap((element) => ['href', 'src', 'action'].flatMap((name) => attributeOf(element, name) ?? []))
     .filter((address) => !(path === 'articles/hostile/index.html' && address === 'x'));
 }
 
 /** Why an address leads nowhere; undefined when it leads somewhere, or to another site. */
-async function fault(output: string, page: string, address: string): Promise<string | undefined> {
+function fault(output: string, page: string, address: string): string | undefined {
   const base = new URL(addressOf(page), site.address);
   if (!URL.canParse(address, base)) return 'is not an address';
   const { origin, protocol, pathname, hash } = new URL(address, base);
@@ -19,17 +19,17 @@ async function fault(output: string, page: string, address: string): Promise<str
   const file = fileOf(output, pathname);
   if (file === undefined) return 'leads to no file';
   if (hash === '') return undefined;
-  const ids = elementsIn(await readPage(output, file)).map((element) => attributeOf(element, 'id'));
+  const ids = elementsIn(readPage(output, file)).map((element) => attributeOf(element, 'id'));
   return ids.includes(decodeURIComponent(hash.slice(1))) ? undefined : 'leads to no element';
 }
 
-test.each(Object.entries(testSites))('every link and asset of every page of the %s site leads somewhere', async (_name, { output }) => {
+test.each(Object.entries(testSites))('every link and asset of every page of the %s site leads somewhere', (_name, { output }) => {
   const faults = new Map<string, string>();
   let checked = 0;
   for (const page of pagesOf(output)) {
-    for (const address of await addressesOn(output, page)) {
+    for (const address of addressesOn(output, page)) {
       checked += 1;
-      const reason = await fault(output, page, address);
+      const reason = fault(output, page, address);
       if (reason !== undefined) faults.set(`"${address}" ${reason}`, `for example on ${page}`);
     }
   }
@@ -37,10 +37,10 @@ test.each(Object.entries(testSites))('every link and asset of every page of the 
   expect([...faults]).toEqual([]);
 });
 
-test('each page names its own address as the canonical one, search and errors excepted', async () => {
+test('each page names its own address as the canonical one, search and errors excepted', () => {
   const { output } = testSites.demo;
   for (const page of pagesOf(output)) {
-    const canonical = (await readPage(output, page)).querySelectorAll('link[rel="canonical"]').map((link) => attributeOf(link, 'href'));
+    const canonical = readPage(output, page).querySelectorAll('link[rel="canonical"]').map((link) => attributeOf(link, 'href'));
     const isHidden = page === '404.html' || page.startsWith('search/');
     expect.soft(canonical, page).toEqual(isHidden ? [] : [new URL(addressOf(page), site.address).href]);
   }

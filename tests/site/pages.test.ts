@@ -33,10 +33,10 @@ test('the fixture publishes exactly the articles that are neither draft, schedul
   expect(slugs).toEqual(['glued-blocks', 'hostile', 'long-opening', 'mdx-article', 'one-paragraph', 'same-title', 'same-title-too']);
 });
 
-test.each(sites)('article pages of the %s site show title, days and views of their file', async (_name, { articles, output }) => {
+test.each(sites)('article pages of the %s site show title, days and views of their file', (_name, { articles, output }) => {
   for (const article of publishedArticles(articles)) {
     const { title, published, updated } = article.frontMatter;
-    const page = await readPage(output, `articles/${article.slug}/index.html`);
+    const page = readPage(output, `articles/${article.slug}/index.html`);
     const facts = only(page, '.article-facts');
     const views = viewsOf(article);
     expect.soft(textOf(only(page, 'h1'))).toBe(title);
@@ -49,16 +49,16 @@ test.each(sites)('article pages of the %s site show title, days and views of the
   }
 });
 
-test('days and views read as in the contract', async () => {
-  const page = await readPage(fixture.output, 'articles/glued-blocks/index.html');
+test('days and views read as in the contract', () => {
+  const page = readPage(fixture.output, 'articles/glued-blocks/index.html');
   expect(textOf(only(page, '[data-published]'))).toBe('Published on Aug 8, 2024');
   expect(textOf(only(page, '[data-updated]'))).toBe('Updated on Jan 2, 2026');
   expect(textOf(only(page, '[data-views]'))).toBe('31,038');
   expect(textOf(only(page, '.views'))).toBe('31,038 views');
 });
 
-test('an article without views shows no count at all', async () => {
-  const facts = only(await readPage(fixture.output, 'articles/one-paragraph/index.html'), '.article-facts');
+test('an article without views shows no count at all', () => {
+  const facts = only(readPage(fixture.output, 'articles/one-paragraph/index.html'), '.article-facts');
   expect(facts.querySelectorAll('[data-views], .views, svg')).toEqual([]);
   expect(textOf(facts)).not.toMatch(/\b0\b|views/);
 });
@@ -69,10 +69,10 @@ test.each(['hiddenword', 'underscorewombat'])('"%s" of an unpublished file stand
   expect([...texts].filter(([, text]) => text.toLowerCase().includes(word)).map(([path]) => path)).toEqual([]);
 });
 
-test.each(sites)('no page of the %s site holds an inline script, style or event handler', async (_name, { output }) => {
+test.each(sites)('no page of the %s site holds an inline script, style or event handler', (_name, { output }) => {
   const found: string[] = [];
   for (const path of pagesOf(output)) {
-    for (const element of elementsIn(await readPage(output, path))) {
+    for (const element of elementsIn(readPage(output, path))) {
       const isInline = element.tagName === 'style' || (element.tagName === 'script' && !attributeOf(element, 'src'));
       const attributes = element.attributes.map(({ key }) => key).filter((key) => key === 'style' || key.startsWith('on'));
       const addresses = ['href', 'src', 'action'].filter((name) => /^\s*(javascript|data):/i.test(attributeOf(element, name) ?? ''));
@@ -82,9 +82,9 @@ test.each(sites)('no page of the %s site holds an inline script, style or event 
   expect(found).toEqual([]);
 });
 
-test.each(sites)('article pages of the %s site load at most 5 kB of JavaScript and no font', async (_name, { output }) => {
+test.each(sites)('article pages of the %s site load at most 5 kB of JavaScript and no font', (_name, { output }) => {
   for (const path of pagesOf(output).filter((name) => name.startsWith('articles/'))) {
-    const page = await readPage(output, path);
+    const page = readPage(output, path);
     const scripts = page.querySelectorAll('script[src], link[rel="modulepreload"]');
     const bytes = scripts.map((script) => statSync(join(output, attributeOf(script, 'src') ?? attributeOf(script, 'href') ?? '')).size);
     expect.soft(bytes.reduce((sum, size) => sum + size, 0), path).toBeLessThanOrEqual(5000);
@@ -96,8 +96,8 @@ test.each(sites)('article pages of the %s site load at most 5 kB of JavaScript a
   }
 });
 
-test('a page that does not exist is answered by 404.html with the topics and a search box', async () => {
-  const page = await readPage(demo.output, '404.html');
+test('a page that does not exist is answered by 404.html with the topics and a search box', () => {
+  const page = readPage(demo.output, '404.html');
   const topics = page.querySelectorAll('.topics a').map((link) => attributeOf(link, 'href'));
   expect(topics).toContain('/sections/taxes/');
   expect(attributeOf(only(page, 'form'), 'action')).toBe('/search/');
