@@ -21,5 +21,7 @@ export default defineConfig({
     build: { assetsInlineLimit: 0 },
     resolve: { alias: { '@articles': articlesDirectory() } },
     worker: { format: 'es' },
+    // Known beforehand, so that the preview does not load its page anew at the first search.
+    optimizeDeps: { include: ['stemmer'] },
   },
 });

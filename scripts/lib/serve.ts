@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
@@ -22,7 +22,8 @@ export async function serve(directory: string, port: number, base = '/'): Promis
   const handler: Parameters<typeof createServer>[1] = (request, response) => {
     const answerNotFound = () => {
       response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' });
-      response.end(readFileSync(join(directory, '404.html')));
+      // While a build swaps the folder, nothing is there for a moment.
+      readFile(join(directory, '404.html')).then((page) => response.end(page), () => response.end());
     };
     if (!request.url?.startsWith(base)) return answerNotFound();
     request.url = `/${request.url.slice(base.length)}`;

@@ -9,9 +9,9 @@ import { builtInGroups, makeThesaurus } from './thesaurus.ts';
 export type HiddenWords = {
   /** The writer's own. */
   readonly keywords: readonly string[];
-  /** Other words for what the title says, and for the site's own terms anywhere in the text. */
+  /** Other words for what the title says, and for the site's own terms in title and headings. */
   readonly aliases: readonly string[];
-  /** Other words for what the headings say. */
+  /** Other words for what the headings say, and for the site's own terms in the text. */
   readonly hints: readonly string[];
 };
 
@@ -27,12 +27,9 @@ export function hiddenWordFinder(synonyms: readonly (readonly string[])[], local
   const own: Thesaurus = makeThesaurus(synonyms, locale);
   return (title, keywords, blocks) => {
     const headings = blocks.filter(({ tag }) => tag !== 'p').map(({ text }) => text).join(' . ');
-    const everything = [title, ...blocks.map(({ text }) => text)].join(' . ');
-    const aliases = new Set([...general.aliasesOf(title), ...own.aliasesOf(everything)]);
-    return {
-      keywords,
-      aliases: [...aliases],
-      hints: general.aliasesOf(headings).filter((word) => !aliases.has(word)),
-    };
+    const everything = blocks.map(({ text }) => text).join(' . ');
+    const aliases = new Set([...general.aliasesOf(title), ...own.aliasesOf(`${title} . ${headings}`)]);
+    const hints = new Set([...general.aliasesOf(headings), ...own.aliasesOf(everything)]);
+    return { keywords, aliases: [...aliases], hints: [...hints].filter((word) => !aliases.has(word)) };
   };
 }

@@ -15,6 +15,9 @@ export type Question = {
   readonly provisional: boolean;
 };
 
+/** Small words that end another one: back up, log in, pay out. */
+const JOINING = new Set(['up', 'in', 'on', 'out', 'off', 'back', 'down', 'over', 'away']);
+
 /** What the site knows, to read questions with. */
 export type Knowledge = {
   readonly stopWords: ReadonlySet<string>;
@@ -33,7 +36,9 @@ export async function readQuestion(text: string, typing: boolean, { stopWords, k
   const quoted = /^"(.+)"$/.exec(text.trim())?.[1];
   if (quoted !== undefined) {
     const words = wordsOf(quoted);
-    return { words: words.length > 1 ? [`"${words.join(' ')}"`] : words, unknown: 0, corrected: undefined, provisional: false };
+    const unknown = words.filter((word) => !known.has(word)).length;
+    const phrase = words.length > 1 ? [`"${words.join(' ')}"`] : words;
+    return { words: unknown === 0 ? phrase : [], unknown, corrected: undefined, provisional: false };
   }
 
   const all = wordsOf(text);
@@ -43,7 +48,7 @@ export async function readQuestion(text: string, typing: boolean, { stopWords, k
   const isKnown = (word: string) => word === unfinished || known.has(word);
   const words = telling.filter(isKnown);
   const strange = telling.filter((word) => !isKnown(word));
-  if (strange.length === 0) return { words: [...new Set([...words, ...joined(all, known)])], unknown: 0, corrected: undefined, provisional };
+  if (strange.length === 0) return { words: [...new Set([...words, ...joined(all, telling, known)])], unknown: 0, corrected: undefined, provisional };
 
   const vocabulary = await loadVocabulary();
   let corrected: string | undefined;
@@ -58,7 +63,7 @@ export async function readQuestion(text: string, typing: boolean, { stopWords, k
       corrected = replaceWord(corrected ?? text, word, correction);
     }
   }
-  return { words: [...new Set([...words, ...joined(all, known)])], unknown, corrected, provisional };
+  return { words: [...new Set([...words, ...joined(all, telling, known)])], unknown, corrected, provisional };
 }
 
 /** The two words that an unknown one consists of. */
@@ -70,11 +75,11 @@ function apart(word: string, vocabulary: Vocabulary): string[] | undefined {
   return undefined;
 }
 
-/** Neighbours in the question that the site writes as one word. */
-function joined(all: readonly string[], known: KnownWords): string[] {
+/** Neighbours in the question that the site writes as one word: telling words, and those that often join one (`top up`). */
+function joined(all: readonly string[], telling: readonly string[], known: KnownWords): string[] {
   return all.flatMap((word, index) => {
     const next = all[index + 1];
-    const isCandidate = next !== undefined && word.length > 2 && /^\p{L}+$/u.test(word + next);
+    const isCandidate = next !== undefined && telling.includes(word) && (telling.includes(next) || JOINING.has(next)) && /^\p{L}+$/u.test(word + next);
     return isCandidate && known.has(word + next) ? [word + next] : [];
   });
 }

@@ -2,7 +2,8 @@ import { editDistance } from '../domain/edit-distance.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
- * The word that was probably meant: the nearest by edits, of equals one with the same first letter, then the more common.
+ * The word that was probably meant: the nearest by edits, of equals one with the same first letter, then one that is not
+ * shorter, then the more common.
  * @param limit most edits, 1 or 2; words of less than eight letters get one at most
  * @returns undefined when no word is near enough
  */
@@ -14,7 +15,8 @@ export function correctWord(word: string, vocabulary: Vocabulary, limit: number)
   for (const [candidate, commonness] of vocabulary) {
     const distance = editDistance(word, candidate, most);
     if (distance > most) continue;
-    const cost = distance * 10 + (candidate[0] === word[0] ? 0 : 7) - commonness / 2;
+    // A first letter is seldom wrong, and a letter is left out more often than put in.
+    const cost = distance * 10 + (candidate[0] === word[0] ? 0 : 7) + (candidate.length < word.length ? 3 : 0) - commonness / 2;
     if (!best || cost < best.cost) best = { candidate, cost };
   }
   return best?.candidate;

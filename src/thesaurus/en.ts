@@ -73,11 +73,25 @@ contactless, tap to pay, tap and pay
 apple pay, google pay, mobile wallet, phone payment
 pin, passcode, pin number, secret code
 cvv, security code, three digits
-expire, expiration, expiry, run out, valid until
+expire, expiration, expiry, run out, valid until, valid, validity
 activate, turn on, enable, switch on, start using
 deactivate, turn off, disable, switch off, stop using
 freeze, lock, block, pause, suspend, hold
 unfreeze, unlock, unblock, reactivate, restore
+blocked, locked, unlock, unblock, too many attempts, too many tries
+link, connect, add, attach, pair
+accepted, supported, works with, compatible, where can i use
+automatic, automatically, auto
+personal details, my information, my details, personal data, profile
+second, additional, extra, another, spare
+expected, estimate, estimated, approximate
+estimate, quote, calculation, calculate
+guest, visitor, without an account
+region, available, supported countries
+missing, incomplete, not all, part of it
+mistake, typo, wrong details, misspelled
+confirm, confirmation, proof
+confirmation email, did not get an email, no email, email not received
 blocked, locked, restricted, frozen, suspended, on hold, limited
 banned, disabled, terminated, shut down
 close, cancel, delete, terminate, end, shut
@@ -188,8 +202,8 @@ battery, charge, power
 screen, display
 camera, lens
 sound, audio, volume, speaker
-language, translation, translate, interpret, say in
-translate, translation, how do you say, in spanish, in french, in german, in italian, phrase
+language, translation, translate, interpret
+translate, translation, how do you say, phrase
 address, home address, where i live, residence, postal address
 move, moved, moving, relocate, new address, change of address
 name, surname, last name, first name, legal name
@@ -224,9 +238,8 @@ on time, delayed, departure, arrival, landing, land, take off
 luggage, baggage, bag, suitcase, bags
 carry-on, hand luggage, cabin bag, cabin baggage
 travel, trip, journey, going away, visit
-travel notice, travel notification, tell bank about trip, going abroad
+travel notice, travel notification, going abroad
 travel warning, travel alert, safe to travel, safety, dangerous, advisory
-destination, place, city, country
 things to do, sights, attractions, sightseeing, what to see, tourist, activities, places to visit
 visa, entry permit, travel document
 vaccine, vaccination, shot, shots, immunization, jab

@@ -256,7 +256,7 @@ test('the skip link leads past the header', async () => {
   const page = await site.open('/articles/what-are-network-fees/');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('pageContent');
+  expect(await page.evaluate(() => document.activeElement?.localName)).toBe('main');
 });
 
 test('a question typed letter by letter ends with the listing of the whole question', async () => {

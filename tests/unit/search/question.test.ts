@@ -23,8 +23,9 @@ test.each([
   ['Phnoe, verifcation!', { words: ['phone', 'verification'], unknown: 0, corrected: 'phone, verification!' }],
   ['deposit qqqqqqq', { words: ['deposit'], unknown: 1, corrected: undefined }],
   ['toppass', { words: ['top', 'pass'], unknown: 0, corrected: 'top pass' }],
-  ['"phnoe verification"', { words: ['"phnoe verification"'], unknown: 0, corrected: undefined, loads: 0 }],
-  ['"phnoe"', { words: ['phnoe'], unknown: 0, corrected: undefined, loads: 0 }],
+  ['"phone verification"', { words: ['"phone verification"'], unknown: 0, corrected: undefined, loads: 0 }],
+  ['"phnoe verification"', { words: [], unknown: 1, corrected: undefined, loads: 0 }],
+  ['"phnoe"', { words: [], unknown: 1, corrected: undefined, loads: 0 }],
   ['', { words: [], unknown: 0, corrected: undefined, loads: 0 }],
 ])('the question %j is read', async (text, expected) => {
   expect(await read(text)).toMatchObject(expected);

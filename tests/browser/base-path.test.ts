@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { run, temporaryFolder } from '../site/command.ts';
+import { attributeOf, elementsIn, pagesOf, readPage } from '../site/html.ts';
+import { testSites } from '../sites.ts';
+import type { OpenSite } from './browser.ts';
+import { openSite } from './browser.ts';
+import { articleOpened, ask, listed, titles } from './listing.ts';
+
+const folder = temporaryFolder();
+const output = join(folder.path, 'site');
+let site: OpenSite;
+
+beforeAll(async () => {
+  const built = await run('build', ['--out', output], { SITE_URL: 'https://example.com/help/', ARTICLES_DIR: testSites.fixture.articles });
+  expect(built).toMatchObject({ status: 0, stderr: '' });
+  site = await openSite(output, { base: '/help/' });
+});
+
+afterAll(async () => {
+  await site.close();
+  folder.remove();
+});
+
+test('every address of every page lies below the path of SITE_URL', () => {
+  const outside: string[] = [];
+  for (const path of pagesOf(output)) {
+    const elements = elementsIn(readPage(output, path));
+    const addresses = elements.flatMap((element) => ['href', 'src', 'action'].flatMap((name) => attributeOf(element, name) ?? []));
+    const absolute = addresses.filter((address) => address.startsWith('/') || address.startsWith('https:'));
+    expect(absolute.length).toBeGreaterThan(5);
+    outside.push(...absolute.filter((address) => !new URL(address, 'https://example.com').href.startsWith('https://example.com/help/')));
+  }
+  expect(outside).toEqual([]);
+});
+
+test('styles, scripts and pictures load from below the path', async () => {
+  const page = await site.open('/help/search/');
+  const missing: string[] = [];
+  page.on('response', (response) => {
+    if (response.status() >= 400) missing.push(response.url());
+  });
+  await page.reload({ waitUntil: 'networkidle' });
+  await ask(page, 'bilby');
+  expect(missing).toEqual([]);
+});
+
+test('links lead from page to page below the path', async () => {
+  const page = await site.open('/help/');
+  await page.locator('.topics a').first().click();
+  expect(new URL(page.url()).pathname).toMatch(/^\/help\/sections\/[\w-]+\/$/);
+  await page.goto('/help/articles/same-title-too/');
+  await page.getByRole('link', { name: 'the first' }).click();
+  expect(new URL(page.url()).pathname).toBe('/help/articles/same-title/');
+  expect(await page.locator('h1').innerText()).toBe('Same title');
+});
+
+test('search works below the path', async () => {
+  const page = await site.open('/help/articles/same-title/');
+  await page.getByRole('searchbox').fill('bilby');
+  await page.keyboard.press('Enter');
+  await listed(page, { q: 'bilby' });
+  expect(new URL(page.url()).pathname).toBe('/help/search/');
+  expect(await titles(page)).toEqual(['Same title', 'Same title']);
+
+  await page.locator('a[data-tab=faq]').click();
+  await listed(page, { q: 'bilby', category: 'faq' });
+  expect(new URL(page.url()).pathname).toBe('/help/search/');
+  await page.locator('[data-results] a[data-title]').first().click();
+  await articleOpened(page);
+  expect(new URL(page.url()).pathname).toMatch(/^\/help\/articles\/same-title/);
+  expect(await page.locator('h1').innerText()).toBe('Same title');
+});
+
+test('an address that does not exist below the path gets the 404 page, which leads on', async () => {
+  const page = await site.open('/help/nowhere/at/all/');
+  await page.locator('.topics a').first().click();
+  expect(new URL(page.url()).pathname).toMatch(/^\/help\/sections\/[\w-]+\/$/);
+});

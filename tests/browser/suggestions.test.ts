@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { testSites } from '../sites.ts';
+import type { OpenSite } from './browser.ts';
+import { openSite } from './browser.ts';
+import { articleOpened, listed } from './listing.ts';
+
+let site: OpenSite;
+
+beforeAll(async () => {
+  site = await openSite(testSites.demo.output);
+});
+
+afterAll(() => site.close());
+
+const box = 'form[role=search] input[type=search]';
+const options = '[role=listbox] [role=option]';
+
+/** Opens an article and types into the search box of its header until there are suggestions. */
+async function suggested(words: string) {
+  const page = await site.open('/articles/what-are-network-fees/');
+  await page.locator(box).fill(words);
+  await page.locator(options).first().waitFor();
+  return page;
+}
+
+test('the slash key goes to the search box, but is a letter within it', async () => {
+  const page = await site.open('/articles/what-are-network-fees/');
+  await page.keyboard.press('/');
+  expect(await page.evaluate(() => document.activeElement?.matches('input[type=search]'))).toBe(true);
+  await page.keyboard.type('a/b');
+  expect(await page.locator(box).inputValue()).toBe('a/b');
+});
+
+test('reading an article loads nothing of search until its box is used', async () => {
+  const page = await site.open('/articles/what-are-network-fees/');
+  const requested: string[] = [];
+  page.on('request', (request) => requested.push(new URL(request.url()).pathname));
+  await page.reload({ waitUntil: 'networkidle' });
+  expect(requested.length).toBeGreaterThan(0);
+  expect(requested.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+  await page.locator(box).fill('password');
+  await page.locator(options).first().waitFor();
+  expect(requested.filter((path) => path.startsWith('/pagefind/')).length).toBeGreaterThan(0);
+});
+
+test('arrows choose a suggestion and Enter opens it', async () => {
+  const page = await suggested('reset password');
+  const [first] = await page.locator(options).allTextContents();
+  expect(first).toBe('How do I reset my password?');
+  await page.keyboard.press('ArrowDown');
+  expect(await page.locator(`${options}[aria-selected=true]`).allTextContents()).toEqual([first]);
+  expect(await page.locator(box).getAttribute('aria-activedescendant')).toBe(await page.locator(options).first().getAttribute('id'));
+  await page.keyboard.press('Enter');
+  await articleOpened(page);
+  await page.getByRole('heading', { level: 1, name: first ?? '' }).waitFor();
+});
+
+test('the last suggestion leads to all results', async () => {
+  const page = await suggested('password');
+  await page.locator(options).last().click();
+  await listed(page, { q: 'password' });
+});
+
+test('Escape and leaving the box close the suggestions', async () => {
+  const page = await suggested('password');
+  await page.keyboard.press('Escape');
+  expect(await page.locator('[role=listbox]').isVisible()).toBe(false);
+  expect(await page.locator(box).getAttribute('aria-expanded')).toBe('false');
+  await page.locator(box).fill('passkey');
+  await page.locator(options).first().waitFor();
+  await page.locator('h1').click();
+  await page.locator('[role=listbox]').waitFor({ state: 'hidden' });
+});

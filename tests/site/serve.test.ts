@@ -1,0 +1,40 @@
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, expect, test } from 'vitest';
+import type { RunningServer } from '../../scripts/lib/serve.ts';
+import { serve } from '../../scripts/lib/serve.ts';
+import { testSites } from '../sites.ts';
+import { temporaryFolder } from './command.ts';
+
+const { output } = testSites.fixture;
+const folder = temporaryFolder();
+let server: RunningServer;
+
+afterEach(() => server.close());
+afterAll(() => folder.remove());
+
+test('a missing address gets the status 404 and the page for it', async () => {
+  server = await serve(output, 0);
+  for (const path of ['nowhere/', 'articles/nowhere', '..%2f..%2fpackage.json', 'pagefind/nowhere.pf_index']) {
+    const response = await fetch(server.address + path);
+    expect(response.status, path).toBe(404);
+    expect(await response.text(), path).toContain('This page isn’t here');
+  }
+});
+
+test('below a base path, what lies outside of it is missing', async () => {
+  server = await serve(output, 0, '/help/');
+  expect(server.address).toMatch(/\/help\/$/);
+  expect((await fetch(`${server.address}articles/same-title/`)).status).toBe(200);
+  expect((await fetch(new URL('/articles/same-title/', server.address))).status).toBe(404);
+});
+
+test('the server outlives a moment without its folder, as when another build takes its place', async () => {
+  folder.write('site/index.html', '<!doctype html><title>Home</title>');
+  folder.write('site/404.html', '<!doctype html><title>Missing</title>');
+  server = await serve(join(folder.path, 'site'), 0);
+  renameSync(join(folder.path, 'site'), join(folder.path, 'previous'));
+  expect((await fetch(server.address, { signal: AbortSignal.timeout(5000) })).status).toBeGreaterThanOrEqual(400);
+  renameSync(join(folder.path, 'previous'), join(folder.path, 'site'));
+  expect((await fetch(server.address)).status).toBe(200);
+});
