@@ -1,16 +1,16 @@
 import type { Addresses } from '../domain/addresses.ts';
 import { addressesFor } from '../domain/addresses.ts';
-import { pagerNumbers } from '../domain/pagination.ts';
 import type { SearchQuery } from '../domain/search-query.ts';
 import { fromSearchParams, sortOrders } from '../domain/search-query.ts';
 import { formatCount } from '../domain/views.ts';
 import type { Strings } from '../strings/strings.ts';
-import { fill, plural, stringsFor } from '../strings/strings.ts';
+import { stringsFor } from '../strings/strings.ts';
 import type { Listing } from './engine.ts';
-import { DOUBTFUL_FIT } from './fit.ts';
+import { renderPager } from './result-pager.ts';
 import { renderRow, required } from './result-row.ts';
 import type { SearchClient } from './search-client.ts';
 import { createSearchClient } from './search-client.ts';
+import { statusSentences } from './status-sentences.ts';
 
 type State = 'idle' | 'loading' | 'ready' | 'empty' | 'failed';
 
@@ -35,6 +35,7 @@ class SearchPage extends HTMLElement {
   #input!: HTMLInputElement;
   #sort!: HTMLSelectElement;
   #typing: number | undefined;
+  #finishing: number | undefined;
   #waiting: number[] = [];
 
   connectedCallback(): void {
@@ -72,6 +73,7 @@ class SearchPage extends HTMLElement {
 
   #type(): void {
     clearTimeout(this.#typing);
+    clearTimeout(this.#finishing);
     this.#typing = window.setTimeout(() => {
       const query = { ...this.#query(), words: this.#input.value.trim(), page: 1 };
       history.replaceState(null, '', this.#address(query));
@@ -124,6 +126,7 @@ class SearchPage extends HTMLElement {
 
   async #show(query: SearchQuery, typing = false): Promise<void> {
     this.#stopWaiting();
+    clearTimeout(this.#finishing);
     this.#sort.value = query.sort;
     document.title = [query.words, this.dataset['pageTitle']].filter(Boolean).join(' · ');
     for (const tab of this.#tabs()) this.#prepareTab(tab, query);
@@ -140,7 +143,8 @@ class SearchPage extends HTMLElement {
     try {
       const listing = await this.#client.search(query, typing);
       this.#render(query, listing);
-      if (listing.provisional) this.#typing = window.setTimeout(() => void this.#show(query), WORD_PAUSE);
+      // Unless the reader has typed on in the meantime, which the box tells before the address does.
+      if (listing.provisional && this.#input.value.trim() === query.words) this.#finishing = window.setTimeout(() => void this.#show(query), WORD_PAUSE);
     } catch {
       // The reader sees the state; the reason is one of a network that the page cannot mend.
       this.#setState('failed', this.#strings.failedTitle);
@@ -172,55 +176,15 @@ class SearchPage extends HTMLElement {
     }
     const template = required<HTMLTemplateElement>(this, 'template[data-row]');
     required(this, '[data-results]').replaceChildren(...listing.rows.map((row) => renderRow(template, row, this.#strings, this.#lang)));
-    this.#renderPager(query, listing);
+    renderPager(required(this, '[data-pagination]'), listing, (page) => this.#address({ ...query, page }), this.#strings);
 
     const everywhere = required<HTMLAnchorElement>(this, '[data-everywhere]');
     everywhere.href = this.#address({ ...query, category: undefined, page: 1 });
     everywhere.hidden = listing.counts['all'] === 0;
     const category = this.#tabs().find((tab) => tab.dataset['tab'] === query.category)?.firstChild?.textContent?.trim();
-    this.#setState(listing.provisional ? 'loading' : listing.total === 0 ? 'empty' : 'ready', ...this.#sentences(query, listing, category));
-  }
-
-  /** How many results there are, what was corrected with the way back, and whether anything fits. */
-  #sentences(query: SearchQuery, { total, fit, corrected }: Listing, category: string | undefined): (string | Node)[] {
-    const strings = this.#strings;
-    const values = { query: corrected ?? query.words, category: category ?? '' };
-    if (total === 0) return [fill(category === undefined ? strings.emptyTitle : strings.emptyInCategory, { ...values, query: query.words })];
-    const forms = fit < DOUBTFUL_FIT ? strings.doubtfulCount : category === undefined ? strings.resultCount : strings.resultCountInCategory;
-    const count = plural(forms, total, this.#lang, values);
-    if (corrected === undefined) return [count];
-
-    const exact = document.createElement('a');
-    exact.href = this.#address({ ...query, words: `"${query.words.replaceAll('"', '')}"`, page: 1 });
-    exact.dataset['inPlace'] = '';
-    exact.textContent = fill(strings.searchInstead, { query: query.words });
-    return [fill(strings.showingFor, values), ' ', exact, document.createElement('br'), count];
-  }
-
-  #renderPager(query: SearchQuery, { page, pageCount }: Listing): void {
-    const pager = required<HTMLElement>(this, '[data-pagination]');
-    const list = required(pager, 'ul');
-    const link = (number: number, text: string, label?: string) => {
-      const anchor = document.createElement('a');
-      anchor.href = this.#address({ ...query, page: number });
-      anchor.textContent = text;
-      anchor.dataset['inPlace'] = '';
-      if (label !== undefined) anchor.setAttribute('aria-label', label);
-      if (number === page) anchor.setAttribute('aria-current', 'page');
-      return anchor;
-    };
-    const items: Node[] = pagerNumbers(page, pageCount).map((number) => {
-      if (number === undefined) return Object.assign(document.createElement('span'), { textContent: '…' });
-      return link(number, String(number), fill(this.#strings.pageNumber, { number: String(number) }));
-    });
-    if (page > 1) items.unshift(link(page - 1, this.#strings.previousPage));
-    if (page < pageCount) items.push(link(page + 1, this.#strings.nextPage));
-    list.replaceChildren(...items.map((item) => {
-      const entry = document.createElement('li');
-      entry.append(item);
-      return entry;
-    }));
-    pager.hidden = pageCount === 1;
+    const exact = { ...query, words: `"${query.words.replaceAll('"', '')}"`, page: 1 };
+    const sentences = statusSentences(query.words, listing, category, this.#address(exact), this.#strings, this.#lang);
+    this.#setState(listing.provisional ? 'loading' : listing.total === 0 ? 'empty' : 'ready', ...sentences);
   }
 
   /** The state is set last, when the listing on the page is that of the address. */

@@ -1,0 +1,25 @@
+import type { Strings } from '../strings/strings.ts';
+import { fill, plural } from '../strings/strings.ts';
+import type { Listing } from './engine.ts';
+import { DOUBTFUL_FIT } from './fit.ts';
+
+/**
+ * What is said above a listing: how many results there are, what was corrected with the way back, and whether anything
+ * fits.
+ * @param words as the reader typed them
+ * @param category label of the chosen category, undefined for all
+ * @param exactAddress searches for exactly what was typed
+ */
+export function statusSentences(words: string, { total, fit, corrected }: Listing, category: string | undefined, exactAddress: string, strings: Strings, lang: string): (string | Node)[] {
+  const values = { query: corrected ?? words, category: category ?? '' };
+  if (total === 0) return [fill(category === undefined ? strings.emptyTitle : strings.emptyInCategory, { ...values, query: words })];
+  const forms = fit < DOUBTFUL_FIT ? strings.doubtfulCount : category === undefined ? strings.resultCount : strings.resultCountInCategory;
+  const count = plural(forms, total, lang, values);
+  if (corrected === undefined) return [count];
+
+  const exact = document.createElement('a');
+  exact.href = exactAddress;
+  exact.dataset['inPlace'] = '';
+  exact.textContent = fill(strings.searchInstead, { query: words });
+  return [fill(strings.showingFor, values), ' ', exact, document.createElement('br'), count];
+}
