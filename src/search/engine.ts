@@ -66,9 +66,7 @@ export function createEngine(index: SearchIndex, lang: string, pageSize: number)
   return {
     async search({ words: text, category, sort, page }, typing = false) {
       const { words, unknown, corrected, provisional } = await readQuestion(text, typing, knowledge);
-      const wordHits = [];
-      // One after the other: Pagefind loads chunks for one search at a time, and failures must be told apart.
-      for (const word of words) wordHits.push({ word, hits: await find(word) });
+      const wordHits = await Promise.all(words.map(async (word) => ({ word, hits: await find(word) })));
 
       const relevant = pinned(rank(wordHits, index.facts, unknown), index.bestBets.get(betKey(text)) ?? []);
       const ranked = sorted(relevant, sort, index);

@@ -67,26 +67,28 @@ type Entry = { languages: Record<string, { hash: string }> };
  */
 export async function openIndex(site: URL, lang: string, importModule = importFromSite): Promise<SearchIndex> {
   const folder = new URL('pagefind/', site);
-  const failures = watchFetch(folder);
-  const entryOf = () => loadJson<Entry>(new URL('pagefind-entry.json', folder));
+  const base = lang.toLowerCase();
+  // Most indexes have the language of the page, so its files are asked for before the entry file confirms it.
+  const watched = watchFetch(folder, ['pagefind-entry.json', `facts.${base}.json`, `wasm.${base.split('-')[0] ?? base}.pagefind`]);
+  const starting = startPagefind(folder, site, lang, importModule);
+  starting.catch(() => undefined);
 
-  const entry = await entryOf();
+  const entry = await loadJson<Entry>(new URL('pagefind-entry.json', folder));
   const language = languageOf(entry, lang);
-  const [packed, pagefind] = await Promise.all([
-    loadJson<PackedFacts>(new URL(`facts.${language}.json`, folder)),
-    startPagefind(folder, site, lang, importModule),
-  ]);
   const hash = entry.languages[language]?.hash;
+  const packed = await loadJson<PackedFacts>(new URL(`facts.${language}.json`, folder));
   if (packed.index !== hash) throw new IndexUnavailable('The facts belong to another index.');
+  const pagefind = await starting;
 
   const search = async (word: string | null) => {
-    failures.length = 0;
+    const before = watched.failures.length;
     const { results } = await pagefind.search(word);
     // Pagefind treats a chunk that could not be loaded as a word that nothing holds.
-    if (failures.length > 0) throw new IndexUnavailable(failures.join(' '));
+    if (watched.failures.length > before) throw new IndexUnavailable(watched.failures.join(' '));
     return results;
   };
   const all = await search(null);
+  watched.forgetEarly();
   const rows = new Map(all.map(({ id }, row) => [id, row]));
   const facts = unpackFacts(packed);
   if (facts.length !== all.length) throw new IndexUnavailable('The facts do not fit the index.');
@@ -107,28 +109,38 @@ export async function openIndex(site: URL, lang: string, importModule = importFr
       return { ...textOf(data.raw_content), href: data.url, title: data.meta['title'] ?? '', published: data.filters['published']?.[0] ?? '', updated: data.filters['updated']?.[0] ?? '' };
     },
     async isStale() {
-      return (await entryOf()).languages[language]?.hash !== hash;
+      return (await loadJson<Entry>(new URL('pagefind-entry.json', folder))).languages[language]?.hash !== hash;
     },
   };
 }
 
-/** Pagefind swallows failed requests, so the worker's own `fetch` is watched while it runs. */
-function watchFetch(folder: URL): string[] {
+/**
+ * Watches the worker's own `fetch`, since Pagefind swallows failed requests, and asks for some files at once that it would
+ * ask for one after the other; each of those requests answers all that follow until `forgetEarly`.
+ */
+function watchFetch(folder: URL, earlyNames: readonly string[]): { readonly failures: readonly string[]; forgetEarly(): void } {
   const failures: string[] = [];
   const { fetch } = globalThis;
+  const early = new Map(earlyNames.map((name) => {
+    const address = new URL(name, folder);
+    // Fresh where it says what is current; the program itself may come from the cache.
+    const response = fetch(address, /\.json$/.test(name) ? { cache: 'no-cache' } : {});
+    response.catch(() => undefined);
+    return [address.pathname, response];
+  }));
   globalThis.fetch = async (input, init) => {
-    const address = String(input instanceof Request ? input.url : input);
-    if (!address.startsWith(folder.href)) return fetch(input, init);
+    const address = new URL(String(input instanceof Request ? input.url : input), folder);
+    if (!address.href.startsWith(folder.href)) return fetch(input, init);
     try {
-      const response = await fetch(input, init);
-      if (!response.ok) failures.push(`${address}: ${response.status}`);
+      const response = (await early.get(address.pathname))?.clone() ?? (await fetch(input, init));
+      if (!response.ok) failures.push(`${address.href}: ${response.status}`);
       return response;
     } catch (error) {
-      failures.push(`${address}: ${String(error)}`);
+      failures.push(`${address.href}: ${String(error)}`);
       throw error;
     }
   };
-  return failures;
+  return { failures, forgetEarly: () => early.clear() };
 }
 
 async function loadJson<Content>(address: URL): Promise<Content> {

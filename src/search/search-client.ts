@@ -1,5 +1,6 @@
 import type { SearchQuery } from '../domain/search-query.ts';
 import type { Listing } from './engine.ts';
+import workerAddress from './worker.ts?worker&url';
 import type { WorkerReply, WorkerRequest, WorkerSettings } from './protocol.ts';
 
 /** The page's side of the search worker. */
@@ -27,7 +28,7 @@ export function createSearchClient(settings: WorkerSettings): SearchClient {
   };
 
   const startWorker = () => {
-    const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    const started = new Worker(workerAddress, { type: 'module' });
     started.addEventListener('message', ({ data }: MessageEvent<WorkerReply>) => {
       if ('failure' in data) fail(data.failure);
       else if (data.id === pending?.id) pending.resolve(data.listing);

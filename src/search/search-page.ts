@@ -47,7 +47,8 @@ class SearchPage extends HTMLElement {
     this.#sort = required(this, 'select');
 
     this.#input.addEventListener('input', () => this.#type());
-    this.#input.addEventListener('focus', () => this.#client.warmUp(), { once: true });
+    // Who comes to this page searches.
+    this.#client.warmUp();
     this.#sort.addEventListener('change', () => this.#go({ ...this.#query(), sort: sortOrders.find((order) => order === this.#sort.value) ?? 'relevance', page: 1 }));
     this.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -56,7 +57,9 @@ class SearchPage extends HTMLElement {
     this.addEventListener('click', (event) => this.#follow(event));
     this.addEventListener('keydown', (event) => this.#walk(event));
     addEventListener('popstate', () => this.#restore());
-    this.#restore();
+    // On a slow connection readers type before this script is there; what they typed counts.
+    if (this.#input.value.trim() !== '' && this.#query().words === '') this.#type();
+    else this.#restore();
   }
 
   #tabs(): HTMLAnchorElement[] {

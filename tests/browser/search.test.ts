@@ -267,3 +267,17 @@ test('a question typed letter by letter ends with the listing of the whole quest
   await listed(fresh, { q: 'reset password' });
   expect(await shown(page)).toEqual(await shown(fresh));
 });
+
+test('what is typed before the script of the page has come is kept and answered', async () => {
+  const page = await site.open('/');
+  const release = Promise.withResolvers<void>();
+  await page.route(/_astro\/.*\.js$/, async (route) => {
+    await release.promise;
+    await route.continue();
+  });
+  await page.goto('/search/', { waitUntil: 'commit' });
+  await page.locator('#search').fill('lost phone');
+  release.resolve();
+  await listed(page, { q: 'lost phone' });
+  expect(await page.locator('#search').inputValue()).toBe('lost phone');
+});
