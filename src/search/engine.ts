@@ -58,6 +58,7 @@ export function createEngine(index: SearchIndex, lang: string, pageSize: number)
   };
   let vocabulary: Promise<Vocabulary> | undefined;
   const knowledge = {
+    lang,
     stopWords: stopWordsFor(lang),
     known: index.known,
     loadVocabulary: () => (vocabulary ??= index.vocabulary()),

@@ -20,6 +20,8 @@ const JOINING = new Set(['up', 'in', 'on', 'out', 'off', 'back', 'down', 'over',
 
 /** What the site knows, to read questions with. */
 export type Knowledge = {
+  /** BCP 47 code of the articles. */
+  readonly lang: string;
   readonly stopWords: ReadonlySet<string>;
   readonly known: KnownWords;
   /** Called only when a word is unknown. */
@@ -32,7 +34,7 @@ export type Knowledge = {
  * is never changed, and neither is a question in quotes.
  * @param typing the question may end in the middle of a word
  */
-export async function readQuestion(text: string, typing: boolean, { stopWords, known, loadVocabulary }: Knowledge): Promise<Question> {
+export async function readQuestion(text: string, typing: boolean, { lang, stopWords, known, loadVocabulary }: Knowledge): Promise<Question> {
   const quoted = /^"(.+)"$/.exec(text.trim())?.[1];
   if (quoted !== undefined) {
     const words = wordsOf(quoted);
@@ -44,7 +46,7 @@ export async function readQuestion(text: string, typing: boolean, { stopWords, k
   const all = wordsOf(text);
   const unfinished = typing && /[\p{L}\p{N}]$/u.test(text) ? all.at(-1) : undefined;
   const provisional = unfinished !== undefined && !known.has(unfinished);
-  const telling = contentWords(text, stopWords);
+  const telling = contentWords(text, stopWords, lang);
   const isKnown = (word: string) => word === unfinished || known.has(word);
   const words = telling.filter(isKnown);
   const strange = telling.filter((word) => !isKnown(word));

@@ -25,12 +25,24 @@ export function wordsOf(text: string): string[] {
     .filter((word) => word !== '');
 }
 
+/** Languages written without spaces between words. */
+const UNSPACED = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my']);
+
+/** The words of a question; see `wordsOf`. Those of a language without spaces are found as the index finds them. */
+export function questionWords(question: string, lang: string): string[] {
+  const words = wordsOf(question.slice(0, MAX_QUERY_LENGTH));
+  if (!UNSPACED.has(lang.split('-')[0] ?? '')) return words;
+  const segmenter = new Intl.Segmenter(lang, { granularity: 'word' });
+  return words.flatMap((word) => [...segmenter.segment(word)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment));
+}
+
 /**
  * The words of a question that say what it is about.
  * @param stopWords words that stand in every question; when nothing else is asked, they count
+ * @param lang BCP 47 code
  */
-export function contentWords(question: string, stopWords: ReadonlySet<string>): string[] {
-  const words = [...new Set(wordsOf(question.slice(0, MAX_QUERY_LENGTH)))];
+export function contentWords(question: string, stopWords: ReadonlySet<string>, lang: string): string[] {
+  const words = [...new Set(questionWords(question, lang))];
   const telling = words.filter((word) => !stopWords.has(word));
   return (telling.length > 0 ? telling : words).slice(0, MAX_WORDS);
 }

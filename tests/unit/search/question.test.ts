@@ -6,6 +6,7 @@ const site = ['identity', 'verification', 'phone', 'passkey', 'pass', 'key', 'to
 function read(text: string, typing = false) {
   let loads = 0;
   const knowledge = {
+    lang: 'en',
     stopWords: new Set(['why', 'did', 'my', 'a', 'up']),
     known: { has: (word: string) => site.includes(word) },
     loadVocabulary: () => {

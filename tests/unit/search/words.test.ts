@@ -38,7 +38,7 @@ test('no word is empty, has white space or begins with punctuation', () => {
 });
 
 test('words beyond the longest question are left out', () => {
-  expect(contentWords(`${'fee '.repeat(50)}tail`, new Set())).toEqual(['fee']);
+  expect(contentWords(`${'fee '.repeat(50)}tail`, new Set(), 'en')).toEqual(['fee']);
 });
 
 const english = stopWordsFor('en');
@@ -51,7 +51,7 @@ test.each([
   ['fee fee Fee', ['fee']],
   ['a1 b2 c3 d4 e5 f6 g7 h8 i9 j10', ['a1', 'b2', 'c3', 'd4', 'e5', 'f6', 'g7', 'h8']],
 ])('what %j is about is %j', (question, words) => {
-  expect(contentWords(question, english)).toEqual(words);
+  expect(contentWords(question, english, 'en')).toEqual(words);
 });
 
 test('a language has the stop words of its base language, or none', () => {
