@@ -55,6 +55,7 @@ class SearchPage extends HTMLElement {
       this.#go({ ...this.#query(), words: this.#input.value.trim(), page: 1 });
     });
     this.addEventListener('click', (event) => this.#follow(event));
+    required(this, '[data-retry]').addEventListener('click', () => this.#restore());
     this.addEventListener('keydown', (event) => this.#walk(event));
     addEventListener('popstate', () => this.#restore());
     // On a slow connection readers type before this script is there; what they typed counts.

@@ -13,7 +13,6 @@ export const en: Strings = {
   homeTitle: 'How can we help?',
   homeIntro: 'Ask a question in your own words, or browse by topic below.',
   browseByTopic: 'Topics',
-  browseByKind: 'Kinds of articles',
   mostViewed: 'Most viewed',
   recentlyUpdated: 'Recently updated',
   allTab: 'All',

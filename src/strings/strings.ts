@@ -22,7 +22,6 @@ export type Strings = {
   readonly homeTitle: Text;
   readonly homeIntro: Text;
   readonly browseByTopic: Text;
-  readonly browseByKind: Text;
   readonly mostViewed: Text;
   readonly recentlyUpdated: Text;
   readonly allTab: Text;

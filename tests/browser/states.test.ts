@@ -97,6 +97,18 @@ test('search that failed works again as soon as the site does', async () => {
   expect(await titles(page)).toEqual(['Same title', 'Same title']);
 });
 
+test('the button of a search that failed tries again', async () => {
+  const damaged = copy(fixture.output);
+  damaged.delete('pagefind/index/*');
+  const site = await open(damaged.path);
+  const page = await site.open('/search/?q=bilby');
+  expect(await answerOf(page)).toBe('failed');
+  damaged.replaceBy(fixture.output);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await listed(page, { q: 'bilby' });
+  expect(await titles(page)).toEqual(['Same title', 'Same title']);
+});
+
 test('a tab left open over a deployment lists what the new site holds', async () => {
   const deployed = copy(fixture.output);
   const site = await open(deployed.path);

@@ -3,7 +3,7 @@ import { readQuestion } from '../../../src/search/question.ts';
 
 const site = ['identity', 'verification', 'phone', 'passkey', 'pass', 'key', 'top', 'deposit', 'withdrawal'];
 
-function read(text: string, typing = false) {
+async function read(text: string, typing = false) {
   let loads = 0;
   const knowledge = {
     lang: 'en',
@@ -14,7 +14,7 @@ function read(text: string, typing = false) {
       return Promise.resolve(new Map(site.map((word) => [word, 1])));
     },
   };
-  return readQuestion(text, typing, knowledge).then((question) => ({ ...question, loads }));
+  return { ...(await readQuestion(text, typing, knowledge)), loads };
 }
 
 test.each([
