@@ -49,7 +49,7 @@ test('search works on a phone', async () => {
 test('links and controls of a listing are at least 24 px high for a finger', async () => {
   const page = await demo.open('/search/?q=deposit', phone);
   await listed(page, { q: 'deposit' });
-  for (const selector of ['a[data-tab]', '[data-pagination] a', '#sort', 'search-page button', '#search']) {
+  for (const selector of ['a[data-tab]', '[data-pagination] a', '#sort', 'search-page form button', '#search']) {
     const heights = await page.locator(selector).evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().height));
     expect(heights.length, selector).toBeGreaterThan(0);
     expect(Math.min(...heights), selector).toBeGreaterThanOrEqual(24);
