@@ -39,6 +39,7 @@ export function makeThesaurus(groups: readonly (readonly string[])[], lang: stri
 
   return {
     aliasesOf(text) {
+      if (byFirstWord.size === 0) return [];
       const words = stemmed(text);
       const own = new Set(words);
       const aliases = new Set<string>();

@@ -21,13 +21,20 @@ export function createWordList(lang: string): WordList {
   const stem = stemFor(lang);
   const stopWords = stopWordsFor(lang);
   const stems = new Set<string>();
+  const seen = new Set<string>();
   const frequencies = new Map<string, number>();
   let articles = 0;
   return {
     add(visible, hidden) {
       articles++;
-      if (stem) for (const form of stemsOf(`${visible} ${hidden}`, stem)) stems.add(form);
-      for (const word of new Set(wordsOf(visible))) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
+      const words = new Set(wordsOf(visible));
+      if (stem) {
+        // Most words of an article stood in one before: only new ones are worth the work.
+        const fresh = [...words, ...wordsOf(hidden)].filter((word) => !seen.has(word));
+        for (const word of fresh) seen.add(word);
+        for (const form of stemsOf(fresh.join(' '), stem)) stems.add(form);
+      }
+      for (const word of words) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
     },
     knownWords: () => (stem ? packKnownWords(stems) : undefined),
     vocabulary() {
