@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
@@ -85,26 +86,17 @@ test('facts of another build are failed, never a listing', async () => {
   expect(await answerOf(page)).toBe('failed');
 });
 
-test('search that failed works again as soon as the site does', async () => {
+test.each([
+  ['by Enter', (page: Page) => page.locator('#search').press('Enter')],
+  ['by its button', (page: Page) => page.getByRole('button', { name: 'Try again' }).click()],
+])('search that failed works again as soon as the site does, asked %s', async (_way, askAgain) => {
   const damaged = copy(fixture.output);
   damaged.delete('pagefind/index/*');
   const site = await open(damaged.path);
   const page = await site.open('/search/?q=bilby');
   expect(await answerOf(page)).toBe('failed');
   damaged.replaceBy(fixture.output);
-  await page.locator('#search').press('Enter');
-  await listed(page, { q: 'bilby' });
-  expect(await titles(page)).toEqual(['Same title', 'Same title']);
-});
-
-test('the button of a search that failed tries again', async () => {
-  const damaged = copy(fixture.output);
-  damaged.delete('pagefind/index/*');
-  const site = await open(damaged.path);
-  const page = await site.open('/search/?q=bilby');
-  expect(await answerOf(page)).toBe('failed');
-  damaged.replaceBy(fixture.output);
-  await page.getByRole('button', { name: 'Try again' }).click();
+  await askAgain(page);
   await listed(page, { q: 'bilby' });
   expect(await titles(page)).toEqual(['Same title', 'Same title']);
 });
