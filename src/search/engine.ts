@@ -7,8 +7,10 @@ import type { SearchIndex } from './pagefind.ts';
 import { readQuestion } from './question.ts';
 import type { Ranked } from './rank.ts';
 import { rank } from './rank.ts';
+import { nearestWords } from './spelling.ts';
 import { stopWordsFor } from './stop-words/stop-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { wordsOf } from './words.ts';
 
 /** A row of the listing. */
 export type ResultRow = {
@@ -31,6 +33,8 @@ export type Listing = {
   readonly pageCount: number;
   /** The question that was answered in place of a misspelt one; undefined when nothing was corrected. */
   readonly corrected: string | undefined;
+  /** When nothing was found: words of the site that look like those of the question. */
+  readonly nearest: readonly string[];
   /** Share of the question that the best article meets, by the weight of its words: 0 to 1. */
   readonly fit: number;
   /** The last word may be unfinished and was taken for the beginning of one. */
@@ -38,9 +42,24 @@ export type Listing = {
 };
 
 export type Engine = {
-  /** @param typing the question may end in the middle of a word, which is then not corrected */
-  search(query: SearchQuery, typing?: boolean): Promise<Listing>;
+  /**
+   * @param typing the question may end in the middle of a word, which is then not corrected
+   * @param onFirstRows called with the listing's first rows when the others take longer
+   */
+  search(query: SearchQuery, typing?: boolean, onFirstRows?: (listing: Listing) => void): Promise<Listing>;
+  /** Loads what a question that is still being typed will need; the beginnings of words tell enough for that. */
+  lookAhead(text: string): Promise<void>;
 };
+
+/** Shorter beginnings of words would load files that the word does not need. */
+const TELLING_LENGTH = 3;
+
+/** Rows that a phone shows at once, and how long they wait for the others, in milliseconds. */
+const FIRST_ROWS = 4;
+const FIRST_ROWS_WAIT = 30;
+
+/** Words offered when nothing was found. */
+const NEAREST = 4;
 
 /**
  * Answers queries from an index. Words are looked up one by one, so that a word the site does not know does not empty
@@ -65,7 +84,11 @@ export function createEngine(index: SearchIndex, lang: string, pageSize: number)
   };
 
   return {
-    async search({ words: text, category, sort, page }, typing = false) {
+    async lookAhead(text) {
+      const { words } = await readQuestion(text, true, knowledge);
+      await Promise.all(words.filter((word) => word.length >= TELLING_LENGTH).map((word) => index.preload(word)));
+    },
+    async search({ words: text, category, sort, page }, typing = false, onFirstRows = () => {}) {
       const { words, unknown, corrected, provisional } = await readQuestion(text, typing, knowledge);
       const wordHits = await Promise.all(words.map(async (word) => ({ word, hits: await find(word) })));
 
@@ -80,8 +103,9 @@ export function createEngine(index: SearchIndex, lang: string, pageSize: number)
       const pages = pageCount(inCategory.length, pageSize);
       const number = Math.min(page, pages);
       const shown = inCategory.slice((number - 1) * pageSize, number * pageSize);
-      return {
-        rows: await Promise.all(shown.map((result) => rowOf(result, index, lang))),
+      const rows = shown.map((result) => rowOf(result, index, lang));
+      const listing = {
+        nearest: ranked.length === 0 ? nearest(text, await knowledge.loadVocabulary()) : [],
         total: inCategory.length,
         counts,
         page: number,
@@ -90,8 +114,20 @@ export function createEngine(index: SearchIndex, lang: string, pageSize: number)
         fit: relevant[0]?.coverage ?? 0,
         provisional,
       };
+      const all = Promise.all(rows);
+      const first = await Promise.all(rows.slice(0, FIRST_ROWS));
+      const isComplete = await Promise.race([all.then(() => true), new Promise<false>((resolve) => setTimeout(resolve, FIRST_ROWS_WAIT, false))]);
+      if (!isComplete) onFirstRows({ ...listing, rows: first });
+      return { ...listing, rows: await all };
     },
   };
+}
+
+/** For every word of a question that found nothing the site's nearest words, the longest word's first. */
+function nearest(text: string, vocabulary: Vocabulary): string[] {
+  const words = wordsOf(text).toSorted((a, b) => b.length - a.length);
+  const near = words.flatMap((word) => nearestWords(word, vocabulary, Math.min(3, Math.floor(word.length / 3))).slice(0, NEAREST));
+  return [...new Set(near)].slice(0, NEAREST);
 }
 
 /** Puts the articles that the writers chose for a question on top, found by its words or not. */

@@ -4,6 +4,7 @@ import type { KnownWords } from './known-words.ts';
 import { unpackKnownWords } from './known-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { unpackVocabulary } from './vocabulary.ts';
+import { watchFetch } from './watched-fetch.ts';
 
 /** An article that a word was found in. */
 export type Hit = {
@@ -38,6 +39,8 @@ export type SearchIndex = {
   readonly bestBets: ReadonlyMap<string, readonly number[]>;
   /** The words of the site, loaded anew at every call. */
   vocabulary(): Promise<Vocabulary>;
+  /** Loads what `find` will need for the word, or for one that begins so. */
+  preload(word: string): Promise<void>;
   /** Articles that hold the word, its inflections or words that begin with it. */
   find(word: string): Promise<readonly Hit[]>;
   article(row: number): Promise<IndexedArticle>;
@@ -55,6 +58,7 @@ type PagefindData = { url: string; raw_content: string; meta: Record<string, str
 type Pagefind = {
   options(options: { basePath: string; baseUrl: string }): Promise<void>;
   search(word: string | null): Promise<{ results: PagefindResult[] }>;
+  preload(word: string): Promise<void>;
 };
 type Entry = { languages: Record<string, { hash: string }> };
 
@@ -69,13 +73,15 @@ export async function openIndex(site: URL, lang: string, importModule = importFr
   const folder = new URL('pagefind/', site);
   const base = lang.toLowerCase();
   // Most indexes have the language of the page, so its files are asked for before the entry file confirms it.
-  const watched = watchFetch(folder, ['pagefind-entry.json', `facts.${base}.json`, `wasm.${base.split('-')[0] ?? base}.pagefind`]);
   const starting = startPagefind(folder, site, lang, importModule);
   starting.catch(() => undefined);
+  const watched = watchFetch(folder);
+  for (const name of ['pagefind-entry.json', `facts.${base}.json`, `wasm.${base.split('-')[0] ?? base}.pagefind`]) watched.askEarly(name);
 
   const entry = await loadJson<Entry>(new URL('pagefind-entry.json', folder));
   const language = languageOf(entry, lang);
   const hash = entry.languages[language]?.hash;
+  watched.askEarly(`pagefind.${hash}.pf_meta`);
   const packed = await loadJson<PackedFacts>(new URL(`facts.${language}.json`, folder));
   if (packed.index !== hash) throw new IndexUnavailable('The facts belong to another index.');
   const pagefind = await starting;
@@ -98,6 +104,7 @@ export async function openIndex(site: URL, lang: string, importModule = importFr
     known: unpackKnownWords(packed.knownWords, language),
     bestBets: new Map(Object.entries(packed.bestBets)),
     vocabulary: async () => unpackVocabulary(await (await load(new URL(`words.${language}.txt`, folder))).text()),
+    preload: (word) => pagefind.preload(word),
     async find(word) {
       const results = await search(word);
       return results.map(({ id, score, words, matchedMetaFields = [] }): Hit => ({ row: rows.get(id) ?? -1, score, positions: words, fields: matchedMetaFields }));
@@ -112,35 +119,6 @@ export async function openIndex(site: URL, lang: string, importModule = importFr
       return (await loadJson<Entry>(new URL('pagefind-entry.json', folder))).languages[language]?.hash !== hash;
     },
   };
-}
-
-/**
- * Watches the worker's own `fetch`, since Pagefind swallows failed requests, and asks for some files at once that it would
- * ask for one after the other; each of those requests answers all that follow until `forgetEarly`.
- */
-function watchFetch(folder: URL, earlyNames: readonly string[]): { readonly failures: readonly string[]; forgetEarly(): void } {
-  const failures: string[] = [];
-  const { fetch } = globalThis;
-  const early = new Map(earlyNames.map((name) => {
-    const address = new URL(name, folder);
-    // Fresh where it says what is current; the program itself may come from the cache.
-    const response = fetch(address, /\.json$/.test(name) ? { cache: 'no-cache' } : {});
-    response.catch(() => undefined);
-    return [address.pathname, response];
-  }));
-  globalThis.fetch = async (input, init) => {
-    const address = new URL(String(input instanceof Request ? input.url : input), folder);
-    if (!address.href.startsWith(folder.href)) return fetch(input, init);
-    try {
-      const response = (await early.get(address.pathname))?.clone() ?? (await fetch(input, init));
-      if (!response.ok) failures.push(`${address.href}: ${response.status}`);
-      return response;
-    } catch (error) {
-      failures.push(`${address.href}: ${String(error)}`);
-      throw error;
-    }
-  };
-  return { failures, forgetEarly: () => early.clear() };
 }
 
 async function loadJson<Content>(address: URL): Promise<Content> {

@@ -2,12 +2,16 @@ import type { Addresses } from '../domain/addresses.ts';
 import { addressesFor } from '../domain/addresses.ts';
 import type { SearchQuery } from '../domain/search-query.ts';
 import { fromSearchParams, sortOrders } from '../domain/search-query.ts';
-import { formatCount } from '../domain/views.ts';
 import type { Strings } from '../strings/strings.ts';
 import { stringsFor } from '../strings/strings.ts';
 import type { Listing } from './engine.ts';
+import { inPlaceLink } from './in-place-link.ts';
 import { renderPager } from './result-pager.ts';
-import { renderRow, required } from './result-row.ts';
+import type { ResultList } from './result-list.ts';
+import { createResultList } from './result-list.ts';
+import { required } from './result-row.ts';
+import type { ResultTabs } from './result-tabs.ts';
+import { createResultTabs } from './result-tabs.ts';
 import type { SearchClient } from './search-client.ts';
 import { createSearchClient } from './search-client.ts';
 import { statusSentences } from './status-sentences.ts';
@@ -15,7 +19,7 @@ import { statusSentences } from './status-sentences.ts';
 type State = 'idle' | 'loading' | 'ready' | 'empty' | 'failed';
 
 /** Wait after a key before searching, in milliseconds: fast typists spare the index, nobody notices. */
-const TYPING_PAUSE = 80;
+const TYPING_PAUSE = 50;
 /** After this pause, in milliseconds, the last word counts as finished, and is corrected if the site does not know it. */
 const WORD_PAUSE = 450;
 /** When the reader is told that the search runs, and that it takes longer, in milliseconds after it began. */
@@ -31,7 +35,8 @@ class SearchPage extends HTMLElement {
   #strings: Strings = stringsFor(this.#lang);
   #addresses!: Addresses;
   #client!: SearchClient;
-  #categories: string[] = [];
+  #list!: ResultList;
+  #tabs!: ResultTabs;
   #input!: HTMLInputElement;
   #sort!: HTMLSelectElement;
   #typing: number | undefined;
@@ -39,16 +44,18 @@ class SearchPage extends HTMLElement {
   #waiting: number[] = [];
 
   connectedCallback(): void {
-    const { base = '/', defaultLocale = this.#lang, pageSize = '15' } = this.dataset;
+    const { base = '/', defaultLocale = this.#lang, pageSize = '15', worker = '' } = this.dataset;
     this.#addresses = addressesFor(base, defaultLocale);
-    this.#client = createSearchClient({ site: new URL(base, location.href).href, lang: this.#lang, pageSize: Number(pageSize) });
-    this.#categories = this.#tabs().map((tab) => tab.dataset['tab'] ?? '').filter((id) => id !== 'all');
+    const settings = { site: new URL(base, location.href).href, lang: this.#lang, pageSize: Number(pageSize) };
+    this.#client = createSearchClient(settings, worker);
+    this.#list = createResultList(required(this, '[data-results]'), required(this, 'template[data-row]'), this.#strings, this.#lang);
+    this.#tabs = createResultTabs(this, this.#lang);
     this.#input = required(this, 'input[type=search]');
     this.#sort = required(this, 'select');
 
     this.#input.addEventListener('input', () => this.#type());
     // Who comes to this page searches.
-    this.#client.warmUp();
+    this.#client.lookAhead(this.#input.value);
     this.#sort.addEventListener('change', () => this.#go({ ...this.#query(), sort: sortOrders.find((order) => order === this.#sort.value) ?? 'relevance', page: 1 }));
     this.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -63,12 +70,8 @@ class SearchPage extends HTMLElement {
     else this.#restore();
   }
 
-  #tabs(): HTMLAnchorElement[] {
-    return [...this.querySelectorAll<HTMLAnchorElement>('a[data-tab]')];
-  }
-
   #query(): SearchQuery {
-    return fromSearchParams(new URLSearchParams(location.search), this.#categories);
+    return fromSearchParams(new URLSearchParams(location.search), this.#tabs.categories);
   }
 
   #address(query: SearchQuery): string {
@@ -78,6 +81,7 @@ class SearchPage extends HTMLElement {
   #type(): void {
     clearTimeout(this.#typing);
     clearTimeout(this.#finishing);
+    this.#client.lookAhead(this.#input.value);
     this.#typing = window.setTimeout(() => {
       const query = { ...this.#query(), words: this.#input.value.trim(), page: 1 };
       history.replaceState(null, '', this.#address(query));
@@ -90,7 +94,7 @@ class SearchPage extends HTMLElement {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-in-place]') : null;
     if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    const { page, ...query } = fromSearchParams(new URL(link.href).searchParams, this.#categories);
+    const { page, ...query } = fromSearchParams(new URL(link.href).searchParams, this.#tabs.categories);
     const isPage = link.closest('[data-pagination]') !== null;
     this.#go({ ...query, page });
     if (isPage) {
@@ -133,7 +137,7 @@ class SearchPage extends HTMLElement {
     clearTimeout(this.#finishing);
     this.#sort.value = query.sort;
     document.title = [query.words, this.dataset['pageTitle']].filter(Boolean).join(' · ');
-    for (const tab of this.#tabs()) this.#prepareTab(tab, query);
+    this.#tabs.prepare(query, (other) => this.#address(other));
     if (query.words === '') {
       this.#setState('idle');
       return;
@@ -145,12 +149,13 @@ class SearchPage extends HTMLElement {
       window.setTimeout(() => this.#say(this.#strings.searchIsSlow), SLOW_AFTER),
     ];
     try {
-      const listing = await this.#client.search(query, typing);
+      const listing = await this.#client.search(query, typing, ({ rows }) => this.#list.show(rows));
       this.#render(query, listing);
       // Unless the reader has typed on in the meantime, which the box tells before the address does.
       if (listing.provisional && this.#input.value.trim() === query.words) this.#finishing = window.setTimeout(() => void this.#show(query), WORD_PAUSE);
     } catch {
       // The reader sees the state; the reason is one of a network that the page cannot mend.
+      this.#tabs.count(undefined);
       this.#setState('failed', this.#strings.failedTitle);
     } finally {
       this.#stopWaiting();
@@ -161,33 +166,19 @@ class SearchPage extends HTMLElement {
     for (const timer of this.#waiting) clearTimeout(timer);
   }
 
-  #prepareTab(tab: HTMLAnchorElement, query: SearchQuery): void {
-    const id = tab.dataset['tab'];
-    const category = id === 'all' ? undefined : id;
-    tab.toggleAttribute('aria-current', false);
-    if (query.category === category) tab.setAttribute('aria-current', 'page');
-    tab.dataset['home'] ??= tab.getAttribute('href') ?? '';
-    tab.toggleAttribute('data-in-place', query.words !== '');
-    tab.href = query.words === '' ? tab.dataset['home'] : this.#address({ ...query, category, page: 1 });
-    const count = required<HTMLElement>(tab, '[data-count]');
-    count.dataset['home'] ??= count.textContent ?? '';
-    if (query.words === '') count.textContent = count.dataset['home'];
-  }
-
   #render(query: SearchQuery, listing: Listing): void {
-    for (const tab of this.#tabs()) {
-      required(tab, '[data-count]').textContent = formatCount(listing.counts[tab.dataset['tab'] ?? ''] ?? 0, this.#lang);
-    }
-    const template = required<HTMLTemplateElement>(this, 'template[data-row]');
-    required(this, '[data-results]').replaceChildren(...listing.rows.map((row) => renderRow(template, row, this.#strings, this.#lang)));
+    this.#tabs.count(listing.counts);
+    this.#list.show(listing.rows);
     renderPager(required(this, '[data-pagination]'), listing, (page) => this.#address({ ...query, page }), this.#strings);
 
     const everywhere = required<HTMLAnchorElement>(this, '[data-everywhere]');
     everywhere.href = this.#address({ ...query, category: undefined, page: 1 });
     everywhere.hidden = listing.counts['all'] === 0;
-    const category = this.#tabs().find((tab) => tab.dataset['tab'] === query.category)?.firstChild?.textContent?.trim();
+    const nearest = listing.nearest.flatMap((word) => [inPlaceLink(this.#address({ ...query, words: word, page: 1 }), word), ' ']);
+    required(this, '[data-nearest] span').replaceChildren(...nearest);
+    required<HTMLElement>(this, '[data-nearest]').hidden = nearest.length === 0;
     const exact = { ...query, words: `"${query.words.replaceAll('"', '')}"`, page: 1 };
-    const sentences = statusSentences(query.words, listing, category, this.#address(exact), this.#strings, this.#lang);
+    const sentences = statusSentences(query.words, listing, this.#tabs.labelOf(query.category), this.#address(exact), this.#strings, this.#lang);
     this.#setState(listing.provisional ? 'loading' : listing.total === 0 ? 'empty' : 'ready', ...sentences);
   }
 
@@ -195,7 +186,7 @@ class SearchPage extends HTMLElement {
   #setState(state: State, ...sentences: (string | Node)[]): void {
     if (state !== 'loading' || sentences.length > 0) this.#say(...sentences);
     if (state === 'idle' || state === 'empty' || state === 'failed') {
-      required(this, '[data-results]').replaceChildren();
+      this.#list.show([]);
       required<HTMLElement>(this, '[data-pagination]').hidden = true;
     }
     required(this, '[data-results]').setAttribute('aria-busy', String(state === 'loading'));

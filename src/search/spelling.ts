@@ -11,13 +11,18 @@ export function correctWord(word: string, vocabulary: Vocabulary, limit: number)
   // Short words have many neighbours, and numbers that differ mean something else.
   if (word.length < 4 || /\d/.test(word)) return undefined;
   const most = word.length < 8 ? 1 : limit;
-  let best: { candidate: string; cost: number } | undefined;
+  return nearestWords(word, vocabulary, most)[0];
+}
+
+/** The words within so many edits, those that were more probably meant first; see `correctWord`. */
+export function nearestWords(word: string, vocabulary: Vocabulary, limit: number): string[] {
+  const near: { candidate: string; cost: number }[] = [];
   for (const [candidate, commonness] of vocabulary) {
-    const distance = editDistance(word, candidate, most);
-    if (distance > most) continue;
+    const distance = editDistance(word, candidate, limit);
+    if (distance > limit) continue;
     // A first letter is seldom wrong, and a letter is left out more often than put in.
     const cost = distance * 10 + (candidate[0] === word[0] ? 0 : 7) + (candidate.length < word.length ? 3 : 0) - commonness / 2;
-    if (!best || cost < best.cost) best = { candidate, cost };
+    near.push({ candidate, cost });
   }
-  return best?.candidate;
+  return near.toSorted((a, b) => a.cost - b.cost).map(({ candidate }) => candidate);
 }

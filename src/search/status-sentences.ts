@@ -2,6 +2,7 @@ import type { Strings } from '../strings/strings.ts';
 import { fill, plural } from '../strings/strings.ts';
 import type { Listing } from './engine.ts';
 import { DOUBTFUL_FIT } from './fit.ts';
+import { inPlaceLink } from './in-place-link.ts';
 
 /**
  * What is said above a listing: how many results there are, what was corrected with the way back, and whether anything
@@ -17,9 +18,6 @@ export function statusSentences(words: string, { total, fit, corrected }: Listin
   const count = plural(forms, total, lang, values);
   if (corrected === undefined) return [count];
 
-  const exact = document.createElement('a');
-  exact.href = exactAddress;
-  exact.dataset['inPlace'] = '';
-  exact.textContent = fill(strings.searchInstead, { query: words });
+  const exact = inPlaceLink(exactAddress, fill(strings.searchInstead, { query: words }));
   return [fill(strings.showingFor, values), ' ', exact, document.createElement('br'), count];
 }

@@ -6,7 +6,7 @@ import { createSearchClient } from './search-client.ts';
 /** Suggestions at most, the link to all results not counted. */
 const LIMIT = 5;
 /** Wait after a key before searching, in milliseconds. */
-const TYPING_PAUSE = 80;
+const TYPING_PAUSE = 50;
 
 /**
  * Shows the titles of the first results under a search box, and a link to all: a list box in the pattern of
@@ -16,10 +16,10 @@ const TYPING_PAUSE = 80;
 export function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
   const lang = document.documentElement.lang;
   const strings = stringsFor(lang);
-  const { base = '/', defaultLocale = lang } = form.dataset;
+  const { base = '/', defaultLocale = lang, worker = '' } = form.dataset;
   const addresses = addressesFor(base, defaultLocale);
-  const client = createSearchClient({ site: new URL(base, location.href).href, lang, pageSize: LIMIT });
-  client.warmUp();
+  const client = createSearchClient({ site: new URL(base, location.href).href, lang, pageSize: LIMIT }, worker);
+  client.lookAhead(input.value);
 
   const list = document.createElement('ul');
   list.id = `${input.id}-suggestions`;
@@ -77,6 +77,7 @@ export function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
   };
   input.addEventListener('input', () => {
     clearTimeout(timer);
+    client.lookAhead(input.value);
     timer = window.setTimeout(() => void ask(), TYPING_PAUSE);
   });
   input.addEventListener('keydown', (event) => {

@@ -1,19 +1,21 @@
 import type { Engine } from './engine.ts';
 import { createEngine } from './engine.ts';
 import { IndexUnavailable, openIndex } from './pagefind.ts';
-import type { WorkerReply, WorkerRequest, WorkerSettings } from './protocol.ts';
+import type { Question, WorkerRequest, WorkerReply, WorkerSettings } from './protocol.ts';
 
-/** Search runs here, away from the page's thread: one request at a time, superseded ones not at all. */
+/** Search runs here, away from the page's thread: one question at a time, superseded ones not at all. */
 
-type Search = Engine['search'];
-
-let opened: Promise<Search> | undefined;
-let waiting: WorkerRequest | undefined;
+let opened: Promise<Engine> | undefined;
+let waiting: (WorkerSettings & Question) | undefined;
 let busy = false;
 
 addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
-  waiting = data;
-  if (!busy) void answerWaiting();
+  if ('ahead' in data) {
+    void lookAhead(data);
+  } else {
+    waiting = data;
+    if (!busy) void answerWaiting();
+  }
 });
 
 // When its program cannot be loaded, Pagefind also leaves a promise unhandled; the search that failed tells the same.
@@ -22,30 +24,42 @@ addEventListener('unhandledrejection', (event) => event.preventDefault());
 async function answerWaiting(): Promise<void> {
   busy = true;
   while (waiting) {
-    const request = waiting;
+    const question = waiting;
     waiting = undefined;
-    const reply = await answer(request);
-    if (reply) postMessage(reply);
+    postMessage(await answer(question));
   }
   busy = false;
 }
 
-async function answer({ id, query, typing, ...settings }: WorkerRequest): Promise<WorkerReply | undefined> {
+async function answer({ id, query, typing, ...settings }: WorkerSettings & Question): Promise<WorkerReply> {
   try {
-    const search = await (opened ??= open(settings));
-    return query && { id, listing: await search(query, typing) };
+    const engine = await (opened ??= open(settings));
+    const listing = await engine.search(query, typing, (first) => postMessage({ id, listing: first, isComplete: false } satisfies WorkerReply));
+    return { id, listing, isComplete: true };
   } catch (error) {
-    return { id, failure: String(error) };
+    return { failure: String(error) };
   }
 }
 
-async function open({ site, lang, pageSize }: WorkerSettings): Promise<Search> {
+async function lookAhead({ ahead, ...settings }: WorkerSettings & { ahead: string }): Promise<void> {
+  try {
+    const engine = await (opened ??= open(settings));
+    await engine.lookAhead(ahead);
+  } catch (error) {
+    postMessage({ failure: String(error) } satisfies WorkerReply);
+  }
+}
+
+async function open({ site, lang, pageSize }: WorkerSettings): Promise<Engine> {
   const index = await openIndex(new URL(site), lang);
   const engine = createEngine(index, lang, pageSize);
-  return async (query, typing) => {
-    const listing = await engine.search(query, typing);
-    // Nothing found may also mean that a newer index has replaced the files of this one.
-    if (listing.counts['all'] === 0 && (await index.isStale())) throw new IndexUnavailable('The site has a newer index.');
-    return listing;
+  return {
+    ...engine,
+    async search(query, typing, onFirstRows) {
+      const listing = await engine.search(query, typing, onFirstRows);
+      // Nothing found may also mean that a newer index has replaced the files of this one.
+      if (listing.counts['all'] === 0 && (await index.isStale())) throw new IndexUnavailable('The site has a newer index.');
+      return listing;
+    },
   };
 }

@@ -42,6 +42,7 @@ export const en: Strings = {
   searching: 'Searching…',
   searchIsSlow: 'Still searching. The first search takes longer on a slow connection.',
   emptyTitle: 'Nothing found for “{query}”',
+  didYouMean: 'Did you mean:',
   emptyHint: 'Try other words, or fewer of them. These articles help most people:',
   emptyInCategory: 'Nothing found for “{query}” in {category}',
   showAllCategories: 'Show results from all categories',

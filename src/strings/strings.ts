@@ -51,6 +51,7 @@ export type Strings = {
   readonly searching: Text;
   readonly searchIsSlow: Text;
   readonly emptyTitle: Text;
+  readonly didYouMean: Text;
   readonly emptyHint: Text;
   readonly emptyInCategory: Text;
   readonly showAllCategories: Text;

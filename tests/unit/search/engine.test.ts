@@ -98,3 +98,31 @@ test('a failure is passed on and not kept', async () => {
   fails = false;
   expect(await engine.search({ ...everything, words: 'fee' })).toMatchObject({ total: 3 });
 });
+
+test('rows that come late do not keep the first ones waiting', async () => {
+  const index = memoryIndex(Array.from({ length: 6 }, (_, number) => ({ title: `Fee ${number}`, text: 'A fee.', category: 'faq', updated: `2024-01-0${6 - number}`, views: 0 })));
+  let release = () => {};
+  const late = new Promise<void>((resolve) => (release = resolve));
+  const slow = { ...index, article: async (row: number) => (row < 5 ? index.article(row) : late.then(() => index.article(row))) };
+  const first = Promise.withResolvers<readonly string[]>();
+  const whole = createEngine(slow, 'en', 15).search({ ...everything, words: 'fee' }, false, (listing) => first.resolve(titles(listing)));
+  expect(await first.promise).toEqual(['Fee 0', 'Fee 1', 'Fee 2', 'Fee 3']);
+  release();
+  expect(titles(await whole)).toHaveLength(6);
+});
+
+test('when nothing is found, the words that look most like those asked for are offered', async () => {
+  expect((await ask({ words: '"maintenence"' })).nearest).toEqual(['maintenance']);
+  expect((await ask({ words: 'qqqqqqq' })).nearest).toEqual([]);
+  expect((await ask({ words: 'fee' })).nearest).toEqual([]);
+});
+
+test('looking ahead loads the words that are typed, but not the first letters of one', async () => {
+  const index = memoryIndex(articles);
+  const loaded: string[] = [];
+  const engine = createEngine({ ...index, preload: (word) => Promise.resolve(void loaded.push(word)) }, 'en', 15);
+  await engine.lookAhead('where is my lost ph');
+  await engine.lookAhead('where is my lost phon');
+  expect(loaded).toEqual(['lost', 'lost', 'phon']);
+  expect(index.asked).toEqual([]);
+});

@@ -16,6 +16,7 @@ export function memoryIndex(articles: readonly MemoryArticle[], bestBets: Search
     known: { has: (word) => all.has(word) },
     bestBets,
     vocabulary: () => Promise.resolve(new Map([...all].map((word) => [word, 1]))),
+    preload: () => Promise.resolve(),
     find: (word) => {
       asked.push(word);
       return Promise.resolve(articles.flatMap(({ title, text }, row): Hit[] => {

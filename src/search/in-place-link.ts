@@ -1,0 +1,8 @@
+/** A link to another state of the search page, which the page follows without loading anew. */
+export function inPlaceLink(address: string, text: string): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = address;
+  link.dataset['inPlace'] = '';
+  link.textContent = text;
+  return link;
+}
