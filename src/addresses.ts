@@ -3,3 +3,9 @@ import { site } from './site.ts';
 
 /** The addresses of this site, below its base path. */
 export const addresses = addressesFor(import.meta.env.BASE_URL, site.locales[0].code);
+
+/** The locale of the page at this path. */
+export function localeOf(pathname: string): string {
+  const [first] = pathname.slice(import.meta.env.BASE_URL.length).split('/');
+  return site.locales.slice(1).find(({ code }: { code: string }) => code === first)?.code ?? site.locales[0].code;
+}

@@ -17,7 +17,7 @@ const mdxModules = import.meta.glob<MDXInstance<object>>('@articles/**/*.mdx');
 /** The body of an article, rendered when its page is made. */
 export async function renderArticle(article: Article): Promise<ArticleBody> {
   if (article.file.endsWith('.mdx')) return renderMdx(article);
-  return renderMarkdown(await markdownOf(article), renderOptionsFor(article.locale, import.meta.env.BASE_URL));
+  return renderMarkdown(await markdownOf(article), renderOptionsFor(article.locale, article.file, import.meta.env.BASE_URL));
 }
 
 async function renderMdx({ file, locale, section, slug }: Article): Promise<ArticleBody> {

@@ -8,6 +8,9 @@ export const site = {
   /** Stands in the header, in page titles and in the footer. */
   name: 'Saltmere Help Center',
 
+  /** The logo lies in `public/`. The build refuses an accent that is too faint to read. */
+  brand: { logo: '/favicon.svg', accent: { light: '#0c5f63', dark: '#86d3ca' } },
+
   /** Where readers reach the site; `SITE_URL` overrides it. A path (`https://example.com/help/`) becomes the base path. */
   address: 'https://help.saltmere.example/',
 
@@ -40,6 +43,12 @@ export const site = {
 
   /** Where readers who did not find their answer turn to. */
   contact: { href: 'mailto:support@saltmere.example', label: { en: 'Write to support' } },
+
+  /** Where articles are edited, and mistakes reported; leave it out to show no such links. */
+  repository: { address: 'https://github.example/saltmere/help-center', branch: 'main' },
+
+  /** Links in the header of every page. */
+  headerLinks: [{ href: 'https://saltmere.example/', label: { en: 'saltmere.example' } }],
 
   /** Links in the footer of every page. */
   footerLinks: [

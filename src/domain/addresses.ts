@@ -23,5 +23,7 @@ export function addressesFor(base: string, defaultLocale: string) {
     },
     /** A file or page by its path from the site's root, as written in Markdown: `/articles/x/`. */
     fromRoot: (path: string) => root + path.replace(/^\//, ''),
+    /** A link as the owner writes it in `src/site.ts`: from the site's root, or to anywhere else. */
+    linked: (href: string) => (href.startsWith('/') ? root + href.slice(1) : href),
   };
 }

@@ -19,9 +19,17 @@ export type SectionDefinition = {
 
 export type LinkDefinition = { readonly href: string; readonly label: LocalizedText };
 
+export type BrandDefinition = {
+  /** Path of a picture below `public/`: the logo in the header and the icon of the browser's tab. */
+  readonly logo: string;
+  /** Colour of links and buttons as `#rrggbb`, on light and on dark pages; the build checks that it can be read. */
+  readonly accent: { readonly light: string; readonly dark: string };
+};
+
 /** The shape of `src/site.ts`. */
 export type SiteDefinition = {
   readonly name: string;
+  readonly brand: BrandDefinition;
   /** Absolute http(s) address with a trailing slash. */
   readonly address: string;
   readonly locales: readonly [LocaleDefinition, ...LocaleDefinition[]];
@@ -29,5 +37,10 @@ export type SiteDefinition = {
   readonly sections: readonly SectionDefinition[];
   readonly pageSize: number;
   readonly contact: LinkDefinition;
+  /** Repository of the articles, for the links to edit an article and to report a mistake; GitHub's addresses. */
+  readonly repository?: { readonly address: string; readonly branch: string };
+  /** Address that receives the readers' votes, see README; without it nobody is asked. */
+  readonly feedbackEndpoint?: string;
+  readonly headerLinks: readonly LinkDefinition[];
   readonly footerLinks: readonly LinkDefinition[];
 };

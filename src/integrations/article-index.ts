@@ -68,7 +68,7 @@ export async function indexArticles(articles: readonly SourceArticle[], base: st
 }
 
 async function blocksOf(article: SourceArticle, base: string, page: () => Promise<string>): Promise<SearchBlock[]> {
-  if (article.format === 'md') return searchBlocks(parseBody(bodyOf(article.text), renderOptionsFor(article.locale, base)).tree);
+  if (article.format === 'md') return searchBlocks(parseBody(bodyOf(article.text), renderOptionsFor(article.locale, article.file, base)).tree);
   return searchBlocks(htmlToHast(proseOf(await page()), { fragment: true }) as Root);
 }
 

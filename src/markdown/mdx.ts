@@ -9,7 +9,8 @@ import { enrich } from './render.ts';
  * @param base path under which the site is served
  */
 export function mdxSteps(base: string): HastPluginDefinition {
-  const options = renderOptionsFor(site.locales[0].code, base);
+  // Astro itself finds the pictures of .mdx articles.
+  const options = { ...renderOptionsFor(site.locales[0].code, '', base), pictureOf: () => undefined };
   return {
     name: 'handrail-steps',
     before(root, context) {

@@ -1,15 +1,16 @@
 import { addressesFor } from '../domain/addresses.ts';
 import { site } from '../site.ts';
+import { pictureFinder } from '../source/pictures.ts';
 import { stringsFor } from '../strings/strings.ts';
 import type { RenderOptions } from './render.ts';
 
 /**
- * How the articles of a locale are rendered.
+ * How an article is rendered.
+ * @param file absolute path of the article, from where its pictures are found
  * @param base path under which the site is served
  */
-export function renderOptionsFor(locale: string, base: string): RenderOptions {
-  return {
-    fromRoot: addressesFor(base, site.locales[0].code).fromRoot,
-    calloutLabels: stringsFor(locale).callouts,
-  };
+export function renderOptionsFor(locale: string, file: string, base: string): RenderOptions {
+  const { fromRoot } = addressesFor(base, site.locales[0].code);
+  const { callouts, choices } = stringsFor(locale);
+  return { fromRoot, calloutLabels: callouts, choiceLabels: choices, pictureOf: pictureFinder(file, fromRoot) };
 }

@@ -7,8 +7,14 @@ import { addHeadingIds } from './headings.ts';
 import { elementsOf } from './elements.ts';
 import { hideFootnoteMarks } from './footnotes.ts';
 import { markCallouts } from './callouts.ts';
+import { offerChoices } from './choices.ts';
+import { captionFigures } from './figures.ts';
 import { moveAlignmentToClasses } from './align.ts';
+import { linkHeadings } from './heading-links.ts';
 import { resolveLinks } from './links.ts';
+import type { PictureOf } from './pictures.ts';
+import { resolvePictures } from './pictures.ts';
+import { foldQuestions } from './questions.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 import { frameScrollables } from './scroll-frames.ts';
 import { labelTasks } from './task-lists.ts';
@@ -20,6 +26,10 @@ export type RenderOptions = {
   readonly fromRoot: (path: string) => string;
   /** Labels of the callouts in the locale of the article. */
   readonly calloutLabels: Parameters<typeof markCallouts>[1];
+  /** Labels of the choice between app and web. */
+  readonly choiceLabels: Parameters<typeof offerChoices>[1];
+  /** Finds the pictures of the article. */
+  readonly pictureOf: PictureOf;
 };
 
 /** The body of an article as a tree of elements, safe whatever its author wrote. */
@@ -45,14 +55,19 @@ export function renderMarkdown(markdown: string, options: RenderOptions): Render
 }
 
 /** The steps that make plain HTML an article of this site; .mdx articles take them too. */
-export function enrich(tree: Root, { fromRoot, calloutLabels }: RenderOptions): readonly Heading[] {
-  const elements = elementsOf(tree);
+export function enrich(tree: Root, { fromRoot, calloutLabels, choiceLabels, pictureOf }: RenderOptions): readonly Heading[] {
+  const asWritten = elementsOf(tree);
+  const elements = foldQuestions(asWritten) ? elementsOf(tree) : asWritten;
   const headings = addHeadingIds(elements);
   markCallouts(elements, calloutLabels);
   labelTasks(elements);
   hideFootnoteMarks(elements);
   resolveLinks(elements, fromRoot);
-  // Last, since it moves elements from where the list found them.
+  resolvePictures(elements, pictureOf);
+  captionFigures(elements);
+  linkHeadings(elements);
+  // Last, since they move elements from where the list found them.
   frameScrollables(elements);
+  offerChoices(elements, choiceLabels);
   return headings;
 }

@@ -1,5 +1,7 @@
+import type { FeedbackReason } from '../domain/feedback.ts';
 import { formatCount } from '../domain/views.ts';
 import type { CalloutKind } from '../markdown/callouts.ts';
+import type { ChoiceKind } from '../markdown/choices.ts';
 import { en } from './en.ts';
 
 /** A text with placeholders in braces: `Published on {date}`. */
@@ -37,6 +39,18 @@ export type Strings = {
   readonly pageOfCount: Text;
   readonly onThisPage: Text;
   readonly relatedArticles: Text;
+  readonly feedbackQuestion: Text;
+  readonly feedbackYes: Text;
+  readonly feedbackNo: Text;
+  readonly feedbackReasons: Text;
+  readonly feedbackReason: Readonly<Record<FeedbackReason, Text>>;
+  readonly feedbackSend: Text;
+  readonly feedbackThanks: Text;
+  readonly editPage: Text;
+  readonly reportMistake: Text;
+  /** Title of a report, with `{title}` of the article. */
+  readonly reportTitle: Text;
+  readonly headerNav: Text;
   readonly stillStuck: Text;
   readonly footerNav: Text;
   readonly sortLabel: Text;
@@ -63,6 +77,8 @@ export type Strings = {
   readonly notFoundTitle: Text;
   readonly notFoundHint: Text;
   readonly previewBadge: Readonly<Record<'draft' | 'scheduled' | 'expired', Text>>;
+  /** Labels of the choice between the steps in the app and on the web, and its name. */
+  readonly choices: Readonly<Record<ChoiceKind, Text> & { choice: Text }>;
   readonly callouts: Readonly<Record<CalloutKind, Text>>;
 };
 

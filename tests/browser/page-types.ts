@@ -19,5 +19,7 @@ export const pageTypes: readonly (readonly [type: string, path: string, state?: 
 export const fixturePages: readonly (readonly [type: string, path: string, state?: string])[] = [
   ['an article with every kind of block', '/articles/glued-blocks/'],
   ['an article in MDX', '/articles/mdx-article/'],
+  ['an article with every part', '/articles/article-parts/'],
+  ['parts as components', '/articles/parts-as-components/'],
   ['a hostile article', '/articles/hostile/'],
 ];

@@ -6,10 +6,10 @@ import { elementsIn, only, readPage, textOf } from './html.ts';
 
 const blocks = new Set(['p', 'li', 'td', 'th', 'dt', 'dd', 'pre', 'div', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
-/** The text of each block that holds no other block, footnotes left out. */
+/** The text of each block that holds no other block, footnotes and what search leaves out not counted. */
 function blockTexts(prose: HtmlElement): string[] {
   const innermost = elementsIn(prose).filter((element) => blocks.has(element.tagName) && !elementsIn(element).some(({ tagName }) => blocks.has(tagName)));
-  return innermost.filter((element) => !element.closest('[data-footnotes]') && !element.querySelector('[data-footnote-ref]')).map(textOf).filter(Boolean);
+  return innermost.filter((element) => !element.closest('[data-footnotes], [data-pagefind-ignore]') && !element.querySelector('[data-footnote-ref]')).map(textOf).filter(Boolean);
 }
 
 test.each(Object.entries(testSites))('in the index of the %s site an end mark and a space follow every block', (_name, { output }) => {

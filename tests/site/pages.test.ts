@@ -30,7 +30,7 @@ test.each(sites)('every published article of the %s site has its page, and there
 
 test('the fixture publishes exactly the articles that are neither draft, scheduled, expired nor private', () => {
   const slugs = publishedArticles(fixture.articles).map(({ slug }) => slug).sort();
-  expect(slugs).toEqual(['glued-blocks', 'hostile', 'long-opening', 'mdx-article', 'one-paragraph', 'same-title', 'same-title-too']);
+  expect(slugs).toEqual(['article-parts', 'glued-blocks', 'hostile', 'long-opening', 'mdx-article', 'one-paragraph', 'parts-as-components', 'same-title', 'same-title-too']);
 });
 
 test.each(sites)('article pages of the %s site show title, days and views of their file', (_name, { articles, output }) => {

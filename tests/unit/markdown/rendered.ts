@@ -1,13 +1,16 @@
 import type { Element, Nodes } from 'hast';
 import { htmlToHast } from 'satteri';
 import { elementsOf } from '../../../src/markdown/elements.ts';
+import type { PictureOf } from '../../../src/markdown/pictures.ts';
 import type { RenderedBody } from '../../../src/markdown/render.ts';
 import { renderMarkdown } from '../../../src/markdown/render.ts';
 import { stringsFor } from '../../../src/strings/strings.ts';
 
 /** An article's body on a site that is served below `/help/`. */
 export function rendered(...lines: string[]): RenderedBody {
-  return renderMarkdown(lines.join('\n'), { fromRoot: (path) => `/help${path}`, calloutLabels: stringsFor('en').callouts });
+  const { callouts, choices } = stringsFor('en');
+  const pictureOf: PictureOf = (source) => (source.startsWith('/') ? { address: `/help${source}`, width: 300, height: 200 } : undefined);
+  return renderMarkdown(lines.join('\n'), { fromRoot: (path) => `/help${path}`, calloutLabels: callouts, choiceLabels: choices, pictureOf });
 }
 
 /** The HTML without the line breaks between elements, which mean nothing to a reader. */

@@ -1,0 +1,31 @@
+import type { AstroIntegration } from 'astro';
+import { brandCss } from '../domain/brand.ts';
+import { site } from '../site.ts';
+import { UserError } from '../source/problem.ts';
+
+const NAME = 'virtual:brand.css';
+
+/**
+ * Brings the colours of `src/site.ts` into the site's style sheet, as `virtual:brand.css`.
+ * @throws UserError at the start when a colour cannot be read
+ */
+export function brandStyle(): AstroIntegration {
+  return {
+    name: 'handrail-brand',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        const css = checkedCss();
+        // A name that ends in .css makes Vite treat it as a style sheet.
+        updateConfig({ vite: { plugins: [{ name: 'handrail-brand', resolveId: (id) => (id === NAME ? `\0${NAME}` : undefined), load: (id) => (id === `\0${NAME}` ? css : undefined) }] } });
+      },
+    },
+  };
+}
+
+function checkedCss(): string {
+  try {
+    return brandCss(site.brand);
+  } catch (error) {
+    throw new UserError(error instanceof Error ? error.message : String(error));
+  }
+}

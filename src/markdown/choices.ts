@@ -1,0 +1,70 @@
+import type { Element, ElementContent } from 'hast';
+import type { Placed } from './elements.ts';
+import { readMarker } from './quote-marker.ts';
+
+/** Where a reader may be; the order is the writer's. */
+export const choiceKinds = ['app', 'web'] as const;
+export type ChoiceKind = (typeof choiceKinds)[number];
+
+type Choice = { readonly kind: ChoiceKind; readonly element: Element; readonly body: readonly ElementContent[] };
+
+/**
+ * Turns neighbouring quotes that begin with `[!APP]` and `[!WEB]` into one place where the reader chooses between them.
+ * It is a group of radio buttons and works by style sheet alone; `reading/choices.ts` only remembers.
+ */
+export function offerChoices(elements: readonly Placed[], labels: Readonly<Record<ChoiceKind, string> & { choice: string }>): void {
+  let groups = 0;
+  for (const parent of new Set(elements.filter(({ element }) => element.tagName === 'blockquote').map((placed) => placed.parent))) {
+    for (const group of choiceGroups(parent.children)) {
+      groups++;
+      const [first] = group;
+      if (!first) continue;
+      const rest = new Set<unknown>(group.slice(1).map(({ element }) => element));
+      parent.children = parent.children.filter((child) => !rest.has(child));
+      const place = parent.children.indexOf(first.element);
+      parent.children[place] = fieldset(group, `choice-${groups}`, labels);
+    }
+  }
+}
+
+/** Runs of quotes with nothing but white space between them, each kind once. */
+function choiceGroups(children: readonly (ElementContent | { type: string })[]): Choice[][] {
+  const groups: Choice[][] = [];
+  let open: Choice[] = [];
+  for (const child of children) {
+    if (isSpace(child)) continue;
+    const choice = choiceOf(child);
+    if (!choice || open.some(({ kind }) => kind === choice.kind)) open = [];
+    if (!choice) continue;
+    if (open.length === 0) groups.push(open);
+    open.push(choice);
+  }
+  return groups;
+}
+
+function isSpace(node: ElementContent | { type: string }): boolean {
+  return node.type === 'text' && 'value' in node && typeof node.value === 'string' && node.value.trim() === '';
+}
+
+function choiceOf(node: ElementContent | { type: string }): Choice | undefined {
+  if (!('tagName' in node) || node.tagName !== 'blockquote') return undefined;
+  const marked = readMarker(node);
+  const kind = choiceKinds.find((name) => name === marked?.kind);
+  return marked && kind && marked.line.length === 0 ? { kind, element: node, body: marked.body } : undefined;
+}
+
+function fieldset(group: readonly Choice[], name: string, labels: Readonly<Record<ChoiceKind, string> & { choice: string }>): Element {
+  const make = (tagName: string, properties: Element['properties'], ...children: ElementContent[]): Element => ({ type: 'element', tagName, properties, children });
+  const text = (value: string): ElementContent => ({ type: 'text', value });
+  return make(
+    'fieldset',
+    { className: ['choices'] },
+    make('legend', { className: ['visually-hidden'], dataPagefindIgnore: '' }, text(labels.choice)),
+    make(
+      'div',
+      { className: ['choice-tabs'], dataPagefindIgnore: '' },
+      ...group.map(({ kind }, index) => make('label', {}, make('input', { type: 'radio', name, value: kind, checked: index === 0 }), text(labels[kind]))),
+    ),
+    ...group.map(({ kind, body }) => make('div', { className: ['choice'], dataChoice: kind }, make('p', { className: ['choice-label'], dataPagefindIgnore: '' }, text(labels[kind])), ...body)),
+  );
+}

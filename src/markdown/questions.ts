@@ -1,0 +1,27 @@
+import type { Placed } from './elements.ts';
+import { readMarker } from './quote-marker.ts';
+
+/**
+ * Turns quotes that begin with `[!QUESTION] How long does it take?` into questions whose answer unfolds. The question is a
+ * heading, one level below the heading it stands under, so it has an address and stands in the list of contents.
+ * @returns whether there was any: its heading is not among the elements yet
+ */
+export function foldQuestions(elements: readonly Placed[]): boolean {
+  let depth = 1;
+  let isAny = false;
+  for (const { element } of elements) {
+    const heading = /^h([1-6])$/.exec(element.tagName)?.[1];
+    // A heading of the first level becomes one of the second, see `addHeadingIds`.
+    if (heading !== undefined) depth = Math.max(2, Number(heading));
+    const marked = element.tagName === 'blockquote' ? readMarker(element) : undefined;
+    if (marked?.kind !== 'question' || marked.line.length === 0) continue;
+    isAny = true;
+    element.tagName = 'details';
+    element.properties = { className: ['question'] };
+    element.children = [
+      { type: 'element', tagName: 'summary', properties: {}, children: [{ type: 'element', tagName: `h${Math.min(6, depth + 1)}`, properties: {}, children: [...marked.line] }] },
+      { type: 'element', tagName: 'div', properties: { className: ['answer'] }, children: [...marked.body] },
+    ];
+  }
+  return isAny;
+}

@@ -1,0 +1,40 @@
+/** The distance from the top that a heading must have reached to count as being read, in CSS pixels; links stop above it. */
+const READING_LINE = 64;
+
+/** Marks in the list of contents the section that is being read. */
+export function followReading(contents: HTMLElement): void {
+  const links = new Map<HTMLElement, HTMLAnchorElement>();
+  for (const link of contents.querySelectorAll('a')) {
+    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (heading) links.set(heading, link);
+  }
+  let marked: HTMLAnchorElement | undefined;
+  const mark = () => {
+    const passed = [...links.keys()].filter((heading) => heading.checkVisibility() && heading.getBoundingClientRect().top < READING_LINE);
+    // The last sections of an article may be too short to reach the line.
+    const isAtEnd = Math.ceil(scrollY + innerHeight) >= document.documentElement.scrollHeight && scrollY > 0;
+    const reading = isAtEnd ? [...links.values()].at(-1) : links.get(passed.at(-1) ?? contents);
+    if (reading === marked) return;
+    marked?.removeAttribute('aria-current');
+    reading?.setAttribute('aria-current', 'location');
+    marked = reading;
+  };
+  let isWaiting = false;
+  addEventListener('scroll', () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    requestAnimationFrame(() => {
+      isWaiting = false;
+      mark();
+    });
+  }, { passive: true });
+  mark();
+}
+
+/** The list stands beside the text where there is room for it, and is open there. */
+export function openWhereWide(contents: HTMLDetailsElement): void {
+  const wide = matchMedia('(min-width: 64rem)');
+  const adapt = () => (contents.open = wide.matches);
+  wide.addEventListener('change', adapt);
+  adapt();
+}

@@ -1,0 +1,19 @@
+import { relative, sep } from 'node:path';
+import type { Article } from './domain/article.ts';
+import type { RepositoryLinks } from './domain/repository-links.ts';
+import { repositoryLinks } from './domain/repository-links.ts';
+import type { SiteDefinition } from './domain/site-definition.ts';
+import { site } from './site.ts';
+import { fill, stringsFor } from './strings/strings.ts';
+
+/**
+ * Where this article is edited and a mistake in it reported; undefined when the site names no repository or the articles
+ * come from a folder outside it.
+ * @param page public address of the article
+ */
+export function repositoryLinksOf({ file, locale, title }: Article, page: string): RepositoryLinks | undefined {
+  const { repository }: SiteDefinition = site;
+  const path = relative(process.cwd(), file).split(sep).join('/');
+  if (!repository || path.startsWith('..')) return undefined;
+  return repositoryLinks(repository.address, repository.branch, path, fill(stringsFor(locale).reportTitle, { title }), page);
+}

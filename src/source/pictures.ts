@@ -1,0 +1,57 @@
+import { imageSize } from 'image-size';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { Picture, PictureOf } from '../markdown/pictures.ts';
+import { articlesDirectory } from './environment.ts';
+
+/** Pictures that may lie beside articles. SVG can hold scripts, so those of the site itself lie in `public/`. */
+const EXTENSIONS = 'avif,gif,jpeg,jpg,png,webp';
+const PICTURE = new RegExp(`\\.(${EXTENSIONS.replaceAll(',', '|')})$`, 'i');
+
+/** Below this path from the site's root the pictures that lie beside articles are published. */
+export const PICTURES_PATH = '/pictures/';
+
+/**
+ * Finds the pictures that an article shows, with their sizes.
+ * @param articleFile absolute path
+ * @param fromRoot turns an address from the site's root into one below the base path
+ */
+export function pictureFinder(articleFile: string, fromRoot: (path: string) => string): PictureOf {
+  return (source) => {
+    const path = pathOf(source);
+    if (path === undefined) return undefined;
+    if (path.startsWith('/')) return { address: fromRoot(source), ...sizeOf(join(resolve('public'), path)) };
+    const file = resolve(dirname(articleFile), path);
+    const inside = relative(articlesDirectory(), file).split(sep).join('/');
+    if (inside.startsWith('../') || !PICTURE.test(inside)) return undefined;
+    return { address: fromRoot(PICTURES_PATH + encodeURI(inside)), ...sizeOf(file) };
+  };
+}
+
+/** The pictures beside the articles of a locale, as paths below the articles folder; names that start with `_` are left out. */
+export function findPictures(locale: string): string[] {
+  const cwd = articlesDirectory();
+  return globSync(`${locale}/**/*.{${EXTENSIONS}}`, { cwd }).map((path) => path.split(sep).join('/')).filter((path) => !/(^|\/)_/.test(path)).sort();
+}
+
+/** The path of an address on this site; undefined for other sites and addresses that are none. */
+function pathOf(source: string): string | undefined {
+  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(source)) return undefined;
+  try {
+    return decodeURIComponent(source.replace(/[?#].*$/s, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+function sizeOf(file: string): Pick<Picture, 'width' | 'height'> {
+  const unknown = { width: undefined, height: undefined };
+  if (!existsSync(file)) return unknown;
+  try {
+    const { width, height, orientation = 1 } = imageSize(readFileSync(file));
+    // Pictures of phones are stored on their side and say so.
+    return orientation >= 5 ? { width: height, height: width } : { width, height };
+  } catch {
+    return unknown;
+  }
+}
