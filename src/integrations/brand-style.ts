@@ -7,14 +7,14 @@ const NAME = 'virtual:brand.css';
 
 /**
  * Brings the colours of `src/site.ts` into the site's style sheet, as `virtual:brand.css`.
- * @throws UserError at the start when a colour cannot be read
+ * @throws UserError when a colour cannot be read
  */
 export function brandStyle(): AstroIntegration {
+  const css = checkedCss();
   return {
     name: 'handrail-brand',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        const css = checkedCss();
         // A name that ends in .css makes Vite treat it as a style sheet.
         updateConfig({ vite: { plugins: [{ name: 'handrail-brand', resolveId: (id) => (id === NAME ? `\0${NAME}` : undefined), load: (id) => (id === `\0${NAME}` ? css : undefined) }] } });
       },

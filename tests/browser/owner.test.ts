@@ -1,0 +1,94 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { copyProject } from '../site/project.ts';
+import type { Project } from '../site/project.ts';
+import { readPage } from '../site/html.ts';
+import type { OpenSite } from './browser.ts';
+import { openSite } from './browser.ts';
+
+/** A site whose owner collects votes, has another accent, and names no repository and no links in the header. */
+let project: Project;
+let site: OpenSite;
+let receiver: Server;
+let received: Record<string, string>[] = [];
+
+beforeAll(async () => {
+  receiver = createServer(async (request, response) => {
+    received.push(Object.fromEntries(new URLSearchParams(await text(request))));
+    response.writeHead(303, { location: 'about:blank' }).end();
+  });
+  await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
+  const address = receiver.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+
+  project = copyProject();
+  project.editSite("accent: { light: '#0c5f63', dark: '#86d3ca' }", "accent: { light: '#7a1f5c', dark: '#f0a8d8' }");
+  project.editSite("  repository: { address: 'https://github.example/saltmere/help-center', branch: 'main' },\n", `  feedbackEndpoint: 'http://127.0.0.1:${port}/votes',\n`);
+  project.editSite("headerLinks: [{ href: 'https://saltmere.example/', label: { en: 'saltmere.example' } }]", 'headerLinks: []');
+  expect((await project.build()).stderr).toBe('');
+  site = await openSite(join(project.path, 'dist'));
+});
+
+afterAll(async () => {
+  await site.close();
+  await new Promise((resolve) => receiver.close(resolve));
+  project.remove();
+});
+
+beforeEach(() => {
+  received = [];
+});
+
+const ARTICLE = '/articles/one-paragraph/';
+const vote = { article: ARTICLE, locale: 'en' };
+
+test('a yes is sent and thanked for', async () => {
+  const page = await site.open(ARTICLE);
+  await page.getByRole('button', { name: 'Yes' }).click();
+  await expect.poll(() => received).toEqual([{ ...vote, vote: 'yes' }]);
+  const thanks = page.locator('.feedback [role=status]');
+  expect(await thanks.innerText()).toMatch(/^Thank you/);
+  expect(await thanks.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(await page.getByRole('button', { name: 'No' }).isVisible()).toBe(false);
+});
+
+test('a no is sent at once, and its reason after it without a second vote', async () => {
+  const page = await site.open(ARTICLE);
+  await page.getByRole('button', { name: 'No' }).click();
+  await expect.poll(() => received).toEqual([{ ...vote, vote: 'no' }]);
+  await page.keyboard.press('ArrowDown');
+  await page.getByRole('button', { name: 'Send' }).click();
+  await expect.poll(() => received).toEqual([{ ...vote, vote: 'no' }, { ...vote, reason: 'incomplete' }]);
+  expect(await page.locator('.feedback [role=status]').innerText()).toMatch(/^Thank you/);
+});
+
+test('without JavaScript the vote is a plain form', async () => {
+  const page = await site.open(ARTICLE, { javaScriptEnabled: false });
+  await page.getByLabel('It is wrong or out of date').check();
+  await page.getByRole('button', { name: 'Send' }).click();
+  await expect.poll(() => received).toEqual([{ ...vote, reason: 'wrong', vote: 'no' }]);
+});
+
+test('the accent is that of the brand, in both schemes', async () => {
+  const color = async (colorScheme: 'light' | 'dark') => (await site.open('/', { colorScheme })).locator('.topics a').first().evaluate((link) => getComputedStyle(link).color);
+  expect(await color('light')).toBe('rgb(122, 31, 92)');
+  expect(await color('dark')).toBe('rgb(240, 168, 216)');
+});
+
+test('what the owner leaves out is nowhere', () => {
+  const page = readPage(join(project.path, 'dist'), `${ARTICLE.slice(1)}index.html`);
+  expect(page.querySelector('.repository-links')).toBeNull();
+  expect(page.querySelector('.site-header nav')).toBeNull();
+});
+
+test('an accent that cannot be read stops the build with one sentence', async () => {
+  const faint = copyProject();
+  faint.editSite("light: '#0c5f63'", "light: '#ffcc00'");
+  const { status, stderr } = await faint.build();
+  faint.remove();
+  expect(status).toBe(1);
+  expect(stderr).toBe('src/site.ts: brand.accent.light "#ffcc00" has a contrast of 1.4 on the light page and needs 4.5. Choose a darker one.\n');
+});

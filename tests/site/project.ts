@@ -1,0 +1,43 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import type { Outcome } from './command.ts';
+import { environment, temporaryFolder } from './command.ts';
+
+/** A copy of this project, as its owner would change it. */
+export type Project = {
+  readonly path: string;
+  /** Replaces text in `src/site.ts`. @throws Error when it is not there */
+  editSite(before: string, after: string): void;
+  /** Builds the fixture's articles into `dist`. */
+  build(): Promise<Outcome>;
+  remove(): void;
+};
+
+/** The copy shares the installed packages, but none of their caches. */
+export function copyProject(): Project {
+  const folder = temporaryFolder();
+  const { path } = folder;
+  for (const name of ['src', 'public', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json']) cpSync(name, join(path, name), { recursive: true });
+  cpSync('tests/fixtures/articles', join(path, 'articles'), { recursive: true });
+  mkdirSync(join(path, 'node_modules'));
+  const packages = readdirSync('node_modules').filter((name) => !name.startsWith('.') || name === '.bin');
+  for (const name of packages) symlinkSync(join(process.cwd(), 'node_modules', name), join(path, 'node_modules', name));
+  return {
+    path,
+    editSite(before, after) {
+      const file = join(path, 'src/site.ts');
+      const text = readFileSync(file, 'utf8');
+      if (!text.includes(before)) throw new Error(`src/site.ts holds no ${before}`);
+      writeFileSync(file, text.replace(before, after));
+    },
+    build: () =>
+      new Promise((resolve, reject) => {
+        execFile(process.execPath, ['scripts/build.ts'], { cwd: path, env: environment(), timeout: 50_000 }, (error, stdout, stderr) => {
+          if (error && typeof error.code !== 'number') reject(error);
+          else resolve({ status: Number(error?.code ?? 0), stdout, stderr });
+        });
+      }),
+    remove: folder.remove,
+  };
+}
