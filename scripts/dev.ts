@@ -1,4 +1,5 @@
 import { dev } from 'astro';
+import { brandStyleSheet } from '../src/integrations/brand-style.ts';
 import { requireArticlesDirectory } from '../src/source/environment.ts';
 import { readFlags, runCommand } from './lib/command.ts';
 import { portFromEnvironment } from './lib/port.ts';
@@ -8,6 +9,7 @@ await runCommand(async () => {
   readFlags({});
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   requireArticlesDirectory();
+  brandStyleSheet();
   const port = portFromEnvironment();
   await requireFreePort(port);
   await dev({ server: { port } });

@@ -1,6 +1,7 @@
 import { build } from 'astro';
 import { renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { brandStyleSheet } from '../../src/integrations/brand-style.ts';
 import { articlesDirectory, requireArticlesDirectory, siteAddress } from '../../src/source/environment.ts';
 import { ProblemsError } from '../../src/source/problem.ts';
 import { readArticles } from '../../src/source/read-articles.ts';
@@ -10,11 +11,12 @@ import { readArticles } from '../../src/source/read-articles.ts';
  * only when all of it is there: a build that fails leaves the last good one as it was.
  * @param output folder of the site
  * @throws ProblemsError with everything that is wrong with the articles
- * @throws UserError when the articles folder or the site's address cannot be used
+ * @throws UserError when the articles folder the site's address or its colours cannot be used
  */
 export async function buildSite(output = 'dist'): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   siteAddress();
+  brandStyleSheet();
   const { problems } = readArticles(requireArticlesDirectory());
   if (problems.length > 0) throw new ProblemsError(problems);
 

@@ -5,12 +5,9 @@ import { UserError } from '../source/problem.ts';
 
 const NAME = 'virtual:brand.css';
 
-/**
- * Brings the colours of `src/site.ts` into the site's style sheet, as `virtual:brand.css`.
- * @throws UserError when a colour cannot be read
- */
+/** Brings the colours of `src/site.ts` into the site's style sheet, as `virtual:brand.css`. */
 export function brandStyle(): AstroIntegration {
-  const css = checkedCss();
+  const css = brandStyleSheet();
   return {
     name: 'handrail-brand',
     hooks: {
@@ -22,7 +19,11 @@ export function brandStyle(): AstroIntegration {
   };
 }
 
-function checkedCss(): string {
+/**
+ * Commands call it before they start Astro, which would put a stack around the sentence.
+ * @throws UserError when a colour cannot be read
+ */
+export function brandStyleSheet(): string {
   try {
     return brandCss(site.brand);
   } catch (error) {
