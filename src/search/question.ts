@@ -30,7 +30,7 @@ export type Knowledge = {
 
 /**
  * Makes a question ready: drops what every question holds, adds the form in one word where the site has it (`pass key`),
- * corrects or takes apart (`topup`) words it does not know, and leaves out those that remain. A word that the site knows
+ * corrects or takes apart (`topup`) words it does not know unless words of the site begin so, and leaves out those that remain. A word that the site knows
  * is never changed, and neither is a question in quotes.
  * @param typing the question may end in the middle of a word
  */
@@ -56,6 +56,10 @@ export async function readQuestion(text: string, typing: boolean, { lang, stopWo
   let corrected: string | undefined;
   let unknown = 0;
   for (const word of strange) {
+    if (beginsWord(word, vocabulary)) {
+      words.push(word);
+      continue;
+    }
     const parts = correctWord(word, vocabulary, 1) === undefined ? apart(word, vocabulary) : undefined;
     const correction = parts?.join(' ') ?? correctWord(word, vocabulary, 2);
     if (correction === undefined) {
@@ -66,6 +70,11 @@ export async function readQuestion(text: string, typing: boolean, { lang, stopWo
     }
   }
   return { words: [...new Set([...words, ...joined(all, telling, known)])], unknown, corrected, provisional };
+}
+
+/** Whether the site has words that begin so (`auth`): the index finds them. Fewer letters begin too many. */
+function beginsWord(word: string, vocabulary: Vocabulary): boolean {
+  return word.length >= 4 && vocabulary.keys().some((known) => known.startsWith(word));
 }
 
 /** The two words that an unknown one consists of. */

@@ -23,6 +23,8 @@ test.each([
   ['a witdrawal', { words: ['withdrawal'], unknown: 0, corrected: 'a withdrawal', loads: 1 }],
   ['Phnoe, verifcation!', { words: ['phone', 'verification'], unknown: 0, corrected: 'phone, verification!' }],
   ['deposit qqqqqqq', { words: ['deposit'], unknown: 1, corrected: undefined }],
+  ['verif', { words: ['verif'], unknown: 0, corrected: undefined, loads: 1 }],
+  ['ver', { words: [], unknown: 1, corrected: undefined }],
   ['toppass', { words: ['top', 'pass'], unknown: 0, corrected: 'top pass' }],
   ['"phone verification"', { words: ['"phone verification"'], unknown: 0, corrected: undefined, loads: 0 }],
   ['"phnoe verification"', { words: [], unknown: 1, corrected: undefined, loads: 0 }],
