@@ -62,6 +62,8 @@ export type Strings = {
   readonly noScriptSearch: Text;
   readonly notFoundTitle: Text;
   readonly notFoundHint: Text;
+  readonly feedDescription: Text;
+  readonly llmsSummary: Text;
   readonly previewBadge: Readonly<Record<'draft' | 'scheduled' | 'expired', Text>>;
   readonly callouts: Readonly<Record<CalloutKind, Text>>;
 };
