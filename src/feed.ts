@@ -2,7 +2,7 @@ import rss from '@astrojs/rss';
 import { absolute, addresses } from './addresses.ts';
 import { descriptionOf } from './article-body.ts';
 import type { FeedEntry } from './domain/feed.ts';
-import { allowedInXml } from './domain/xml.ts';
+import { allowedInXml, escapeHtml } from './domain/xml.ts';
 import { fill, stringsFor } from './strings/strings.ts';
 
 /** A feed and what it tells of: `page` is the address of the page that lists the same, `self` its own; both from the root. */
@@ -22,7 +22,8 @@ export async function feedResponse(locale: string, { title, page, self, entries 
         title: allowedInXml(article.title),
         link: absolute(addresses.article(article.locale, article.slug)),
         pubDate: new Date(`${day}T00:00:00Z`),
-        ...(description !== undefined && { description: allowedInXml(description) }),
+        // Readers take a description for HTML and a title for text.
+        ...(description !== undefined && { description: escapeHtml(allowedInXml(description)) }),
       };
     })),
   });
