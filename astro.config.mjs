@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { brandStyle } from './src/integrations/brand-style.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { siteMap } from './src/integrations/site-map.ts';
 import { mdxSteps } from './src/markdown/mdx.ts';
 import { articlesDirectory, siteAddress } from './src/source/environment.ts';
 
@@ -14,7 +15,7 @@ export default defineConfig({
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [mdxSteps(pathname)] }) },
-  integrations: [mdx(), brandStyle(), searchIndex()],
+  integrations: [mdx(), brandStyle(), searchIndex(), siteMap(pathname)],
   // A strict Content-Security-Policy allows neither inline scripts nor inline styles.
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },

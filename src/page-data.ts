@@ -1,5 +1,6 @@
-import { addresses } from './addresses.ts';
+import { absolute, addresses } from './addresses.ts';
 import { articlesOf } from './catalog.ts';
+import type { SiteFacts } from './domain/structured-data.ts';
 import { categoriesOf, sectionsOf } from './domain/taxonomy.ts';
 import { site } from './site.ts';
 import { stringsFor } from './strings/strings.ts';
@@ -33,4 +34,9 @@ async function readLocaleData(locale: string) {
     strings: stringsFor(locale),
     addresses,
   };
+}
+
+/** The site in a locale, for those who describe it to other programs. */
+export function siteFacts(locale: string): SiteFacts {
+  return { name: site.name, home: absolute(addresses.home(locale)), lang: locale };
 }

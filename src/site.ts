@@ -24,6 +24,9 @@ export const site = {
     { id: 'product-documents', label: { en: 'Product documents' } },
   ],
 
+  /** The category that `/feed.xml` tells of. Without this line it tells of every article that was updated. */
+  announcements: 'announcements',
+
   /** Folders below `articles/<locale>/`, in the order of the home page. A folder that is missing here is shown after these under its own name. */
   sections: [
     { id: 'getting-started', label: { en: 'Getting started' }, description: { en: 'Open an account, find your way around, reach us' } },

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { lookup } from 'mrmime';
 import sirv from 'sirv';
 import { UserError } from '../../src/source/problem.ts';
 
@@ -18,7 +19,7 @@ export type RunningServer = {
  * @throws UserError when the port is in use
  */
 export async function serve(directory: string, port: number, base = '/'): Promise<RunningServer> {
-  const files = sirv(directory, { dev: true, etag: true });
+  const files = sirv(directory, { dev: true, etag: true, setHeaders: nameCharacters });
   const handler: Parameters<typeof createServer>[1] = (request, response) => {
     const answerNotFound = () => {
       response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' });
@@ -43,6 +44,12 @@ export async function serve(directory: string, port: number, base = '/'): Promis
       })));
     },
   };
+}
+
+/** Text that is not HTML does not say by itself that it is UTF-8. */
+function nameCharacters(response: ServerResponse, path: string): void {
+  const type = lookup(path) ?? '';
+  if (/^text\/(?!html)|[/+]xml$/.test(type)) response.setHeader('content-type', `${type}; charset=utf-8`);
 }
 
 /** @throws UserError when something else listens on the port */

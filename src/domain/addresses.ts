@@ -1,7 +1,7 @@
 import type { SearchQuery } from './search-query.ts';
 import { toSearchParams } from './search-query.ts';
 
-/** Builds every address of the site; all of them start with the base path and end with a slash. */
+/** Builds every address of the site; all of them start with the base path, and those of pages end with a slash. */
 export type Addresses = ReturnType<typeof addressesFor>;
 
 /**
@@ -21,6 +21,11 @@ export function addressesFor(base: string, defaultLocale: string) {
       const parameters = query ? toSearchParams(query).toString() : '';
       return `${home(locale)}search/${parameters && `?${parameters}`}`;
     },
+    /** The article in plain Markdown. */
+    markdown: (locale: string, slug: string) => `${home(locale)}articles/${slug}.md`,
+    /** The feed of a category, else that of the site. */
+    feed: (locale: string, category?: string) => `${home(locale)}${category === undefined ? '' : `categories/${category}/`}feed.xml`,
+    openSearch: (locale: string) => `${home(locale)}opensearch.xml`,
     /** A file or page by its path from the site's root, as written in Markdown: `/articles/x/`. */
     fromRoot: (path: string) => root + path.replace(/^\//, ''),
     /** A link as the owner writes it in `src/site.ts`: from the site's root, or to anywhere else. */

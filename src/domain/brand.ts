@@ -20,8 +20,12 @@ export function brandCss({ accent }: BrandDefinition): string {
       const cure = scheme === 'light' ? 'darker' : 'lighter';
       throw new Error(`src/site.ts: brand.accent.${scheme} "${color}" has a contrast of ${reached.toFixed(1)} on the ${scheme} page and needs ${LEAST}. Choose a ${cure} one.`);
     }
-    const ink = contrast(color, '#ffffff') >= contrast(color, '#000000') ? '#ffffff' : '#06120f';
-    return `:root{--accent:${color};--accent-ink:${ink}}`;
+    return `:root{--accent:${color};--accent-ink:${inkOn(color)}}`;
   };
   return `${rule('light')}@media (prefers-color-scheme:dark){${rule('dark')}}`;
+}
+
+/** The colour of text on a ground of this colour: white or nearly black, whichever is easier to read. */
+export function inkOn(color: string): string {
+  return contrast(color, '#ffffff') >= contrast(color, '#000000') ? '#ffffff' : '#06120f';
 }

@@ -72,10 +72,14 @@ function judge(passage: Passage, matches: readonly Match[]) {
   return { passage, inside, terms: differentTerms(inside), termsAtStart: differentTerms(inside.filter((match) => match.start < passage.firstEnd)) };
 }
 
-function opening(text: string): string {
+/**
+ * The beginning of a text, cut at a word and followed by dots where it is longer.
+ * @param limit in characters, with the dots
+ */
+export function opening(text: string, limit = MAX_OPENING): string {
   const whole = text.trim();
-  if (whole.length <= MAX_OPENING) return whole;
-  return whole.slice(0, wordEnd(whole, 0, MAX_OPENING - DOTS.length)).replace(/[\uD800-\uDBFF]$/, '') + DOTS;
+  if (whole.length <= limit) return whole;
+  return whole.slice(0, wordEnd(whole, 0, limit - DOTS.length)).replace(/[\uD800-\uDBFF]$/, '') + DOTS;
 }
 
 /** The end of the last word that ends at or before the limit; the limit itself where no word does. */

@@ -64,6 +64,8 @@ export const en: Strings = {
   noScriptSearch: 'Search needs JavaScript, which is off in this browser. Every article can be reached from here:',
   notFoundTitle: 'This page isn’t here',
   notFoundHint: 'The address may be old or mistyped. Search for what you need, or start from the topics.',
+  feedDescription: '{title}: the newest articles',
+  llmsSummary: 'Answers to the questions that people ask us. Every link leads to one article in Markdown.',
   previewBadge: { draft: 'Draft', scheduled: 'Not yet published', expired: 'Expired' },
   choices: { choice: 'Show the steps', app: 'In the app', web: 'On the web' },
   callouts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },

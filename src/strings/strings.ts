@@ -76,6 +76,8 @@ export type Strings = {
   readonly noScriptSearch: Text;
   readonly notFoundTitle: Text;
   readonly notFoundHint: Text;
+  readonly feedDescription: Text;
+  readonly llmsSummary: Text;
   readonly previewBadge: Readonly<Record<'draft' | 'scheduled' | 'expired', Text>>;
   /** Labels of the choice between the steps in the app and on the web, and its name. */
   readonly choices: Readonly<Record<ChoiceKind, Text> & { choice: Text }>;

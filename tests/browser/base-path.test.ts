@@ -1,7 +1,8 @@
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { run, temporaryFolder } from '../site/command.ts';
-import { attributeOf, elementsIn, pagesOf, readPage } from '../site/html.ts';
+import { attributeOf, elementsIn, fileOf, pagesOf, readPage } from '../site/html.ts';
 import { testSites } from '../sites.ts';
 import type { OpenSite } from './browser.ts';
 import { openSite } from './browser.ts';
@@ -33,6 +34,16 @@ test('every address of every page lies below the path of SITE_URL', () => {
     outside.push(...ofThisSite.map(({ href }) => href).filter((href) => !href.startsWith('https://example.com/help/')));
   }
   expect(outside).toEqual([]);
+});
+
+test('every address that other programs read lies below the path, and leads to a file', () => {
+  // The hostile article names an address of its own.
+  const paths = [...globSync('**/*.{xml,md}', { cwd: output }), 'robots.txt', 'llms.txt', ...pagesOf(output)].filter((path) => path !== 'articles/hostile.md');
+  const addresses = paths.flatMap((path) => readFileSync(join(output, path), 'utf8').match(/https:\/\/example\.com[^\s<>")?]*/g) ?? []);
+  expect(addresses.length).toBeGreaterThan(100);
+  const lost = addresses.filter((address) => !address.startsWith('https://example.com/help/') || fileOf(output, address.replace('https://example.com/help', '')) === undefined);
+  expect([...new Set(lost)]).toEqual([]);
+  expect(readFileSync(join(output, 'articles/same-title-too.md'), 'utf8')).toContain('[the first](/help/articles/same-title/)');
 });
 
 test('styles, scripts and pictures load from below the path', async () => {

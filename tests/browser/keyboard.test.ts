@@ -30,7 +30,7 @@ const focused = (page: Page) =>
     return { name: `${element.tagName} ${element.textContent?.trim().slice(0, 40) ?? ''}`, isVisible: hasOutline && isInView };
   });
 
-test.each(pageTypes)('every stop of the keyboard can be seen on %s', async (_type, path, state) => {
+test.each(pageTypes.map(([type, path, state]) => ({ type, path, state })))('every stop of the keyboard can be seen on $type', async ({ path, state }) => {
   const page = await site.open(path);
   if (state !== undefined) await page.locator(`[data-search-state=${state}]`).waitFor();
   const hidden: string[] = [];

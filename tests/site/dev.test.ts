@@ -38,7 +38,7 @@ async function index(): Promise<{ hash: string; page_count: number } | undefined
 
 test('the address is printed and every page is served', async () => {
   expect(server.output()).toContain(server.address);
-  for (const path of ['', 'articles/first/', 'categories/faq/', 'sections/basics/', 'search/']) expect(await statusOf(path), path).toBe(200);
+  for (const path of ['', 'articles/first/', 'categories/faq/', 'sections/basics/', 'search/', 'articles/first.md', 'feed.xml', 'categories/faq/feed.xml', 'opensearch.xml', 'llms.txt', 'robots.txt', 'card.png']) expect(await statusOf(path), path).toBe(200);
   expect(await statusOf('articles/nowhere/')).toBe(404);
 });
 

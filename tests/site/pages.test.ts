@@ -73,7 +73,7 @@ test.each(sites)('no page of the %s site holds an inline script, style or event 
   const found: string[] = [];
   for (const path of pagesOf(output)) {
     for (const element of elementsIn(readPage(output, path))) {
-      const isInline = element.tagName === 'style' || (element.tagName === 'script' && !attributeOf(element, 'src'));
+      const isInline = element.tagName === 'style' || (element.tagName === 'script' && !attributeOf(element, 'src') && attributeOf(element, 'type') !== 'application/ld+json');
       const attributes = element.attributes.map(({ key }) => key).filter((key) => key === 'style' || key.startsWith('on'));
       const addresses = ['href', 'src', 'action'].filter((name) => /^\s*(javascript|data):/i.test(attributeOf(element, name) ?? ''));
       if (isInline || attributes.length + addresses.length > 0) found.push(`${path}: <${element.tagName}> ${[...attributes, ...addresses].join(' ')}`);

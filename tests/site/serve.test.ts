@@ -29,6 +29,18 @@ test('below a base path, what lies outside of it is missing', async () => {
   expect((await fetch(new URL('/articles/same-title/', server.address))).status).toBe(404);
 });
 
+test.each([
+  ['articles/same-title.md', 'text/markdown; charset=utf-8'],
+  ['feed.xml', 'text/xml; charset=utf-8'],
+  ['llms.txt', 'text/plain; charset=utf-8'],
+  ['articles/same-title/', 'text/html;charset=utf-8'],
+  ['card.png', 'image/png'],
+])('%s is served as %s', async (path, type) => {
+  server = await serve(output, 0);
+  const response = await fetch(server.address + path);
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, type]);
+});
+
 test('the server outlives a moment without its folder, as when another build takes its place', async () => {
   folder.write('site/index.html', '<!doctype html><title>Home</title>');
   folder.write('site/404.html', '<!doctype html><title>Missing</title>');

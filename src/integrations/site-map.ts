@@ -1,0 +1,39 @@
+import sitemap from '@astrojs/sitemap';
+import type { AstroIntegration } from 'astro';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * `/sitemap-index.xml`, made from what the pages say: those marked `noindex` are left out, and a page was last changed on
+ * the newest day that it shows as an article's update.
+ * @param base path under which the site is served, with a slash at both ends
+ */
+export function siteMap(base: string): AstroIntegration {
+  let output = '';
+  const integration = sitemap({
+    namespaces: { news: false, xhtml: false, image: false, video: false },
+    serialize: async (item) => {
+      const path = decodeURIComponent(new URL(item.url).pathname).slice(base.length);
+      const { isListed, lastmod } = pageFacts(await readFile(join(output, path, 'index.html'), 'utf8'));
+      return isListed ? { ...item, ...(lastmod !== undefined && { lastmod }) } : undefined;
+    },
+  });
+  const write = integration.hooks['astro:build:done'];
+  return {
+    ...integration,
+    hooks: {
+      ...integration.hooks,
+      'astro:build:done': async (options) => {
+        output = fileURLToPath(options.dir);
+        await write?.(options);
+      },
+    },
+  };
+}
+
+/** What the HTML of a page says to a site map. */
+export function pageFacts(html: string): { isListed: boolean; lastmod: string | undefined } {
+  const days = [...html.matchAll(/<time data-updated[^>]* datetime="(\d{4}-\d\d-\d\d)"/g)].map(([, day = '']) => day);
+  return { isListed: !/<meta name="robots" content="[^"]*noindex/.test(html), lastmod: days.toSorted().at(-1) };
+}

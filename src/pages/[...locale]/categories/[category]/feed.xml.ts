@@ -1,0 +1,25 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { categoryFeed } from '../../../../domain/feed.ts';
+import { feedResponse } from '../../../../feed.ts';
+import { localeData, localePaths } from '../../../../page-data.ts';
+import { site } from '../../../../site.ts';
+
+export async function getStaticPaths() {
+  const paths = await Promise.all(
+    localePaths().map(async ({ params, props }) => {
+      const { categories } = await localeData(props.locale);
+      return categories.map((category) => ({ params: { ...params, category: category.id }, props: { ...props, category } }));
+    }),
+  );
+  return paths.flat();
+}
+
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { locale, category } }) => {
+  const { articles, addresses } = await localeData(locale);
+  return feedResponse(locale, {
+    title: `${category.label} · ${site.name}`,
+    page: addresses.category(locale, category.id),
+    self: addresses.feed(locale, category.id),
+    entries: categoryFeed(articles, category.id),
+  });
+};

@@ -1,0 +1,20 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { absolute } from '../../addresses.ts';
+import { openSearchDescription } from '../../domain/open-search.ts';
+import { localeData, localePaths } from '../../page-data.ts';
+import { site } from '../../site.ts';
+
+export const getStaticPaths = localePaths;
+
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { locale } }) => {
+  const { strings, addresses } = await localeData(locale);
+  const description = openSearchDescription({
+    name: site.name,
+    description: strings.searchLabel,
+    lang: locale,
+    search: absolute(addresses.search(locale)),
+    icon: absolute(addresses.fromRoot('/favicon.svg')),
+    self: absolute(addresses.openSearch(locale)),
+  });
+  return new Response(description, { headers: { 'content-type': 'application/opensearchdescription+xml' } });
+};

@@ -1,0 +1,29 @@
+import type { APIRoute } from 'astro';
+import { lookup } from 'mrmime';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { interLettering } from '../card/lettering.ts';
+import { inkOn } from '../domain/brand.ts';
+import { cardSvg } from '../domain/card.ts';
+import { site } from '../site.ts';
+import { stringsFor } from '../strings/strings.ts';
+
+/** The picture that stands for the site where its links are shared, in the colours and with the logo of `src/site.ts`. */
+export const GET: APIRoute = async () => {
+  const { logo, accent } = site.brand;
+  const mark = await readFile(join('public', logo), 'base64');
+  const card = cardSvg(
+    {
+      name: site.name,
+      subtitle: stringsFor(site.locales[0].code).homeTitle,
+      ground: accent.light,
+      ink: inkOn(accent.light),
+      mark: `data:${lookup(logo)};base64,${mark}`,
+    },
+    interLettering(600),
+    interLettering(400),
+  );
+  const png = await sharp(Buffer.from(card)).png({ compressionLevel: 9 }).toBuffer();
+  return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
+};

@@ -1,0 +1,6 @@
+import type { APIRoute } from 'astro';
+import { absolute, addresses } from '../addresses.ts';
+
+/** Everything may be read: what search engines should leave out says so itself. */
+export const GET: APIRoute = () =>
+  new Response(`User-agent: *\nDisallow:\n\nSitemap: ${absolute(addresses.fromRoot('/sitemap-index.xml'))}\n`, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
