@@ -21,6 +21,9 @@ export const site = {
     { id: 'product-documents', label: { en: 'Product documents' } },
   ],
 
+  /** The category that is listed by year, too; leave it out for none. */
+  announcements: 'announcements',
+
   /** Folders below `articles/<locale>/`, in the order of the home page. A folder that is missing here is shown after these under its own name. */
   sections: [
     { id: 'getting-started', label: { en: 'Getting started' }, description: { en: 'Open an account, find your way around, reach us' } },

@@ -26,6 +26,8 @@ export type SiteDefinition = {
   readonly address: string;
   readonly locales: readonly [LocaleDefinition, ...LocaleDefinition[]];
   readonly categories: readonly [CategoryDefinition, ...CategoryDefinition[]];
+  /** Id of the category that is listed by year of publication, too. */
+  readonly announcements?: string;
   readonly sections: readonly SectionDefinition[];
   readonly pageSize: number;
   readonly contact: LinkDefinition;

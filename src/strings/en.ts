@@ -34,6 +34,9 @@ export const en: Strings = {
   sortRelevance: 'Best match',
   sortUpdated: 'Recently updated',
   sortViews: 'Most viewed',
+  byYear: 'By year',
+  categoryOfYear: '{category} of {year}',
+  allArticles: 'All articles',
   resultCount: { one: '{count} result for “{query}”', other: '{count} results for “{query}”' },
   resultCountInCategory: { one: '{count} result for “{query}” in {category}', other: '{count} results for “{query}” in {category}' },
   doubtfulCount: { one: 'Nothing fits “{query}” well. The nearest article:', other: 'Nothing fits “{query}” well. The nearest {count}:' },
@@ -53,6 +56,7 @@ export const en: Strings = {
   noScriptSearch: 'Search needs JavaScript, which is off in this browser. Every article can be reached from here:',
   notFoundTitle: 'This page isn’t here',
   notFoundHint: 'The address may be old or mistyped. Search for what you need, or start from the topics.',
+  searchFor: 'Search for “{query}”',
   previewBadge: { draft: 'Draft', scheduled: 'Not yet published', expired: 'Expired' },
   callouts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
 };

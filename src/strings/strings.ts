@@ -43,6 +43,9 @@ export type Strings = {
   readonly sortRelevance: Text;
   readonly sortUpdated: Text;
   readonly sortViews: Text;
+  readonly byYear: Text;
+  readonly categoryOfYear: Text;
+  readonly allArticles: Text;
   readonly resultCount: Plural;
   readonly resultCountInCategory: Plural;
   readonly doubtfulCount: Plural;
@@ -62,6 +65,7 @@ export type Strings = {
   readonly noScriptSearch: Text;
   readonly notFoundTitle: Text;
   readonly notFoundHint: Text;
+  readonly searchFor: Text;
   readonly previewBadge: Readonly<Record<'draft' | 'scheduled' | 'expired', Text>>;
   readonly callouts: Readonly<Record<CalloutKind, Text>>;
 };

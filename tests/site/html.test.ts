@@ -26,7 +26,10 @@ const demoPages = [
   'search/index.html',
   'categories/faq/index.html',
   'categories/faq/2/index.html',
+  'categories/announcements/views/index.html',
+  'categories/announcements/year/2026/index.html',
   'sections/taxes/index.html',
+  'sitemap/index.html',
   'articles/why-did-my-identity-verification-fail/index.html',
   // Several tables with the same header cells.
   'articles/crypto-words-explained/index.html',
