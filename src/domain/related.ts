@@ -16,7 +16,7 @@ const FILL_TO = 3;
 /**
  * Articles to read next: those the writer named, then those whose words are most like its own, its section preferred.
  * Prepared once for a locale, so that each article costs only the words it shares.
- * @param all the published articles of one locale
+ * @param all the articles of one locale; those hidden from readers are related only where a writer named them
  * @param bodyOf Markdown of an article, without front matter
  */
 export function relatedFinder(all: readonly Article[], bodyOf: (article: Article) => string, forms: WordForms): (article: Article, limit: number) => Article[] {
@@ -27,7 +27,7 @@ export function relatedFinder(all: readonly Article[], bodyOf: (article: Article
     { terms: termsOf(`${article.description ?? ''} ${proseOf(bodyOf(article))}`), weight: WEIGHT.text },
   ]));
   const placeOf = new Map(all.map(({ slug }, place) => [slug, place]));
-  const sections = Map.groupBy(all.toSorted(byViews), ({ section }) => section);
+  const sections = Map.groupBy(all.filter(isPublished).sort(byViews), ({ section }) => section);
 
   return (article, limit) => {
     const place = placeOf.get(article.slug) ?? -1;
@@ -35,7 +35,7 @@ export function relatedFinder(all: readonly Article[], bodyOf: (article: Article
     const alike = alikeTo(place, LEAST_LIKENESS / SAME_SECTION)
       .flatMap(({ place: other, likeness }) => {
         const found = all[other];
-        return found ? [{ found, score: likeness * (found.section === article.section ? SAME_SECTION : 1) }] : [];
+        return found && isPublished(found) ? [{ found, score: likeness * (found.section === article.section ? SAME_SECTION : 1) }] : [];
       })
       .filter(({ score }) => score >= LEAST_LIKENESS)
       .sort((a, b) => b.score - a.score || byViews(a.found, b.found))
@@ -45,6 +45,10 @@ export function relatedFinder(all: readonly Article[], bodyOf: (article: Article
     const filled = related.length >= FILL_TO ? related : unlessSelf([...related, ...(sections.get(article.section) ?? [])], article).slice(0, FILL_TO);
     return filled.slice(0, limit);
   };
+}
+
+function isPublished({ hidden }: Article): boolean {
+  return hidden === undefined;
 }
 
 /** Each of the articles once, in their order, without the one they are related to. */

@@ -37,6 +37,14 @@ test('passes over a named article that is not published', () => {
   expect(related({ ...passkey, related: ['gone'] })).toEqual(['lost-passkey', 'sign-in']);
 });
 
+test('a hidden article is related only where the writer named it', () => {
+  const draft = anArticle({ slug: 'draft', title: 'A passkey, too', section: 'security', hidden: 'draft' });
+  const among = [...all, draft, anArticle({ slug: 'also-draft', section: 'trading', hidden: 'draft' })];
+  expect(related(passkey, { among })).toEqual(['lost-passkey', 'sign-in']);
+  expect(related(fees, { among })).toEqual([]);
+  expect(related({ ...passkey, related: ['draft'] }, { among })).toEqual(['draft', 'lost-passkey', 'sign-in']);
+});
+
 test('gives no more than asked for', () => {
   expect(related({ ...passkey, related: ['fees', 'sign-in'] }, { limit: 1 })).toEqual(['fees']);
   expect(related(passkey, { limit: 1 })).toEqual(['lost-passkey']);
