@@ -2,8 +2,12 @@ import { absolute, addresses } from './addresses.ts';
 import { articlesOf } from './catalog.ts';
 import type { SiteFacts } from './domain/structured-data.ts';
 import { categoriesOf, sectionsOf } from './domain/taxonomy.ts';
+import type { SiteDefinition } from './domain/site-definition.ts';
 import { site } from './site.ts';
 import { stringsFor } from './strings/strings.ts';
+
+/** The category that is listed by year, too, if the site names one. */
+export const { announcements }: SiteDefinition = site;
 
 /** Parameters and props of a page that exists once in each locale; the default locale has no prefix. */
 export function localePaths() {

@@ -24,7 +24,7 @@ export const site = {
     { id: 'product-documents', label: { en: 'Product documents' } },
   ],
 
-  /** The category that `/feed.xml` tells of. Without this line it tells of every article that was updated. */
+  /** The category that is listed by year, too, and that `/feed.xml` tells of. Without this line the feed tells of every article that was updated. */
   announcements: 'announcements',
 
   /** Folders below `articles/<locale>/`, in the order of the home page. A folder that is missing here is shown after these under its own name. */

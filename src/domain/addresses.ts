@@ -1,3 +1,5 @@
+import type { ListingOrder } from './listing.ts';
+import { firstOrder, listingPath } from './listing.ts';
 import type { SearchQuery } from './search-query.ts';
 import { toSearchParams } from './search-query.ts';
 
@@ -14,9 +16,14 @@ export function addressesFor(base: string, defaultLocale: string) {
   return {
     home,
     article: (locale: string, slug: string) => `${home(locale)}articles/${slug}/`,
-    category: (locale: string, category: string, page = 1) =>
-      `${home(locale)}categories/${category}/${page === 1 ? '' : `${page}/`}`,
-    section: (locale: string, section: string) => `${home(locale)}sections/${section}/`,
+    category: (locale: string, category: string, number = 1, order: ListingOrder = firstOrder.category) =>
+      `${home(locale)}categories/${category}/${listingPath({ order, number }, firstOrder.category)}`,
+    /** What a category published in a year, which is `YYYY`. */
+    year: (locale: string, category: string, year: string) => `${home(locale)}categories/${category}/year/${year}/`,
+    section: (locale: string, section: string, number = 1, order: ListingOrder = firstOrder.section) =>
+      `${home(locale)}sections/${section}/${listingPath({ order, number }, firstOrder.section)}`,
+    /** All articles, for readers. */
+    siteMap: (locale: string) => `${home(locale)}sitemap/`,
     search: (locale: string, query?: SearchQuery) => {
       const parameters = query ? toSearchParams(query).toString() : '';
       return `${home(locale)}search/${parameters && `?${parameters}`}`;

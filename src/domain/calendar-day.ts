@@ -22,6 +22,12 @@ export function formatDay(day: CalendarDay, lang: string): string {
   return dayFormat(lang).format(new Date(`${day}T00:00:00Z`));
 }
 
+/** The twelve months as a reader writes them, January first. */
+export function monthNames(lang: string): string[] {
+  const format = new Intl.DateTimeFormat(lang, { month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2000, month)));
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function dayFormat(lang: string): Intl.DateTimeFormat {

@@ -1,38 +1,57 @@
 import type { Article } from './article.ts';
 import { byViews } from './article.ts';
+import { likenessFinder } from './likeness.ts';
+import type { WordForms } from './terms.ts';
+import { proseOf, termReader } from './terms.ts';
 
-/** Weight of standing in the same section, in units of a word that one article in e² has. */
-const SAME_SECTION = 2;
+/** How often a word of the title or the keywords counts; one of the text counts as often as it stands there. */
+const WEIGHT = { title: 6, keywords: 2, text: 1 };
+/** Likeness gains so much between articles of one section. */
+const SAME_SECTION = 1.25;
+/** Less likeness is chance: a few words in common and no subject. */
+const LEAST_LIKENESS = 0.12;
+/** An article like few others is filled up to so many with the most read of its section. */
+const FILL_TO = 3;
 
 /**
- * Articles to read next: those the writer named, then those whose title and keywords share the most and rarest words,
- * its own section preferred. Prepared once for a locale, so that each article costs only the words it shares.
- * @param all the published articles of one locale
+ * Articles to read next: those the writer named, then those whose words are most like its own, its section preferred.
+ * Prepared once for a locale, so that each article costs only the words it shares.
+ * @param all the articles of one locale; those hidden from readers are related only where a writer named them
+ * @param bodyOf Markdown of an article, without front matter
  */
-export function relatedFinder(all: readonly Article[]): (article: Article, limit: number) => Article[] {
-  const bySlug = new Map(all.map((article) => [article.slug, article]));
-  const withWord = new Map<string, Article[]>();
-  for (const article of all) {
-    for (const word of wordsOf(article)) withWord.set(word, [...(withWord.get(word) ?? []), article]);
-  }
-  const common = Math.max(10, all.length / 10);
+export function relatedFinder(all: readonly Article[], bodyOf: (article: Article) => string, forms: WordForms): (article: Article, limit: number) => Article[] {
+  const termsOf = termReader(forms);
+  const alikeTo = likenessFinder(all.map((article) => [
+    { terms: termsOf(article.title), weight: WEIGHT.title },
+    { terms: termsOf(article.keywords.join(' · ')), weight: WEIGHT.keywords },
+    { terms: termsOf(`${article.description ?? ''} ${proseOf(bodyOf(article))}`), weight: WEIGHT.text },
+  ]));
+  const placeOf = new Map(all.map(({ slug }, place) => [slug, place]));
+  const sections = Map.groupBy(all.filter(isPublished).sort(byViews), ({ section }) => section);
 
   return (article, limit) => {
-    const pinned = [...new Set(article.related)].flatMap((slug) => bySlug.get(slug) ?? []).filter((other) => other !== article);
-    const scores = new Map<Article, number>();
-    for (const word of wordsOf(article)) {
-      const sharing = withWord.get(word) ?? [];
-      if (sharing.length > common) continue;
-      for (const other of sharing) scores.set(other, (scores.get(other) ?? 0) + Math.log(all.length / sharing.length));
-    }
-    const likely = [...scores]
-      .filter(([other]) => other.slug !== article.slug && !pinned.includes(other))
-      .map(([other, score]) => ({ other, score: score + (other.section === article.section ? SAME_SECTION : 0) }))
-      .sort((a, b) => b.score - a.score || byViews(a.other, b.other));
-    return [...pinned, ...likely.map(({ other }) => other)].slice(0, limit);
+    const place = placeOf.get(article.slug) ?? -1;
+    const named = article.related.flatMap((slug) => all[placeOf.get(slug) ?? -1] ?? []);
+    const alike = alikeTo(place, LEAST_LIKENESS / SAME_SECTION)
+      .flatMap(({ place: other, likeness }) => {
+        const found = all[other];
+        return found && isPublished(found) ? [{ found, score: likeness * (found.section === article.section ? SAME_SECTION : 1) }] : [];
+      })
+      .filter(({ score }) => score >= LEAST_LIKENESS)
+      .sort((a, b) => b.score - a.score || byViews(a.found, b.found))
+      .map(({ found }) => found);
+
+    const related = unlessSelf([...named, ...alike], article);
+    const filled = related.length >= FILL_TO ? related : unlessSelf([...related, ...(sections.get(article.section) ?? [])], article).slice(0, FILL_TO);
+    return filled.slice(0, limit);
   };
 }
 
-function wordsOf({ title, keywords }: Article): Set<string> {
-  return new Set(`${title} ${keywords.join(' ')}`.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
+function isPublished({ hidden }: Article): boolean {
+  return hidden === undefined;
+}
+
+/** Each of the articles once, in their order, without the one they are related to. */
+function unlessSelf(articles: readonly Article[], self: Article): Article[] {
+  return [...new Set(articles)].filter(({ slug }) => slug !== self.slug);
 }

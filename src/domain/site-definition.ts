@@ -34,7 +34,7 @@ export type SiteDefinition = {
   readonly address: string;
   readonly locales: readonly [LocaleDefinition, ...LocaleDefinition[]];
   readonly categories: readonly [CategoryDefinition, ...CategoryDefinition[]];
-  /** Category whose newest articles make up `/feed.xml`; without it, the feed tells of all articles by their last update. */
+  /** Id of the category that is listed by year, too, and that `/feed.xml` tells of; without it, of all articles by their last update. */
   readonly announcements?: string;
   readonly sections: readonly SectionDefinition[];
   readonly pageSize: number;

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * `/sitemap-index.xml`, made from what the pages say: those marked `noindex` are left out, and a page was last changed on
- * the newest day that it shows as an article's update.
+ * `/sitemap-index.xml`, made from what the pages say: those that are not their own canonical page are left out, and a page
+ * was last changed on the newest day that it shows as an article's update.
  * @param base path under which the site is served, with a slash at both ends
  */
 export function siteMap(base: string): AstroIntegration {
@@ -15,8 +15,8 @@ export function siteMap(base: string): AstroIntegration {
     namespaces: { news: false, xhtml: false, image: false, video: false },
     serialize: async (item) => {
       const path = decodeURIComponent(new URL(item.url).pathname).slice(base.length);
-      const { isListed, lastmod } = pageFacts(await readFile(join(output, path, 'index.html'), 'utf8'));
-      return isListed ? { ...item, ...(lastmod !== undefined && { lastmod }) } : undefined;
+      const { canonical, lastmod } = pageFacts(await readFile(join(output, path, 'index.html'), 'utf8'));
+      return canonical === item.url ? { ...item, ...(lastmod !== undefined && { lastmod }) } : undefined;
     },
   });
   const write = integration.hooks['astro:build:done'];
@@ -33,7 +33,7 @@ export function siteMap(base: string): AstroIntegration {
 }
 
 /** What the HTML of a page says to a site map. */
-export function pageFacts(html: string): { isListed: boolean; lastmod: string | undefined } {
+export function pageFacts(html: string): { canonical: string | undefined; lastmod: string | undefined } {
   const days = [...html.matchAll(/<time data-updated[^>]* datetime="(\d{4}-\d\d-\d\d)"/g)].map(([, day = '']) => day);
-  return { isListed: !/<meta name="robots" content="[^"]*noindex/.test(html), lastmod: days.toSorted().at(-1) };
+  return { canonical: /<link rel="canonical" href="([^"]*)"/.exec(html)?.[1], lastmod: days.toSorted().at(-1) };
 }

@@ -57,6 +57,9 @@ export type Strings = {
   readonly sortRelevance: Text;
   readonly sortUpdated: Text;
   readonly sortViews: Text;
+  readonly byYear: Text;
+  readonly categoryOfYear: Text;
+  readonly allArticles: Text;
   readonly resultCount: Plural;
   readonly resultCountInCategory: Plural;
   readonly doubtfulCount: Plural;
@@ -78,6 +81,7 @@ export type Strings = {
   readonly notFoundHint: Text;
   readonly feedDescription: Text;
   readonly llmsSummary: Text;
+  readonly searchFor: Text;
   readonly previewBadge: Readonly<Record<'draft' | 'scheduled' | 'expired', Text>>;
   /** Labels of the choice between the steps in the app and on the web, and its name. */
   readonly choices: Readonly<Record<ChoiceKind, Text> & { choice: Text }>;

@@ -1,22 +1,14 @@
-import type { HtmlElement } from 'html-validate';
 import { expect, test } from 'vitest';
 import { site } from '../../src/site.ts';
 import { testSites } from '../sites.ts';
-import { attributeOf, only, pagesOf, readPage, textOf } from './html.ts';
+import { attributeOf, only, readPage, textOf } from './html.ts';
 import { publishedArticles } from './sources.ts';
+import { listingPages, rowsOf, slugOf } from './static-listing.ts';
 
 const sites = Object.entries(testSites);
 const categories = ['faq', 'announcements', 'product-documents'];
 
-const rowsOf = (page: HtmlElement) => page.querySelectorAll('article[data-result]');
-const slugOf = (row: HtmlElement) => attributeOf(only(row, 'a[data-title]'), 'href')?.split('/').at(-2) ?? '';
-
-/** Pages of a category in their order. */
-function categoryPages(output: string, category: string): HtmlElement[] {
-  const count = pagesOf(output).filter((path) => path.startsWith(`categories/${category}/`)).length;
-  const paths = Array.from({ length: count }, (_, index) => `categories/${category}/${index === 0 ? '' : `${index + 1}/`}index.html`);
-  return paths.map((path) => readPage(output, path));
-}
+const categoryPages = (output: string, category: string) => listingPages(output, `categories/${category}/`);
 
 test.each(sites)('category pages of the %s site have the tabs in order, with counts and the chosen one', (_name, { articles, output }) => {
   const published = publishedArticles(articles);
@@ -76,18 +68,6 @@ test('a category of one page has no pagination', () => {
   const [page, ...others] = categoryPages(testSites.fixture.output, 'faq');
   expect(others).toEqual([]);
   expect(page?.querySelectorAll('[data-pagination]')).toEqual([]);
-});
-
-test('a section page lists the articles of its folder, the most viewed first', () => {
-  for (const { articles, output } of Object.values(testSites)) {
-    const published = publishedArticles(articles);
-    for (const section of new Set(published.map((article) => article.section))) {
-      const page = readPage(output, `sections/${section}/index.html`);
-      const views = rowsOf(page).map((row) => Number(textOf(row.querySelector('[data-views]')).replaceAll(',', '') || 0));
-      expect(rowsOf(page).map(slugOf).sort()).toEqual(published.filter((article) => article.section === section).map(({ slug }) => slug).sort());
-      expect(views).toEqual(views.toSorted((a, b) => b - a));
-    }
-  }
 });
 
 test('a section that the site does not name gets its folder as label', () => {

@@ -6,7 +6,7 @@ import { site } from '../../src/site.ts';
 import { today } from '../../src/source/environment.ts';
 import { readArticles } from '../../src/source/read-articles.ts';
 import { testSites } from '../sites.ts';
-import { addressOf, attributeOf, fileOf, only, pagesOf, readPage } from './html.ts';
+import { attributeOf, addressOf, attributeOf, fileOf, only, pagesOf, readPage } from './html.ts';
 import { publishedArticles } from './sources.ts';
 import { partsOf, textsOf } from './xml.ts';
 
@@ -24,10 +24,13 @@ function listed(output: string): Map<string, string | undefined> {
 }
 
 test.each(sites)('the site map of the %s site names every page that search engines may list, and no other', (_name, { output }) => {
-  const expected = pagesOf(output).filter((path) => readPage(output, path).querySelectorAll('meta[name="robots"]').length === 0);
+  const isItsOwn = (path: string) => readPage(output, path).querySelectorAll('link[rel="canonical"]').some((link) => attributeOf(link, 'href') === absolute(addressOf(path)));
+  const expected = pagesOf(output).filter(isItsOwn);
   expect([...listed(output).keys()].toSorted()).toEqual(expected.map((path) => absolute(addressOf(path))).toSorted());
   expect(expected).not.toContain('404.html');
   expect(expected).not.toContain('search/index.html');
+  expect(expected).not.toContain('categories/faq/views/index.html');
+  expect(expected.length).toBeGreaterThan(10);
 });
 
 test.each(sites)('the site map of the %s site gives each article the day of its last update', (_name, { articles, output }) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayNumber, dayOf, formatDay } from '../../../src/domain/calendar-day.ts';
+import { dayNumber, dayOf, formatDay, monthNames } from '../../../src/domain/calendar-day.ts';
 
 test.each([
   ['2024-08-08', 'en', 'Aug 8, 2024'],
@@ -31,4 +31,12 @@ test('the number of a day is whole and in the order of the days', () => {
     expect(Number.isInteger(dayNumber(a))).toBe(true);
     expect(Math.sign(dayNumber(a) - dayNumber(b))).toBe(a < b ? -1 : a > b ? 1 : 0);
   }));
+});
+
+test.each([
+  ['en', 'January', 'December'],
+  ['de', 'Januar', 'Dezember'],
+])('the months in %s run from %s to %s', (lang, first, last) => {
+  const names = monthNames(lang);
+  expect([names.length, names[0], names[11]]).toEqual([12, first, last]);
 });
