@@ -6,7 +6,7 @@ import { site } from '../../src/site.ts';
 import { today } from '../../src/source/environment.ts';
 import { readArticles } from '../../src/source/read-articles.ts';
 import { testSites } from '../sites.ts';
-import { attributeOf, addressOf, attributeOf, fileOf, only, pagesOf, readPage } from './html.ts';
+import { addressOf, attributeOf, fileOf, only, pagesOf, readPage } from './html.ts';
 import { publishedArticles } from './sources.ts';
 import { partsOf, textsOf } from './xml.ts';
 
