@@ -47,4 +47,10 @@ export const site = {
     { href: '/articles/privacy-notice/', label: { en: 'Privacy notice' } },
     { href: '/articles/how-do-i-contact-support/', label: { en: 'Contact support' } },
   ],
+
+  /**
+   * Where the search page sends readers without JavaScript: `'duckduckgo'`, or undefined to offer the categories alone.
+   * A Content-Security-Policy must then allow the form: `form-action 'self' https://duckduckgo.com`.
+   */
+  searchEngine: undefined,
 } as const satisfies SiteDefinition;

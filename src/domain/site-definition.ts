@@ -1,3 +1,5 @@
+import type { SearchEngineId } from './search-engines.ts';
+
 /** A text for each locale, by locale code; locales without one fall back to the default locale's text. */
 export type LocalizedText = Readonly<Record<string, string>>;
 
@@ -30,4 +32,5 @@ export type SiteDefinition = {
   readonly pageSize: number;
   readonly contact: LinkDefinition;
   readonly footerLinks: readonly LinkDefinition[];
+  readonly searchEngine?: SearchEngineId | undefined;
 };

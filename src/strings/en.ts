@@ -51,6 +51,7 @@ export const en: Strings = {
   failedHint: 'Your connection may be interrupted. Every article is still here, by category:',
   tryAgain: 'Try again',
   noScriptSearch: 'Search needs JavaScript, which is off in this browser. Every article can be reached from here:',
+  searchWithEngine: 'Search this site with {engine}',
   notFoundTitle: 'This page isn’t here',
   notFoundHint: 'The address may be old or mistyped. Search for what you need, or start from the topics.',
   previewBadge: { draft: 'Draft', scheduled: 'Not yet published', expired: 'Expired' },

@@ -60,6 +60,7 @@ export type Strings = {
   readonly failedHint: Text;
   readonly tryAgain: Text;
   readonly noScriptSearch: Text;
+  readonly searchWithEngine: Text;
   readonly notFoundTitle: Text;
   readonly notFoundHint: Text;
   readonly previewBadge: Readonly<Record<'draft' | 'scheduled' | 'expired', Text>>;
