@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { offline } from './src/integrations/offline.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { mdxSteps } from './src/markdown/mdx.ts';
 import { articlesDirectory, siteAddress } from './src/source/environment.ts';
@@ -13,7 +14,7 @@ export default defineConfig({
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [mdxSteps(pathname)] }) },
-  integrations: [mdx(), searchIndex()],
+  integrations: [mdx(), searchIndex(), offline()],
   // A strict Content-Security-Policy allows neither inline scripts nor inline styles.
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },

@@ -32,5 +32,6 @@ export type SiteDefinition = {
   readonly pageSize: number;
   readonly contact: LinkDefinition;
   readonly footerLinks: readonly LinkDefinition[];
+  readonly offline: boolean;
   readonly searchEngine?: SearchEngineId | undefined;
 };

@@ -54,6 +54,8 @@ export const en: Strings = {
   searchWithEngine: 'Search this site with {engine}',
   notFoundTitle: 'This page isn’t here',
   notFoundHint: 'The address may be old or mistyped. Search for what you need, or start from the topics.',
+  offlineTitle: 'You’re offline',
+  offlineHint: 'There is no connection, and this page has not been opened on this device before.',
   previewBadge: { draft: 'Draft', scheduled: 'Not yet published', expired: 'Expired' },
   callouts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
 };

@@ -63,6 +63,8 @@ export type Strings = {
   readonly searchWithEngine: Text;
   readonly notFoundTitle: Text;
   readonly notFoundHint: Text;
+  readonly offlineTitle: Text;
+  readonly offlineHint: Text;
   readonly previewBadge: Readonly<Record<'draft' | 'scheduled' | 'expired', Text>>;
   readonly callouts: Readonly<Record<CalloutKind, Text>>;
 };

@@ -8,6 +8,7 @@ export const pageTypes: readonly (readonly [type: string, path: string, state?: 
   ['a later page of a category', '/categories/faq/3/'],
   ['a section', '/sections/identity-verification/'],
   ['an address that does not exist', '/nowhere/'],
+  ['the page for readers without a connection', '/offline/'],
   ['search before a question', '/search/', 'idle'],
   ['search with results', '/search/?q=account&page=2', 'ready'],
   ['search with results in a category', '/search/?q=account&category=product-documents&sort=views', 'ready'],

@@ -1,7 +1,7 @@
 import type { HtmlElement } from 'html-validate';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { testSites } from '../sites.ts';
 import { attributeOf, elementsIn, fileOf, only, pagesOf, readPage } from './html.ts';
@@ -34,6 +34,10 @@ test('no article of the demo loads more than 15 kB, of which 4 kB are scripts an
   expect(articles.filter(({ css, script, total }) => total > 15_000 || script > 4000 || css > 7000)).toEqual([]);
   // Scripts and styles were found at all.
   expect(articles.filter(({ css, script }) => script === 0 || css === 0)).toEqual([]);
+});
+
+test.each(Object.entries(testSites))('the service worker of the %s site weighs less than 2 kB', (_name, site) => {
+  expect(gzipSync(readFileSync(join(site.output, 'sw.js'))).length).toBeLessThan(2000);
 });
 
 test('the home page loads at most 20 kB', () => {

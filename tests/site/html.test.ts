@@ -24,6 +24,7 @@ const demoPages = [
   'index.html',
   '404.html',
   'search/index.html',
+  'offline/index.html',
   'categories/faq/index.html',
   'categories/faq/2/index.html',
   'sections/taxes/index.html',

@@ -41,7 +41,7 @@ test('each page names its own address as the canonical one, search and errors ex
   const { output } = testSites.demo;
   for (const page of pagesOf(output)) {
     const canonical = readPage(output, page).querySelectorAll('link[rel="canonical"]').map((link) => attributeOf(link, 'href'));
-    const isHidden = page === '404.html' || page.startsWith('search/');
+    const isHidden = page === '404.html' || /^(search|offline)\//.test(page);
     expect.soft(canonical, page).toEqual(isHidden ? [] : [new URL(addressOf(page), site.address).href]);
   }
 });
