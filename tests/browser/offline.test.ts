@@ -35,7 +35,8 @@ function copy(folder: string): SiteCopy {
 /** Opens the site for the first time and waits until the worker has taken over. */
 async function firstVisit(site: OpenSite, path: string): Promise<Page> {
   const page = await site.open(path);
-  await page.waitForFunction(async () => navigator.serviceWorker.controller !== null && (await caches.match(location.pathname)) !== undefined);
+  const isKept = () => page.evaluate(async () => navigator.serviceWorker.controller !== null && (await caches.match(location.pathname)) !== undefined);
+  await expect.poll(isKept, { timeout: 15_000 }).toBe(true);
   return page;
 }
 
