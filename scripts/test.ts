@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { requireBrowser } from './lib/browser.ts';
 import { runCommand } from './lib/command.ts';
+import { installNginx } from './lib/nginx.ts';
 import { testSites } from '../tests/sites.ts';
 
 /**
@@ -9,6 +10,7 @@ import { testSites } from '../tests/sites.ts';
  */
 await runCommand(async () => {
   requireBrowser();
+  installNginx();
   run('node_modules/astro/bin/astro.mjs', ['check']);
   for (const { articles, output } of Object.values(testSites)) run('scripts/build.ts', ['--out', output], { ARTICLES_DIR: articles });
   run('node_modules/vitest/vitest.mjs', ['run', ...process.argv.slice(2)]);

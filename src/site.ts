@@ -59,4 +59,13 @@ export const site = {
     { href: '/articles/privacy-notice/', label: { en: 'Privacy notice' } },
     { href: '/articles/how-do-i-contact-support/', label: { en: 'Contact support' } },
   ],
+
+  /** Whether readers can open again, without a connection, what they have read. `false` also ends it for those who had it. */
+  offline: true,
+
+  /**
+   * Where the search page sends readers without JavaScript: `'duckduckgo'`, or undefined to offer the categories alone.
+   * A Content-Security-Policy must then allow the form: `form-action 'self' https://duckduckgo.com`.
+   */
+  searchEngine: undefined,
 } as const satisfies SiteDefinition;

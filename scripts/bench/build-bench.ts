@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { generateArticles } from '../lib/generate-articles.ts';
+import { benchFolder, runNode } from './run-node.ts';
 
-/** Below the project, so that the copy finds the project's packages. */
-const folder = resolve('node_modules/.handrail-bench');
+const folder = resolve(benchFolder);
 
 type Measured = { readonly wall: number; readonly cpu: number | undefined };
 
@@ -34,20 +33,15 @@ export function benchBuild(sizes: readonly number[], runs: number): string {
 }
 
 function buildOurs(articles: string): void {
-  run('node', ['scripts/bench/cold-build.ts', `${folder}/ours`], process.cwd(), articles);
+  runNode(['scripts/bench/cold-build.ts', `${folder}/ours`], process.cwd(), articles);
 }
 
 function buildBare(articles: string): void {
   const site = `${folder}/bare`;
   rmSync(site, { recursive: true, force: true });
   cpSync('scripts/bench/bare-site', site, { recursive: true });
-  run('node', [resolve('node_modules/astro/bin/astro.mjs'), 'build', '--silent'], site, articles);
-  run('node', [resolve('node_modules/pagefind/lib/runner/bin.cjs'), '--site', 'dist', '--silent'], site, articles);
-}
-
-function run(command: string, args: readonly string[], cwd: string, articles: string): void {
-  const { status, stderr } = spawnSync(command, args, { cwd, env: { ...process.env, ARTICLES_DIR: articles, ASTRO_TELEMETRY_DISABLED: '1' }, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed: ${stderr}`);
+  runNode([resolve('node_modules/astro/bin/astro.mjs'), 'build', '--silent'], site, articles);
+  runNode([resolve('node_modules/pagefind/lib/runner/bin.cjs'), '--site', 'dist', '--silent'], site, articles);
 }
 
 function measure(work: () => void): Measured {

@@ -2,6 +2,7 @@ import { chromium } from 'playwright-core';
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { UserError } from '../../src/source/problem.ts';
+import { installDebianPackage } from './debian-package.ts';
 
 const systemPaths = [
   '/usr/bin/chromium',
@@ -22,19 +23,18 @@ export function browserPath(): string | undefined {
  * @throws UserError when there is none and none could be installed
  */
 export function requireBrowser(): string {
-  const steps: (readonly [string, readonly string[]])[] = [
-    ...(process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
-      ? [['apt-get', ['update', '-qq']] as const, ['apt-get', ['install', '-qq', '--yes', '--no-install-recommends', 'chromium']] as const]
-      : []),
-    [process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium']],
-  ];
-  for (const [command, args] of steps) {
+  const steps = [() => installDebianPackage('chromium'), downloadBrowser];
+  for (const step of steps) {
     const path = browserPath();
     if (path !== undefined) return path;
-    console.log(`Installing a browser for the tests: ${command} ${args.join(' ')} …`);
-    spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    step();
   }
   const path = browserPath();
   if (path === undefined) throw new UserError('The browser tests need Chromium, and it could not be installed. Install Chromium or Chrome, or set CHROMIUM to its path.');
   return path;
+}
+
+function downloadBrowser(): void {
+  console.log('Installing a browser for the tests (playwright-core install chromium) …');
+  spawnSync(process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium'], { stdio: ['ignore', 'ignore', 'inherit'] });
 }

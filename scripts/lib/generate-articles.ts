@@ -1,29 +1,38 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { commonWords, topics } from './everyday-words.ts';
 
 const syllables = 'ba be bi bo bu da de di do du fa fe fi fo fu ka ke ki ko ku la le li lo lu ma me mi mo mu na ne ni no nu pa pe pi po pu ra re ri ro ru sa se si so su ta te ti to tu va ve vi vo vu'.split(' ');
 const categories = ['faq', 'faq', 'faq', 'announcements', 'product-documents'];
 
 /**
- * Writes articles of about 450 words with headings, lists and a table, the same ones for the same count: a vocabulary
- * of 6,000 invented words in Zipf's distribution, as in real text.
+ * Writes articles of about 450 words with headings, lists and a table, the same ones for the same count. Each has a topic
+ * of everyday words; between them stand common words and 6,000 invented ones in Zipf's distribution, as in real text.
  * @param directory articles folder to fill
  */
 export function generateArticles(directory: string, count: number): void {
   const random = randomNumbers(7);
-  const vocabulary = Array.from({ length: 6000 }, () => Array.from({ length: 2 + Math.floor(random() * 3) }, () => syllables[Math.floor(random() * syllables.length)]).join(''));
-  const word = () => vocabulary[Math.floor(vocabulary.length ** random()) - 1] ?? 'word';
-  const words = (length: number) => Array.from({ length }, word).join(' ');
-  const sentence = () => `${words(8 + Math.floor(random() * 12))}.`;
-  const paragraph = () => Array.from({ length: 3 }, sentence).join(' ');
+  const pick = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)];
+  const zipf = (items: readonly string[]) => items[Math.floor(items.length ** random()) - 1];
+  const invented = Array.from({ length: 6000 }, () => Array.from({ length: 2 + Math.floor(random() * 3) }, () => pick(syllables)).join(''));
 
   for (let number = 0; number < count; number++) {
+    const topic = topics[number % topics.length] ?? [];
+    const tellingWord = () => (random() < 0.7 ? pick(topic) : pick(topics.flat())) ?? '';
+    const word = () => {
+      const kind = random();
+      return (kind < 0.45 ? zipf(commonWords) : kind < 0.6 ? tellingWord() : zipf(invented)) ?? '';
+    };
+    const words = (length: number) => Array.from({ length }, word).join(' ');
+    const sentence = () => `${words(8 + Math.floor(random() * 12))}.`;
+    const paragraph = () => Array.from({ length: 3 }, sentence).join(' ');
+
     const folder = join(directory, 'en', `section-${number % 20}`);
     mkdirSync(folder, { recursive: true });
     const body = Array.from({ length: 4 }, () => [`## ${words(4)}`, paragraph(), paragraph(), `- ${words(6)}\n- ${words(6)}\n- ${words(6)}`]).flat();
     const table = `| ${word()} | ${word()} |\n| --- | --- |\n| ${words(3)} | ${words(3)} |`;
     const frontMatter = [
-      `title: "${words(6)} ${number}"`,
+      `title: "${tellingWord()} ${tellingWord()} ${words(4)} ${number}"`,
       `category: ${categories[number % categories.length]}`,
       `published: 2024-0${1 + (number % 9)}-1${number % 10}`,
       `updated: 2025-0${1 + (number % 9)}-1${number % 10}`,

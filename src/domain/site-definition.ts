@@ -1,3 +1,5 @@
+import type { SearchEngineId } from './search-engines.ts';
+
 /** A text for each locale, by locale code; locales without one fall back to the default locale's text. */
 export type LocalizedText = Readonly<Record<string, string>>;
 
@@ -45,4 +47,6 @@ export type SiteDefinition = {
   readonly feedbackEndpoint?: string;
   readonly headerLinks: readonly LinkDefinition[];
   readonly footerLinks: readonly LinkDefinition[];
+  readonly offline: boolean;
+  readonly searchEngine?: SearchEngineId | undefined;
 };

@@ -77,11 +77,14 @@ export type Strings = {
   readonly failedHint: Text;
   readonly tryAgain: Text;
   readonly noScriptSearch: Text;
+  readonly searchWithEngine: Text;
   readonly notFoundTitle: Text;
   readonly notFoundHint: Text;
   readonly feedDescription: Text;
   readonly llmsSummary: Text;
   readonly searchFor: Text;
+  readonly offlineTitle: Text;
+  readonly offlineHint: Text;
   readonly previewBadge: Readonly<Record<'draft' | 'scheduled' | 'expired', Text>>;
   /** Labels of the choice between the steps in the app and on the web, and its name. */
   readonly choices: Readonly<Record<ChoiceKind, Text> & { choice: Text }>;

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { site as siteDefinition } from '../../src/site.ts';
+import { temporaryFolder } from '../site/command.ts';
+import { buildOwnerCopy } from '../site/owner-copy.ts';
 import { testSites } from '../sites.ts';
 import type { OpenSite } from './browser.ts';
 import { openSite } from './browser.ts';
@@ -62,4 +65,29 @@ test('the tabs of the search page lead to the categories without JavaScript', as
   await page.locator('a[data-tab=product-documents]').click();
   expect(new URL(page.url()).pathname).toBe('/categories/product-documents/');
   expect(await page.locator('article[data-result]').count()).toBeGreaterThan(5);
+});
+
+test('without a search engine of the owner the search page sends nobody away', async () => {
+  const page = await open('/search/');
+  expect(await page.locator('noscript form').count()).toBe(0);
+});
+
+test('the search engine that the owner has chosen searches this site without JavaScript', async () => {
+  const folder = temporaryFolder();
+  const edited = await openSite(buildOwnerCopy(folder.path, { 'searchEngine: undefined': "searchEngine: 'duckduckgo'" }, testSites.fixture.articles));
+  try {
+    const page = await edited.open('/search/', { javaScriptEnabled: false });
+    const asked: string[] = [];
+    await page.context().route(/^https:/, async (route) => {
+      asked.push(route.request().url());
+      await route.fulfill({ body: 'Results' });
+    });
+    await page.getByLabel('Search this site with DuckDuckGo').fill('lost phone');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/^https:/);
+    expect(asked).toEqual([`https://duckduckgo.com/?q=lost+phone&sites=${new URL(siteDefinition.address).host}`]);
+  } finally {
+    await edited.close();
+    folder.remove();
+  }
 });

@@ -13,6 +13,7 @@ export const pageTypes: readonly (readonly [type: string, path: string, state?: 
   ['a section by day of update', '/sections/account-security/updated/2/'],
   ['all articles', '/sitemap/'],
   ['an address that does not exist', '/nowhere/lost-words/'],
+  ['the page for readers without a connection', '/offline/'],
   ['search before a question', '/search/', 'idle'],
   ['search with results', '/search/?q=account&page=2', 'ready'],
   ['search with results in a category', '/search/?q=account&category=product-documents&sort=views', 'ready'],

@@ -42,6 +42,14 @@ test('the address is printed and every page is served', async () => {
   expect(await statusOf('articles/nowhere/')).toBe(404);
 });
 
+test('a service worker that a built site has left here is ended, and none is registered', async () => {
+  const script = await page('sw.js');
+  expect(script).toContain('registration.unregister()');
+  // Where it was registered, scripts with imports do not start.
+  expect(script).not.toMatch(/\bimport\b/);
+  expect(await page('')).not.toContain('offline/register');
+});
+
 test('a draft is shown with a badge, on its page and in listings', async () => {
   const badge = /<span class="badge"[^>]*>\s*Draft\s*</;
   expect(badge.test(await page('articles/unfinished/'))).toBe(true);

@@ -41,7 +41,7 @@ test('each page names its own address as the canonical one, search, errors and s
   const { output } = testSites.demo;
   for (const page of pagesOf(output)) {
     const canonical = readPage(output, page).querySelectorAll('link[rel="canonical"]').map((link) => attributeOf(link, 'href'));
-    const isHidden = page === '404.html' || page.startsWith('search/');
+    const isHidden = page === '404.html' || /^(search|offline)\//.test(page);
     const address = addressOf(page).replace(/^(\/categories\/[^/]+\/)views\/|^(\/sections\/[^/]+\/)updated\//, '$1$2');
     expect.soft(canonical, page).toEqual(isHidden ? [] : [new URL(address, site.address).href]);
   }

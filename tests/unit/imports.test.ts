@@ -18,6 +18,7 @@ const importersOf = (wanted: RegExp) => [...new Set(imports.filter(({ target }) 
 
 test.each([
   ['src/domain/', /^src\/domain\//],
+  ['src/offline/', /^src\/offline\/|^@service-worker/],
   ['src/search/', /^src\/(search|domain|strings)\/|^stemmer$/],
 ])('%s imports only what it may', (folder, allowed) => {
   const own = imports.filter(({ file }) => file.startsWith(folder));

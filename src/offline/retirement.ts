@@ -1,0 +1,17 @@
+import type { ServiceWorkerScope } from './worker-scope.ts';
+
+// The service worker of a site without offline support: it ends what an earlier one has left with readers. Nothing but
+// types is imported, so that the preview can serve this file as it is.
+
+const retiring = globalThis as unknown as ServiceWorkerScope;
+
+retiring.addEventListener('install', () => void retiring.skipWaiting());
+
+retiring.addEventListener('activate', (event) => event.waitUntil(retire()));
+
+async function retire(): Promise<void> {
+  const { registration } = retiring;
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => name.startsWith(`handrail ${registration.scope} `)).map((name) => caches.delete(name)));
+  await registration.unregister();
+}

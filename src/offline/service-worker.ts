@@ -1,0 +1,91 @@
+import type { Store } from './handling.ts';
+import { handlingOf } from './handling.ts';
+import { isPage, openStores } from './stores.ts';
+import type { FetchEvent } from './worker-scope.ts';
+import { worker } from './worker-scope.ts';
+
+// What a reader has seen can be seen again without a connection. As long as there is one, pages come from the network.
+
+/** The offline pages of all locales, as paths from the site's root; the default locale's first. Filled in by the build. */
+declare const OFFLINE_PAGES: readonly string[];
+
+/** How long the network may take for a page that is kept as well, in milliseconds. */
+const PATIENCE = 3000;
+
+const { scope } = worker.registration;
+const stores = openStores(scope);
+
+worker.addEventListener('install', (event) => {
+  void worker.skipWaiting();
+  event.waitUntil(Promise.all(OFFLINE_PAGES.map((path) => stores.load(scope + path, 'shell', 'shell'))));
+});
+
+worker.addEventListener('activate', (event) => event.waitUntil(takeOver()));
+
+worker.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const handling = handlingOf(request, scope);
+  if (handling?.store === 'pages') event.respondWith(answerPage(event));
+  else if (handling?.networkFirst) event.respondWith(answerFresh(event, handling.store));
+  else if (handling) event.respondWith(answerKept(event, handling.store));
+});
+
+async function takeOver(): Promise<void> {
+  await worker.registration.navigationPreload?.enable();
+  await worker.clients.claim();
+  // The pages of a first visit were there before the worker.
+  const pages = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  await Promise.allSettled(pages.filter(({ url }) => url.startsWith(scope)).map(({ url }) => stores.load(url, 'pages', 'assets')));
+}
+
+async function answerPage(event: FetchEvent): Promise<Response> {
+  const { url } = event.request;
+  const fresh = loadPage(event);
+  event.waitUntil(fresh.catch(() => undefined));
+  const kept = await stores.find('pages', url);
+  if (!kept) return fresh.catch(() => offlinePage(url));
+  const impatient = new Promise<Response>((resolve) => setTimeout(() => resolve(kept), PATIENCE));
+  return Promise.race([fresh, impatient]).catch(() => kept);
+}
+
+async function loadPage(event: FetchEvent): Promise<Response> {
+  const { url } = event.request;
+  const response = (await event.preloadResponse) ?? (await fetch(event.request));
+  if (isPage(response)) event.waitUntil(stores.keep('pages', url, response.clone()));
+  // What the site has taken back is not shown again.
+  else if (response.status === 404 || response.status === 410) event.waitUntil(stores.forget('pages', url));
+  return response;
+}
+
+async function offlinePage(url: string): Promise<Response> {
+  const localeOf = (page: string) => scope + page.slice(0, page.lastIndexOf('offline/'));
+  const page = OFFLINE_PAGES.findLast((path) => url.startsWith(localeOf(path))) ?? '';
+  return (await stores.find('shell', scope + page)) ?? Response.error();
+}
+
+/** The network's answer, whatever it is; the kept one only when there is no network. */
+async function answerFresh(event: FetchEvent, store: Store): Promise<Response> {
+  const { request } = event;
+  try {
+    const response = await fetch(request);
+    if (response.status === 200) {
+      // The other files of an index are asked for once its entry file is there.
+      if (request.url.includes('/pagefind-entry.json')) await stores.keepEntry(request.url, response.clone());
+      else event.waitUntil(stores.keep(store, request.url, response.clone()));
+    }
+    return response;
+  } catch (error) {
+    const kept = await stores.find(store, request.url);
+    if (kept) return kept;
+    throw error;
+  }
+}
+
+async function answerKept(event: FetchEvent, store: Store): Promise<Response> {
+  const { request } = event;
+  const kept = (await stores.find(store, request.url)) ?? (await stores.find('shell', request.url));
+  if (kept) return kept;
+  const response = await fetch(request);
+  if (response.status === 200) event.waitUntil(stores.keep(store, request.url, response.clone()));
+  return response;
+}

@@ -1,0 +1,52 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { testSites } from '../sites.ts';
+import type { OpenSite } from './browser.ts';
+import { openSite } from './browser.ts';
+import { answerOf } from './listing.ts';
+
+const phone = { viewport: { width: 390, height: 844 }, isMobile: true };
+let site: OpenSite;
+
+beforeAll(async () => {
+  site = await openSite(testSites.demo.output);
+});
+
+afterAll(() => site.close());
+
+/** How much of the page has moved by itself since it was opened (https://web.dev/articles/cls), all moves added. */
+const layoutShift = (page: Page) => page.evaluate(() => new Promise<number>((resolve) => {
+  let sum = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) sum += 'value' in entry ? Number(entry.value) : 0;
+  }).observe({ type: 'layout-shift', buffered: true });
+  // The observer hears of past moves at once, of the last one after a frame has been drawn.
+  setTimeout(() => resolve(sum), 300);
+}));
+
+test.each([
+  ['the home page', '/'],
+  ['an article', '/articles/why-did-my-identity-verification-fail/'],
+  ['an article with tables', '/articles/what-are-the-trading-fees/'],
+  ['a category', '/categories/faq/'],
+  ['search before a question', '/search/'],
+  ['search with results', '/search/?q=account'],
+  ['search with a long question', '/search/?q=why+did+my+identity+verification+fail+on+my+phone'],
+  ['search without results', '/search/?q=xyzzyplugh'],
+])('nothing moves on %s while it loads on a phone', async (_type, path) => {
+  const page = await site.open(path, phone);
+  await page.waitForLoadState('networkidle');
+  if (path.startsWith('/search/?')) expect(await answerOf(page)).not.toBe('failed');
+  expect(await layoutShift(page)).toBeLessThan(0.01);
+  await page.context().close();
+});
+
+test('the measure sees what moves', async () => {
+  const page = await site.open('/', phone);
+  await page.evaluate(() => {
+    const block = document.createElement('div');
+    block.style.blockSize = '300px';
+    document.body.prepend(block);
+  });
+  expect(await layoutShift(page)).toBeGreaterThan(0.01);
+});
