@@ -33,7 +33,10 @@ export function openStores(scope: string) {
       if (!isPage(response)) throw new TypeError(`${page}: ${response.status}`);
       const html = await response.clone().text();
       const assets = [...html.matchAll(/ (?:href|src)="([^"]*\/_astro\/[^"]+\.(?:css|js))"/g)].map(([, address = '']) => address);
-      await Promise.all([keep(store, page, response), open(assetStore).then((cache) => cache.addAll([...new Set(assets)]))]);
+      const cache = await open(assetStore);
+      await cache.addAll([...new Set(assets)]);
+      // Last: a page is never kept without what it needs.
+      await keep(store, page, response);
     },
 
     /**

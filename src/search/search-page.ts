@@ -149,7 +149,7 @@ class SearchPage extends HTMLElement {
       window.setTimeout(() => this.#say(this.#strings.searchIsSlow), SLOW_AFTER),
     ];
     try {
-      const listing = await this.#client.search(query, typing, ({ rows }) => this.#list.show(rows));
+      const listing = await this.#client.search(query, typing, (beginning) => this.#render(query, beginning, false));
       this.#render(query, listing);
       // Unless the reader has typed on in the meantime, which the box tells before the address does.
       if (listing.provisional && this.#input.value.trim() === query.words) this.#finishing = window.setTimeout(() => void this.#show(query), WORD_PAUSE);
@@ -157,7 +157,6 @@ class SearchPage extends HTMLElement {
       // The reader sees the state; the reason is one of a network that the page cannot mend.
       this.#tabs.count(undefined);
       this.#setState('failed', this.#strings.failedTitle);
-    } finally {
       this.#stopWaiting();
     }
   }
@@ -166,7 +165,9 @@ class SearchPage extends HTMLElement {
     for (const timer of this.#waiting) clearTimeout(timer);
   }
 
-  #render(query: SearchQuery, listing: Listing): void {
+  /** @param isComplete whether all rows of the page are there; the sentences are the same, so that no row moves later */
+  #render(query: SearchQuery, listing: Listing, isComplete = true): void {
+    this.#stopWaiting();
     this.#tabs.count(listing.counts);
     this.#list.show(listing.rows);
     renderPager(required(this, '[data-pagination]'), listing, (page) => this.#address({ ...query, page }), this.#strings);
@@ -179,7 +180,7 @@ class SearchPage extends HTMLElement {
     required<HTMLElement>(this, '[data-nearest]').hidden = nearest.length === 0;
     const exact = { ...query, words: `"${query.words.replaceAll('"', '')}"`, page: 1 };
     const sentences = statusSentences(query.words, listing, this.#tabs.labelOf(query.category), this.#address(exact), this.#strings, this.#lang);
-    this.#setState(listing.provisional ? 'loading' : listing.total === 0 ? 'empty' : 'ready', ...sentences);
+    this.#setState(listing.provisional || !isComplete ? 'loading' : listing.total === 0 ? 'empty' : 'ready', ...sentences);
   }
 
   /** The state is set last, when the listing on the page is that of the address. */
@@ -194,7 +195,11 @@ class SearchPage extends HTMLElement {
   }
 
   #say(...sentences: (string | Node)[]): void {
-    required(this, '[data-status]').replaceChildren(...sentences);
+    const said = document.createElement('p');
+    said.append(...sentences);
+    const status = required(this, '[data-status]');
+    // Said again, screen readers would read it again.
+    if (status.innerHTML !== said.innerHTML) status.replaceChildren(...said.childNodes);
   }
 }
 
