@@ -1,0 +1,6 @@
+import type { Rule } from './rule.ts';
+import { brokenLink } from './rules/broken-link.ts';
+import { headingOrder } from './rules/heading-order.ts';
+
+/** Every rule that articles are held to, besides those of reading a file at all. */
+export const allRules: readonly Rule[] = [brokenLink, headingOrder];
