@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { site as siteDefinition } from '../../src/site.ts';
-import { temporaryFolder } from '../site/command.ts';
-import { buildOwnerCopy } from '../site/owner-copy.ts';
+import { copyProject } from '../site/project.ts';
 import { testSites } from '../sites.ts';
 import type { OpenSite } from './browser.ts';
 import { openSite } from './browser.ts';
@@ -73,8 +72,10 @@ test('without a search engine of the owner the search page sends nobody away', a
 });
 
 test('the search engine that the owner has chosen searches this site without JavaScript', async () => {
-  const folder = temporaryFolder();
-  const edited = await openSite(buildOwnerCopy(folder.path, { 'searchEngine: undefined': "searchEngine: 'duckduckgo'" }, testSites.fixture.articles));
+  const project = copyProject();
+  project.editSite('searchEngine: undefined', "searchEngine: 'duckduckgo'");
+  expect((await project.build()).stderr).toBe('');
+  const edited = await openSite(project.output);
   try {
     const page = await edited.open('/search/', { javaScriptEnabled: false });
     const asked: string[] = [];
@@ -88,6 +89,6 @@ test('the search engine that the owner has chosen searches this site without Jav
     expect(asked).toEqual([`https://duckduckgo.com/?q=lost+phone&sites=${new URL(siteDefinition.address).host}`]);
   } finally {
     await edited.close();
-    folder.remove();
+    project.remove();
   }
 });

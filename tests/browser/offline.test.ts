@@ -2,8 +2,7 @@ import type { Page } from 'playwright-core';
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { temporaryFolder } from '../site/command.ts';
-import { buildOwnerCopy } from '../site/owner-copy.ts';
+import { copyProject } from '../site/project.ts';
 import { testSites } from '../sites.ts';
 import type { OpenSite } from './browser.ts';
 import { openSite } from './browser.ts';
@@ -150,13 +149,14 @@ test('facts of another build are failed for a reader with a kept index, too', as
 });
 
 test('a site whose owner has switched it off registers nothing and ends what earlier visitors have', async () => {
-  const folder = temporaryFolder();
-  ending.push(() => folder.remove());
-  const without = buildOwnerCopy(folder.path, { 'offline: true': 'offline: false' }, fixture.articles);
+  const project = copyProject();
+  ending.push(() => project.remove());
+  project.editSite('offline: true', 'offline: false');
+  expect((await project.build()).stderr).toBe('');
   const deployed = copy(fixture.output);
   const site = await open(deployed.path);
   const page = await firstVisit(site, '/');
-  deployed.replaceBy(without);
+  deployed.replaceBy(project.output);
 
   await page.goto('/articles/same-title/');
   const left = async () => page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length]);

@@ -1,7 +1,6 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { copyProject } from '../site/project.ts';
 import type { Project } from '../site/project.ts';
@@ -29,7 +28,7 @@ beforeAll(async () => {
   project.editSite("  repository: { address: 'https://github.example/saltmere/help-center', branch: 'main' },\n", `  feedbackEndpoint: 'http://127.0.0.1:${port}/votes',\n`);
   project.editSite("headerLinks: [{ href: 'https://saltmere.example/', label: { en: 'saltmere.example' } }]", 'headerLinks: []');
   expect((await project.build()).stderr).toBe('');
-  site = await openSite(join(project.path, 'dist'));
+  site = await openSite(project.output);
 });
 
 afterAll(async () => {
@@ -79,7 +78,7 @@ test('the accent is that of the brand, in both schemes', async () => {
 });
 
 test('what the owner leaves out is nowhere', () => {
-  const page = readPage(join(project.path, 'dist'), `${ARTICLE.slice(1)}index.html`);
+  const page = readPage(project.output, `${ARTICLE.slice(1)}index.html`);
   expect(page.querySelector('.repository-links')).toBeNull();
   expect(page.querySelector('.site-header nav')).toBeNull();
 });

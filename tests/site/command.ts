@@ -15,10 +15,14 @@ export function environment(values: Readonly<Record<string, string>> = {}): Node
   return { ...Object.fromEntries(inherited), NO_COLOR: '1', ...values };
 }
 
-/** Runs a script of the project to its end, as a process of its own. */
-export function run(script: string, args: readonly string[], values: Readonly<Record<string, string>> = {}): Promise<Outcome> {
+/**
+ * Runs a script of the project to its end, as a process of its own.
+ * @param values environment variables
+ * @param project folder of the project
+ */
+export function run(script: string, args: readonly string[], values: Readonly<Record<string, string>> = {}, project = '.'): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, [`scripts/${script}.ts`, ...args], { env: environment(values), timeout: 50_000 }, (error, stdout, stderr) => {
+    execFile(process.execPath, [`scripts/${script}.ts`, ...args], { cwd: project, env: environment(values), timeout: 50_000 }, (error, stdout, stderr) => {
       if (error && typeof error.code !== 'number') reject(error);
       else resolve({ status: Number(error?.code ?? 0), stdout, stderr });
     });

@@ -1,8 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import type { Outcome } from './command.ts';
-import { environment, temporaryFolder } from './command.ts';
+import { run, temporaryFolder } from './command.ts';
 
 /** A copy of this project, as its owner would change it. */
 export type Project = {
@@ -11,6 +10,8 @@ export type Project = {
   editSite(before: string, after: string): void;
   /** Builds the fixture's articles into `dist`. */
   build(): Promise<Outcome>;
+  /** Folder of the built site. */
+  readonly output: string;
   remove(): void;
 };
 
@@ -31,13 +32,8 @@ export function copyProject(): Project {
       if (!text.includes(before)) throw new Error(`src/site.ts holds no ${before}`);
       writeFileSync(file, text.replace(before, after));
     },
-    build: () =>
-      new Promise((resolve, reject) => {
-        execFile(process.execPath, ['scripts/build.ts'], { cwd: path, env: environment(), timeout: 50_000 }, (error, stdout, stderr) => {
-          if (error && typeof error.code !== 'number') reject(error);
-          else resolve({ status: Number(error?.code ?? 0), stdout, stderr });
-        });
-      }),
+    build: () => run('build', [], {}, path),
+    output: join(path, 'dist'),
     remove: folder.remove,
   };
 }
