@@ -12,6 +12,7 @@ export const en: Strings = {
   allResults: 'All results for “{query}”',
   homeTitle: 'How can we help?',
   homeIntro: 'Ask a question in your own words, or browse by topic below.',
+  pageDescription: '{title}: questions and answers from {site}.',
   browseByTopic: 'Topics',
   mostViewed: 'Most viewed',
   recentlyUpdated: 'Recently updated',

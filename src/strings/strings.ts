@@ -23,6 +23,8 @@ export type Strings = {
   readonly allResults: Text;
   readonly homeTitle: Text;
   readonly homeIntro: Text;
+  /** `{title}` and `{site}`: what search engines say of a page that has no description of its own. */
+  readonly pageDescription: Text;
   readonly browseByTopic: Text;
   readonly mostViewed: Text;
   readonly recentlyUpdated: Text;

@@ -39,19 +39,17 @@ test.each(sites)('every page of the %s site can be shared: with title, descripti
       'twitter:card': 'summary_large_image',
     });
     expect.soft(meta['og:url'], path).toBe(canonical && attributeOf(canonical, 'href'));
-    for (const name of ['og:title', 'og:description', 'og:image:alt']) expect.soft(meta[name]?.trim(), `${name} of ${path}`).toBeTruthy();
+    for (const name of ['description', 'og:title', 'og:description', 'og:image:alt']) expect.soft(meta[name]?.trim(), `${name} of ${path}`).toBeTruthy();
   }
 });
 
 test.each(sites)('article pages of the %s site name title, description and days of their file', (_name, { articles, output }) => {
-  for (const { slug, format, frontMatter: { title, description, published, updated } } of publishedArticles(articles)) {
+  for (const { slug, frontMatter: { title, description, published, updated } } of publishedArticles(articles)) {
     const path = `articles/${slug}/index.html`;
     const meta = metaOf(output, path);
     expect.soft(meta).toMatchObject({ 'og:title': title, 'article:published_time': published, 'article:modified_time': updated });
-    if (description !== undefined || format === 'md') {
-      expect.soft(meta['description'], slug).toBe(description ?? meta['og:description']);
-      expect.soft(meta['og:description'], slug).toBe(meta['description']);
-    }
+    expect.soft(meta['description'], slug).toBe(description ?? meta['og:description']);
+    expect.soft(meta['og:description'], slug).toBe(meta['description']);
     const { Article: data } = dataOf(output, path);
     expect.soft(data, slug).toMatchObject({
       headline: title, datePublished: published, dateModified: updated, inLanguage: 'en', mainEntityOfPage: absolute(`/articles/${slug}/`),
