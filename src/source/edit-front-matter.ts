@@ -137,7 +137,7 @@ function lineStart(text: string, at: number): number {
 
 function pathOf(node: Scalar, ancestors: readonly unknown[]): (string | number)[] {
   const chain = [...ancestors, node];
-  return chain.flatMap((parent, index) => {
+  return chain.flatMap((parent, index): (string | number)[] => {
     if (isSeq(parent)) return [parent.items.indexOf(chain[index + 1])];
     return typeof parent === 'object' && parent !== null && 'key' in parent && isScalar(parent.key) ? [String(parent.key.value)] : [];
   });
