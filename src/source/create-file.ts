@@ -23,6 +23,7 @@ export function createFileAtomically(path: string, text: string): boolean {
     throw error;
   } finally {
     rmSync(waiting, { force: true });
+    removeLeftOvers(folder);
   }
 }
 

@@ -79,10 +79,10 @@ export function planMove(request: Omit<Move, 'target'>, today: CalendarDay): Mov
     const isArticle = document.file === article.file;
     // Most files have nothing to do with the move, and need not be taken apart.
     if (!isArticle && !document.text.includes(article.slug)) return [];
-    const splices = 'format' in document ? spliceLinks(document, spotsOf(document), move, relocation) : [];
-    let text = spliced(document.text, splices);
+    const links = 'format' in document ? followLinks(document, spotsOf(document), move, relocation) : { text: document.text, count: 0 };
+    let { text } = links;
     const named = place.slug === article.slug ? text : replaceNames(text, document.file, move);
-    replaced += splices.length + (named === text ? 0 : 1);
+    replaced += links.count + (named === text ? 0 : 1);
     text = isArticle ? withRedirect(named, redirect, addressOf(place)) : named;
     return text === document.text ? [] : [{ path: inside(isArticle ? move.target : document.file), before: digestOf(document.text), after: text }];
   });
@@ -104,17 +104,29 @@ function readSpots({ file, text, format }: Document): AddressSpot[] {
   }
 }
 
-function spliceLinks(document: Document, spots: readonly AddressSpot[], { article, target, directory }: Move, relocation: Relocation): Splice[] {
+/** A text with its addresses following the move. It is read again, so that nothing but the addresses can have changed. */
+function followLinks(document: Document, spots: readonly AddressSpot[], { article, target, directory }: Move, relocation: Relocation): { text: string; count: number } {
   const isArticle = document.file === article.file;
   const [, locale = '', slug = ''] = /^([^/]+)\/.*?([^/]+)\.mdx?$/.exec(relative(directory, document.file).split(sep).join('/')) ?? [];
   const container = { before: document.file, after: isArticle ? target : document.file, page: addressOf({ locale, slug }) };
-  return spots.flatMap(({ address, range, line, isImport }): Splice[] => {
-    if (isImport && !address.startsWith('.')) return [];
-    const text = relinked(address, container, relocation);
-    if (text === undefined) return [];
-    if (!range) throw new UserError(`${relative(process.cwd(), document.file)}:${line} links to ${address} in a way that cannot be rewritten safely. Write the link as [text](address) in one line, then move again.`);
-    return [{ start: range[0], end: range[1], text: isImport ? decodeURI(text) : text }];
+  const refuse = ({ address, line }: AddressSpot): never => {
+    throw new UserError(`${relative(process.cwd(), document.file)}:${line} links to ${address} in a way that cannot be rewritten safely. Write the link as [text](address) in one line, then move again.`);
+  };
+  const splices: Splice[] = [];
+  const expected = spots.map((spot) => {
+    const { address, range, isImport } = spot;
+    const followed = isImport && !address.startsWith('.') ? undefined : relinked(address, container, relocation);
+    if (followed === undefined) return address;
+    if (!range) return refuse(spot);
+    const text = isImport ? decodeURI(followed) : followed;
+    splices.push({ start: range[0], end: range[1], text });
+    return text;
   });
+  if (splices.length === 0) return { text: document.text, count: 0 };
+  const text = spliced(document.text, splices);
+  const found = readSpots({ ...document, text });
+  const wrong = spots.find((_spot, index) => found[index]?.address !== expected[index]);
+  return wrong ? refuse(wrong) : { text, count: splices.length };
 }
 
 /** Pictures and documents beside the article that no other text leads to; only a move to another folder takes them along. */

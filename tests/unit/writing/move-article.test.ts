@@ -158,6 +158,7 @@ test.each([
   ['its own place', 'old-name', 'old-name', {}, 'lies there already'],
   ['an article with mistakes', 'broken', 'x', { 'en/other/broken.md': '---\ntitle: A\n---\n' }, '`category` is missing'],
   ['another article that names it and cannot be read', 'old-name', 'x', { 'en/other/broken.md': '---\ntitle: old-name\n---\n' }, '`category` is missing'],
+  ['a link that is told from its title by nothing but its place', 'old-name', 'x', { 'en/other/odd.md': article('Odd', '[a](/articles/old-name/ "as ](/articles/old-name/)")') }, 'odd.md:8 links to /articles/old-name/'],
   ['a link that cannot be rewritten safely', 'old-name', 'x', { 'en/other/odd.md': article('Odd', '> [a](\n> /articles/old-name/)') }, 'odd.md:8 links to /articles/old-name/'],
 ])('nothing is written for %s', (_name, from, to, more, sentence) => {
   const files = { ...library, ...more };
