@@ -1,0 +1,19 @@
+import { parseArgs } from 'node:util';
+import { requireArticlesDirectory, today } from '../src/source/environment.ts';
+import { finishChange } from '../src/writing/journal.ts';
+import { moveArticle } from '../src/writing/move-article.ts';
+import { runCommand, UsageError } from './lib/command.ts';
+import { moveReport } from './lib/move-report.ts';
+
+await runCommand(async () => {
+  const { positionals } = parseArgs({ options: {}, strict: true, allowPositionals: true });
+  const [from, to] = positionals;
+  if (from === undefined || to === undefined || positionals.length > 2) {
+    throw new UsageError('Write what to move and where: npm run move -- <article> <new name, section/ or path>, for example `npm run move -- reset-password account-security/forgot-password`.');
+  }
+  const directory = requireArticlesDirectory();
+  const finished = finishChange(directory, [from, to]);
+  if (finished) console.log(`Finished the move that was interrupted: ${finished.title}.`);
+  if (finished?.isSame) return;
+  console.log(moveReport(moveArticle(from, to, directory, today())));
+});

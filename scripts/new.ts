@@ -1,0 +1,27 @@
+import { requireArticlesDirectory } from '../src/source/environment.ts';
+import { finishChange } from '../src/writing/journal.ts';
+import { openLibrary } from '../src/writing/new-article.ts';
+import { askForArticle, Cancelled } from './lib/ask-article.ts';
+import { runCommand } from './lib/command.ts';
+import { makeArticle } from './lib/make-article.ts';
+import { readNewFlags } from './lib/new-flags.ts';
+
+/** Exit status of a program that was ended by Ctrl+C. */
+const INTERRUPTED = 130;
+
+await runCommand(async () => {
+  const flags = readNewFlags();
+  const directory = requireArticlesDirectory();
+  const finished = finishChange(directory, []);
+  if (finished) console.log(`Finished the move that was interrupted: ${finished.title}.`);
+  const library = openLibrary(directory);
+  const isComplete = flags.title !== undefined && flags.category !== undefined && flags.section !== undefined;
+  try {
+    const isAsked = !isComplete && process.stdin.isTTY && process.stdout.isTTY;
+    console.log(makeArticle(isAsked ? await askForArticle(flags, library) : flags, library));
+  } catch (error) {
+    if (!(error instanceof Cancelled)) throw error;
+    console.log('Nothing was written.');
+    process.exitCode = INTERRUPTED;
+  }
+});

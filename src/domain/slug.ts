@@ -1,0 +1,29 @@
+/** Longest address made of a title, in characters. */
+const MAX_LENGTH = 70;
+
+/** Letters that Unicode does not take apart into a base letter and marks. */
+const FOLDED: Readonly<Record<string, string>> = {
+  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ı: 'i', ŋ: 'n', ŧ: 't', ĸ: 'k',
+};
+
+/** Whether a text can be the name of an article or a section: lower-case letters a-z, digits and single hyphens. */
+export function isSlug(text: string): boolean {
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
+}
+
+/**
+ * The file name for a title: its words in ASCII, joined by hyphens, cut at a word.
+ * @returns an empty text when the title has letters that ASCII has nothing for; somebody must choose then
+ */
+export function slugOf(title: string): string {
+  const folded = title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[\p{M}'’ʼ`]/gu, '')
+    .replaceAll(/[^\p{ASCII}]/gu, (letter) => FOLDED[letter] ?? letter);
+  if (/[^\P{L}a-z]/u.test(folded)) return '';
+  const slug = folded.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '');
+  if (slug.length <= MAX_LENGTH) return slug;
+  const end = slug.lastIndexOf('-', MAX_LENGTH);
+  return slug.slice(0, end > 0 ? end : MAX_LENGTH);
+}
