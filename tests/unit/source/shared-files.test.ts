@@ -30,7 +30,7 @@ test.each([
   ['variables.yml', 'a: [x]\n', '1:4', '`a` must be text or a number. Put other values between double quotes.'],
   ['variables.yml', 'a: "x\\ny"\n', '1:4', '`a` must be one line of at most 500 characters. Make a longer text a passage: _shared/<name>.md.'],
   ['variables.yml', 'a: 1\na: 2\n', '2:1', 'This name stands twice. Remove one of the two lines.'],
-  ['variables.yml', 'a: !!js x\n', '1:10', 'YAML anchors (&name), aliases (*name) and tags (!name) are not allowed here. Write the value between double quotes.'],
+  ['variables.yml', 'a: !!js x\n', '1:9', 'YAML anchors (&name), aliases (*name) and tags (!name) are not allowed here. Write the value between double quotes.'],
   ['Contact.md', 'x', '1:1', '_shared holds variables.yml and passages named like "contact-us.md". Rename this file.'],
   ['empty.md', ' \n', '1:1', 'The passage is empty. Write its text, or remove the file and the lines that name it.'],
   ['fields.md', '---\ntitle: x\n---\ntext', '1:1', 'A passage has no front matter. Remove these lines; only its text is put into articles.'],
