@@ -35,10 +35,10 @@ export const articleSchema = z
       .meta({ description: 'Old addresses of this article on this site, each starting with a slash.' }),
   })
   .superRefine((article, context) => {
-    if (article.updated < article.published) {
+    if (article.updated && article.updated < article.published) {
       context.addIssue({ code: 'custom', path: ['updated'], message: `\`updated\` (${article.updated}) is before \`published\` (${article.published}). Set it to that day or a later one.` });
     }
-    if (article.expires !== undefined && article.expires < article.published) {
+    if (article.expires && article.expires < article.published) {
       context.addIssue({ code: 'custom', path: ['expires'], message: `\`expires\` (${article.expires}) is before \`published\` (${article.published}). Set it to that day or a later one.` });
     }
   });

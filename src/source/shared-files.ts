@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { markdownToMdast } from 'satteri';
@@ -101,8 +102,8 @@ function readVariables(text: string, report: Report): [string, string][] {
 function checkPassage(text: string, report: Report): void {
   if (text.trim() === '') return report(0, 'The passage is empty. Write its text, or remove the file and the lines that name it.');
   if (text.startsWith('---\n')) return report(0, 'A passage has no front matter. Remove these lines; only its text is put into articles.');
-  const last = markdownToMdast(`${text}\n\nend`, { features: { gfm: true, frontmatter: false } }).children.at(-1);
-  if (last?.type !== 'paragraph') report(0, 'A code block, a comment or an HTML tag of this passage is not closed. Close it, so that the article goes on behind it.');
+  const { children } = markdownToMdast(`${text}\n\nend`, { features: { gfm: true, frontmatter: false } }) as Root;
+  if (children.at(-1)?.type !== 'paragraph') report(0, 'A code block, a comment or an HTML tag of this passage is not closed. Close it, so that the article goes on behind it.');
 }
 
 function decode(bytes: Uint8Array): string | undefined {
