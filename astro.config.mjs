@@ -19,6 +19,8 @@ export default defineConfig({
   integrations: [mdx(), brandStyle(), searchIndex(), siteMap(pathname), offline()],
   // A strict Content-Security-Policy allows neither inline scripts nor inline styles.
   build: { inlineStylesheets: 'never' },
+  // Leaves the schema of front matter in .astro/, where the Astro extension of VS Code finds it.
+  experimental: { contentIntellisense: true },
   devToolbar: { enabled: false },
   vite: {
     build: { assetsInlineLimit: 0 },

@@ -6,13 +6,15 @@ import { addressesFor } from './domain/addresses.ts';
 import type { Article } from './domain/article.ts';
 import { hiddenReason } from './domain/article.ts';
 import { shownViews } from './domain/views.ts';
-import { bodyOf } from './source/front-matter.ts';
-import { today } from './source/environment.ts';
+import { articlesDirectory, today } from './source/environment.ts';
+import { publishedBody } from './source/published-body.ts';
+import { sharedReader } from './source/shared-files.ts';
 import { site } from './site.ts';
 
 /** Counted views are kept by address from the site's root, whatever base path it is served under. */
 const rootAddresses = addressesFor('/', site.locales[0].code);
 
+let sharedIn = sharedReader(articlesDirectory());
 let published: Map<string, readonly Article[]> | undefined;
 
 /**
@@ -43,7 +45,10 @@ async function allArticles(): Promise<Article[]> {
     .sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-/** The Markdown of an article, without front matter. */
-export async function markdownOf(article: Article): Promise<string> {
-  return bodyOf(await readFile(article.file, 'utf8'));
+/** The Markdown of an article, without front matter, with variables and passages filled in. */
+export async function markdownOf({ file, locale }: Article): Promise<string> {
+  // A preview follows every edit, a build reads once.
+  if (import.meta.env.DEV) sharedIn = sharedReader(articlesDirectory());
+  return publishedBody(await readFile(file, 'utf8'), file.endsWith('.mdx') ? 'mdx' : 'md', () => sharedIn(locale));
 }
+

@@ -10,9 +10,12 @@ import type { PackedFacts } from '../search/article-facts.ts';
 import { packFacts } from '../search/article-facts.ts';
 import { betKey } from '../search/best-bets.ts';
 import { site } from '../site.ts';
-import { bodyOf } from '../source/front-matter.ts';
+import { articlesDirectory } from '../source/environment.ts';
+import { publishedBody } from '../source/published-body.ts';
 import type { SourceArticle } from '../source/read-articles.ts';
 import type { SearchFiles } from '../source/search-files.ts';
+import type { Shared } from '../source/shared-files.ts';
+import { readShared } from '../source/shared-files.ts';
 import { hiddenWordFinder } from './hidden-words.ts';
 import type { IndexFile, LanguageIndex } from './pagefind-index.ts';
 import { indexDocuments } from './pagefind-index.ts';
@@ -44,10 +47,11 @@ export async function indexArticles(articles: readonly SourceArticle[], base: st
   const locales: LocaleIndex[] = [];
   for (const [locale, inLocale] of Map.groupBy(articles, (article) => article.locale)) {
     const index: LocaleIndex = { locale, words: createWordList(locale), articles: new Map() };
+    const shared = readShared(articlesDirectory(), locale);
     const hiddenWordsOf = hiddenWordFinder(searchFilesOf(locale).synonyms, locale);
     for (const article of inLocale) {
       const path = articlePath(locale, article.slug);
-      const blocks = await blocksOf(article, base, () => pageOf(path));
+      const blocks = await blocksOf(article, shared, base, () => pageOf(path));
       // While its writer is at work, the page of an .mdx article may be an error; search does without it.
       if (blocks.length === 0 && article.format === 'mdx') continue;
       const { title, keywords } = article.frontMatter;
@@ -67,8 +71,8 @@ export async function indexArticles(articles: readonly SourceArticle[], base: st
   return [...files, ...ours];
 }
 
-async function blocksOf(article: SourceArticle, base: string, page: () => Promise<string>): Promise<SearchBlock[]> {
-  if (article.format === 'md') return searchBlocks(parseBody(bodyOf(article.text), renderOptionsFor(article.locale, article.file, base)).tree);
+async function blocksOf(article: SourceArticle, shared: Shared, base: string, page: () => Promise<string>): Promise<SearchBlock[]> {
+  if (article.format === 'md') return searchBlocks(parseBody(publishedBody(article.text, 'md', () => shared), renderOptionsFor(article.locale, article.file, base)).tree);
   return searchBlocks(htmlToHast(proseOf(await page()), { fragment: true }) as Root);
 }
 

@@ -48,7 +48,13 @@ function wrongValue(issue: z.core.$ZodIssue, data: unknown): string {
   const expected = field === 'category' ? `one of ${categories.map((id) => `\`${id}\``).join(', ')}` : (expectations[field] ?? 'a mapping of fields');
   if (value === undefined) return `\`${field}\` is missing. Add ${expected}.`;
   const meant = field === 'category' && typeof value === 'string' ? nearest(value, categories) : undefined;
-  return `\`${field}\` is ${quote(value)} but must be ${expected}.${meant ? ` Did you mean \`${meant}\`?` : ''}`;
+  // Editors in the browser leave empty values behind.
+  const cure = (value === null || value === '') && issue.path.length === 1 && isOptional(field) ? ' Write it, or remove the line.' : '';
+  return `\`${field}\` is ${quote(value)} but must be ${expected}.${cure}${meant ? ` Did you mean \`${meant}\`?` : ''}`;
+}
+
+function isOptional(field: string): boolean {
+  return Object.entries(articleSchema.shape).some(([name, schema]) => name === field && schema.safeParse(undefined).success);
 }
 
 function quote(value: unknown): string {

@@ -2,7 +2,9 @@ import type { Loader } from 'astro/loaders';
 import { relative, sep } from 'node:path';
 import { ProblemsError, problemLine } from './problem.ts';
 import { requireArticlesDirectory } from './environment.ts';
+import { publishedBody } from './published-body.ts';
 import { readArticles } from './read-articles.ts';
+import { sharedReader } from './shared-files.ts';
 
 /**
  * Loads the front matter of the articles. Bodies stay in their files until their page is rendered: a store that holds
@@ -17,12 +19,13 @@ export function articleLoader(): Loader {
       const sync = () => {
         const { articles, problems } = readArticles(directory);
         if (problems.length > 0) throw new ProblemsError(problems);
+        const sharedIn = sharedReader(directory);
         const ids = new Set<string>();
-        for (const { file, locale, section, slug, frontMatter, text } of articles) {
+        for (const { file, locale, section, slug, format, frontMatter, text } of articles) {
           const id = `${locale}/${section}/${slug}`;
           ids.add(id);
           const filePath = relative(process.cwd(), file).split(sep).join('/');
-          store.set({ id, data: frontMatter, filePath, digest: generateDigest(text) });
+          store.set({ id, data: frontMatter, filePath, digest: generateDigest(text + publishedBody(text, format, () => sharedIn(locale))) });
         }
         for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
       };

@@ -7,7 +7,9 @@ import { findArticleFiles } from './article-files.ts';
 import { bodyOf, readFrontMatter } from './front-matter.ts';
 import { mdxSyntaxError } from './mdx-syntax.ts';
 import type { Problem } from './problem.ts';
+import { reuseProblems } from './published-body.ts';
 import { readSearchFiles } from './search-files.ts';
+import { readShared } from './shared-files.ts';
 
 /** Largest article, in bytes. */
 const MAX_BYTES = 256 * 1024;
@@ -30,6 +32,8 @@ export function readArticles(directory: string): { articles: SourceArticle[]; fi
   problems.push(...duplicateProblems(files));
   for (const [locale, inLocale] of Map.groupBy(files, (file) => file.locale)) {
     problems.push(...readSearchFiles(directory, locale, new Set(inLocale.map(({ slug }) => slug))).problems);
+    const shared = readShared(directory, locale);
+    problems.push(...shared.problems, ...articles.filter((article) => article.locale === locale).flatMap((article) => reuseProblems(article, shared)));
   }
   return { articles, files, problems };
 }
