@@ -2,7 +2,7 @@ import type { LogRequest } from './request.ts';
 import { plausibleTime } from './request.ts';
 
 /** Every part is bounded or stops at a quote, so that a forged line cannot make the search slow. */
-const LINE = /^(\S+) (?:.*? )?\[(\d\d)\/(\w{3})\/(\d{4}):(\d\d):(\d\d):(\d\d) ([+-])(\d\d)(\d\d)\] "((?:[^"\\]|\\.)*)" (\d{3}) \S+(?: "(?:[^"\\]|\\.)*" "((?:[^"\\]|\\.)*)")?/;
+const LINE = /^(\S+) (?:.*? )?\[(\d\d)\/(\w{3})\/(\d{4}):(\d\d):(\d\d):(\d\d) ([+-])(\d\d)(\d\d)\] "((?:[^"\\]|\\.)*)" (\d{3}) \S+(?: "(?:[^"\\]|\\.)*" "((?:[^"\\]|\\.)*)"|(?= [^"])|$)/;
 const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
 
 /** Apache's vhost_combined begins with host and port. IPv6 addresses have more than one colon. */

@@ -1,7 +1,7 @@
 -- Counts views by the rules of `npm run views`, for logs larger than one machine should read. Written for DuckDB 1.5; other engines
--- need their own names for regexp_matches, url_decode and epoch_ms.
+-- need their own names for regexp_matches, try(url_decode) and epoch_ms.
 --
--- Reads three tables. `npm run views -- --sql` makes the last two:
+-- Reads two tables, of which `npm run views -- --sql` makes the second:
 --   requests  one row a request
 --     address  text       the visitor's address
 --     method   text       GET, HEAD, ...
@@ -10,16 +10,17 @@
 --     agent    text       user agent, unescaped; '' when none was sent, null when the log does not tell
 --     time     timestamp  in UTC
 --     purpose  text       the request's Sec-Purpose or Purpose header; null when there is none or the log does not tell
---   pages     path (as `page_key` below makes it), article
---   robots    agents (pattern), spared (pattern), others (pattern): an agent is a robot's when it matches `agents`, or `others`
---             once what matches `spared` is taken out of it. There are two because RE2 knows no look-around.
+--   pages     path (decoded, with a slash at the end), article
+--
+-- and has three patterns that the command fills in: an agent is a robot's when it matches :agents, or matches :others once what
+-- matches :spared is taken out of it. There are two because RE2, which DuckDB uses, knows no look-around.
 --
 -- Gives article, day (UTC) and views.
 with recursive
 candidates as (
   select
     r.address, r.agent, epoch_ms(r.time) as time,
-    regexp_replace(url_decode(regexp_replace(regexp_replace(r.path, '^https?://[^/?#]*', '', 'i'), '[?#].*$', '', 's')), '/index\.html$', '/') as path
+    regexp_replace(try(url_decode(regexp_replace(regexp_replace(r.path, '^https?://[^/?#]*', '', 'i'), '[?#].*$', '', 's'))), '/index\.html$', '/') as path
   from requests r
   where r.method = 'GET' and r.status in (200, 304)
     and not regexp_matches(coalesce(r.purpose, ''), 'prefetch|prerender|preview', 'i')
@@ -28,11 +29,10 @@ visits as (
   select c.address, coalesce(c.agent, '') as agent, p.article, c.time
   from candidates c
   join pages p on p.path = case when c.path like '%/' then c.path else c.path || '/' end
-  cross join robots b
   where c.agent is null
     or (c.agent <> '' and length(c.agent) <= 1000
-      and not regexp_matches(c.agent, b.agents, 'i')
-      and not regexp_matches(regexp_replace(c.agent, b.spared, '~', 'gi'), b.others, 'i'))
+      and not regexp_matches(c.agent, :agents, 'i')
+      and not regexp_matches(regexp_replace(c.agent, :spared, '~', 'gi'), :others, 'i'))
 ),
 -- Of each visit the next one of that visitor to that article which would count if this one did: at least 30 minutes later.
 steps as (

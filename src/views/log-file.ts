@@ -22,8 +22,8 @@ export type LogRecords = Readonly<Record<string, LogRecord>>;
  * @throws UserError when it cannot be read to its end
  */
 export async function* readLog(path: string, onBytes: (count: number) => void): AsyncGenerator<Buffer> {
-  const file = createReadStream(path, { highWaterMark: 256 * 1024 });
-  const content: Readable = isGzip(path) ? pipeline(file, createGunzip({ chunkSize: 256 * 1024 }), () => undefined) : file;
+  const file = createReadStream(path, { highWaterMark: 64 * 1024 });
+  const content: Readable = isGzip(path) ? pipeline(file, createGunzip({ chunkSize: 64 * 1024 }), () => undefined) : file;
   try {
     let told = 0;
     for await (const bytes of content) {

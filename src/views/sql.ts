@@ -20,18 +20,14 @@ const SPARED: Readonly<Record<string, readonly [pattern: string, spared: string]
  * @throws Error when isbot has a look-around that `SPARED` does not know
  */
 export function countingSql(pages: Pages): string {
-  const { agents, spared, others } = robotPatterns();
   const rows = [...pages].map(([path, article]) => `  (${quoted(path)}, ${quoted(article)})`);
+  const patterns: Readonly<Record<string, string>> = robotPatterns();
+  const sql = readFileSync(new URL('./count-views.sql', import.meta.url), 'utf8').replaceAll(/^[^-\n].*$/gm, (line) => line.replaceAll(/:(agents|spared|others)\b/g, (_match, name: string) => quoted(patterns[name] ?? '')));
   return `create or replace temp table pages as select * from (values
 ${rows.join(',\n') || "  ('', '')"}
 ) as pages(path, article);
 
-create or replace temp table robots as select
-  ${quoted(agents)} as agents,
-  ${quoted(spared)} as spared,
-  ${quoted(others)} as others;
-
-${readFileSync(new URL('./count-views.sql', import.meta.url), 'utf8')}`;
+${sql}`;
 }
 
 function robotPatterns(): { agents: string; spared: string; others: string } {

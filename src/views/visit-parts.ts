@@ -36,10 +36,11 @@ export class VisitParts {
     if (part.used === waiting.length) flush(part);
   }
 
-  /** Hands out the visits of each part; all visits of a visitor are in the same one. */
+  /** Hands out the visits of each part, valid until the next one; all visits of a visitor are in the same part. */
   *read(): Generator<Buffer> {
+    const space = Buffer.alloc(Math.max(...this.#parts.map(({ written, used }) => written + used)));
     for (const part of this.#parts) {
-      const visits = Buffer.alloc(part.written + part.used);
+      const visits = space.subarray(0, part.written + part.used);
       for (let done = 0; part.file !== undefined && done < part.written; ) done += readSync(part.file, visits, done, part.written - done, done);
       part.waiting.copy(visits, part.written, 0, part.used);
       yield visits;
