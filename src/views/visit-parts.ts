@@ -11,14 +11,14 @@ const PARTS = 256;
 /** Visits of a part that wait in memory before they go to the disk. */
 const WAITING = 1024;
 
-type Part = { readonly waiting: Buffer; used: number; file: number | undefined; written: number };
+type Part = { waiting: Buffer | undefined; used: number; file: number | undefined; written: number };
 
 /**
  * Keeps any number of visits in little memory: divided by visitor into parts, which overflow into files that have no name any more
  * once they are open, so that nothing of them is left behind however the run ends.
  */
 export class VisitParts {
-  readonly #parts = Array.from({ length: PARTS }, (): Part => ({ waiting: Buffer.alloc(WAITING * VISIT_BYTES), used: 0, file: undefined, written: 0 }));
+  readonly #parts = Array.from({ length: PARTS }, (): Part => ({ waiting: undefined, used: 0, file: undefined, written: 0 }));
 
   /**
    * @param visitor eight bytes of hash or more
@@ -27,13 +27,14 @@ export class VisitParts {
   add(visitor: Buffer, article: number, time: number, stretch: number): void {
     const part = this.#parts[visitor.readUInt8(0) % PARTS];
     if (!part) return;
-    const { waiting, used } = part;
+    const { used } = part;
+    const waiting = (part.waiting ??= Buffer.alloc(WAITING * VISIT_BYTES));
     waiting.writeDoubleLE(time, used);
     visitor.copy(waiting, used + 8, 0, 8);
     waiting.writeUInt32LE(article, used + 16);
     waiting.writeUInt32LE(stretch, used + 20);
     part.used += VISIT_BYTES;
-    if (part.used === waiting.length) flush(part);
+    if (part.used === waiting.length) flush(part, waiting);
   }
 
   /** Hands out the visits of each part, valid until the next one; all visits of a visitor are in the same part. */
@@ -42,7 +43,7 @@ export class VisitParts {
     for (const part of this.#parts) {
       const visits = space.subarray(0, part.written + part.used);
       for (let done = 0; part.file !== undefined && done < part.written; ) done += readSync(part.file, visits, done, part.written - done, done);
-      part.waiting.copy(visits, part.written, 0, part.used);
+      part.waiting?.copy(visits, part.written, 0, part.used);
       yield visits;
     }
   }
@@ -52,9 +53,9 @@ export class VisitParts {
   }
 }
 
-function flush(part: Part): void {
+function flush(part: Part, waiting: Buffer): void {
   part.file ??= namelessFile();
-  for (let done = 0; done < part.used; ) done += writeSync(part.file, part.waiting, done, part.used - done, part.written + done);
+  for (let done = 0; done < part.used; ) done += writeSync(part.file, waiting, done, part.used - done, part.written + done);
   part.written += part.used;
   part.used = 0;
 }

@@ -25,7 +25,7 @@ async function countBySql(file: string): Promise<Record<string, number>> {
     ClientRequestUserAgent as agent, cast(EdgeStartTimestamp as timestamp) as time, null as purpose from read_json('${file}', format = 'newline_delimited')`);
   const statements = await connection.extractStatements(countingSql(pages));
   for (let index = 0; index < statements.count - 1; index++) await (await statements.prepare(index)).run();
-  const rows = await (await (await statements.prepare(statements.count - 1)).runAndReadAll()).getRowObjectsJson();
+  const rows = (await (await statements.prepare(statements.count - 1)).runAndReadAll()).getRowObjectsJson();
   const views: Record<string, number> = {};
   for (const { article, views: count } of rows) views[String(article)] = (views[String(article)] ?? 0) + Number(count);
   return views;
