@@ -6,6 +6,7 @@ import { addressesFor } from './domain/addresses.ts';
 import type { Article } from './domain/article.ts';
 import { hiddenReason } from './domain/article.ts';
 import { shownViews } from './domain/views.ts';
+import { withPlainLineEnds } from './source/article-text.ts';
 import { bodyOf } from './source/front-matter.ts';
 import { today } from './source/environment.ts';
 import { site } from './site.ts';
@@ -45,5 +46,5 @@ async function allArticles(): Promise<Article[]> {
 
 /** The Markdown of an article, without front matter. */
 export async function markdownOf(article: Article): Promise<string> {
-  return bodyOf(await readFile(article.file, 'utf8'));
+  return bodyOf(withPlainLineEnds(await readFile(article.file, 'utf8')));
 }

@@ -4,6 +4,7 @@ import { site } from '../site.ts';
 const categoryIds = site.categories.map(({ id }) => id);
 
 const day = z.iso.date();
+const daysToCompare = z.object({ published: day, updated: day.catch('9999-12-31'), expires: day.optional().catch(undefined) });
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
 /**
@@ -32,14 +33,20 @@ export const articleSchema = z
       .default([])
       .meta({ description: 'Old addresses of this article on this site, each starting with a slash.' }),
   })
-  .superRefine((article, context) => {
-    if (article.updated < article.published) {
-      context.addIssue({ code: 'custom', path: ['updated'], message: `\`updated\` (${article.updated}) is before \`published\` (${article.published}). Set it to that day or a later one.` });
-    }
-    if (article.expires !== undefined && article.expires < article.published) {
-      context.addIssue({ code: 'custom', path: ['expires'], message: `\`expires\` (${article.expires}) is before \`published\` (${article.published}). Set it to that day or a later one.` });
-    }
-  });
+  .refine(({ published, updated }) => updated >= published, notBefore('updated'))
+  .refine(({ published, expires }) => expires === undefined || expires >= published, notBefore('expires'));
+
+/** Days are compared as soon as both are days, whatever else is wrong. */
+function notBefore(field: 'updated' | 'expires') {
+  return {
+    path: [field],
+    when: ({ value }: { value: unknown }) => daysToCompare.safeParse(value).success,
+    error: ({ input }: { readonly input?: unknown }) => {
+      const { published, [field]: later } = daysToCompare.parse(input);
+      return `\`${field}\` (${later}) is before \`published\` (${published}). Set it to that day or a later one.`;
+    },
+  };
+}
 
 /** Front matter after validation, with defaults filled in. */
 export type FrontMatter = z.output<typeof articleSchema>;
