@@ -98,6 +98,6 @@ function entriesOf(folder: string, problems: Problem[]): Dirent[] {
 }
 
 /** A path relative to the working directory, with slashes on every system. */
-function shownPath(file: string): string {
+export function shownPath(file: string): string {
   return relative(process.cwd(), file).split(sep).join('/');
 }

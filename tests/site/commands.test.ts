@@ -86,8 +86,8 @@ test('check --format github gives one annotation for each problem', async () => 
   const { status, stdout } = await run('check', ['--format', 'github'], { ARTICLES_DIR: broken.path });
   const annotations = lines(stdout);
   expect(status).toBe(1);
-  expect(annotations).toHaveLength(mistakes.length);
-  for (const annotation of annotations) expect(annotation).toMatch(/^::error file=[^,:]+,line=\d+,col=\d+,title=[\w-]+::\S/);
+  expect(annotations).toHaveLength(mistakes.length + 1);
+  for (const annotation of annotations.slice(0, -1)) expect(annotation).toMatch(/^::error file=[^,:]+,line=\d+,col=\d+,title=[\w-]+::\S/);
 });
 
 test('check finds nothing wrong with sound articles and exits 0', async () => {
@@ -96,7 +96,7 @@ test('check finds nothing wrong with sound articles and exits 0', async () => {
   expect(lines(stdout)).toHaveLength(1);
   expect(stdout).toMatch(/\b1\b.*errors: 0, warnings: 0$/m);
   const json = await run('check', ['--format', 'json'], { ARTICLES_DIR: sound.path });
-  expect(JSON.parse(json.stdout)).toEqual({ checked: 1, problems: [] });
+  expect(JSON.parse(json.stdout)).toEqual({ checked: 1, problems: [], nextChange: null });
 });
 
 test('a build with broken articles tells every problem, exits 1 and leaves the existing output as it was', async () => {
@@ -148,6 +148,39 @@ test.each(['check', 'build', 'start', 'dev', 'bench'])('%s with an unknown flag 
   expect(stdout).toBe('');
   expect(lines(stderr)).toHaveLength(1);
   expect(stderr).toContain('--nonsense');
+});
+
+test('check tells what falls due next, for people and for programs', async () => {
+  output.write('en/basics/later.md', article('Later', 'Text.').replaceAll('2024-', '2124-'));
+  const text = await run('check', [], { ARTICLES_DIR: output.path });
+  expect(lines(text.stdout).at(-1)).toBe('Next article due: 2124-01-01');
+  const json = await run('check', ['--format', 'json'], { ARTICLES_DIR: output.path });
+  expect(JSON.parse(json.stdout)).toMatchObject({ problems: [], nextChange: '2124-01-01' });
+});
+
+test('check --since with an unknown reference says so in one sentence and exits 1', async () => {
+  const { status, stdout, stderr } = await run('check', ['--since', '--nowhere'], { ARTICLES_DIR: sound.path });
+  expect([status, stdout]).toEqual([2, '']);
+  expect(lines(stderr)).toHaveLength(1);
+  const unknown = await run('check', ['--since=nowhere'], { ARTICLES_DIR: sound.path });
+  expect([unknown.status, unknown.stdout]).toEqual([1, '']);
+  expect(lines(unknown.stderr)).toHaveLength(1);
+  expect(unknown.stderr).toContain('--since');
+});
+
+test('an article whose component makes no text stops the build by its name', async () => {
+  output.write('articles/en/basics/silent.mdx', article('Silent', '{""}'));
+  const { status, stderr } = await run('build', ['--out', join(output.path, 'site')], { ARTICLES_DIR: join(output.path, 'articles') });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/en\/basics\/silent\.mdx:1:1 {2}(empty-page|no-text) {2}/);
+  expect(existsSync(join(output.path, 'site'))).toBe(false);
+});
+
+test('the build reads .mdx as strictly as .md: what its code sees of the front matter is what is written', async () => {
+  output.write('articles/en/basics/strict.mdx', article('12:30', '{frontmatter.published} {frontmatter.keywords.join(" ")} {typeof frontmatter.views}', 'keywords: [1.10, 1_000]\n').replaceAll('\n', '\r'));
+  const { status, stderr } = await run('build', ['--out', join(output.path, 'site')], { ARTICLES_DIR: join(output.path, 'articles') });
+  expect([status, stderr]).toEqual([0, '']);
+  expect(readFileSync(join(output.path, 'site/articles/strict/index.html'), 'utf8')).toMatch(/2024-01-01\s+1\.10 1_000\s+number/);
 });
 
 test('an unknown format is wrong usage', async () => {

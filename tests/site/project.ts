@@ -2,13 +2,15 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSyn
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import type { Outcome } from './command.ts';
-import { environment, temporaryFolder } from './command.ts';
+import { article, environment, temporaryFolder } from './command.ts';
 
 /** A copy of this project, as its owner would change it. */
 export type Project = {
   readonly path: string;
   /** Replaces text in `src/site.ts`. @throws Error when it is not there */
   editSite(before: string, after: string): void;
+  /** Writes an article with this body. @param path below the articles folder */
+  writeArticle(path: string, body: string): void;
   /** Builds the fixture's articles into `dist`. */
   build(): Promise<Outcome>;
   remove(): void;
@@ -31,6 +33,7 @@ export function copyProject(): Project {
       if (!text.includes(before)) throw new Error(`src/site.ts holds no ${before}`);
       writeFileSync(file, text.replace(before, after));
     },
+    writeArticle: (name, body) => writeFileSync(join(path, 'articles', name), article('Written', body)),
     build: () =>
       new Promise((resolve, reject) => {
         execFile(process.execPath, ['scripts/build.ts'], { cwd: path, env: environment(), timeout: 50_000 }, (error, stdout, stderr) => {
