@@ -44,7 +44,7 @@ test('what is written comes back from the strict reader, and Astro reads the sam
     const astro = parseFrontmatter(mdxSource(article), { frontmatter: 'empty-with-spaces' });
     expect(astro.frontmatter).toEqual(article.frontMatter);
     expect(astro.content.trim()).toBe(after.trim());
-  }), { numRuns: 300 });
+  }), { numRuns: 100 });
 });
 
 test('whatever the strict reader accepts, Astro reads the same', () => {
@@ -57,8 +57,8 @@ test('whatever the strict reader accepts, Astro reads the same', () => {
     if (!article) return;
     accepted++;
     expect(parseFrontmatter(mdxSource(article)).frontmatter).toEqual(article.frontMatter);
-  }), { numRuns: 3000 });
-  expect(accepted).toBeGreaterThan(100);
+  }), { numRuns: 800 });
+  expect(accepted).toBeGreaterThan(30);
 });
 
 test('every line of the body stays on its line', () => {
