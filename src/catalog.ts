@@ -6,6 +6,7 @@ import { addressesFor } from './domain/addresses.ts';
 import type { Article } from './domain/article.ts';
 import { hiddenReason } from './domain/article.ts';
 import { shownViews } from './domain/views.ts';
+import { withPlainLineEnds } from './source/article-text.ts';
 import { articlesDirectory, today } from './source/environment.ts';
 import { publishedBody } from './source/published-body.ts';
 import { sharedReader } from './source/shared-files.ts';
@@ -49,6 +50,6 @@ async function allArticles(): Promise<Article[]> {
 export async function markdownOf({ file, locale }: Article): Promise<string> {
   // A preview follows every edit, a build reads once.
   if (import.meta.env.DEV) sharedIn = sharedReader(articlesDirectory());
-  return publishedBody(await readFile(file, 'utf8'), file.endsWith('.mdx') ? 'mdx' : 'md', () => sharedIn(locale));
+  return publishedBody(withPlainLineEnds(await readFile(file, 'utf8')), file.endsWith('.mdx') ? 'mdx' : 'md', () => sharedIn(locale));
 }
 

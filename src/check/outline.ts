@@ -17,7 +17,7 @@ export type Outline = Pick<SourceArticle, 'path' | 'locale' | 'section' | 'slug'
 };
 
 /** The outline of an article; the anchors are those that the page will have, since the page's own renderer makes them. */
-export function outlineOf({ article, tree }: ParsedArticle): Outline {
+export function outlineOf({ article, tree }: ParsedArticle<SourceArticle>): Outline {
   const { path, locale, section, slug, format, frontMatter, file, text } = article;
   const links = nodesOf(tree).flatMap((node): OutlineLink[] => {
     if (node.type !== 'link' && node.type !== 'definition') return [];

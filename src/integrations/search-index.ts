@@ -45,7 +45,10 @@ export function searchIndex(): AstroIntegration {
       },
       'astro:server:setup': ({ server, logger }) =>
         serveSearchIndex(server, logger, config.base, (origin) => {
-          const pageOf: PageOf = async (path) => (await fetch(new URL(config.base + path.slice(1), origin))).text();
+          const pageOf: PageOf = async (path) => {
+            const response = await fetch(new URL(config.base + path.slice(1), origin));
+            return response.ok ? response.text() : undefined;
+          };
           return indexArticles(readArticles(articlesDirectory()).articles, config.base, pageOf, searchFilesOf);
         }),
     },
@@ -65,7 +68,7 @@ async function writeFiles(folder: string, files: readonly IndexFile[]): Promise<
 
 /** Astro leaves an empty page where rendering fails in some ways, and goes on. */
 async function requirePageWithText({ path, locale, slug }: SourceArticle, pageOf: PageOf): Promise<void> {
-  if (proseOf(await pageOf(articlePath(locale, slug))).trim() === '') {
+  if (proseOf((await pageOf(articlePath(locale, slug))) ?? '').trim() === '') {
     throw new UserError(`${path}:1:1  empty-page  The page of this article came out without its text. Check its pictures and links for broken addresses.`);
   }
 }

@@ -6,6 +6,7 @@ const categoryIds = site.categories.map(({ id }) => id);
 /** Says what is wrong where an editor would show the pattern. */
 const aDay = { patternErrorMessage: 'Write a real day as YYYY-MM-DD, for example 2026-01-31.' };
 const day = z.iso.date();
+const daysToCompare = z.object({ published: day, updated: day.catch('9999-12-31'), expires: day.optional().catch(undefined) });
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
 /**
@@ -34,14 +35,20 @@ export const articleSchema = z
       .default([])
       .meta({ description: 'Old addresses of this article on this site, each starting with a slash.' }),
   })
-  .superRefine((article, context) => {
-    if (article.updated && article.updated < article.published) {
-      context.addIssue({ code: 'custom', path: ['updated'], message: `\`updated\` (${article.updated}) is before \`published\` (${article.published}). Set it to that day or a later one.` });
-    }
-    if (article.expires && article.expires < article.published) {
-      context.addIssue({ code: 'custom', path: ['expires'], message: `\`expires\` (${article.expires}) is before \`published\` (${article.published}). Set it to that day or a later one.` });
-    }
-  });
+  .refine(({ published, updated }) => updated >= published, notBefore('updated'))
+  .refine(({ published, expires }) => !expires || expires >= published, notBefore('expires'));
+
+/** Days are compared as soon as both are days, whatever else is wrong. */
+function notBefore(field: 'updated' | 'expires') {
+  return {
+    path: [field],
+    when: ({ value }: { value: unknown }) => daysToCompare.safeParse(value).success,
+    error: ({ input }: { readonly input?: unknown }) => {
+      const { published, [field]: later } = daysToCompare.parse(input);
+      return `\`${field}\` (${later}) is before \`published\` (${published}). Set it to that day or a later one.`;
+    },
+  };
+}
 
 /** Front matter after validation, with defaults filled in. */
 export type FrontMatter = z.output<typeof articleSchema>;

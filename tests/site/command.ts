@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -40,9 +40,10 @@ export function temporaryFolder() {
     },
     remove: () => {
       rmSync(path, { recursive: true, force: true });
-      // A build keeps a cache for each articles folder.
-      const caches = readdirSync('node_modules/.astro').filter((name) => name.includes(basename(path)));
-      for (const name of caches) rmSync(join('node_modules/.astro', name), { recursive: true, force: true });
+      // A build and the check keep a cache for each articles folder.
+      for (const folder of ['node_modules/.astro', 'node_modules/.cache/handrail'].filter((name) => existsSync(name))) {
+        for (const name of readdirSync(folder).filter((cache) => cache.includes(basename(path)))) rmSync(join(folder, name), { recursive: true, force: true });
+      }
     },
   };
 }

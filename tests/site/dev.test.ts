@@ -106,6 +106,18 @@ test('the preview of a section offers to write an article there only where the r
   expect(await page('sections/basics/')).not.toContain('data-new-article');
 });
 
+test('what a rule finds is told on save, once, and that it is mended as well', async () => {
+  const count = () => server.output().split('heading-order').length - 1;
+  articles.write('en/basics/first.md', article('First', '#### Too deep\n\nText about the fennec.'));
+  await expect.poll(() => server.output(), generous).toMatch(/first\.md:8:1 {2}heading-order {2}/);
+  await expectText('articles/first/', 'fennec');
+  articles.write('en/basics/unfinished.md', article('Unfinished', 'Text about the gecko.', 'draft: true\n'));
+  await expectText('articles/unfinished/', 'gecko');
+  articles.write('en/basics/first.md', article('First', '## Right\n\nText about the dugong.'));
+  await expect.poll(() => server.output(), generous).toContain('No problems are left.');
+  expect(count()).toBe(1);
+});
+
 test('a mistake is told in the terminal, and the last sound state stays until it is mended', async () => {
   articles.write('en/basics/second.md', article('Second', 'Text about the fossa.', 'viewz: 1\n'));
   await expect.poll(() => server.output(), generous).toMatch(/second\.md:6:\d+ {2}front-matter {2}.*`viewz`/);

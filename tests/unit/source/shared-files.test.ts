@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readArticles } from '../../../src/source/read-articles.ts';
+import { checkArticles } from '../../../src/check/check-articles.ts';
 import { readShared } from '../../../src/source/shared-files.ts';
 import { placesOf, sound, tempArticles } from './temp-articles.ts';
 
@@ -60,7 +60,7 @@ test('mistakes in articles and in shared files come in one run, each with its pl
     'en/basics/a.md': `${sound}\nSee {{compny}}.\n`.replaceAll('\n', '\r\n'),
     'en/basics/b.mdx': `${sound}\n<b style={{width}}>x</b> {{company}}\n`,
   });
-  const { problems } = readArticles(folder);
+  const { problems } = checkArticles(folder, '2026-01-01');
   expect(placesOf(problems, folder)).toEqual(['en/_shared/variables.yml:2:7 shared', 'en/basics/a.md:10:5 reuse', 'en/basics/b.mdx:10:26 reuse']);
   expect(problems.at(-1)?.message).toBe('In .mdx articles braces are code, so {{company}} is not filled in. Write the value out, or rename the file to .md.');
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findArticleFiles } from '../../../src/source/article-files.ts';
-import { readArticle } from '../../../src/source/read-articles.ts';
+import { readArticleFile } from '../../../src/source/read-articles.ts';
 import { articleAt, articleInLog, publishedPages } from '../../../src/views/pages.ts';
 import { withArticles } from './site-of-articles.ts';
 
@@ -11,10 +11,7 @@ const pages = withArticles(
     'en/a/draft.md': 'draft: true\n',
     'en/a/gone.md': 'expires: 2024-02-01\n',
   },
-  (folder) => publishedPages(findArticleFiles(folder).files.flatMap((file) => {
-    const read = readArticle(file);
-    return 'article' in read ? [read.article] : [];
-  }), '/help/', '2026-01-01'),
+  (folder) => publishedPages(findArticleFiles(folder).files.flatMap((file) => readArticleFile(file).article ?? []), '/help/', '2026-01-01'),
 );
 
 test.each([
