@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import type { Place } from '../source/front-matter.ts';
 
 /** A node and all that it holds, in the order of the text. */
 export function nodesOf(node: Nodes): Nodes[] {
@@ -9,4 +10,24 @@ export function nodesOf(node: Nodes): Nodes[] {
     if ('children' in next) waiting.push(...next.children.toReversed());
   }
   return found;
+}
+
+/** Where a node begins in its file. */
+export function placeOf({ position }: Nodes): Place {
+  const { line = 1, column = 1 } = position?.start ?? {};
+  return { line, column };
+}
+
+/** What a reader reads of a node, or hears: the alternative texts of pictures belong to it. */
+export function textOf(node: Nodes): string {
+  if (node.type === 'html') return '';
+  if ('value' in node) return node.value;
+  if ('alt' in node) return node.alt ?? '';
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
+/** The place so many characters behind the start of a text that begins at `start`. */
+export function placeWithin({ line, column }: Place, text: string, offset: number): Place {
+  const before = text.slice(0, offset).split('\n');
+  return before.length === 1 ? { line, column: column + offset } : { line: line + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
 }

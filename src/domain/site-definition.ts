@@ -47,6 +47,8 @@ export type SiteDefinition = {
   readonly feedbackEndpoint?: string;
   readonly headerLinks: readonly LinkDefinition[];
   readonly footerLinks: readonly LinkDefinition[];
+  /** Severities other than those of the rules themselves, by the name of the rule; see the table in CONTRIBUTING.md. */
+  readonly check?: Readonly<Record<string, 'error' | 'warning' | 'off'>>;
   readonly offline: boolean;
   readonly searchEngine?: SearchEngineId | undefined;
 };
