@@ -1,10 +1,10 @@
 /**
- * The HTML that an article may hold: what Markdown has no sign for and the sanitizer keeps. `tests/unit/check` holds it
- * to be a part of the sanitizer's list.
+ * The HTML that an article may hold: what Markdown has no sign for and the sanitizer keeps. A test holds it to be a
+ * part of the sanitizer's list.
  */
 export const allowedTags: ReadonlySet<string> = new Set(
-  `a abbr b bdo blockquote br caption cite code dd del details dfn dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd
-  li mark ol p pre q rp rt ruby s samp small strong sub summary sup table tbody td tfoot th thead time tr ul var wbr`.split(/\s+/),
+  `a abbr b blockquote br caption code dd del details dl dt em h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby
+  s samp strong sub summary sup table tbody td tfoot th thead tr ul var wbr`.split(/\s+/),
 );
 
 /** What to write instead of tags that writers bring along from other places. */

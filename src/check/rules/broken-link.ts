@@ -1,3 +1,4 @@
+import { nearest } from '../../domain/edit-distance.ts';
 import { site } from '../../site.ts';
 import type { LibraryRule } from '../rule.ts';
 import { sitePages } from '../site-pages.ts';
@@ -66,12 +67,13 @@ function anchorMessage(article: Outline, anchor: string, { anchorNear }: LinkLib
 function pageMessage({ locale, path }: SiteTarget, { pages, articles, slugNear }: LinkLibrary): string {
   const withoutLocale = new RegExp(`^/${site.locales[0].code}(?=/)`).exec(path) ? path.replace(/^\/[^/]+/, '') : undefined;
   if (withoutLocale !== undefined) return `The default language has no prefix. Write ${withoutLocale} instead of ${path}.`;
-  const name = path.split('/').findLast(Boolean)?.replace(/\.mdx?$/, '') ?? '';
-  const slug = articles.has(`${locale}/${name}`) ? name : undefined;
-  const meant = slug ?? (/\.\w+$/.test(path) && !/\.mdx?$/.test(path) ? undefined : slugNear.get(locale)?.(name));
-  const page = suggester(pages.known)(path);
-  const otherwise = /\.\w+$/.test(path) ? ` Files that articles link to lie in public/: put it there as public${path}.` : ' Pages begin with /articles/, /categories/ or /sections/.';
-  return `There is no page or file "${path}" on this site.${didYouMean(page ?? (meant && articleLink(locale, meant)), otherwise)}`;
+  const isFile = /\.\w+$/.test(path) && !/\.(?:mdx?|html)$/.test(path);
+  const page = nearest(path, pages.known);
+  const isListing = /^\/(?:categories|sections)\//.test(path);
+  const name = path.split('/').findLast(Boolean)?.replace(/\.\w+$/, '') ?? '';
+  const slug = isFile || isListing ? undefined : articles.has(`${locale}/${name}`) ? name : slugNear.get(locale)?.(name);
+  const otherwise = isFile ? ` Files that articles link to lie in public/: put it there as public${path}.` : ' Pages begin with /articles/, /categories/ or /sections/.';
+  return `There is no page or file "${path}" on this site.${didYouMean(slug === undefined ? page : articleLink(locale, slug), otherwise)}`;
 }
 
 function decoded(text: string): string {
