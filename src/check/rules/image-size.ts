@@ -25,7 +25,7 @@ export const imageSize: LibraryRule = {
 
 function excessOf(file: string): string | undefined {
   const { size } = statSync(file);
-  if (size > MAX_BYTES) return `${(size / MAX_BYTES).toFixed(1)} MiB; at most 1 MiB is allowed`;
+  if (size > MAX_BYTES) return `${(Math.ceil((size / MAX_BYTES) * 10) / 10).toFixed(1)} MiB; at most 1 MiB is allowed`;
   if (/\.svg$/i.test(file)) return undefined;
   try {
     const { width, height } = sizeOf(readFileSync(file));

@@ -35,7 +35,8 @@ function keysOf({ locale, frontMatter: { title } }: Outline): string[] {
   const misspelt = words.flatMap((word, place) => {
     if (word.length < 6 || !/^\p{L}+$/u.test(word)) return [];
     const others = words.toSpliced(place, 1);
-    return Array.from(word, (_, letter) => `${keyOf(others)} ~${word.slice(0, letter)}${word.slice(letter + 1)}`);
+    const spellings = [word, ...Array.from(word, (_, letter) => word.slice(0, letter) + word.slice(letter + 1))];
+    return spellings.map((spelling) => `${keyOf(others)} ~${spelling}`);
   });
   return [keyOf(words), ...misspelt];
 }
