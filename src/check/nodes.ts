@@ -25,9 +25,3 @@ export function textOf(node: Nodes): string {
   if ('alt' in node) return node.alt ?? '';
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }
-
-/** The place so many characters behind the start of a text that begins at `start`. */
-export function placeWithin({ line, column }: Place, text: string, offset: number): Place {
-  const before = text.slice(0, offset).split('\n');
-  return before.length === 1 ? { line, column: column + offset } : { line: line + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
-}

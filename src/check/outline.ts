@@ -20,11 +20,13 @@ export type Outline = Pick<SourceArticle, 'path' | 'locale' | 'section' | 'slug'
 /** The outline of an article; the anchors are those that the page will have, since the page's own renderer makes them. */
 export function outlineOf({ article, addresses }: ParsedArticle): Outline {
   const { path, locale, section, slug, format, frontMatter, file, text } = article;
-  const anchors = format === 'md' ? parseBody(bodyOf(text), { ...renderOptionsFor(locale, file, '/'), pictureOf: () => undefined }).headings.map(({ id }) => id) : [];
+  const body = bodyOf(text);
+  const fields = text.slice(0, text.length - body.length);
+  const anchors = format === 'md' ? parseBody(body, { ...renderOptionsFor(locale, file, '/'), pictureOf: () => undefined }).headings.map(({ id }) => id) : [];
   const places = {
-    title: fieldPlace(text, 'title'),
-    review: fieldPlace(text, 'review'),
-    related: frontMatter.related.map((slug) => fieldPlace(text, 'related', slug)),
+    title: fieldPlace(fields, 'title'),
+    review: fieldPlace(fields, 'review'),
+    related: frontMatter.related.map((slug) => fieldPlace(fields, 'related', slug)),
   };
   return { path, locale, section, slug, format, frontMatter, anchors, addresses, places };
 }

@@ -2,7 +2,8 @@ import type { Element, Properties } from 'hast';
 import type { Nodes } from 'mdast';
 import { htmlToHast } from 'satteri';
 import type { Place } from '../source/front-matter.ts';
-import { placeOf, placeWithin } from './nodes.ts';
+import { placeOf } from './nodes.ts';
+import { placesIn } from './text-places.ts';
 
 /** The opening of an HTML element as a writer wrote it, in Markdown or as lower-case JSX. */
 export type Tag = Place & {
@@ -33,6 +34,7 @@ export function tagsOf(node: Nodes): Tag[] {
 
 function tagsIn(html: string, start: Place, offset: number): Tag[] {
   const tags: Tag[] = [];
+  const placeAt = placesIn(html, start);
   let hiddenUntil = 0;
   for (const match of html.matchAll(TAG)) {
     const { name, attributes = '' } = match.groups ?? {};
@@ -43,7 +45,7 @@ function tagsIn(html: string, start: Place, offset: number): Tag[] {
       const close = html.slice(end).search(new RegExp(`</${lowerCase}`, 'i'));
       hiddenUntil = close === -1 ? html.length : end + close;
     }
-    tags.push({ ...placeWithin(start, html, match.index), name: lowerCase, properties: propertiesOf(attributes), end: offset + end });
+    tags.push({ ...placeAt(match.index), name: lowerCase, properties: propertiesOf(attributes), end: offset + end });
   }
   return tags;
 }

@@ -1,5 +1,6 @@
-import { placeOf, placeWithin } from '../nodes.ts';
+import { placeOf } from '../nodes.ts';
 import type { ArticleRule } from '../rule.ts';
+import { placesIn } from '../text-places.ts';
 
 const LEFTOVER = /lorem ipsum dolor|\[(?:insert|your|add|replace)(?: [a-z]+){1,4}(?: here)?\](?![[(:])/i;
 
@@ -10,7 +11,7 @@ export const templateText: ArticleRule = {
   checkArticle({ nodes }) {
     return nodes.flatMap((node) => {
       const found = node.type === 'text' ? LEFTOVER.exec(node.value) : null;
-      return found && node.type === 'text' ? [{ ...placeWithin(placeOf(node), node.value, found.index), message: `"${found[0]}" is left over from a template. Write your own text, or remove it.` }] : [];
+      return found && node.type === 'text' ? [{ ...placesIn(node.value, placeOf(node))(found.index), message: `"${found[0]}" is left over from a template. Write your own text, or remove it.` }] : [];
     });
   },
 };

@@ -9,7 +9,8 @@ export const unknownComponent: ArticleRule = {
   name: 'unknown-component',
   severity: 'error',
   description: 'Articles in .mdx use the components of the site, or those that they import or define themselves.',
-  checkArticle({ nodes }) {
+  checkArticle({ article, nodes }) {
+    if (article.format !== 'mdx') return [];
     const code = nodes.flatMap((node) => (node.type === 'mdxjsEsm' ? [node.value] : [])).join('\n');
     const isTheirs = (name: string) => new RegExp(`\\b${name.replaceAll('$', '\\$')}\\b`).test(code);
     return nodes.flatMap((node) => {
