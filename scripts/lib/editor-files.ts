@@ -1,3 +1,4 @@
+import { rulesTable } from '../../src/check/rules-table.ts';
 import { readFileSync } from 'node:fs';
 import type { SiteDefinition } from '../../src/domain/site-definition.ts';
 import type { Field } from '../../src/schema/fields.ts';
@@ -24,6 +25,7 @@ const files: readonly { readonly path: string; readonly text: Source }[] = [
 const parts: readonly { readonly path: string; readonly marker: string; readonly text: Source }[] = [
   { path: 'CONTRIBUTING.md', marker: 'new article', text: newArticleLinks },
   { path: 'CONTRIBUTING.md', marker: 'fields', text: (_site, fields) => fieldTable(fields) },
+  { path: 'CONTRIBUTING.md', marker: 'rules', text: rulesTable },
 ];
 
 /**

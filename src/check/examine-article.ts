@@ -27,8 +27,8 @@ export function examineArticle(file: ArticleFile, bytes: Uint8Array, shared: Sha
   if (!readable) return { problems, outline: undefined };
   problems.push(...reuseProblems(readable, shared));
   try {
-    const parsed: ParsedArticle = parseArticle<ReadableArticle>(readable);
-    const found = rules.flatMap((rule) => ('checkArticle' in rule ? applyRule(rule, file.path, () => rule.checkArticle(parsed)) : []));
+    const parsed: ParsedArticle = parseArticle<ReadableArticle>(readable, shared);
+    const found = rules.flatMap((rule) => ('checkArticle' in rule ? applyRule(rule, file.path, () => rule.checkArticle(parsed).map((finding) => ({ ...finding, ...parsed.placeInFile(finding) }))) : []));
     return { problems: [...problems, ...found], outline: article && outlineOf({ ...parsed, article }) };
   } catch (error) {
     return { problems: [...problems, failure('markdown', file.path, error)], outline: undefined };

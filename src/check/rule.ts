@@ -1,19 +1,34 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import type { Place } from '../source/front-matter.ts';
 import type { Problem } from '../source/problem.ts';
 import type { ReadableArticle } from '../source/read-article.ts';
+import type { Address } from './addresses.ts';
 import type { ArticleChange } from './changes.ts';
 import type { Outline } from './outline.ts';
+import type { Tag } from './tags.ts';
 
 /** What a rule found in one article: where in its file, and what is wrong with the cure, in one or two sentences. */
 export type Finding = Place & { readonly message: string };
 
 /**
- * An article with its body as a tree; the places in the tree are those of the file. Its front matter may lack fields that
- * are wrong: those are told elsewhere.
+ * An article with its body as a tree. The places in it are those of `text`, which has the lines of the file unless the
+ * article names variables or passages; `placeInFile` leads back. Its front matter may lack fields that are wrong: those
+ * are told elsewhere.
  */
-export type ParsedArticle<Article extends ReadableArticle = ReadableArticle> = { readonly article: Article; readonly tree: Root };
+export type ParsedArticle<Article extends ReadableArticle = ReadableArticle> = {
+  readonly article: Article;
+  readonly tree: Root;
+  /** All nodes of the tree, in the order of the text; listed once for all rules. */
+  readonly nodes: readonly Nodes[];
+  /** What was parsed, so that offsets of nodes are offsets in it: the file as published, with empty lines for its front matter. */
+  readonly text: string;
+  /** HTML in Markdown, and elements of .mdx articles. */
+  readonly tags: readonly Tag[];
+  /** Where links and pictures lead, however they are written. */
+  readonly addresses: readonly Address[];
+  readonly placeInFile: (place: Place) => Place;
+};
 
 /** All articles as far as one must know of another. */
 export type Library = {
@@ -29,7 +44,7 @@ export type Library = {
 type RuleFacts = {
   /** Kebab case, the name of its file. */
   readonly name: string;
-  /** How much it weighs unless `check` in `src/site.ts` says otherwise; `off` rules sleep. */
+  /** How much it weighs; `off`: asleep until `check` in `src/site.ts` wakes it. */
   readonly severity: Problem['severity'] | 'off';
   /** What it holds articles to, in one sentence for the table in CONTRIBUTING.md. */
   readonly description: string;

@@ -47,7 +47,7 @@ export type SiteDefinition = {
   readonly feedbackEndpoint?: string;
   readonly headerLinks: readonly LinkDefinition[];
   readonly footerLinks: readonly LinkDefinition[];
-  /** How much rules of the check weigh on this site, by the name of the rule: `npm run check` tells names. */
+  /** How much rules of the check weigh on this site, by the name of the rule; see the table in CONTRIBUTING.md. */
   readonly check?: Readonly<Record<string, 'error' | 'warning' | 'off'>>;
   readonly offline: boolean;
   readonly searchEngine?: SearchEngineId | undefined;

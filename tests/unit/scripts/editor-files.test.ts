@@ -75,7 +75,7 @@ test.each([
   ['expires', '', 'empty'], ['expires', "''", '""'], ['review', 'null', 'empty'], ['description', '""', '""'], ['owner', '~', 'empty'], ['keywords', '', 'empty'], ['draft', "''", '""'],
 ])('what they leave empty is told with the cure: %s: %s', (name, value, shown) => {
   const { problems } = readArticles(tempArticles({ 'en/fees/x.md': article({ [name]: value }) }));
-  expect(problems.map(({ line, message }) => [line, message])).toEqual([[6, expect.stringMatching(new RegExp(`^\`${name}\` is ${shown} but must be .* Write it, or remove the line\\.$`))]]);
+  expect(problems.map(({ line, message }) => [line, message])).toEqual([[6, expect.stringMatching(new RegExp(`^\`${name}\` is ${shown} but must be .* Remove the line if there is nothing to say\\.$`))]]);
 });
 
 test('a generated part stands between its markers, and a lost marker is told', () => {
