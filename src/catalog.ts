@@ -7,7 +7,7 @@ import type { Article } from './domain/article.ts';
 import { hiddenReason } from './domain/article.ts';
 import { shownViews } from './domain/views.ts';
 import { bodyOf } from './source/front-matter.ts';
-import { today } from './source/environment.ts';
+import { isPreview, today } from './source/environment.ts';
 import { site } from './site.ts';
 
 /** Counted views are kept by address from the site's root, whatever base path it is served under. */
@@ -16,8 +16,8 @@ const rootAddresses = addressesFor('/', site.locales[0].code);
 let published: Map<string, readonly Article[]> | undefined;
 
 /**
- * The articles of a locale that readers may see, in the order of their paths; previews (`npm run dev`) hold the
- * others too, marked as hidden.
+ * The articles of a locale that readers may see, in the order of their paths; previews hold the others
+ * too, marked as hidden.
  */
 export async function articlesOf(locale: string): Promise<readonly Article[]> {
   if (import.meta.env.DEV) published = undefined;
@@ -35,11 +35,11 @@ async function allArticles(): Promise<Article[]> {
         locale, section, slug, title, category, updated, description, keywords, related,
         published: data.published,
         file: resolve(filePath ?? ''),
-        views: shownViews(data.views, rootAddresses.article(locale, slug), views.articles),
+        views: shownViews(data.views, [rootAddresses.article(locale, slug), ...data.redirect_from], views.articles),
         hidden: hiddenReason(data, today()),
       };
     })
-    .filter(({ hidden }) => hidden === undefined || import.meta.env.DEV)
+    .filter(({ hidden }) => hidden === undefined || import.meta.env.DEV || isPreview())
     .sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 

@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../domain/calendar-day.ts';
+import { readAddressList } from '../source/address-list.ts';
 import type { ArticleFile } from '../source/article-files.ts';
 import type { Problem } from '../source/problem.ts';
 import { readArticles } from '../source/read-articles.ts';
@@ -21,8 +22,11 @@ export function checkArticles(directory: string, today: CalendarDay): { files: r
     }
     return outlineOf(parsed);
   });
+  const addressList = readAddressList(directory);
+  problems.push(...addressList.problems);
+  const library = { outlines, addressList, today };
   for (const rule of allRules) {
-    if ('checkLibrary' in rule) problems.push(...rule.checkLibrary({ outlines, today }).map((finding) => problemOf(rule, finding.path, finding)));
+    if ('checkLibrary' in rule) problems.push(...rule.checkLibrary(library).map((finding) => problemOf(rule, finding.path, finding)));
   }
   return { files, problems: problems.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.column - b.column)) };
 }

@@ -2,7 +2,7 @@ import type { Place } from '../source/front-matter.ts';
 import type { SourceArticle } from '../source/read-articles.ts';
 import { renderOptionsFor } from '../markdown/options.ts';
 import { parseBody } from '../markdown/render.ts';
-import { bodyOf } from '../source/front-matter.ts';
+import { bodyOf, readFrontMatter } from '../source/front-matter.ts';
 import { nodesOf } from './nodes.ts';
 import type { ParsedArticle } from './rule.ts';
 
@@ -14,6 +14,8 @@ export type Outline = Pick<SourceArticle, 'path' | 'locale' | 'section' | 'slug'
   /** Ids on its page that a link may name behind `#`. */
   readonly anchors: readonly string[];
   readonly links: readonly OutlineLink[];
+  /** Those of `redirect_from`. */
+  readonly oldAddresses: readonly OutlineLink[];
 };
 
 /** The outline of an article; the anchors are those that the page will have, since the page's own renderer makes them. */
@@ -25,5 +27,11 @@ export function outlineOf({ article, tree }: ParsedArticle): Outline {
     return [{ line, column, address: node.url }];
   });
   const anchors = format === 'md' ? parseBody(bodyOf(text), renderOptionsFor(locale, file, '/')).headings.map(({ id }) => id) : [];
-  return { path, locale, section, slug, format, frontMatter, anchors, links };
+  return { path, locale, section, slug, format, frontMatter, anchors, links, oldAddresses: oldAddressesOf(article) };
+}
+
+function oldAddressesOf({ text, frontMatter }: SourceArticle): OutlineLink[] {
+  if (frontMatter.redirect_from.length === 0) return [];
+  const { placeOf } = readFrontMatter(text);
+  return frontMatter.redirect_from.map((address, index) => ({ ...placeOf(['redirect_from', index]), address }));
 }

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { CalendarDay } from '../domain/calendar-day.ts';
+import type { AddressList } from '../source/address-list.ts';
 import type { Place } from '../source/front-matter.ts';
 import type { Problem } from '../source/problem.ts';
 import type { SourceArticle } from '../source/read-articles.ts';
@@ -11,8 +12,8 @@ export type Finding = Place & { readonly message: string };
 /** An article with its body as a tree; the places in the tree are those of the file. */
 export type ParsedArticle = { readonly article: SourceArticle; readonly tree: Root };
 
-/** All articles as far as one must know of another. */
-export type Library = { readonly outlines: readonly Outline[]; readonly today: CalendarDay };
+/** All articles as far as one must know of another, and the addresses that readers were ever given. */
+export type Library = { readonly outlines: readonly Outline[]; readonly addressList: AddressList; readonly today: CalendarDay };
 
 type RuleFacts = {
   /** Kebab case, the name of its file. */

@@ -49,4 +49,6 @@ export type SiteDefinition = {
   readonly footerLinks: readonly LinkDefinition[];
   readonly offline: boolean;
   readonly searchEngine?: SearchEngineId | undefined;
+  /** Whether every page brings the Content-Security-Policy itself, for hosts that send no headers of the site's. */
+  readonly bringsPolicy?: boolean;
 };
