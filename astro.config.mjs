@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { brandStyle } from './src/integrations/brand-style.ts';
+import { hiddenComponents } from './src/integrations/hidden-components.ts';
 import { hosting } from './src/integrations/hosting.ts';
 import { offline } from './src/integrations/offline.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -17,7 +18,7 @@ export default defineConfig({
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [mdxSteps(pathname)] }) },
-  integrations: [mdx(), brandStyle(), searchIndex(), siteMap(pathname), offline(), hosting()],
+  integrations: [mdx(), brandStyle(), searchIndex(), siteMap(pathname), offline(), hiddenComponents(), hosting()],
   // A strict Content-Security-Policy allows neither inline scripts nor inline styles.
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },

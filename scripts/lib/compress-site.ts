@@ -25,7 +25,7 @@ export async function compressSite(directory: string): Promise<number> {
   const files = globSync('**/*.{html,css,js,json,xml,svg,txt,md}', { cwd: directory }).map((path) => join(directory, path));
   let packed = 0;
   const worker = async () => {
-    for (let file = files.pop(); file !== undefined; file = files.pop()) packed += (await packFile(file)) ? 1 : 0;
+    for (let file = files.pop(); file !== undefined; file = files.pop()) if (await packFile(file)) packed += 1;
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   return packed;

@@ -30,7 +30,7 @@ export function temporaryFolder() {
   const path = realpathSync(mkdtempSync(join(tmpdir(), 'handrail-')));
   return {
     path,
-    write: (file: string, content: string) => {
+    write: (file: string, content: string | Uint8Array) => {
       mkdirSync(dirname(join(path, file)), { recursive: true });
       writeFileSync(join(path, file), content);
     },
