@@ -35,7 +35,7 @@ server {
   absolute_redirect off;
   error_page 404 ${quoted(`${base}404.html`)};
   charset utf-8;
-  charset_types text/html text/css text/javascript text/plain text/markdown text/xml application/json;
+  charset_types text/css text/javascript text/plain text/markdown text/xml application/json;
   gzip_static on;
   gzip_vary on;
 ${brotli ? '  brotli_static on;\n' : ''}  types {

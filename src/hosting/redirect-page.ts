@@ -16,7 +16,7 @@ export type RedirectTarget = {
  * stands behind `#` is lost on it; the redirects of hosts keep it.
  */
 export function redirectPage({ href, canonical, title, lang, direction }: RedirectTarget): string {
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="${escapeXml(lang)}" dir="${direction}">
 <head>
 <meta charset="utf-8">
