@@ -7,7 +7,7 @@ import type { Article } from './domain/article.ts';
 import { hiddenReason } from './domain/article.ts';
 import { shownViews } from './domain/views.ts';
 import { withPlainLineEnds } from './source/article-text.ts';
-import { articlesDirectory, today } from './source/environment.ts';
+import { articlesDirectory, isPreview, today } from './source/environment.ts';
 import { publishedBody } from './source/published-body.ts';
 import { sharedReader } from './source/shared-files.ts';
 import { site } from './site.ts';
@@ -19,8 +19,8 @@ let sharedIn = sharedReader(articlesDirectory());
 let published: Map<string, readonly Article[]> | undefined;
 
 /**
- * The articles of a locale that readers may see, in the order of their paths; previews (`npm run dev`) hold the
- * others too, marked as hidden.
+ * The articles of a locale that readers may see, in the order of their paths; previews hold the others
+ * too, marked as hidden.
  */
 export async function articlesOf(locale: string): Promise<readonly Article[]> {
   if (import.meta.env.DEV) published = undefined;
@@ -38,11 +38,11 @@ async function allArticles(): Promise<Article[]> {
         locale, section, slug, title, category, updated, description, keywords, related,
         published: data.published,
         file: resolve(filePath ?? ''),
-        views: shownViews(data.views, rootAddresses.article(locale, slug), views.articles),
+        views: shownViews(data.views, [rootAddresses.article(locale, slug), ...data.redirect_from], views.articles),
         hidden: hiddenReason(data, today()),
       };
     })
-    .filter(({ hidden }) => hidden === undefined || import.meta.env.DEV)
+    .filter(({ hidden }) => hidden === undefined || import.meta.env.DEV || isPreview())
     .sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 

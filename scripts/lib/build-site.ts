@@ -14,11 +14,13 @@ import { coloredLine } from './report.ts';
  * Checks the articles and builds the site with its search index. It is made in a folder beside and moved into place
  * only when all of it is there: a build that fails leaves the last good one as it was.
  * @param output folder of the site
+ * @param preview shows drafts, articles of the future and expired ones, too, and keeps search engines away
  * @throws ProblemsError with everything that is wrong with the articles
  * @throws UserError when the articles folder, the site's address or `src/site.ts` cannot be used
  */
-export async function buildSite(output = 'dist'): Promise<void> {
+export async function buildSite(output = 'dist', preview = false): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  process.env['HANDRAIL_PREVIEW'] = preview ? '1' : '0';
   requireSoundSite();
   siteAddress();
   brandStyleSheet();

@@ -14,9 +14,13 @@ import { imagePlace } from './rules/image-place.ts';
 import { imageSize } from './rules/image-size.ts';
 import { longCode } from './rules/long-code.ts';
 import { longTable } from './rules/long-table.ts';
+import { lostAddress } from './rules/lost-address.ts';
 import { missingDescription } from './rules/missing-description.ts';
 import { noText } from './rules/no-text.ts';
 import { rawHtml } from './rules/raw-html.ts';
+import { redirectClaimedTwice } from './rules/redirect-claimed-twice.ts';
+import { redirectOverPage } from './rules/redirect-over-page.ts';
+import { redirectToNowhere } from './rules/redirect-to-nowhere.ts';
 import { relativeLink } from './rules/relative-link.ts';
 import { repeatedHeading } from './rules/repeated-heading.ts';
 import { reviewDue } from './rules/review-due.ts';
@@ -53,9 +57,13 @@ export const allRules: readonly Rule[] = [
   imageSize,
   longCode,
   longTable,
+  lostAddress,
   missingDescription,
   noText,
   rawHtml,
+  redirectClaimedTwice,
+  redirectOverPage,
+  redirectToNowhere,
   relativeLink,
   repeatedHeading,
   reviewDue,

@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import { nextChange } from '../domain/next-change.ts';
+import { readAddressList } from '../source/address-list.ts';
 import { readArticleBytes } from '../source/article-bytes.ts';
 import type { ArticleFile } from '../source/article-files.ts';
 import { findArticleFiles, shownPath } from '../source/article-files.ts';
@@ -13,7 +14,7 @@ import { changesSince } from './changes.ts';
 import type { Examined } from './examine-article.ts';
 import { examineArticle } from './examine-article.ts';
 import type { ResultCache } from './result-cache.ts';
-import type { Rule } from './rule.ts';
+import type { Library, Rule } from './rule.ts';
 
 export type CheckOptions = {
   /** A commit, branch or tag of git: what has changed since then is held to more rules. */
@@ -46,10 +47,12 @@ export function checkArticles(directory: string, today: CalendarDay, { since, ca
 
   const outlines = examined.flatMap(({ outline }) => outline ?? []);
   const unsound = new Set(examined.flatMap(({ file, outline }) => (outline ? [] : [`${file.locale}/${file.slug}`])));
+  const addressList = readAddressList(directory);
   for (const article of examined) problems.push(...article.problems);
-  problems.push(...problemsBeside(directory, files));
+  problems.push(...problemsBeside(directory, files), ...addressList.problems);
+  const library: Library = { outlines, unsound, addressList, changes, today };
   for (const rule of rules) {
-    if ('checkLibrary' in rule) problems.push(...applyRule(rule, shownPath(directory), () => rule.checkLibrary({ outlines, unsound, changes, today })));
+    if ('checkLibrary' in rule) problems.push(...applyRule(rule, shownPath(directory), () => rule.checkLibrary(library)));
   }
   return { files, problems: problems.toSorted(byPlace), nextChange: nextChange(outlines.map(({ frontMatter }) => frontMatter), today) };
 }

@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type { CalendarDay } from '../domain/calendar-day.ts';
+import type { AddressList } from '../source/address-list.ts';
 import type { Place } from '../source/front-matter.ts';
 import type { Problem } from '../source/problem.ts';
 import type { ReadableArticle } from '../source/read-article.ts';
@@ -36,6 +37,8 @@ export type Library = {
   readonly outlines: readonly Outline[];
   /** Articles that are there but cannot be read before they are mended, as `<locale>/<slug>`: links to them are not broken. */
   readonly unsound: ReadonlySet<string>;
+  /** The addresses that readers were ever given. */
+  readonly addressList: AddressList;
   /** Articles that are not what they were at the reference of `--since`; none without it. */
   readonly changes: readonly ArticleChange[];
   readonly today: CalendarDay;

@@ -51,4 +51,6 @@ export type SiteDefinition = {
   readonly check?: Readonly<Record<string, 'error' | 'warning' | 'off'>>;
   readonly offline: boolean;
   readonly searchEngine?: SearchEngineId | undefined;
+  /** Whether every page brings the Content-Security-Policy itself, for hosts that send no headers of the site's. */
+  readonly bringsPolicy?: boolean;
 };

@@ -88,15 +88,13 @@ function filesOf({ articles, words }: LocaleIndex, { language, hash, pages }: La
   const rows = pages.flatMap(({ path }) => {
     const article = articles.get(path);
     if (!article) return [];
-    const { category, updated, views: carriedOver } = article.frontMatter;
-    return [{ slug: article.slug, category, updated: dayNumber(updated), views: shownViews(carriedOver, path, views.articles) }];
+    const { category, updated, views: carriedOver, redirect_from } = article.frontMatter;
+    return [{ slug: article.slug, category, updated: dayNumber(updated), views: shownViews(carriedOver, [path, ...redirect_from], views.articles) }];
   });
   const rowOf = new Map(rows.map(({ slug }, row) => [slug, row]));
-  const facts: PackedFacts = {
-    ...packFacts(hash, rows),
-    knownWords: words.knownWords(),
-    bestBets: Object.fromEntries(bestBets.map(({ query, articles: slugs }) => [betKey(query), slugs.flatMap((slug) => rowOf.get(slug) ?? [])])),
-  };
+  // A question whose articles are all hidden may give away what they are about.
+  const bets = bestBets.map(({ query, articles: slugs }) => [betKey(query), slugs.flatMap((slug) => rowOf.get(slug) ?? [])] as const).filter(([, found]) => found.length > 0);
+  const facts: PackedFacts = { ...packFacts(hash, rows), knownWords: words.knownWords(), bestBets: Object.fromEntries(bets) };
   return [file(`facts.${language}.json`, JSON.stringify(facts)), file(`words.${language}.txt`, words.vocabulary())];
 }
 

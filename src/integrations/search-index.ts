@@ -2,9 +2,9 @@ import type { AstroConfig, AstroIntegration } from 'astro';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { hiddenReason } from '../domain/article.ts';
-import { articlesDirectory, today } from '../source/environment.ts';
+import { articlesDirectory } from '../source/environment.ts';
 import { UserError } from '../source/problem.ts';
+import { publishedArticles } from '../source/published-articles.ts';
 import type { SourceArticle } from '../source/read-articles.ts';
 import { readArticles } from '../source/read-articles.ts';
 import { readSearchFiles } from '../source/search-files.ts';
@@ -20,7 +20,7 @@ import { closePagefind } from './pagefind-index.ts';
  */
 export function searchIndex(): AstroIntegration {
   let config: AstroConfig;
-  let published: SourceArticle[] = [];
+  let published: readonly SourceArticle[] = [];
   let early: Promise<IndexFile[]> | undefined;
   return {
     name: 'handrail-search-index',
@@ -29,7 +29,7 @@ export function searchIndex(): AstroIntegration {
         config = done.config;
       },
       'astro:build:start': () => {
-        published = readArticles(articlesDirectory()).articles.filter(({ frontMatter }) => !hiddenReason(frontMatter, today()));
+        published = publishedArticles();
         if (published.some(({ format }) => format === 'mdx')) return;
         early = indexArticles(published, config.base, noPages, searchFilesOf);
         // A failure is told below, where it is awaited.

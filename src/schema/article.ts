@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { segmentsOf } from '../domain/old-address.ts';
 import { site } from '../site.ts';
 
 const categoryIds = site.categories.map(({ id }) => id);
@@ -31,9 +32,9 @@ export const articleSchema = z
     owner: z.string().trim().min(1).max(120).optional().meta({ description: 'Who answers for the article: a team or a person.' }),
     related: z.array(slug).default([]).meta({ description: 'File names (without .md) of the articles to show first among the related ones.' }),
     redirect_from: z
-      .array(z.string().regex(/^\/[^\s?#]*$/))
+      .array(z.string().regex(/^\/[^\s?#]*$/, { abort: true }).refine((address) => segmentsOf(address) !== undefined, { error: ({ input }) => unusable(String(input)) }))
       .default([])
-      .meta({ description: 'Old addresses of this article on this site, each starting with a slash.' }),
+      .meta({ description: 'Old addresses of this article on this site, each starting with a slash: readers who come there are led here.' }),
   })
   .refine(({ published, updated }) => updated >= published, notBefore('updated'))
   .refine(({ published, expires }) => !expires || expires >= published, notBefore('expires'));
@@ -48,6 +49,10 @@ function notBefore(field: 'updated' | 'expires') {
       return `\`${field}\` (${later}) is before \`published\` (${published}). Set it to that day or a later one.`;
     },
   };
+}
+
+function unusable(address: string): string {
+  return `\`redirect_from\` holds ${JSON.stringify(address.slice(0, 80))}, which not every host can redirect. Between the slashes write letters, digits, \`-._~!()+,=@\` and percent escapes of them.`;
 }
 
 /** Front matter after validation, with defaults filled in. */

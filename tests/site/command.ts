@@ -7,7 +7,7 @@ import { basename, dirname, join } from 'node:path';
 export type Outcome = { readonly status: number; readonly stdout: string; readonly stderr: string };
 
 /** What the test runner sets, which Astro heeds, and what would colour the output or change what a command works on. */
-const NOT_INHERITED = /^(VITEST.*|TEST|DEV|PROD|MODE|SSR|BASE_URL|NODE_ENV|FORCE_COLOR|SITE_URL|PORT|ARTICLES_DIR|HANDRAIL_TODAY)$/;
+const NOT_INHERITED = /^(VITEST.*|TEST|DEV|PROD|MODE|SSR|BASE_URL|NODE_ENV|FORCE_COLOR|SITE_URL|PORT|ARTICLES_DIR|HANDRAIL_TODAY|HANDRAIL_PREVIEW)$/;
 
 /** The environment of a command as a person's terminal would give it, without colours. */
 export function environment(values: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
@@ -34,7 +34,7 @@ export function temporaryFolder() {
   const path = realpathSync(mkdtempSync(join(tmpdir(), 'handrail-')));
   return {
     path,
-    write: (file: string, content: string) => {
+    write: (file: string, content: string | Uint8Array) => {
       mkdirSync(dirname(join(path, file)), { recursive: true });
       writeFileSync(join(path, file), content);
     },

@@ -132,7 +132,7 @@ test('a build with sound articles replaces the existing output as a whole', asyn
   expect(existsSync(join(output.path, 'site/pagefind/pagefind-entry.json'))).toBe(true);
 });
 
-test.each(['check', 'build', 'dev'])('%s with a missing articles folder says so in one sentence and exits 1', async (script) => {
+test.each(['check', 'build', 'dev', 'addresses'])('%s with a missing articles folder says so in one sentence and exits 1', async (script) => {
   const missing = join(output.path, 'nowhere');
   const { status, stdout, stderr } = await run(script, [], { ARTICLES_DIR: missing });
   expect(status).toBe(1);
@@ -142,7 +142,7 @@ test.each(['check', 'build', 'dev'])('%s with a missing articles folder says so 
   expect(stderr).toContain('ARTICLES_DIR');
 });
 
-test.each(['check', 'build', 'start', 'dev', 'bench'])('%s with an unknown flag says so in one sentence and exits 2', async (script) => {
+test.each(['check', 'build', 'start', 'dev', 'bench', 'addresses', 'hosting', 'compress'])('%s with an unknown flag says so in one sentence and exits 2', async (script) => {
   const { status, stdout, stderr } = await run(script, ['--nonsense']);
   expect(status).toBe(2);
   expect(stdout).toBe('');

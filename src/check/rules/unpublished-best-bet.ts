@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { hiddenReason } from '../../domain/article.ts';
 import { readSearchFiles } from '../../source/search-files.ts';
-import { fieldPlace } from '../front-matter-places.ts';
 import type { LibraryRule } from '../rule.ts';
 import { articlesFolderOf } from '../site-pages.ts';
 
@@ -31,5 +30,5 @@ export const unpublishedBestBet: LibraryRule = {
 
 function placeOfSlug(text: string, slug: string) {
   const line = text.split('\n').findIndex((content) => !content.trimStart().startsWith('#') && new RegExp(`(?<![\\w-])${slug}(?![\\w-])`).test(content));
-  return line === -1 ? fieldPlace('', '') : { line: line + 1, column: (text.split('\n')[line] ?? '').search(new RegExp(`(?<![\\w-])${slug}(?![\\w-])`)) + 1 };
+  return line === -1 ? { line: 1, column: 1 } : { line: line + 1, column: (text.split('\n')[line] ?? '').search(new RegExp(`(?<![\\w-])${slug}(?![\\w-])`)) + 1 };
 }
