@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { limitProblem } from '../markdown/limits.ts';
 import type { FrontMatter } from '../schema/article.ts';
 import { articleSchema } from '../schema/article.ts';
 import { schemaProblems } from '../schema/sentences.ts';
@@ -57,6 +58,11 @@ export function readArticle(file: ArticleFile): { article: SourceArticle } | { p
   }
   if (bodyOf(text).trim() === '') {
     return { problems: [problem('empty-article', 'The article has no text. Write it below the front matter, or set `draft: true` and write at least one sentence.')] };
+  }
+  const limit = limitProblem(bodyOf(text), file.format);
+  if (limit) {
+    const linesBefore = text.slice(0, text.length - bodyOf(text).length).split('\n').length - 1;
+    return { problems: [problem(limit.rule, limit.message, { line: limit.line + linesBefore, column: limit.column })] };
   }
   const mistake = file.format === 'mdx' ? mdxSyntaxError(text) : undefined;
   if (mistake) {
