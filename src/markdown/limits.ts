@@ -16,7 +16,7 @@ const MAX_CELLS = 20_000;
 const MAX_ADDRESSES = 256 * 1024;
 
 /** So many marks of quotes and lists in one line that reading them takes long; code holds no such line either. */
-const MANY_MARKS = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){1000}/m;
+const MANY_MARKS = /^(?<allowed>(?:[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])(?=[ \t]))){20}[ \t]*)(?:[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])(?=[ \t]))){980}/m;
 const LEVELS = new Set<string>(['blockquote', 'listItem', 'footnoteDefinition', 'emphasis', 'strong', 'delete', 'link', 'linkReference']);
 /** HTML elements that are no level of their own: each stands in or around one that is. */
 const PARTS = new Set('dl ol p pre table tbody tfoot thead tr ul'.split(' '));
@@ -30,7 +30,7 @@ const VOID = new Set('area base br col embed hr img input link meta param source
  */
 export function limitProblem(body: string, format: 'md' | 'mdx'): LimitProblem | undefined {
   const marks = MANY_MARKS.exec(body);
-  if (marks) return tooDeep({ line: body.slice(0, marks.index).split('\n').length, column: 1 });
+  if (marks) return tooDeep({ line: body.slice(0, marks.index).split('\n').length, column: (marks.groups?.['allowed']?.length ?? 0) + 1 });
 
   const tree = markdownToMdast(body, { features: { gfm: true, frontmatter: false } }) as Root;
   const nodes = withDepths(tree);
@@ -41,8 +41,10 @@ export function limitProblem(body: string, format: 'md' | 'mdx'): LimitProblem |
 
   const html = nodes.flatMap(({ node }) => (node.type === 'html' ? [node] : []));
   if (html.length > 0 && htmlDepth(body) > MAX_DEPTH) return tooDeep(deepestTag(html));
-  const isShown = nodes.some(({ node }) => node.type === 'image' || node.type === 'imageReference' || ('value' in node && node.type !== 'html' && node.value.trim() !== ''));
-  if ((isShown && html.length === 0) || hasText(safeTree(body))) return undefined;
+  // What is quick to see: text, and nothing that could leave it out.
+  const isPlain = html.length === 0 && !nodes.some(({ node }) => node.type === 'footnoteDefinition');
+  if (isPlain && nodes.some(({ node }) => 'value' in node && node.value.trim() !== '')) return undefined;
+  if (hasText(safeTree(body))) return undefined;
   return { rule: 'empty-article', ...startOf(tree.children[0] ?? tree), message: 'Nothing of this article would show: it holds no text besides HTML that is left out, comments or link definitions. Write at least one sentence.' };
 }
 
