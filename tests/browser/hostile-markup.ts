@@ -76,7 +76,7 @@ export const hostileMarkup: readonly string[] = [
   '<textarea><p title="</textarea><img src=x onerror=alert(1)>"></textarea>',
   '<select><template><style><!--</style><a rel="--></style></template></select><img src=x onerror=alert(1)>">x</a>',
   '<xmp><p title="</xmp><img src=x onerror=alert(1)>"></xmp>',
-  '<li><button><div><li>x</li></div></button></li>',
+  '<li><button><div><li>x</li></div></button></li>\n\nText after it.',
   // What asks another host, leads away, or lies over the page.
   `![x](${canary}/a.png)`,
   `<img src="//canary.invalid/a.png" srcset="${canary}/b.png 2x">`,
