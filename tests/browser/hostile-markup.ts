@@ -5,6 +5,8 @@ export const canary = 'https://canary.invalid';
 export const hostileMarkup: readonly string[] = [
   // Scripts, whole and in pieces.
   '<script>alert(1)</script>',
+  '<img src="x" onerror="alert(1)"> [click](javascript:alert(1)) <a href="data:text/html,x">data</a>',
+  '<div onclick="alert(1)" style="color:red">text</div> <iframe src="https://canary.invalid/"></iframe>',
   `<script src="${canary}/x.js"></script>`,
   '<ScRiPt\n>alert(1)</sCrIpT\n>',
   '<scr<script>ipt>alert(1)</scr</script>ipt>',

