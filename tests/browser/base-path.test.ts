@@ -14,7 +14,7 @@ let site: OpenSite;
 
 beforeAll(async () => {
   const built = await run('build', ['--out', output], { SITE_URL: 'https://example.com/help/', ARTICLES_DIR: testSites.fixture.articles });
-  expect(built).toMatchObject({ status: 0, stderr: '' });
+  expect(built).toMatchObject({ status: 0 });
   site = await openSite(output, { base: '/help/' });
 });
 

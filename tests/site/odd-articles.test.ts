@@ -40,11 +40,11 @@ test('bodies that no help article has are told in a line each, with their place,
 test('odd bodies that show something are pages and stand in the index', async () => {
   const bodies = {
     brackets: '['.repeat(5000),
-    picture: '![](/favicon.svg)',
+    picture: '![The mark](/favicon.svg)',
     signs: '"><',
     'carriage-returns': 'One.\r\n\r\n- Two.\r\n',
     'line-separators': 'One.\u2028Two.',
-    'html-in-pieces': '<li><button><div><li>x</li></div></button></li>\n\nThe end.',
+    'html-in-pieces': '<li><details><summary><li>x</li></summary></details></li>\n\nThe end.',
     'twenty-levels': `${'> '.repeat(20)}x`,
     'open-tags': '<b>One <i>two\n\nThree.',
   };
