@@ -8,6 +8,7 @@ import type { CountedViews } from '../domain/views.ts';
 import { shownViews } from '../domain/views.ts';
 import { builtInGroups, makeThesaurus } from '../integrations/thesaurus.ts';
 import { stemFor, stemsOf } from '../search/known-words.ts';
+import { stopWordsFor } from '../search/stop-words/stop-words.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import { wordsOf } from '../search/words.ts';
 import { site } from '../site.ts';
@@ -23,7 +24,7 @@ export type LibraryArticle = {
   readonly category: string;
   readonly updated: CalendarDay;
   readonly views: number;
-  /** Words of its title and headings, from which other words lead to it. */
+  /** Telling words of its title and headings, from which other words lead to it. */
   readonly names: readonly string[];
 };
 
@@ -58,6 +59,7 @@ export function readLibrary(all: readonly SourceArticle[], locale: string, direc
   const { synonyms } = readSearchFiles(directory, locale, new Set(all.map(({ slug }) => slug)));
   const general = makeThesaurus(builtInGroups(locale), locale);
   const own = makeThesaurus(synonyms, locale);
+  const stopWords = stopWordsFor(locale);
   const stem = stemFor(locale) ?? ((word: string) => word);
   const addresses = addressesFor('/', site.locales[0].code);
 
@@ -74,7 +76,7 @@ export function readLibrary(all: readonly SourceArticle[], locale: string, direc
     for (const word of new Set(wordsOf(everything))) counts.set(word, (counts.get(word) ?? 0) + 1);
 
     const address = addresses.article(locale, slug);
-    const article = { path, category, updated, views: shownViews(frontMatter.views, address, counted), names: wordsOf(names) };
+    const article = { path, category, updated, views: shownViews(frontMatter.views, address, counted), names: wordsOf(names).filter((word) => !stopWords.has(word)) };
     for (const old of redirect_from) if (!at.has(old)) at.set(old, article);
     at.set(address, article);
     return article;

@@ -56,14 +56,13 @@ function nameOf(article: LibraryArticle, clicks: readonly Clicks[], { vocabulary
     const clicked = here.get(base) ?? 0;
     return name !== undefined && clicked >= LEAST_CLICKS ? [{ name, score: clicked ** 2 / times }] : [];
   });
-  const best = scored.sort((a, b) => b.score - a.score || inOrder(a.name, b.name))[0]?.name;
-  return best ?? names.toSorted((a, b) => (vocabulary.get(a) ?? 0) - (vocabulary.get(b) ?? 0))[0];
+  const byRarity = (a: string, b: string) => (vocabulary.get(a) ?? 0) - (vocabulary.get(b) ?? 0);
+  const best = scored.sort((a, b) => b.score - a.score || byRarity(a.name, b.name) || inOrder(a.name, b.name))[0]?.name;
+  return best ?? names.toSorted(byRarity)[0];
 }
 
 /** A word of the site that is written nearly so, unless search corrects to it by itself. */
 function nearWord(word: string, { vocabulary }: Library): string | undefined {
   if (word.length < 5 || /\d/.test(word) || correctWord(word, vocabulary, 2) !== undefined) return undefined;
-  const plain = word.replaceAll('-', '');
-  const joined = [...vocabulary.keys()].find((known) => known.replaceAll('-', '') === plain);
-  return joined ?? nearestWords(word, vocabulary, word.length < 8 ? 2 : 3).find((known) => known.length >= 5 && known[0] === word[0]);
+  return nearestWords(word, vocabulary, 2).find((known) => known.length >= 5 && known[0] === word[0]);
 }
