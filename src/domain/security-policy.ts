@@ -1,17 +1,20 @@
 import { searchEngineOf } from './search-engines.ts';
 import type { SiteDefinition } from './site-definition.ts';
 
+/** What of a site speaks to other addresses. */
+type Policed = Pick<SiteDefinition, 'feedbackEndpoint' | 'signalsEndpoint' | 'searchEngine'>;
+
 /**
  * The strictest Content-Security-Policy under which every page of the site works, as the value of the header.
- * @param site may send votes to an address of its owner, and readers without JavaScript to a search engine
+ * @param site may send votes and other signals to an address of its owner, and readers without JavaScript to a search engine
  */
-export function sitePolicy({ feedbackEndpoint, searchEngine }: Pick<SiteDefinition, 'feedbackEndpoint' | 'searchEngine'>): string {
-  return [...directives(originsOf(feedbackEndpoint), originsOf(searchEngineOf(searchEngine)?.action)), "frame-ancestors 'none'"].join('; ');
+export function sitePolicy({ feedbackEndpoint, signalsEndpoint, searchEngine }: Policed): string {
+  return [...directives(originsOf(feedbackEndpoint, signalsEndpoint), originsOf(searchEngineOf(searchEngine)?.action)), "frame-ancestors 'none'"].join('; ');
 }
 
 /** The same policy for a page that must bring it itself: in `<meta>` browsers do not take what concerns frames. */
-export function policyInPages({ feedbackEndpoint, searchEngine }: Pick<SiteDefinition, 'feedbackEndpoint' | 'searchEngine'>): string {
-  return directives(originsOf(feedbackEndpoint), originsOf(searchEngineOf(searchEngine)?.action)).join('; ');
+export function policyInPages({ feedbackEndpoint, signalsEndpoint, searchEngine }: Policed): string {
+  return directives(originsOf(feedbackEndpoint, signalsEndpoint), originsOf(searchEngineOf(searchEngine)?.action)).join('; ');
 }
 
 function directives(votes: readonly string[], engine: readonly string[]): string[] {
@@ -29,7 +32,7 @@ function directives(votes: readonly string[], engine: readonly string[]): string
   ];
 }
 
-/** The origin of an absolute address; none for an address of this site. */
-function originsOf(address: string | undefined): string[] {
-  return address !== undefined && URL.canParse(address) ? [new URL(address).origin] : [];
+/** The origins of absolute addresses; none for an address of this site. */
+function originsOf(...addresses: readonly (string | undefined)[]): string[] {
+  return [...new Set(addresses.flatMap((address) => (address !== undefined && URL.canParse(address) ? [new URL(address).origin] : [])))];
 }

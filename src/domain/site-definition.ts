@@ -43,8 +43,13 @@ export type SiteDefinition = {
   readonly contact: LinkDefinition;
   /** Repository of the articles, for the links to edit an article and to report a mistake; GitHub's addresses. */
   readonly repository?: { readonly address: string; readonly branch: string };
-  /** Address that receives the readers' votes, see README; without it nobody is asked. */
+  /** Address that receives the readers' votes, see README; without it, that of all signals. */
   readonly feedbackEndpoint?: string;
+  /**
+   * Address that receives votes, questions without a good answer and opened results, see README. It is another setting than
+   * that of the votes because readers' words ask for more care than a yes or no; without either nobody is asked.
+   */
+  readonly signalsEndpoint?: string;
   readonly headerLinks: readonly LinkDefinition[];
   readonly footerLinks: readonly LinkDefinition[];
   /** How much rules of the check weigh on this site, by the name of the rule; see the table in CONTRIBUTING.md. */

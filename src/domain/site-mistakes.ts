@@ -15,7 +15,7 @@ const MAX_PAGE_SIZE = 100;
  * @returns one sentence for each mistake, with the cure
  */
 export function siteMistakes(site: SiteDefinition): string[] {
-  const { name, address, locales, categories, sections, announcements, pageSize, contact, repository, feedbackEndpoint, headerLinks, footerLinks, searchEngine, check = {} } = site;
+  const { name, address, locales, categories, sections, announcements, pageSize, contact, repository, feedbackEndpoint, signalsEndpoint, headerLinks, footerLinks, searchEngine, check = {} } = site;
   const categoryIds = categories.map(({ id }) => id);
   const mistakes = [
     name.trim() === '' && '`name` is empty. Write the name of the help center.',
@@ -36,6 +36,7 @@ export function siteMistakes(site: SiteDefinition): string[] {
     ...Object.entries({ contact: [contact], headerLinks, footerLinks }).flatMap(([field, links]) => links.flatMap((link) => wrongLink(field, link))),
     repository !== undefined && !isWebAddress(repository.address) && `\`repository.address\` is "${repository.address}" but must be an absolute address such as "https://github.com/you/help-center".`,
     feedbackEndpoint !== undefined && !isLink(feedbackEndpoint) && `\`feedbackEndpoint\` is "${feedbackEndpoint}" but must be an absolute address, or a path that starts with a slash.`,
+    signalsEndpoint !== undefined && !isLink(signalsEndpoint) && `\`signalsEndpoint\` is "${signalsEndpoint}" but must be an absolute address, or a path that starts with a slash.`,
     searchEngine !== undefined && searchEngineOf(searchEngine) === undefined && `\`searchEngine\` is "${String(searchEngine)}" but must be "duckduckgo" or undefined.`,
     ...Object.entries(check).map(([rule, severity]) => !['error', 'warning', 'off'].includes(severity) && `\`check\` gives "${rule}" the weight "${String(severity)}" but must give it "error", "warning" or "off".`),
   ];

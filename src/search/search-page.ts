@@ -14,6 +14,7 @@ import type { ResultTabs } from './result-tabs.ts';
 import { createResultTabs } from './result-tabs.ts';
 import type { SearchClient } from './search-client.ts';
 import { createSearchClient } from './search-client.ts';
+import type { Answered } from './signals.ts';
 import { statusSentences } from './status-sentences.ts';
 
 type State = 'idle' | 'loading' | 'ready' | 'empty' | 'failed';
@@ -181,6 +182,7 @@ class SearchPage extends HTMLElement {
     const exact = { ...query, words: `"${query.words.replaceAll('"', '')}"`, page: 1 };
     const sentences = statusSentences(query.words, listing, this.#tabs.labelOf(query.category), this.#address(exact), this.#strings, this.#lang);
     this.#setState(listing.provisional || !isComplete ? 'loading' : listing.total === 0 ? 'empty' : 'ready', ...sentences);
+    if (isComplete) this.dispatchEvent(new CustomEvent<Answered>('answered', { detail: { query, listing } }));
   }
 
   /** The state is set last, when the listing on the page is that of the address. */

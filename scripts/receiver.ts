@@ -1,0 +1,13 @@
+import { siteAddress } from '../src/source/environment.ts';
+import { readFlags, runCommand, UsageError } from './lib/command.ts';
+import { createReceiver, fileStore, listen } from './receiver/node-server.ts';
+import { createRateLimit } from './receiver/rate-limit.ts';
+
+await runCommand(async () => {
+  const flags = readFlags({ out: { type: 'string', default: 'signals' }, port: { type: 'string', default: '8787' }, proxy: { type: 'boolean', default: false } });
+  if (!/^\d{1,5}$/.test(flags.port) || Number(flags.port) > 65_535) throw new UsageError(`--port is "${flags.port}" but must be a number up to 65535.`);
+  const site = siteAddress();
+  const server = createReceiver({ sites: [site], store: fileStore(flags.out), limit: createRateLimit(), now: Date.now }, flags.proxy);
+  const port = await listen(server, Number(flags.port));
+  console.log(`Takes the signals of ${site.origin} at http://127.0.0.1:${port}/ and writes them into ${flags.out}/.`);
+});

@@ -1,0 +1,73 @@
+/** Longest question that leaves the reader's browser, in characters, and how much of a longer text is looked at. */
+export const MAX_SENT_QUERY = 200;
+const MAX_READ = 2000;
+
+/** What stands in place of what was taken out. */
+const MASK = /\[(?:email|link|number|code)\]/g;
+
+/** Words of a seed phrase: 12 and more in a row of three to eight plain letters, which hardly any question has. */
+const SEED_PHRASE = /(?<![^\s,;])(?:\d{1,2}[.)]?\s+)?[a-z]{3,8}(?:[\s,;]+(?:\d{1,2}[.)]?\s+)?[a-z]{3,8}){11,}(?![^\s,;.])/gi;
+const LINK = /\b(?:[a-z][a-z+]*:\/\/|www\.)\S+|[^\s/]+\.\p{L}{2,}(?:\/\S+|\?\S+)/giu;
+const EMAIL = /[^\s<>()[\]]+(?:@|%40)[^\s<>()[\]]*|@[^\s<>()[\]]+|[^\s@]+\s+@\s+[^\s@]+\.\p{L}{2,}|[^\s[(]+\s*[[(]\s*at\s*[\])]\s*[^\s[(]+(?:\s*[[(]\s*dot\s*[\])]\s*[^\s[(]+)*/giu;
+/** An IBAN, also in groups of four. */
+const ACCOUNT = /(?<![\p{L}\p{Nd}])[a-z]{2}\d{2}(?:\s?[a-z\d]{4}){2,7}(?:\s?[a-z\d]{1,3})?(?![\p{L}\p{Nd}])/giu;
+/** Digits with what people put between them: telephones, cards, birthdays, network addresses. */
+const DIGITS = /[+(]*\p{Nd}(?:[\s().,/:+-]{0,3}\p{Nd})*\)?/gu;
+const TOKEN = /[\p{L}\p{Nd}]+(?:[-_.~+=…]+[\p{L}\p{Nd}]+)*/gu;
+
+/**
+ * A question without what could tell who asks it: mail addresses, links, long numbers, codes such as wallet addresses, and
+ * seed phrases become `[email]`, `[link]`, `[number]` and `[code]`. Names cannot be told from other words. It rather takes out
+ * too much: amounts of six digits and more go, too.
+ * @returns at most 200 characters on one line
+ */
+export function maskQuery(text: string): string {
+  const whole = text.slice(0, MAX_READ).normalize('NFKC').replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\s]+/gu, ' ').trim();
+  // Half of what was cut could not be told for what it is.
+  const read = text.length > MAX_READ ? whole.replace(/\S+$/, '') : whole;
+  const masked = read
+    .replaceAll(LINK, '[link]')
+    .replaceAll(EMAIL, '[email]')
+    .replaceAll(SEED_PHRASE, '[code]')
+    .replaceAll(ACCOUNT, (match) => (isTellingAccount(match) ? '[code]' : match))
+    .replaceAll(TOKEN, (token) => (isCode(token) ? '[code]' : token))
+    .replaceAll(DIGITS, (match) => (isLongNumber(match) ? '[number]' : match));
+  return shorten(masked.replaceAll(/(\[\w+\])(?:[\s,;]*\1)+/g, '$1').trim());
+}
+
+/** A masked question without its masks, for those who read its words. */
+export function withoutMasks(query: string): string {
+  return query.replaceAll(MASK, ' ');
+}
+
+function digitsIn(text: string): number {
+  return (text.match(/\p{Nd}/gu) ?? []).length;
+}
+
+/** Years and forms ("1099", "2024") stay, six digits without a gap or seven with gaps do not. */
+function isLongNumber(text: string): boolean {
+  return digitsIn(text) >= (/\p{Nd}{6}/u.test(text) ? 6 : 7);
+}
+
+function isTellingAccount(text: string): boolean {
+  return digitsIn(text) >= 8;
+}
+
+/** Letters and digits mixed as people do not: wallet and transaction addresses, hex, keys, passports. */
+function isCode(token: string): boolean {
+  const digits = digitsIn(token);
+  const letters = (token.match(/\p{L}/gu) ?? []).length;
+  if (letters === 0) return false;
+  if (/^0x[\da-f]{3,}/i.test(token) || (token.length >= 8 && /^[\da-f]+$/i.test(token) && digits > 0)) return true;
+  // An address that a wallet shortened.
+  if (/\d[^.]*\.{2,}.*\d/.test(token)) return true;
+  if (digits >= 5 || (token.length >= 20 && digits > 0)) return true;
+  return /^[a-z]{26,}$/i.test(token) && /[a-z][A-Z]/.test(token);
+}
+
+/** Cuts at a word, so that no mask is left in half; never through a character of two units. */
+function shorten(text: string): string {
+  if (text.length <= MAX_SENT_QUERY) return text;
+  const space = text.lastIndexOf(' ', MAX_SENT_QUERY);
+  return text.slice(0, space > 0 ? space : MAX_SENT_QUERY).replace(/[\uD800-\uDBFF]$/, '').trim();
+}
