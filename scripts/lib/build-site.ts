@@ -2,6 +2,7 @@ import { build } from 'astro';
 import { renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { brandStyleSheet } from '../../src/integrations/brand-style.ts';
+import { writeManifest } from '../../src/release/manifest.ts';
 import { articlesDirectory, requireArticlesDirectory, siteAddress } from '../../src/source/environment.ts';
 import { ProblemsError } from '../../src/source/problem.ts';
 import { readArticles } from '../../src/source/read-articles.ts';
@@ -26,6 +27,7 @@ export async function buildSite(output = 'dist'): Promise<void> {
   rmSync(building, { recursive: true, force: true });
   try {
     await build({ outDir: building, cacheDir: cacheDirectory(), logLevel: 'warn' });
+    writeManifest(building);
     rmSync(previous, { recursive: true, force: true });
     moveAway(target, previous);
     renameSync(building, target);

@@ -86,7 +86,9 @@ function filesOf({ articles, words }: LocaleIndex, { language, hash, paths }: La
     knownWords: words.knownWords(),
     bestBets: Object.fromEntries(bestBets.map(({ query, articles: slugs }) => [betKey(query), slugs.flatMap((slug) => rowOf.get(slug) ?? [])])),
   };
-  return [file(`facts.${language}.json`, JSON.stringify(facts)), file(`words.${language}.txt`, words.vocabulary())];
+  const packed = JSON.stringify(facts);
+  // The second copy is for readers whom a deployment gives facts and index of different releases.
+  return [file(`facts.${language}.json`, packed), file(`facts.${hash}.json`, packed), file(`words.${hash}.txt`, words.vocabulary())];
 }
 
 function file(path: string, text: string): IndexFile {
