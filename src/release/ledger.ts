@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { UserError } from '../source/problem.ts';
+import type { Presence } from './upload-order.ts';
 
 /** Name of the ledger at the target. */
 export const LEDGER_NAME = '.releases.json';
@@ -9,7 +10,7 @@ const entrySchema = z.strictObject({
   /** Hash of the release's manifest. */
   id: z.string(),
   begun: instant,
-  /** Absent while it is uploaded, and for ever when that was interrupted. */
+  /** When all of it was uploaded; absent when that was interrupted. */
   finished: instant.optional(),
   /** When another release took its place. */
   replaced: instant.optional(),
@@ -18,7 +19,10 @@ const entrySchema = z.strictObject({
 });
 const ledgerSchema = z.strictObject({ releases: z.array(entrySchema) });
 
-/** What a target holds, release by release, the oldest first. It is written before a release is uploaded and after. */
+/**
+ * What a target holds, release by release, the oldest first. It is written before a
+ * release is uploaded, after that, and when what it replaces is removed.
+ */
 export type Ledger = z.infer<typeof ledgerSchema>;
 export type LedgerEntry = z.infer<typeof entrySchema>;
 
@@ -39,11 +43,23 @@ export function printLedger(ledger: Ledger): string {
   return `${JSON.stringify(ledger)}\n`;
 }
 
-/** @returns the hash of every file at the target, by path; empty where an interrupted upload leaves it unknown */
-export function heldFiles({ releases }: Ledger): Map<string, string> {
-  const held = new Map<string, string>();
+/**
+ * What is known of a file at the target. `hash` is undefined where it may be another one or gone. `presence`: readers may be
+ * led to it (`there`), nothing leads to it (`absent`), or that depends on how far an interrupted upload came (`doubtful`).
+ */
+export type Held = { readonly hash: string | undefined; readonly presence: Presence };
+
+/** @returns every file that is at the target, or may be, by path */
+export function heldFiles({ releases }: Ledger): Map<string, Held> {
+  const held = new Map<string, Held>();
   for (const { finished, files } of releases) {
-    for (const [path, hash] of Object.entries(files)) held.set(path, finished !== undefined || held.get(path) === hash ? hash : '');
+    // What it replaced may have been removed already.
+    if (finished !== undefined) for (const path of held.keys()) held.set(path, { hash: undefined, presence: 'absent' });
+    for (const [path, hash] of Object.entries(files)) {
+      const { hash: before, presence = 'absent' } = held.get(path) ?? {};
+      if (finished !== undefined) held.set(path, { hash, presence: 'there' });
+      else if (before !== hash) held.set(path, { hash: undefined, presence: presence === 'absent' ? 'doubtful' : presence });
+    }
   }
   return held;
 }

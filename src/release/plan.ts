@@ -14,6 +14,8 @@ export type Plan = {
   /** The ledger while it is done, written first. */
   readonly during: Ledger;
   readonly uploads: readonly (readonly string[])[];
+  /** The ledger when all files are there, written before the first is removed. */
+  readonly uploaded: Ledger;
   readonly removals: readonly string[];
   /** The ledger when it is done, written last. */
   readonly after: Ledger;
@@ -31,20 +33,21 @@ export function planRelease(ledger: Ledger, release: Release, now: Date, keep: n
   const before = isLast ? ledger.releases.slice(0, -1) : ledger.releases;
   const entry: LedgerEntry = isLast ? last : { id: release.id, begun: now.toISOString(), files: { ...release.files } };
 
-  const isKept = ({ replaced }: LedgerEntry) => now.getTime() - (replaced === undefined ? now.getTime() : Date.parse(replaced)) < keep;
-  const remaining = before.filter(isKept).map((earlier): LedgerEntry => ({
+  const finished: LedgerEntry = { ...entry, finished: entry.finished ?? now.toISOString() };
+  const replaced = before.map((earlier) => ({ ...earlier, replaced: earlier.replaced ?? now.toISOString() }));
+  const remaining = replaced.filter((earlier) => now.getTime() - Date.parse(earlier.replaced) < keep).map((earlier): LedgerEntry => ({
     ...earlier,
-    replaced: earlier.replaced ?? now.toISOString(),
     files: Object.fromEntries(Object.entries(earlier.files).filter(([path]) => isAskedForLater(path))),
   }));
   const stays = new Set([...remaining, release].flatMap(({ files }) => Object.keys(files)));
 
-  const changed = Object.keys(release.files).filter((path) => held.get(path) !== release.files[path]);
-  const byStep = Map.groupBy(changed, (path) => stepOf(path, !held.has(path)));
+  const changed = Object.keys(release.files).filter((path) => held.get(path)?.hash !== release.files[path]);
+  const byStep = Map.groupBy(changed, (path) => stepOf(path, held.get(path)?.presence ?? 'absent'));
   return {
     during: { releases: [...before, entry] },
     uploads: steps.flatMap((step) => (byStep.has(step) ? [byStep.get(step)?.toSorted() ?? []] : [])),
+    uploaded: { releases: [...replaced, finished] },
     removals: [...held.keys()].filter((path) => !stays.has(path)).sort(),
-    after: { releases: [...remaining, { ...entry, finished: entry.finished ?? now.toISOString() }] },
+    after: { releases: [...remaining, finished] },
   };
 }

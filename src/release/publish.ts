@@ -57,6 +57,7 @@ export async function publish(directory: string, target: Target, keep = DAY, now
   await target.tidy();
   await put(target, LEDGER_NAME, printLedger(plan.during));
   for (const group of plan.uploads) await forAll(group, upload);
+  await put(target, LEDGER_NAME, printLedger(plan.uploaded));
   await forAll(plan.removals, (path) => target.remove(path));
   await put(target, LEDGER_NAME, printLedger(plan.after));
   await target.tidy();
