@@ -2,6 +2,10 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { brandStyle } from './src/integrations/brand-style.ts';
+import { checkOnSave } from './src/integrations/check-on-save.ts';
+import { hiddenComponents } from './src/integrations/hidden-components.ts';
+import { hosting } from './src/integrations/hosting.ts';
+import { mdxFrontMatter } from './src/integrations/mdx-front-matter.ts';
 import { offline } from './src/integrations/offline.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { siteMap } from './src/integrations/site-map.ts';
@@ -16,9 +20,11 @@ export default defineConfig({
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [mdxSteps(pathname)] }) },
-  integrations: [mdx(), brandStyle(), searchIndex(), siteMap(pathname), offline()],
+  integrations: [checkOnSave(), mdxFrontMatter(), mdx(), brandStyle(), searchIndex(), siteMap(pathname), offline(), hiddenComponents(), hosting()],
   // A strict Content-Security-Policy allows neither inline scripts nor inline styles.
   build: { inlineStylesheets: 'never' },
+  // Leaves the schema of front matter in .astro/, where the Astro extension of VS Code finds it.
+  experimental: { contentIntellisense: true },
   devToolbar: { enabled: false },
   vite: {
     build: { assetsInlineLimit: 0 },

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { heldFiles, LEDGER_NAME, readLedger } from '../src/release/ledger.ts';
 import { readManifest } from '../src/release/manifest.ts';
-import { requireWhole } from '../src/release/publish.ts';
+import { requirePublishable } from '../src/release/publish.ts';
 import { runCommand, UsageError } from './lib/command.ts';
 
 await runCommand(async () => {
   const { positionals } = parseArgs({ options: {}, strict: true, allowPositionals: true });
   const [directory = 'dist'] = positionals;
   if (positionals.length > 1) throw new UsageError('publish:check takes one folder, for example npm run publish:check -- dist.');
-  requireWhole(directory, heldPaths(directory));
+  requirePublishable(directory, heldPaths(directory));
   console.log(`${directory} is whole: ${readManifest(directory)?.count} files.`);
 });
 

@@ -15,12 +15,15 @@ await runCommand(async () => {
   const keep = Number(values.keep) * HOUR;
   const target = openTarget(place, directory);
 
+  const acts = values.plan ? await planFor(directory, target, keep) : await publish(directory, target, keep);
+  const lines = acts.flatMap((act): ({ put: string } | { remove: string })[] => {
+    if ('ledger' in act) return [];
+    return 'put' in act ? act.put.map((put) => ({ put })) : act.remove.map((remove) => ({ remove }));
+  });
   if (values.plan) {
-    const { uploads, removals } = await planFor(directory, target, keep);
-    const lines = [...uploads.flat().map((path) => ({ put: path })), ...removals.map((path) => ({ remove: path }))];
     for (const line of lines) console.log(JSON.stringify(line));
-    return;
+  } else {
+    const uploaded = lines.filter((line) => 'put' in line).length;
+    console.log(`${target.name} holds the release: ${uploaded} files uploaded, ${lines.length - uploaded} removed.`);
   }
-  const { uploads, removals } = await publish(directory, target, keep);
-  console.log(`${target.name} holds the release: ${uploads.flat().length} files uploaded, ${removals.length} removed.`);
 });

@@ -18,7 +18,7 @@ type ArticleBody = {
   readonly description: string | undefined;
 };
 
-const mdxModules = import.meta.glob<MDXInstance<object>>('@articles/**/*.mdx');
+const mdxModules = import.meta.glob<MDXInstance<object>>(['@articles/**/*.mdx', '!@articles/**/_*', '!@articles/**/_*/**']);
 
 /** The body of an article, rendered when its page is made. */
 export async function renderArticle(article: Article): Promise<ArticleBody> {

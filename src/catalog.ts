@@ -6,18 +6,21 @@ import { addressesFor } from './domain/addresses.ts';
 import type { Article } from './domain/article.ts';
 import { hiddenReason } from './domain/article.ts';
 import { shownViews } from './domain/views.ts';
-import { bodyOf } from './source/front-matter.ts';
-import { today } from './source/environment.ts';
+import { withPlainLineEnds } from './source/article-text.ts';
+import { articlesDirectory, isPreview, today } from './source/environment.ts';
+import { publishedBody } from './source/published-body.ts';
+import { sharedReader } from './source/shared-files.ts';
 import { site } from './site.ts';
 
 /** Counted views are kept by address from the site's root, whatever base path it is served under. */
 const rootAddresses = addressesFor('/', site.locales[0].code);
 
+let sharedIn = sharedReader(articlesDirectory());
 let published: Map<string, readonly Article[]> | undefined;
 
 /**
- * The articles of a locale that readers may see, in the order of their paths; previews (`npm run dev`) hold the
- * others too, marked as hidden.
+ * The articles of a locale that readers may see, in the order of their paths; previews hold the others
+ * too, marked as hidden.
  */
 export async function articlesOf(locale: string): Promise<readonly Article[]> {
   if (import.meta.env.DEV) published = undefined;
@@ -35,15 +38,18 @@ async function allArticles(): Promise<Article[]> {
         locale, section, slug, title, category, updated, description, keywords, related,
         published: data.published,
         file: resolve(filePath ?? ''),
-        views: shownViews(data.views, rootAddresses.article(locale, slug), views.articles),
+        views: shownViews(data.views, [rootAddresses.article(locale, slug), ...data.redirect_from], views.articles),
         hidden: hiddenReason(data, today()),
       };
     })
-    .filter(({ hidden }) => hidden === undefined || import.meta.env.DEV)
+    .filter(({ hidden }) => hidden === undefined || import.meta.env.DEV || isPreview())
     .sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-/** The Markdown of an article, without front matter. */
-export async function markdownOf(article: Article): Promise<string> {
-  return bodyOf(await readFile(article.file, 'utf8'));
+/** The Markdown of an article, without front matter, with variables and passages filled in. */
+export async function markdownOf({ file, locale }: Article): Promise<string> {
+  // A preview follows every edit, a build reads once.
+  if (import.meta.env.DEV) sharedIn = sharedReader(articlesDirectory());
+  return publishedBody(withPlainLineEnds(await readFile(file, 'utf8')), file.endsWith('.mdx') ? 'mdx' : 'md', () => sharedIn(locale));
 }
+

@@ -1,9 +1,11 @@
 import { relative, sep } from 'node:path';
 import type { Article } from './domain/article.ts';
+import { newArticle, newArticleLink } from './domain/new-article.ts';
 import type { RepositoryLinks } from './domain/repository-links.ts';
 import { repositoryLinks } from './domain/repository-links.ts';
 import type { SiteDefinition } from './domain/site-definition.ts';
 import { site } from './site.ts';
+import { articlesDirectory, today } from './source/environment.ts';
 import { fill, stringsFor } from './strings/strings.ts';
 
 /**
@@ -16,4 +18,15 @@ export function repositoryLinksOf({ file, locale, title }: Article, page: string
   const path = relative(process.cwd(), file).split(sep).join('/');
   if (!repository || path.startsWith('..')) return undefined;
   return repositoryLinks(repository.address, repository.branch, path, fill(stringsFor(locale).reportTitle, { title }), page);
+}
+
+/**
+ * Where a new article of this section is written; for writers, so only previews have it. Undefined when the site names
+ * no repository or the articles come from a folder outside it.
+ */
+export function newArticleLinkOf(locale: string, section: string): string | undefined {
+  const { repository }: SiteDefinition = site;
+  const folder = relative(process.cwd(), articlesDirectory()).split(sep).join('/');
+  if (!import.meta.env.DEV || !repository || folder.startsWith('..')) return undefined;
+  return newArticleLink(repository.address, repository.branch, `${folder}/${locale}/${section}`, newArticle({ category: site.categories[0].id, day: today() }));
 }

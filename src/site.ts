@@ -65,7 +65,10 @@ export const site = {
 
   /**
    * Where the search page sends readers without JavaScript: `'duckduckgo'`, or undefined to offer the categories alone.
-   * A Content-Security-Policy must then allow the form: `form-action 'self' https://duckduckgo.com`.
+   * The Content-Security-Policy allows it by itself.
    */
   searchEngine: undefined,
+
+  /** `true` for hosts that send no headers of yours, such as GitHub Pages: every page brings its Content-Security-Policy itself. */
+  bringsPolicy: false,
 } as const satisfies SiteDefinition;

@@ -2,24 +2,30 @@ import { build } from 'astro';
 import { renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { brandStyleSheet } from '../../src/integrations/brand-style.ts';
+import { checkArticles } from '../../src/check/check-articles.ts';
+import { codeVersion } from '../../src/check/code-version.ts';
+import { openResultCache } from '../../src/check/result-cache.ts';
+import { articlesDirectory, requireArticlesDirectory, siteAddress, today } from '../../src/source/environment.ts';
 import { writeManifest } from '../../src/release/manifest.ts';
-import { articlesDirectory, requireArticlesDirectory, siteAddress } from '../../src/source/environment.ts';
 import { ProblemsError } from '../../src/source/problem.ts';
-import { readArticles } from '../../src/source/read-articles.ts';
+import { requireSoundSite } from '../../src/source/site-mistakes.ts';
+import { coloredLine } from './report.ts';
 
 /**
  * Checks the articles and builds the site with its search index. It is made in a folder beside and moved into place
  * only when all of it is there: a build that fails leaves the last good one as it was.
  * @param output folder of the site
+ * @param preview shows drafts, articles of the future and expired ones, too, and keeps search engines away
  * @throws ProblemsError with everything that is wrong with the articles
- * @throws UserError when the articles folder the site's address or its colours cannot be used
+ * @throws UserError when the articles folder, the site's address or `src/site.ts` cannot be used
  */
-export async function buildSite(output = 'dist'): Promise<void> {
+export async function buildSite(output = 'dist', preview = false): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  process.env['HANDRAIL_PREVIEW'] = preview ? '1' : '0';
+  requireSoundSite();
   siteAddress();
   brandStyleSheet();
-  const { problems } = readArticles(requireArticlesDirectory());
-  if (problems.length > 0) throw new ProblemsError(problems);
+  requireSoundArticles();
 
   const target = resolve(output);
   const building = `${target}.building`;
@@ -27,7 +33,7 @@ export async function buildSite(output = 'dist'): Promise<void> {
   rmSync(building, { recursive: true, force: true });
   try {
     await build({ outDir: building, cacheDir: cacheDirectory(), logLevel: 'warn' });
-    writeManifest(building);
+    writeManifest(building, preview);
     rmSync(previous, { recursive: true, force: true });
     moveAway(target, previous);
     renameSync(building, target);
@@ -35,6 +41,14 @@ export async function buildSite(output = 'dist'): Promise<void> {
     rmSync(building, { recursive: true, force: true });
     rmSync(previous, { recursive: true, force: true });
   }
+}
+
+/** The check that `npm run check` makes: errors stop the build, warnings are told. */
+function requireSoundArticles(): void {
+  const directory = requireArticlesDirectory();
+  const { problems } = checkArticles(directory, today(), { cache: openResultCache(directory, codeVersion()) });
+  if (problems.some(({ severity }) => severity === 'error')) throw new ProblemsError(problems);
+  for (const problem of problems) console.warn(coloredLine(problem));
 }
 
 /** Where Astro keeps what it may use again. Another articles folder gets a cache of its own, so that two builds never share one. */

@@ -14,7 +14,7 @@ export async function runCommand(main: () => Promise<void>): Promise<void> {
       console.error(styleText('red', error.message));
       process.exitCode = 1;
     } else if (isUsageError(error)) {
-      console.error(styleText('red', error.message));
+      console.error(styleText('red', error.message.replaceAll('\n', ' ')));
       process.exitCode = 2;
     } else {
       throw error;

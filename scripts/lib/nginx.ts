@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { nginxConfiguration } from '../../src/hosting/nginx.ts';
+import type { HostingTable } from '../../src/hosting/table.ts';
 import { installDebianPackage } from './debian-package.ts';
 import type { RunningServer } from './serve.ts';
 
@@ -12,21 +14,30 @@ export function nginxPath(): string | undefined {
   return paths.find((path) => existsSync(path));
 }
 
+/** Debian's module that hands out files packed with brotli. */
+const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
+
+export function hasBrotli(): boolean {
+  return existsSync(BROTLI);
+}
+
 /** Installs nginx where this process may; says so when the tests have to do without. */
 export function installNginx(): void {
   if (nginxPath() === undefined) installDebianPackage('nginx');
+  if (!hasBrotli()) installDebianPackage('libnginx-mod-http-brotli-static');
   if (nginxPath() === undefined) console.log('nginx is not installed: the tests that need it are skipped.');
 }
 
 /**
- * Serves a built site with nginx, as a careful owner would.
+ * Serves a built site with nginx, by the configuration that its owner gets.
  * @param port a free one
- * @param policy the Content-Security-Policy that every answer carries
  * @throws Error when nginx does not answer within 10 s
  */
-export async function serveByNginx(directory: string, port: number, policy: string): Promise<RunningServer> {
+export async function serveByNginx(directory: string, port: number, table: HostingTable): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'handrail-nginx-'));
-  writeFileSync(join(folder, 'nginx.conf'), configuration(folder, directory, port, policy));
+  const site = join(folder, 'site.conf');
+  writeFileSync(site, nginxConfiguration(table, { root: directory, listen: `127.0.0.1:${port}`, brotli: hasBrotli() }));
+  writeFileSync(join(folder, 'nginx.conf'), configuration(folder, site));
   const nginx = spawn(nginxPath() ?? 'nginx', ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')], { stdio: ['ignore', 'ignore', 'inherit'] });
   const ended = new Promise<void>((resolve) => nginx.once('exit', () => resolve()).once('error', () => resolve()));
   const close = async () => {
@@ -43,11 +54,14 @@ export async function serveByNginx(directory: string, port: number, policy: stri
   throw new Error('nginx did not start.');
 }
 
-function configuration(folder: string, root: string, port: number, policy: string): string {
+/** The least around the site's own configuration. */
+function configuration(folder: string, site: string): string {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `  ${name}_temp_path "${folder}/${name}";`);
   // Workers of a root process become another user, who may not be allowed to see the site.
   const user = process.getuid?.() === 0 ? 'user root;' : '';
+  const modules = hasBrotli() ? `load_module "${BROTLI}";` : '';
   return `${user}
+${modules}
 daemon off;
 worker_processes 1;
 pid "${folder}/nginx.pid";
@@ -55,25 +69,7 @@ events {}
 http {
 ${temporary.join('\n')}
   access_log off;
-  default_type application/octet-stream;
-  types {
-    text/html html;
-    text/css css;
-    text/javascript js;
-    text/plain txt md;
-    application/json json;
-    application/xml xml;
-    image/svg+xml svg;
-    image/png png;
-    image/webp webp;
-  }
-  server {
-    listen 127.0.0.1:${port};
-    root "${root}";
-    error_page 404 /404.html;
-    add_header Content-Security-Policy "${policy}" always;
-    add_header X-Content-Type-Options nosniff always;
-  }
+  include "${site}";
 }
 `;
 }

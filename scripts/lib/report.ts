@@ -1,21 +1,25 @@
 import { styleText } from 'node:util';
+import type { Checked } from '../../src/check/check-articles.ts';
 import type { Problem } from '../../src/source/problem.ts';
 import { problemLine } from '../../src/source/problem.ts';
 
 export const reportFormats = ['text', 'json', 'github'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
-/**
- * Prints a report on problems for people, for programs, or as annotations on a pull request.
- * @param checked how many articles were read
- */
-export function formatReport(problems: readonly Problem[], checked: number, format: ReportFormat): string {
-  if (format === 'json') return JSON.stringify({ checked, problems }, null, 2);
-  if (format === 'github') return problems.map(githubAnnotation).join('\n');
+/** Prints what the check has found: for people, for programs, or as annotations on a pull request. */
+export function formatReport({ files, problems, nextChange }: Checked, format: ReportFormat): string {
+  if (format === 'json') return JSON.stringify({ checked: files.length, problems, nextChange: nextChange ?? null }, null, 2);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const warnings = problems.length - errors;
-  const lines = problems.map((problem) => (problem.severity === 'error' ? problemLine(problem) : styleText('yellow', problemLine(problem))));
-  return [...lines, `Articles checked: ${checked}, errors: ${errors}, warnings: ${warnings}`].join('\n');
+  return [
+    ...problems.map(format === 'github' ? githubAnnotation : coloredLine),
+    `Articles checked: ${files.length}, errors: ${errors}, warnings: ${problems.length - errors}`,
+    ...(nextChange === undefined ? [] : [`Next article due: ${nextChange}`]),
+  ].join('\n');
+}
+
+/** A problem as one line for the terminal, warnings in their color. */
+export function coloredLine(problem: Problem): string {
+  return problem.severity === 'error' ? problemLine(problem) : styleText('yellow', problemLine(problem));
 }
 
 /** https://docs.github.com/actions/reference/workflow-commands-for-github-actions */

@@ -1,8 +1,8 @@
-import { nodesOf } from '../check/nodes.ts';
 import { parseArticle } from '../check/parse-article.ts';
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import { hiddenReason } from '../domain/article.ts';
 import type { SourceArticle } from '../source/read-articles.ts';
+import type { Shared } from '../source/shared-files.ts';
 import { plainMarkdown } from './markdown-text.ts';
 import type { DeadLink } from './outside-links.ts';
 
@@ -13,16 +13,19 @@ const ADDRESS_LENGTH = 200;
 /** Where articles link to outside the site: paths of files with the line, by address. */
 export type OutsideLinks = ReadonlyMap<string, readonly string[]>;
 
-/** @returns the addresses of all published articles that begin with http or https, without what is behind `#` */
-export function outsideLinks(articles: readonly SourceArticle[], today: CalendarDay): OutsideLinks {
+/**
+ * @param sharedOf what the articles of a locale share
+ * @returns the addresses of all published articles that begin with http or https, without what is behind `#`
+ */
+export function outsideLinks(articles: readonly SourceArticle[], today: CalendarDay, sharedOf: (locale: string) => Shared): OutsideLinks {
   const places = new Map<string, string[]>();
   for (const article of articles.filter(({ frontMatter }) => !hiddenReason(frontMatter, today))) {
-    for (const node of nodesOf(parseArticle(article).tree)) {
-      if ((node.type !== 'link' && node.type !== 'definition') || !/^https?:\/\//i.test(node.url) || !URL.canParse(node.url)) continue;
-      const url = new URL(node.url);
+    const { addresses, placeInFile } = parseArticle(article, sharedOf(article.locale));
+    for (const found of addresses) {
+      if (!/^https?:\/\//i.test(found.address) || !URL.canParse(found.address)) continue;
+      const url = new URL(found.address);
       url.hash = '';
-      const line = `${article.path}:${node.position?.start.line ?? 1}`;
-      places.set(url.href, [...(places.get(url.href) ?? []), line]);
+      places.set(url.href, [...(places.get(url.href) ?? []), `${article.path}:${placeInFile(found).line}`]);
     }
   }
   return places;

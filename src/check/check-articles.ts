@@ -1,32 +1,77 @@
 import type { CalendarDay } from '../domain/calendar-day.ts';
+import { nextChange } from '../domain/next-change.ts';
+import { readAddressList } from '../source/address-list.ts';
+import { readArticleBytes } from '../source/article-bytes.ts';
 import type { ArticleFile } from '../source/article-files.ts';
+import { findArticleFiles, shownPath } from '../source/article-files.ts';
 import type { Problem } from '../source/problem.ts';
-import { readArticles } from '../source/read-articles.ts';
+import { problemsBeside } from '../source/read-articles.ts';
+import type { Shared } from '../source/shared-files.ts';
+import { sharedReader } from '../source/shared-files.ts';
 import { allRules } from './all-rules.ts';
-import { outlineOf } from './outline.ts';
-import { parseArticle } from './parse-article.ts';
-import type { Finding, Rule } from './rule.ts';
+import { applyRule, requireKnownRules } from './apply-rule.ts';
+import { changesSince } from './changes.ts';
+import type { Examined } from './examine-article.ts';
+import { examineArticle } from './examine-article.ts';
+import type { ResultCache } from './result-cache.ts';
+import type { Library, Rule } from './rule.ts';
+
+export type CheckOptions = {
+  /** A commit, branch or tag of git: what has changed since then is held to more rules. */
+  readonly since?: string | undefined;
+  /** Keeps what is known of articles that have not changed. */
+  readonly cache?: ResultCache | undefined;
+  readonly rules?: readonly Rule[];
+};
+
+export type Checked = {
+  readonly files: readonly ArticleFile[];
+  /** In the order of paths and places. */
+  readonly problems: readonly Problem[];
+  /** The day on which the next article appears or goes, if nothing is edited. */
+  readonly nextChange: CalendarDay | undefined;
+};
 
 /**
  * Reads the articles of a folder and holds them to every rule.
  * @param today the day of the whole build, in UTC
- * @returns all files, and every problem in the order of paths and places
+ * @throws UserError when git cannot tell what has changed, or `src/site.ts` names a rule that there is none of
  */
-export function checkArticles(directory: string, today: CalendarDay): { files: readonly ArticleFile[]; problems: readonly Problem[] } {
-  const { files, articles, problems } = readArticles(directory);
-  const outlines = articles.map((article) => {
-    const parsed = parseArticle(article);
-    for (const rule of allRules) {
-      if ('checkArticle' in rule) problems.push(...rule.checkArticle(parsed).map((finding) => problemOf(rule, article.path, finding)));
-    }
-    return outlineOf(parsed);
-  });
-  for (const rule of allRules) {
-    if ('checkLibrary' in rule) problems.push(...rule.checkLibrary({ outlines, today }).map((finding) => problemOf(rule, finding.path, finding)));
+export function checkArticles(directory: string, today: CalendarDay, { since, cache, rules = allRules }: CheckOptions = {}): Checked {
+  requireKnownRules(rules);
+  const changes = since === undefined ? [] : changesSince(directory, since);
+  const { files, problems } = findArticleFiles(directory);
+  const sharedIn = sharedReader(directory);
+  const examined = files.map((file) => ({ file, ...examine(file, sharedIn(file.locale), rules, cache) }));
+  cache?.save();
+
+  const outlines = examined.flatMap(({ outline }) => outline ?? []);
+  const unsound = new Set(examined.flatMap(({ file, outline }) => (outline ? [] : [`${file.locale}/${file.slug}`])));
+  const addressList = readAddressList(directory);
+  for (const article of examined) problems.push(...article.problems);
+  problems.push(...problemsBeside(directory, files), ...addressList.problems);
+  const library: Library = { outlines, unsound, addressList, changes, today };
+  for (const rule of rules) {
+    if ('checkLibrary' in rule) problems.push(...applyRule(rule, shownPath(directory), () => rule.checkLibrary(library)));
   }
-  return { files, problems: problems.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.column - b.column)) };
+  return { files, problems: problems.toSorted(byPlace), nextChange: nextChange(outlines.map(({ frontMatter }) => frontMatter), today) };
 }
 
-function problemOf({ name, severity }: Rule, path: string, { line, column, message }: Finding): Problem {
-  return { path, line, column, severity, rule: name, message };
+function examine(file: ArticleFile, shared: Shared, rules: readonly Rule[], cache: ResultCache | undefined): Examined {
+  const read = readArticleBytes(file.file);
+  if (!('bytes' in read)) return { problems: [{ path: file.path, line: 1, column: 1, severity: 'error', ...read }], outline: undefined };
+  const sharedText = textOfShared(shared);
+  const kept = cache?.find(file.path, read.bytes, sharedText);
+  if (kept) return kept;
+  const examined = examineArticle(file, read.bytes, shared, rules);
+  cache?.keep(file.path, read.bytes, sharedText, examined);
+  return examined;
+}
+
+function textOfShared({ variables, passages }: Shared): string {
+  return JSON.stringify([...variables, ...passages]);
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.column - b.column;
 }

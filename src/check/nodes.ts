@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import type { Place } from '../source/front-matter.ts';
 
 /** A node and all that it holds, in the order of the text. */
 export function nodesOf(node: Nodes): Nodes[] {
@@ -9,4 +10,18 @@ export function nodesOf(node: Nodes): Nodes[] {
     if ('children' in next) waiting.push(...next.children.toReversed());
   }
   return found;
+}
+
+/** Where a node begins in its file. */
+export function placeOf({ position }: Nodes): Place {
+  const { line = 1, column = 1 } = position?.start ?? {};
+  return { line, column };
+}
+
+/** What a reader reads of a node, or hears: the alternative texts of pictures belong to it. */
+export function textOf(node: Nodes): string {
+  if (node.type === 'html') return '';
+  if ('value' in node) return node.value;
+  if ('alt' in node) return node.alt ?? '';
+  return 'children' in node ? node.children.map(textOf).join('') : '';
 }

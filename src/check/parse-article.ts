@@ -1,15 +1,36 @@
 import type { Root } from 'mdast';
 import { markdownToMdast, mdxToMdast } from 'satteri';
+import type { Place } from '../source/front-matter.ts';
 import { bodyOf } from '../source/front-matter.ts';
-import type { SourceArticle } from '../source/read-articles.ts';
+import type { ReadableArticle } from '../source/read-article.ts';
+import { fillIn } from '../source/reuse.ts';
+import type { Shared } from '../source/shared-files.ts';
+import { addressesOf } from './addresses.ts';
+import { nodesOf } from './nodes.ts';
 import type { ParsedArticle } from './rule.ts';
+import { tagsOf } from './tags.ts';
+import { offsetOf, placesIn } from './text-places.ts';
 
-/** Parses the body of an article with the engine that makes its page. */
-export function parseArticle(article: SourceArticle): ParsedArticle {
+/**
+ * Parses the body of an article with the engine that makes its page.
+ * @param shared the variables and passages of its locale
+ */
+export function parseArticle<Article extends ReadableArticle>(article: Article, shared: Shared): ParsedArticle<Article> {
   const body = bodyOf(article.text);
   const frontMatter = article.text.slice(0, article.text.length - body.length);
+  const { markdown, sourceOffset } = article.format === 'md' ? fillIn(body, () => shared) : { markdown: body, sourceOffset: undefined };
   // As many empty lines as the front matter has, so that places in the tree are those of the file.
-  const text = frontMatter.replaceAll(/[^\n]+/g, '') + body;
+  const emptyLines = frontMatter.replaceAll(/[^\n]+/g, '');
+  const text = emptyLines + markdown;
   const parse = article.format === 'mdx' ? mdxToMdast : markdownToMdast;
-  return { article, tree: parse(text, { features: { gfm: true, frontmatter: false } }) as Root };
+  const tree = parse(text, { features: { gfm: true, frontmatter: false } }) as Root;
+  const nodes = nodesOf(tree);
+  const tags = nodes.flatMap(tagsOf);
+
+  const placeInFile = (place: Place): Place => {
+    if (markdown === body || sourceOffset === undefined) return place;
+    const offset = offsetOf(text, place) - emptyLines.length;
+    return offset < 0 ? place : placesIn(article.text)(frontMatter.length + sourceOffset(offset));
+  };
+  return { article, tree, nodes, text, tags, addresses: addressesOf(nodes, tags), placeInFile };
 }

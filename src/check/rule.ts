@@ -1,31 +1,65 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import type { CalendarDay } from '../domain/calendar-day.ts';
+import type { AddressList } from '../source/address-list.ts';
 import type { Place } from '../source/front-matter.ts';
 import type { Problem } from '../source/problem.ts';
-import type { SourceArticle } from '../source/read-articles.ts';
+import type { ReadableArticle } from '../source/read-article.ts';
+import type { Address } from './addresses.ts';
+import type { ArticleChange } from './changes.ts';
 import type { Outline } from './outline.ts';
+import type { Tag } from './tags.ts';
 
 /** What a rule found in one article: where in its file, and what is wrong with the cure, in one or two sentences. */
 export type Finding = Place & { readonly message: string };
 
-/** An article with its body as a tree; the places in the tree are those of the file. */
-export type ParsedArticle = { readonly article: SourceArticle; readonly tree: Root };
+/**
+ * An article with its body as a tree. The places in it are those of `text`, which has the lines of the file unless the
+ * article names variables or passages; `placeInFile` leads back. Its front matter may lack fields that are wrong: those
+ * are told elsewhere.
+ */
+export type ParsedArticle<Article extends ReadableArticle = ReadableArticle> = {
+  readonly article: Article;
+  readonly tree: Root;
+  /** All nodes of the tree, in the order of the text; listed once for all rules. */
+  readonly nodes: readonly Nodes[];
+  /** What was parsed, so that offsets of nodes are offsets in it: the file as published, with empty lines for its front matter. */
+  readonly text: string;
+  /** HTML in Markdown, and elements of .mdx articles. */
+  readonly tags: readonly Tag[];
+  /** Where links and pictures lead, however they are written. */
+  readonly addresses: readonly Address[];
+  readonly placeInFile: (place: Place) => Place;
+};
 
 /** All articles as far as one must know of another. */
-export type Library = { readonly outlines: readonly Outline[]; readonly today: CalendarDay };
+export type Library = {
+  /** Of the articles that can be published or will be. */
+  readonly outlines: readonly Outline[];
+  /** Articles that are there but cannot be read before they are mended, as `<locale>/<slug>`: links to them are not broken. */
+  readonly unsound: ReadonlySet<string>;
+  /** The addresses that readers were ever given. */
+  readonly addressList: AddressList;
+  /** Articles that are not what they were at the reference of `--since`; none without it. */
+  readonly changes: readonly ArticleChange[];
+  readonly today: CalendarDay;
+};
 
 type RuleFacts = {
   /** Kebab case, the name of its file. */
   readonly name: string;
-  readonly severity: Problem['severity'];
+  /** How much it weighs; `off`: asleep until `check` in `src/site.ts` wakes it. */
+  readonly severity: Problem['severity'] | 'off';
   /** What it holds articles to, in one sentence for the table in CONTRIBUTING.md. */
   readonly description: string;
 };
 
-/** A rule that needs one article alone; what it finds is kept until the text of the article changes. */
+/**
+ * A rule that needs one article alone. What it finds is kept until the file or the program changes, so it may look at
+ * nothing but the article: not at other files, not at the day.
+ */
 export type ArticleRule = RuleFacts & { checkArticle(parsed: ParsedArticle): Finding[] };
 
-/** A rule that needs to know the other articles too. */
+/** A rule that needs to know the other articles too, the day, or files beside the articles. It runs each time. */
 export type LibraryRule = RuleFacts & { checkLibrary(library: Library): readonly (Finding & { readonly path: string })[] };
 
 export type Rule = ArticleRule | LibraryRule;

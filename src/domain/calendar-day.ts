@@ -9,6 +9,11 @@ export function dayOf(instant: Date): CalendarDay {
   return instant.toISOString().slice(0, 10);
 }
 
+/** The next day of the calendar. */
+export function dayAfter(day: CalendarDay): CalendarDay {
+  return dayOf(new Date(Date.parse(`${day}T00:00:00Z`) + DAY));
+}
+
 /** Days since 1970-01-01, for tables that must stay small. */
 export function dayNumber(day: CalendarDay): number {
   return Date.parse(`${day}T00:00:00Z`) / DAY;

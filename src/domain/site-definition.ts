@@ -47,6 +47,10 @@ export type SiteDefinition = {
   readonly feedbackEndpoint?: string;
   readonly headerLinks: readonly LinkDefinition[];
   readonly footerLinks: readonly LinkDefinition[];
+  /** How much rules of the check weigh on this site, by the name of the rule; see the table in CONTRIBUTING.md. */
+  readonly check?: Readonly<Record<string, 'error' | 'warning' | 'off'>>;
   readonly offline: boolean;
   readonly searchEngine?: SearchEngineId | undefined;
+  /** Whether every page brings the Content-Security-Policy itself, for hosts that send no headers of the site's. */
+  readonly bringsPolicy?: boolean;
 };

@@ -1,9 +1,12 @@
 /** Counted views by article address from the site's root (`/articles/<slug>/`), as in `src/data/views.json`. */
 export type CountedViews = Readonly<Record<string, number>>;
 
-/** Views to show: the count carried over in front matter plus what was counted since. */
-export function shownViews(carriedOver: number, path: string, counted: CountedViews): number {
-  return carriedOver + (counted[path] ?? 0);
+/**
+ * Views to show: the count carried over in front matter plus what was counted since.
+ * @param paths the article's address and its old ones: what was counted before it moved counts on
+ */
+export function shownViews(carriedOver: number, paths: readonly string[], counted: CountedViews): number {
+  return [...new Set(paths)].reduce((sum, path) => sum + (counted[path] ?? 0), carriedOver);
 }
 
 /** A count as a reader writes it, for example "31,038". */

@@ -10,9 +10,13 @@ import type { PackedFacts } from '../search/article-facts.ts';
 import { packFacts } from '../search/article-facts.ts';
 import { betKey } from '../search/best-bets.ts';
 import { site } from '../site.ts';
-import { bodyOf } from '../source/front-matter.ts';
+import { articlesDirectory } from '../source/environment.ts';
+import { UserError } from '../source/problem.ts';
+import { publishedBody } from '../source/published-body.ts';
 import type { SourceArticle } from '../source/read-articles.ts';
 import type { SearchFiles } from '../source/search-files.ts';
+import type { Shared } from '../source/shared-files.ts';
+import { readShared } from '../source/shared-files.ts';
 import { hiddenWordFinder } from './hidden-words.ts';
 import type { IndexFile, LanguageIndex } from './pagefind-index.ts';
 import { indexDocuments } from './pagefind-index.ts';
@@ -25,8 +29,8 @@ import { createWordList } from './word-list.ts';
 /** The path of an article from the site's root. */
 export const { article: articlePath } = addressesFor('/', site.locales[0].code);
 
-/** The HTML of an article's page, by its path from the site's root. */
-export type PageOf = (path: string) => Promise<string>;
+/** The HTML of an article's page, by its path from the site's root; undefined while a preview cannot make it. */
+export type PageOf = (path: string) => Promise<string | undefined>;
 
 /** What writers tell search about a locale. */
 export type SearchFilesOf = (locale: string) => Pick<SearchFiles, 'synonyms' | 'bestBets'>;
@@ -38,18 +42,21 @@ type LocaleIndex = { readonly locale: string; readonly words: WordList; readonly
  * Makes the files of `/pagefind/` for these articles.
  * @param base path under which the site is served
  * @param pageOf asked for .mdx articles only, whose text no one but Astro knows
+ * @throws UserError when an article has no text, or is not in the index as it should be
  */
 export async function indexArticles(articles: readonly SourceArticle[], base: string, pageOf: PageOf, searchFilesOf: SearchFilesOf): Promise<IndexFile[]> {
   const documents = new Map<string, string>();
   const locales: LocaleIndex[] = [];
   for (const [locale, inLocale] of Map.groupBy(articles, (article) => article.locale)) {
     const index: LocaleIndex = { locale, words: createWordList(locale), articles: new Map() };
+    const shared = readShared(articlesDirectory(), locale);
     const hiddenWordsOf = hiddenWordFinder(searchFilesOf(locale).synonyms, locale);
     for (const article of inLocale) {
       const path = articlePath(locale, article.slug);
-      const blocks = await blocksOf(article, base, () => pageOf(path));
+      const blocks = await blocksOf(article, shared, base, () => pageOf(path));
       // While its writer is at work, the page of an .mdx article may be an error; search does without it.
-      if (blocks.length === 0 && article.format === 'mdx') continue;
+      if (!blocks) continue;
+      if (blocks.length === 0) throw new UserError(`${article.path}:1:1  no-text  Nothing of this article is text that search could find. Write at least one sentence.`);
       const { title, keywords } = article.frontMatter;
       const hidden = hiddenWordsOf(title, keywords, blocks);
       documents.set(path, searchDocument(article, blocks, hidden));
@@ -60,6 +67,8 @@ export async function indexArticles(articles: readonly SourceArticle[], base: st
   }
 
   const { files, languages } = await indexDocuments(documents);
+  const missing = locales.find(({ locale, articles: inLocale }) => inLocale.size > 0 && !languages.some(({ language }) => language === locale.toLowerCase()));
+  if (missing) throw new UserError(`The search index holds no article in the language ${missing.locale}, but there are ${missing.articles.size}.`);
   const ours = languages.flatMap((made) => {
     const index = locales.find(({ locale }) => locale.toLowerCase() === made.language);
     return index ? filesOf(index, made, searchFilesOf(index.locale)) : [];
@@ -67,28 +76,37 @@ export async function indexArticles(articles: readonly SourceArticle[], base: st
   return [...files, ...ours];
 }
 
-async function blocksOf(article: SourceArticle, base: string, page: () => Promise<string>): Promise<SearchBlock[]> {
-  if (article.format === 'md') return searchBlocks(parseBody(bodyOf(article.text), renderOptionsFor(article.locale, article.file, base)).tree);
-  return searchBlocks(htmlToHast(proseOf(await page()), { fragment: true }) as Root);
+async function blocksOf(article: SourceArticle, shared: Shared, base: string, pageOf: () => Promise<string | undefined>): Promise<SearchBlock[] | undefined> {
+  if (article.format === 'md') return searchBlocks(parseBody(publishedBody(article.text, 'md', () => shared), renderOptionsFor(article.locale, article.file, base)).tree);
+  const page = await pageOf();
+  return page === undefined ? undefined : searchBlocks(htmlToHast(proseOf(page), { fragment: true }) as Root);
 }
 
 /** The files that search needs beside Pagefind's own. */
-function filesOf({ articles, words }: LocaleIndex, { language, hash, paths }: LanguageIndex, { bestBets }: Pick<SearchFiles, 'bestBets'>): IndexFile[] {
-  const rows = paths.flatMap((path) => {
+function filesOf({ articles, words }: LocaleIndex, { language, hash, pages }: LanguageIndex, { bestBets }: Pick<SearchFiles, 'bestBets'>): IndexFile[] {
+  requireAll(articles, pages);
+  const rows = pages.flatMap(({ path }) => {
     const article = articles.get(path);
     if (!article) return [];
-    const { category, updated, views: carriedOver } = article.frontMatter;
-    return [{ slug: article.slug, category, updated: dayNumber(updated), views: shownViews(carriedOver, path, views.articles) }];
+    const { category, updated, views: carriedOver, redirect_from } = article.frontMatter;
+    return [{ slug: article.slug, category, updated: dayNumber(updated), views: shownViews(carriedOver, [path, ...redirect_from], views.articles) }];
   });
   const rowOf = new Map(rows.map(({ slug }, row) => [slug, row]));
-  const facts: PackedFacts = {
-    ...packFacts(hash, rows),
-    knownWords: words.knownWords(),
-    bestBets: Object.fromEntries(bestBets.map(({ query, articles: slugs }) => [betKey(query), slugs.flatMap((slug) => rowOf.get(slug) ?? [])])),
-  };
+  // A question whose articles are all hidden may give away what they are about.
+  const bets = bestBets.map(({ query, articles: slugs }) => [betKey(query), slugs.flatMap((slug) => rowOf.get(slug) ?? [])] as const).filter(([, found]) => found.length > 0);
+  const facts: PackedFacts = { ...packFacts(hash, rows), knownWords: words.knownWords(), bestBets: Object.fromEntries(bets) };
   const packed = JSON.stringify(facts);
   // The second copy is for readers whom a deployment gives facts and index of different releases.
   return [file(`facts.${language}.json`, packed), file(`facts.${hash}.json`, packed), file(`words.${hash}.txt`, words.vocabulary())];
+}
+
+/** Each article must be in the index once and with its text: what is missing there nobody would notice before a reader does. */
+function requireAll(articles: ReadonlyMap<string, SourceArticle>, pages: LanguageIndex['pages']): void {
+  const textOf = new Map(pages.map(({ path, text }) => [path, text]));
+  for (const [path, article] of articles) {
+    if (!textOf.get(path)?.trim()) throw new UserError(`${article.path}:1:1  not-indexed  The search index came out without this article or its text. Build again; if it stays so, report it.`);
+  }
+  if (pages.length !== articles.size) throw new UserError(`The search index holds ${pages.length} articles, but there are ${articles.size}. Build again; if it stays so, report it.`);
 }
 
 function file(path: string, text: string): IndexFile {

@@ -11,8 +11,8 @@ export type LanguageIndex = {
   readonly language: string;
   /** Name of this state of the index. */
   readonly hash: string;
-  /** The articles' paths from the site's root, in the order in which Pagefind counts them. */
-  readonly paths: readonly string[];
+  /** The articles by their paths from the site's root, with the text that is searched, in the order in which Pagefind counts them. */
+  readonly pages: readonly { readonly path: string; readonly text: string }[];
 };
 
 /** Ready-made interfaces that Pagefind puts beside every index; this site has its own. */
@@ -63,13 +63,13 @@ function languagesOf(files: readonly IndexFile[]): LanguageIndex[] {
   const { languages } = JSON.parse(decode(contents.get('pagefind-entry.json'))) as { languages: Record<string, { hash: string }> };
   return Object.entries(languages).map(([language, { hash }]) => {
     const names = pageOrder(decode(gunzipSync(contents.get(`pagefind.${hash}.pf_meta`) ?? '')), language);
-    const paths = names.flatMap((name) => {
+    const pages = names.flatMap((name) => {
       const content = contents.get(`fragment/${name}.pf_fragment`);
       if (!content) return [];
-      const { url } = JSON.parse(decode(gunzipSync(content)).slice(FRAGMENT_MARK.length)) as { url: string };
-      return [url];
+      const { url, content: text } = JSON.parse(decode(gunzipSync(content)).slice(FRAGMENT_MARK.length)) as { url: string; content: string };
+      return [{ path: url, text }];
     });
-    return { language, hash, paths };
+    return { language, hash, pages };
   });
 }
 

@@ -2,9 +2,9 @@ import type { AstroConfig, AstroIntegration } from 'astro';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { hiddenReason } from '../domain/article.ts';
-import { articlesDirectory, today } from '../source/environment.ts';
+import { articlesDirectory } from '../source/environment.ts';
 import { UserError } from '../source/problem.ts';
+import { publishedArticles } from '../source/published-articles.ts';
 import type { SourceArticle } from '../source/read-articles.ts';
 import { readArticles } from '../source/read-articles.ts';
 import { readSearchFiles } from '../source/search-files.ts';
@@ -20,7 +20,7 @@ import { closePagefind } from './pagefind-index.ts';
  */
 export function searchIndex(): AstroIntegration {
   let config: AstroConfig;
-  let published: SourceArticle[] = [];
+  let published: readonly SourceArticle[] = [];
   let early: Promise<IndexFile[]> | undefined;
   return {
     name: 'handrail-search-index',
@@ -29,7 +29,7 @@ export function searchIndex(): AstroIntegration {
         config = done.config;
       },
       'astro:build:start': () => {
-        published = readArticles(articlesDirectory()).articles.filter(({ frontMatter }) => !hiddenReason(frontMatter, today()));
+        published = publishedArticles();
         if (published.some(({ format }) => format === 'mdx')) return;
         early = indexArticles(published, config.base, noPages, searchFilesOf);
         // A failure is told below, where it is awaited.
@@ -45,7 +45,10 @@ export function searchIndex(): AstroIntegration {
       },
       'astro:server:setup': ({ server, logger }) =>
         serveSearchIndex(server, logger, config.base, (origin) => {
-          const pageOf: PageOf = async (path) => (await fetch(new URL(config.base + path.slice(1), origin))).text();
+          const pageOf: PageOf = async (path) => {
+            const response = await fetch(new URL(config.base + path.slice(1), origin));
+            return response.ok ? response.text() : undefined;
+          };
           return indexArticles(readArticles(articlesDirectory()).articles, config.base, pageOf, searchFilesOf);
         }),
     },
@@ -65,7 +68,7 @@ async function writeFiles(folder: string, files: readonly IndexFile[]): Promise<
 
 /** Astro leaves an empty page where rendering fails in some ways, and goes on. */
 async function requirePageWithText({ path, locale, slug }: SourceArticle, pageOf: PageOf): Promise<void> {
-  if (proseOf(await pageOf(articlePath(locale, slug))).trim() === '') {
+  if (proseOf((await pageOf(articlePath(locale, slug))) ?? '').trim() === '') {
     throw new UserError(`${path}:1:1  empty-page  The page of this article came out without its text. Check its pictures and links for broken addresses.`);
   }
 }

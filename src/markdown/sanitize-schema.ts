@@ -15,6 +15,8 @@ const allowed = Object.fromEntries(
 export const sanitizeSchema: Schema = {
   ...defaultSchema,
   clobberPrefix: '',
+  // Plain text elements that help articles use and GitHub's list does not have.
+  tagNames: [...(defaultSchema.tagNames ?? []), 'abbr', 'caption', 'mark', 'wbr'],
   attributes: {
     ...allowed,
     th: [...(allowed['th'] ?? []), ['className', 'align-center', 'align-right']],
@@ -22,6 +24,8 @@ export const sanitizeSchema: Schema = {
     // Footnotes need their ids; nothing else an author writes may claim one.
     a: [...(allowed['a'] ?? []), ['id', /^user-content-fnref-/]],
     li: [...(allowed['li'] ?? []), ['id', /^user-content-fn-/]],
+    // What the letters stand for.
+    abbr: ['title'],
     h2: [['className', 'sr-only'], ['id', 'footnote-label']],
   },
   protocols: {

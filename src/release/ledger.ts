@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { UserError } from '../source/problem.ts';
-import type { Presence } from './upload-order.ts';
 
 /** Name of the ledger at the target. */
 export const LEDGER_NAME = '.releases.json';
@@ -10,6 +9,8 @@ const entrySchema = z.strictObject({
   /** Hash of the release's manifest. */
   id: z.string(),
   begun: instant,
+  /** When its new pages were there and others began to lead to them. */
+  linked: instant.optional(),
   /** When all of it was uploaded; absent when that was interrupted. */
   finished: instant.optional(),
   /** When another release took its place. */
@@ -21,7 +22,7 @@ const ledgerSchema = z.strictObject({ releases: z.array(entrySchema) });
 
 /**
  * What a target holds, release by release, the oldest first. It is written before a
- * release is uploaded, after that, and when what it replaces is removed.
+ * release is uploaded, at each moment of its entry, and when what it replaces is removed.
  */
 export type Ledger = z.infer<typeof ledgerSchema>;
 export type LedgerEntry = z.infer<typeof entrySchema>;
@@ -43,22 +44,19 @@ export function printLedger(ledger: Ledger): string {
   return `${JSON.stringify(ledger)}\n`;
 }
 
-/**
- * What is known of a file at the target. `hash` is undefined where it may be another one or gone. `presence`: readers may be
- * led to it (`there`), nothing leads to it (`absent`), or that depends on how far an interrupted upload came (`doubtful`).
- */
-export type Held = { readonly hash: string | undefined; readonly presence: Presence };
+/** What is known of a file at the target: `hash` is undefined where it may be another one or gone; `isLinked`: pages may lead to it. */
+export type Held = { readonly hash: string | undefined; readonly isLinked: boolean };
 
 /** @returns every file that is at the target, or may be, by path */
 export function heldFiles({ releases }: Ledger): Map<string, Held> {
   const held = new Map<string, Held>();
-  for (const { finished, files } of releases) {
-    // What it replaced may have been removed already.
-    if (finished !== undefined) for (const path of held.keys()) held.set(path, { hash: undefined, presence: 'absent' });
+  for (const { linked, finished, files } of releases) {
+    // What it replaced may have been removed already, and no page leads there any more.
+    if (finished !== undefined) for (const path of held.keys()) held.set(path, { hash: undefined, isLinked: false });
     for (const [path, hash] of Object.entries(files)) {
-      const { hash: before, presence = 'absent' } = held.get(path) ?? {};
-      if (finished !== undefined) held.set(path, { hash, presence: 'there' });
-      else if (before !== hash) held.set(path, { hash: undefined, presence: presence === 'absent' ? 'doubtful' : presence });
+      const before = held.get(path);
+      const isCertain = finished !== undefined || before?.hash === hash;
+      held.set(path, { hash: isCertain ? hash : undefined, isLinked: linked !== undefined || (before?.isLinked ?? false) });
     }
   }
   return held;

@@ -9,9 +9,12 @@ import { LEDGER_NAME } from './ledger.ts';
 export const MANIFEST_NAME = 'release.json';
 
 const fileSchema = z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), bytes: z.int().nonnegative() });
-const manifestSchema = z.strictObject({ count: z.int(), bytes: z.int(), files: z.record(z.string(), fileSchema) });
+const manifestSchema = z.strictObject({ preview: z.boolean(), count: z.int(), bytes: z.int(), files: z.record(z.string(), fileSchema) });
 
-/** Every file of a release but the manifest itself, by its path from the site's root; `count` and `bytes` are their sums. */
+/**
+ * Every file of a release but the manifest itself, by its path from the site's root; `count` and `bytes` are their sums. A
+ * `preview` shows what is not published yet.
+ */
 export type Manifest = z.infer<typeof manifestSchema>;
 
 /**
@@ -19,10 +22,10 @@ export type Manifest = z.infer<typeof manifestSchema>;
  * files give the same manifest.
  * @param directory of the site
  */
-export function writeManifest(directory: string): void {
+export function writeManifest(directory: string, preview = false): void {
   const files = Object.fromEntries(pathsIn(directory).map((path) => [path, describe(readFileSync(join(directory, path)))]));
   const bytes = Object.values(files).reduce((sum, file) => sum + file.bytes, 0);
-  writeFileAtomically(join(directory, MANIFEST_NAME), `${JSON.stringify({ count: Object.keys(files).length, bytes, files }, null, 1)}\n`);
+  writeFileAtomically(join(directory, MANIFEST_NAME), `${JSON.stringify({ preview, count: Object.keys(files).length, bytes, files }, null, 1)}\n`);
 }
 
 /** @returns the manifest of a folder, or undefined when there is none that can be read */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { UserError } from '../source/problem.ts';
 import { LEDGER_NAME, printLedger, readLedger } from './ledger.ts';
 import { faultsOf, MANIFEST_NAME, readManifest, sha256 } from './manifest.ts';
-import type { Plan, Release } from './plan.ts';
+import type { Act, Release } from './plan.ts';
 import { planRelease } from './plan.ts';
 import type { Target } from './target.ts';
 import { cacheControlOf } from './upload-order.ts';
@@ -30,11 +30,21 @@ export function requireWhole(directory: string, others?: ReadonlySet<string>): v
 }
 
 /**
+ * Makes sure that a folder is a whole release that readers may see.
+ * @param others paths that may be there as well
+ * @throws UserError when it is not whole, or a preview
+ */
+export function requirePublishable(directory: string, others?: ReadonlySet<string>): void {
+  requireWhole(directory, others);
+  if (readManifest(directory)?.preview) throw new UserError(`${directory} is a preview, which shows what is not published yet. Run npm run build without --preview.`);
+}
+
+/**
  * What `publish` would do with the release in the folder.
  * @throws UserError when the release is not whole or the target's ledger cannot be read
  */
-export async function planFor(directory: string, target: Target, keep = DAY, now = new Date()): Promise<Plan> {
-  requireWhole(directory);
+export async function planFor(directory: string, target: Target, keep = DAY, now = new Date()): Promise<Act[]> {
+  requirePublishable(directory);
   return planRelease(readLedger(await target.read(LEDGER_NAME)), await releaseIn(directory), now, keep);
 }
 
@@ -43,9 +53,10 @@ export async function planFor(directory: string, target: Target, keep = DAY, now
  * may run for a target at a time.
  * @param directory of the built site
  * @param keep how long files of earlier releases stay that open pages may ask for, in milliseconds
+ * @returns what was done
  * @throws UserError when the release is not whole, or changes meanwhile
  */
-export async function publish(directory: string, target: Target, keep = DAY, now = new Date()): Promise<Plan> {
+export async function publish(directory: string, target: Target, keep = DAY, now = new Date()): Promise<Act[]> {
   const plan = await planFor(directory, target, keep, now);
   const { files } = await releaseIn(directory);
   const upload = async (path: string) => {
@@ -55,11 +66,11 @@ export async function publish(directory: string, target: Target, keep = DAY, now
   };
 
   await target.tidy();
-  await put(target, LEDGER_NAME, printLedger(plan.during));
-  for (const group of plan.uploads) await forAll(group, upload);
-  await put(target, LEDGER_NAME, printLedger(plan.uploaded));
-  await forAll(plan.removals, (path) => target.remove(path));
-  await put(target, LEDGER_NAME, printLedger(plan.after));
+  for (const act of plan) {
+    if ('ledger' in act) await put(target, LEDGER_NAME, printLedger(act.ledger));
+    else if ('put' in act) await forAll(act.put, upload);
+    else await forAll(act.remove, (path) => target.remove(path));
+  }
   await target.tidy();
   return plan;
 }

@@ -1,6 +1,8 @@
+import type { Dirent } from 'node:fs';
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { site } from '../site.ts';
+import { specialFile, symbolicLink } from './article-bytes.ts';
 import type { Problem } from './problem.ts';
 
 /** Where an article lies; its name and folders are its address and topic. */
@@ -23,7 +25,8 @@ const ASSET_NAME = /\.(avif|gif|jpe?g|pdf|png|svg|webp)$/i;
 
 /**
  * Finds every article below `<directory>/<locale>/<section>/`, in the order of their paths.
- * Names that start with `_` or `.` are passed over, whole folders included. Links are never followed.
+ * Names that start with `_` or `.` are passed over, whole folders included. Links are never followed, and refused even where
+ * their names start with `_`: the search files lie in such a folder.
  */
 export function findArticleFiles(directory: string): { files: ArticleFile[]; problems: Problem[] } {
   const files: ArticleFile[] = [];
@@ -31,15 +34,18 @@ export function findArticleFiles(directory: string): { files: ArticleFile[]; pro
   const locales = site.locales.map(({ code }): string => code);
 
   const walk = (folder: string, trail: readonly string[]) => {
-    const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-    for (const entry of entries) {
-      if (/^[_.]/.test(entry.name)) continue;
+    for (const entry of entriesOf(folder, problems)) {
+      if (entry.name.startsWith('.')) continue;
       const file = join(folder, entry.name);
-      const path = relative(process.cwd(), file).split(sep).join('/');
+      const path = shownPath(file);
       const report = (rule: string, message: string) => problems.push({ path, line: 1, column: 1, severity: 'error', rule, message });
 
       if (entry.isSymbolicLink()) {
-        report('no-links', 'This is a symbolic link, which could publish a file from outside the articles folder. Put the file itself here.');
+        report(symbolicLink.rule, symbolicLink.message);
+      } else if (!entry.isFile() && !entry.isDirectory()) {
+        report(specialFile.rule, specialFile.message);
+      } else if (entry.name.startsWith('_')) {
+        continue;
       } else if (entry.isDirectory()) {
         if (trail.length === 0 && !locales.includes(entry.name)) {
           report('locale-folder', `"${entry.name}" is not a locale of this site (${locales.join(', ')}). Move its articles to ${locales[0]}/<section>/, or add the locale to src/site.ts.`);
@@ -66,4 +72,32 @@ export function findArticleFiles(directory: string): { files: ArticleFile[]; pro
 
   walk(directory, []);
   return { files, problems };
+}
+
+/**
+ * The article file at a path, by its name alone; undefined when no article may lie there.
+ * @param path below the directory, with slashes
+ */
+export function articleFileAt(directory: string, path: string): ArticleFile | undefined {
+  const [locale = '', section = '', name = '', ...rest] = path.split('/');
+  const { slug, format } = ARTICLE_NAME.exec(name)?.groups ?? {};
+  if (rest.length > 0 || slug === undefined || (format !== 'md' && format !== 'mdx')) return undefined;
+  if (!NAME.test(section) || !site.locales.some(({ code }) => code === locale)) return undefined;
+  const file = join(directory, locale, section, name);
+  return { file, path: shownPath(file), locale, section, slug, format };
+}
+
+function entriesOf(folder: string, problems: Problem[]): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    const { code = 'an unknown error' } = error as NodeJS.ErrnoException;
+    problems.push({ path: shownPath(folder), line: 1, column: 1, severity: 'error', rule: 'unreadable', message: `The folder could not be read (${code}). Check that you may read it.` });
+    return [];
+  }
+}
+
+/** A path relative to the working directory, with slashes on every system. */
+export function shownPath(file: string): string {
+  return relative(process.cwd(), file).split(sep).join('/');
 }

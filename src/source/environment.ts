@@ -39,3 +39,13 @@ export function today(): CalendarDay {
   process.env['HANDRAIL_TODAY'] ??= dayOf(new Date());
   return process.env['HANDRAIL_TODAY'];
 }
+
+/** Whether this is a preview, which shows drafts, articles of the future and expired ones, and asks search engines to stay away. */
+export function isPreview(): boolean {
+  return process.env['HANDRAIL_PREVIEW'] === '1';
+}
+
+/** Whether Netlify builds the site: https://docs.netlify.com/build/configure-builds/environment-variables/ */
+export function isNetlify(): boolean {
+  return process.env['NETLIFY'] === 'true';
+}

@@ -1,9 +1,10 @@
 import matter from 'gray-matter';
-import type { Document } from 'yaml';
-import { isAlias, isMap, isNode, LineCounter, parseDocument, visit } from 'yaml';
+import { isMap, isNode, isScalar } from 'yaml';
+import type { StrictYaml } from './strict-yaml.ts';
+import { parseStrictYaml, writtenAt } from './strict-yaml.ts';
 
-/** Largest front matter, in characters: a longer one is a mistake or an attack. */
-const MAX_LENGTH = 8 * 1024;
+/** Largest front matter, in bytes: a longer one is a mistake or an attack. */
+const MAX_BYTES = 8 * 1024;
 
 /** The opening line, the YAML between, the closing line; what follows is the body. */
 const BLOCK = /^\uFEFF?---[ \t]*\r?\n(?<yaml>(?:[^\n]*\n)*?)---[ \t]*(?:\r?\n|$)/;
@@ -16,12 +17,19 @@ export type FrontMatterProblem = Place & { readonly message: string };
 export type ReadFrontMatter = {
   /** Plain values: text, numbers, booleans, lists, mappings. */
   readonly data: Record<string, unknown>;
+  /** Whether `data` holds all that is written; it can, although there are problems. */
+  readonly isReadable: boolean;
   readonly problems: readonly FrontMatterProblem[];
   /** Where the value at this path stands in the file; the nearest parent's place when there is none. */
   readonly placeOf: (path: readonly PropertyKey[]) => Place;
+  /** Where the name of a field stands. */
+  readonly placeOfKey: (name: string) => Place;
+  /** The value at this path as its writer wrote it: `0x10`, `"12"`; undefined for lists, mappings and what is not there. */
+  readonly writtenAt: (path: readonly PropertyKey[]) => string | undefined;
 };
 
 const START: Place = { line: 1, column: 1 };
+const NO_PLACES = { data: {}, placeOf: () => START, placeOfKey: () => START, writtenAt: () => undefined };
 
 /**
  * The body of an article: what follows its front matter.
@@ -29,6 +37,11 @@ const START: Place = { line: 1, column: 1 };
  */
 export function bodyOf(text: string): string {
   return text.slice(BLOCK.exec(text)?.[0].length ?? 0);
+}
+
+/** Whether a text begins with a block of front matter that is closed, so that one knows where the body begins. */
+export function hasFrontMatter(text: string): boolean {
+  return BLOCK.test(text);
 }
 
 /**
@@ -39,74 +52,57 @@ export function bodyOf(text: string): string {
 export function readFrontMatter(text: string): ReadFrontMatter {
   const yaml = BLOCK.exec(text)?.groups?.['yaml'];
   if (yaml === undefined) return refused(openingSentence(text));
-  if (yaml.length > MAX_LENGTH) {
-    return refused(`The front matter is ${yaml.length} characters long; at most ${MAX_LENGTH} are allowed. Move text into the body.`);
-  }
-  if (yaml.trim() === '') return { data: {}, problems: [], placeOf: () => START };
-
-  const { document, problems, placeAt } = parseStrictly(text);
+  const bytes = Buffer.byteLength(yaml);
+  if (bytes > MAX_BYTES) return refused(`The front matter is ${bytes} bytes long; at most ${MAX_BYTES} are allowed. Move text into the body.`);
+  if (yaml.trim() === '') return { isReadable: true, problems: [], ...NO_PLACES };
   if (/^---/m.test(yaml)) return refused('A line within the front matter begins with three hyphens. Only the first and the last line may.');
-  if (problems.length > 0) return { data: {}, problems, placeOf: () => START };
 
+  const { source, parsed: { document, problems, isReadable, placeAt } } = parseBlock(text);
+  if (!isReadable) return { isReadable, problems, ...NO_PLACES };
+  const { contents } = document;
+  if (contents !== null && !isMap(contents)) {
+    return { ...NO_PLACES, isReadable: false, problems: [...problems, { line: 2, column: 1, message: 'The front matter must be lines of `field: value`, for example `title: "How do I reset my password?"`.' }] };
+  }
   return {
     data: (document.toJS({ maxAliasCount: 0 }) ?? {}) as Record<string, unknown>,
+    isReadable,
     problems,
     placeOf: (path) => {
       for (let length = path.length; length > 0; length--) {
-        const node = document.getIn(path.slice(0, length), true);
+        const node: unknown = document.getIn(path.slice(0, length), true);
         if (isNode(node) && node.range) return placeAt(node.range[0]);
       }
       return START;
     },
+    placeOfKey: (name) => {
+      const key = contents?.items.map((item) => item.key).find((node) => isScalar(node) && String(node.value) === name);
+      return isNode(key) && key.range ? placeAt(key.range[0]) : START;
+    },
+    writtenAt: (path) => writtenAt(document, source, path),
   };
 }
 
 /**
- * gray-matter finds the block and hands it to the strict parser below. Always called with options: without them it
- * caches by text, and its own engines run JavaScript.
+ * gray-matter finds the block and hands it to the strict parser. Always called with options: without them it caches by
+ * text, and its own engines run JavaScript.
  */
-function parseStrictly(text: string) {
-  const lines = new LineCounter();
-  const problems: FrontMatterProblem[] = [];
-  // gray-matter hands over what follows the opening hyphens, so the lines counted here are those of the file.
-  const placeAt = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { line, column: col };
-  };
-  let document: Document = parseDocument('');
-
+function parseBlock(text: string): { source: string; parsed: StrictYaml } {
+  let source = '';
+  let parsed: StrictYaml | undefined;
   const parse = (yaml: string): object => {
-    // The line break that gray-matter cuts off belongs to the last field, which may end in a carriage return.
-    document = parseDocument(`${yaml}\n`, {
-      version: '1.2', schema: 'core', strict: true, uniqueKeys: true, merge: false, stringKeys: true,
-      lineCounter: lines, prettyErrors: false,
-    });
-    for (const { code, message, pos } of document.errors) {
-      problems.push({ ...placeAt(pos[0]), message: yamlSentence(code, message) });
-    }
-    visit(document, {
-      Node(_key, node) {
-        const what = isAlias(node) ? 'aliases (*name)' : 'anchor' in node && node.anchor ? 'anchors (&name)' : node.tag ? 'tags (!name)' : undefined;
-        if (what) problems.push({ ...placeAt(node.range?.[0] ?? 0), message: `YAML ${what} are not allowed in front matter. Write the value out.` });
-      },
-    });
-    if (problems.length === 0 && document.contents !== null && !isMap(document.contents)) {
-      problems.push({ line: 2, column: 1, message: 'The front matter must be lines of `field: value`, for example `title: "How do I reset my password?"`.' });
-    }
+    // gray-matter hands over what follows the opening hyphens, so the lines counted here are those of the file. The line
+    // break that it cuts off belongs to the last field, which may end in a carriage return.
+    source = `${yaml}\n`;
+    parsed = parseStrictYaml(source, 'front matter');
     return {};
   };
   const refuse = { parse: () => ({}) };
-  try {
-    matter(text, { language: 'yaml', engines: { yaml: { parse }, json: refuse, javascript: refuse } });
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    problems.push({ ...START, message: 'The front matter is nested too deeply to be read. Write plain values and lists.' });
-  }
-  return { document, problems, placeAt };
+  matter(text, { language: 'yaml', engines: { yaml: { parse }, json: refuse, javascript: refuse } });
+  return { source, parsed: parsed ?? parseStrictYaml('', 'front matter') };
 }
 
 function refused(message: string): ReadFrontMatter {
-  return { data: {}, problems: [{ ...START, message }], placeOf: () => START };
+  return { isReadable: false, problems: [{ ...START, message }], ...NO_PLACES };
 }
 
 function openingSentence(text: string): string {
@@ -114,10 +110,4 @@ function openingSentence(text: string): string {
   if (/^---[ \t]*$/.test(first)) return 'The front matter is not closed. Put a line of exactly three hyphens (---) after its last field.';
   if (first.startsWith('---')) return `The first line is "${first.slice(0, 40)}" but must be exactly three hyphens: ---. Nothing may follow them.`;
   return 'The file does not begin with front matter. Its first line must be three hyphens (---), then the fields, then three hyphens again.';
-}
-
-function yamlSentence(code: string, message: string): string {
-  if (code === 'DUPLICATE_KEY') return 'This field stands twice. Remove one of the two lines.';
-  if (code === 'MULTIPLE_DOCS') return 'A line of three dots ends the front matter too early. Remove it.';
-  return `This is not valid YAML: ${message.replace(/\.?$/, '.')} Put text that holds a colon, a hash or quotes between double quotes, and indent lists with two spaces.`;
 }

@@ -1,6 +1,6 @@
 import { imageSize } from 'image-size';
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Picture, PictureOf } from '../markdown/pictures.ts';
 import { articlesDirectory } from './environment.ts';
 
@@ -32,6 +32,22 @@ export function pictureFinder(articleFile: string, fromRoot: (path: string) => s
 export function findPictures(locale: string): string[] {
   const cwd = articlesDirectory();
   return globSync(`${locale}/**/*.{${EXTENSIONS}}`, { cwd }).map((path) => path.split(sep).join('/')).filter((path) => !/(^|\/)_/.test(path)).sort();
+}
+
+/**
+ * The pictures beside articles that a text names, from where its article lies: a picture of the same name in another folder,
+ * which may belong to an article that nobody may see yet, is not meant.
+ * @param pictures paths below the articles folder
+ */
+export function picturesNamed(text: string, articleFile: string, pictures: readonly string[]): string[] {
+  return pictures.filter((path) => {
+    const name = basename(path);
+    const picture = join(articlesDirectory(), path);
+    return [...new Set([name, encodeURI(name)])].some((written) => {
+      const mentions = text.split(written).slice(0, -1).map((before) => /[^\s()<>"'`]*$/.exec(before)?.[0] ?? '');
+      return mentions.some((folder) => resolve(dirname(articleFile), pathOf(folder) ?? '', name) === picture);
+    });
+  });
 }
 
 /** The path of an address on this site; undefined for other sites and addresses that are none. */

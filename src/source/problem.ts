@@ -13,9 +13,9 @@ export type Problem = {
   readonly message: string;
 };
 
-/** `path:line:column  rule  message` */
+/** `path:line:column  rule  message`, in one line whatever the file is called or holds: a terminal obeys control characters. */
 export function problemLine({ path, line, column, rule, message }: Problem): string {
-  return `${path}:${line}:${column}  ${rule}  ${message}`;
+  return `${path}:${line}:${column}  ${rule}  ${message}`.replaceAll(/[\p{Cc}\u2028\u2029]/gu, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`);
 }
 
 /** An error whose message is one clear sentence for the person at the terminal; no stack is shown. */

@@ -1,16 +1,11 @@
-import { readFileSync } from 'node:fs';
 import type { FrontMatter } from '../schema/article.ts';
-import { articleSchema } from '../schema/article.ts';
-import { schemaProblems } from '../schema/sentences.ts';
 import type { ArticleFile } from './article-files.ts';
+import { readArticleBytes } from './article-bytes.ts';
 import { findArticleFiles } from './article-files.ts';
-import { bodyOf, readFrontMatter } from './front-matter.ts';
-import { mdxSyntaxError } from './mdx-syntax.ts';
 import type { Problem } from './problem.ts';
+import { readArticle } from './read-article.ts';
 import { readSearchFiles } from './search-files.ts';
-
-/** Largest article, in bytes. */
-const MAX_BYTES = 256 * 1024;
+import { readShared } from './shared-files.ts';
 
 /** An article as its file says, valid by the schema. */
 export type SourceArticle = ArticleFile & { readonly frontMatter: FrontMatter; readonly text: string };
@@ -23,55 +18,28 @@ export function readArticles(directory: string): { articles: SourceArticle[]; fi
   const { files, problems } = findArticleFiles(directory);
   const articles: SourceArticle[] = [];
   for (const file of files) {
-    const result = readArticle(file);
-    if ('problems' in result) problems.push(...result.problems);
-    else articles.push(result.article);
+    const result = readArticleFile(file);
+    problems.push(...result.problems);
+    if (result.article) articles.push(result.article);
   }
-  problems.push(...duplicateProblems(files));
-  for (const [locale, inLocale] of Map.groupBy(files, (file) => file.locale)) {
-    problems.push(...readSearchFiles(directory, locale, new Set(inLocale.map(({ slug }) => slug))).problems);
-  }
+  problems.push(...problemsBeside(directory, files));
   return { articles, files, problems };
 }
 
-/** Reads and checks one article. */
-export function readArticle(file: ArticleFile): { article: SourceArticle } | { problems: Problem[] } {
-  const problem = (rule: string, message: string, place = { line: 1, column: 1 }): Problem => ({ path: file.path, ...place, severity: 'error', rule, message });
-
-  const bytes = readFileSync(file.file);
-  if (bytes.length > MAX_BYTES) {
-    return { problems: [problem('file-size', `The article is ${Math.ceil(bytes.length / 1024)} KiB; at most ${MAX_BYTES / 1024} KiB are allowed. Split it into several articles.`)] };
-  }
-  const text = decode(bytes);
-  if (text === undefined) {
-    return { problems: [problem('encoding', 'The file is not UTF-8 text. Save it again with the encoding UTF-8.')] };
-  }
-
-  const { data, problems, placeOf } = readFrontMatter(text);
-  if (problems.length > 0) {
-    return { problems: problems.map(({ message, ...place }) => problem('front-matter', message, place)) };
-  }
-  const parsed = articleSchema.safeParse(data);
-  if (!parsed.success) {
-    return { problems: schemaProblems(parsed.error, data).map(({ path, message }) => problem('front-matter', message, placeOf(path))) };
-  }
-  if (bodyOf(text).trim() === '') {
-    return { problems: [problem('empty-article', 'The article has no text. Write it below the front matter, or set `draft: true` and write at least one sentence.')] };
-  }
-  const mistake = file.format === 'mdx' ? mdxSyntaxError(text) : undefined;
-  if (mistake) {
-    const { message, ...place } = mistake;
-    return { problems: [problem('mdx-syntax', `${message.replace(/\.?$/, '.')} Mend the tag or the braces, or rename the file to ${file.slug}.md if it needs neither.`, place)] };
-  }
-  return { article: { ...file, frontMatter: parsed.data, text } };
+/** Reads and checks one article; see `readArticle`. */
+export function readArticleFile(file: ArticleFile): ReturnType<typeof readArticle> {
+  const read = readArticleBytes(file.file);
+  if ('bytes' in read) return readArticle(file, read.bytes);
+  return { problems: [{ path: file.path, line: 1, column: 1, severity: 'error', ...read }], readable: undefined, article: undefined };
 }
 
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
+/** What is wrong beside the articles themselves: addresses that two of them would share, what they have in common, and what writers tell search. */
+export function problemsBeside(directory: string, files: readonly ArticleFile[]): Problem[] {
+  const problems = duplicateProblems(files);
+  for (const [locale, inLocale] of Map.groupBy(files, (file) => file.locale)) {
+    problems.push(...readSearchFiles(directory, locale, new Set(inLocale.map(({ slug }) => slug))).problems, ...readShared(directory, locale).problems);
   }
+  return problems;
 }
 
 /** Two files of one locale with the same name would share an address. */

@@ -1,10 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isNode } from 'yaml';
 import type { z } from 'zod';
 import type { BestBet, SearchCase } from '../schema/search-files.ts';
 import { bestBetsSchema, casesSchema, synonymsSchema } from '../schema/search-files.ts';
+import { readArticleBytes } from './article-bytes.ts';
+import { textOf } from './article-text.ts';
 import type { Problem } from './problem.ts';
+import { parseStrictYaml } from './strict-yaml.ts';
 
 /** What the writers of a locale tell search, in `articles/<locale>/_search/`. */
 export type SearchFiles = {
@@ -28,31 +31,34 @@ export function readSearchFiles(directory: string, locale: string, slugs: Readon
   const read = <Item>(name: keyof typeof forms, schema: z.ZodType<Item[]>): Item[] => {
     const file = join(directory, locale, '_search', name);
     if (!existsSync(file)) return [];
-    const lines = new LineCounter();
-    const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines, prettyErrors: false });
-    const report = (offset: number, message: string) => {
-      const { line, col } = lines.linePos(offset);
-      problems.push({ path: relative(process.cwd(), file).split(sep).join('/'), line, column: col, severity: 'error', rule: 'search-file', message });
+    const report = ({ rule = 'search-file', line = 1, column = 1, message }: Partial<Problem> & Pick<Problem, 'message'>) => {
+      problems.push({ path: relative(process.cwd(), file).split(sep).join('/'), line, column, severity: 'error', rule, message });
     };
-    for (const { message, pos } of document.errors) report(pos[0], `This is not valid YAML: ${message}`);
-    if (document.errors.length > 0) return [];
-    if (/^\s*(-\s+)*[&*]\w/m.test(document.toString())) {
-      report(0, 'YAML anchors (&name) and aliases (*name) are not allowed here. Write the values out.');
+    const content = readArticleBytes(file);
+    if (!('bytes' in content)) {
+      report(content);
       return [];
     }
+    const { text, problems: textProblems } = textOf(content.bytes);
+    textProblems.forEach(report);
+    if (text === undefined) return [];
+    const yaml = parseStrictYaml(text, 'search files');
+    yaml.problems.forEach(report);
+    if (yaml.problems.length > 0) return [];
+    const { document, placeAt } = yaml;
+    const reportAt = (node: unknown, message: string) => report({ ...placeAt(isNode(node) ? (node.range?.[0] ?? 0) : 0), message });
+
     const parsed = schema.safeParse(document.toJS() ?? []);
     if (parsed.success) {
       parsed.data.forEach((item, index) => {
         for (const slug of slugsIn(item)) {
-          const node = document.getIn([index], true);
-          if (!slugs.has(slug)) report(isNode(node) ? (node.range?.[0] ?? 0) : 0, `There is no article "${slug}". Write the name of a file of this locale without .md.`);
+          if (!slugs.has(slug)) reportAt(document.getIn([index], true), `There is no article "${slug}". Write the name of a file of this locale without .md.`);
         }
       });
       return parsed.data;
     }
     for (const { path } of parsed.error.issues) {
-      const node = document.getIn(path, true) ?? document.getIn(path.slice(0, 1), true);
-      report(isNode(node) ? (node.range?.[0] ?? 0) : 0, `${name} must be ${forms[name]}.`);
+      reportAt(document.getIn(path, true) ?? document.getIn(path.slice(0, 1), true), `${name} must be ${forms[name]}.`);
     }
     return [];
   };

@@ -1,22 +1,24 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /**
  * Writes a file so that it is whole at every moment, the old one or the new one, also when the process is killed. The
  * text goes into a file beside it first, whose name starts with a dot: one that is left over is never published.
- * @param path of the file; its folder exists
+ * @param path of the file; its folder exists. A link stays a link: what it leads to is replaced
  */
 export function writeFileAtomically(path: string, text: string): void {
-  const waiting = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  const mode = statSync(path, { throwIfNoEntry: false })?.mode;
+  const target = mode === undefined ? path : realpathSync(path);
+  const waiting = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   try {
-    const file = openSync(waiting, 'w', statSync(path, { throwIfNoEntry: false })?.mode ?? 0o666);
+    const file = openSync(waiting, 'w', mode ?? 0o666);
     try {
       writeFileSync(file, text);
       fsyncSync(file);
     } finally {
       closeSync(file);
     }
-    renameSync(waiting, path);
+    renameSync(waiting, target);
   } catch (error) {
     rmSync(waiting, { force: true });
     throw error;

@@ -36,6 +36,7 @@ export const en: Strings = {
   feedbackSend: 'Send',
   feedbackThanks: 'Thank you. It helps us write better articles.',
   editPage: 'Edit this page',
+  newArticle: 'New article in this section',
   reportMistake: 'Report a mistake',
   reportTitle: 'Mistake in “{title}”',
   headerNav: 'Site',

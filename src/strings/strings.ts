@@ -49,6 +49,7 @@ export type Strings = {
   readonly feedbackSend: Text;
   readonly feedbackThanks: Text;
   readonly editPage: Text;
+  readonly newArticle: Text;
   readonly reportMistake: Text;
   /** Title of a report, with `{title}` of the article. */
   readonly reportTitle: Text;

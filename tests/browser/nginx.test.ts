@@ -1,15 +1,40 @@
+import { globSync } from 'node:fs';
+import type { IncomingHttpHeaders } from 'node:http';
+import { get } from 'node:http';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { nginxPath, serveByNginx } from '../../scripts/lib/nginx.ts';
+import { hasBrotli, nginxPath, serveByNginx } from '../../scripts/lib/nginx.ts';
 import type { RunningServer } from '../../scripts/lib/serve.ts';
-import { securityPolicy } from '../../src/domain/security-policy.ts';
+import { compressSite } from '../../scripts/lib/compress-site.ts';
+import { redirectsOf } from '../../src/domain/redirects.ts';
+import { sitePolicy } from '../../src/domain/security-policy.ts';
+import { hostingTable, IMMUTABLE, REVALIDATED } from '../../src/hosting/table.ts';
+import { site } from '../../src/site.ts';
 import { freePort } from '../site/command.ts';
+import { publishedArticles } from '../site/sources.ts';
 import { testSites } from '../sites.ts';
 import { startBrowser } from './browser.ts';
+import type { SiteCopy } from './copy.ts';
+import { copyOf } from './copy.ts';
 import { answerOf, ask, titles } from './listing.ts';
+
+type Answer = { readonly status: number | undefined; readonly headers: IncomingHttpHeaders; readonly body: Buffer };
 
 let server: RunningServer;
 let browser: Browser;
+let copy: SiteCopy;
+
+/** An answer as it comes over the wire: neither followed nor unpacked. */
+function answerTo(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    get(new URL(path, server.address), { headers }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () => resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(parts) }));
+    }).on('error', reject);
+  });
+}
 
 /** A page, and what the browser has to say about it: violations of the policy and errors. */
 async function open(path: string): Promise<{ page: Page; complaints: string[] }> {
@@ -31,14 +56,18 @@ async function open(path: string): Promise<{ page: Page; complaints: string[] }>
   return { page, complaints };
 }
 
-describe.skipIf(nginxPath() === undefined)('behind nginx with the strictest policy', () => {
+describe.skipIf(nginxPath() === undefined)('behind nginx, by the configuration that the owner gets', () => {
   beforeAll(async () => {
-    [server, browser] = await Promise.all([serveByNginx(testSites.demo.output, await freePort(), securityPolicy()), startBrowser()]);
+    copy = copyOf(testSites.demo.output);
+    expect(await compressSite(copy.path)).toBeGreaterThan(100);
+    const table = hostingTable(site, '/', redirectsOf(publishedArticles(testSites.demo.articles)));
+    [server, browser] = await Promise.all([serveByNginx(copy.path, await freePort(), table), startBrowser()]);
   });
 
   afterAll(async () => {
     await browser.close();
     await server.close();
+    copy.remove();
   });
 
   test.each([
@@ -51,7 +80,7 @@ describe.skipIf(nginxPath() === undefined)('behind nginx with the strictest poli
     const { page, complaints } = await open(path);
     const response = await page.reload({ waitUntil: 'networkidle' });
     expect(response?.status()).toBe(status);
-    expect(response?.headers()['content-security-policy']).toBe(securityPolicy());
+    expect(response?.headers()['content-security-policy']).toBe(sitePolicy(site));
     expect(await page.locator('h1').count()).toBe(1);
     // Styles have been applied.
     expect(await page.locator('.skip-link').evaluate((link) => getComputedStyle(link).position)).not.toBe('static');
@@ -77,5 +106,72 @@ describe.skipIf(nginxPath() === undefined)('behind nginx with the strictest poli
     const { page, complaints } = await open('/');
     await page.evaluate(() => document.body.setAttribute('style', 'color: red'));
     await expect.poll(() => complaints.join('\n')).toContain('style-src');
+  });
+
+  test.each(['/', '/articles/what-are-network-fees/', '/nowhere/', '/articles/forgot-password/', '/sw.js', '/llms.txt', '/feed.xml'])('the answer to %s carries every header', async (path) => {
+    const { headers } = await answerTo(path);
+    expect(headers).toMatchObject({
+      'content-security-policy': sitePolicy(site),
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'strict-origin-when-cross-origin',
+      'permissions-policy': expect.stringContaining('camera=()'),
+    });
+  });
+
+  test('files with a hash in their names are kept for good, all others are asked for anew, and what is not there is not kept', async () => {
+    const paths = globSync('**/*', { cwd: copy.path, withFileTypes: true }).filter((entry) => entry.isFile() && !/\.(gz|br)$|^[._]/.test(entry.name))
+      .map((entry) => `${entry.parentPath}/${entry.name}`.slice(copy.path.length));
+    const answers = await Promise.all(paths.map(async (path) => [path, (await answerTo(path)).headers['cache-control']] as const));
+    const kept = answers.filter(([, caching]) => caching === IMMUTABLE).map(([path]) => path);
+    expect(answers.filter(([, caching]) => caching !== IMMUTABLE && caching !== REVALIDATED)).toEqual([]);
+    expect(kept.length).toBeGreaterThan(100);
+    expect(kept.filter((path) => !/^\/_astro\/[^/]+[.-][\w-]{8}(_\w+)?\.\w+$|^\/pagefind\/(index|fragment)\/[a-z]+_[0-9a-f]{7,}\.pf_\w+$|^\/pagefind\/pagefind\.[a-z]+_[0-9a-f]{8,}\.pf_meta$/.test(path))).toEqual([]);
+    for (const path of ['/sw.js', '/pagefind/pagefind.js', '/pagefind/pagefind-entry.json', '/pagefind/wasm.en.pagefind', '/pagefind/facts.en.json', '/pagefind/words.en.txt']) expect(kept).not.toContain(path);
+    expect((await answerTo('/_astro/missing-12345678.js')).headers['cache-control']).toBeUndefined();
+  });
+
+  test('files come as what they are, and those for other hosts not at all', async () => {
+    const typeOf = async (path: string) => (await answerTo(path)).headers['content-type'];
+    expect(await typeOf('/articles/what-are-network-fees.md')).toBe('text/markdown; charset=utf-8');
+    expect(await typeOf('/')).toBe('text/html; charset=utf-8');
+    expect(await typeOf('/sw.js')).toBe('text/javascript; charset=utf-8');
+    expect(await typeOf('/feed.xml')).toBe('text/xml; charset=utf-8');
+    expect(await typeOf('/card.png')).toBe('image/png');
+    for (const path of ['/_headers', '/_redirects']) expect((await answerTo(path)).status).toBe(404);
+  });
+
+  test.each(['gzip', ...(hasBrotli() ? ['br'] : [])])('text comes packed beforehand to browsers that know %s, and plain to others', async (encoding) => {
+    const path = '/articles/what-are-network-fees/';
+    const packed = await answerTo(path, { 'accept-encoding': encoding });
+    const plain = await answerTo(path);
+    expect(packed.headers).toMatchObject({ 'content-encoding': encoding, vary: 'Accept-Encoding' });
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(packed.body.length).toBeLessThan(plain.body.length / 2);
+    expect((encoding === 'br' ? brotliDecompressSync : gunzipSync)(packed.body).equals(plain.body)).toBe(true);
+  });
+
+  test.each([
+    ['/articles/forgot-password', '/articles/how-do-i-reset-my-password/'],
+    ['/articles/forgot-password/?from=mail', '/articles/how-do-i-reset-my-password/?from=mail'],
+    ['/hc/en-us/articles/360021-Reset-password', '/articles/how-do-i-reset-my-password/'],
+    ['/fees.html', '/articles/what-are-the-trading-fees/'],
+    ['/articles/what-are-network-fees', '/articles/what-are-network-fees/'],
+  ])('%s is redirected for good to %s', async (path, target) => {
+    expect(await answerTo(path)).toMatchObject({ status: 301, headers: { location: target } });
+    expect((await answerTo(target)).status).toBe(200);
+  });
+
+  test('a redirect keeps the place on the page', async () => {
+    const { page, complaints } = await open('/articles/network-fees/#place');
+    expect(new URL(page.url())).toMatchObject({ pathname: '/articles/what-are-network-fees/', hash: '#place' });
+    expect(complaints).toEqual([]);
+  });
+
+  test('the service worker lets redirects through', async () => {
+    const { page } = await open('/articles/what-are-network-fees/');
+    await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), { timeout: 15_000 }).toBe(true);
+    await page.goto('/articles/forgot-password/');
+    expect(new URL(page.url()).pathname).toBe('/articles/how-do-i-reset-my-password/');
+    expect(await page.locator('h1').innerText()).toBe('How do I reset my password?');
   });
 });

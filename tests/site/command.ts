@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -7,7 +7,7 @@ import { basename, dirname, join } from 'node:path';
 export type Outcome = { readonly status: number; readonly stdout: string; readonly stderr: string };
 
 /** What the test runner sets, which Astro heeds, and what would colour the output or change what a command works on. */
-const NOT_INHERITED = /^(VITEST.*|TEST|DEV|PROD|MODE|SSR|BASE_URL|NODE_ENV|FORCE_COLOR|SITE_URL|PORT|ARTICLES_DIR|HANDRAIL_TODAY)$/;
+const NOT_INHERITED = /^(VITEST.*|TEST|DEV|PROD|MODE|SSR|BASE_URL|NODE_ENV|FORCE_COLOR|SITE_URL|PORT|ARTICLES_DIR|HANDRAIL_TODAY|HANDRAIL_PREVIEW)$/;
 
 /** The environment of a command as a person's terminal would give it, without colours. */
 export function environment(values: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
@@ -34,15 +34,16 @@ export function temporaryFolder() {
   const path = realpathSync(mkdtempSync(join(tmpdir(), 'handrail-')));
   return {
     path,
-    write: (file: string, content: string) => {
+    write: (file: string, content: string | Uint8Array) => {
       mkdirSync(dirname(join(path, file)), { recursive: true });
       writeFileSync(join(path, file), content);
     },
     remove: () => {
       rmSync(path, { recursive: true, force: true });
-      // A build keeps a cache for each articles folder.
-      const caches = readdirSync('node_modules/.astro').filter((name) => name.includes(basename(path)));
-      for (const name of caches) rmSync(join('node_modules/.astro', name), { recursive: true, force: true });
+      // A build and the check keep a cache for each articles folder.
+      for (const folder of ['node_modules/.astro', 'node_modules/.cache/handrail'].filter((name) => existsSync(name))) {
+        for (const name of readdirSync(folder).filter((cache) => cache.includes(basename(path)))) rmSync(join(folder, name), { recursive: true, force: true });
+      }
     },
   };
 }

@@ -81,6 +81,43 @@ test('an article that is added appears, and one that is removed goes', async () 
   await expect.poll(async () => (await index())?.page_count, generous).toBe(3);
 });
 
+test('an edit of a value or a passage shows in every article that names it, on pages, in Markdown and in search', async () => {
+  articles.write('en/_shared/variables.yml', 'fee: 0.10\n');
+  articles.write('en/_shared/note.md', 'A note about the jerboa.\n');
+  articles.write('en/basics/first.md', article('First', 'It costs {{fee}} percent.\n\n{{> note}}'));
+  await expectText('articles/first/', 'It costs 0.10 percent.');
+  await expectText('articles/first/', 'jerboa');
+  const before = (await index())?.hash;
+
+  articles.write('en/_shared/variables.yml', 'fee: "*0.25*"\n');
+  articles.write('en/_shared/note.md', 'A note about the kakapo.\n');
+  await expectText('articles/first/', 'It costs *0.25* percent.');
+  await expectText('articles/first/', 'kakapo');
+  await expectText('articles/first.md', 'A note about the kakapo.');
+  await expectText('llms.txt', 'It costs \\*0.25\\* percent.');
+  await expect.poll(async () => (await index())?.hash, generous).not.toBe(before);
+
+  articles.write('en/_shared/variables.yml', 'fees: 0.25\n');
+  await expect.poll(() => server.output(), generous).toMatch(/first\.md:8:10 {2}reuse {2}There is no variable "fee"\. Did you mean "fees"\?/);
+  articles.write('en/_shared/variables.yml', 'fee: 0.25\n');
+});
+
+test('the preview of a section offers to write an article there only where the repository holds the folder', async () => {
+  expect(await page('sections/basics/')).not.toContain('data-new-article');
+});
+
+test('what a rule finds is told on save, once, and that it is mended as well', async () => {
+  const count = () => server.output().split('heading-order').length - 1;
+  articles.write('en/basics/first.md', article('First', '#### Too deep\n\nText about the fennec.'));
+  await expect.poll(() => server.output(), generous).toMatch(/first\.md:8:1 {2}heading-order {2}/);
+  await expectText('articles/first/', 'fennec');
+  articles.write('en/basics/unfinished.md', article('Unfinished', 'Text about the gecko.', 'draft: true\n'));
+  await expectText('articles/unfinished/', 'gecko');
+  articles.write('en/basics/first.md', article('First', '## Right\n\nText about the dugong.'));
+  await expect.poll(() => server.output(), generous).toContain('No problems are left.');
+  expect(count()).toBe(1);
+});
+
 test('a mistake is told in the terminal, and the last sound state stays until it is mended', async () => {
   articles.write('en/basics/second.md', article('Second', 'Text about the fossa.', 'viewz: 1\n'));
   await expect.poll(() => server.output(), generous).toMatch(/second\.md:6:\d+ {2}front-matter {2}.*`viewz`/);

@@ -6,9 +6,14 @@ import { join, sep } from 'node:path';
 const parser = new Parser(await new HtmlValidate({ root: true }).getConfigFor('page.html'));
 const parsed = new Map<string, HtmlElement>();
 
-/** Paths of all pages of a built site, from its root. */
+/** Paths of all pages of a built site, from its root; those at old addresses, which only lead on, are none. */
 export function pagesOf(site: string): string[] {
-  return globSync('**/*.html', { cwd: site }).map((path) => path.split(sep).join('/')).sort();
+  return globSync('**/*.html', { cwd: site }).map((path) => path.split(sep).join('/')).filter((path) => !leadsOn(site, path)).sort();
+}
+
+/** Whether a page only leads to another. */
+export function leadsOn(site: string, path: string): boolean {
+  return readFileSync(join(site, path), 'utf8').includes('http-equiv="refresh"');
 }
 
 /** The document of a page. */

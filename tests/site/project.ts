@@ -1,13 +1,15 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Outcome } from './command.ts';
-import { run, temporaryFolder } from './command.ts';
+import { article, run, temporaryFolder } from './command.ts';
 
 /** A copy of this project, as its owner would change it. */
 export type Project = {
   readonly path: string;
   /** Replaces text in `src/site.ts`. @throws Error when it is not there */
   editSite(before: string, after: string): void;
+  /** Writes an article with this body. @param path below the articles folder */
+  writeArticle(path: string, body: string): void;
   /** Builds the fixture's articles into `dist`. */
   build(): Promise<Outcome>;
   /** Folder of the built site. */
@@ -32,6 +34,7 @@ export function copyProject(): Project {
       if (!text.includes(before)) throw new Error(`src/site.ts holds no ${before}`);
       writeFileSync(file, text.replace(before, after));
     },
+    writeArticle: (name, body) => writeFileSync(join(path, 'articles', name), article('Written', body)),
     build: () => run('build', [], {}, path),
     output: join(path, 'dist'),
     remove: folder.remove,

@@ -12,5 +12,5 @@ export function publishedArticles(directory: string): SourceArticle[] {
 /** Views to show: those carried over and those counted since. */
 export function viewsOf({ slug, frontMatter }: SourceArticle): number {
   const counted: Readonly<Record<string, number>> = views.articles;
-  return frontMatter.views + (counted[`/articles/${slug}/`] ?? 0);
+  return [`/articles/${slug}/`, ...frontMatter.redirect_from].reduce((sum, path) => sum + (counted[path] ?? 0), frontMatter.views);
 }

@@ -1,20 +1,20 @@
-import { nodesOf } from '../nodes.ts';
+import { headingsIn } from '../headings-in.ts';
 import type { ArticleRule } from '../rule.ts';
 
 export const headingOrder: ArticleRule = {
   name: 'heading-order',
   severity: 'error',
   description: 'Headings begin with `##` and go down one level at a time.',
-  checkArticle({ tree }) {
+  checkArticle(parsed) {
     let before = 1;
-    return nodesOf(tree).flatMap((node) => {
-      if (node.type !== 'heading') return [];
-      const { line = 1, column = 1 } = node.position?.start ?? {};
+    return headingsIn(parsed).flatMap(({ depth, line, column, isHtml }) => {
+      const written = (level: number) => (isHtml ? `<h${level}>` : '#'.repeat(level));
       const allowed = before + 1;
-      before = node.depth;
-      if (node.depth === 1) return [{ line, column, message: 'The page prints the title as its only heading of the first level. Begin this one with `##`.' }];
-      if (node.depth > allowed) return [{ line, column, message: `A heading with ${'#'.repeat(node.depth)} follows one with ${'#'.repeat(allowed - 1)}. Begin it with ${'#'.repeat(allowed)}.` }];
-      return [];
+      before = depth;
+      if (depth === 1) return [{ line, column, message: `The page prints the title as its only heading of the first level. Begin this one with ${written(2)}.` }];
+      if (depth <= allowed) return [];
+      const message = allowed === 2 ? `The first heading has ${written(depth)}. Begin it with ${written(2)}: the title of the page stands above it.` : `A heading with ${written(depth)} follows one with ${written(allowed - 1)}. Begin it with ${written(allowed)}.`;
+      return [{ line, column, message }];
     });
   },
 };

@@ -1,23 +1,24 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { lookup } from 'mrmime';
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { articlesOf, markdownOf } from '../../catalog.ts';
 import { site } from '../../site.ts';
 import { articlesDirectory } from '../../source/environment.ts';
-import { findPictures } from '../../source/pictures.ts';
+import { findPictures, picturesNamed } from '../../source/pictures.ts';
 
 /** Pictures that lie beside articles; only those that an article shows which readers may see. */
 export const getStaticPaths: GetStaticPaths = async () => {
-  const shown = await Promise.all(
+  const paths = await Promise.all(
     site.locales.map(async ({ code }) => {
       const pictures = findPictures(code);
       if (pictures.length === 0) return [];
-      const texts = await Promise.all((await articlesOf(code)).map(markdownOf));
-      return pictures.filter((path) => texts.some((text) => text.includes(basename(path)) || text.includes(encodeURI(basename(path)))));
+      const articles = await articlesOf(code);
+      const shown = await Promise.all(articles.map(async (article) => picturesNamed(await markdownOf(article), article.file, pictures)));
+      return pictures.filter((path) => shown.some((inArticle) => inArticle.includes(path)));
     }),
   );
-  return shown.flat().map((path) => ({ params: { path } }));
+  return paths.flat().map((path) => ({ params: { path } }));
 };
 
 export const GET: APIRoute<object, { path: string }> = async ({ params: { path } }) =>

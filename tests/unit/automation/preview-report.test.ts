@@ -11,7 +11,7 @@ import { plainMarkdown } from '../../../src/automation/markdown-text.ts';
 import { changedPages, movedCases, printPreviewReport, readPreviewReport } from '../../../src/automation/preview-report.ts';
 import type { Manifest } from '../../../src/release/manifest.ts';
 
-const manifestOf = (files: Readonly<Record<string, string>>): Manifest => ({ count: 0, bytes: 0, files: Object.fromEntries(Object.entries(files).map(([path, sha256]) => [path, { sha256, bytes: 1 }])) });
+const manifestOf = (files: Readonly<Record<string, string>>): Manifest => ({ preview: false, count: 0, bytes: 0, files: Object.fromEntries(Object.entries(files).map(([path, sha256]) => [path, { sha256, bytes: 1 }])) });
 
 test('articles whose text differs are told; a page around the same text is not', () => {
   const before = manifestOf({ 'articles/a.md': '1', 'articles/a/index.html': '1', 'articles/b.md': '1', 'articles/b/index.html': '1', 'articles/gone.md': '1', 'articles/gone/index.html': '1', 'articles/code/index.html': '1', 'index.html': '1' });

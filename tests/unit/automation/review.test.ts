@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { deadLinks } from '../../../src/automation/outside-links.ts';
 import { articlesToReview, outsideLinks, printReview } from '../../../src/automation/review.ts';
 import { readArticles } from '../../../src/source/read-articles.ts';
+import { readShared } from '../../../src/source/shared-files.ts';
 import { article } from '../../site/command.ts';
 import { tempArticles } from '../source/temp-articles.ts';
 
@@ -68,7 +69,7 @@ test('links and overdue reviews of published articles are found, with their plac
     'en/basics/draft.md': article('Draft', '[a](https://c.example/)', 'draft: true\nreview: 2025-01-01\n'),
   });
   const { articles } = readArticles(folder);
-  const links = outsideLinks(articles, '2026-02-01');
+  const links = outsideLinks(articles, '2026-02-01', (locale) => readShared(folder, locale));
   expect([...links.keys()]).toEqual(['https://a.example/x', 'https://b.example/']);
   expect(links.get('https://a.example/x')?.map((place) => place.replace(/.*en\//, ''))).toEqual(['basics/one.md:10', 'basics/one.md:14']);
   expect(articlesToReview(articles, '2026-02-01').map(({ path, review }) => `${path.replace(/.*\//, '')} ${review}`)).toEqual(['old.md 2025-12-01', 'one.md 2026-01-01']);

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
 import { formatCount, shownViews } from '../../../src/domain/views.ts';
 
-const counted = { '/articles/fees/': 38, '/de/articles/fees/': 5 };
+const counted = { '/articles/fees/': 38, '/de/articles/fees/': 5, '/articles/costs/': 2 };
 
 test.each([
-  [31_000, '/articles/fees/', 31_038],
-  [0, '/de/articles/fees/', 5],
-  [7, '/articles/new/', 7],
-  [0, '/articles/new/', 0],
-])('%i carried over for %s are shown as %i', (carriedOver, path, shown) => {
-  expect(shownViews(carriedOver, path, counted)).toBe(shown);
+  [31_000, ['/articles/fees/'], 31_038],
+  [0, ['/de/articles/fees/'], 5],
+  [7, ['/articles/new/'], 7],
+  [0, ['/articles/new/'], 0],
+  [1, ['/articles/fees/', '/articles/costs/', '/articles/costs/'], 41],
+])('%i carried over for %s are shown as %i', (carriedOver, paths, shown) => {
+  expect(shownViews(carriedOver, paths, counted)).toBe(shown);
 });
 
 test.each([

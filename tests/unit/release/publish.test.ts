@@ -81,7 +81,7 @@ function failing(whole: Target, most: number): Target {
 }
 
 test('cut off after any number of files, the same command finishes', async () => {
-  for (let most = 0; most < 9; most++) {
+  for (let most = 0; most < 10; most++) {
     rmSync(target, { recursive: true, force: true });
     make(first);
     await publish(site, folderTarget(target));
@@ -100,6 +100,14 @@ test('a folder that holds files of two releases is whole when its ledger knows t
   await publish(site, folderTarget(target));
   expect(() => requireWhole(target)).toThrow('_astro/x.1.js is not part of the build.');
   expect(() => requireWhole(target, new Set(['_astro/x.1.js']))).not.toThrow();
+});
+
+test('a preview is whole, but it is not published', async () => {
+  make(first);
+  writeManifest(site, true);
+  expect(faultsOf(site)).toEqual([]);
+  await expect(publish(site, folderTarget(target))).rejects.toThrow('is a preview');
+  expect(existsSync(target)).toBe(false);
 });
 
 test('a ledger that cannot be read is told, and nothing is changed', async () => {

@@ -72,7 +72,7 @@ test('two releases come to a bucket in order, with their types and how long they
   await publish(siteOf({ 'index.html': 'second', 'new/index.html': 'new (1)', '_astro/x.2.js': '2', 'feed.xml': '<b/>' }), target);
   expect(store.log).toEqual([
     'GET /help/site/.releases.json', 'PUT /help/site/.releases.json',
-    'PUT /help/site/_astro/x.2.js', 'PUT /help/site/new/index.html', 'PUT /help/site/index.html', 'PUT /help/site/feed.xml', 'PUT /help/site/release.json',
+    'PUT /help/site/_astro/x.2.js', 'PUT /help/site/new/index.html', 'PUT /help/site/.releases.json', 'PUT /help/site/index.html', 'PUT /help/site/feed.xml', 'PUT /help/site/release.json',
     'PUT /help/site/.releases.json', 'DELETE /help/site/old/index.html', 'PUT /help/site/.releases.json',
   ]);
   expect(store.objects.get('/help/site/_astro/x.1.js')).toEqual({ body: '1', type: 'text/javascript; charset=utf-8', cache: 'public, max-age=31536000, immutable' });

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
@@ -60,4 +61,11 @@ test('reports everything in one run', () => {
   const { files, problems } = findArticleFiles(folder);
   expect(files.map(({ slug }) => slug)).toEqual(['fees']);
   expect(placesOf(problems, folder)).toEqual(['en/basics/A.md:1:1 file-name', 'en/x.md:1:1 folder', 'note.txt:1:1 file-type']);
+});
+
+test('a pipe among the articles is refused, and links are even where their names start with an underscore', () => {
+  const folder = tempArticles({ 'en/basics/fees.md': sound });
+  execFileSync('mkfifo', [join(folder, 'en/basics/pipe.md')]);
+  symlinkSync('/etc', join(folder, 'en/_search'));
+  expect(placesOf(findArticleFiles(folder).problems, folder)).toEqual(['en/_search:1:1 no-links', 'en/basics/pipe.md:1:1 special-file']);
 });

@@ -27,22 +27,34 @@ test.each([
   ['hyphens within', block('title: |\n  Fees\n---x'), 1, 'A line within the front matter begins with three hyphens. Only the first and the last line may.'],
   ['a list', block('- title'), 2, 'The front matter must be lines of `field: value`, for example `title: "How do I reset my password?"`.'],
   ['a single text', block('Fees'), 2, 'The front matter must be lines of `field: value`, for example `title: "How do I reset my password?"`.'],
-  ['a field twice', block('title: a\nviews: 1\ntitle: b'), 4, 'This field stands twice. Remove one of the two lines.'],
-  ['an anchor', block('title: &name Fees'), 2, 'YAML anchors (&name) are not allowed in front matter. Write the value out.'],
   ['an alias', block('title: *name'), 2, 'YAML aliases (*name) are not allowed in front matter. Write the value out.'],
-  ['a tag', block('title: !!str 12'), 2, 'YAML tags (!name) are not allowed in front matter. Write the value out.'],
+  ['a second document', block('title: Fees\n...\nviews: 1'), 4, 'A line of three dots or hyphens ended the front matter before this line. Remove it.'],
+  ['values within values within values', block(`title: ${'['.repeat(30)}${']'.repeat(30)}`), 1, 'The front matter is nested too deeply to be read. Write plain values and lists.'],
   ['a colon in plain text', block('views: 1\ntitle: Fees: which?'), 3, 'This is not valid YAML: Nested mappings are not allowed in compact mappings. Put text that holds a colon, a hash or quotes between double quotes, and indent lists with two spaces.'],
   ['a tab', block('keywords:\n\t- kyc'), 3, 'This is not valid YAML: Tabs are not allowed as indentation. Put text that holds a colon, a hash or quotes between double quotes, and indent lists with two spaces.'],
-  ['too much', block(`title: ${'a'.repeat(9000)}`), 1, 'The front matter is 9008 characters long; at most 8192 are allowed. Move text into the body.'],
+  ['too much', block(`title: ${'ä'.repeat(4500)}`), 1, 'The front matter is 9008 bytes long; at most 8192 are allowed. Move text into the body.'],
 ])('refuses %s with one sentence for the writer', (_name, text, line, message) => {
-  const { data, problems } = readFrontMatter(text);
-  expect(data).toEqual({});
+  const { data, isReadable, problems } = readFrontMatter(text);
+  expect([data, isReadable]).toEqual([{}, false]);
   expect(problems).toContainEqual({ line, column: expect.any(Number), message });
 });
 
+test.each([
+  ['a field twice', 'title: a\nviews: 1\ntitle: b', 4, 'This field stands twice. Remove one of the two lines.'],
+  ['an anchor', 'title: &name b\nviews: 1', 2, 'YAML anchors (&name) are not allowed in front matter. Write the value out.'],
+  ['a tag', 'title: !!str b\nviews: 1', 2, 'YAML tags (!name) are not allowed in front matter. Write the value out.'],
+])('refuses %s and still tells the values, so that they can be checked in the same run', (_name, yaml, line, message) => {
+  const { data, isReadable, problems } = readFrontMatter(block(yaml));
+  expect(problems).toContainEqual({ line, column: expect.any(Number), message });
+  expect([data, isReadable]).toEqual([{ title: 'b', views: 1 }, true]);
+});
+
+test('a merge key is a field like any other', () => {
+  expect(readFrontMatter(block('<<: {title: Fees}'))).toMatchObject({ data: { '<<': { title: 'Fees' } }, problems: [] });
+});
+
 test('refuses a tag that would run code, and runs nothing', () => {
-  const { data, problems } = readFrontMatter(block('title: !!js/function "function () { globalThis.ran = true }"'));
-  expect(data).toEqual({});
+  const { problems } = readFrontMatter(block('title: !!js/function "function () { globalThis.ran = true }"'));
   expect(problems.map(({ message }) => message)).toContain('YAML tags (!name) are not allowed in front matter. Write the value out.');
   expect(globalThis).not.toHaveProperty('ran');
 });
@@ -61,6 +73,13 @@ test.each([
 ])('the place of %j is line %i, column %i', (path, line, column) => {
   const { placeOf } = readFrontMatter(block('title: Fees\nrelated:\n  - a\n  - b'));
   expect(placeOf(path)).toEqual({ line, column });
+});
+
+test('tells the name of a field and the notation of its value', () => {
+  const { placeOfKey, writtenAt } = readFrontMatter(block('title: Fees # mine\nviews: 1_000\n  \nkeywords: [0x1F, "12"]'));
+  expect(placeOfKey('views')).toEqual({ line: 3, column: 1 });
+  expect(placeOfKey('missing')).toEqual({ line: 1, column: 1 });
+  expect([['title'], ['views'], ['keywords', 0], ['keywords', 1], ['keywords'], ['missing']].map(writtenAt)).toEqual(['Fees', '1_000', '0x1F', '"12"', undefined, undefined]);
 });
 
 test.each([

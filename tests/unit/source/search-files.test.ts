@@ -40,3 +40,18 @@ test.each([
   expect(places).toEqual([`en/_search/${name}:${place} search-file`]);
   expect(problems[0]).toMatchObject({ severity: 'error', message });
 });
+
+test.each([
+  ['- &group [a, b]\n', '1:10', 'YAML anchors (&name) are not allowed in search files. Write the value out.'],
+  ['- [a, !!str b]\n', '1:13', 'YAML tags (!name) are not allowed in search files. Write the value out.'],
+  ['- [a, b\n', '2:1', /^This is not valid YAML: /],
+  ['- [a, b]\n---\n- [c, d]\n', '2:1', 'A line of three dots or hyphens ended the search files before this line. Remove it.'],
+])('search files are read as strictly as front matter: %j', (text, place, message) => {
+  const { problems, places } = read({ 'synonyms.yml': text });
+  expect(places).toEqual([`en/_search/synonyms.yml:${place} search-file`]);
+  expect(problems[0]?.message).toMatch(message);
+});
+
+test('a file that is too large or no text is not read', () => {
+  expect(read({ 'synonyms.yml': 'x'.repeat(300_000) }).places).toEqual(['en/_search/synonyms.yml:1:1 file-size']);
+});

@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createFileAtomically, removeLeftOvers } from '../../../src/source/create-file.ts';
@@ -14,6 +14,13 @@ test('a file is written and written again, keeps its permissions, and nothing is
   expect(readFileSync(file, 'utf8')).toBe('new');
   expect(statSync(file).mode & 0o777).toBe(0o600);
   expect(readdirSync(folder).toSorted()).toEqual(['a.md', 'b.md']);
+});
+
+test('a link stays a link, and what it leads to is replaced', () => {
+  const folder = tempArticles({ 'real.json': 'old' });
+  symlinkSync(join(folder, 'real.json'), join(folder, 'link.json'));
+  writeFileAtomically(join(folder, 'link.json'), 'new');
+  expect(readFileSync(join(folder, 'real.json'), 'utf8')).toBe('new');
 });
 
 test('a file that cannot be written leaves nothing', () => {

@@ -1,0 +1,37 @@
+import type { GeneratedRequest } from './views-logs.ts';
+
+type LogFormat = { readonly head: string; readonly line: (request: GeneratedRequest) => string };
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const two = (number: number) => String(number).padStart(2, '0');
+
+/** Writers of the formats that views are counted from. */
+export const logFormats = {
+  combined: {
+    head: '',
+    line: ({ address, agent, method, path, status, time }) => {
+      // Some servers keep another time than UTC.
+      const local = new Date(time + 2 * 3_600_000);
+      const day = `${two(local.getUTCDate())}/${MONTHS[local.getUTCMonth()]}/${local.getUTCFullYear()}`;
+      return `${address} - - [${day}:${two(local.getUTCHours())}:${two(local.getUTCMinutes())}:${two(local.getUTCSeconds())} +0200] "${method} ${path} HTTP/2.0" ${status} 5120 "https://www.example.com/" "${agent}"`;
+    },
+  },
+  cloudfront: {
+    head: '#Version: 1.0\n#Fields: date time x-edge-location sc-bytes c-ip cs-method cs(Host) cs-uri-stem sc-status cs(Referer) cs(User-Agent) cs-uri-query\n',
+    line: ({ address, agent, method, path, status, time }) => {
+      const [day = '', clock = ''] = new Date(time).toISOString().slice(0, 19).split('T');
+      const [stem = '', query = '-'] = path.split('?');
+      return [day, clock, 'FRA56-P1', 5120, address, method, 'd111.cloudfront.net', stem, status, '-', encodeURI(agent), query].join('\t');
+    },
+  },
+  logpush: {
+    head: '',
+    line: ({ address, agent, method, path, status, time }) =>
+      JSON.stringify({ ClientIP: address, ClientRequestHost: 'help.example.com', ClientRequestMethod: method, ClientRequestURI: path, ClientRequestUserAgent: agent, EdgeResponseStatus: status, EdgeStartTimestamp: new Date(time).toISOString() }),
+  },
+  json: {
+    head: '',
+    line: ({ address, agent, method, path, status, time }) =>
+      JSON.stringify({ ts: time / 1000, request: { remote_ip: address, method, uri: path, headers: { 'User-Agent': [agent] } }, status }),
+  },
+} as const satisfies Record<string, LogFormat>;

@@ -1,0 +1,13 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { readFlags, runCommand } from './lib/command.ts';
+import { editorFiles } from './lib/editor-files.ts';
+
+await runCommand(async () => {
+  readFlags({});
+  for (const { path, text } of editorFiles()) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+    console.log(`${path} is up to date.`);
+  }
+});

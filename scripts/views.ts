@@ -1,0 +1,29 @@
+import { parseArgs } from 'node:util';
+import { isServiceName, services } from '../src/views/services/services.ts';
+import { countingSql } from '../src/views/sql.ts';
+import { addLogs, addService, readPages } from '../src/views/views-command.ts';
+import { runCommand, UsageError } from './lib/command.ts';
+import { progressLine } from './lib/progress.ts';
+
+await runCommand(async () => {
+  const { values, positionals } = parseArgs({
+    options: { out: { type: 'string', default: 'src/data/views.json' }, from: { type: 'string' }, days: { type: 'string', default: '7' }, sql: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  const { out, from, sql } = values;
+  const days = Number(values.days);
+  if ([positionals.length > 0, from !== undefined, sql].filter(Boolean).length !== 1) {
+    throw new UsageError('Name access logs or globs of them, for example npm run views -- "logs/*.gz"; or a service with --from; or --sql.');
+  }
+  if (!Number.isInteger(days) || days < 1 || days > 1000) throw new UsageError(`--days is "${values.days}" but must be a whole number from 1 to 1000.`);
+  if (sql) {
+    console.log(countingSql(readPages()));
+  } else if (from === undefined) {
+    const progress = progressLine('Reading logs');
+    console.log(await addLogs(positionals, out, progress.show).finally(progress.end));
+  } else if (isServiceName(from)) {
+    console.log(await addService(from, days, out, process.env));
+  } else {
+    throw new UsageError(`--from is "${from}" but must be one of ${Object.keys(services).join(', ')}.`);
+  }
+});

@@ -1,0 +1,51 @@
+import { readArticleBytes } from '../source/article-bytes.ts';
+import type { ArticleFile } from '../source/article-files.ts';
+import { articleFileAt } from '../source/article-files.ts';
+import { textOf } from '../source/article-text.ts';
+import type { Place } from '../source/front-matter.ts';
+import { bodyOf, readFrontMatter } from '../source/front-matter.ts';
+import { readArticle } from '../source/read-article.ts';
+import type { FrontMatter } from '../schema/article.ts';
+import { changedFiles, contentsOf } from './git.ts';
+
+/** An article at one time; fields that are wrong are missing. */
+export type Version = { readonly frontMatter: Partial<FrontMatter>; readonly body: string };
+
+/** An article that is not what it was, whether or not it has been moved since. */
+export type ArticleChange = {
+  readonly path: string;
+  readonly before: Version;
+  readonly after: Version;
+  /** Where the value of `updated` stands now. */
+  readonly updatedAt: Place;
+  /** What the person named: a branch, a tag, a commit. */
+  readonly since: string;
+};
+
+/**
+ * The articles that differ from what they were where this branch left the other one, uncommitted edits included. New ones
+ * and those that could not be read at either time are left out.
+ * @param directory absolute path of the articles folder
+ * @param since names a commit, branch or tag of git
+ * @throws UserError when git cannot tell
+ */
+export function changesSince(directory: string, since: string): ArticleChange[] {
+  const changed = changedFiles(directory, since).flatMap(({ path, before }) => {
+    const file = articleFileAt(directory, path);
+    return file ? [{ file, before }] : [];
+  });
+  const contents = contentsOf(directory, changed.map(({ before }) => before));
+  return changed.flatMap(({ file, before: name }): ArticleChange[] => {
+    const now = readArticleBytes(file.file);
+    const then = contents.get(name);
+    if (!('bytes' in now) || !then) return [];
+    const [before, after] = [versionOf(file, then), versionOf(file, now.bytes)];
+    if (!before || !after) return [];
+    return [{ path: file.path, before, after, updatedAt: readFrontMatter(textOf(now.bytes).text ?? '').placeOf(['updated']), since }];
+  });
+}
+
+function versionOf(file: ArticleFile, bytes: Uint8Array): Version | undefined {
+  const { readable } = readArticle(file, bytes);
+  return readable && { frontMatter: readable.frontMatter, body: bodyOf(readable.text) };
+}

@@ -1,0 +1,36 @@
+import type { ArticleFile } from '../source/article-files.ts';
+import type { Problem } from '../source/problem.ts';
+import type { ReadableArticle } from '../source/read-article.ts';
+import { reuseProblems } from '../source/published-body.ts';
+import { readArticle } from '../source/read-article.ts';
+import type { Shared } from '../source/shared-files.ts';
+import { applyRule, failure } from './apply-rule.ts';
+import type { Outline } from './outline.ts';
+import { outlineOf } from './outline.ts';
+import { parseArticle } from './parse-article.ts';
+import type { ParsedArticle, Rule } from './rule.ts';
+
+/** What the file of an article tells by itself, as plain values that can be kept. */
+export type Examined = {
+  readonly problems: readonly Problem[];
+  /** Undefined when the article cannot be published as it is. */
+  readonly outline: Outline | undefined;
+};
+
+/**
+ * Reads an article and holds it to the rules that need nothing else; an article with wrong fields is held to them too.
+ * @param bytes the whole file
+ * @param shared the variables and passages of its locale
+ */
+export function examineArticle(file: ArticleFile, bytes: Uint8Array, shared: Shared, rules: readonly Rule[]): Examined {
+  const { problems, readable, article } = readArticle(file, bytes);
+  if (!readable) return { problems, outline: undefined };
+  problems.push(...reuseProblems(readable, shared));
+  try {
+    const parsed: ParsedArticle = parseArticle<ReadableArticle>(readable, shared);
+    const found = rules.flatMap((rule) => ('checkArticle' in rule ? applyRule(rule, file.path, () => rule.checkArticle(parsed).map((finding) => ({ ...finding, ...parsed.placeInFile(finding) }))) : []));
+    return { problems: [...problems, ...found], outline: article && outlineOf({ ...parsed, article }) };
+  } catch (error) {
+    return { problems: [...problems, failure('markdown', file.path, error)], outline: undefined };
+  }
+}

@@ -1,0 +1,36 @@
+import { basename } from 'node:path';
+import { nearest } from '../../domain/edit-distance.ts';
+import { PICTURES_PATH } from '../../source/pictures.ts';
+import type { ShownImage } from '../image-files.ts';
+import { shownImages } from '../image-files.ts';
+import type { LibraryRule } from '../rule.ts';
+import { didYouMean } from '../suggestion.ts';
+
+const PICTURE = /\.(?:avif|gif|jpe?g|png|webp|svg)$/i;
+/** Made by the build; every other picture is a file. */
+const MADE = '/card.png';
+
+export const brokenImage: LibraryRule = {
+  name: 'broken-image',
+  severity: 'error',
+  description: 'Pictures are files that exist, written with the same capital letters; SVG files lie in `public/`.',
+  checkLibrary({ outlines }) {
+    return shownImages(outlines).flatMap((image) => {
+      const message = messageFor(image);
+      return message === undefined ? [] : [{ path: image.path, line: image.line, column: image.column, message }];
+    });
+  },
+};
+
+function messageFor({ address, file, isPublic, lookUp }: ShownImage): string | undefined {
+  const name = basename(file);
+  if (address === MADE || address.startsWith(PICTURES_PATH)) return undefined;
+  if (!PICTURE.test(name)) return `"${address}" is not a picture that browsers show. Use PNG, JPEG, WebP, AVIF or GIF beside the article, or SVG in public/.`;
+  if (!isPublic && /\.svg$/i.test(name)) return `SVG files beside articles are not published, for they can hold scripts. Put ${name} into public/ and write /${name}.`;
+  if (lookUp.found) return !isPublic && /(^|\/)_/.test(address) ? `"${address}" is not published, since its name starts with an underscore. Rename it.` : undefined;
+  const sameLetters = lookUp.names.find((other) => other.toLowerCase() === name.toLowerCase());
+  if (sameLetters !== undefined) return `The file is called "${sameLetters}", not "${name}": capital letters count. Write the name as it is.`;
+  const meant = nearest(name, lookUp.names.filter((other) => PICTURE.test(other)));
+  const place = isPublic ? `There is no file public${address.replace(/[?#].*$/s, '')}.` : `There is no picture "${address}" beside the article.`;
+  return place + didYouMean(meant && `"${meant}"`, ' Put it there, or correct the name.');
+}

@@ -1,0 +1,19 @@
+import type { ArticleRule } from '../rule.ts';
+
+const MARKER = /^(?:<{7} .*|<{7}|\|{7} .*|>{7} .*|>{7})\r?$/;
+
+export const conflictMarker: ArticleRule = {
+  name: 'conflict-marker',
+  severity: 'error',
+  description: 'No marks of a merge that was not finished (`<<<<<<<`) stand in the text.',
+  checkArticle({ nodes, text }) {
+    if (!/^[<>|]{7}/m.test(text)) return [];
+    // An article about git may show them as code.
+    const code = nodes.flatMap(({ type, position }) => (type === 'code' && position ? [position] : []));
+    return text.split('\n').flatMap((content, index) => {
+      const line = index + 1;
+      if (!MARKER.test(content) || code.some(({ start, end }) => start.line < line && line <= end.line)) return [];
+      return [{ line, column: 1, message: `"${content.trim().slice(0, 40)}" is left over from a merge. Keep the text that is right and remove the lines with <<<<<<<, ======= and >>>>>>>.` }];
+    });
+  },
+};

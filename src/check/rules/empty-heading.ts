@@ -1,0 +1,11 @@
+import { headingsIn } from '../headings-in.ts';
+import type { ArticleRule } from '../rule.ts';
+
+export const emptyHeading: ArticleRule = {
+  name: 'empty-heading',
+  severity: 'error',
+  description: 'Headings have words.',
+  checkArticle(parsed) {
+    return headingsIn(parsed).flatMap(({ line, column, text }) => (text === '' ? [{ line, column, message: 'The heading is empty. Write its words behind the number signs, or remove it.' }] : []));
+  },
+};

@@ -1,0 +1,13 @@
+import type { LibraryRule } from '../rule.ts';
+
+export const reviewDue: LibraryRule = {
+  name: 'review-due',
+  severity: 'warning',
+  description: 'The day in `review` is still to come.',
+  checkLibrary({ outlines, today }) {
+    return outlines.flatMap(({ path, places, frontMatter: { review, owner } }) => {
+      if (review === undefined || review > today) return [];
+      return [{ path, ...places.review, message: `The article was to be read again by ${review}${owner === undefined ? '' : `, by ${owner}`}. Read it, correct it, and set \`review\` to a later day.` }];
+    });
+  },
+};

@@ -1,0 +1,42 @@
+import { stemmer } from 'stemmer';
+import { stopWordsFor } from '../../search/stop-words/stop-words.ts';
+import { questionWords } from '../../search/words.ts';
+import type { Outline } from '../outline.ts';
+import type { LibraryRule } from '../rule.ts';
+
+export const similarTitle: LibraryRule = {
+  name: 'similar-title',
+  severity: 'warning',
+  description: 'Titles of one language tell articles apart: no two have the same telling words, in whatever order, form or spelling.',
+  checkLibrary({ outlines }) {
+    const first = new Map<string, Outline>();
+    return outlines.flatMap((outline) => {
+      const keys = keysOf(outline);
+      const other = keys.map((key) => first.get(key)).find((found) => found !== undefined);
+      for (const key of keys) if (!first.has(key)) first.set(key, outline);
+      if (!other) return [];
+      return [{ path: outline.path, ...outline.places.title, message: `The title is nearly that of ${other.path} ("${other.frontMatter.title}"). Say in the title what is different, or make one article of the two.` }];
+    });
+  },
+};
+
+/**
+ * Keys that two nearly equal titles share: their telling words in base form and sorted, and the same with one letter of
+ * one word left out, as in https://wolfgarbe.medium.com/1000x-faster-spelling-correction-algorithm-2012-8701fcd87a5f.
+ * Numbers are never misspelt here: they tell years and versions apart.
+ */
+function keysOf({ locale, frontMatter: { title } }: Outline): string[] {
+  const isEnglish = locale.split('-')[0] === 'en';
+  const stopWords = stopWordsFor(locale);
+  const all = questionWords(title, locale);
+  const telling = all.filter((word) => !stopWords.has(word));
+  const words = [...new Set((telling.length > 0 ? telling : all).map((word) => (isEnglish && /^[a-z]+$/.test(word) ? stemmer(word) : word)))].sort();
+  const keyOf = (parts: readonly string[]) => `${locale} ${parts.join(' ')}`;
+  const misspelt = words.flatMap((word, place) => {
+    if (word.length < 6 || !/^\p{L}+$/u.test(word)) return [];
+    const others = words.toSpliced(place, 1);
+    const spellings = [word, ...Array.from(word, (_, letter) => word.slice(0, letter) + word.slice(letter + 1))];
+    return spellings.map((spelling) => `${keyOf(others)} ~${spelling}`);
+  });
+  return [keyOf(words), ...misspelt];
+}

@@ -1,0 +1,19 @@
+import { placeOf } from '../nodes.ts';
+import type { ArticleRule } from '../rule.ts';
+
+export const unclosedCode: ArticleRule = {
+  name: 'unclosed-code',
+  severity: 'warning',
+  description: 'Code that begins with a fence ends with one, else all that follows is code.',
+  checkArticle({ nodes, text }) {
+    return nodes.flatMap((node) => {
+      if (node.type !== 'code' || !node.position) return [];
+      const source = text.slice(node.position.start.offset, node.position.end.offset);
+      const fence = /^(`{3,}|~{3,})/.exec(source)?.[1];
+      if (fence === undefined) return [];
+      const last = source.trimEnd().split('\n').at(-1)?.replace(/^[ \t>]*/, '') ?? '';
+      const isClosed = source.includes('\n') && last.length >= fence.length && new RegExp(`^\\${fence[0]}+\\s*$`).test(last);
+      return isClosed ? [] : [{ ...placeOf(node), message: `The code that begins here has no end. Put a line with ${fence} behind it.` }];
+    });
+  },
+};

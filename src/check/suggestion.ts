@@ -1,0 +1,54 @@
+import { nearest } from '../domain/edit-distance.ts';
+
+/** Misspelt words that are compared with all candidates; each costs some milliseconds, and a report of more helps nobody. */
+const MAX_SEARCHES = 300;
+/** A word in more candidates than these says little of which one is meant. */
+const COMMON = 300;
+
+/**
+ * Finds what a writer may have meant: the candidate with nearly the same letters, else the one that shares most of its
+ * words, as `reset-password` and `how-do-i-reset-my-password` do.
+ * @param candidates names in kebab case, file names or ids
+ */
+export function suggester(candidates: readonly string[]): (name: string) => string | undefined {
+  const byWord = new Map<string, string[]>();
+  for (const candidate of candidates) {
+    for (const word of wordsOf(candidate)) {
+      const holders = byWord.get(word);
+      if (holders) holders.push(candidate);
+      else byWord.set(word, [candidate]);
+    }
+  }
+  const known = new Map<string, string | undefined>();
+  return (name) => {
+    if (known.has(name)) return known.get(name);
+    const spelling = known.size < MAX_SEARCHES ? nearest(name, candidates) : undefined;
+    const found = spelling ?? mostAlike(name, byWord);
+    known.set(name, found);
+    return found;
+  };
+}
+
+/** "Did you mean" as the end of a message; nothing when nothing is near. */
+export function didYouMean(suggestion: string | undefined, otherwise = ''): string {
+  return suggestion === undefined ? otherwise : ` Did you mean ${suggestion}?`;
+}
+
+function mostAlike(name: string, byWord: ReadonlyMap<string, readonly string[]>): string | undefined {
+  const words = wordsOf(name);
+  const shared = new Map<string, number>();
+  for (const word of words) {
+    const holders = byWord.get(word) ?? [];
+    if (holders.length > COMMON) continue;
+    for (const holder of holders) shared.set(holder, (shared.get(holder) ?? 0) + 1);
+  }
+  // Half of the words, by Dice's coefficient (https://en.wikipedia.org/wiki/Dice-S%C3%B8rensen_coefficient).
+  return [...shared]
+    .map(([candidate, count]) => ({ candidate, likeness: (2 * count) / (words.size + wordsOf(candidate).size) }))
+    .filter(({ likeness }) => likeness >= 0.5)
+    .sort((a, b) => b.likeness - a.likeness)[0]?.candidate;
+}
+
+function wordsOf(name: string): Set<string> {
+  return new Set(name.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2));
+}

@@ -1,0 +1,71 @@
+import type { FrontMatter } from '../schema/article.ts';
+import { articleSchema } from '../schema/article.ts';
+import { schemaProblems } from '../schema/sentences.ts';
+import type { ArticleFile } from './article-files.ts';
+import { textOf } from './article-text.ts';
+import type { ReadFrontMatter } from './front-matter.ts';
+import { bodyOf, hasFrontMatter, readFrontMatter } from './front-matter.ts';
+import { mdxSyntaxError } from './mdx-syntax.ts';
+import type { Problem } from './problem.ts';
+import type { SourceArticle } from './read-articles.ts';
+
+/** An article whose text can be told from its front matter; of that it holds the fields that are right. */
+export type ReadableArticle = ArticleFile & { readonly frontMatter: Partial<FrontMatter>; readonly text: string };
+
+/**
+ * Reads and checks one article.
+ * @param bytes the whole file
+ * @returns every problem at once; the article when there is none; what can be read of it when there are some
+ */
+export function readArticle(file: ArticleFile, bytes: Uint8Array): { problems: Problem[]; readable: ReadableArticle | undefined; article: SourceArticle | undefined } {
+  const problems: Problem[] = [];
+  const report = (rule: string, message: string, { line, column } = { line: 1, column: 1 }) => problems.push({ path: file.path, line, column, severity: 'error', rule, message });
+
+  const { text, problems: textProblems } = textOf(bytes);
+  for (const problem of textProblems) report(problem.rule, problem.message, problem);
+  if (text === undefined) return { problems, readable: undefined, article: undefined };
+
+  const read = readFrontMatter(text);
+  for (const problem of read.problems) report('front-matter', problem.message, problem);
+  if (!hasFrontMatter(text)) return { problems, readable: undefined, article: undefined };
+
+  const data = withNumbersAsWritten(read);
+  const parsed = articleSchema.safeParse(data);
+  if (read.isReadable && !parsed.success) {
+    for (const { path, at, message } of schemaProblems(parsed.error, data, read.writtenAt)) {
+      report('front-matter', message, at === 'name' ? read.placeOfKey(String(path[0])) : read.placeOf(path));
+    }
+  }
+  if (bodyOf(text).trim() === '') {
+    report('empty-article', 'The article has no text. Write it below the front matter, or set `draft: true` and write at least one sentence.');
+  }
+  const mistake = file.format === 'mdx' ? mdxSyntaxError(text) : undefined;
+  if (mistake) {
+    report('mdx-syntax', `${mistake.message.replace(/\.?$/, '.')} Mend the tag or the braces, or rename the file to ${file.slug}.md if it needs neither.`, mistake);
+  }
+
+  const article = problems.length === 0 && parsed.success ? { ...file, frontMatter: parsed.data, text } : undefined;
+  return { problems, article, readable: mistake ? undefined : (article ?? { ...file, frontMatter: soundFields(data), text }) };
+}
+
+/**
+ * YAML knows numbers in many notations. Views must be plain digits, so any other notation is taken as the text that it is
+ * and refused; keywords are words whatever they consist of: `1.10` is not `1.1`.
+ */
+function withNumbersAsWritten({ data, writtenAt }: ReadFrontMatter): Record<string, unknown> {
+  const { views, keywords } = data;
+  const plain = { ...data };
+  const notation = typeof views === 'number' ? writtenAt(['views']) : undefined;
+  if (notation !== undefined && !/^(0|-?[1-9]\d*)$/.test(notation)) plain['views'] = notation;
+  if (Array.isArray(keywords)) {
+    plain['keywords'] = keywords.map((word: unknown, index) => (typeof word === 'number' ? (writtenAt(['keywords', index]) ?? word) : word));
+  }
+  return plain;
+}
+
+function soundFields(data: Record<string, unknown>): Partial<FrontMatter> {
+  return Object.fromEntries(Object.entries(articleSchema.shape).flatMap(([name, field]) => {
+    const parsed = field.safeParse(Object.hasOwn(data, name) ? data[name] : undefined);
+    return parsed.success && parsed.data !== undefined ? [[name, parsed.data]] : [];
+  }));
+}

@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { article, run, temporaryFolder } from './command.ts';
+
+const sound = temporaryFolder();
+sound.write('en/basics/sound.md', article('Sound', 'Text.'));
+let output: ReturnType<typeof temporaryFolder>;
+
+beforeEach(() => {
+  output = temporaryFolder();
+});
+afterEach(() => output.remove());
+afterAll(() => sound.remove());
+
+const lines = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
+
+test('check tells what falls due next, for people and for programs', async () => {
+  output.write('en/basics/later.md', article('Later', 'Text.').replaceAll('2024-', '2124-'));
+  const text = await run('check', [], { ARTICLES_DIR: output.path });
+  expect(lines(text.stdout).at(-1)).toBe('Next article due: 2124-01-01');
+  const json = await run('check', ['--format', 'json'], { ARTICLES_DIR: output.path });
+  expect(JSON.parse(json.stdout)).toMatchObject({ problems: [], nextChange: '2124-01-01' });
+});
+
+test('check --since with an unknown reference says so in one sentence and exits 1', async () => {
+  const { status, stdout, stderr } = await run('check', ['--since', '--nowhere'], { ARTICLES_DIR: sound.path });
+  expect([status, stdout]).toEqual([2, '']);
+  expect(lines(stderr)).toHaveLength(1);
+  const unknown = await run('check', ['--since=nowhere'], { ARTICLES_DIR: sound.path });
+  expect([unknown.status, unknown.stdout]).toEqual([1, '']);
+  expect(lines(unknown.stderr)).toHaveLength(1);
+  expect(unknown.stderr).toContain('--since');
+});
+
+test('an article whose component makes no text stops the build by its name', async () => {
+  output.write('articles/en/basics/silent.mdx', article('Silent', '{""}'));
+  const { status, stderr } = await run('build', ['--out', join(output.path, 'site')], { ARTICLES_DIR: join(output.path, 'articles') });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/en\/basics\/silent\.mdx:1:1 {2}(empty-page|no-text) {2}/);
+  expect(existsSync(join(output.path, 'site'))).toBe(false);
+});
+
+test('the build reads .mdx as strictly as .md: what its code sees of the front matter is what is written', async () => {
+  output.write('articles/en/basics/strict.mdx', article('12:30', '{frontmatter.published} {frontmatter.keywords.join(" ")} {typeof frontmatter.views}', 'keywords: [1.10, 1_000]\n').replaceAll('\n', '\r'));
+  const { status, stderr } = await run('build', ['--out', join(output.path, 'site')], { ARTICLES_DIR: join(output.path, 'articles') });
+  expect([status, stderr]).toEqual([0, '']);
+  expect(readFileSync(join(output.path, 'site/articles/strict/index.html'), 'utf8')).toMatch(/2024-01-01\s+1\.10 1_000\s+number/);
+});

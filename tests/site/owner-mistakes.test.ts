@@ -1,0 +1,31 @@
+import { afterAll, expect, test } from 'vitest';
+import { copyProject } from './project.ts';
+
+const project = copyProject();
+afterAll(() => project.remove());
+
+test('mistakes of the owner are told in one sentence each, before anything is built', async () => {
+  project.editSite("announcements: 'announcements'", "announcements: 'anouncements'");
+  project.editSite('pageSize: 15', 'pageSize: 0');
+  const { status, stdout, stderr } = await project.build();
+  expect([status, stdout]).toEqual([1, '']);
+  expect(stderr.trim().split('\n')).toEqual([
+    'src/site.ts: `announcements` is "anouncements", which is none of the categories (faq, announcements, product-documents). Did you mean "announcements"?',
+    'src/site.ts: `pageSize` is 0 but must be a whole number from 1 to 100.',
+  ]);
+  project.editSite("announcements: 'anouncements'", "announcements: 'announcements'");
+  project.editSite('pageSize: 0', 'pageSize: 15');
+});
+
+test('an owner turns a rule into a warning: the build tells it once and goes on', async () => {
+  project.writeArticle('en/basics/deep.md', '#### Too deep\n\nText.');
+  const refused = await project.build();
+  expect(refused.status).toBe(1);
+  expect(refused.stderr).toMatch(/deep\.md:8:1 {2}heading-order/);
+  project.editSite('  offline: true,', "  offline: true,\n  check: { 'heading-order': 'warning' },");
+  const { status, stderr } = await project.build();
+  expect(status).toBe(0);
+  expect(stderr.match(/heading-order/g)).toHaveLength(1);
+  project.editSite("'heading-order': 'warning'", "'heading-ordr': 'warning'");
+  expect((await project.build()).stderr.trim()).toBe('src/site.ts: `check` names the rule "heading-ordr", which there is none of. Did you mean "heading-order"?');
+});

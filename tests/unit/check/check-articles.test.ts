@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { checkArticles } from '../../../src/check/check-articles.ts';
+import type { Rule } from '../../../src/check/rule.ts';
+import { placesOf, sound, tempArticles } from '../source/temp-articles.ts';
+
+const check = (files: Readonly<Record<string, string>>, rules?: readonly Rule[]) => {
+  const folder = tempArticles(files);
+  const { problems, ...rest } = checkArticles(folder, '2026-05-10', rules ? { rules } : {});
+  return { ...rest, problems, places: placesOf(problems, folder) };
+};
+
+test('the fields and the body of an article are held to the rules in one run, in the order of places', () => {
+  const { places } = check({
+    'en/basics/b.md': `${sound.replace('faq', 'news').replace('2024-01-02', '2023-01-01')}\n### Too deep\n`,
+    'en/basics/a.md': `${sound}\n# Title\n\n[gone](/articles/gone/)\n`,
+  });
+  expect(places).toEqual([
+    'en/basics/a.md:10:1 heading-order', 'en/basics/a.md:12:1 broken-link',
+    'en/basics/b.md:3:11 front-matter', 'en/basics/b.md:5:10 front-matter', 'en/basics/b.md:10:1 heading-order',
+  ]);
+});
+
+test('a link to an article that must be mended first is not called broken', () => {
+  const { places } = check({ 'en/basics/a.md': `${sound}\n[b](/articles/b/), [c](/articles/c/)\n`, 'en/basics/b.md': sound.replace('faq', 'news'), 'en/basics/c.md': 'x' });
+  expect(places).toEqual(['en/basics/b.md:3:11 front-matter', 'en/basics/c.md:1:1 front-matter']);
+});
+
+test('a rule that fails names the article, and the others are still applied', () => {
+  const failing: Rule[] = [
+    { name: 'one', severity: 'warning', description: '', checkArticle: ({ article }) => { throw new Error(`no ${article.slug}`); } },
+    { name: 'two', severity: 'warning', description: '', checkArticle: () => [{ line: 2, column: 1, message: 'Found.' }] },
+    { name: 'all', severity: 'warning', description: '', checkLibrary: () => { throw new RangeError('too many'); } },
+  ];
+  const { problems } = check({ 'en/basics/a.md': sound }, failing);
+  expect(problems.map(({ path, rule, message }) => [path.endsWith('a.md'), rule, message])).toEqual([
+    [false, 'all', 'The check itself failed here (too many). Write this part in a simpler way, and report the fault.'],
+    [true, 'one', 'The check itself failed here (no a). Write this part in a simpler way, and report the fault.'],
+    [true, 'two', 'Found.'],
+  ]);
+});
+
+test('tells when the next article falls due', () => {
+  expect(check({ 'en/basics/a.md': sound }).nextChange).toBeUndefined();
+  expect(check({ 'en/basics/a.md': sound.replaceAll('2024-01-0', '2026-12-0') }).nextChange).toBe('2026-12-01');
+});
+
+test.each([
+  ['a picture alone', '![](map.png)'],
+  ['a comment', '<!-- later -->'],
+  ['what is never let through', '<script>alert("text")</script>'],
+  ['rules and marks', '***\n\n---\n\n&nbsp;'],
+])('%s is no text', (_name, body) => {
+  const { problems, places } = check({ 'en/basics/a.md': sound.replace('There are none.', body) });
+  expect(places.filter((place) => place.endsWith('no-text'))).toEqual(['en/basics/a.md:8:1 no-text']);
+  expect(problems.find(({ rule }) => rule === 'no-text')?.message).toBe('Nothing of this article is text that a reader could read or search could find. Write at least one sentence.');
+});
+
+test.each(['<p>Text in HTML.</p>', '`code`', '    indented code', '| a |\n|---|', '漢字', '<details><summary>Fees</summary></details>'])('%j is text', (body) => {
+  expect(check({ 'en/basics/a.md': sound.replace('There are none.', body) }).places.filter((place) => place.endsWith('no-text'))).toEqual([]);
+});
+
+test('a folder that is not there holds no articles and says so', () => {
+  const missing = join(tempArticles({}), 'gone');
+  expect(checkArticles(missing, '2026-01-01').problems).toMatchObject([{ rule: 'unreadable', message: 'The folder could not be read (ENOENT). Check that you may read it.' }]);
+});

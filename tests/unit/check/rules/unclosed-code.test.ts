@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { findingsOf } from '../checked-articles.ts';
+
+test.each([
+  ['```js\ncode', ['7:1 The code that begins here has no end. Put a line with ``` behind it.']],
+  ['> ~~~\n> code\n\ntext', ['7:3 The code that begins here has no end. Put a line with ~~~ behind it.']],
+  ['````\n```\ntext', ['7:1 The code that begins here has no end. Put a line with ```` behind it.']],
+])('%j is found', (text, findings) => {
+  expect(findingsOf('unclosed-code', text)).toEqual(findings);
+});
+
+test.each([
+  '```\ncode\n```',
+  '- a\n\n  ```\n  code\n  ```',
+  '    indented',
+  '> ```\n> code\n> ```',
+])('%j is sound', (text) => {
+  expect(findingsOf('unclosed-code', text)).toEqual([]);
+});

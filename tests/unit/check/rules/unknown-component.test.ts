@@ -1,0 +1,33 @@
+import { globSync } from 'node:fs';
+import { basename } from 'node:path';
+import { expect, test } from 'vitest';
+import { componentNames } from '../../../../src/check/rules/unknown-component.ts';
+import { articleText, findingsOf } from '../checked-articles.ts';
+
+const inMdx = (text: string, rule = 'unknown-component') => findingsOf(rule, { 'en/basics/parts.mdx': articleText(text) });
+
+test.each([
+  ['Text <Nte>x</Nte>', 'en/basics/parts.mdx:7:6 There is no component <Nte>. Did you mean <Note>?'],
+  ['<Carousel />', 'en/basics/parts.mdx:7:1 There is no component <Carousel>. Those of the site are App, Choices, Figure, Note, Question, Steps, Web.'],
+])('%j is found', (text, finding) => {
+  expect(inMdx(text)).toEqual([finding]);
+});
+
+test.each(['<Note kind="tip">x</Note>', 'export const Mine = () => null\n\n<Mine />', '<kbd>K</kbd>'])('%j is sound', (text) => {
+  expect(inMdx(text)).toEqual([]);
+});
+
+test('the components are those of the site', () => {
+  expect(componentNames).toEqual(globSync('src/components/mdx/*.astro').map((file) => basename(file, '.astro')).toSorted());
+});
+
+test.each([
+  ['broken-link', '<Note>[a](/articles/gone/)</Note>', '7:7'],
+  ['broken-link', '<a href="/articles/gone/">gone</a>', '7:1'],
+  ['address-scheme', '<a href="javascript:x">gone</a>', '7:1'],
+  ['heading-order', '#### Deep', '7:1'],
+  ['alt-text', '<Figure caption="x">![](map.png)</Figure>', '7:21'],
+  ['broken-image', '<img src="gone.png" alt="A" />', '7:1'],
+])('%s holds in .mdx articles too: %j', (rule, text, place) => {
+  expect(inMdx(text, rule)[0]).toContain(`en/basics/parts.mdx:${place} `);
+});
