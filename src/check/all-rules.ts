@@ -5,7 +5,6 @@ import { altText } from './rules/alt-text.ts';
 import { brokenImage } from './rules/broken-image.ts';
 import { brokenLink } from './rules/broken-link.ts';
 import { conflictMarker } from './rules/conflict-marker.ts';
-import { deepNesting } from './rules/deep-nesting.ts';
 import { emptyHeading } from './rules/empty-heading.ts';
 import { emptyLink } from './rules/empty-link.ts';
 import { headingOrder } from './rules/heading-order.ts';
@@ -16,7 +15,6 @@ import { longCode } from './rules/long-code.ts';
 import { longTable } from './rules/long-table.ts';
 import { lostAddress } from './rules/lost-address.ts';
 import { missingDescription } from './rules/missing-description.ts';
-import { noText } from './rules/no-text.ts';
 import { rawHtml } from './rules/raw-html.ts';
 import { redirectClaimedTwice } from './rules/redirect-claimed-twice.ts';
 import { redirectOverPage } from './rules/redirect-over-page.ts';
@@ -48,7 +46,6 @@ export const allRules: readonly Rule[] = [
   brokenImage,
   brokenLink,
   conflictMarker,
-  deepNesting,
   emptyHeading,
   emptyLink,
   headingOrder,
@@ -59,7 +56,6 @@ export const allRules: readonly Rule[] = [
   longTable,
   lostAddress,
   missingDescription,
-  noText,
   rawHtml,
   redirectClaimedTwice,
   redirectOverPage,

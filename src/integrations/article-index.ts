@@ -26,6 +26,9 @@ import { searchDocument } from './search-document.ts';
 import type { WordList } from './word-list.ts';
 import { createWordList } from './word-list.ts';
 
+/** Pagefind leaves out what holds no word: a picture or signs alone are found by the article's title or its name. */
+const HAS_WORD = /[\p{L}\p{N}]/u;
+
 /** The path of an article from the site's root. */
 export const { article: articlePath } = addressesFor('/', site.locales[0].code);
 
@@ -53,11 +56,11 @@ export async function indexArticles(articles: readonly SourceArticle[], base: st
     const hiddenWordsOf = hiddenWordFinder(searchFilesOf(locale).synonyms, locale);
     for (const article of inLocale) {
       const path = articlePath(locale, article.slug);
-      const blocks = await blocksOf(article, shared, base, () => pageOf(path));
+      const found = await blocksOf(article, shared, base, () => pageOf(path));
       // While its writer is at work, the page of an .mdx article may be an error; search does without it.
-      if (!blocks) continue;
-      if (blocks.length === 0) throw new UserError(`${article.path}:1:1  no-text  Nothing of this article is text that search could find. Write at least one sentence.`);
+      if (!found) continue;
       const { title, keywords } = article.frontMatter;
+      const blocks = found.some(({ text }) => HAS_WORD.test(text)) ? found : [...found, { tag: 'p', id: undefined, text: HAS_WORD.test(title) ? title : article.slug }];
       const hidden = hiddenWordsOf(title, keywords, blocks);
       documents.set(path, searchDocument(article, blocks, hidden));
       index.articles.set(path, article);

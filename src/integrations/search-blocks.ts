@@ -16,12 +16,10 @@ const BLOCK_TAGS = new Set(
 
 /**
  * The text of an article block by block: paragraphs, headings, list items, cells, lines of notes. Each ends in an end
- * mark of its own, so that no sentence runs from one block into the next. An article of pictures alone says what their
- * alternative texts say.
+ * mark of its own, so that no sentence runs from one block into the next.
  */
 export function searchBlocks(tree: Root): SearchBlock[] {
   const blocks: SearchBlock[] = [];
-  const pictures: SearchBlock[] = [];
   let run = '';
   let heading: { tag: string; id: string | undefined } | undefined;
 
@@ -37,7 +35,6 @@ export function searchBlocks(tree: Root): SearchBlock[] {
     const { tagName, properties } = node;
     if (properties['dataPagefindIgnore'] !== undefined) return;
     if (tagName === 'br') run += ' ';
-    if (tagName === 'img' && properties['alt']) pictures.push({ tag: 'p', id: undefined, text: withEndMark(String(properties['alt'])) });
     const isBlock = BLOCK_TAGS.has(tagName);
     if (isBlock) close();
     if (/^h[2-6]$/.test(tagName)) heading = { tag: tagName, id: typeof properties['id'] === 'string' ? properties['id'] : undefined };
@@ -47,7 +44,7 @@ export function searchBlocks(tree: Root): SearchBlock[] {
   };
   visit(tree);
   close();
-  return blocks.length > 0 ? blocks : pictures;
+  return blocks;
 }
 
 /** A comma or semicolon leads on to the next item of a list; everything else that is open gets a full stop. */

@@ -4,7 +4,7 @@ import type { Placed } from './elements.ts';
 export function moveAlignmentToClasses(elements: readonly Placed[]): void {
   for (const { element: { tagName, properties } } of elements) {
     if (tagName !== 'td' && tagName !== 'th') continue;
-    const alignment = /^text-align: (center|right)$/.exec(String(properties['style'] ?? ''))?.[1];
+    const alignment = /^(?:text-align: )?(center|right)$/.exec(String(properties['style'] ?? properties['align'] ?? ''))?.[1];
     if (alignment) properties['className'] = [`align-${alignment}`];
   }
 }

@@ -10,8 +10,9 @@ export type Heading = { readonly depth: number; readonly id: string; readonly te
  */
 export function addHeadingIds(elements: readonly Placed[]): Heading[] {
   const slugger = new GithubSlugger();
-  // The heading of the footnotes has this id.
+  // Footnotes have ids already, and so has the heading of their list.
   slugger.slug('footnote-label');
+  for (const { element: { properties: { id } } } of elements) if (typeof id === 'string') slugger.slug(id, true);
   const headings: Heading[] = [];
   for (const { element } of elements) {
     if (!/^h[1-6]$/.test(element.tagName) || element.properties['id'] === 'footnote-label') continue;

@@ -1,19 +1,19 @@
 import type { Root } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
-import { markdownToHast } from 'satteri';
+import { htmlToHast, markdownToHast } from 'satteri';
 import type { Heading } from './headings.ts';
 import { addHeadingIds } from './headings.ts';
 import { elementsOf } from './elements.ts';
-import { hideFootnoteMarks } from './footnotes.ts';
+import { footnoteOptions, hideFootnoteMarks, nameFootnotes } from './footnotes.ts';
 import { markCallouts } from './callouts.ts';
 import { offerChoices } from './choices.ts';
 import { captionFigures } from './figures.ts';
 import { moveAlignmentToClasses } from './align.ts';
 import { linkHeadings } from './heading-links.ts';
-import { resolveLinks } from './links.ts';
+import { resolveLinks, writePlainAddresses } from './links.ts';
 import type { PictureOf } from './pictures.ts';
-import { resolvePictures } from './pictures.ts';
+import { resolvePictures, unloadForeignPictures } from './pictures.ts';
 import { foldQuestions } from './questions.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 import { frameScrollables } from './scroll-frames.ts';
@@ -42,10 +42,30 @@ export type BodyTree = { readonly tree: Root; readonly headings: readonly Headin
  * @param markdown body without front matter
  */
 export function parseBody(markdown: string, options: RenderOptions): BodyTree {
-  const parsed = markdownToHast(markdown, { features: { gfm: true, rawHtml: true, frontmatter: false } }) as Root;
-  moveAlignmentToClasses(elementsOf(parsed));
-  const tree = sanitize(parsed, sanitizeSchema) as Root;
+  const tree = safeTree(markdown);
   return { tree, headings: enrich(tree, options) };
+}
+
+/** The body of an article with nothing in it that the allow list does not name. */
+export function safeTree(markdown: string): Root {
+  const parsed = markdownToHast(markdown, { features: { gfm: { footnotes: footnoteOptions }, rawHtml: true, frontmatter: false } }) as Root;
+  const asWritten = elementsOf(parsed);
+  moveAlignmentToClasses(asWritten);
+  writePlainAddresses(asWritten);
+  const tree = settled(sanitize(parsed, sanitizeSchema) as Root, markdown);
+  const elements = elementsOf(tree);
+  nameFootnotes(elements);
+  unloadForeignPictures(elements);
+  return tree;
+}
+
+/**
+ * Where elements were left out of a writer's HTML, others may stand within each other as no parser would leave them: a list
+ * item in a division in a list item ends the outer item and, with the division's end, an element of the page. So the
+ * HTML is read once more, as a browser will, and held to the list again.
+ */
+function settled(tree: Root, markdown: string): Root {
+  return /<[a-z!?/]/i.test(markdown) ? (sanitize(htmlToHast(toHtml(tree), { fragment: true }) as Root, sanitizeSchema) as Root) : tree;
 }
 
 /** The body of an article as HTML; see `parseBody`. */

@@ -1,33 +1,44 @@
 import type { Schema } from 'hast-util-sanitize';
-import { defaultSchema } from 'hast-util-sanitize';
+import { NOTE_LINK, NOTE_PLACE } from './footnotes.ts';
 
-/** Attributes that carry addresses the sanitizer does not check, or that change how a page is operated. */
-const UNWANTED = new Set<unknown>(['id', 'name', 'longDesc', 'srcSet', 'accessKey', 'tabIndex']);
+const TAGS = `a abbr b blockquote br caption code dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i img input ins kbd li
+  mark ol p pre q rp rt ruby s samp section span strike strong sub summary sup table tbody td tfoot th thead tr tt ul var
+  wbr`.split(/\s+/);
 
-const allowed = Object.fromEntries(
-  Object.entries(defaultSchema.attributes ?? {}).map(([tag, attributes]) => [tag, attributes.filter((attribute) => !UNWANTED.has(attribute))]),
-);
+/** Elements whose text is no text for readers: left out whole, where others leave what they hold. */
+const UNREAD = 'embed iframe math noembed noframes noscript object script select style svg template textarea title xmp'.split(' ');
+
+const span = ['colSpan', 'rowSpan'];
+const alignment: [string, ...string[]] = ['className', 'align-center', 'align-right'];
 
 /**
- * What the HTML of an article may hold: GitHub's list for user content, less what help articles have no use for.
- * Scripts, styles, event handlers, frames, forms and addresses other than the protocols below never get through.
+ * What the HTML of an article may hold. Everything that is not named here is left out: scripts, styles, event handlers,
+ * frames, forms, ids, names, other classes, and addresses of other protocols. Classes and ids of ours are added later.
  */
 export const sanitizeSchema: Schema = {
-  ...defaultSchema,
-  clobberPrefix: '',
-  // Plain text elements that help articles use and GitHub's list does not have.
-  tagNames: [...(defaultSchema.tagNames ?? []), 'abbr', 'caption', 'mark', 'wbr'],
+  tagNames: TAGS,
+  clobber: [],
+  strip: UNREAD,
+  ancestors: Object.fromEntries(['caption', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr'].map((tag) => [tag, ['table']])),
   attributes: {
-    ...allowed,
-    th: [...(allowed['th'] ?? []), ['className', 'align-center', 'align-right']],
-    td: [...(allowed['td'] ?? []), ['className', 'align-center', 'align-right']],
-    // Footnotes need their ids; nothing else an author writes may claim one.
-    a: [...(allowed['a'] ?? []), ['id', /^user-content-fnref-/]],
-    li: [...(allowed['li'] ?? []), ['id', /^user-content-fn-/]],
-    // What the letters stand for.
-    abbr: ['title'],
-    h2: [['className', 'sr-only'], ['id', 'footnote-label']],
+    '*': ['dir', 'lang', 'title'],
+    // Addresses and ids of footnotes are known by a mark that no writer can know.
+    a: ['href', ['id', NOTE_LINK], ['ariaLabel', /^Back to reference \d/]],
+    blockquote: ['cite'],
+    code: [['className', /^language-./]],
+    del: ['cite', 'dateTime'],
+    details: ['open'],
+    img: ['alt', 'height', 'src', 'width'],
+    input: [['type', 'checkbox'], ['disabled', true], 'checked'],
+    ins: ['cite', 'dateTime'],
+    li: [['className', 'task-list-item'], ['id', NOTE_PLACE], 'value'],
+    ol: [['className', 'contains-task-list'], 'reversed', 'start'],
+    q: ['cite'],
+    td: [...span, alignment],
+    th: [...span, 'abbr', 'scope', alignment],
+    ul: [['className', 'contains-task-list']],
   },
+  required: { input: { disabled: true, type: 'checkbox' } },
   protocols: {
     href: ['http', 'https', 'mailto', 'tel'],
     src: ['http', 'https'],

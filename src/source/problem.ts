@@ -13,9 +13,16 @@ export type Problem = {
   readonly message: string;
 };
 
-/** `path:line:column  rule  message`, in one line whatever the file is called or holds: a terminal obeys control characters. */
+/** What would break a line, steer a terminal, or turn the direction of the text behind it. */
+const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
+
+/**
+ * `path:line:column  rule  message`, one line whatever a file name or a quoted value holds: a line of a writer's own could
+ * command a terminal or the program that runs the check.
+ */
 export function problemLine({ path, line, column, rule, message }: Problem): string {
-  return `${path}:${line}:${column}  ${rule}  ${message}`.replaceAll(/[\p{Cc}\u2028\u2029]/gu, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`);
+  const text = `${path}:${line}:${column}  ${rule}  ${message}`;
+  return text.replaceAll(UNPRINTABLE, (character) => String.raw`\u{${character.charCodeAt(0).toString(16)}}`);
 }
 
 /** An error whose message is one clear sentence for the person at the terminal; no stack is shown. */

@@ -1,3 +1,4 @@
+import { limitProblem } from '../markdown/limits.ts';
 import type { FrontMatter } from '../schema/article.ts';
 import { articleSchema } from '../schema/article.ts';
 import { schemaProblems } from '../schema/sentences.ts';
@@ -39,13 +40,21 @@ export function readArticle(file: ArticleFile, bytes: Uint8Array): { problems: P
   if (bodyOf(text).trim() === '') {
     report('empty-article', 'The article has no text. Write it below the front matter, or set `draft: true` and write at least one sentence.');
   }
-  const mistake = file.format === 'mdx' ? mdxSyntaxError(text) : undefined;
+  // What would end the program is looked for before anything else walks the body.
+  const limit = bodyOf(text).trim() === '' ? undefined : limitProblem(bodyOf(text), file.format);
+  if (limit) report(limit.rule, limit.message, { line: limit.line + linesOf(text, bodyOf(text)), column: limit.column });
+  const mistake = file.format === 'mdx' && !limit ? mdxSyntaxError(text) : undefined;
   if (mistake) {
     report('mdx-syntax', `${mistake.message.replace(/\.?$/, '.')} Mend the tag or the braces, or rename the file to ${file.slug}.md if it needs neither.`, mistake);
   }
 
   const article = problems.length === 0 && parsed.success ? { ...file, frontMatter: parsed.data, text } : undefined;
-  return { problems, article, readable: mistake ? undefined : (article ?? { ...file, frontMatter: soundFields(data), text }) };
+  return { problems, article, readable: mistake || (limit && limit.rule !== 'empty-article') ? undefined : (article ?? { ...file, frontMatter: soundFields(data), text }) };
+}
+
+/** How many lines of a file stand before its body. */
+function linesOf(text: string, body: string): number {
+  return text.slice(0, text.length - body.length).split('\n').length - 1;
 }
 
 /**

@@ -153,7 +153,7 @@ test('a site whose owner has switched it off registers nothing and ends what ear
   const project = copyProject();
   ending.push(() => project.remove());
   project.editSite('offline: true', 'offline: false');
-  expect((await project.build()).stderr).toBe('');
+  expect(await project.build()).toMatchObject({ status: 0 });
   const deployed = copy(fixture.output);
   const site = await open(deployed.path);
   const page = await firstVisit(site, '/');

@@ -10,7 +10,7 @@ let site: OpenSite;
 
 beforeAll(async () => {
   project.editSite('bringsPolicy: false', 'bringsPolicy: true');
-  expect((await project.build()).stderr).toBe('');
+  expect(await project.build()).toMatchObject({ status: 0 });
   site = await openSite(project.output);
 });
 

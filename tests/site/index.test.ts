@@ -80,7 +80,7 @@ test.each(['wombat', 'burrow'])('"%s", which no text holds, gives the opening, c
 });
 
 test('text that looks like markup stays text', async () => {
-  expect(await snippetOf('platypus', 'hostile')).toBe('A [platypus] in a div. The literal text <b>echidna</b> <i> stays text.');
+  expect(await snippetOf('platypus', 'hostile')).toBe('A [platypus] in a key. The literal text <b>echidna</b> <i> stays text.');
 });
 
 test('codes, amounts and words with curly or long marks are found as readers type them', async () => {

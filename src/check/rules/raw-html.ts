@@ -7,8 +7,8 @@ import type { Tag } from '../tags.ts';
 
 /** A table cell alone is no cell, but its attributes are judged alone. */
 const schema = { ...sanitizeSchema, ancestors: {} };
-/** Addresses have rules of their own. */
-const ADDRESSES = new Set(['href', 'src']);
+/** Addresses have rules of their own; the alignment of cells becomes a class. */
+const KEPT_OTHERWISE = /^(?:\w+ (?:href|src)|t[dh] align)$/;
 
 export const rawHtml: ArticleRule = {
   name: 'raw-html',
@@ -33,5 +33,5 @@ function droppedAttributes({ name, properties }: Tag): string[] {
   const element: Element = { type: 'element', tagName: name, properties, children: [] };
   const kept = sanitize(element, schema);
   const keptProperties = kept.type === 'element' ? kept.properties : {};
-  return Object.keys(properties).filter((key) => !ADDRESSES.has(key) && !(key in keptProperties)).map((key) => (key === 'className' ? 'class' : key.toLowerCase()));
+  return Object.keys(properties).filter((key) => !KEPT_OTHERWISE.test(`${name} ${key}`) && !(key in keptProperties)).map((key) => (key === 'className' ? 'class' : key.toLowerCase()));
 }

@@ -9,7 +9,9 @@ const withFields = (fields: string, title = 'Fees') => sound.replace('"Fees"', `
 function told(files: Readonly<Record<string, string>>): string[] {
   const folder = tempArticles(files);
   const local = (text: string) => text.replaceAll(/\S*handrail-articles-[^/]*\//g, '');
-  return checkArticles(folder, today).problems.map(({ path, line, column, rule, message }) => `${local(path)}:${line}:${column} ${rule}  ${local(message)}`);
+  // All of them are about fees.
+  const { problems } = checkArticles(folder, today);
+  return problems.filter(({ rule }) => rule !== 'similar-title').map(({ path, line, column, rule, message }) => `${local(path)}:${line}:${column} ${rule}  ${local(message)}`);
 }
 
 test('articles that are there, redirected or expired lose no address', () => {

@@ -47,7 +47,7 @@ const broken: readonly [body: string, finding: string, fields?: readonly string[
   ['[a](//example.com/)', '7:1 address-scheme'],
   ['[a](ftp://example.com/)', '7:1 address-scheme'],
   ['[a](%E0%A4%A)', '7:1 address-syntax'],
-  [nested(21), '7:21 deep-nesting'],
+  [nested(21), '7:21 nesting'],
   [rows(501), '7:1 long-table'],
   [code(20_001), '7:1 long-code'],
   ['> [!NOTICE]\n> Text.', '7:1 unknown-callout'],

@@ -45,21 +45,6 @@ test('tells when the next article falls due', () => {
   expect(check({ 'en/basics/a.md': sound.replaceAll('2024-01-0', '2026-12-0') }).nextChange).toBe('2026-12-01');
 });
 
-test.each([
-  ['a picture alone', '![](map.png)'],
-  ['a comment', '<!-- later -->'],
-  ['what is never let through', '<script>alert("text")</script>'],
-  ['rules and marks', '***\n\n---\n\n&nbsp;'],
-])('%s is no text', (_name, body) => {
-  const { problems, places } = check({ 'en/basics/a.md': sound.replace('There are none.', body) });
-  expect(places.filter((place) => place.endsWith('no-text'))).toEqual(['en/basics/a.md:8:1 no-text']);
-  expect(problems.find(({ rule }) => rule === 'no-text')?.message).toBe('Nothing of this article is text that a reader could read or search could find. Write at least one sentence.');
-});
-
-test.each(['<p>Text in HTML.</p>', '`code`', '    indented code', '| a |\n|---|', '漢字', '<details><summary>Fees</summary></details>'])('%j is text', (body) => {
-  expect(check({ 'en/basics/a.md': sound.replace('There are none.', body) }).places.filter((place) => place.endsWith('no-text'))).toEqual([]);
-});
-
 test('a folder that is not there holds no articles and says so', () => {
   const missing = join(tempArticles({}), 'gone');
   expect(checkArticles(missing, '2026-01-01').problems).toMatchObject([{ rule: 'unreadable', message: 'The folder could not be read (ENOENT). Check that you may read it.' }]);

@@ -48,3 +48,9 @@ test('no two headings share an id, and each listed id is on the page', () => {
 test('headings without letters and one named like the footnotes get ids of their own', () => {
   expect([...html('## ???', '', '## !!!', '', '## Footnote label').matchAll(/id="([^"]+)"/g)].map(([, id]) => id)).toEqual(['section', 'section-1', 'footnote-label-1']);
 });
+
+test('no heading takes the id of a footnote or that of another heading, whatever its words', () => {
+  const ids = [...html('[^1]', '', '## user-content-fn-1', '', '## user-content-fnref-1', '', ...['constructor', '`__proto__`', 'body', 'constructor', '`__proto__`'].flatMap((word) => [`## ${word}`, '']), '[^1]: Note.').matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+  expect(ids.length).toBe(new Set(ids).size);
+  expect(ids).toEqual(expect.arrayContaining(['user-content-fn-1', 'user-content-fn-1-1', 'constructor', 'constructor-1', '__proto__-1']));
+});

@@ -15,8 +15,17 @@ test('a size that the writer gives stays', () => {
   expect(html('<img src="/map.png" alt="" width="30">')).toContain('width="30" loading');
 });
 
-test('a picture of another site has no size', () => {
-  expect(html('![](https://example.com/a.png)')).toBe('<p><img src="https://example.com/a.png" alt="" loading="lazy" decoding="async"></p>');
+test.each([
+  ['![Map](https://example.com/a.png)', '<p><a href="https://example.com/a.png">Map</a></p>'],
+  ['![](//example.com/a.png "t")', '<p><a href="//example.com/a.png">//example.com/a.png</a></p>'],
+  [String.raw`x <img src="/\example.com/a.png" alt="Map">`, String.raw`<p>x <a href="/\example.com/a.png">Map</a></p>`],
+  ['x <img src="ht&#10;tps:/example.com/a.png" alt="Map">', '<p>x <a href="https:/example.com/a.png">Map</a></p>'],
+  ['[![Map](https://example.com/a.png)](/b/)', '<p><a href="/help/b/"><span>Map</span></a></p>'],
+  ['[**![Map](https://example.com/a.png)**](/b/)', '<p><a href="/help/b/"><strong><span>Map</span></strong></a></p>'],
+  ['![Map](data:image/png;base64,AAAA)', '<p><span>Map</span></p>'],
+  ['<img>', '<span></span>'],
+])('a picture of another site is not loaded: %s', (markdown, expected) => {
+  expect(html(markdown)).toBe(expected);
 });
 
 test.each([

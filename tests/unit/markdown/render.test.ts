@@ -1,10 +1,11 @@
 import { toHtml } from 'hast-util-to-html';
 import type { Nodes } from 'hast';
-import { markdownToHast } from 'satteri';
+import fc from 'fast-check';
+import { htmlToHast, markdownToHast } from 'satteri';
 import { expect, test } from 'vitest';
 import { elementsIn, html } from './rendered.ts';
 
-const harmless = /^(a|b|blockquote|br|code|dd|del|details|div|dl|dt|em|h[2-6]|hr|i|img|input|ins|kbd|label|li|ol|p|picture|pre|q|rp|rt|ruby|s|samp|section|source|span|strike|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|tt|ul|var)$/;
+const harmless = /^(a|b|blockquote|br|code|dd|del|details|div|dl|dt|em|h[2-6]|hr|i|img|input|ins|kbd|label|li|ol|p|pre|q|rp|rt|ruby|s|samp|section|span|strike|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|tt|ul|var)$/;
 
 /** Everything in the markup that could run, load or restyle something, or claim an id. */
 function dangersIn(markup: string): string[] {
@@ -53,6 +54,11 @@ test.each([
   '<base href="https://evil.example/"><meta http-equiv="refresh" content="0;url=x"><link rel="stylesheet" href="x">',
   '<div id="content" name="content">x</div>',
   '<a id="top" name="top">x</a>',
+  '<li id="user-content-fn-1">x</li>',
+  '<picture><source srcset="https://evil.example/a.png"></picture>',
+  '<video src="https://evil.example/a.mp4" poster="javascript:alert(1)"></video>',
+  '<table><tr><td style="background:url(javascript:alert(1))">x</table>',
+  '<xss onpointerenter=alert(1) tabindex=1>x</xss>',
 ])('%j is made harmless', (attack) => {
   const unsafe = toHtml(markdownToHast(attack, { features: { gfm: true, rawHtml: true } }) as Nodes);
   expect(dangersIn(unsafe)).not.toEqual([]);
@@ -62,6 +68,38 @@ test.each([
 test('markup that a lenient parser could read in another way stays an attribute', () => {
   const attack = '<noscript><p title="</noscript><img src=x onerror=alert(1)>">x</p></noscript>';
   expect(dangersIn(html(attack))).toEqual([]);
+});
+
+test.each([
+  ['HTTPS://example.com/A', 'https://example.com/A'],
+  [' https://example.com/ ', 'https://example.com/'],
+  ['&#1;MailTo:a@b.example', 'mailto:a@b.example'],
+  ['ht&#10;tps://example.com/', 'https://example.com/'],
+  ['/a:b/', '/help/a:b/'],
+  ['//example.com/', '//example.com/'],
+  ['/\\example.com/', '/\\example.com/'],
+])('an address is written as a browser reads it: %j', (address, expected) => {
+  expect(elementsIn(html(`x <a href="${address}">x</a>`)).find(({ tagName }) => tagName === 'a')?.properties['href']).toBe(expected);
+});
+
+test.each([
+  ['classes of ours', '<p class="callout hero visually-hidden sr-only">x</p>', '<p>x</p>'],
+  ['names for screen readers', '<a href="/x/" aria-label="Sign in" aria-describedby="headerSearch">x</a>', '<p><a href="/help/x/">x</a></p>'],
+  ['data that our scripts and search read', '<div data-pagefind-ignore data-choice="app" itemprop="name">x</div>', '<div>x</div>'],
+  ['marks of footnotes', '<section data-footnotes class="footnotes"><h2 id="footnote-label" class="sr-only">x</h2></section>', '<section><h2 id="x"><a class="heading-link" href="#x">x</a></h2></section>'],
+])('HTML cannot claim %s', (_name, markup, expected) => {
+  expect(html(markup)).toBe(expected);
+});
+
+test('HTML cannot end the element that holds an article, however it is nested', () => {
+  const tags = ['li', 'div', 'ul', 'p', 'a', 'b', 'table', 'tr', 'td', 'dd', 'dt', 'dl', 'h2', 'button', 'form', 'svg', 'math', 'select', 'template', 'details', 'summary', 'section', 'article', 'main', 'option', 'nobr', 'ruby', 'rt', 'pre'];
+  const piece = fc.tuple(fc.constantFrom(...tags), fc.constantFrom('<', '</')).map(([tag, opening]) => `${opening}${tag}>`);
+  fc.assert(fc.property(fc.array(fc.oneof(piece, fc.constant('x'), fc.constant('\n\n')), { maxLength: 25 }), (pieces) => {
+    const page = htmlToHast(`<main><article><div>${html(pieces.join(''))}<p>End.</p></div><hr></article></main>`, { fragment: true }) as Nodes;
+    expect(toHtml(page)).toMatch(/^<main><article><div>.*<p>End\.<\/p><\/div><hr><\/article><\/main>$/s);
+    const [article] = 'children' in page && page.children[0] && 'children' in page.children[0] ? page.children[0].children : [];
+    expect(article && 'children' in article && article.children.map((child) => ('tagName' in child ? child.tagName : child.type))).toEqual(['div', 'hr']);
+  }), { numRuns: 500, examples: [[['<li>', '<button>', '<div>', '<li>', 'x', '</li>', '</div>', '</button>', '</li>']]] });
 });
 
 test('the text of a script is not shown, the text around it is', () => {

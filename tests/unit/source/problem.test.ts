@@ -8,8 +8,13 @@ test('a problem is shown as path, line, column, rule and message', () => {
   expect(problemLine(problem(7))).toBe('articles/en/a/b.md:7:3  front-matter  It is wrong.');
 });
 
-test('a problem stays in one line and commands no terminal, whatever a file is called', () => {
-  expect(problemLine({ ...problem(1), path: 'a\u001B[31m\nb\u009B.md', message: 'x\u2028y' })).toBe('a\\u{1b}[31m\\u{a}b\\u{9b}.md:1:3  front-matter  x\\u{2028}y');
+test.each([
+  ['a line break in a file name', 'a\n::error::b.md', 'a\\u{a}::error::b.md'],
+  ['a command to the terminal', '\u001B[2Jb.md', '\\u{1b}[2Jb.md'],
+  ['a turn of direction', 'a\u202Eb.md', 'a\\u{202e}b.md'],
+])('%s stays within the line of its problem', (_name, path, shown) => {
+  expect(problemLine({ ...problem(1), path })).toBe(`${shown}:1:3  front-matter  It is wrong.`);
+  expect(problemLine({ ...problem(1), message: path })).toBe(`articles/en/a/b.md:1:3  front-matter  ${shown}`);
 });
 
 test('an error of several problems carries and shows all of them', () => {
