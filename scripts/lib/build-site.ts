@@ -6,6 +6,7 @@ import { checkArticles } from '../../src/check/check-articles.ts';
 import { codeVersion } from '../../src/check/code-version.ts';
 import { openResultCache } from '../../src/check/result-cache.ts';
 import { articlesDirectory, requireArticlesDirectory, siteAddress, today } from '../../src/source/environment.ts';
+import { writeManifest } from '../../src/release/manifest.ts';
 import { ProblemsError } from '../../src/source/problem.ts';
 import { requireSoundSite } from '../../src/source/site-mistakes.ts';
 import { coloredLine } from './report.ts';
@@ -32,6 +33,7 @@ export async function buildSite(output = 'dist', preview = false): Promise<void>
   rmSync(building, { recursive: true, force: true });
   try {
     await build({ outDir: building, cacheDir: cacheDirectory(), logLevel: 'warn' });
+    writeManifest(building, preview);
     rmSync(previous, { recursive: true, force: true });
     moveAway(target, previous);
     renameSync(building, target);

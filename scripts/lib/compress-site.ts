@@ -3,6 +3,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { MANIFEST_NAME, readManifest, writeManifest } from '../../src/release/manifest.ts';
 import { UserError } from '../../src/source/problem.ts';
 
 /** Smaller files fit into one packet either way, in bytes. */
@@ -17,17 +18,19 @@ const ways = [
 
 /**
  * Puts a `.gz` and a `.br` beside every text file of a built site, where that is smaller. The files of the index are packed as they are.
+ * The manifest then names them too.
  * @returns how many files were packed
  * @throws UserError when there is no built site
  */
 export async function compressSite(directory: string): Promise<number> {
   if (!existsSync(join(directory, 'index.html'))) throw new UserError(`There is no built site in ${directory}. Run npm run build first, or name its folder with --out.`);
-  const files = globSync('**/*.{html,css,js,json,xml,svg,txt,md}', { cwd: directory }).map((path) => join(directory, path));
+  const files = globSync('**/*.{html,css,js,json,xml,svg,txt,md}', { cwd: directory }).filter((path) => path !== MANIFEST_NAME).map((path) => join(directory, path));
   let packed = 0;
   const worker = async () => {
     for (let file = files.pop(); file !== undefined; file = files.pop()) if (await packFile(file)) packed += 1;
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  writeManifest(directory, readManifest(directory)?.preview);
   return packed;
 }
 

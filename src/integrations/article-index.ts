@@ -98,7 +98,9 @@ function filesOf({ articles, words }: LocaleIndex, { language, hash, pages }: La
   // A question whose articles are all hidden may give away what they are about.
   const bets = bestBets.map(({ query, articles: slugs }) => [betKey(query), slugs.flatMap((slug) => rowOf.get(slug) ?? [])] as const).filter(([, found]) => found.length > 0);
   const facts: PackedFacts = { ...packFacts(hash, rows), knownWords: words.knownWords(), bestBets: Object.fromEntries(bets) };
-  return [file(`facts.${language}.json`, JSON.stringify(facts)), file(`words.${language}.txt`, words.vocabulary())];
+  const packed = JSON.stringify(facts);
+  // The second copy is for readers whom a deployment gives facts and index of different releases.
+  return [file(`facts.${language}.json`, packed), file(`facts.${hash}.json`, packed), file(`words.${hash}.txt`, words.vocabulary())];
 }
 
 /** Each article must be in the index once and with its text: what is missing there nobody would notice before a reader does. */

@@ -82,7 +82,9 @@ export async function openIndex(site: URL, lang: string, importModule = importFr
   const language = languageOf(entry, lang);
   const hash = entry.languages[language]?.hash;
   watched.askEarly(`pagefind.${hash}.pf_meta`);
-  const packed = await loadJson<PackedFacts>(new URL(`facts.${language}.json`, folder));
+  const newest = await loadJson<PackedFacts>(new URL(`facts.${language}.json`, folder));
+  // While a release is uploaded, the two files may be of different releases; each index also has its facts under its own name.
+  const packed = newest.index === hash ? newest : await loadJson<PackedFacts>(new URL(`facts.${hash}.json`, folder));
   if (packed.index !== hash) throw new IndexUnavailable('The facts belong to another index.');
   const pagefind = await starting;
 
@@ -103,7 +105,7 @@ export async function openIndex(site: URL, lang: string, importModule = importFr
     facts,
     known: unpackKnownWords(packed.knownWords, language),
     bestBets: new Map(Object.entries(packed.bestBets)),
-    vocabulary: async () => unpackVocabulary(await (await load(new URL(`words.${language}.txt`, folder))).text()),
+    vocabulary: async () => unpackVocabulary(await (await load(new URL(`words.${hash}.txt`, folder))).text()),
     preload: (word) => pagefind.preload(word),
     async find(word) {
       const results = await search(word);

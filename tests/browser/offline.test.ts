@@ -143,6 +143,7 @@ test('facts of another build are failed for a reader with a kept index, too', as
   const site = await open(mixed.path);
   const page = await firstVisit(site, '/');
   await search(page, 'bilby');
+  mixed.delete('pagefind/facts.en_*');
   copyFileSync(join(demo.output, 'pagefind/facts.en.json'), join(mixed.path, 'pagefind/facts.en.json'));
   await page.goto('/search/?q=bilby');
   expect(await answerOf(page)).toBe('failed');

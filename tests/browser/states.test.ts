@@ -78,8 +78,18 @@ test.each(losses)('search without $what is failed, never empty, and leads to the
   expect(await page.locator('.state-empty, .state-idle').filter({ visible: true }).count()).toBe(0);
 });
 
+test('where facts and index are of different releases, as while one is uploaded, the index finds its own', async () => {
+  const mixed = copy(fixture.output);
+  copyFileSync(join(demo.output, 'pagefind/facts.en.json'), join(mixed.path, 'pagefind/facts.en.json'));
+  const site = await open(mixed.path);
+  const page = await site.open('/search/?q=bilby');
+  await listed(page, { q: 'bilby' });
+  expect(await titles(page)).toEqual(['Same title', 'Same title']);
+});
+
 test('facts of another build are failed, never a listing', async () => {
   const mixed = copy(fixture.output);
+  mixed.delete('pagefind/facts.en_*');
   copyFileSync(join(demo.output, 'pagefind/facts.en.json'), join(mixed.path, 'pagefind/facts.en.json'));
   const site = await open(mixed.path);
   const page = await site.open('/search/?q=bilby');

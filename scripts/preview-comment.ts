@@ -1,0 +1,16 @@
+import { parseArgs } from 'node:util';
+import { openGitHub } from '../src/automation/github.ts';
+import { commentOnPreview } from '../src/automation/preview-comment.ts';
+import { printPreviewReport, readPreviewReport } from '../src/automation/preview-report.ts';
+import { runCommand, UsageError } from './lib/command.ts';
+
+await runCommand(async () => {
+  const { positionals: [path] } = parseArgs({ options: {}, strict: true, allowPositionals: true });
+  const { HEAD_OWNER: owner, HEAD_BRANCH: branch, HEAD_SHA: sha, PREVIEW_ADDRESS: address } = process.env;
+  if (path === undefined || !owner || !branch || !sha || !address) {
+    throw new UsageError('Write npm run preview:comment -- report.json, and set HEAD_OWNER, HEAD_BRANCH, HEAD_SHA and PREVIEW_ADDRESS.');
+  }
+  const text = `${printPreviewReport(readPreviewReport(path))}\n[The preview](${address}) is the artifact \`preview\` of this run: unpack it and open it with any web server.`;
+  const number = await commentOnPreview(openGitHub(), { owner, branch, sha }, text);
+  console.log(number === undefined ? 'No open pull request has this head any more.' : `Pull request ${number} shows the report.`);
+});

@@ -1,0 +1,11 @@
+import { proposedFiles, refusals } from '../src/automation/proposed-files.ts';
+import { UserError } from '../src/source/problem.ts';
+import { readFlags, runCommand } from './lib/command.ts';
+
+await runCommand(async () => {
+  const { repository, base, head } = readFlags({ repository: { type: 'string', default: '.' }, base: { type: 'string', default: 'HEAD^1' }, head: { type: 'string', default: 'HEAD' } });
+  const files = proposedFiles(repository, base, head);
+  const reasons = refusals(files);
+  if (reasons.length > 0) throw new UserError(reasons.join('\n'));
+  console.log(`${files.length} files, all of them articles and pictures.`);
+});

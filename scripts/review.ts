@@ -1,0 +1,17 @@
+import { writeFileSync } from 'node:fs';
+import { deadLinks } from '../src/automation/outside-links.ts';
+import { articlesToReview, outsideLinks, printReview } from '../src/automation/review.ts';
+import { requireArticlesDirectory, today } from '../src/source/environment.ts';
+import { readArticles } from '../src/source/read-articles.ts';
+import { readShared } from '../src/source/shared-files.ts';
+import { readFlags, runCommand } from './lib/command.ts';
+
+await runCommand(async () => {
+  const { out } = readFlags({ out: { type: 'string' } });
+  const directory = requireArticlesDirectory();
+  const { articles } = readArticles(directory);
+  const links = outsideLinks(articles, today(), (locale) => readShared(directory, locale));
+  const text = printReview(await deadLinks([...links.keys()]), links, articlesToReview(articles, today()));
+  if (out !== undefined) writeFileSync(out, text);
+  console.log(text === '' ? `${links.size} outside links answer, and no article is due for review.` : text);
+});

@@ -1,0 +1,166 @@
+import type { Page } from 'playwright-core';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { folderTarget } from '../../src/release/folder-target.ts';
+import { publish } from '../../src/release/publish.ts';
+import type { Target } from '../../src/release/target.ts';
+import { article, run, temporaryFolder } from '../site/command.ts';
+import { testSites } from '../sites.ts';
+import type { OpenSite } from './browser.ts';
+import { openSite } from './browser.ts';
+import { answerOf, counts, listed, titles } from './listing.ts';
+
+/** What takes turns at the target, and how long each file takes to get there, in milliseconds. */
+const ROUNDS = 3;
+const PER_FILE = 8;
+
+const folder = temporaryFolder();
+const live = join(folder.path, 'live');
+const first = testSites.fixture.output;
+const second = join(folder.path, 'second');
+/** A word that only one of the releases holds, words that both hold in other texts, one that only the other holds. */
+const questions = ['bilby', 'wombat', 'echidna', 'map'];
+/** The article that one release takes back, and a link that the hostile article makes up. */
+const GONE = /\/articles\/(added|hostile\/x)/;
+let site: OpenSite;
+
+/** Files come one after the other, as they do over a network. */
+function slowTarget(): Target {
+  const target = folderTarget(live);
+  let line = Promise.resolve();
+  return {
+    ...target,
+    put(...file) {
+      line = line.then(() => wait(PER_FILE)).then(() => target.put(...file));
+      return line;
+    },
+  };
+}
+
+beforeAll(async () => {
+  const articles = join(folder.path, 'articles');
+  cpSync(testSites.fixture.articles, articles, { recursive: true });
+  const edited = join(articles, 'en/basics/same-title-too.md');
+  writeFileSync(edited, readFileSync(edited, 'utf8').replace('title: "Same title"', 'title: "A title of its own"').replace('the bilby', 'the bilby and the numbat'));
+  folder.write('articles/en/basics/added.md', article('An added article', 'The echidna and the bilby, read [the other one](/articles/same-title-too/).'));
+  expect(await run('build', ['--out', second], { ARTICLES_DIR: articles })).toMatchObject({ status: 0 });
+  await publish(first, folderTarget(live));
+  site = await openSite(live);
+});
+
+afterAll(async () => {
+  await site?.close();
+  folder.remove();
+});
+
+/** A listing as far as it tells releases apart. */
+async function listing(page: Page): Promise<string> {
+  const snippets = await page.locator('[data-results] [data-snippet]').allTextContents();
+  return JSON.stringify([await titles(page), snippets, await counts(page)]);
+}
+
+/** What a release alone answers to each question. */
+async function answersOf(release: string): Promise<Map<string, string>> {
+  const alone = await openSite(release);
+  const answers = new Map<string, string>();
+  for (const words of questions) {
+    const page = await alone.open(`/search/?q=${words}`);
+    await answerOf(page);
+    answers.set(words, await listing(page));
+    await page.close();
+  }
+  await alone.close();
+  return answers;
+}
+
+/** Every address of this site that a page of it links to. */
+function linksIn(html: string, base: string): string[] {
+  const addresses = [...html.matchAll(/ (?:href|src)="([^"#?]+)/g)].map(([, address = '']) => new URL(address, base));
+  return addresses.filter(({ origin }) => origin === new URL(base).origin).map(({ href }) => href);
+}
+
+test('while releases take turns, open tabs and a load of requests find every page, every file and right answers', async () => {
+  const [before, after] = [await answersOf(first), await answersOf(second)];
+  expect(before.get('echidna')).not.toBe(after.get('echidna'));
+  const faults: string[] = [];
+  let isOver = false;
+  const until = async (work: () => Promise<unknown>) => {
+    let times = 0;
+    for (; !isOver; times++) await work();
+    return times;
+  };
+
+  const watched = async (path: string) => {
+    const page = await site.open(path);
+    page.on('response', (response) => void (response.status() < 400 || GONE.test(response.url()) || faults.push(`${response.status()} ${response.url()}`)));
+    page.on('requestfailed', (request) => void (/ERR_ABORTED/.test(request.failure()?.errorText ?? '') || faults.push(`${request.failure()?.errorText} ${request.url()}`)));
+    return page;
+  };
+  const search = async (page: Page, words: string) => {
+    await page.locator('search-page input[type=search]').fill(words);
+    await page.waitForFunction((asked) => new URLSearchParams(location.search).get('q') === asked && ['ready', 'empty', 'failed'].includes(document.querySelector('[data-search-state]')?.getAttribute('data-search-state') ?? ''), words);
+    const found = await listing(page);
+    if (found !== before.get(words) && found !== after.get(words)) faults.push(`${await answerOf(page)} "${words}": ${found}`);
+  };
+
+  const typing = await watched('/search/');
+  const arriving = await watched('/');
+  const clicking = await watched('/');
+  const home = new URL(clicking.url());
+  let turn = 0;
+  const work = [
+    // A tab that stays open and searches on.
+    until(() => search(typing, questions[turn++ % questions.length] ?? '')),
+    // Readers who come with a question.
+    until(async () => {
+      const words = questions[turn++ % questions.length] ?? '';
+      await arriving.goto(`/search/?q=${words}`);
+      await answerOf(arriving);
+      const found = await listing(arriving);
+      if (found !== before.get(words) && found !== after.get(words)) faults.push(`${await answerOf(arriving)} on arrival "${words}": ${found}`);
+    }),
+    // Readers who follow links.
+    until(async () => {
+      const links = clicking.locator('main a[href^="/"]:visible');
+      const number = await links.count();
+      if (number === 0) return clicking.goto('/');
+      await links.nth(turn++ % number).click();
+      await clicking.waitForLoadState();
+      if ((await clicking.locator('h1').count()) !== 1) faults.push(`no page at ${clicking.url()}`);
+      return turn % 5 === 0 ? clicking.goto('/') : undefined;
+    }),
+    // Programs that load a page and whatever it links to.
+    until(async () => {
+      const pages = [home.href];
+      const seen = new Set(pages);
+      for (const address of pages) {
+        if (isOver) return;
+        const answer = await fetch(address);
+        if (!answer.ok && !GONE.test(address)) faults.push(`${answer.status} ${address} (plain)`);
+        const html = (answer.headers.get('content-type') ?? '').startsWith('text/html') ? await answer.text() : (await answer.arrayBuffer(), '');
+        for (const link of linksIn(html, address)) if (!seen.has(link) && seen.add(link)) pages.push(link);
+      }
+    }),
+  ];
+
+  for (let round = 0; round < ROUNDS; round++) {
+    const open = await watched('/search/?q=map');
+    await answerOf(open);
+    await publish(round % 2 === 0 ? second : first, slowTarget());
+    // Its index is that of the release before, and this question needs files that it has not loaded yet.
+    await search(open, 'bilby');
+    await open.context().close();
+  }
+  isOver = true;
+  const times = await Promise.all(work);
+  expect(faults).toEqual([]);
+  expect(Math.min(...times), `runs of each: ${times.join(', ')}`).toBeGreaterThan(0);
+
+  await publish(second, folderTarget(live));
+  await search(typing, 'bilby');
+  await typing.reload();
+  await listed(typing, { q: 'bilby' });
+  expect(await listing(typing)).toBe(after.get('bilby'));
+});
