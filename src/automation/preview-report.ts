@@ -1,5 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { SLUG } from '../domain/slug.ts';
 import type { Manifest } from '../release/manifest.ts';
 import { UserError } from '../source/problem.ts';
 import { plainMarkdown } from './markdown-text.ts';
@@ -9,7 +10,7 @@ const MAX_BYTES = 256 * 1024;
 const SHOWN = 50;
 const QUERY_LENGTH = 120;
 
-const slug = z.string().max(200).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const slug = z.string().max(200).regex(SLUG);
 const place = z.int().min(1).max(1000).nullable();
 const reportSchema = z.strictObject({
   pages: z.array(z.strictObject({ path: z.string().max(300).regex(/^\/(?:[A-Za-z-]{2,20}\/)?articles\/[a-z0-9-]+\/$/), change: z.enum(['new', 'changed', 'removed']) })).max(5000),

@@ -9,7 +9,7 @@ import { addressesOf } from './addresses.ts';
 import { nodesOf } from './nodes.ts';
 import type { ParsedArticle } from './rule.ts';
 import { tagsOf } from './tags.ts';
-import { offsetOf, placesIn } from './text-places.ts';
+import { offsetOf, placesIn } from '../source/text-places.ts';
 
 /**
  * Parses the body of an article with the engine that makes its page.

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { writeFileAtomically } from '../source/write-file.ts';
 import type { Examined } from './examine-article.ts';
 
 /** Keeps what the check knows of articles from one run to the next. */
@@ -63,14 +64,11 @@ function readEntries(file: string, version: string): ReadonlyMap<string, Entry> 
 
 function writeEntries(file: string, version: string, entries: ReadonlyMap<string, Entry>): void {
   const json = JSON.stringify(Object.fromEntries(entries));
-  const temporary = `${file}.${process.pid}.tmp`;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(temporary, `${version} ${digest(json)}\n${json}`);
-    renameSync(temporary, file);
+    writeFileAtomically(file, `${version} ${digest(json)}\n${json}`);
   } catch {
     // A folder that cannot be written to costs time, not correctness.
-    if (existsSync(temporary)) rmSync(temporary);
   }
 }
 

@@ -1,8 +1,7 @@
 import { nearest } from './edit-distance.ts';
 import { searchEngineOf } from './search-engines.ts';
+import { isSlug } from './slug.ts';
 import type { LinkDefinition, LocalizedText, SiteDefinition } from './site-definition.ts';
-
-const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** The facts of search name a category by one character. */
 const MAX_CATEGORIES = 36;
@@ -58,7 +57,7 @@ function canonicalLocale(code: string): string | undefined {
 }
 
 function wrongId(field: string, id: string): string | false {
-  return !NAME.test(id) && `\`${field}\` holds the id "${id}", which becomes an address: it must consist of lower-case letters a-z, digits and single hyphens.`;
+  return !isSlug(id) && `\`${field}\` holds the id "${id}", which becomes an address: it must consist of lower-case letters a-z, digits and single hyphens.`;
 }
 
 function twice(field: string, ids: readonly string[]): string[] {

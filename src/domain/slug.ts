@@ -6,9 +6,12 @@ const FOLDED: Readonly<Record<string, string>> = {
   ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ı: 'i', ŋ: 'n', ŧ: 't', ĸ: 'k',
 };
 
-/** Whether a text can be the name of an article or a section: lower-case letters a-z, digits and single hyphens. */
+/** Names of articles, sections and categories: lower-case letters a-z, digits and single hyphens. */
+export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** Whether a text can be the name of an article or a section. */
 export function isSlug(text: string): boolean {
-  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
+  return SLUG.test(text);
 }
 
 /**

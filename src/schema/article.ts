@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { segmentsOf } from '../domain/old-address.ts';
+import { SLUG } from '../domain/slug.ts';
 import { site } from '../site.ts';
 
 const categoryIds = site.categories.map(({ id }) => id);
@@ -8,7 +9,7 @@ const categoryIds = site.categories.map(({ id }) => id);
 const aDay = { patternErrorMessage: 'Write a real day as YYYY-MM-DD, for example 2026-01-31.' };
 const day = z.iso.date();
 const daysToCompare = z.object({ published: day, updated: day.catch('9999-12-31'), expires: day.optional().catch(undefined) });
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const slug = z.string().regex(SLUG);
 
 /**
  * Front matter of an article: the only definition of what is valid.

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { SLUG } from '../domain/slug.ts';
 
 const words = z.union([z.string().trim().min(1).max(200), z.number().transform(String)]);
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const slug = z.string().regex(SLUG);
 
 /** `synonyms.yml`: groups of words and phrases that mean the same on this site. */
 export const synonymsSchema = z.array(z.array(words).min(2));

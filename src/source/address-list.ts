@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { segmentsOf } from '../domain/old-address.ts';
 import type { Problem } from './problem.ts';
+import { writeFileAtomically } from './write-file.ts';
 
 /** An address that readers were once given: path from the site's root. */
 export type ListedAddress = { readonly address: string; readonly line: number };
@@ -40,8 +41,6 @@ export function addAddresses(directory: string, addresses: readonly string[]): s
   const before = new Set(readAddressList(directory).addresses.map(({ address }) => address));
   const added = [...new Set(addresses)].filter((address) => !before.has(address)).sort();
   if (added.length === 0) return [];
-  const file = join(directory, NAME);
-  writeFileSync(`${file}.tmp`, [HEADER, ...[...before, ...added].sort(), ''].join('\n'));
-  renameSync(`${file}.tmp`, file);
+  writeFileAtomically(join(directory, NAME), [HEADER, ...[...before, ...added].sort(), ''].join('\n'));
   return added;
 }

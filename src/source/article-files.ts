@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { isSlug } from '../domain/slug.ts';
 import { site } from '../site.ts';
 import { specialFile, symbolicLink } from './article-bytes.ts';
 import type { Problem } from './problem.ts';
@@ -17,7 +18,6 @@ export type ArticleFile = {
   readonly format: 'md' | 'mdx';
 };
 
-const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const ARTICLE_NAME = /^(?<slug>[a-z0-9]+(?:-[a-z0-9]+)*)\.(?<format>mdx?)$/;
 
 /** Files that may lie beside articles: pictures and documents they link to. */
@@ -49,7 +49,7 @@ export function findArticleFiles(directory: string): { files: ArticleFile[]; pro
       } else if (entry.isDirectory()) {
         if (trail.length === 0 && !locales.includes(entry.name)) {
           report('locale-folder', `"${entry.name}" is not a locale of this site (${locales.join(', ')}). Move its articles to ${locales[0]}/<section>/, or add the locale to src/site.ts.`);
-        } else if (trail.length === 1 && !NAME.test(entry.name)) {
+        } else if (trail.length === 1 && !isSlug(entry.name)) {
           report('file-name', `The folder name "${entry.name}" must consist of lower-case letters a-z, digits and single hyphens, for example "account-security".`);
         } else {
           walk(file, [...trail, entry.name]);
@@ -82,7 +82,7 @@ export function articleFileAt(directory: string, path: string): ArticleFile | un
   const [locale = '', section = '', name = '', ...rest] = path.split('/');
   const { slug, format } = ARTICLE_NAME.exec(name)?.groups ?? {};
   if (rest.length > 0 || slug === undefined || (format !== 'md' && format !== 'mdx')) return undefined;
-  if (!NAME.test(section) || !site.locales.some(({ code }) => code === locale)) return undefined;
+  if (!isSlug(section) || !site.locales.some(({ code }) => code === locale)) return undefined;
   const file = join(directory, locale, section, name);
   return { file, path: shownPath(file), locale, section, slug, format };
 }

@@ -2,9 +2,11 @@ import type { Root } from 'mdast';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { markdownToMdast } from 'satteri';
-import { isAlias, isMap, isNode, isScalar, parseDocument, visit } from 'yaml';
+import { isMap, isNode, isScalar } from 'yaml';
 import type { Problem } from './problem.ts';
 import { passageProblems } from './reuse.ts';
+import { parseStrictYaml } from './strict-yaml.ts';
+import { offsetOf } from './text-places.ts';
 
 /** What the articles of a locale share, in `articles/<locale>/_shared/`. */
 export type Shared = {
@@ -71,15 +73,8 @@ export function readShared(directory: string, locale: string): Shared & { proble
 }
 
 function readVariables(text: string, report: Report): [string, string][] {
-  const document = parseDocument(text, { version: '1.2', schema: 'core', strict: true, uniqueKeys: true, merge: false, stringKeys: true, prettyErrors: false });
-  for (const { code, message, pos } of document.errors) {
-    report(pos[0], code === 'DUPLICATE_KEY' ? 'This name stands twice. Remove one of the two lines.' : `This is not valid YAML: ${message.replace(/\.?$/, '.')} Put the value between double quotes.`);
-  }
-  visit(document, {
-    Node(_key, node) {
-      if (isAlias(node) || ('anchor' in node && node.anchor) || node.tag) report(node.range?.[0] ?? 0, 'YAML anchors (&name), aliases (*name) and tags (!name) are not allowed here. Write the value between double quotes.');
-    },
-  });
+  const { document, problems } = parseStrictYaml(text, VARIABLES);
+  for (const { message, ...place } of problems) report(offsetOf(text, place), message);
   if (document.contents === null) return [];
   if (!isMap(document.contents)) {
     report(0, `${VARIABLES} must be lines of \`name: value\`, for example \`support_email: help@example.com\`.`);

@@ -1,4 +1,4 @@
-import type { Place } from '../source/front-matter.ts';
+import type { Place } from './front-matter.ts';
 
 /**
  * Tells where characters of a text stand. The lines are counted once, so that many questions about a long text stay quick.
