@@ -35,6 +35,9 @@ export const { article: articlePath } = addressesFor('/', site.locales[0].code);
 /** The HTML of an article's page, by its path from the site's root; undefined while a preview cannot make it. */
 export type PageOf = (path: string) => Promise<string | undefined>;
 
+/** The text of a Markdown article. */
+export type BlocksOf = (article: SourceArticle, shared: Shared) => readonly SearchBlock[];
+
 /** What writers tell search about a locale. */
 export type SearchFilesOf = (locale: string) => Pick<SearchFiles, 'synonyms' | 'bestBets'>;
 
@@ -45,9 +48,10 @@ type LocaleIndex = { readonly locale: string; readonly words: WordList; readonly
  * Makes the files of `/pagefind/` for these articles.
  * @param base path under which the site is served
  * @param pageOf asked for .mdx articles only, whose text no one but Astro knows
+ * @param blocksOf the text of a Markdown article, for those who know it already
  * @throws UserError when an article has no text, or is not in the index as it should be
  */
-export async function indexArticles(articles: readonly SourceArticle[], base: string, pageOf: PageOf, searchFilesOf: SearchFilesOf): Promise<IndexFile[]> {
+export async function indexArticles(articles: readonly SourceArticle[], base: string, pageOf: PageOf, searchFilesOf: SearchFilesOf, blocksOf: BlocksOf = blocksFor(base)): Promise<IndexFile[]> {
   const documents = new Map<string, string>();
   const locales: LocaleIndex[] = [];
   for (const [locale, inLocale] of Map.groupBy(articles, (article) => article.locale)) {
@@ -56,7 +60,7 @@ export async function indexArticles(articles: readonly SourceArticle[], base: st
     const hiddenWordsOf = hiddenWordFinder(searchFilesOf(locale).synonyms, locale);
     for (const article of inLocale) {
       const path = articlePath(locale, article.slug);
-      const found = await blocksOf(article, shared, base, () => pageOf(path));
+      const found = article.format === 'md' ? blocksOf(article, shared) : await blocksInPage(path, pageOf);
       // While its writer is at work, the page of an .mdx article may be an error; search does without it.
       if (!found) continue;
       const { title, keywords } = article.frontMatter;
@@ -79,9 +83,12 @@ export async function indexArticles(articles: readonly SourceArticle[], base: st
   return [...files, ...ours];
 }
 
-async function blocksOf(article: SourceArticle, shared: Shared, base: string, pageOf: () => Promise<string | undefined>): Promise<SearchBlock[] | undefined> {
-  if (article.format === 'md') return searchBlocks(parseBody(publishedBody(article.text, 'md', () => shared), renderOptionsFor(article.locale, article.file, base)).tree);
-  const page = await pageOf();
+function blocksFor(base: string): BlocksOf {
+  return ({ text, locale, file }, shared) => searchBlocks(parseBody(publishedBody(text, 'md', () => shared), renderOptionsFor(locale, file, base)).tree);
+}
+
+async function blocksInPage(path: string, pageOf: PageOf): Promise<SearchBlock[] | undefined> {
+  const page = await pageOf(path);
   return page === undefined ? undefined : searchBlocks(htmlToHast(proseOf(page), { fragment: true }) as Root);
 }
 

@@ -10,11 +10,11 @@ import { readShared } from './shared-files.ts';
 /** An article as its file says, valid by the schema. */
 export type SourceArticle = ArticleFile & { readonly frontMatter: FrontMatter; readonly text: string };
 
-/**
- * Reads and checks all articles below the folder, in the order of their paths.
- * @returns the valid ones, all files, and every problem
- */
-export function readArticles(directory: string): { articles: SourceArticle[]; files: ArticleFile[]; problems: Problem[] } {
+/** The valid articles of a folder, all its article files, and every problem. */
+export type ReadArticles = { readonly articles: readonly SourceArticle[]; readonly files: readonly ArticleFile[]; readonly problems: readonly Problem[] };
+
+/** Reads and checks all articles below the folder, in the order of their paths. */
+export function readArticles(directory: string): ReadArticles {
   const { files, problems } = findArticleFiles(directory);
   const articles: SourceArticle[] = [];
   for (const file of files) {
