@@ -1,8 +1,7 @@
 import type { Heading } from '../markdown/headings.ts';
 import { renderOptionsFor } from '../markdown/options.ts';
 import { parseBody } from '../markdown/render.ts';
-import type { Place } from '../source/front-matter.ts';
-import { readFrontMatter } from '../source/front-matter.ts';
+import type { Place, ReadFrontMatter } from '../source/front-matter.ts';
 import type { SourceArticle } from '../source/read-articles.ts';
 import type { Address } from './addresses.ts';
 import type { ParsedArticle } from './rule.ts';
@@ -29,9 +28,8 @@ export type HeadingsOf = (article: SourceArticle, markdown: string) => readonly 
 export const headingsAlone: HeadingsOf = ({ locale, file }, markdown) => parseBody(markdown, { ...renderOptionsFor(locale, file, '/'), pictureOf: () => undefined }).headings;
 
 /** The outline of an article; the anchors are those that the page will have, since the page's own renderer makes them. */
-export function outlineOf({ article, addresses, text: published, placeInFile }: ParsedArticle<SourceArticle>, headingsOf: HeadingsOf): Outline {
-  const { path, locale, section, slug, format, frontMatter, text } = article;
-  const { placeOf } = readFrontMatter(text);
+export function outlineOf({ article, addresses, text: published, placeInFile }: ParsedArticle<SourceArticle>, placeOf: ReadFrontMatter['placeOf'], headingsOf: HeadingsOf): Outline {
+  const { path, locale, section, slug, format, frontMatter } = article;
   const anchors = format === 'md' ? headingsOf(article, published).map(({ id }) => id) : [];
   return {
     path, locale, section, slug, format, frontMatter, anchors,
