@@ -28,6 +28,6 @@ await runCommand(async () => {
     console.log(await benchSearch(sizes));
     return;
   }
-  console.log('## Build, cold, search index included\n');
+  console.log('## Build, search index included\n');
   console.log(benchBuild(sizes, runs));
 });

@@ -1,13 +1,13 @@
-import type { Root } from 'hast';
 import type { MDXInstance } from 'astro';
-import { toHtml } from 'hast-util-to-html';
+import { bodyInBuild } from './article-bodies.ts';
 import { markdownOf } from './catalog.ts';
 import type { Article } from './domain/article.ts';
-import { summaryOf } from './domain/summary.ts';
-import { searchBlocks } from './integrations/search-blocks.ts';
 import type { Heading } from './markdown/headings.ts';
 import { renderOptionsFor } from './markdown/options.ts';
 import { parseBody } from './markdown/render.ts';
+import type { PreparedBody } from './prepared-body.ts';
+import { prepareBody } from './prepared-body.ts';
+import { articleInBuild } from './source/article-library.ts';
 
 type ArticleBody = {
   /** Set for .mdx articles, which are components. */
@@ -23,14 +23,14 @@ const mdxModules = import.meta.glob<MDXInstance<object>>(['@articles/**/*.mdx', 
 /** The body of an article, rendered when its page is made. */
 export async function renderArticle(article: Article): Promise<ArticleBody> {
   if (isMdx(article)) return renderMdx(article);
-  const { tree, headings } = await parse(article);
-  return { html: toHtml(tree), headings, description: article.description ?? openingOf(tree, article.locale) };
+  const { html, headings, opening } = await bodyOf(article);
+  return { html, headings, description: article.description ?? opening };
 }
 
 /** What an article says of itself in one or two sentences, for feeds and lists of links. */
 export async function descriptionOf(article: Article): Promise<string | undefined> {
   if (article.description !== undefined || isMdx(article)) return article.description;
-  return openingOf((await parse(article)).tree, article.locale);
+  return (await bodyOf(article)).opening;
 }
 
 /** Whether the source of an article is code rather than text. */
@@ -38,8 +38,10 @@ export function isMdx({ file }: Article): boolean {
   return file.endsWith('.mdx');
 }
 
-async function parse(article: Article) {
-  return parseBody(await markdownOf(article), renderOptionsFor(article.locale, article.file, import.meta.env.BASE_URL));
+async function bodyOf(article: Article): Promise<PreparedBody> {
+  const { locale, file } = article;
+  if (!import.meta.env.DEV) return bodyInBuild(articleInBuild(file));
+  return prepareBody(parseBody(await markdownOf(article), renderOptionsFor(locale, file, import.meta.env.BASE_URL)), locale);
 }
 
 async function renderMdx({ file, locale, section, slug, description }: Article): Promise<ArticleBody> {
@@ -48,11 +50,4 @@ async function renderMdx({ file, locale, section, slug, description }: Article):
   if (!module) throw new Error(`The component of ${file} was not compiled.`);
   const headings = module.getHeadings().map(({ depth, slug: id, text }) => ({ depth, id, text }));
   return { Content: module.Content, html: '', headings, description };
-}
-
-/** The first sentences of the paragraphs; lists and tables speak only where there is no paragraph. */
-function openingOf(tree: Root, locale: string): string | undefined {
-  const paragraphs = tree.children.filter((child) => child.type === 'element' && child.tagName === 'p');
-  const blocks = searchBlocks(paragraphs.length > 0 ? { type: 'root', children: paragraphs } : tree);
-  return summaryOf(blocks.map(({ text }) => text).join(' '), locale) || undefined;
 }

@@ -6,16 +6,16 @@ import { addressesFor } from './domain/addresses.ts';
 import type { Article } from './domain/article.ts';
 import { hiddenReason } from './domain/article.ts';
 import { shownViews } from './domain/views.ts';
+import { articleInBuild, markdownInBuild } from './source/article-library.ts';
 import { withPlainLineEnds } from './source/article-text.ts';
 import { articlesDirectory, isPreview, today } from './source/environment.ts';
 import { publishedBody } from './source/published-body.ts';
-import { sharedReader } from './source/shared-files.ts';
+import { readShared } from './source/shared-files.ts';
 import { site } from './site.ts';
 
 /** Counted views are kept by address from the site's root, whatever base path it is served under. */
 const rootAddresses = addressesFor('/', site.locales[0].code);
 
-let sharedIn = sharedReader(articlesDirectory());
 let published: Map<string, readonly Article[]> | undefined;
 
 /**
@@ -49,7 +49,7 @@ async function allArticles(): Promise<Article[]> {
 /** The Markdown of an article, without front matter, with variables and passages filled in. */
 export async function markdownOf({ file, locale }: Article): Promise<string> {
   // A preview follows every edit, a build reads once.
-  if (import.meta.env.DEV) sharedIn = sharedReader(articlesDirectory());
-  return publishedBody(withPlainLineEnds(await readFile(file, 'utf8')), file.endsWith('.mdx') ? 'mdx' : 'md', () => sharedIn(locale));
+  if (!import.meta.env.DEV) return markdownInBuild(articleInBuild(file));
+  return publishedBody(withPlainLineEnds(await readFile(file, 'utf8')), file.endsWith('.mdx') ? 'mdx' : 'md', () => readShared(articlesDirectory(), locale));
 }
 

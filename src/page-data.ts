@@ -1,7 +1,8 @@
 import { absolute, addresses } from './addresses.ts';
 import { articlesOf } from './catalog.ts';
+import type { Article } from './domain/article.ts';
 import type { SiteFacts } from './domain/structured-data.ts';
-import { categoriesOf, sectionsOf } from './domain/taxonomy.ts';
+import { categoriesOf, localized, sectionsOf } from './domain/taxonomy.ts';
 import type { SiteDefinition } from './domain/site-definition.ts';
 import { site } from './site.ts';
 import { stringsFor } from './strings/strings.ts';
@@ -36,8 +37,17 @@ async function readLocaleData(locale: string) {
     categories: categoriesOf(articles, site.categories, locale),
     sections: sectionsOf(articles, site.sections, locale),
     strings: stringsFor(locale),
+    footerLinks: footerLinks(articles, locale),
     addresses,
   };
+}
+
+/** The links of the footer; another articles folder may not hold the articles that it names. */
+function footerLinks(articles: readonly Article[], locale: string) {
+  const there = new Set(articles.map(({ slug }) => addresses.article(locale, slug)));
+  const isThere = (href: string) => !/^\/articles\/[^/]+\//.test(href) || there.has(addresses.linked(href));
+  return [...site.footerLinks, ...site.headerLinks].filter(({ href }) => isThere(href))
+    .map(({ href, label }) => ({ href: addresses.linked(href), label: localized(label, locale) }));
 }
 
 /** The site in a locale, for those who describe it to other programs. */

@@ -1,63 +1,74 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { generateArticles } from '../lib/generate-articles.ts';
+import type { Cost } from './run-node.ts';
 import { benchFolder, runNode } from './run-node.ts';
 
 const folder = resolve(benchFolder);
 
-type Measured = { readonly wall: number; readonly cpu: number | undefined };
+/** Cold: nothing is known. Warm: once more. Edited: once more, with a sentence added to one article. */
+const kinds = ['cold', 'warm', 'one edited'] as const;
+
+type Costs = Readonly<Record<(typeof kinds)[number], Cost>>;
+
+const columns = ['articles', 'build', 'ours, wall s', 'bare, wall s', 'ratio', 'ours, cpu s', 'bare, cpu s', 'ratio', 'ours, MB', 'bare, MB'];
 
 /**
- * Times cold builds of this site and of a bare one (a heading and the rendered body of Astro's own collection, then
+ * Measures builds of this site and of a bare one (a heading and the rendered body of Astro's own collection, then
  * Pagefind's command) on the same generated articles, in turns.
- * @returns a table in Markdown; times in seconds, medians
+ * @returns a table in Markdown; seconds and the peak memory of Astro's process, medians of the runs
  */
 export function benchBuild(sizes: readonly number[], runs: number): string {
-  const rows = sizes.map((size) => {
-    rmSync(folder, { recursive: true, force: true });
-    const articles = `${folder}/articles`;
-    mkdirSync(articles, { recursive: true });
-    generateArticles(articles, size);
-    const ours: Measured[] = [];
-    const bare: Measured[] = [];
-    for (let run = 0; run < runs; run++) {
-      ours.push(measure(() => buildOurs(articles)));
-      bare.push(measure(() => buildBare(articles)));
-    }
-    const [a, b] = [median(ours), median(bare)];
-    const cpu = a.cpu === undefined || b.cpu === undefined ? '- | - | -' : `${a.cpu.toFixed(1)} | ${b.cpu.toFixed(1)} | ${(a.cpu / b.cpu).toFixed(2)}`;
-    return `| ${size} | ${a.wall.toFixed(1)} | ${b.wall.toFixed(1)} | ${(a.wall / b.wall).toFixed(2)} | ${cpu} |`;
-  });
   rmSync(folder, { recursive: true, force: true });
-  return ['| articles | ours, wall s | bare, wall s | ratio | ours, cpu s | bare, cpu s | ratio |', '|---|---|---|---|---|---|---|', ...rows].join('\n');
+  try {
+    const rows = sizes.flatMap((size) => benchSize(size, runs));
+    return [`| ${columns.join(' | ')} |`, `|${'---|'.repeat(columns.length)}`, ...rows].join('\n');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
-function buildOurs(articles: string): void {
-  runNode(['scripts/bench/cold-build.ts', `${folder}/ours`], process.cwd(), articles);
+/** Every run has folders of its own, deleted at the end: file systems are slow to create files where many were just deleted. */
+function benchSize(size: number, runs: number): string[] {
+  const articles = `${folder}/articles-${size}`;
+  mkdirSync(articles, { recursive: true });
+  generateArticles(articles, size);
+  const measured = Array.from({ length: runs }, (_, run) => ({
+    ours: threeBuilds(articles, (kind) => buildOurs(articles, `${folder}/ours-${size}-${run}`, kind === 'cold')),
+    bare: threeBuilds(articles, () => buildBare(articles, `${folder}/bare-${size}-${run}`)),
+  }));
+  return kinds.map((kind) => {
+    const ours = median(measured.map((run) => run.ours[kind]));
+    const bare = median(measured.map((run) => run.bare[kind]));
+    const cells = [
+      size, kind, ours.wall.toFixed(1), bare.wall.toFixed(1), (ours.wall / bare.wall).toFixed(2),
+      ours.cpu?.toFixed(1) ?? '-', bare.cpu?.toFixed(1) ?? '-', ours.cpu === undefined || bare.cpu === undefined ? '-' : (ours.cpu / bare.cpu).toFixed(2),
+      ours.memory.toFixed(0), bare.memory.toFixed(0),
+    ];
+    return `| ${cells.join(' | ')} |`;
+  });
 }
 
-function buildBare(articles: string): void {
-  const site = `${folder}/bare`;
-  rmSync(site, { recursive: true, force: true });
+function threeBuilds(articles: string, build: (kind: (typeof kinds)[number]) => Cost): Costs {
+  const [cold, warm] = [build('cold'), build('warm')];
+  appendFileSync(`${articles}/en/section-0/article-0.md`, '\nOne more sentence stands here.\n');
+  return { cold, warm, 'one edited': build('one edited') };
+}
+
+function buildOurs(articles: string, output: string, isCold: boolean): Cost {
+  return runNode(isCold ? ['scripts/bench/cold-build.ts', output] : ['scripts/build.ts', '--out', output], process.cwd(), articles);
+}
+
+function buildBare(articles: string, site: string): Cost {
   cpSync('scripts/bench/bare-site', site, { recursive: true });
-  runNode([resolve('node_modules/astro/bin/astro.mjs'), 'build', '--silent'], site, articles);
-  runNode([resolve('node_modules/pagefind/lib/runner/bin.cjs'), '--site', 'dist', '--silent'], site, articles);
+  const astro = runNode([resolve('node_modules/astro/bin/astro.mjs'), 'build', '--silent'], site, articles);
+  const pagefind = runNode([resolve('node_modules/pagefind/lib/runner/bin.cjs'), '--site', 'dist', '--silent'], site, articles);
+  return { wall: astro.wall + pagefind.wall, cpu: astro.cpu === undefined || pagefind.cpu === undefined ? undefined : astro.cpu + pagefind.cpu, memory: astro.memory };
 }
 
-function measure(work: () => void): Measured {
-  const [start, cpuBefore] = [performance.now(), childrenCpu()];
-  work();
-  const cpuAfter = childrenCpu();
-  return { wall: (performance.now() - start) / 1000, cpu: cpuBefore === undefined || cpuAfter === undefined ? undefined : cpuAfter - cpuBefore };
-}
-
-/** CPU seconds of all ended child processes, where the system tells (Linux, in ticks of 1/100 s). */
-function childrenCpu(): number | undefined {
-  if (!existsSync('/proc/self/stat')) return undefined;
-  const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return (Number(fields[13]) + Number(fields[14])) / 100;
-}
-
-function median(measured: readonly Measured[]): Measured {
-  return measured.toSorted((a, b) => a.wall - b.wall)[Math.floor(measured.length / 2)] ?? { wall: Number.NaN, cpu: undefined };
+/** The middle of each figure by itself. */
+function median(costs: readonly Cost[]): Cost {
+  const middle = (figures: readonly number[]) => figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? Number.NaN;
+  const cpus = costs.flatMap(({ cpu }) => cpu ?? []);
+  return { wall: middle(costs.map(({ wall }) => wall)), cpu: cpus.length < costs.length ? undefined : middle(cpus), memory: middle(costs.map(({ memory }) => memory)) };
 }

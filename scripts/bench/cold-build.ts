@@ -1,7 +1,10 @@
 import { rmSync } from 'node:fs';
+import { resultCacheFile } from '../../src/check/result-cache.ts';
+import { articlesDirectory } from '../../src/source/environment.ts';
 import { buildSite, cacheDirectory } from '../lib/build-site.ts';
 
 /** One build without any cache, for the benchmark: `node scripts/bench/cold-build.ts <output folder>`. */
 const [output = 'dist'] = process.argv.slice(2);
 rmSync(cacheDirectory(), { recursive: true, force: true });
+rmSync(resultCacheFile(articlesDirectory()), { force: true });
 await buildSite(output);

@@ -1,10 +1,12 @@
 import { build } from 'astro';
 import { renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { makeBody } from '../../src/article-bodies.ts';
 import { brandStyleSheet } from '../../src/integrations/brand-style.ts';
 import { checkArticles } from '../../src/check/check-articles.ts';
 import { codeVersion } from '../../src/check/code-version.ts';
 import { openResultCache } from '../../src/check/result-cache.ts';
+import { keepArticles } from '../../src/source/article-library.ts';
 import { articlesDirectory, requireArticlesDirectory, siteAddress, today } from '../../src/source/environment.ts';
 import { writeManifest } from '../../src/release/manifest.ts';
 import { ProblemsError } from '../../src/source/problem.ts';
@@ -43,12 +45,16 @@ export async function buildSite(output = 'dist', preview = false): Promise<void>
   }
 }
 
-/** The check that `npm run check` makes: errors stop the build, warnings are told. */
+/** The check that `npm run check` makes: errors stop the build, warnings are told. What it reads and parses is used on. */
 function requireSoundArticles(): void {
   const directory = requireArticlesDirectory();
-  const { problems } = checkArticles(directory, today(), { cache: openResultCache(directory, codeVersion()) });
+  const { problems, articles, files } = checkArticles(directory, today(), {
+    cache: openResultCache(directory, codeVersion()),
+    headingsOf: (article, markdown) => makeBody(article, markdown).headings,
+  });
   if (problems.some(({ severity }) => severity === 'error')) throw new ProblemsError(problems);
   for (const problem of problems) console.warn(coloredLine(problem));
+  keepArticles({ articles, files, problems: [] });
 }
 
 /** Where Astro keeps what it may use again. Another articles folder gets a cache of its own, so that two builds never share one. */

@@ -7,7 +7,7 @@ export const reportFormats = ['text', 'json', 'github'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 /** Prints what the check has found: for people, for programs, or as annotations on a pull request. */
-export function formatReport({ files, problems, nextChange }: Checked, format: ReportFormat): string {
+export function formatReport({ files, problems, nextChange }: Omit<Checked, 'articles'>, format: ReportFormat): string {
   if (format === 'json') return JSON.stringify({ checked: files.length, problems, nextChange: nextChange ?? null }, null, 2);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   return [

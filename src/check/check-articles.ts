@@ -4,7 +4,9 @@ import { readAddressList } from '../source/address-list.ts';
 import { readArticleBytes } from '../source/article-bytes.ts';
 import type { ArticleFile } from '../source/article-files.ts';
 import { findArticleFiles, shownPath } from '../source/article-files.ts';
+import { textOf } from '../source/article-text.ts';
 import type { Problem } from '../source/problem.ts';
+import type { SourceArticle } from '../source/read-articles.ts';
 import { problemsBeside } from '../source/read-articles.ts';
 import type { Shared } from '../source/shared-files.ts';
 import { sharedReader } from '../source/shared-files.ts';
@@ -13,6 +15,8 @@ import { applyRule, requireKnownRules } from './apply-rule.ts';
 import { changesSince } from './changes.ts';
 import type { Examined } from './examine-article.ts';
 import { examineArticle } from './examine-article.ts';
+import type { HeadingsOf } from './outline.ts';
+import { headingsAlone } from './outline.ts';
 import type { ResultCache } from './result-cache.ts';
 import type { Library, Rule } from './rule.ts';
 
@@ -22,10 +26,14 @@ export type CheckOptions = {
   /** Keeps what is known of articles that have not changed. */
   readonly cache?: ResultCache | undefined;
   readonly rules?: readonly Rule[];
+  /** Makes the bodies of articles, of which the check needs the headings; a build keeps them. */
+  readonly headingsOf?: HeadingsOf | undefined;
 };
 
 export type Checked = {
   readonly files: readonly ArticleFile[];
+  /** Those that can be published or will be. */
+  readonly articles: readonly SourceArticle[];
   /** In the order of paths and places. */
   readonly problems: readonly Problem[];
   /** The day on which the next article appears or goes, if nothing is edited. */
@@ -37,12 +45,12 @@ export type Checked = {
  * @param today the day of the whole build, in UTC
  * @throws UserError when git cannot tell what has changed, or `src/site.ts` names a rule that there is none of
  */
-export function checkArticles(directory: string, today: CalendarDay, { since, cache, rules = allRules }: CheckOptions = {}): Checked {
+export function checkArticles(directory: string, today: CalendarDay, { since, cache, rules = allRules, headingsOf = headingsAlone }: CheckOptions = {}): Checked {
   requireKnownRules(rules);
   const changes = since === undefined ? [] : changesSince(directory, since);
   const { files, problems } = findArticleFiles(directory);
   const sharedIn = sharedReader(directory);
-  const examined = files.map((file) => ({ file, ...examine(file, sharedIn(file.locale), rules, cache) }));
+  const examined = files.map((file) => ({ file, ...examine(file, sharedIn(file.locale), rules, headingsOf, cache) }));
   cache?.save();
 
   const outlines = examined.flatMap(({ outline }) => outline ?? []);
@@ -54,18 +62,20 @@ export function checkArticles(directory: string, today: CalendarDay, { since, ca
   for (const rule of rules) {
     if ('checkLibrary' in rule) problems.push(...applyRule(rule, shownPath(directory), () => rule.checkLibrary(library)));
   }
-  return { files, problems: problems.toSorted(byPlace), nextChange: nextChange(outlines.map(({ frontMatter }) => frontMatter), today) };
+  const articles = examined.flatMap(({ file, text, outline }) => (outline ? [{ ...file, text, frontMatter: outline.frontMatter }] : []));
+  return { files, articles, problems: problems.toSorted(byPlace), nextChange: nextChange(outlines.map(({ frontMatter }) => frontMatter), today) };
 }
 
-function examine(file: ArticleFile, shared: Shared, rules: readonly Rule[], cache: ResultCache | undefined): Examined {
+function examine(file: ArticleFile, shared: Shared, rules: readonly Rule[], headingsOf: HeadingsOf, cache: ResultCache | undefined): Examined & { text: string } {
   const read = readArticleBytes(file.file);
-  if (!('bytes' in read)) return { problems: [{ path: file.path, line: 1, column: 1, severity: 'error', ...read }], outline: undefined };
+  if (!('bytes' in read)) return { text: '', problems: [{ path: file.path, line: 1, column: 1, severity: 'error', ...read }], outline: undefined };
+  const { text = '' } = textOf(read.bytes);
   const sharedText = textOfShared(shared);
   const kept = cache?.find(file.path, read.bytes, sharedText);
-  if (kept) return kept;
-  const examined = examineArticle(file, read.bytes, shared, rules);
+  if (kept) return { text, ...kept };
+  const examined = examineArticle(file, read.bytes, shared, rules, headingsOf);
   cache?.keep(file.path, read.bytes, sharedText, examined);
-  return examined;
+  return { text, ...examined };
 }
 
 function textOfShared({ variables, passages }: Shared): string {

@@ -5,7 +5,7 @@ import { reuseProblems } from '../source/published-body.ts';
 import { readArticle } from '../source/read-article.ts';
 import type { Shared } from '../source/shared-files.ts';
 import { applyRule, failure } from './apply-rule.ts';
-import type { Outline } from './outline.ts';
+import type { HeadingsOf, Outline } from './outline.ts';
 import { outlineOf } from './outline.ts';
 import { parseArticle } from './parse-article.ts';
 import type { ParsedArticle, Rule } from './rule.ts';
@@ -22,14 +22,14 @@ export type Examined = {
  * @param bytes the whole file
  * @param shared the variables and passages of its locale
  */
-export function examineArticle(file: ArticleFile, bytes: Uint8Array, shared: Shared, rules: readonly Rule[]): Examined {
-  const { problems, readable, article } = readArticle(file, bytes);
+export function examineArticle(file: ArticleFile, bytes: Uint8Array, shared: Shared, rules: readonly Rule[], headingsOf: HeadingsOf): Examined {
+  const { problems, readable, article, placeOf } = readArticle(file, bytes);
   if (!readable) return { problems, outline: undefined };
   problems.push(...reuseProblems(readable, shared));
   try {
     const parsed: ParsedArticle = parseArticle<ReadableArticle>(readable, shared);
     const found = rules.flatMap((rule) => ('checkArticle' in rule ? applyRule(rule, file.path, () => rule.checkArticle(parsed).map((finding) => ({ ...finding, ...parsed.placeInFile(finding) }))) : []));
-    return { problems: [...problems, ...found], outline: article && outlineOf({ ...parsed, article }) };
+    return { problems: [...problems, ...found], outline: article && outlineOf({ ...parsed, article }, placeOf, headingsOf) };
   } catch (error) {
     return { problems: [...problems, failure('markdown', file.path, error)], outline: undefined };
   }

@@ -1,7 +1,7 @@
+import type { Heading } from '../markdown/headings.ts';
 import { renderOptionsFor } from '../markdown/options.ts';
 import { parseBody } from '../markdown/render.ts';
-import type { Place } from '../source/front-matter.ts';
-import { readFrontMatter } from '../source/front-matter.ts';
+import type { Place, ReadFrontMatter } from '../source/front-matter.ts';
 import type { SourceArticle } from '../source/read-articles.ts';
 import type { Address } from './addresses.ts';
 import type { ParsedArticle } from './rule.ts';
@@ -21,11 +21,16 @@ export type Outline = Pick<SourceArticle, 'path' | 'locale' | 'section' | 'slug'
   readonly places: { readonly title: Place; readonly review: Place; readonly related: readonly Place[] };
 };
 
+/** The headings of a Markdown article, from its published text. */
+export type HeadingsOf = (article: SourceArticle, markdown: string) => readonly Heading[];
+
+/** Makes the headings of an article and forgets the rest; pictures, which are no part of them, are not looked for. */
+export const headingsAlone: HeadingsOf = ({ locale, file }, markdown) => parseBody(markdown, { ...renderOptionsFor(locale, file, '/'), pictureOf: () => undefined }).headings;
+
 /** The outline of an article; the anchors are those that the page will have, since the page's own renderer makes them. */
-export function outlineOf({ article, addresses, text: published, placeInFile }: ParsedArticle<SourceArticle>): Outline {
-  const { path, locale, section, slug, format, frontMatter, file, text } = article;
-  const { placeOf } = readFrontMatter(text);
-  const anchors = format === 'md' ? parseBody(published, { ...renderOptionsFor(locale, file, '/'), pictureOf: () => undefined }).headings.map(({ id }) => id) : [];
+export function outlineOf({ article, addresses, text: published, placeInFile }: ParsedArticle<SourceArticle>, placeOf: ReadFrontMatter['placeOf'], headingsOf: HeadingsOf): Outline {
+  const { path, locale, section, slug, format, frontMatter } = article;
+  const anchors = format === 'md' ? headingsOf(article, published).map(({ id }) => id) : [];
   return {
     path, locale, section, slug, format, frontMatter, anchors,
     addresses: addresses.map((address) => ({ ...address, ...placeInFile(address) })),

@@ -16,6 +16,9 @@ export type ResultCache = {
   save(): void;
 };
 
+/** The project's caches. */
+const CACHES = join('node_modules', '.cache', 'handrail');
+
 type Entry = { readonly content: string; readonly examined: Examined };
 
 /**
@@ -25,9 +28,8 @@ type Entry = { readonly content: string; readonly examined: Examined };
  * @param version changes whenever the same file could be judged otherwise
  * @param folder where caches lie
  */
-export function openResultCache(directory: string, version: string, folder = join('node_modules', '.cache', 'handrail')): ResultCache {
-  const name = directory.replaceAll(/[^a-zA-Z0-9]+/g, '-').slice(-80);
-  const file = join(folder, `check${name}-${digest(directory).slice(0, 8)}.json`);
+export function openResultCache(directory: string, version: string, folder = CACHES): ResultCache {
+  const file = resultCacheFile(directory, folder);
   const before = readEntries(file, version);
   const used = new Map<string, Entry>();
   let isChanged = false;
@@ -46,6 +48,12 @@ export function openResultCache(directory: string, version: string, folder = joi
       if (isChanged || used.size !== before.size) writeEntries(file, version, used);
     },
   };
+}
+
+/** The file that an articles folder has for it. */
+export function resultCacheFile(directory: string, folder = CACHES): string {
+  const name = directory.replaceAll(/[^a-zA-Z0-9]+/g, '-').slice(-80);
+  return join(folder, `check${name}-${digest(directory).slice(0, 8)}.json`);
 }
 
 /** The first line is the version and a checksum of the rest, so that a cut or altered file is never believed. */

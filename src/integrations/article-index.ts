@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { htmlToHast } from 'satteri';
+import { setImmediate } from 'node:timers/promises';
 import views from '../data/views.json' with { type: 'json' };
 import { addressesFor } from '../domain/addresses.ts';
 import { dayNumber } from '../domain/calendar-day.ts';
@@ -18,8 +19,8 @@ import type { SearchFiles } from '../source/search-files.ts';
 import type { Shared } from '../source/shared-files.ts';
 import { readShared } from '../source/shared-files.ts';
 import { hiddenWordFinder } from './hidden-words.ts';
-import type { IndexFile, LanguageIndex } from './pagefind-index.ts';
-import { indexDocuments } from './pagefind-index.ts';
+import type { GrowingIndex, IndexFile, LanguageIndex } from './pagefind-index.ts';
+import { makeIndex } from './pagefind-index.ts';
 import type { SearchBlock } from './search-blocks.ts';
 import { searchBlocks } from './search-blocks.ts';
 import { searchDocument } from './search-document.ts';
@@ -29,11 +30,17 @@ import { createWordList } from './word-list.ts';
 /** Pagefind leaves out what holds no word: a picture or signs alone are found by the article's title or its name. */
 const HAS_WORD = /[\p{L}\p{N}]/u;
 
+/** Articles that are made ready for the index at a stretch. */
+const BATCH = 50;
+
 /** The path of an article from the site's root. */
 export const { article: articlePath } = addressesFor('/', site.locales[0].code);
 
 /** The HTML of an article's page, by its path from the site's root; undefined while a preview cannot make it. */
 export type PageOf = (path: string) => Promise<string | undefined>;
+
+/** The text of a Markdown article. */
+export type BlocksOf = (article: SourceArticle, shared: Shared) => readonly SearchBlock[];
 
 /** What writers tell search about a locale. */
 export type SearchFilesOf = (locale: string) => Pick<SearchFiles, 'synonyms' | 'bestBets'>;
@@ -45,10 +52,14 @@ type LocaleIndex = { readonly locale: string; readonly words: WordList; readonly
  * Makes the files of `/pagefind/` for these articles.
  * @param base path under which the site is served
  * @param pageOf asked for .mdx articles only, whose text no one but Astro knows
+ * @param blocksOf the text of a Markdown article, for those who know it already
  * @throws UserError when an article has no text, or is not in the index as it should be
  */
-export async function indexArticles(articles: readonly SourceArticle[], base: string, pageOf: PageOf, searchFilesOf: SearchFilesOf): Promise<IndexFile[]> {
-  const documents = new Map<string, string>();
+export async function indexArticles(articles: readonly SourceArticle[], base: string, pageOf: PageOf, searchFilesOf: SearchFilesOf, blocksOf: BlocksOf = blocksFor(base)): Promise<IndexFile[]> {
+  return makeIndex((growing) => fillIndex(growing, articles, pageOf, searchFilesOf, blocksOf));
+}
+
+async function fillIndex(growing: GrowingIndex, articles: readonly SourceArticle[], pageOf: PageOf, searchFilesOf: SearchFilesOf, blocksOf: BlocksOf): Promise<IndexFile[]> {
   const locales: LocaleIndex[] = [];
   for (const [locale, inLocale] of Map.groupBy(articles, (article) => article.locale)) {
     const index: LocaleIndex = { locale, words: createWordList(locale), articles: new Map() };
@@ -56,20 +67,22 @@ export async function indexArticles(articles: readonly SourceArticle[], base: st
     const hiddenWordsOf = hiddenWordFinder(searchFilesOf(locale).synonyms, locale);
     for (const article of inLocale) {
       const path = articlePath(locale, article.slug);
-      const found = await blocksOf(article, shared, base, () => pageOf(path));
+      const found = article.format === 'md' ? blocksOf(article, shared) : await blocksInPage(path, pageOf);
       // While its writer is at work, the page of an .mdx article may be an error; search does without it.
       if (!found) continue;
       const { title, keywords } = article.frontMatter;
       const blocks = found.some(({ text }) => HAS_WORD.test(text)) ? found : [...found, { tag: 'p', id: undefined, text: HAS_WORD.test(title) ? title : article.slug }];
       const hidden = hiddenWordsOf(title, keywords, blocks);
-      documents.set(path, searchDocument(article, blocks, hidden));
+      growing.add(path, searchDocument(article, blocks, hidden));
       index.articles.set(path, article);
       index.words.add([title, ...blocks.map(({ text }) => text)].join(' '), Object.values(hidden).flat().join(' '));
+      // Pagefind gets to work, and whoever works beside goes on.
+      if (index.articles.size % BATCH === 0) await setImmediate();
     }
     locales.push(index);
   }
 
-  const { files, languages } = await indexDocuments(documents);
+  const { files, languages } = await growing.finish();
   const missing = locales.find(({ locale, articles: inLocale }) => inLocale.size > 0 && !languages.some(({ language }) => language === locale.toLowerCase()));
   if (missing) throw new UserError(`The search index holds no article in the language ${missing.locale}, but there are ${missing.articles.size}.`);
   const ours = languages.flatMap((made) => {
@@ -79,9 +92,12 @@ export async function indexArticles(articles: readonly SourceArticle[], base: st
   return [...files, ...ours];
 }
 
-async function blocksOf(article: SourceArticle, shared: Shared, base: string, pageOf: () => Promise<string | undefined>): Promise<SearchBlock[] | undefined> {
-  if (article.format === 'md') return searchBlocks(parseBody(publishedBody(article.text, 'md', () => shared), renderOptionsFor(article.locale, article.file, base)).tree);
-  const page = await pageOf();
+function blocksFor(base: string): BlocksOf {
+  return ({ text, locale, file }, shared) => searchBlocks(parseBody(publishedBody(text, 'md', () => shared), renderOptionsFor(locale, file, base)).tree);
+}
+
+async function blocksInPage(path: string, pageOf: PageOf): Promise<SearchBlock[] | undefined> {
+  const page = await pageOf(path);
   return page === undefined ? undefined : searchBlocks(htmlToHast(proseOf(page), { fragment: true }) as Root);
 }
 

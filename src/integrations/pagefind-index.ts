@@ -27,23 +27,42 @@ process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= '4000';
 /** What Pagefind writes in front of the JSON of a fragment. */
 const FRAGMENT_MARK = 'pagefind_dcd';
 
+/** An index on its way: Pagefind takes documents in while others are still being made. */
+export type GrowingIndex = {
+  /** @param path the article's path from the site's root */
+  add(path: string, html: string): void;
+  /**
+   * @returns the files for `/pagefind/`, and what they hold by language
+   * @throws UserError when Pagefind reports an error or indexes another number of articles
+   */
+  finish(): Promise<{ files: IndexFile[]; languages: LanguageIndex[] }>;
+};
+
 /**
- * Makes the index of all languages.
- * @param documents HTML to index, by the article's path from the site's root
- * @returns its files for `/pagefind/`, and what it holds by language
- * @throws UserError when Pagefind reports an error or indexes another number of articles
+ * Makes an index of all languages of what `fill` adds to it.
+ * @throws UserError when Pagefind does not start; what `fill` throws
  */
-export async function indexDocuments(documents: ReadonlyMap<string, string>): Promise<{ files: IndexFile[]; languages: LanguageIndex[] }> {
+export async function makeIndex<Made>(fill: (index: GrowingIndex) => Promise<Made>): Promise<Made> {
   const { errors, index } = await createIndex({});
   requireNoErrors(errors);
   if (!index) throw new UserError('Pagefind did not start.');
+  const added: Promise<string[]>[] = [];
   try {
-    const added = await Promise.all([...documents].map(([url, content]) => index.addHTMLFile({ url, content })));
-    requireNoErrors(added.flatMap((result) => result.errors));
-    const output = await index.getFiles();
-    requireNoErrors(output.errors);
-    requireAll(output.files, documents.size);
-    return { files: output.files.filter(({ path }) => !UNUSED.test(path)), languages: languagesOf(output.files) };
+    return await fill({
+      add(url, content) {
+        const done = index.addHTMLFile({ url, content }).then((result) => result.errors);
+        // A failure is told by finish(), unless another one comes first.
+        done.catch(() => undefined);
+        added.push(done);
+      },
+      async finish() {
+        requireNoErrors((await Promise.all(added)).flat());
+        const output = await index.getFiles();
+        requireNoErrors(output.errors);
+        requireAll(output.files, added.length);
+        return { files: output.files.filter(({ path }) => !UNUSED.test(path)), languages: languagesOf(output.files) };
+      },
+    });
   } finally {
     await index.deleteIndex();
   }

@@ -2,13 +2,14 @@ import type { AstroConfig, AstroIntegration } from 'astro';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bodyInBuild } from '../article-bodies.ts';
 import { articlesDirectory } from '../source/environment.ts';
 import { UserError } from '../source/problem.ts';
 import { publishedArticles } from '../source/published-articles.ts';
 import type { SourceArticle } from '../source/read-articles.ts';
 import { readArticles } from '../source/read-articles.ts';
 import { readSearchFiles } from '../source/search-files.ts';
-import type { PageOf, SearchFilesOf } from './article-index.ts';
+import type { BlocksOf, PageOf, SearchFilesOf } from './article-index.ts';
 import { articlePath, indexArticles, proseOf } from './article-index.ts';
 import { serveSearchIndex } from './dev-search-index.ts';
 import type { IndexFile } from './pagefind-index.ts';
@@ -31,7 +32,7 @@ export function searchIndex(): AstroIntegration {
       'astro:build:start': () => {
         published = publishedArticles();
         if (published.some(({ format }) => format === 'mdx')) return;
-        early = indexArticles(published, config.base, noPages, searchFilesOf);
+        early = indexArticles(published, config.base, noPages, searchFilesOf, parsedBlocks);
         // A failure is told below, where it is awaited.
         early.catch(() => undefined);
       },
@@ -39,7 +40,7 @@ export function searchIndex(): AstroIntegration {
         const output = fileURLToPath(dir);
         const pageOf: PageOf = (path) => readFile(join(output, path, 'index.html'), 'utf8').catch(() => '');
         await Promise.all(published.map((article) => requirePageWithText(article, pageOf)));
-        const files = await (early ?? indexArticles(published, config.base, pageOf, searchFilesOf));
+        const files = await (early ?? indexArticles(published, config.base, pageOf, searchFilesOf, parsedBlocks));
         await closePagefind();
         await writeFiles(join(output, 'pagefind'), files);
       },
@@ -57,6 +58,8 @@ export function searchIndex(): AstroIntegration {
 
 /** Best bets on articles that are not published are left out by the index. */
 const searchFilesOf: SearchFilesOf = (locale) => readSearchFiles(articlesDirectory(), locale, new Set());
+
+const parsedBlocks: BlocksOf = (article) => bodyInBuild(article).blocks;
 
 const noPages: PageOf = () => Promise.resolve('');
 

@@ -1,5 +1,6 @@
 import type { Loader } from 'astro/loaders';
 import { relative, sep } from 'node:path';
+import { articlesInBuild } from './article-library.ts';
 import { ProblemsError } from './problem.ts';
 import { requireArticlesDirectory } from './environment.ts';
 import { publishedBody } from './published-body.ts';
@@ -19,7 +20,7 @@ export function articleLoader(): Loader {
       const directory = requireArticlesDirectory();
 
       const sync = () => {
-        const { articles, files, problems } = readArticles(directory);
+        const { articles, files, problems } = watcher ? readArticles(directory) : articlesInBuild();
         if (problems.length > 0 && !watcher) throw new ProblemsError(problems);
         const sharedIn = sharedReader(directory);
         const ids = new Set(files.map(({ locale, section, slug }) => `${locale}/${section}/${slug}`));

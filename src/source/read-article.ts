@@ -13,22 +13,30 @@ import type { SourceArticle } from './read-articles.ts';
 /** An article whose text can be told from its front matter; of that it holds the fields that are right. */
 export type ReadableArticle = ArticleFile & { readonly frontMatter: Partial<FrontMatter>; readonly text: string };
 
+/** An article as far as it can be read, and where the values of its front matter stand. */
+export type ReadArticle = {
+  readonly problems: Problem[];
+  readonly readable: ReadableArticle | undefined;
+  readonly article: SourceArticle | undefined;
+  readonly placeOf: ReadFrontMatter['placeOf'];
+};
+
 /**
  * Reads and checks one article.
  * @param bytes the whole file
  * @returns every problem at once; the article when there is none; what can be read of it when there are some
  */
-export function readArticle(file: ArticleFile, bytes: Uint8Array): { problems: Problem[]; readable: ReadableArticle | undefined; article: SourceArticle | undefined } {
+export function readArticle(file: ArticleFile, bytes: Uint8Array): ReadArticle {
   const problems: Problem[] = [];
   const report = (rule: string, message: string, { line, column } = { line: 1, column: 1 }) => problems.push({ path: file.path, line, column, severity: 'error', rule, message });
 
   const { text, problems: textProblems } = textOf(bytes);
   for (const problem of textProblems) report(problem.rule, problem.message, problem);
-  if (text === undefined) return { problems, readable: undefined, article: undefined };
+  if (text === undefined) return { problems, ...unread };
 
   const read = readFrontMatter(text);
   for (const problem of read.problems) report('front-matter', problem.message, problem);
-  if (!hasFrontMatter(text)) return { problems, readable: undefined, article: undefined };
+  if (!hasFrontMatter(text)) return { problems, ...unread };
 
   const data = withNumbersAsWritten(read);
   const parsed = articleSchema.safeParse(data);
@@ -49,8 +57,11 @@ export function readArticle(file: ArticleFile, bytes: Uint8Array): { problems: P
   }
 
   const article = problems.length === 0 && parsed.success ? { ...file, frontMatter: parsed.data, text } : undefined;
-  return { problems, article, readable: mistake || (limit && limit.rule !== 'empty-article') ? undefined : (article ?? { ...file, frontMatter: soundFields(data), text }) };
+  return { problems, article, placeOf: read.placeOf, readable: mistake || (limit && limit.rule !== 'empty-article') ? undefined : (article ?? { ...file, frontMatter: soundFields(data), text }) };
 }
+
+/** What is known of a file that holds no article. */
+export const unread = { readable: undefined, article: undefined, placeOf: () => ({ line: 1, column: 1 }) };
 
 /** How many lines of a file stand before its body. */
 function linesOf(text: string, body: string): number {

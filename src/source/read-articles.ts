@@ -3,18 +3,19 @@ import type { ArticleFile } from './article-files.ts';
 import { readArticleBytes } from './article-bytes.ts';
 import { findArticleFiles } from './article-files.ts';
 import type { Problem } from './problem.ts';
-import { readArticle } from './read-article.ts';
+import type { ReadArticle } from './read-article.ts';
+import { readArticle, unread } from './read-article.ts';
 import { readSearchFiles } from './search-files.ts';
 import { readShared } from './shared-files.ts';
 
 /** An article as its file says, valid by the schema. */
 export type SourceArticle = ArticleFile & { readonly frontMatter: FrontMatter; readonly text: string };
 
-/**
- * Reads and checks all articles below the folder, in the order of their paths.
- * @returns the valid ones, all files, and every problem
- */
-export function readArticles(directory: string): { articles: SourceArticle[]; files: ArticleFile[]; problems: Problem[] } {
+/** The valid articles of a folder, all its article files, and every problem. */
+export type ReadArticles = { readonly articles: readonly SourceArticle[]; readonly files: readonly ArticleFile[]; readonly problems: readonly Problem[] };
+
+/** Reads and checks all articles below the folder, in the order of their paths. */
+export function readArticles(directory: string): ReadArticles {
   const { files, problems } = findArticleFiles(directory);
   const articles: SourceArticle[] = [];
   for (const file of files) {
@@ -27,10 +28,10 @@ export function readArticles(directory: string): { articles: SourceArticle[]; fi
 }
 
 /** Reads and checks one article; see `readArticle`. */
-export function readArticleFile(file: ArticleFile): ReturnType<typeof readArticle> {
+export function readArticleFile(file: ArticleFile): ReadArticle {
   const read = readArticleBytes(file.file);
   if ('bytes' in read) return readArticle(file, read.bytes);
-  return { problems: [{ path: file.path, line: 1, column: 1, severity: 'error', ...read }], readable: undefined, article: undefined };
+  return { problems: [{ path: file.path, line: 1, column: 1, severity: 'error', ...read }], ...unread };
 }
 
 /** What is wrong beside the articles themselves: addresses that two of them would share, what they have in common, and what writers tell search. */

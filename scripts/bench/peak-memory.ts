@@ -1,0 +1,7 @@
+import { writeFileSync } from 'node:fs';
+
+/* Loaded beside a script that is measured: leaves the most memory it had at once, in MB, in the file `BENCH_PEAK_MEMORY`. */
+process.on('exit', () => {
+  const note = process.env['BENCH_PEAK_MEMORY'];
+  if (note !== undefined) writeFileSync(note, String(process.resourceUsage().maxRSS / 1024));
+});
