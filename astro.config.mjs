@@ -20,6 +20,7 @@ export default defineConfig({
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [mdxSteps(pathname)] }) },
+  // The first of those that load .mdx articles decides: what is hidden comes before what reads.
   integrations: [checkOnSave(), hiddenComponents(), mdxFrontMatter(), mdx(), brandStyle(), searchIndex(), siteMap(pathname), offline(), hosting()],
   // A strict Content-Security-Policy allows neither inline scripts nor inline styles.
   build: { inlineStylesheets: 'never' },

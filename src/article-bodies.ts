@@ -10,6 +10,11 @@ import type { SourceArticle } from './source/read-articles.ts';
 /** The bodies of one build by file, parsed once for the check, the pages and the index. */
 const bodies = processState('bodies', () => new Map<string, PreparedBody>());
 
+/** Call it before the check of a build: an article may have changed since the one before in this process, or a picture that it shows. */
+export function forgetBodies(): void {
+  bodies.clear();
+}
+
 /** The body of a Markdown article, made by the first who asks. */
 export function bodyInBuild(article: SourceArticle): PreparedBody {
   return bodies.get(article.file) ?? makeBody(article, markdownInBuild(article));

@@ -1,7 +1,7 @@
 import { build } from 'astro';
 import { renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { makeBody } from '../../src/article-bodies.ts';
+import { forgetBodies, makeBody } from '../../src/article-bodies.ts';
 import { brandStyleSheet } from '../../src/integrations/brand-style.ts';
 import { checkArticles } from '../../src/check/check-articles.ts';
 import { codeVersion } from '../../src/check/code-version.ts';
@@ -48,6 +48,7 @@ export async function buildSite(output = 'dist', preview = false): Promise<void>
 /** The check that `npm run check` makes: errors stop the build, warnings are told. What it reads and parses is used on. */
 function requireSoundArticles(): void {
   const directory = requireArticlesDirectory();
+  forgetBodies();
   const { problems, articles, files } = checkArticles(directory, today(), {
     cache: openResultCache(directory, codeVersion()),
     headingsOf: (article, markdown) => makeBody(article, markdown).headings,
