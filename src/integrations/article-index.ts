@@ -1,7 +1,8 @@
 import type { Root } from 'hast';
 import { htmlToHast } from 'satteri';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import views from '../data/views.json' with { type: 'json' };
 import { addressesFor } from '../domain/addresses.ts';
 import { dayNumber } from '../domain/calendar-day.ts';
 import { shownViews } from '../domain/views.ts';
@@ -18,8 +19,9 @@ import type { SourceArticle } from '../source/read-articles.ts';
 import type { SearchFiles } from '../source/search-files.ts';
 import type { Shared } from '../source/shared-files.ts';
 import { readShared } from '../source/shared-files.ts';
+import { readViews, VIEWS_FILE } from '../views/views-file.ts';
 import { hiddenWordFinder } from './hidden-words.ts';
-import type { GrowingIndex, IndexFile, LanguageIndex } from './pagefind-index.ts';
+import type { GrowingIndex, LanguageIndex } from './pagefind-index.ts';
 import { makeIndex } from './pagefind-index.ts';
 import type { SearchBlock } from './search-blocks.ts';
 import { searchBlocks } from './search-blocks.ts';
@@ -46,23 +48,26 @@ export type BlocksOf = (article: SourceArticle, shared: Shared) => readonly Sear
 export type SearchFilesOf = (locale: string) => Pick<SearchFiles, 'synonyms' | 'bestBets'>;
 
 /** The articles of one locale on their way into the index. */
-type LocaleIndex = { readonly locale: string; readonly words: WordList; readonly articles: Map<string, SourceArticle> };
+type LocaleIndex = { readonly locale: string; readonly words: WordList; readonly articles: ReadonlyMap<string, SourceArticle> };
 
 /**
- * Makes the files of `/pagefind/` for these articles.
+ * Writes the files of `/pagefind/` for these articles.
+ * @param folder a new one, which is made
  * @param base path under which the site is served
  * @param pageOf asked for .mdx articles only, whose text no one but Astro knows
  * @param blocksOf the text of a Markdown article, for those who know it already
  * @throws UserError when an article has no text, or is not in the index as it should be
  */
-export async function indexArticles(articles: readonly SourceArticle[], base: string, pageOf: PageOf, searchFilesOf: SearchFilesOf, blocksOf: BlocksOf = blocksFor(base)): Promise<IndexFile[]> {
-  return makeIndex((growing) => fillIndex(growing, articles, pageOf, searchFilesOf, blocksOf));
+export async function indexArticles(articles: readonly SourceArticle[], folder: string, base: string, pageOf: PageOf, searchFilesOf: SearchFilesOf, blocksOf: BlocksOf = blocksFor(base)): Promise<void> {
+  return makeIndex((growing) => fillIndex(growing, articles, folder, pageOf, searchFilesOf, blocksOf));
 }
 
-async function fillIndex(growing: GrowingIndex, articles: readonly SourceArticle[], pageOf: PageOf, searchFilesOf: SearchFilesOf, blocksOf: BlocksOf): Promise<IndexFile[]> {
+async function fillIndex(growing: GrowingIndex, articles: readonly SourceArticle[], folder: string, pageOf: PageOf, searchFilesOf: SearchFilesOf, blocksOf: BlocksOf): Promise<void> {
   const locales: LocaleIndex[] = [];
   for (const [locale, inLocale] of Map.groupBy(articles, (article) => article.locale)) {
-    const index: LocaleIndex = { locale, words: createWordList(locale), articles: new Map() };
+    const words = createWordList(locale);
+    const indexed = new Map<string, SourceArticle>();
+    const texts: (() => void)[] = [];
     const shared = readShared(articlesDirectory(), locale);
     const hiddenWordsOf = hiddenWordFinder(searchFilesOf(locale).synonyms, locale);
     for (const article of inLocale) {
@@ -74,22 +79,26 @@ async function fillIndex(growing: GrowingIndex, articles: readonly SourceArticle
       const blocks = found.some(({ text }) => HAS_WORD.test(text)) ? found : [...found, { tag: 'p', id: undefined, text: HAS_WORD.test(title) ? title : article.slug }];
       const hidden = hiddenWordsOf(title, keywords, blocks);
       growing.add(path, searchDocument(article, blocks, hidden));
-      index.articles.set(path, article);
-      index.words.add([title, ...blocks.map(({ text }) => text)].join(' '), Object.values(hidden).flat().join(' '));
+      indexed.set(path, article);
+      texts.push(() => words.add([title, ...blocks.map(({ text }) => text)].join(' '), Object.values(hidden).flat().join(' ')));
       // Pagefind gets to work, and whoever works beside goes on.
-      if (index.articles.size % BATCH === 0) await setImmediate();
+      if (indexed.size % BATCH === 0) await setImmediate();
     }
-    locales.push(index);
+    // Only now, so that Pagefind has all of its work.
+    for (const [place, add] of texts.entries()) {
+      add();
+      if (place % BATCH === 0) await setImmediate();
+    }
+    locales.push({ locale, words, articles: indexed });
   }
 
-  const { files, languages } = await growing.finish();
+  const languages = await growing.finish(folder);
   const missing = locales.find(({ locale, articles: inLocale }) => inLocale.size > 0 && !languages.some(({ language }) => language === locale.toLowerCase()));
   if (missing) throw new UserError(`The search index holds no article in the language ${missing.locale}, but there are ${missing.articles.size}.`);
-  const ours = languages.flatMap((made) => {
+  for (const made of languages) {
     const index = locales.find(({ locale }) => locale.toLowerCase() === made.language);
-    return index ? filesOf(index, made, searchFilesOf(index.locale)) : [];
-  });
-  return [...files, ...ours];
+    if (index) writeOwnFiles(folder, index, made, searchFilesOf(index.locale));
+  }
 }
 
 function blocksFor(base: string): BlocksOf {
@@ -102,13 +111,14 @@ async function blocksInPage(path: string, pageOf: PageOf): Promise<SearchBlock[]
 }
 
 /** The files that search needs beside Pagefind's own. */
-function filesOf({ articles, words }: LocaleIndex, { language, hash, pages }: LanguageIndex, { bestBets }: Pick<SearchFiles, 'bestBets'>): IndexFile[] {
+function writeOwnFiles(folder: string, { articles, words }: LocaleIndex, { language, hash, pages }: LanguageIndex, { bestBets }: Pick<SearchFiles, 'bestBets'>): void {
   requireAll(articles, pages);
+  const { articles: counted } = readViews(VIEWS_FILE).views;
   const rows = pages.flatMap(({ path }) => {
     const article = articles.get(path);
     if (!article) return [];
     const { category, updated, views: carriedOver, redirect_from } = article.frontMatter;
-    return [{ slug: article.slug, category, updated: dayNumber(updated), views: shownViews(carriedOver, [path, ...redirect_from], views.articles) }];
+    return [{ slug: article.slug, category, updated: dayNumber(updated), views: shownViews(carriedOver, [path, ...redirect_from], counted) }];
   });
   const rowOf = new Map(rows.map(({ slug }, row) => [slug, row]));
   // A question whose articles are all hidden may give away what they are about.
@@ -116,7 +126,8 @@ function filesOf({ articles, words }: LocaleIndex, { language, hash, pages }: La
   const facts: PackedFacts = { ...packFacts(hash, rows), knownWords: words.knownWords(), bestBets: Object.fromEntries(bets) };
   const packed = JSON.stringify(facts);
   // The second copy is for readers whom a deployment gives facts and index of different releases.
-  return [file(`facts.${language}.json`, packed), file(`facts.${hash}.json`, packed), file(`words.${hash}.txt`, words.vocabulary())];
+  for (const name of [language, hash]) writeFileSync(join(folder, `facts.${name}.json`), packed);
+  writeFileSync(join(folder, `words.${hash}.txt`), words.vocabulary());
 }
 
 /** Each article must be in the index once and with its text: what is missing there nobody would notice before a reader does. */
@@ -126,10 +137,6 @@ function requireAll(articles: ReadonlyMap<string, SourceArticle>, pages: Languag
     if (!textOf.get(path)?.trim()) throw new UserError(`${article.path}:1:1  not-indexed  The search index came out without this article or its text. Build again; if it stays so, report it.`);
   }
   if (pages.length !== articles.size) throw new UserError(`The search index holds ${pages.length} articles, but there are ${articles.size}. Build again; if it stays so, report it.`);
-}
-
-function file(path: string, text: string): IndexFile {
-  return { path, content: new TextEncoder().encode(text) };
 }
 
 /** The body of an article's page: where `[slug].astro` prints it. */

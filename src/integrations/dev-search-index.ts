@@ -1,7 +1,9 @@
 import type { AstroIntegrationLogger, HookParameters } from 'astro';
 import { lookup } from 'mrmime';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, sep } from 'node:path';
 import { articlesDirectory } from '../source/environment.ts';
-import type { IndexFile } from './pagefind-index.ts';
 
 type DevServer = HookParameters<'astro:server:setup'>['server'];
 
@@ -12,20 +14,24 @@ const SETTLE = 150;
  * Gives the dev server a search index that follows every edit: made in the background, kept in memory, swapped when it
  * is whole.
  * @param base path under which the site is served
- * @param makeIndex makes the index; gets the address of the running server
+ * @param makeIndex writes the index to a new folder; gets the address of the running server
  */
-export function serveSearchIndex(server: DevServer, logger: AstroIntegrationLogger, base: string, makeIndex: (origin: string) => Promise<IndexFile[]>): void {
+export function serveSearchIndex(server: DevServer, logger: AstroIntegrationLogger, base: string, makeIndex: (origin: string, folder: string) => Promise<void>): void {
   const folder = `${base.replace(/\/$/, '')}/pagefind/`;
-  let files = new Map<string, Uint8Array>();
+  let files: ReadonlyMap<string, Uint8Array> = new Map();
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
 
   const rebuild = async () => {
+    const waiting = mkdtempSync(join(tmpdir(), 'handrail-index-'));
     try {
       const origin = server.resolvedUrls?.local[0] ?? '';
-      files = new Map((await makeIndex(new URL(origin).origin)).map(({ path, content }) => [path, content]));
+      await makeIndex(new URL(origin).origin, join(waiting, 'pagefind'));
+      files = filesIn(join(waiting, 'pagefind'));
     } catch (error) {
       logger.error(`Search keeps its last index: ${error instanceof Error ? error.message : String(error)}`);
+    } finally {
+      rmSync(waiting, { recursive: true, force: true });
     }
   };
   const schedule = (delay: number) => {
@@ -53,4 +59,13 @@ export function serveSearchIndex(server: DevServer, logger: AstroIntegrationLogg
     response.setHeader('cache-control', 'no-store');
     response.end(content);
   });
+}
+
+/** The files of a folder by their paths in it. */
+function filesIn(folder: string): Map<string, Uint8Array> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(entries.map(({ parentPath, name }) => {
+    const file = join(parentPath, name);
+    return [relative(folder, file).split(sep).join('/'), readFileSync(file)];
+  }));
 }

@@ -1,9 +1,8 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { UserError } from '../source/problem.ts';
-
-/** A file of the index, by its path below `/pagefind/`. */
-export type IndexFile = { readonly path: string; readonly content: Uint8Array };
 
 /** What Pagefind made of the articles of one language. */
 export type LanguageIndex = {
@@ -16,7 +15,7 @@ export type LanguageIndex = {
 };
 
 /** Ready-made interfaces that Pagefind puts beside every index; this site has its own. */
-const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight|worker)\.|^filter\//;
+const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight|worker)\.|^filter$/;
 
 /**
  * Postings in a file of words, at least; a fifth of Pagefind's own figure. A question loads a file for each of its words, so
@@ -32,10 +31,12 @@ export type GrowingIndex = {
   /** @param path the article's path from the site's root */
   add(path: string, html: string): void;
   /**
-   * @returns the files for `/pagefind/`, and what they hold by language
+   * Writes the files of `/pagefind/`.
+   * @param folder a new one, which Pagefind makes
+   * @returns what they hold, by language
    * @throws UserError when Pagefind reports an error or indexes another number of articles
    */
-  finish(): Promise<{ files: IndexFile[]; languages: LanguageIndex[] }>;
+  finish(folder: string): Promise<LanguageIndex[]>;
 };
 
 /**
@@ -55,12 +56,13 @@ export async function makeIndex<Made>(fill: (index: GrowingIndex) => Promise<Mad
         done.catch(() => undefined);
         added.push(done);
       },
-      async finish() {
+      async finish(folder) {
         requireNoErrors((await Promise.all(added)).flat());
-        const output = await index.getFiles();
-        requireNoErrors(output.errors);
-        requireAll(output.files, added.length);
-        return { files: output.files.filter(({ path }) => !UNUSED.test(path)), languages: languagesOf(output.files) };
+        requireNoErrors((await index.writeFiles({ outputPath: folder })).errors);
+        for (const name of readdirSync(folder)) if (UNUSED.test(name)) rmSync(join(folder, name), { recursive: true });
+        const fragments = added.length === 0 ? [] : readdirSync(join(folder, 'fragment'));
+        requireAll(fragments.length, added.length);
+        return languagesOf(folder, new Set(fragments));
       },
     });
   } finally {
@@ -71,22 +73,18 @@ export async function makeIndex<Made>(fill: (index: GrowingIndex) => Promise<Mad
 /** Ends Pagefind's process; call it when no more indexes are needed. */
 export const closePagefind = close;
 
-function requireAll(files: readonly IndexFile[], expected: number): void {
-  const indexed = files.filter(({ path }) => path.startsWith('fragment/')).length;
+function requireAll(indexed: number, expected: number): void {
   if (indexed === expected) return;
   throw new UserError(`The search index holds ${indexed} articles, but there are ${expected}. An article without any text is not indexed: give it a body.`);
 }
 
-function languagesOf(files: readonly IndexFile[]): LanguageIndex[] {
-  const contents = new Map(files.map(({ path, content }) => [path, content]));
-  const { languages } = JSON.parse(decode(contents.get('pagefind-entry.json'))) as { languages: Record<string, { hash: string }> };
+function languagesOf(folder: string, fragments: ReadonlySet<string>): LanguageIndex[] {
+  const { languages } = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8')) as { languages: Record<string, { hash: string }> };
   return Object.entries(languages).map(([language, { hash }]) => {
-    const names = pageOrder(decode(gunzipSync(contents.get(`pagefind.${hash}.pf_meta`) ?? '')), language);
-    const pages = names.flatMap((name) => {
-      const content = contents.get(`fragment/${name}.pf_fragment`);
-      if (!content) return [];
-      const { url, content: text } = JSON.parse(decode(gunzipSync(content)).slice(FRAGMENT_MARK.length)) as { url: string; content: string };
-      return [{ path: url, text }];
+    const names = pageOrder(unpacked(join(folder, `pagefind.${hash}.pf_meta`)), language).map((name) => `${name}.pf_fragment`);
+    const pages = names.filter((name) => fragments.has(name)).map((name) => {
+      const { url, content: text } = JSON.parse(unpacked(join(folder, 'fragment', name)).slice(FRAGMENT_MARK.length)) as { url: string; content: string };
+      return { path: url, text };
     });
     return { language, hash, pages };
   });
@@ -100,8 +98,8 @@ function pageOrder(meta: string, language: string): string[] {
   return [...new Set(meta.match(new RegExp(`${language}_[0-9a-f]+`, 'g')))];
 }
 
-function decode(bytes: Uint8Array | undefined): string {
-  return new TextDecoder().decode(bytes);
+function unpacked(file: string): string {
+  return gunzipSync(readFileSync(file)).toString();
 }
 
 function requireNoErrors(errors: readonly string[]): void {

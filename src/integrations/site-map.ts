@@ -1,6 +1,6 @@
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,9 +13,9 @@ export function siteMap(base: string): AstroIntegration {
   let output = '';
   const integration = sitemap({
     namespaces: { news: false, xhtml: false, image: false, video: false },
-    serialize: async (item) => {
+    serialize: (item) => {
       const path = decodeURIComponent(new URL(item.url).pathname).slice(base.length);
-      const { canonical, lastmod } = pageFacts(await readFile(join(output, path, 'index.html'), 'utf8'));
+      const { canonical, lastmod } = pageFacts(readFileSync(join(output, path, 'index.html'), 'utf8'));
       return canonical === item.url ? { ...item, ...(lastmod !== undefined && { lastmod }) } : undefined;
     },
   });

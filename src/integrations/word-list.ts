@@ -21,20 +21,26 @@ export function createWordList(lang: string): WordList {
   const stem = stemFor(lang);
   const stopWords = stopWordsFor(lang);
   const stems = new Set<string>();
-  const seen = new Set<string>();
+  // Most of what stands between two spaces stood in an article before: only what is new is worth the work.
+  const seen = new Map<string, readonly string[]>();
+  const wordsIn = (text: string): Set<string> => {
+    const words = new Set<string>();
+    for (const piece of text.split(/\s+/)) for (const word of seen.get(piece) ?? takeIn(piece)) words.add(word);
+    return words;
+  };
+  const takeIn = (piece: string): readonly string[] => {
+    const words = wordsOf(piece);
+    seen.set(piece, words);
+    if (stem) for (const form of stemsOf(words.join(' '), stem)) stems.add(form);
+    return words;
+  };
   const frequencies = new Map<string, number>();
   let articles = 0;
   return {
     add(visible, hidden) {
       articles++;
-      const words = new Set(wordsOf(visible));
-      if (stem) {
-        // Most words of an article stood in one before: only new ones are worth the work.
-        const fresh = [...words, ...wordsOf(hidden)].filter((word) => !seen.has(word));
-        for (const word of fresh) seen.add(word);
-        for (const form of stemsOf(fresh.join(' '), stem)) stems.add(form);
-      }
-      for (const word of words) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
+      wordsIn(hidden);
+      for (const word of wordsIn(visible)) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
     },
     knownWords: () => (stem ? packKnownWords(stems) : undefined),
     vocabulary() {

@@ -2,12 +2,12 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { absolute, addresses } from '../../../addresses.ts';
 import { isMdx } from '../../../article-body.ts';
 import { markdownOf } from '../../../catalog.ts';
-import { escapeMarkdown } from '../../../domain/plain-markdown.ts';
-import { plainMarkdown } from '../../../markdown/plain.ts';
+import { markdownFile } from '../../../markdown/markdown-file.ts';
 import { localeData, localePaths } from '../../../page-data.ts';
-import { fill } from '../../../strings/strings.ts';
 
+/** For the preview alone: a build leaves these files to `integrations/markdown-files.ts`, which needs a tenth of the time. */
 export async function getStaticPaths() {
+  if (!import.meta.env.DEV) return [];
   const paths = await Promise.all(
     localePaths().map(async ({ params, props }) => {
       const { articles } = await localeData(props.locale);
@@ -18,8 +18,7 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { article } }) => {
-  const { strings } = await localeData(article.locale);
-  const source = `${fill(strings.updatedOn, { date: article.updated })} · <${absolute(addresses.article(article.locale, article.slug))}>`;
-  const body = plainMarkdown(await markdownOf(article), import.meta.env.BASE_URL).trim();
-  return new Response(`# ${escapeMarkdown(article.title)}\n\n${source}\n\n${body}\n`, { headers: { 'content-type': 'text/markdown; charset=utf-8' } });
+  const page = absolute(addresses.article(article.locale, article.slug));
+  const text = markdownFile(article, await markdownOf(article), page, import.meta.env.BASE_URL);
+  return new Response(text, { headers: { 'content-type': 'text/markdown; charset=utf-8' } });
 };
