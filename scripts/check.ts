@@ -1,6 +1,6 @@
 import { checkArticles } from '../src/check/check-articles.ts';
-import { codeVersion } from '../src/check/code-version.ts';
-import { openResultCache } from '../src/check/result-cache.ts';
+import { codeVersion } from '../src/source/code-version.ts';
+import { openResultCache } from '../src/source/result-cache.ts';
 import { requireSoundSite } from '../src/source/site-mistakes.ts';
 import { requireArticlesDirectory, today } from '../src/source/environment.ts';
 import { readFlags, runCommand, UsageError } from './lib/command.ts';
@@ -13,7 +13,7 @@ await runCommand(async () => {
 
   requireSoundSite();
   const directory = requireArticlesDirectory();
-  const checked = checkArticles(directory, today(), { since: flags.since, cache: openResultCache(directory, codeVersion()) });
+  const checked = checkArticles(directory, today(), { since: flags.since, cache: openResultCache('check', directory, codeVersion()) });
   console.log(formatReport(checked, format));
   if (checked.problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;
 });

@@ -8,6 +8,8 @@ import { textOf } from '../source/article-text.ts';
 import type { Problem } from '../source/problem.ts';
 import type { SourceArticle } from '../source/read-articles.ts';
 import { problemsBeside } from '../source/read-articles.ts';
+import type { ResultCache } from '../source/result-cache.ts';
+import { digest } from '../source/result-cache.ts';
 import type { Shared } from '../source/shared-files.ts';
 import { sharedReader } from '../source/shared-files.ts';
 import { allRules } from './all-rules.ts';
@@ -17,14 +19,13 @@ import type { Examined } from './examine-article.ts';
 import { examineArticle } from './examine-article.ts';
 import type { HeadingsOf } from './outline.ts';
 import { headingsAlone } from './outline.ts';
-import type { ResultCache } from './result-cache.ts';
 import type { Library, Rule } from './rule.ts';
 
 export type CheckOptions = {
   /** A commit, branch or tag of git: what has changed since then is held to more rules. */
   readonly since?: string | undefined;
   /** Keeps what is known of articles that have not changed. */
-  readonly cache?: ResultCache | undefined;
+  readonly cache?: ResultCache<Examined> | undefined;
   readonly rules?: readonly Rule[];
   /** Makes the bodies of articles, of which the check needs the headings; a build keeps them. */
   readonly headingsOf?: HeadingsOf | undefined;
@@ -66,15 +67,15 @@ export function checkArticles(directory: string, today: CalendarDay, { since, ca
   return { files, articles, problems: problems.toSorted(byPlace), nextChange: nextChange(outlines.map(({ frontMatter }) => frontMatter), today) };
 }
 
-function examine(file: ArticleFile, shared: Shared, rules: readonly Rule[], headingsOf: HeadingsOf, cache: ResultCache | undefined): Examined & { text: string } {
+function examine(file: ArticleFile, shared: Shared, rules: readonly Rule[], headingsOf: HeadingsOf, cache: ResultCache<Examined> | undefined): Examined & { text: string } {
   const read = readArticleBytes(file.file);
   if (!('bytes' in read)) return { text: '', problems: [{ path: file.path, line: 1, column: 1, severity: 'error', ...read }], outline: undefined };
   const { text = '' } = textOf(read.bytes);
-  const sharedText = textOfShared(shared);
-  const kept = cache?.find(file.path, read.bytes, sharedText);
+  const content = cache && digest(textOfShared(shared), read.bytes);
+  const kept = content && cache.find(file.path, content);
   if (kept) return { text, ...kept };
   const examined = examineArticle(file, read.bytes, shared, rules, headingsOf);
-  cache?.keep(file.path, read.bytes, sharedText, examined);
+  if (content) cache.keep(file.path, content, examined);
   return { text, ...examined };
 }
 

@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { checkArticles } from '../check/check-articles.ts';
-import { codeVersion } from '../check/code-version.ts';
-import { openResultCache } from '../check/result-cache.ts';
+import { codeVersion } from '../source/code-version.ts';
+import { openResultCache } from '../source/result-cache.ts';
 import { articlesDirectory, today } from '../source/environment.ts';
 import { problemLine } from '../source/problem.ts';
 
@@ -19,7 +19,7 @@ export function checkOnSave(): AstroIntegration {
         let told = new Set<string>();
         let timer: NodeJS.Timeout | undefined;
         const check = () => {
-          const { problems } = checkArticles(directory, today(), { cache: openResultCache(directory, version) });
+          const { problems } = checkArticles(directory, today(), { cache: openResultCache('check', directory, version) });
           for (const problem of problems) {
             const line = problemLine(problem);
             if (!told.has(line)) logger[problem.severity === 'error' ? 'error' : 'warn'](line);

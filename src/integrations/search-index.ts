@@ -1,6 +1,6 @@
 import type { AstroConfig, AstroIntegration } from 'astro';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bodyInBuild } from '../article-bodies.ts';
 import { articlesDirectory } from '../source/environment.ts';
@@ -12,7 +12,6 @@ import { readSearchFiles } from '../source/search-files.ts';
 import type { BlocksOf, PageOf, SearchFilesOf } from './article-index.ts';
 import { articlePath, indexArticles, proseOf } from './article-index.ts';
 import { serveSearchIndex } from './dev-search-index.ts';
-import type { IndexFile } from './pagefind-index.ts';
 import { closePagefind } from './pagefind-index.ts';
 
 /**
@@ -22,38 +21,50 @@ import { closePagefind } from './pagefind-index.ts';
 export function searchIndex(): AstroIntegration {
   let config: AstroConfig;
   let published: readonly SourceArticle[] = [];
-  let early: Promise<IndexFile[]> | undefined;
+  let isBuild = false;
+  let early: Promise<void> | undefined;
+  /** Beside the output, which Astro empties before it fills it. */
+  let waiting = '';
   return {
     name: 'handrail-search-index',
     hooks: {
+      'astro:config:setup': ({ command }) => {
+        isBuild = command === 'build';
+      },
       'astro:config:done': (done) => {
         config = done.config;
-      },
-      'astro:build:start': () => {
+        if (!isBuild) return;
         published = publishedArticles();
+        waiting = indexFolder(fileURLToPath(config.outDir));
+        rmSync(waiting, { recursive: true, force: true });
         if (published.some(({ format }) => format === 'mdx')) return;
-        early = indexArticles(published, config.base, noPages, searchFilesOf, parsedBlocks);
+        early = indexArticles(published, waiting, config.base, noPages, searchFilesOf, parsedBlocks);
         // A failure is told below, where it is awaited.
         early.catch(() => undefined);
       },
       'astro:build:done': async ({ dir }) => {
         const output = fileURLToPath(dir);
-        const pageOf: PageOf = (path) => readFile(join(output, path, 'index.html'), 'utf8').catch(() => '');
-        await Promise.all(published.map((article) => requirePageWithText(article, pageOf)));
-        const files = await (early ?? indexArticles(published, config.base, pageOf, searchFilesOf, parsedBlocks));
+        const pageOf = (path: string) => readPage(join(output, path, 'index.html'));
+        for (const article of published) requireText(article, pageOf(articlePath(article.locale, article.slug)));
+        await (early ?? indexArticles(published, waiting, config.base, (path) => Promise.resolve(pageOf(path)), searchFilesOf, parsedBlocks));
         await closePagefind();
-        await writeFiles(join(output, 'pagefind'), files);
+        renameSync(waiting, join(output, 'pagefind'));
       },
       'astro:server:setup': ({ server, logger }) =>
-        serveSearchIndex(server, logger, config.base, (origin) => {
+        serveSearchIndex(server, logger, config.base, (origin, folder) => {
           const pageOf: PageOf = async (path) => {
             const response = await fetch(new URL(config.base + path.slice(1), origin));
             return response.ok ? response.text() : undefined;
           };
-          return indexArticles(readArticles(articlesDirectory()).articles, config.base, pageOf, searchFilesOf);
+          return indexArticles(readArticles(articlesDirectory()).articles, folder, config.base, pageOf, searchFilesOf);
         }),
     },
   };
+}
+
+/** Where the index of a build waits for its place; who ends a build that failed deletes it. */
+export function indexFolder(output: string): string {
+  return `${output.replace(/[/\\]$/, '')}.index`;
 }
 
 /** Best bets on articles that are not published are left out by the index. */
@@ -63,15 +74,13 @@ const parsedBlocks: BlocksOf = (article) => bodyInBuild(article).blocks;
 
 const noPages: PageOf = () => Promise.resolve('');
 
-async function writeFiles(folder: string, files: readonly IndexFile[]): Promise<void> {
-  const folders = new Set(files.map(({ path }) => dirname(join(folder, path))));
-  await Promise.all([...folders].map((path) => mkdir(path, { recursive: true })));
-  await Promise.all(files.map(({ path, content }) => writeFile(join(folder, path), content)));
+function readPage(file: string): string {
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
 /** Astro leaves an empty page where rendering fails in some ways, and goes on. */
-async function requirePageWithText({ path, locale, slug }: SourceArticle, pageOf: PageOf): Promise<void> {
-  if (proseOf((await pageOf(articlePath(locale, slug))) ?? '').trim() === '') {
+function requireText({ path }: SourceArticle, page: string): void {
+  if (proseOf(page).trim() === '') {
     throw new UserError(`${path}:1:1  empty-page  The page of this article came out without its text. Check its pictures and links for broken addresses.`);
   }
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -109,17 +109,31 @@ test('a build with broken articles tells every problem, exits 1 and leaves the e
   expect(readdirSync(join(output.path, 'site'))).toEqual(['index.html']);
 });
 
-test('a build that fails half-way leaves the existing output as it was', async () => {
-  const throwing = temporaryFolder();
-  throwing.write('en/basics/sound.md', article('Sound', 'Text.'));
-  throwing.write('en/basics/throwing.mdx', article('Throwing', '{(() => { throw new Error("This component fails."); })()}'));
+test.each([
+  ['half-way', 'throwing.mdx', article('Throwing', '{(() => { throw new Error("This component fails."); })()}'), 'This component fails.'],
+  ['at its end, with the index on its way,', 'moved.md', article('Moved', 'Text.', 'redirect_from: [/favicon.svg/a]\n'), 'the site has a file there'],
+])('a build that fails %s leaves the existing output as it was, and nothing beside it', async (_when, name, content, reason) => {
+  const failing = temporaryFolder();
+  failing.write('en/basics/sound.md', article('Sound', 'Text.'));
+  failing.write(`en/basics/${name}`, content);
   output.write('site/index.html', 'the last good build');
-  const { status, stderr } = await run('build', ['--out', join(output.path, 'site')], { ARTICLES_DIR: throwing.path });
-  throwing.remove();
+  const { status, stderr } = await run('build', ['--out', join(output.path, 'site')], { ARTICLES_DIR: failing.path });
+  failing.remove();
   expect(status).toBe(1);
-  expect(stderr).toContain('This component fails.');
+  expect(stderr).toContain(reason);
   expect(readdirSync(output.path)).toEqual(['site']);
   expect(readFileSync(join(output.path, 'site/index.html'), 'utf8')).toBe('the last good build');
+});
+
+/** Where Linux has a file system of its own in memory. */
+const elsewhere = '/dev/shm';
+
+test.skipIf(!existsSync(elsewhere) || statSync(elsewhere).dev === statSync('.').dev)('a site is put on another file system, too', async () => {
+  const folder = mkdtempSync(join(elsewhere, 'handrail-'));
+  const { status, stderr } = await run('build', ['--out', join(folder, 'new/site')], { ARTICLES_DIR: sound.path });
+  const made = readdirSync(join(folder, 'new'));
+  rmSync(folder, { recursive: true });
+  expect([status, stderr, made]).toEqual([0, '', ['site']]);
 });
 
 test('a build with sound articles replaces the existing output as a whole', async () => {

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { bodyInBuild, forgetBodies, makeBody } from '../../src/article-bodies.ts';
+import { bodyInBuild, startBodies, makeBody } from '../../src/article-bodies.ts';
 import { checkArticles } from '../../src/check/check-articles.ts';
 import { articleInBuild, articlesInBuild, keepArticles, markdownInBuild } from '../../src/source/article-library.ts';
 import { sound, tempArticles } from './source/temp-articles.ts';
@@ -28,7 +28,7 @@ test('what the check has read and parsed serves pages and index without another 
 test('a body made from the text alone is the one that the check made', () => {
   const { file } = checkedFolder('## Use {{product}}\n\nOne[^1].\n\n[^1]: Note.\n\n| a | b |\n|---|--:|\n| 1 | 2 |');
   const asChecked = bodyInBuild(articleInBuild(file));
-  forgetBodies();
+  startBodies();
   expect(bodyInBuild(articleInBuild(file))).not.toBe(asChecked);
   expect(bodyInBuild(articleInBuild(file))).toEqual(asChecked);
 });

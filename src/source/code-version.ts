@@ -3,13 +3,13 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * A name for everything that decides what the check finds in an article: this program's own files, `src/site.ts` among
+ * A name for everything that decides what the check finds in an article and how its page looks: this program's own files, `src/site.ts` among
  * them, the versions of the packages it uses as they are installed, and Node's.
  * @param root folder of the project
  */
 export function codeVersion(root = '.'): string {
   const hash = createHash('sha256').update(process.version);
-  for (const path of globSync('src/**/*.ts', { cwd: root }).toSorted()) hash.update(`\n${path}\n`).update(readFileSync(join(root, path)));
+  for (const path of globSync('src/**/*.{ts,astro,css}', { cwd: root }).toSorted()) hash.update(`\n${path}\n`).update(readFileSync(join(root, path)));
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
   for (const name of Object.keys(dependencies).toSorted()) hash.update(`\n${name} ${installedVersion(join(root, 'node_modules', name, 'package.json'))}`);
   return hash.digest('hex');

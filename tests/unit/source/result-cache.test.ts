@@ -2,10 +2,10 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from '
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkArticles } from '../../../src/check/check-articles.ts';
-import { codeVersion } from '../../../src/check/code-version.ts';
-import { openResultCache } from '../../../src/check/result-cache.ts';
+import { codeVersion } from '../../../src/source/code-version.ts';
+import { digest, openResultCache } from '../../../src/source/result-cache.ts';
 import type { ArticleRule } from '../../../src/check/rule.ts';
-import { sound, tempArticles } from '../source/temp-articles.ts';
+import { sound, tempArticles } from './temp-articles.ts';
 
 /** A rule that tells which articles it was asked about. */
 function watchful(): { asked: string[]; rules: ArticleRule[] } {
@@ -23,7 +23,7 @@ function watchful(): { asked: string[]; rules: ArticleRule[] } {
 /** Checks a folder with a cache and says which articles were looked at. */
 function run(directory: string, folder: string, version = 'first') {
   const { asked, rules } = watchful();
-  const { problems } = checkArticles(directory, '2026-01-01', { rules, cache: openResultCache(directory, version, folder) });
+  const { problems } = checkArticles(directory, '2026-01-01', { rules, cache: openResultCache('check', directory, version, folder) });
   return { asked, problems };
 }
 
@@ -85,13 +85,26 @@ test.each([
   ['the owner\'s values', 'src/site.ts', 'export const c = 2;'],
   ['the version of a package', 'node_modules/satteri/package.json', '{"version":"2.0.0"}'],
   ['a rule that is new', 'src/check/rules/new.ts', ''],
+  ['a component', 'src/components/Row.astro', '<p>2</p>'],
+  ['a style', 'src/styles/row.css', 'p { color: red }'],
 ])('%s makes another version of the program', (_name, path, content) => {
   const root = tempArticles({
     'package.json': '{"dependencies":{"satteri":"1","not-installed":"1"}}', 'node_modules/satteri/package.json': '{"version":"1.0.0"}',
     'src/check/rules/a.ts': 'export const a = 1;', 'src/schema/article.ts': 'export const b = 1;', 'src/site.ts': 'export const c = 1;',
+    'src/components/Row.astro': '<p>1</p>', 'src/styles/row.css': 'p { color: blue }',
   });
   const before = codeVersion(root);
   expect(codeVersion(root)).toBe(before);
   writeFileSync(join(root, path), content);
   expect(codeVersion(root)).not.toBe(before);
+});
+
+test.each(['en/basics/a.md', 'en/a\tb\nc/é 100%.md'])('%j keeps its result, whatever stands in it', (path) => {
+  const folder = tempArticles({});
+  const first = openResultCache<string>('texts', '/articles', 'version', folder);
+  first.keep(path, digest('content'), 'line\n\ttab 🐨');
+  first.save();
+  const second = openResultCache<string>('texts', '/articles', 'version', folder);
+  expect(second.find(path, digest('content'))).toBe('line\n\ttab 🐨');
+  expect(second.find(path, digest('other content'))).toBeUndefined();
 });
