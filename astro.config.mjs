@@ -5,6 +5,7 @@ import { brandStyle } from './src/integrations/brand-style.ts';
 import { checkOnSave } from './src/integrations/check-on-save.ts';
 import { hiddenComponents } from './src/integrations/hidden-components.ts';
 import { hosting } from './src/integrations/hosting.ts';
+import { markdownFiles } from './src/integrations/markdown-files.ts';
 import { mdxFrontMatter } from './src/integrations/mdx-front-matter.ts';
 import { offline } from './src/integrations/offline.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -21,11 +22,11 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [mdxSteps(pathname)] }) },
   // The first of those that load .mdx articles decides: what is hidden comes before what reads.
-  integrations: [checkOnSave(), hiddenComponents(), mdxFrontMatter(), mdx(), brandStyle(), searchIndex(), siteMap(pathname), offline(), hosting()],
+  integrations: [checkOnSave(), hiddenComponents(), mdxFrontMatter(), mdx(), brandStyle(), siteMap(pathname), markdownFiles(), offline(), hosting(), searchIndex()],
   // A strict Content-Security-Policy allows neither inline scripts nor inline styles.
-  build: { inlineStylesheets: 'never' },
+  build: { inlineStylesheets: 'never', concurrency: 8 },
   // Leaves the schema of front matter in .astro/, where the Astro extension of VS Code finds it.
-  experimental: { contentIntellisense: true },
+  experimental: { contentIntellisense: true, incrementalBuild: true },
   devToolbar: { enabled: false },
   vite: {
     build: { assetsInlineLimit: 0 },

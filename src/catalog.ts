@@ -1,7 +1,6 @@
 import { getCollection } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import views from './data/views.json' with { type: 'json' };
 import { addressesFor } from './domain/addresses.ts';
 import type { Article } from './domain/article.ts';
 import { hiddenReason } from './domain/article.ts';
@@ -12,6 +11,7 @@ import { articlesDirectory, isPreview, today } from './source/environment.ts';
 import { publishedBody } from './source/published-body.ts';
 import { readShared } from './source/shared-files.ts';
 import { site } from './site.ts';
+import { readViews, VIEWS_FILE } from './views/views-file.ts';
 
 /** Counted views are kept by address from the site's root, whatever base path it is served under. */
 const rootAddresses = addressesFor('/', site.locales[0].code);
@@ -30,6 +30,8 @@ export async function articlesOf(locale: string): Promise<readonly Article[]> {
 
 async function allArticles(): Promise<Article[]> {
   const entries = await getCollection('articles');
+  // Read rather than imported: new counts are no new program, so pages that show none of them can be taken over.
+  const { articles: counted } = readViews(VIEWS_FILE).views;
   return entries
     .map(({ id, data, filePath }): Article => {
       const [locale = '', section = '', slug = ''] = id.split('/');
@@ -38,7 +40,7 @@ async function allArticles(): Promise<Article[]> {
         locale, section, slug, title, category, updated, description, keywords, related,
         published: data.published,
         file: resolve(filePath ?? ''),
-        views: shownViews(data.views, [rootAddresses.article(locale, slug), ...data.redirect_from], views.articles),
+        views: shownViews(data.views, [rootAddresses.article(locale, slug), ...data.redirect_from], counted),
         hidden: hiddenReason(data, today()),
       };
     })

@@ -9,6 +9,9 @@ const TELLING_TERMS = 40;
 /** A term in more texts than these is left out: it tells little, and its list is long. The share is of all texts. */
 const COMMON = { count: 40, share: 0.05 };
 
+/** How often each term stands in a text, weighed; packed, since a site has thousands of texts with hundreds of terms. */
+type Counts = { readonly terms: Uint32Array; readonly counts: Float32Array };
+
 /** The terms of a text that tell most, by number, and their weights; the squares of the weights add up to 1. */
 type Vector = { readonly terms: readonly number[]; readonly weights: readonly number[] };
 
@@ -47,7 +50,7 @@ export function likenessFinder(texts: Iterable<WeighedText>): (place: number, le
 function countTerms(texts: Iterable<WeighedText>) {
   const numbers = new Map<string, number>();
   const frequencies: number[] = [];
-  const counts = Array.from(texts, (parts) => {
+  const counts = Array.from(texts, (parts): Counts => {
     const ofText = new Map<number, number>();
     for (const { terms, weight } of parts) {
       for (const term of terms) {
@@ -57,19 +60,19 @@ function countTerms(texts: Iterable<WeighedText>) {
       }
     }
     for (const number of ofText.keys()) frequencies[number] = (frequencies[number] ?? 0) + 1;
-    return ofText;
+    return { terms: Uint32Array.from(ofText.keys()), counts: Float32Array.from(ofText.values()) };
   });
   return { counts, frequencies };
 }
 
-function vectorOf(counts: ReadonlyMap<number, number>, frequencies: readonly number[], textCount: number): Vector {
+function vectorOf({ terms, counts }: Counts, frequencies: readonly number[], textCount: number): Vector {
   const common = Math.max(COMMON.count, textCount * COMMON.share);
   const weighed: { term: number; weight: number }[] = [];
-  for (const [term, count] of counts) {
+  terms.forEach((term, index) => {
     const frequency = frequencies[term] ?? 0;
     // What stands in one text or in all of them relates none.
-    if (frequency > 1 && frequency <= common) weighed.push({ term, weight: Math.sqrt(count) * Math.log(textCount / frequency) });
-  }
+    if (frequency > 1 && frequency <= common) weighed.push({ term, weight: Math.sqrt(counts[index] ?? 0) * Math.log(textCount / frequency) });
+  });
   const telling = weighed.sort((a, b) => b.weight - a.weight || a.term - b.term).slice(0, TELLING_TERMS);
   const length = Math.hypot(...telling.map(({ weight }) => weight)) || 1;
   return { terms: telling.map(({ term }) => term), weights: telling.map(({ weight }) => weight / length) };

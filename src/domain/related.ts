@@ -21,7 +21,7 @@ const FILL_TO = 3;
  */
 export function relatedFinder(all: readonly Article[], bodyOf: (article: Article) => string, forms: WordForms): (article: Article, limit: number) => Article[] {
   const termsOf = termReader(forms);
-  const alikeTo = likenessFinder(all.map((article) => [
+  const alikeTo = likenessFinder(all.values().map((article) => [
     { terms: termsOf(article.title), weight: WEIGHT.title },
     { terms: termsOf(article.keywords.join(' · ')), weight: WEIGHT.keywords },
     { terms: termsOf(`${article.description ?? ''} ${proseOf(bodyOf(article))}`), weight: WEIGHT.text },

@@ -16,6 +16,9 @@ const schema = z.strictObject({
  */
 export type ViewsFile = z.output<typeof schema>;
 
+/** Where the project keeps its counts. */
+export const VIEWS_FILE = 'src/data/views.json';
+
 /**
  * Reads the counts; a file that is not there yet holds none.
  * @returns with the text, by which a change by somebody else is noticed

@@ -6,12 +6,14 @@ import { article, run, temporaryFolder } from './command.ts';
 /** A copy of this project, as its owner would change it. */
 export type Project = {
   readonly path: string;
-  /** Replaces text in `src/site.ts`. @throws Error when it is not there */
+  /** Replaces text in a file of the project. @throws Error when it is not there */
+  edit(file: string, before: string, after: string): void;
+  /** Replaces text in `src/site.ts`. */
   editSite(before: string, after: string): void;
   /** Writes an article with this body. @param path below the articles folder */
   writeArticle(path: string, body: string): void;
-  /** Builds the fixture's articles into `dist`. */
-  build(): Promise<Outcome>;
+  /** Builds the articles into `dist`. */
+  build(environment?: Readonly<Record<string, string>>): Promise<Outcome>;
   /** Folder of the built site. */
   readonly output: string;
   remove(): void;
@@ -26,16 +28,18 @@ export function copyProject(): Project {
   mkdirSync(join(path, 'node_modules'));
   const packages = readdirSync('node_modules').filter((name) => !name.startsWith('.') || name === '.bin');
   for (const name of packages) symlinkSync(join(process.cwd(), 'node_modules', name), join(path, 'node_modules', name));
+  const edit: Project['edit'] = (name, before, after) => {
+    const file = join(path, name);
+    const text = readFileSync(file, 'utf8');
+    if (!text.includes(before)) throw new Error(`${name} holds no ${before}`);
+    writeFileSync(file, text.replace(before, after));
+  };
   return {
     path,
-    editSite(before, after) {
-      const file = join(path, 'src/site.ts');
-      const text = readFileSync(file, 'utf8');
-      if (!text.includes(before)) throw new Error(`src/site.ts holds no ${before}`);
-      writeFileSync(file, text.replace(before, after));
-    },
+    edit,
+    editSite: (before, after) => edit('src/site.ts', before, after),
     writeArticle: (name, body) => writeFileSync(join(path, 'articles', name), article('Written', body)),
-    build: () => run('build', [], {}, path),
+    build: (environment) => run('build', [], environment, path),
     output: join(path, 'dist'),
     remove: folder.remove,
   };
