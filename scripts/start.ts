@@ -1,3 +1,4 @@
+import './lib/lean-memory.ts';
 import { siteAddress } from '../src/source/environment.ts';
 import { buildSite } from './lib/build-site.ts';
 import { readFlags, runCommand } from './lib/command.ts';
