@@ -18,6 +18,9 @@ export type ArticleFile = {
   readonly format: 'md' | 'mdx';
 };
 
+/** The file in the articles folder that holds a move while it is made. */
+export const JOURNAL = '_move.json';
+
 const ARTICLE_NAME = /^(?<slug>[a-z0-9]+(?:-[a-z0-9]+)*)\.(?<format>mdx?)$/;
 
 /** Files that may lie beside articles: pictures and documents they link to. */

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { FrontMatter } from '../schema/article.ts';
 import type { ArticleFile } from './article-files.ts';
 import { readArticleBytes } from './article-bytes.ts';
-import { findArticleFiles } from './article-files.ts';
+import { findArticleFiles, JOURNAL, shownPath } from './article-files.ts';
 import type { Problem } from './problem.ts';
 import type { ReadArticle } from './read-article.ts';
 import { readArticle, unread } from './read-article.ts';
@@ -34,13 +36,21 @@ export function readArticleFile(file: ArticleFile): ReadArticle {
   return { problems: [{ path: file.path, line: 1, column: 1, severity: 'error', ...read }], ...unread };
 }
 
-/** What is wrong beside the articles themselves: addresses that two of them would share, what they have in common, and what writers tell search. */
+/** What is wrong beside the articles themselves: a move that was interrupted, addresses that two of them would share, what they have in common, and what writers tell search. */
 export function problemsBeside(directory: string, files: readonly ArticleFile[]): Problem[] {
-  const problems = duplicateProblems(files);
+  const problems = [...duplicateProblems(files), ...unfinishedMove(directory)];
   for (const [locale, inLocale] of Map.groupBy(files, (file) => file.locale)) {
     problems.push(...readSearchFiles(directory, locale, new Set(inLocale.map(({ slug }) => slug))).problems, ...readShared(directory, locale).problems);
   }
   return problems;
+}
+
+/** A move that was interrupted has changed some files and not yet the others. */
+function unfinishedMove(directory: string): Problem[] {
+  const journal = join(directory, JOURNAL);
+  if (!existsSync(journal)) return [];
+  const message = 'A move was interrupted and is half done. Run the same `npm run move` again, or any other: it finishes this one first.';
+  return [{ path: shownPath(journal), line: 1, column: 1, severity: 'error', rule: 'unfinished-move', message }];
 }
 
 /** Two files of one locale with the same name would share an address. */

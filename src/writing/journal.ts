@@ -2,12 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { JOURNAL } from '../source/article-files.ts';
 import { createFileAtomically, removeLeftOvers } from '../source/create-file.ts';
 import { UserError } from '../source/problem.ts';
 import { writeFileAtomically } from '../source/write-file.ts';
-
-/** The file in the articles folder that holds a change while it is made; its name keeps it from being published. */
-const JOURNAL = '_move.json';
 
 /** A path below the articles folder that leads nowhere else: the file may come from a stranger's branch. */
 const path = z.string().regex(/^(?!.*(^|\/)\.\.?(\/|$))[^/\\:][^\\:]*$/).refine((text) => text !== JOURNAL);

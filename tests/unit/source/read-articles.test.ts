@@ -140,3 +140,9 @@ test('of an article with a wrong field the others can be read', () => {
   expect(readable).toMatchObject({ slug: 'x', frontMatter: { title: 'Fees', updated: '2024-01-02', views: 0 } });
   expect(readable?.frontMatter).not.toHaveProperty('category');
 });
+
+test('a move that was interrupted is a problem until it is finished', () => {
+  const folder = tempArticles({ 'en/basics/fees.md': sound, '_move.json': '{}' });
+  const { problems } = readArticles(folder);
+  expect(placesOf(problems, folder)).toEqual(['_move.json:1:1 unfinished-move']);
+});
