@@ -4,8 +4,8 @@ import type { SearchQuery } from '../domain/search-query.ts';
 import { fromSearchParams, sortOrders } from '../domain/search-query.ts';
 import type { Strings } from '../strings/strings.ts';
 import { stringsFor } from '../strings/strings.ts';
+import { offerElsewhere } from './elsewhere.ts';
 import type { Listing } from './engine.ts';
-import { inPlaceLink } from './in-place-link.ts';
 import { renderPager } from './result-pager.ts';
 import type { ResultList } from './result-list.ts';
 import { createResultList } from './result-list.ts';
@@ -16,6 +16,7 @@ import type { SearchClient } from './search-client.ts';
 import { createSearchClient } from './search-client.ts';
 import type { Answered } from './signals.ts';
 import { statusSentences } from './status-sentences.ts';
+import { walk } from './walk.ts';
 
 type State = 'idle' | 'loading' | 'ready' | 'empty' | 'failed';
 
@@ -106,13 +107,8 @@ class SearchPage extends HTMLElement {
 
   /** Arrows walk from the box through the results and back; Escape empties the box. */
   #walk(event: KeyboardEvent): void {
-    const places: HTMLElement[] = [this.#input, ...this.querySelectorAll<HTMLElement>('[data-results] a[data-title]')];
-    const place = places.findIndex((element) => element === document.activeElement);
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined && place !== -1 && places[place + step]) {
-      event.preventDefault();
-      places[place + step]?.focus();
-    } else if (event.key === 'Escape' && document.activeElement !== this.#sort) {
+    if (walk(event, [this.#input, ...this.querySelectorAll<HTMLElement>('[data-results] a[data-title]')])) return;
+    if (event.key === 'Escape' && document.activeElement !== this.#sort) {
       event.preventDefault();
       this.#input.value = '';
       this.#input.focus();
@@ -173,12 +169,7 @@ class SearchPage extends HTMLElement {
     this.#list.show(listing.rows);
     renderPager(required(this, '[data-pagination]'), listing, (page) => this.#address({ ...query, page }), this.#strings);
 
-    const everywhere = required<HTMLAnchorElement>(this, '[data-everywhere]');
-    everywhere.href = this.#address({ ...query, category: undefined, page: 1 });
-    everywhere.hidden = listing.counts['all'] === 0;
-    const nearest = listing.nearest.flatMap((word) => [inPlaceLink(this.#address({ ...query, words: word, page: 1 }), word), ' ']);
-    required(this, '[data-nearest] span').replaceChildren(...nearest);
-    required<HTMLElement>(this, '[data-nearest]').hidden = nearest.length === 0;
+    offerElsewhere(this, query, listing, (other) => this.#address(other));
     const exact = { ...query, words: `"${query.words.replaceAll('"', '')}"`, page: 1 };
     const sentences = statusSentences(query.words, listing, this.#tabs.labelOf(query.category), this.#address(exact), this.#strings, this.#lang);
     this.#setState(listing.provisional || !isComplete ? 'loading' : listing.total === 0 ? 'empty' : 'ready', ...sentences);

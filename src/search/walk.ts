@@ -1,0 +1,13 @@
+/**
+ * Moves the focus with the arrow keys through places that follow each other.
+ * @returns whether the key did so
+ */
+export function walk(event: KeyboardEvent, places: readonly HTMLElement[]): boolean {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const place = places.findIndex((element) => element === document.activeElement);
+  const next = step === undefined || place === -1 ? undefined : places[place + step];
+  if (!next) return false;
+  event.preventDefault();
+  next.focus();
+  return true;
+}
