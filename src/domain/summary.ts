@@ -11,6 +11,7 @@ const MAX_SUMMARY = 160;
  * @returns at most 160 characters; empty for an empty text
  */
 export function summaryOf(text: string, lang: string): string {
-  const fitting = sentencesOf(text, lang).filter(({ end }) => end <= MAX_SUMMARY).at(-1);
+  // What follows much later moves no boundary that counts.
+  const fitting = sentencesOf(text.slice(0, 4 * MAX_SUMMARY), lang).filter(({ end }) => end <= MAX_SUMMARY).at(-1);
   return fitting ? text.slice(0, fitting.end).trim() : opening(text, MAX_SUMMARY);
 }
