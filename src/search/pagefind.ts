@@ -78,7 +78,9 @@ export async function openIndex(site: URL, lang: string, importModule = importFr
   const watched = watchFetch(folder);
   for (const name of ['pagefind-entry.json', `facts.${base}.json`, `wasm.${base.split('-')[0] ?? base}.pagefind`]) watched.askEarly(name);
 
-  const entry = await loadJson<Entry>(new URL('pagefind-entry.json', folder));
+  const entryAddress = new URL('pagefind-entry.json', folder);
+  const entry = await loadJson<Entry>(entryAddress);
+  if (Object.keys(entry.languages).length === 0) return emptyIndex(async () => Object.keys((await loadJson<Entry>(entryAddress)).languages).length > 0);
   const language = languageOf(entry, lang);
   const hash = entry.languages[language]?.hash;
   watched.askEarly(`pagefind.${hash}.pf_meta`);
@@ -118,8 +120,22 @@ export async function openIndex(site: URL, lang: string, importModule = importFr
       return { ...textOf(data.raw_content), href: data.url, title: data.meta['title'] ?? '', published: data.filters['published']?.[0] ?? '', updated: data.filters['updated']?.[0] ?? '' };
     },
     async isStale() {
-      return (await loadJson<Entry>(new URL('pagefind-entry.json', folder))).languages[language]?.hash !== hash;
+      return (await loadJson<Entry>(entryAddress)).languages[language]?.hash !== hash;
     },
+  };
+}
+
+/** The index of a site whose first article is still to come: nothing has failed, there is only nothing to find. */
+function emptyIndex(isStale: SearchIndex['isStale']): SearchIndex {
+  return {
+    facts: [],
+    known: { has: () => true },
+    bestBets: new Map(),
+    vocabulary: () => Promise.resolve(new Map()),
+    preload: () => Promise.resolve(),
+    find: () => Promise.resolve([]),
+    article: (row) => Promise.reject(new IndexUnavailable(`There is no article ${row}.`)),
+    isStale,
   };
 }
 

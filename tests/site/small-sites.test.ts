@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
+import { openBuiltSearch } from '../../scripts/lib/node-search.ts';
 import { article, run, temporaryFolder } from './command.ts';
 import { attributeOf, only, pagesOf, readPage, textOf } from './html.ts';
 
@@ -31,4 +32,9 @@ test.each([
     const lists = readPage(output, path).querySelectorAll('.article-links, .topics, .dated-links, .sort ul, .years ul');
     expect.soft(lists.filter((list) => list.childElements.length === 0).map((list) => attributeOf(list, 'class')), path).toEqual([]);
   }
+});
+
+test('search on a site without articles finds nothing, and says so', async () => {
+  const engine = await openBuiltSearch(await siteOf(0), 'en', 15);
+  expect(await engine.search({ words: 'fees', category: undefined, sort: 'relevance', page: 1 })).toMatchObject({ rows: [], total: 0, nearest: [] });
 });
