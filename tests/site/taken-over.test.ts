@@ -25,7 +25,7 @@ function write(path: string, content: string): void {
 
 /** The site as it is, by path; only what is compared between builds. */
 function pages(): Record<string, string> {
-  const paths = globSync('**/*.{html,md,xml,json,txt}', { cwd: project.output });
+  const paths = globSync('**/*.{html,md,xml,json,txt,js,css}', { cwd: project.output });
   return Object.fromEntries(paths.map((path) => [path, readFileSync(join(project.output, path), 'utf8')]));
 }
 
