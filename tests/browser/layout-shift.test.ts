@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { SlowServer } from '../../scripts/lib/slow-server.ts';
+import { serveSlowly } from '../../scripts/lib/slow-server.ts';
 import { testSites } from '../sites.ts';
 import type { OpenSite } from './browser.ts';
 import { openSite } from './browser.ts';
@@ -7,12 +9,17 @@ import { answerOf } from './listing.ts';
 
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true };
 let site: OpenSite;
+/** The same site on a connection on which the parts of a page come one after the other: slowed at the server, since a worker escapes the browser's own brake. */
+let slow: SlowServer;
 
 beforeAll(async () => {
-  site = await openSite(testSites.demo.output);
+  [site, slow] = await Promise.all([openSite(testSites.demo.output), serveSlowly(testSites.demo.output, { latency: 150, bandwidth: 200 })]);
 });
 
-afterAll(() => site.close());
+afterAll(async () => {
+  await site.close();
+  slow.close();
+});
 
 /** How much of the page has moved by itself since it was opened (https://web.dev/articles/cls), all moves added. */
 const layoutShift = (page: Page) => page.evaluate(() => new Promise<number>((resolve) => {
@@ -23,13 +30,6 @@ const layoutShift = (page: Page) => page.evaluate(() => new Promise<number>((res
   // The observer hears of past moves at once, of the last one after a frame has been drawn.
   setTimeout(() => resolve(sum), 300);
 }));
-
-/** A connection on which the parts of a page come one after the other. */
-async function slowConnection(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 200_000 });
-}
 
 test.each([
   ['the home page', '/'],
@@ -42,8 +42,7 @@ test.each([
   ['search without results', '/search/?q=xyzzyplugh'],
 ])('nothing moves on %s while it loads on a phone', async (_type, path) => {
   const page = await site.open('/robots.txt', phone);
-  await slowConnection(page);
-  await page.goto(path);
+  await page.goto(new URL(path, slow.address).href);
   await page.waitForLoadState('networkidle');
   if (path.startsWith('/search/?')) expect(await answerOf(page)).not.toBe('failed');
   expect(await layoutShift(page)).toBeLessThan(0.01);
