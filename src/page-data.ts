@@ -5,13 +5,19 @@ import type { SiteFacts } from './domain/structured-data.ts';
 import { categoriesOf, localized, sectionsOf } from './domain/taxonomy.ts';
 import type { SiteDefinition } from './domain/site-definition.ts';
 import { site } from './site.ts';
+import { isFirstShard } from './source/shard.ts';
 import { stringsFor } from './strings/strings.ts';
 
 /** The category that is listed by year, too, if the site names one. */
 export const { announcements }: SiteDefinition = site;
 
-/** Parameters and props of a page that exists once in each locale; the default locale has no prefix. */
+/** Parameters and props of a page that exists once in each locale; the default locale has no prefix. None where another shard makes them. */
 export function localePaths() {
+  return isFirstShard() ? everyLocale() : [];
+}
+
+/** What `localePaths` returns, in every shard. */
+export function everyLocale() {
   return site.locales.map(({ code }, index) => ({
     params: { locale: index === 0 ? undefined : code },
     props: { locale: code as string },

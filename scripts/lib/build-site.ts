@@ -1,6 +1,6 @@
 import { build } from 'astro';
-import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { makeBody, startBodies } from '../../src/article-bodies.ts';
 import { brandStyleSheet } from '../../src/integrations/brand-style.ts';
 import { checkArticles } from '../../src/check/check-articles.ts';
@@ -12,8 +12,14 @@ import { indexFolder } from '../../src/integrations/search-index.ts';
 import { keepArticles } from '../../src/source/article-library.ts';
 import { articlesDirectory, requireArticlesDirectory, siteAddress, today } from '../../src/source/environment.ts';
 import { writeManifest } from '../../src/release/manifest.ts';
+import { writePart } from '../../src/release/part.ts';
+import { buildSources } from '../../src/source/build-sources.ts';
 import { ProblemsError } from '../../src/source/problem.ts';
+import type { Shard } from '../../src/source/shard.ts';
+import { currentShard } from '../../src/source/shard.ts';
 import { requireSoundSite } from '../../src/source/site-mistakes.ts';
+import { articleFiles } from './article-output.ts';
+import { moveIntoPlace } from './move-into-place.ts';
 import { coloredLine } from './report.ts';
 
 /**
@@ -21,12 +27,14 @@ import { coloredLine } from './report.ts';
  * only when all of it is there: a build that fails leaves the last good one as it was.
  * @param output folder of the site
  * @param preview shows drafts, articles of the future and expired ones, too, and keeps search engines away
+ * @param shard builds a part of the site only, which `joinParts` makes whole with the others
  * @throws ProblemsError with everything that is wrong with the articles
  * @throws UserError when the articles folder, the site's address or `src/site.ts` cannot be used
  */
-export async function buildSite(output = 'dist', preview = false): Promise<void> {
+export async function buildSite(output = 'dist', preview = false, shard?: Shard): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['HANDRAIL_PREVIEW'] = preview ? '1' : '0';
+  process.env['HANDRAIL_SHARD'] = shard ? `${shard.number}/${shard.count}` : '';
   requireSoundSite();
   siteAddress();
   brandStyleSheet();
@@ -40,9 +48,10 @@ export async function buildSite(output = 'dist', preview = false): Promise<void>
   rmSync(building, { recursive: true, force: true });
   try {
     await build({ outDir: building, cacheDir: cacheDirectory(), logLevel: 'warn' });
-    writeManifest(building, preview);
+    if (shard) writePart(building, shard, buildSources(version), articleFiles());
+    else writeManifest(building, preview);
     bodyCache.save();
-    replaceFolder(resolve(output), building);
+    moveIntoPlace(building, resolve(output));
   } finally {
     // After a failure it may still be at work on an index that nobody will read.
     await closePagefind();
@@ -61,43 +70,12 @@ function requireSoundArticles(directory: string, version: string): void {
   keepArticles({ articles, files, problems: [] });
 }
 
-/** Where Astro keeps what it may use again. Another articles folder gets a cache of its own, so that two builds never share one. */
+/** Where Astro keeps what it may use again. Another articles folder gets a cache of its own, so that two builds never share one, and so does a shard. */
 export function cacheDirectory(): string {
   return `node_modules/.astro/${cacheName()}`;
 }
 
 function cacheName(): string {
-  return articlesDirectory().replaceAll(/[^a-zA-Z0-9]+/g, '-');
-}
-
-/** Puts a folder in the place of another one, so that a whole one stands there whenever somebody looks, but for one moment. */
-function replaceFolder(target: string, made: string): void {
-  const [next, previous] = [`${target}.next`, `${target}.previous`];
-  for (const folder of [next, previous]) rmSync(folder, { recursive: true, force: true });
-  try {
-    mkdirSync(dirname(target), { recursive: true });
-    moveFolder(made, next);
-    moveAway(target, previous);
-    renameSync(next, target);
-  } finally {
-    for (const folder of [next, previous]) rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** Moves a folder, to another file system too. */
-function moveFolder(from: string, to: string): void {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    cpSync(from, to, { recursive: true });
-  }
-}
-
-function moveAway(target: string, previous: string): void {
-  try {
-    renameSync(target, previous);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
+  const { number, count } = currentShard();
+  return `${articlesDirectory()}${count > 1 ? `-${number}-of-${count}` : ''}`.replaceAll(/[^a-zA-Z0-9]+/g, '-');
 }

@@ -14,6 +14,7 @@ import { site } from '../site.ts';
 import { isNetlify, isPreview } from '../source/environment.ts';
 import { UserError } from '../source/problem.ts';
 import { publishedArticles } from '../source/published-articles.ts';
+import { isFirstShard } from '../source/shard.ts';
 
 /**
  * Puts beside the pages what hosts need: a page at every old address, `_headers`, `_redirects`, and `.nojekyll`, without
@@ -28,6 +29,7 @@ export function hosting(): AstroIntegration {
         config = done.config;
       },
       'astro:build:done': async ({ dir }) => {
+        if (!isFirstShard()) return;
         const output = fileURLToPath(dir);
         const redirects = redirectsOf(publishedArticles());
         const table = hostingTable(site, config.base, redirects, isPreview());

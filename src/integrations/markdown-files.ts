@@ -7,6 +7,7 @@ import { markdownFile } from '../markdown/markdown-file.ts';
 import { site } from '../site.ts';
 import { markdownInBuild } from '../source/article-library.ts';
 import { publishedArticles } from '../source/published-articles.ts';
+import { isInShard } from '../source/shard.ts';
 
 /** Puts the Markdown of each article beside its page, at `/articles/<slug>.md`; .mdx articles, which are code, have none. */
 export function markdownFiles(): AstroIntegration {
@@ -22,7 +23,7 @@ export function markdownFiles(): AstroIntegration {
         const [inSite, inFolder] = [addressesFor(config.base, site.locales[0].code), addressesFor('/', site.locales[0].code)];
         const folders = new Set<string>();
         for (const article of publishedArticles()) {
-          if (article.format !== 'md') continue;
+          if (article.format !== 'md' || !isInShard(article)) continue;
           const { locale, slug, frontMatter: { title, updated } } = article;
           const file = join(output, inFolder.markdown(locale, slug));
           const folder = dirname(file);

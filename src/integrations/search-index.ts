@@ -9,6 +9,7 @@ import { publishedArticles } from '../source/published-articles.ts';
 import type { SourceArticle } from '../source/read-articles.ts';
 import { readArticles } from '../source/read-articles.ts';
 import { readSearchFiles } from '../source/search-files.ts';
+import { isFirstShard, isInShard } from '../source/shard.ts';
 import type { BlocksOf, PageOf, SearchFilesOf } from './article-index.ts';
 import { articlePath, indexArticles, proseOf } from './article-index.ts';
 import { serveSearchIndex } from './dev-search-index.ts';
@@ -37,7 +38,7 @@ export function searchIndex(): AstroIntegration {
         published = publishedArticles();
         waiting = indexFolder(fileURLToPath(config.outDir));
         rmSync(waiting, { recursive: true, force: true });
-        if (published.some(({ format }) => format === 'mdx')) return;
+        if (!isFirstShard() || published.some(({ format }) => format === 'mdx')) return;
         early = indexArticles(published, waiting, config.base, noPages, searchFilesOf, parsedBlocks);
         // A failure is told below, where it is awaited.
         early.catch(() => undefined);
@@ -45,7 +46,8 @@ export function searchIndex(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const output = fileURLToPath(dir);
         const pageOf = (path: string) => readPage(join(output, path, 'index.html'));
-        for (const article of published) requireText(article, pageOf(articlePath(article.locale, article.slug)));
+        for (const article of published.filter((found) => isInShard(found))) requireText(article, pageOf(articlePath(article.locale, article.slug)));
+        if (!isFirstShard()) return;
         await (early ?? indexArticles(published, waiting, config.base, (path) => Promise.resolve(pageOf(path)), searchFilesOf, parsedBlocks));
         await closePagefind();
         renameSync(waiting, join(output, 'pagefind'));

@@ -3,6 +3,12 @@ import type { AstroIntegration } from 'astro';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { addressesFor } from '../domain/addresses.ts';
+import { site } from '../site.ts';
+import { publishedArticles } from '../source/published-articles.ts';
+import { isFirstShard, isInShard } from '../source/shard.ts';
+
+type PageFacts = { readonly canonical: string | undefined; readonly lastmod: string | undefined };
 
 /**
  * `/sitemap-index.xml`, made from what the pages say: those that are not their own canonical page are left out, and a page
@@ -11,29 +17,49 @@ import { fileURLToPath } from 'node:url';
  */
 export function siteMap(base: string): AstroIntegration {
   let output = '';
+  let origin: string | undefined;
+  let elsewhere: ReadonlyMap<string, PageFacts> = new Map();
+  const customPages: string[] = [];
   const integration = sitemap({
+    customPages,
     namespaces: { news: false, xhtml: false, image: false, video: false },
     serialize: (item) => {
       const path = decodeURIComponent(new URL(item.url).pathname).slice(base.length);
-      const { canonical, lastmod } = pageFacts(readFileSync(join(output, path, 'index.html'), 'utf8'));
+      const { canonical, lastmod } = elsewhere.get(item.url) ?? pageFacts(readFileSync(join(output, path, 'index.html'), 'utf8'));
       return canonical === item.url ? { ...item, ...(lastmod !== undefined && { lastmod }) } : undefined;
     },
   });
-  const write = integration.hooks['astro:build:done'];
+  const { 'astro:config:done': readConfig, 'astro:build:done': write } = integration.hooks;
   return {
     ...integration,
     hooks: {
       ...integration.hooks,
+      'astro:config:done': async (options) => {
+        origin = options.config.site;
+        await readConfig?.(options);
+      },
       'astro:build:done': async (options) => {
+        if (!isFirstShard()) return;
         output = fileURLToPath(options.dir);
+        elsewhere = articlesElsewhere(base, origin);
+        customPages.push(...elsewhere.keys());
         await write?.(options);
       },
     },
   };
 }
 
+/** The addresses of the articles whose pages another shard builds, with what those pages will say. */
+function articlesElsewhere(base: string, origin: string | undefined): Map<string, PageFacts> {
+  const { article: addressOf } = addressesFor(base, site.locales[0].code);
+  return new Map(publishedArticles().filter((article) => !isInShard(article)).map(({ locale, slug, frontMatter }) => {
+    const address = new URL(addressOf(locale, slug), origin).href;
+    return [address, { canonical: address, lastmod: frontMatter.updated }];
+  }));
+}
+
 /** What the HTML of a page says to a site map. */
-export function pageFacts(html: string): { canonical: string | undefined; lastmod: string | undefined } {
+export function pageFacts(html: string): PageFacts {
   const days = [...html.matchAll(/<time data-updated[^>]* datetime="(\d{4}-\d\d-\d\d)"/g)].map(([, day = '']) => day);
   return { canonical: /<link rel="canonical" href="([^"]*)"/.exec(html)?.[1], lastmod: days.toSorted().at(-1) };
 }

@@ -9,7 +9,9 @@ import { LEDGER_NAME } from './ledger.ts';
 export const MANIFEST_NAME = 'release.json';
 
 const fileSchema = z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), bytes: z.int().nonnegative() });
-const manifestSchema = z.strictObject({ preview: z.boolean(), count: z.int(), bytes: z.int(), files: z.record(z.string(), fileSchema) });
+/** Files by their paths from the folder's root. */
+export const fileTableSchema = z.record(z.string(), fileSchema);
+const manifestSchema = z.strictObject({ preview: z.boolean(), count: z.int(), bytes: z.int(), files: fileTableSchema });
 
 /**
  * Every file of a release but the manifest itself, by its path from the site's root; `count` and `bytes` are their sums. A
@@ -23,7 +25,7 @@ export type Manifest = z.infer<typeof manifestSchema>;
  * @param directory of the site
  */
 export function writeManifest(directory: string, preview = false): void {
-  const files = Object.fromEntries(pathsIn(directory).map((path) => [path, describe(readFileSync(join(directory, path)))]));
+  const files = filesIn(directory);
   const bytes = Object.values(files).reduce((sum, file) => sum + file.bytes, 0);
   writeFileAtomically(join(directory, MANIFEST_NAME), `${JSON.stringify({ preview, count: Object.keys(files).length, bytes, files }, null, 1)}\n`);
 }
@@ -49,18 +51,34 @@ export function faultsOf(directory: string, others: ReadonlySet<string> = new Se
   const manifest = readManifest(directory);
   if (!manifest) return [`${directory} has no sound ${MANIFEST_NAME}, which a build writes last. Run npm run build again.`];
 
-  const wanted = Object.entries(manifest.files);
-  const sum = wanted.reduce((bytes, [, file]) => bytes + file.bytes, 0);
-  const paths = new Set(pathsIn(directory));
+  const wanted = Object.values(manifest.files);
+  const sum = wanted.reduce((bytes, file) => bytes + file.bytes, 0);
   return [
     ...(manifest.count === wanted.length && manifest.bytes === sum ? [] : [`${MANIFEST_NAME} contradicts itself: it was changed by hand.`]),
-    ...wanted.flatMap(([path, file]) => {
+    ...differencesIn(directory, manifest.files, others),
+  ];
+}
+
+/**
+ * Compares the files of a folder with a table of what should be there.
+ * @param others paths that may be there as well
+ * @returns one sentence for each file that is missing, altered or not expected
+ */
+export function differencesIn(directory: string, files: Manifest['files'], others: ReadonlySet<string>): string[] {
+  const paths = new Set(pathsIn(directory));
+  return [
+    ...Object.entries(files).flatMap(([path, file]) => {
       if (!paths.has(path)) return [`${path} is missing.`];
       const found = describe(readFileSync(join(directory, path)));
       return found.sha256 === file.sha256 ? [] : [`${path} is not what the build wrote.`];
     }),
-    ...[...paths].filter((path) => !(path in manifest.files) && !others.has(path)).map((path) => `${path} is not part of the build.`),
+    ...[...paths].filter((path) => !(path in files) && !others.has(path)).map((path) => `${path} is not part of the build.`),
   ];
+}
+
+/** The files below a folder; the manifest and the ledger of releases do not count, and where there is no folder there are none. */
+export function filesIn(directory: string): Manifest['files'] {
+  return Object.fromEntries(pathsIn(directory).map((path) => [path, describe(readFileSync(join(directory, path)))]));
 }
 
 /** SHA-256 as 64 hex digits. */
@@ -74,6 +92,7 @@ function describe(content: Uint8Array): Manifest['files'][string] {
 
 /** Whatever is no folder counts, links too: they are reported as no part of the build. */
 function pathsIn(directory: string): string[] {
+  if (!existsSync(directory)) return [];
   return readdirSync(directory, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(directory, join(entry.parentPath, entry.name)).split(sep).join('/'))

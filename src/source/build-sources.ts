@@ -1,0 +1,34 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { VIEWS_FILE } from '../views/views-file.ts';
+import { articlesDirectory, isNetlify, siteAddress, today } from './environment.ts';
+import { digest } from './result-cache.ts';
+
+/** All that decides what a build writes, as digests or as it is, each under the name that a person has for it. */
+export type BuildSources = Readonly<Record<string, string>>;
+
+/** @param version of the program, see `codeVersion` */
+export function buildSources(version: string): BuildSources {
+  const articles = articlesDirectory();
+  return {
+    code: digest(version, contentOf('astro.config.mjs'), contentOf('package-lock.json')),
+    // Pages name the place of their article in the repository.
+    articles: digest(relative('.', articles).split(sep).join('/'), folderDigest(articles)),
+    'files in public/': folderDigest('public'),
+    'counted views': digest(contentOf(VIEWS_FILE)),
+    day: today(),
+    'public address': siteAddress().href,
+    host: isNetlify() ? 'netlify' : 'any',
+  };
+}
+
+/** A digest of the files below a folder, by path and content. */
+function folderDigest(folder: string): string {
+  if (!existsSync(folder)) return 'none';
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return digest(...files.map((file) => `${relative(folder, file).split(sep).join('/')} ${digest(readFileSync(file))}\n`).sort());
+}
+
+function contentOf(file: string): string | Uint8Array {
+  return existsSync(file) ? readFileSync(file) : 'none';
+}
