@@ -6,6 +6,7 @@ import { prepareBody } from './prepared-body.ts';
 import { markdownInBuild } from './source/article-library.ts';
 import { siteAddress } from './source/environment.ts';
 import { processState } from './source/process-state.ts';
+import { isFirstShard, isInShard } from './source/shard.ts';
 import type { SourceArticle } from './source/read-articles.ts';
 import type { ResultCache } from './source/result-cache.ts';
 import { digest } from './source/result-cache.ts';
@@ -38,12 +39,14 @@ export function bodyInBuild(article: SourceArticle): PreparedBody {
  * Makes the body of a Markdown article, unless an earlier build did, and keeps it.
  * @param markdown as it is published
  */
-export function makeBody({ file, locale }: SourceArticle, markdown: string): PreparedBody {
+export function makeBody(article: SourceArticle, markdown: string): PreparedBody {
+  const { file, locale } = article;
   const base = siteAddress().pathname;
   // The check puts empty lines in front, for the places of what it finds.
   const content = digest(`${locale} ${base}\n`, markdown.replace(/^\n+/, ''));
   const body = bodies.cache?.find(file, content) ?? prepare(file, locale, base, markdown, content);
-  bodies.made.set(file, body);
+  // Nobody asks a shard again for what another one builds.
+  if (isFirstShard() || isInShard(article)) bodies.made.set(file, body);
   return body;
 }
 

@@ -20,12 +20,13 @@ export function isFirstShard(): boolean {
 }
 
 /**
- * Whether a shard builds the page of an article. Its address decides, so that another article more or less moves none from one
- * shard (and its cache) to another, and shards are of one size whatever the sections are. Search reads the pages of
- * .mdx articles, so they are built beside it.
+ * Whether a shard builds the page of an article. The first has enough to do with search and listings, so the others share the
+ * articles; only those in .mdx, whose pages search reads, are built beside it. The address decides which shard it is: another
+ * article more or less moves none from one shard and its cache to another, and shards are of one size whatever the sections are.
  * @param file its path
  */
 export function isInShard({ locale, slug, file }: { readonly locale: string; readonly slug: string; readonly file: string }, { number, count }: Shard = currentShard()): boolean {
-  if (file.endsWith('.mdx')) return number === 1;
-  return Number.parseInt(digest(`${locale}/${slug}`).slice(0, 8), 16) % count === number - 1;
+  if (count === 1) return true;
+  const owner = file.endsWith('.mdx') ? 1 : 2 + (Number.parseInt(digest(`${locale}/${slug}`).slice(0, 8), 16) % (count - 1));
+  return number === owner;
 }
