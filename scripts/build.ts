@@ -1,3 +1,4 @@
+import './lib/code-cache.ts';
 import './lib/lean-memory.ts';
 import { parseShard } from '../src/source/shard.ts';
 import { buildSite } from './lib/build-site.ts';

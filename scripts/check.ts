@@ -1,3 +1,4 @@
+import './lib/code-cache.ts';
 import { checkArticles } from '../src/check/check-articles.ts';
 import { codeVersion } from '../src/source/code-version.ts';
 import { openResultCache } from '../src/source/result-cache.ts';

@@ -1,3 +1,4 @@
+import './lib/code-cache.ts';
 import './lib/lean-memory.ts';
 import { siteAddress } from '../src/source/environment.ts';
 import { buildSite } from './lib/build-site.ts';

@@ -1,5 +1,6 @@
 import { appendFileSync, cpSync, mkdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { codeCache } from '../lib/code-cache.ts';
 import { generateArticles } from '../lib/generate-articles.ts';
 import type { Cost } from './run-node.ts';
 import { benchFolder, runNode } from './run-node.ts';
@@ -59,6 +60,7 @@ function threeBuilds(articles: string, build: (kind: (typeof kinds)[number]) => 
 const nodeFlags = ['--min-semi-space-size=32', '--max-semi-space-size=32'];
 
 function buildOurs(articles: string, output: string, isCold: boolean): Cost {
+  if (isCold) rmSync(codeCache, { recursive: true, force: true });
   return runNode([...nodeFlags, ...(isCold ? ['scripts/bench/cold-build.ts', output] : ['scripts/build.ts', '--out', output])], process.cwd(), articles);
 }
 

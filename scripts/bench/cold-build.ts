@@ -1,3 +1,4 @@
+import '../lib/code-cache.ts';
 import '../lib/lean-memory.ts';
 import { rmSync } from 'node:fs';
 import { resultCacheFile } from '../../src/source/result-cache.ts';

@@ -5,27 +5,28 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { addressesFor } from '../domain/addresses.ts';
 import { site } from '../site.ts';
+import { isPreview } from '../source/environment.ts';
 import { publishedArticles } from '../source/published-articles.ts';
-import { isFirstShard, isInShard } from '../source/shard.ts';
+import { isFirstShard } from '../source/shard.ts';
 
 type PageFacts = { readonly canonical: string | undefined; readonly lastmod: string | undefined };
 
 /**
- * `/sitemap-index.xml`, made from what the pages say: those that are not their own canonical page are left out, and a page
- * was last changed on the newest day that it shows as an article's update.
+ * `/sitemap-index.xml`, made from the articles and from what the other pages say: those that are not their own canonical page
+ * are left out, and a page was last changed on the newest day that it shows as an article's update.
  * @param base path under which the site is served, with a slash at both ends
  */
 export function siteMap(base: string): AstroIntegration {
   let output = '';
   let origin: string | undefined;
-  let elsewhere: ReadonlyMap<string, PageFacts> = new Map();
+  let articles: ReadonlyMap<string, PageFacts> = new Map();
   const customPages: string[] = [];
   const integration = sitemap({
     customPages,
     namespaces: { news: false, xhtml: false, image: false, video: false },
     serialize: (item) => {
       const path = decodeURIComponent(new URL(item.url).pathname).slice(base.length);
-      const { canonical, lastmod } = elsewhere.get(item.url) ?? pageFacts(readFileSync(join(output, path, 'index.html'), 'utf8'));
+      const { canonical, lastmod } = articles.get(item.url) ?? pageFacts(readFileSync(join(output, path, 'index.html'), 'utf8'));
       return canonical === item.url ? { ...item, ...(lastmod !== undefined && { lastmod }) } : undefined;
     },
   });
@@ -41,18 +42,18 @@ export function siteMap(base: string): AstroIntegration {
       'astro:build:done': async (options) => {
         if (!isFirstShard()) return;
         output = fileURLToPath(options.dir);
-        elsewhere = articlesElsewhere(base, origin);
-        customPages.push(...elsewhere.keys());
+        articles = articlePages(base, origin);
+        customPages.push(...articles.keys());
         await write?.(options);
       },
     },
   };
 }
 
-/** The addresses of the articles whose pages another shard builds, with what those pages will say. */
-function articlesElsewhere(base: string, origin: string | undefined): Map<string, PageFacts> {
+/** The addresses of the articles with what their pages say, whichever shard builds them; in previews they ask to be left out. */
+function articlePages(base: string, origin: string | undefined): Map<string, PageFacts> {
   const { article: addressOf } = addressesFor(base, site.locales[0].code);
-  return new Map(publishedArticles().filter((article) => !isInShard(article)).map(({ locale, slug, frontMatter }) => {
+  return new Map((isPreview() ? [] : publishedArticles()).map(({ locale, slug, frontMatter }) => {
     const address = new URL(addressOf(locale, slug), origin).href;
     return [address, { canonical: address, lastmod: frontMatter.updated }];
   }));

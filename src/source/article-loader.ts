@@ -26,7 +26,9 @@ export function articleLoader(): Loader {
         const ids = new Set(files.map(({ locale, section, slug }) => `${locale}/${section}/${slug}`));
         for (const { file, locale, section, slug, format, frontMatter, text } of articles) {
           const filePath = relative(process.cwd(), file).split(sep).join('/');
-          store.set({ id: `${locale}/${section}/${slug}`, data: frontMatter, filePath, digest: generateDigest(text + publishedBody(text, format, () => sharedIn(locale))) });
+          // A build asks for it once, the preview needs to know what an edit has changed.
+          const digest = watcher && generateDigest(text + publishedBody(text, format, () => sharedIn(locale)));
+          store.set({ id: `${locale}/${section}/${slug}`, data: frontMatter, filePath, ...(digest !== undefined && { digest }) });
         }
         for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
       };
