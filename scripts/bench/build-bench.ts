@@ -1,5 +1,5 @@
-import { appendFileSync, cpSync, mkdirSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { appendFileSync, cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { codeCache } from '../lib/code-cache.ts';
 import { generateArticles } from '../lib/generate-articles.ts';
 import type { Cost } from './run-node.ts';
@@ -29,14 +29,14 @@ export function benchBuild(sizes: readonly number[], runs: number): string {
   }
 }
 
-/** Every run has folders of its own, deleted at the end: file systems are slow to create files where many were just deleted. */
+/** Every build writes to a folder of its own, as on a CI machine, deleted at the end: file systems are slow to create files where many were just deleted. */
 function benchSize(size: number, runs: number): string[] {
   const articles = `${folder}/articles-${size}`;
   mkdirSync(articles, { recursive: true });
   generateArticles(articles, size);
   const measured = Array.from({ length: runs }, (_, run) => ({
-    ours: threeBuilds(articles, (kind) => buildOurs(articles, `${folder}/ours-${size}-${run}`, kind === 'cold')),
-    bare: threeBuilds(articles, () => buildBare(articles, `${folder}/bare-${size}-${run}`)),
+    ours: threeBuilds(articles, (kind) => buildOurs(articles, `${folder}/ours-${size}-${run}-${kind.replace(' ', '-')}`, kind === 'cold')),
+    bare: threeBuilds(articles, (kind) => buildBare(articles, `${folder}/bare-${size}-${run}`, kind)),
   }));
   return kinds.map((kind) => {
     const ours = median(measured.map((run) => run.ours[kind]));
@@ -64,7 +64,8 @@ function buildOurs(articles: string, output: string, isCold: boolean): Cost {
   return runNode([...nodeFlags, ...(isCold ? ['scripts/bench/cold-build.ts', output] : ['scripts/build.ts', '--out', output])], process.cwd(), articles);
 }
 
-function buildBare(articles: string, site: string): Cost {
+function buildBare(articles: string, site: string, kind: (typeof kinds)[number]): Cost {
+  if (kind !== 'cold') renameSync(join(site, 'dist'), join(site, `dist before ${kind}`));
   cpSync('scripts/bench/bare-site', site, { recursive: true });
   const astro = runNode([resolve('node_modules/astro/bin/astro.mjs'), 'build', '--silent'], site, articles);
   const pagefind = runNode([resolve('node_modules/pagefind/lib/runner/bin.cjs'), '--site', 'dist', '--silent'], site, articles);

@@ -45,8 +45,8 @@ export function searchIndex(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const output = fileURLToPath(dir);
-        const pageOf = (path: string) => readPage(join(output, path, 'index.html'));
-        for (const article of published.filter((found) => isInShard(found))) requireText(article, pageOf(articlePath(article.locale, article.slug)));
+        const pageOf = (path: string, encoding?: 'latin1') => readPage(join(output, path, 'index.html'), encoding);
+        for (const article of published.filter((found) => isInShard(found))) requireText(article, pageOf(articlePath(article.locale, article.slug), 'latin1'));
         if (!isFirstShard()) return;
         await (early ?? indexArticles(published, waiting, config.base, (path) => Promise.resolve(pageOf(path)), searchFilesOf, parsedBlocks));
         await closePagefind();
@@ -76,8 +76,9 @@ const parsedBlocks: BlocksOf = (article) => bodyInBuild(article).blocks;
 
 const noPages: PageOf = () => Promise.resolve('');
 
-function readPage(file: string): string {
-  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+/** @param encoding `latin1` where only the presence of text counts: nothing is decoded */
+function readPage(file: string, encoding: 'utf8' | 'latin1' = 'utf8'): string {
+  return existsSync(file) ? readFileSync(file, encoding) : '';
 }
 
 /** Astro leaves an empty page where rendering fails in some ways, and goes on. */
