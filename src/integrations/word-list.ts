@@ -25,7 +25,7 @@ export function createWordList(lang: string): WordList {
   const seen = new Map<string, readonly string[]>();
   const wordsIn = (text: string): Set<string> => {
     const words = new Set<string>();
-    for (const piece of text.split(/\s+/)) for (const word of seen.get(piece) ?? takeIn(piece)) words.add(word);
+    for (const piece of text.split(' ')) for (const word of seen.get(piece) ?? takeIn(piece)) words.add(word);
     return words;
   };
   const takeIn = (piece: string): readonly string[] => {
