@@ -20,6 +20,7 @@ import type { SearchFiles } from '../source/search-files.ts';
 import type { Shared } from '../source/shared-files.ts';
 import { readShared } from '../source/shared-files.ts';
 import { readViews, VIEWS_FILE } from '../views/views-file.ts';
+import type { HiddenWordFinder } from './hidden-words.ts';
 import { hiddenWordFinder } from './hidden-words.ts';
 import type { GrowingIndex, LanguageIndex } from './pagefind-index.ts';
 import { makeIndex } from './pagefind-index.ts';
@@ -48,7 +49,14 @@ export type BlocksOf = (article: SourceArticle, shared: Shared) => readonly Sear
 export type SearchFilesOf = (locale: string) => Pick<SearchFiles, 'synonyms' | 'bestBets'>;
 
 /** The articles of one locale on their way into the index. */
-type LocaleIndex = { readonly locale: string; readonly words: WordList; readonly articles: ReadonlyMap<string, SourceArticle> };
+type LocaleIndex = {
+  readonly locale: string;
+  readonly shared: Shared;
+  readonly hiddenWordsOf: HiddenWordFinder;
+  readonly words: WordList;
+  /** By their paths. */
+  readonly articles: Map<string, SourceArticle>;
+};
 
 /**
  * Writes the files of `/pagefind/` for these articles.
@@ -63,33 +71,31 @@ export async function indexArticles(articles: readonly SourceArticle[], folder: 
 }
 
 async function fillIndex(growing: GrowingIndex, articles: readonly SourceArticle[], folder: string, pageOf: PageOf, searchFilesOf: SearchFilesOf, blocksOf: BlocksOf): Promise<void> {
-  const locales: LocaleIndex[] = [];
-  for (const [locale, inLocale] of Map.groupBy(articles, (article) => article.locale)) {
-    const words = createWordList(locale);
-    const indexed = new Map<string, SourceArticle>();
-    const texts: (() => void)[] = [];
-    const shared = readShared(articlesDirectory(), locale);
-    const hiddenWordsOf = hiddenWordFinder(searchFilesOf(locale).synonyms, locale);
-    for (const article of inLocale) {
-      const path = articlePath(locale, article.slug);
-      const found = article.format === 'md' ? blocksOf(article, shared) : await blocksInPage(path, pageOf);
-      // While its writer is at work, the page of an .mdx article may be an error; search does without it.
-      if (!found) continue;
-      const { title, keywords } = article.frontMatter;
-      const blocks = found.some(({ text }) => HAS_WORD.test(text)) ? found : [...found, { tag: 'p', id: undefined, text: HAS_WORD.test(title) ? title : article.slug }];
-      const hidden = hiddenWordsOf(title, keywords, blocks);
-      growing.add(path, searchDocument(article, blocks, hidden));
-      indexed.set(path, article);
-      texts.push(() => words.add([title, ...blocks.map(({ text }) => text)].join(' '), Object.values(hidden).flat().join(' ')));
-      // Pagefind gets to work, and whoever works beside goes on.
-      if (indexed.size % BATCH === 0) await setImmediate();
-    }
-    // Only now, so that Pagefind has all of its work.
-    for (const [place, add] of texts.entries()) {
-      add();
-      if (place % BATCH === 0) await setImmediate();
-    }
-    locales.push({ locale, words, articles: indexed });
+  const locales = [...new Set(articles.map(({ locale }) => locale))].map((locale) => startLocale(locale, searchFilesOf));
+  const byLocale = new Map(locales.map((index) => [index.locale, index]));
+  const texts: (() => void)[] = [];
+  // Those of .mdx come last: their pages may still be on their way.
+  const inOrder = [...articles].sort((a, b) => Number(a.format === 'mdx') - Number(b.format === 'mdx'));
+  for (const article of inOrder) {
+    const index = byLocale.get(article.locale);
+    if (!index) continue;
+    const path = articlePath(article.locale, article.slug);
+    const found = article.format === 'md' ? blocksOf(article, index.shared) : await blocksInPage(path, pageOf);
+    // While its writer is at work, the page of an .mdx article may be an error; search does without it.
+    if (!found) continue;
+    const { title, keywords } = article.frontMatter;
+    const blocks = found.some(({ text }) => HAS_WORD.test(text)) ? found : [...found, { tag: 'p', id: undefined, text: HAS_WORD.test(title) ? title : article.slug }];
+    const hidden = index.hiddenWordsOf(title, keywords, blocks);
+    growing.add(path, searchDocument(article, blocks, hidden));
+    index.articles.set(path, article);
+    texts.push(() => index.words.add([title, ...blocks.map(({ text }) => text)].join(' '), Object.values(hidden).flat().join(' ')));
+    // Pagefind gets to work, and whoever works beside goes on.
+    if (texts.length % BATCH === 0) await setImmediate();
+  }
+  // Only now, so that Pagefind has all of its work.
+  for (const [place, add] of texts.entries()) {
+    add();
+    if (place % BATCH === 0) await setImmediate();
   }
 
   const languages = await growing.finish(folder);
@@ -99,6 +105,11 @@ async function fillIndex(growing: GrowingIndex, articles: readonly SourceArticle
     const index = locales.find(({ locale }) => locale.toLowerCase() === made.language);
     if (index) writeOwnFiles(folder, index, made, searchFilesOf(index.locale));
   }
+}
+
+function startLocale(locale: string, searchFilesOf: SearchFilesOf): LocaleIndex {
+  const hiddenWordsOf = hiddenWordFinder(searchFilesOf(locale).synonyms, locale);
+  return { locale, shared: readShared(articlesDirectory(), locale), hiddenWordsOf, words: createWordList(locale), articles: new Map() };
 }
 
 function blocksFor(base: string): BlocksOf {

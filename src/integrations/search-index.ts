@@ -17,13 +17,14 @@ import { closePagefind } from './pagefind-index.ts';
 
 /**
  * Makes the search index: in a build beside the pages, in `astro dev` again after every edit. Pagefind is a process of
- * its own, so it works while Astro renders, unless .mdx articles make it wait for their pages.
+ * its own, so it works while Astro renders; .mdx articles follow when their pages are there.
  */
 export function searchIndex(): AstroIntegration {
   let config: AstroConfig;
   let published: readonly SourceArticle[] = [];
   let isBuild = false;
-  let early: Promise<void> | undefined;
+  let made: Promise<void> | undefined;
+  const pages = Promise.withResolvers<PageOf>();
   /** Beside the output, which Astro empties before it fills it. */
   let waiting = '';
   return {
@@ -38,17 +39,18 @@ export function searchIndex(): AstroIntegration {
         published = publishedArticles();
         waiting = indexFolder(fileURLToPath(config.outDir));
         rmSync(waiting, { recursive: true, force: true });
-        if (!isFirstShard() || published.some(({ format }) => format === 'mdx')) return;
-        early = indexArticles(published, waiting, config.base, noPages, searchFilesOf, parsedBlocks);
+        if (!isFirstShard()) return;
+        made = indexArticles(published, waiting, config.base, async (path) => (await pages.promise)(path), searchFilesOf, parsedBlocks);
         // A failure is told below, where it is awaited.
-        early.catch(() => undefined);
+        made.catch(() => undefined);
       },
       'astro:build:done': async ({ dir }) => {
         const output = fileURLToPath(dir);
         const pageOf = (path: string, encoding?: 'latin1') => readPage(join(output, path, 'index.html'), encoding);
         for (const article of published.filter((found) => isInShard(found))) requireText(article, pageOf(articlePath(article.locale, article.slug), 'latin1'));
-        if (!isFirstShard()) return;
-        await (early ?? indexArticles(published, waiting, config.base, (path) => Promise.resolve(pageOf(path)), searchFilesOf, parsedBlocks));
+        if (!made) return;
+        pages.resolve((path) => Promise.resolve(pageOf(path)));
+        await made;
         await closePagefind();
         renameSync(waiting, join(output, 'pagefind'));
       },
@@ -73,8 +75,6 @@ export function indexFolder(output: string): string {
 const searchFilesOf: SearchFilesOf = (locale) => readSearchFiles(articlesDirectory(), locale, new Set());
 
 const parsedBlocks: BlocksOf = (article) => bodyInBuild(article).blocks;
-
-const noPages: PageOf = () => Promise.resolve('');
 
 /** @param encoding `latin1` where only the presence of text counts: nothing is decoded */
 function readPage(file: string, encoding: 'utf8' | 'latin1' = 'utf8'): string {
