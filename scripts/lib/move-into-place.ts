@@ -13,7 +13,13 @@ export function moveIntoPlace(made: string, target: string): void {
     mkdirSync(dirname(target), { recursive: true });
     renameOr('EXDEV', made, next, () => cpSync(made, next, { recursive: true }));
     renameOr('ENOENT', target, previous, () => undefined);
-    renameSync(next, target);
+    try {
+      renameSync(next, target);
+    } catch (error) {
+      // What stood there is better than nothing.
+      renameOr('ENOENT', previous, target, () => undefined);
+      throw error;
+    }
   } finally {
     for (const folder of [next, previous]) rmSync(folder, { recursive: true, force: true });
   }
