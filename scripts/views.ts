@@ -2,12 +2,13 @@ import { parseArgs } from 'node:util';
 import { isServiceName, services } from '../src/views/services/services.ts';
 import { countingSql } from '../src/views/sql.ts';
 import { addLogs, addService, readPages } from '../src/views/views-command.ts';
+import { VIEWS_FILE } from '../src/views/views-file.ts';
 import { runCommand, UsageError } from './lib/command.ts';
 import { progressLine } from './lib/progress.ts';
 
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
-    options: { out: { type: 'string', default: 'src/data/views.json' }, from: { type: 'string' }, days: { type: 'string', default: '7' }, sql: { type: 'boolean', default: false } },
+    options: { out: { type: 'string', default: VIEWS_FILE }, from: { type: 'string' }, days: { type: 'string', default: '7' }, sql: { type: 'boolean', default: false } },
     allowPositionals: true,
   });
   const { out, from, sql } = values;

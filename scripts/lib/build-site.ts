@@ -18,6 +18,7 @@ import { ProblemsError } from '../../src/source/problem.ts';
 import type { Shard } from '../../src/source/shard.ts';
 import { currentShard } from '../../src/source/shard.ts';
 import { requireSoundSite } from '../../src/source/site-mistakes.ts';
+import { readViews, VIEWS_FILE } from '../../src/views/views-file.ts';
 import { articleFiles } from './article-output.ts';
 import { moveIntoPlace } from './move-into-place.ts';
 import { coloredLine } from './report.ts';
@@ -38,6 +39,7 @@ export async function buildSite(output = 'dist', preview = false, shard?: Shard)
   requireSoundSite();
   siteAddress();
   brandStyleSheet();
+  readViews(VIEWS_FILE);
   const directory = requireArticlesDirectory();
   const version = codeVersion();
   const bodyCache = openResultCache<PreparedBody>('bodies', directory, version);

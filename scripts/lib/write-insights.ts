@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { existsSync } from 'node:fs';
 import type { SiteDefinition } from '../../src/domain/site-definition.ts';
 import { findInsights } from '../../src/insights/insights.ts';
-import { readCountedViews, readLibrary } from '../../src/insights/library.ts';
+import { readLibrary } from '../../src/insights/library.ts';
 import { LEAST_DAYS } from '../../src/insights/measures.ts';
 import { readSignals, signalFiles } from '../../src/insights/signal-files.ts';
 import { createTally } from '../../src/insights/tally.ts';
@@ -11,9 +11,9 @@ import { requireArticlesDirectory, today } from '../../src/source/environment.ts
 import { ProblemsError, UserError } from '../../src/source/problem.ts';
 import { readArticles } from '../../src/source/read-articles.ts';
 import { writeFileAtomically } from '../../src/source/write-file.ts';
+import { readViews, VIEWS_FILE } from '../../src/views/views-file.ts';
 import { insightsReport } from './insights-report.ts';
 
-const VIEWS = 'src/data/views.json';
 const { announcements, locales }: SiteDefinition = site;
 
 /**
@@ -29,7 +29,7 @@ export async function writeInsights(patterns: readonly string[], out: string | u
   const directory = requireArticlesDirectory();
   const { articles, problems } = readArticles(directory);
   if (problems.length > 0) throw new ProblemsError(problems);
-  const counted = readCountedViews(VIEWS);
+  const counted = readViews(VIEWS_FILE).views.articles;
   const parts = locales.map(({ code, label }) => {
     const library = readLibrary(articles, code, directory, counted, today());
     return { code, label, library, tally: createTally(code, library.at) };

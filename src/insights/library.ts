@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { z } from 'zod';
 import { addressesFor } from '../domain/addresses.ts';
 import { hiddenReason } from '../domain/article.ts';
 import type { CalendarDay } from '../domain/calendar-day.ts';
@@ -13,7 +11,6 @@ import type { Vocabulary } from '../search/vocabulary.ts';
 import { wordsOf } from '../search/words.ts';
 import { site } from '../site.ts';
 import { bodyOf } from '../source/front-matter.ts';
-import { UserError } from '../source/problem.ts';
 import type { SourceArticle } from '../source/read-articles.ts';
 import { readSearchFiles } from '../source/search-files.ts';
 
@@ -38,17 +35,6 @@ export type Library = {
   /** Whether search finds anything for a word, also by other words for what an article says. */
   isKnown(word: string): boolean;
 };
-
-const viewsFile = z.object({ articles: z.record(z.string(), z.int().min(0)).default({}) });
-
-/** @throws UserError when the file does not hold counted views */
-export function readCountedViews(path: string): CountedViews {
-  try {
-    return viewsFile.parse(JSON.parse(readFileSync(path, 'utf8'))).articles;
-  } catch {
-    throw new UserError(`${path} does not hold counted views. Restore it from git (git checkout -- ${path}).`);
-  }
-}
 
 /**
  * @param all articles of every locale

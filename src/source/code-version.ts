@@ -9,7 +9,7 @@ import { join } from 'node:path';
  */
 export function codeVersion(root = '.'): string {
   const hash = createHash('sha256').update(process.version);
-  for (const path of globSync('src/**/*.{ts,astro,css}', { cwd: root }).toSorted()) hash.update(`\n${path}\n`).update(readFileSync(join(root, path)));
+  for (const path of globSync(['src/**/*.{ts,astro,css}', 'astro.config.mjs'], { cwd: root }).toSorted()) hash.update(`\n${path}\n`).update(readFileSync(join(root, path)));
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
   for (const name of Object.keys(dependencies).toSorted()) hash.update(`\n${name} ${installedVersion(join(root, 'node_modules', name, 'package.json'))}`);
   return hash.digest('hex');

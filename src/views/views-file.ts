@@ -30,7 +30,7 @@ export function readViews(path: string): { views: ViewsFile; text: string } {
   try {
     return { views: schema.parse(JSON.parse(text)), text };
   } catch {
-    throw new UserError(`${path} does not hold counted views as this command writes them. Restore it from git (git checkout -- ${path}), or name another file with --out.`);
+    throw new UserError(`${path} does not hold counted views as \`npm run views\` writes them. Restore it from git: git checkout -- ${path}`);
   }
 }
 

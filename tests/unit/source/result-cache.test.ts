@@ -87,6 +87,7 @@ test.each([
   ['a rule that is new', 'src/check/rules/new.ts', ''],
   ['a component', 'src/components/Row.astro', '<p>2</p>'],
   ['a style', 'src/styles/row.css', 'p { color: red }'],
+  ['the settings of Astro', 'astro.config.mjs', 'export default { base: 1 };'],
 ])('%s makes another version of the program', (_name, path, content) => {
   const root = tempArticles({
     'package.json': '{"dependencies":{"satteri":"1","not-installed":"1"}}', 'node_modules/satteri/package.json': '{"version":"1.0.0"}',
