@@ -1,5 +1,5 @@
 import { checkArticles } from '../src/check/check-articles.ts';
-import { rootAddresses } from '../src/check/published-addresses.ts';
+import { rootAddresses } from '../src/root-addresses.ts';
 import { promisedAddresses } from '../src/domain/redirects.ts';
 import { addAddresses } from '../src/source/address-list.ts';
 import { requireArticlesDirectory, today } from '../src/source/environment.ts';

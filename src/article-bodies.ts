@@ -9,7 +9,7 @@ import { processState } from './source/process-state.ts';
 import { isFirstShard, isInShard } from './source/shard.ts';
 import type { SourceArticle } from './source/read-articles.ts';
 import type { ResultCache } from './source/result-cache.ts';
-import { digest } from './source/result-cache.ts';
+import { digest } from './source/digest.ts';
 
 type Bodies = {
   /** By file. */

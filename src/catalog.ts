@@ -1,7 +1,6 @@
 import { getCollection } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { addressesFor } from './domain/addresses.ts';
 import type { Article } from './domain/article.ts';
 import { hiddenReason } from './domain/article.ts';
 import { shownViews } from './domain/views.ts';
@@ -10,11 +9,8 @@ import { withPlainLineEnds } from './source/article-text.ts';
 import { articlesDirectory, isPreview, today } from './source/environment.ts';
 import { publishedBody } from './source/published-body.ts';
 import { readShared } from './source/shared-files.ts';
-import { site } from './site.ts';
+import { rootAddresses } from './root-addresses.ts';
 import { readViews, VIEWS_FILE } from './views/views-file.ts';
-
-/** Counted views are kept by address from the site's root, whatever base path it is served under. */
-const rootAddresses = addressesFor('/', site.locales[0].code);
 
 let published: Map<string, readonly Article[]> | undefined;
 

@@ -1,7 +1,7 @@
 import { localeData } from './page-data.ts';
 import { codeVersion } from './source/code-version.ts';
 import { isPreview } from './source/environment.ts';
-import { digest } from './source/result-cache.ts';
+import { digest } from './source/digest.ts';
 
 let version: string | undefined;
 

@@ -9,7 +9,7 @@ import type { Problem } from '../source/problem.ts';
 import type { SourceArticle } from '../source/read-articles.ts';
 import { problemsBeside } from '../source/read-articles.ts';
 import type { ResultCache } from '../source/result-cache.ts';
-import { digest } from '../source/result-cache.ts';
+import { digest } from '../source/digest.ts';
 import type { Shared } from '../source/shared-files.ts';
 import { sharedReader } from '../source/shared-files.ts';
 import { allRules } from './all-rules.ts';

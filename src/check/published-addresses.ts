@@ -1,13 +1,9 @@
-import { addressesFor } from '../domain/addresses.ts';
 import { hiddenReason } from '../domain/article.ts';
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import { addressKey } from '../domain/old-address.ts';
-import { site } from '../site.ts';
+import { rootAddresses } from '../root-addresses.ts';
 import type { OldAddress, Outline } from './outline.ts';
 import type { Library } from './rule.ts';
-
-/** The addresses of a site that is served without base path, as articles and lists name them. */
-export const rootAddresses = addressesFor('/', site.locales[0].code);
 
 /** An old address and the article that claims it. */
 export type Claim = OldAddress & { readonly key: string; readonly outline: Outline };

@@ -1,4 +1,3 @@
-import { addressesFor } from '../domain/addresses.ts';
 import { hiddenReason } from '../domain/article.ts';
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import { proseOf } from '../domain/terms.ts';
@@ -9,7 +8,7 @@ import { stemFor, stemsOf } from '../search/known-words.ts';
 import { stopWordsFor } from '../search/stop-words/stop-words.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import { wordsOf } from '../search/words.ts';
-import { site } from '../site.ts';
+import { rootAddresses } from '../root-addresses.ts';
 import { bodyOf } from '../source/front-matter.ts';
 import type { SourceArticle } from '../source/read-articles.ts';
 import { readSearchFiles } from '../source/search-files.ts';
@@ -47,7 +46,6 @@ export function readLibrary(all: readonly SourceArticle[], locale: string, direc
   const own = makeThesaurus(synonyms, locale);
   const stopWords = stopWordsFor(locale);
   const stem = stemFor(locale) ?? ((word: string) => word);
-  const addresses = addressesFor('/', site.locales[0].code);
 
   const at = new Map<string, LibraryArticle>();
   const known = new Set<string>();
@@ -61,7 +59,7 @@ export function readLibrary(all: readonly SourceArticle[], locale: string, direc
     for (const form of stemsOf([everything, ...hidden].join(' '), stem)) known.add(form);
     for (const word of new Set(wordsOf(everything))) counts.set(word, (counts.get(word) ?? 0) + 1);
 
-    const address = addresses.article(locale, slug);
+    const address = rootAddresses.article(locale, slug);
     const article = { path, category, updated, views: shownViews(frontMatter.views, [address, ...frontMatter.redirect_from], counted), names: wordsOf(names).filter((word) => !stopWords.has(word)) };
     for (const old of redirect_from) if (!at.has(old)) at.set(old, article);
     at.set(address, article);

@@ -3,7 +3,6 @@ import { htmlToHast } from 'satteri';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { addressesFor } from '../domain/addresses.ts';
 import { dayNumber } from '../domain/calendar-day.ts';
 import { shownViews } from '../domain/views.ts';
 import { renderOptionsFor } from '../markdown/options.ts';
@@ -11,7 +10,7 @@ import { parseBody } from '../markdown/render.ts';
 import type { PackedFacts } from '../search/article-facts.ts';
 import { packFacts } from '../search/article-facts.ts';
 import { betKey } from '../search/best-bets.ts';
-import { site } from '../site.ts';
+import { rootAddresses } from '../root-addresses.ts';
 import { articlesDirectory } from '../source/environment.ts';
 import { UserError } from '../source/problem.ts';
 import { publishedBody } from '../source/published-body.ts';
@@ -37,7 +36,7 @@ const HAS_WORD = /[\p{L}\p{N}]/u;
 const BATCH = 50;
 
 /** The path of an article from the site's root. */
-export const { article: articlePath } = addressesFor('/', site.locales[0].code);
+export const { article: articlePath } = rootAddresses;
 
 /** The HTML of an article's page, by its path from the site's root; undefined while a preview cannot make it. */
 export type PageOf = (path: string) => Promise<string | undefined>;

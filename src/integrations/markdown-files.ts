@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { addressesFor } from '../domain/addresses.ts';
 import { markdownFile } from '../markdown/markdown-file.ts';
+import { rootAddresses } from '../root-addresses.ts';
 import { site } from '../site.ts';
 import { markdownInBuild } from '../source/article-library.ts';
 import { publishedArticles } from '../source/published-articles.ts';
@@ -20,16 +21,16 @@ export function markdownFiles(): AstroIntegration {
       },
       'astro:build:done': ({ dir }) => {
         const output = fileURLToPath(dir);
-        const [inSite, inFolder] = [addressesFor(config.base, site.locales[0].code), addressesFor('/', site.locales[0].code)];
+        const addresses = addressesFor(config.base, site.locales[0].code);
         const folders = new Set<string>();
         for (const article of publishedArticles()) {
           if (article.format !== 'md' || !isInShard(article)) continue;
           const { locale, slug, frontMatter: { title, updated } } = article;
-          const file = join(output, inFolder.markdown(locale, slug));
+          const file = join(output, rootAddresses.markdown(locale, slug));
           const folder = dirname(file);
           if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
           folders.add(folder);
-          const page = new URL(inSite.article(locale, slug), config.site).href;
+          const page = new URL(addresses.article(locale, slug), config.site).href;
           writeFileSync(file, markdownFile({ locale, title, updated }, markdownInBuild(article), page, config.base));
         }
       },

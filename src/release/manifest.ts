@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { z } from 'zod';
+import { digest } from '../source/digest.ts';
 import { writeFileAtomically } from '../source/write-file.ts';
 import { LEDGER_NAME } from './ledger.ts';
 
@@ -81,13 +81,8 @@ export function filesIn(directory: string): Manifest['files'] {
   return Object.fromEntries(pathsIn(directory).map((path) => [path, describe(readFileSync(join(directory, path)))]));
 }
 
-/** SHA-256 as 64 hex digits. */
-export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
-}
-
 function describe(content: Uint8Array): Manifest['files'][string] {
-  return { sha256: sha256(content), bytes: content.length };
+  return { sha256: digest(content), bytes: content.length };
 }
 
 /** Whatever is no folder counts, links too: they are reported as no part of the build. */

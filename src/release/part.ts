@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { BuildSources } from '../source/build-sources.ts';
-import { digest } from '../source/result-cache.ts';
+import { digest } from '../source/digest.ts';
 import type { Shard } from '../source/shard.ts';
 import { writeFileAtomically } from '../source/write-file.ts';
 import { fileTableSchema, filesIn } from './manifest.ts';

@@ -1,9 +1,10 @@
 import { lookup } from 'mrmime';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { digest } from '../source/digest.ts';
 import { UserError } from '../source/problem.ts';
 import { LEDGER_NAME, printLedger, readLedger } from './ledger.ts';
-import { faultsOf, MANIFEST_NAME, readManifest, sha256 } from './manifest.ts';
+import { faultsOf, MANIFEST_NAME, readManifest } from './manifest.ts';
 import type { Act, Release } from './plan.ts';
 import { planRelease } from './plan.ts';
 import type { Target } from './target.ts';
@@ -61,7 +62,7 @@ export async function publish(directory: string, target: Target, keep = DAY, now
   const { files } = await releaseIn(directory);
   const upload = async (path: string) => {
     const content = await readFile(join(directory, path));
-    if (sha256(content) !== files[path]) throw new UserError(`${path} has changed while it was published. Publish again when the build has ended.`);
+    if (digest(content) !== files[path]) throw new UserError(`${path} has changed while it was published. Publish again when the build has ended.`);
     await put(target, path, content);
   };
 
@@ -76,7 +77,7 @@ export async function publish(directory: string, target: Target, keep = DAY, now
 }
 
 async function releaseIn(directory: string): Promise<Release> {
-  const id = sha256(await readFile(join(directory, MANIFEST_NAME)));
+  const id = digest(await readFile(join(directory, MANIFEST_NAME)));
   const files = Object.entries(readManifest(directory)?.files ?? {}).map(([path, file]) => [path, file.sha256] as const);
   return { id, files: Object.fromEntries([...files, [MANIFEST_NAME, id]]) };
 }

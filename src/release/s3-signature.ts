@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { sha256 } from './manifest.ts';
+import { digest } from '../source/digest.ts';
 
 /** Who asks, and in which region the store is. */
 export type S3Access = { readonly keyId: string; readonly secret: string; readonly token?: string | undefined; readonly region: string };
@@ -16,17 +16,17 @@ export function signedHeaders({ method, url, headers, body }: S3Request, { keyId
   const day = time.slice(0, 8);
   const sent: Record<string, string> = {
     ...headers,
-    'x-amz-content-sha256': sha256(body),
+    'x-amz-content-sha256': digest(body),
     'x-amz-date': time,
     ...(token !== undefined && { 'x-amz-security-token': token }),
   };
   const signed = Object.entries({ ...sent, host: url.host }).map(([name, value]) => [name.toLowerCase(), value.trim()] as const).sort(([a], [b]) => (a < b ? -1 : 1));
   const names = signed.map(([name]) => name).join(';');
   const query = [...url.searchParams].map(([name, value]) => `${encodeS3(name)}=${encodeS3(value)}`).sort().join('&');
-  const request = [method, url.pathname, query, ...signed.map(([name, value]) => `${name}:${value}`), '', names, sha256(body)].join('\n');
+  const request = [method, url.pathname, query, ...signed.map(([name, value]) => `${name}:${value}`), '', names, digest(body)].join('\n');
 
   const scope = `${day}/${region}/s3/aws4_request`;
-  const toSign = ['AWS4-HMAC-SHA256', time, scope, sha256(request)].join('\n');
+  const toSign = ['AWS4-HMAC-SHA256', time, scope, digest(request)].join('\n');
   const key = [day, region, 's3', 'aws4_request'].reduce<string | Buffer>((secretSoFar, part) => hmac(secretSoFar, part), `AWS4${secret}`);
   return { ...sent, authorization: `AWS4-HMAC-SHA256 Credential=${keyId}/${scope},SignedHeaders=${names},Signature=${hmac(key, toSign).toString('hex')}` };
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { VIEWS_FILE } from '../views/views-file.ts';
 import { articlesDirectory, isNetlify, siteAddress, today } from './environment.ts';
-import { digest } from './result-cache.ts';
+import { digest } from './digest.ts';
 
 /** All that decides what a build writes, as digests or as it is, each under the name that a person has for it. */
 export type BuildSources = Readonly<Record<string, string>>;
@@ -11,7 +11,7 @@ export type BuildSources = Readonly<Record<string, string>>;
 export function buildSources(version: string): BuildSources {
   const articles = articlesDirectory();
   return {
-    code: digest(version, contentOf('astro.config.mjs'), contentOf('package-lock.json')),
+    code: digest(version, contentOf('package-lock.json')),
     // Pages name the place of their article in the repository.
     articles: digest(relative('.', articles).split(sep).join('/'), folderDigest(articles)),
     'files in public/': folderDigest('public'),

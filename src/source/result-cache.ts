@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { digest } from './digest.ts';
 import { writeFileAtomically } from './write-file.ts';
 
 /** Keeps what was worked out for articles from one run to the next; a result is a plain value, as JSON has it. */
@@ -57,13 +57,6 @@ export function openResultCache<Result>(name: string, directory: string, version
 export function resultCacheFile(name: string, directory: string, folder = CACHES): string {
   const place = directory.replaceAll(/[^a-zA-Z0-9]+/g, '-').slice(-80);
   return join(folder, `${name}${place}-${digest(directory).slice(0, 8)}.tsv`);
-}
-
-/** SHA-256 of contents, one after the other, as hex digits. */
-export function digest(...contents: readonly (string | Uint8Array)[]): string {
-  const hash = createHash('sha256');
-  for (const content of contents) hash.update(content);
-  return hash.digest('hex');
 }
 
 /** The first line is the version and a checksum of the others, so that a cut or altered file is never believed; each of those is path, digest and JSON. */

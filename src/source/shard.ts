@@ -1,4 +1,4 @@
-import { digest } from './result-cache.ts';
+import { digest } from './digest.ts';
 
 /** One of so many parts of a build, counted from 1; a whole build is 1 of 1. */
 export type Shard = { readonly number: number; readonly count: number };

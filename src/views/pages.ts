@@ -1,7 +1,6 @@
-import { addressesFor } from '../domain/addresses.ts';
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import { hiddenReason } from '../domain/article.ts';
-import { site } from '../site.ts';
+import { rootAddresses } from '../root-addresses.ts';
 import type { SourceArticle } from '../source/read-articles.ts';
 
 /** Address of an article from the site's root, `/articles/<slug>/`, by each path at which readers get or got it. */
@@ -13,7 +12,6 @@ export type Pages = ReadonlyMap<string, string>;
  * @param base path of the site, with a slash at both ends
  */
 export function publishedPages(articles: readonly SourceArticle[], base: string, today: CalendarDay): Pages {
-  const rootAddresses = addressesFor('/', site.locales[0].code);
   const published = articles
     .filter(({ frontMatter }) => hiddenReason(frontMatter, today) === undefined)
     .map(({ locale, slug, frontMatter }) => ({ address: rootAddresses.article(locale, slug), old: frontMatter.redirect_from }));

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { JOURNAL } from '../source/article-files.ts';
 import { createFileAtomically, removeLeftOvers } from '../source/create-file.ts';
+import { digest } from '../source/digest.ts';
 import { UserError } from '../source/problem.ts';
 import { writeFileAtomically } from '../source/write-file.ts';
 
@@ -23,11 +23,6 @@ const changeSchema = z.strictObject({
 
 /** Several files that change together; `before` is the SHA-256 of a file's text, `after` the whole new text. */
 export type Change = z.output<typeof changeSchema>;
-
-/** SHA-256 of a text, in hexadecimal. */
-export function digestOf(text: string | Uint8Array): string {
-  return createHash('sha256').update(text).digest('hex');
-}
 
 /**
  * Makes a change of several files as one: what shall be done is written down first, and done then. Killed before that,
@@ -67,7 +62,7 @@ function carryOut(directory: string, { moves, writes }: Change): void {
   for (const write of writes) {
     const from = moves.find(({ to }) => to === write.path)?.from;
     const place = [write.path, ...(from === undefined ? [] : [from])].find((name) => existsSync(join(directory, name)));
-    if (place === undefined || ![write.before, digestOf(write.after)].includes(digestOf(readFileSync(join(directory, place))))) refuse(write.path);
+    if (place === undefined || ![write.before, digest(write.after)].includes(digest(readFileSync(join(directory, place))))) refuse(write.path);
   }
 
   for (const { from, to } of moves) {
@@ -77,7 +72,7 @@ function carryOut(directory: string, { moves, writes }: Change): void {
   }
   for (const write of writes) {
     const file = join(directory, write.path);
-    if (digestOf(readFileSync(file)) !== digestOf(write.after)) writeFileAtomically(file, write.after);
+    if (digest(readFileSync(file)) !== digest(write.after)) writeFileAtomically(file, write.after);
   }
   const folders = new Set([directory, ...writes.map((write) => dirname(join(directory, write.path)))]);
   for (const folder of folders) removeLeftOvers(folder);

@@ -14,7 +14,7 @@ import { addressSpots } from './address-spots.ts';
 import type { Document } from './documents.ts';
 import { readDocuments, textOf } from './documents.ts';
 import type { Change } from './journal.ts';
-import { digestOf } from './journal.ts';
+import { digest } from '../source/digest.ts';
 import type { Place } from './move-places.ts';
 import { pathOf } from './move-places.ts';
 import type { Relocation } from './relink.ts';
@@ -84,7 +84,7 @@ export function planMove(request: Omit<Move, 'target'>, today: CalendarDay): Mov
     const named = place.slug === article.slug ? text : replaceNames(text, document.file, move);
     replaced += links.count + (named === text ? 0 : 1);
     text = isArticle ? withRedirect(named, redirect, addressOf(place)) : named;
-    return text === document.text ? [] : [{ path: inside(isArticle ? move.target : document.file), before: digestOf(document.text), after: text }];
+    return text === document.text ? [] : [{ path: inside(isArticle ? move.target : document.file), before: digest(document.text), after: text }];
   });
   const moves = [...relocation.files].map(([from, to]) => ({ from: inside(from), to: inside(to) }));
   return { change: { title: `${inside(article.file)} to ${inside(move.target)}`, words: [...words], moves, writes }, redirect, replaced, pictures: pictures.map(inside), siteLinks: place.slug === article.slug ? [] : siteLinksTo(old) };

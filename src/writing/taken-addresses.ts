@@ -1,23 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { addressesFor } from '../domain/addresses.ts';
-import { site } from '../site.ts';
+import { addressKey } from '../domain/old-address.ts';
+import { rootAddresses } from '../root-addresses.ts';
+import { readAddressList } from '../source/address-list.ts';
 import type { ArticleFile } from '../source/article-files.ts';
 import type { SourceArticle } from '../source/read-articles.ts';
 
-/** The file in the articles folder that lists every address ever published, one a line. */
-const EVER_PUBLISHED = '_addresses.txt';
-
 /** The address of an article from the site's root, without base path, as `redirect_from` holds it. */
 export function addressOf({ locale, slug }: Pick<ArticleFile, 'locale' | 'slug'>): string {
-  return addressesFor('/', site.locales[0].code).article(locale, slug);
+  return rootAddresses.article(locale, slug);
 }
 
 /** All addresses that were ever published, as far as the articles folder remembers them. */
 export function everPublished(directory: string): ReadonlySet<string> {
-  const file = join(directory, EVER_PUBLISHED);
-  if (!existsSync(file)) return new Set();
-  return new Set(readFileSync(file, 'utf8').split(/\r?\n/).map((line) => line.trim()).filter((line) => line.startsWith('/')));
+  return new Set(readAddressList(directory).addresses.map(({ address }) => address));
 }
 
 /**
@@ -35,16 +29,12 @@ export function whyTaken(
   if (holder) return `${holder.path} already has the address ${address}.`;
   const old = redirectingFrom(address, library.articles.filter(({ file }) => file !== except?.file));
   if (old) return `${address} is an old address of ${old.path}, which readers are sent to from there.`;
-  const isOwn = except !== undefined && [addressOf(except), ...except.frontMatter.redirect_from].some((own) => bare(own) === bare(address));
-  if (isOwn || ![...everPublished(library.directory)].some((known) => bare(known) === bare(address))) return undefined;
+  const isOwn = except !== undefined && [addressOf(except), ...except.frontMatter.redirect_from].some((own) => addressKey(own) === addressKey(address));
+  if (isOwn || ![...everPublished(library.directory)].some((known) => addressKey(known) === addressKey(address))) return undefined;
   return `${address} was the address of another article before, and links to that one are still about.`;
 }
 
 /** The article that readers of an old address are sent to. */
 export function redirectingFrom(address: string, articles: readonly SourceArticle[]): SourceArticle | undefined {
-  return articles.find(({ frontMatter }) => frontMatter.redirect_from.some((from) => bare(from) === bare(address)));
-}
-
-function bare(address: string): string {
-  return address.toLowerCase().replace(/\/$/, '');
+  return articles.find(({ frontMatter }) => frontMatter.redirect_from.some((from) => addressKey(from) === addressKey(address)));
 }

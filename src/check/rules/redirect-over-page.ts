@@ -1,7 +1,8 @@
 import { hiddenReason } from '../../domain/article.ts';
 import { siteAddressTest } from '../../domain/site-address.ts';
 import { site } from '../../site.ts';
-import { addressBookOf, rootAddresses } from '../published-addresses.ts';
+import { rootAddresses } from '../../root-addresses.ts';
+import { addressBookOf } from '../published-addresses.ts';
 import type { LibraryRule } from '../rule.ts';
 
 export const redirectOverPage: LibraryRule = {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkArticles } from '../../../src/check/check-articles.ts';
 import { codeVersion } from '../../../src/source/code-version.ts';
-import { digest, openResultCache } from '../../../src/source/result-cache.ts';
+import { digest } from '../../../src/source/digest.ts';
+import { openResultCache } from '../../../src/source/result-cache.ts';
 import type { ArticleRule } from '../../../src/check/rule.ts';
 import { sound, tempArticles } from './temp-articles.ts';
 

@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Change } from '../../../src/writing/journal.ts';
-import { digestOf, finishChange, makeChange } from '../../../src/writing/journal.ts';
+import { digest } from '../../../src/source/digest.ts';
+import { finishChange, makeChange } from '../../../src/writing/journal.ts';
 import { tempArticles } from '../source/temp-articles.ts';
 
 const before = { 'en/a/old.md': 'moves', 'en/a/map.png': 'a map', 'en/b/links.md': 'links to old' };
@@ -11,7 +12,7 @@ const change: Change = {
   title: 'old to new',
   words: ['old', 'new'],
   moves: [{ from: 'en/a/old.md', to: 'en/c/new.md' }, { from: 'en/a/map.png', to: 'en/c/map.png' }],
-  writes: [{ path: 'en/c/new.md', before: digestOf('moves'), after: 'has moved' }, { path: 'en/b/links.md', before: digestOf('links to old'), after: 'links to new' }],
+  writes: [{ path: 'en/c/new.md', before: digest('moves'), after: 'has moved' }, { path: 'en/b/links.md', before: digest('links to old'), after: 'links to new' }],
 };
 
 const listed = (folder: string) => Object.fromEntries(readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => [join(entry.parentPath, entry.name).slice(folder.length + 1), readFileSync(join(entry.parentPath, entry.name), 'utf8')]));
@@ -52,7 +53,7 @@ test('one change at a time', () => {
 });
 
 test.each(['../outside.md', '/etc/x.md', 'en/../../x.md', 'C:/x.md', 'a\\..\\x.md'])('a record from a stranger never leads out of the folder: %s', (path) => {
-  const folder = tempArticles({ ...before, '_move.json': JSON.stringify({ ...change, writes: [{ path, before: digestOf(''), after: 'x' }] }) });
+  const folder = tempArticles({ ...before, '_move.json': JSON.stringify({ ...change, writes: [{ path, before: digest(''), after: 'x' }] }) });
   expect(() => finishChange(folder, [])).toThrow('is not the record');
 });
 
