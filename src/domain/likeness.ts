@@ -1,4 +1,4 @@
-/** A text and how much its parts tell of its subject. */
+/** A text and how much its parts tell of its subject; weights are above 0. */
 export type WeighedText = readonly { readonly terms: readonly string[]; readonly weight: number }[];
 
 /** How much another text, by its place in the list, is like the one asked for: 0 to 1. */
@@ -50,17 +50,31 @@ export function likenessFinder(texts: Iterable<WeighedText>): (place: number, le
 function countTerms(texts: Iterable<WeighedText>) {
   const numbers = new Map<string, number>();
   const frequencies: number[] = [];
+  // Of the text at hand, by the term's number; all are 0 again before the next.
+  const weights: number[] = [];
+  const numberOf = (term: string) => {
+    const number = numbers.get(term);
+    if (number !== undefined) return number;
+    numbers.set(term, weights.length);
+    frequencies.push(0);
+    return weights.push(0) - 1;
+  };
   const counts = Array.from(texts, (parts): Counts => {
-    const ofText = new Map<number, number>();
+    const there: number[] = [];
     for (const { terms, weight } of parts) {
       for (const term of terms) {
-        const number = numbers.get(term) ?? numbers.size;
-        numbers.set(term, number);
-        ofText.set(number, (ofText.get(number) ?? 0) + weight);
+        const number = numberOf(term);
+        const before = weights[number] ?? 0;
+        if (before === 0) there.push(number);
+        weights[number] = before + weight;
       }
     }
-    for (const number of ofText.keys()) frequencies[number] = (frequencies[number] ?? 0) + 1;
-    return { terms: Uint32Array.from(ofText.keys()), counts: Float32Array.from(ofText.values()) };
+    const counted = { terms: Uint32Array.from(there), counts: Float32Array.from(there, (number) => weights[number] ?? 0) };
+    for (const number of there) {
+      weights[number] = 0;
+      frequencies[number] = (frequencies[number] ?? 0) + 1;
+    }
+    return counted;
   });
   return { counts, frequencies };
 }

@@ -22,11 +22,19 @@ export function termReader({ stopWords, stem }: WordForms): (text: string) => st
     const isTelling = base.length > 1 && /\P{N}/u.test(base) && !stopWords.has(word) && !stopWords.has(base);
     return isTelling ? [stem(base)] : [];
   };
-  return (text) => (normalized(text).match(WORD) ?? []).flatMap((word) => {
-    const terms = known.get(word) ?? termsOf(word);
+  const remembered = (word: string): readonly string[] => {
+    const terms = termsOf(word);
     known.set(word, terms);
     return terms;
-  });
+  };
+  return (text) => {
+    const found: string[] = [];
+    for (const word of normalized(text).match(WORD) ?? []) {
+      const terms = known.get(word) ?? remembered(word);
+      found.push(...terms);
+    }
+    return found;
+  };
 }
 
 /** The words of a Markdown or MDX text, without its addresses, tags and imports; what is left of its signs is no word. */

@@ -14,6 +14,9 @@ const BLOCK_TAGS = new Set(
   main nav ol p pre section summary table tbody td tfoot th thead tr ul`.split(/\s+/),
 );
 
+/** Letters of an end mark and the quotes and brackets that close behind it, at most. */
+const LONGEST_END = 10;
+
 /**
  * The text of an article block by block: paragraphs, headings, list items, cells, lines of notes. Each ends in an end
  * mark of its own, so that no sentence runs from one block into the next.
@@ -49,6 +52,8 @@ export function searchBlocks(tree: Root): SearchBlock[] {
 
 /** A comma or semicolon leads on to the next item of a list; everything else that is open gets a full stop. */
 function withEndMark(text: string): string {
-  if (/[.!?:;,…。！？：；，、]["'”’»)\]]*$/u.test(text)) return text;
-  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(text) ? `${text}。` : `${text}.`;
+  // A search for what stands at the end begins at every character, so it gets no more than the end.
+  const end = text.slice(-LONGEST_END);
+  if (/[.!?:;,…。！？：；，、]["'”’»)\]]*$/u.test(end)) return text;
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(end) ? `${text}。` : `${text}.`;
 }

@@ -1,5 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast';
-import { toHtml } from 'hast-util-to-html';
+import { escapeHtml } from '../domain/xml.ts';
 import type { SourceArticle } from '../source/read-articles.ts';
 import type { HiddenWords } from './hidden-words.ts';
 import type { SearchBlock } from './search-blocks.ts';
@@ -9,31 +8,19 @@ import type { SearchBlock } from './search-blocks.ts';
  * so that readers never load the words that only search needs, and so that `astro dev` can index without building.
  * The days and the category are filters, which Pagefind keeps with the article and does not search.
  */
-export function searchDocument({ locale, frontMatter }: SourceArticle, blocks: readonly SearchBlock[], hidden: HiddenWords): string {
+export function searchDocument({ locale, frontMatter }: Pick<SourceArticle, 'locale' | 'frontMatter'>, blocks: readonly SearchBlock[], hidden: HiddenWords): string {
   const { title, category, published, updated } = frontMatter;
-  const document: Root = {
-    type: 'root',
-    children: [
-      element('html', { lang: locale }, [
-        element('body', {}, [
-          element('h1', { dataPagefindMeta: 'title' }, [{ type: 'text', value: title }]),
-          element('p', { dataPagefindFilter: `category:${category}` }),
-          element('p', { dataPagefindFilter: `published:${published}` }),
-          element('p', { dataPagefindFilter: `updated:${updated}` }),
-          ...Object.entries(hidden).flatMap(([field, words]) => hiddenField(field, words)),
-          element('main', { dataPagefindBody: '' }, blocks.map(({ tag, id, text }) => element(tag, { id }, [{ type: 'text', value: text }]))),
-        ]),
-      ]),
-    ],
-  };
-  return toHtml(document);
+  const filters = Object.entries({ category, published, updated }).map(([name, value]) => `<p data-pagefind-filter="${inQuotes(`${name}:${value}`)}"></p>`);
+  const fields = Object.entries(hidden).map(([field, words]) => hiddenField(field, words));
+  const main = blocks.map(({ tag, id, text }) => `<${tag}${id === undefined ? '' : ` id="${inQuotes(id)}"`}>${escapeHtml(text)}</${tag}>`);
+  return `<html lang="${inQuotes(locale)}"><body><h1 data-pagefind-meta="title">${escapeHtml(title)}</h1>${[...filters, ...fields].join('')}<main data-pagefind-body>${main.join('')}</main></body></html>`;
 }
 
 /** Words that are found and never shown: a field of Pagefind beside the text. */
-function hiddenField(field: string, words: readonly string[]): Element[] {
-  return words.length === 0 ? [] : [element('p', { dataPagefindMeta: `${field}[title]`, title: words.join(' · ') })];
+function hiddenField(field: string, words: readonly string[]): string {
+  return words.length === 0 ? '' : `<p data-pagefind-meta="${field}[title]" title="${inQuotes(words.join(' · '))}"></p>`;
 }
 
-function element(tagName: string, properties: Element['properties'], children: ElementContent[] = []): Element {
-  return { type: 'element', tagName, properties, children };
+function inQuotes(value: string): string {
+  return escapeHtml(value).replaceAll('"', '&quot;');
 }

@@ -16,36 +16,49 @@ export type WordList = {
   vocabulary(): string;
 };
 
+/** A word, with the last article that it was counted for. */
+type Counted = { readonly word: string; articles: number; lastArticle: number };
+
 /** @param lang BCP 47 code */
 export function createWordList(lang: string): WordList {
   const stem = stemFor(lang);
   const stopWords = stopWordsFor(lang);
   const stems = new Set<string>();
-  // Most of what stands between two spaces stood in an article before: only what is new is worth the work.
-  const seen = new Map<string, readonly string[]>();
-  const wordsIn = (text: string): Set<string> => {
-    const words = new Set<string>();
-    for (const piece of text.split(' ')) for (const word of seen.get(piece) ?? takeIn(piece)) words.add(word);
-    return words;
+  const counted = new Map<string, Counted>();
+  // Most of what stands between two spaces stood in an article before: it is looked up once, whatever words it holds.
+  const seen = new Map<string, readonly Counted[]>();
+  const entryOf = (word: string): Counted => {
+    const entry = counted.get(word) ?? { word, articles: 0, lastArticle: 0 };
+    counted.set(word, entry);
+    return entry;
   };
-  const takeIn = (piece: string): readonly string[] => {
+  const wordsIn = (piece: string): readonly Counted[] => {
+    const known = seen.get(piece);
+    if (known) return known;
     const words = wordsOf(piece);
-    seen.set(piece, words);
     if (stem) for (const form of stemsOf(words.join(' '), stem)) stems.add(form);
-    return words;
+    const found = words.map(entryOf);
+    seen.set(piece, found);
+    return found;
   };
-  const frequencies = new Map<string, number>();
   let articles = 0;
   return {
     add(visible, hidden) {
       articles++;
-      wordsIn(hidden);
-      for (const word of wordsIn(visible)) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
+      for (const piece of hidden.split(' ')) wordsIn(piece);
+      for (const piece of visible.split(' ')) {
+        for (const entry of wordsIn(piece)) {
+          if (entry.lastArticle === articles) continue;
+          entry.lastArticle = articles;
+          entry.articles++;
+        }
+      }
     },
     knownWords: () => (stem ? packKnownWords(stems) : undefined),
     vocabulary() {
       const least = articles < 50 ? 1 : 2;
-      return packVocabulary(new Map([...frequencies].filter(([word, frequency]) => frequency >= least && !stopWords.has(word) && /^[\p{L}'-]{3,}$/u.test(word))));
+      const telling = counted.values().filter((entry) => entry.articles >= least && !stopWords.has(entry.word) && /^[\p{L}'-]{3,}$/u.test(entry.word));
+      return packVocabulary(new Map(telling.map((entry) => [entry.word, entry.articles])));
     },
   };
 }

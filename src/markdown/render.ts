@@ -46,9 +46,12 @@ export function parseBody(markdown: string, options: RenderOptions): BodyTree {
   return { tree, headings: enrich(tree, options) };
 }
 
+/** What a tag, a comment or a declaration begins with: Markdown without it holds no HTML, which then need not be looked for. */
+const HTML = /<[a-z!?/]/i;
+
 /** The body of an article with nothing in it that the allow list does not name. */
 export function safeTree(markdown: string): Root {
-  const parsed = markdownToHast(markdown, { features: { gfm: { footnotes: footnoteOptions }, rawHtml: true, frontmatter: false } }) as Root;
+  const parsed = markdownToHast(markdown, { features: { gfm: { footnotes: footnoteOptions }, rawHtml: HTML.test(markdown), frontmatter: false }, position: false }) as Root;
   const asWritten = elementsOf(parsed);
   moveAlignmentToClasses(asWritten);
   writePlainAddresses(asWritten);
@@ -65,7 +68,7 @@ export function safeTree(markdown: string): Root {
  * HTML is read once more, as a browser will, and held to the list again.
  */
 function settled(tree: Root, markdown: string): Root {
-  return /<[a-z!?/]/i.test(markdown) ? (sanitize(htmlToHast(toHtml(tree), { fragment: true }) as Root, sanitizeSchema) as Root) : tree;
+  return HTML.test(markdown) ? (sanitize(htmlToHast(toHtml(tree), { fragment: true }) as Root, sanitizeSchema) as Root) : tree;
 }
 
 /** The body of an article as HTML; see `parseBody`. */
