@@ -12,7 +12,6 @@ import { packFacts } from '../search/article-facts.ts';
 import { betKey } from '../search/best-bets.ts';
 import { rootAddresses } from '../root-addresses.ts';
 import { articlesDirectory } from '../source/environment.ts';
-import { UserError } from '../source/problem.ts';
 import { publishedBody } from '../source/published-body.ts';
 import type { SourceArticle } from '../source/read-articles.ts';
 import type { SearchFiles } from '../source/search-files.ts';
@@ -63,7 +62,7 @@ type LocaleIndex = {
  * @param base path under which the site is served
  * @param pageOf asked for .mdx articles only, whose text no one but Astro knows
  * @param blocksOf the text of a Markdown article, for those who know it already
- * @throws UserError when an article has no text, or is not in the index as it should be
+ * @throws UserError when Pagefind fails, or the index holds less than it was given
  */
 export async function indexArticles(articles: readonly SourceArticle[], folder: string, base: string, pageOf: PageOf, searchFilesOf: SearchFilesOf, blocksOf: BlocksOf = blocksFor(base)): Promise<void> {
   return makeIndex((growing) => fillIndex(growing, articles, folder, pageOf, searchFilesOf, blocksOf));
@@ -85,21 +84,22 @@ async function fillIndex(growing: GrowingIndex, articles: readonly SourceArticle
     const { title, keywords } = article.frontMatter;
     const blocks = found.some(({ text }) => HAS_WORD.test(text)) ? found : [...found, { tag: 'p', id: undefined, text: HAS_WORD.test(title) ? title : article.slug }];
     const hidden = index.hiddenWordsOf(title, keywords, blocks);
-    growing.add(path, searchDocument(article, blocks, hidden));
+    growing.add(path, article.locale, searchDocument(article, blocks, hidden));
     index.articles.set(path, article);
     texts.push(() => index.words.add([title, ...blocks.map(({ text }) => text)].join(' '), Object.values(hidden).flat().join(' ')));
     // Pagefind gets to work, and whoever works beside goes on.
     if (texts.length % BATCH === 0) await setImmediate();
   }
+  const finishing = growing.finish(folder);
+  // A failure is told below, where it is awaited.
+  finishing.catch(() => undefined);
   // Only now, so that Pagefind has all of its work.
   for (const [place, add] of texts.entries()) {
     add();
     if (place % BATCH === 0) await setImmediate();
   }
 
-  const languages = await growing.finish(folder);
-  const missing = locales.find(({ locale, articles: inLocale }) => inLocale.size > 0 && !languages.some(({ language }) => language === locale.toLowerCase()));
-  if (missing) throw new UserError(`The search index holds no article in the language ${missing.locale}, but there are ${missing.articles.size}.`);
+  const languages = await finishing;
   for (const made of languages) {
     const index = locales.find(({ locale }) => locale.toLowerCase() === made.language);
     if (index) writeOwnFiles(folder, index, made, searchFilesOf(index.locale));
@@ -121,10 +121,9 @@ async function blocksInPage(path: string, pageOf: PageOf): Promise<SearchBlock[]
 }
 
 /** The files that search needs beside Pagefind's own. */
-function writeOwnFiles(folder: string, { articles, words }: LocaleIndex, { language, hash, pages }: LanguageIndex, { bestBets }: Pick<SearchFiles, 'bestBets'>): void {
-  requireAll(articles, pages);
+function writeOwnFiles(folder: string, { articles, words }: LocaleIndex, { language, hash, paths }: LanguageIndex, { bestBets }: Pick<SearchFiles, 'bestBets'>): void {
   const { articles: counted } = readViews(VIEWS_FILE).views;
-  const rows = pages.flatMap(({ path }) => {
+  const rows = paths.flatMap((path) => {
     const article = articles.get(path);
     if (!article) return [];
     const { category, updated, views: carriedOver, redirect_from } = article.frontMatter;
@@ -138,15 +137,6 @@ function writeOwnFiles(folder: string, { articles, words }: LocaleIndex, { langu
   // The second copy is for readers whom a deployment gives facts and index of different releases.
   for (const name of [language, hash]) writeFileSync(join(folder, `facts.${name}.json`), packed);
   writeFileSync(join(folder, `words.${hash}.txt`), words.vocabulary());
-}
-
-/** Each article must be in the index once and with its text: what is missing there nobody would notice before a reader does. */
-function requireAll(articles: ReadonlyMap<string, SourceArticle>, pages: LanguageIndex['pages']): void {
-  const textOf = new Map(pages.map(({ path, text }) => [path, text]));
-  for (const [path, article] of articles) {
-    if (!textOf.get(path)?.trim()) throw new UserError(`${article.path}:1:1  not-indexed  The search index came out without this article or its text. Build again; if it stays so, report it.`);
-  }
-  if (pages.length !== articles.size) throw new UserError(`The search index holds ${pages.length} articles, but there are ${articles.size}. Build again; if it stays so, report it.`);
 }
 
 /** The body of an article's page: where `[slug].astro` prints it. */

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { UserError } from '../source/problem.ts';
 
@@ -10,8 +9,8 @@ export type LanguageIndex = {
   readonly language: string;
   /** Name of this state of the index. */
   readonly hash: string;
-  /** The articles by their paths from the site's root, with the text that is searched, in the order in which Pagefind counts them. */
-  readonly pages: readonly { readonly path: string; readonly text: string }[];
+  /** The articles of it, by their paths from the site's root, as Pagefind counts them: in the order in which it got them. */
+  readonly paths: readonly string[];
 };
 
 /** Ready-made interfaces that Pagefind puts beside every index; this site has its own. */
@@ -23,18 +22,18 @@ const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight|worker)\.|^filte
  */
 process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= '4000';
 
-/** What Pagefind writes in front of the JSON of a fragment. */
-const FRAGMENT_MARK = 'pagefind_dcd';
-
 /** An index on its way: Pagefind takes documents in while others are still being made. */
 export type GrowingIndex = {
-  /** @param path the article's path from the site's root */
-  add(path: string, html: string): void;
+  /**
+   * @param path the article's path from the site's root
+   * @param lang BCP 47 code, which the document says too
+   */
+  add(path: string, lang: string, html: string): void;
   /**
    * Writes the files of `/pagefind/`.
    * @param folder a new one, which Pagefind makes
    * @returns what they hold, by language
-   * @throws UserError when Pagefind reports an error or indexes another number of articles
+   * @throws UserError when Pagefind reports an error, finds no word in an article or indexes another number of articles
    */
   finish(folder: string): Promise<LanguageIndex[]>;
 };
@@ -48,10 +47,15 @@ export async function makeIndex<Made>(fill: (index: GrowingIndex) => Promise<Mad
   requireNoErrors(errors);
   if (!index) throw new UserError('Pagefind did not start.');
   const added: Promise<string[]>[] = [];
+  const paths = new Map<string, string[]>();
   try {
     return await fill({
-      add(url, content) {
-        const done = index.addHTMLFile({ url, content }).then((result) => result.errors);
+      add(path, lang, content) {
+        const language = lang.toLowerCase();
+        const inLanguage = paths.get(language) ?? [];
+        paths.set(language, inLanguage);
+        inLanguage.push(path);
+        const done = index.addHTMLFile({ url: path, content }).then(({ errors, file }) => (errors.length > 0 || file.uniqueWords > 0 ? errors : [`${path} came out without a word`]));
         // A failure is told by finish(), unless another one comes first.
         done.catch(() => undefined);
         added.push(done);
@@ -60,9 +64,7 @@ export async function makeIndex<Made>(fill: (index: GrowingIndex) => Promise<Mad
         requireNoErrors((await Promise.all(added)).flat());
         requireNoErrors((await index.writeFiles({ outputPath: folder })).errors);
         for (const name of readdirSync(folder)) if (UNUSED.test(name)) rmSync(join(folder, name), { recursive: true });
-        const fragments = added.length === 0 ? [] : readdirSync(join(folder, 'fragment'));
-        requireAll(fragments.length, added.length);
-        return languagesOf(folder, new Set(fragments));
+        return languagesOf(folder, paths);
       },
     });
   } finally {
@@ -73,33 +75,13 @@ export async function makeIndex<Made>(fill: (index: GrowingIndex) => Promise<Mad
 /** Ends Pagefind's process; call it when no more indexes are needed. */
 export const closePagefind = close;
 
-function requireAll(indexed: number, expected: number): void {
-  if (indexed === expected) return;
-  throw new UserError(`The search index holds ${indexed} articles, but there are ${expected}. An article without any text is not indexed: give it a body.`);
-}
-
-function languagesOf(folder: string, fragments: ReadonlySet<string>): LanguageIndex[] {
-  const { languages } = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8')) as { languages: Record<string, { hash: string }> };
-  return Object.entries(languages).map(([language, { hash }]) => {
-    const names = pageOrder(unpacked(join(folder, `pagefind.${hash}.pf_meta`)), language).map((name) => `${name}.pf_fragment`);
-    const pages = names.filter((name) => fragments.has(name)).map((name) => {
-      const { url, content: text } = JSON.parse(unpacked(join(folder, 'fragment', name)).slice(FRAGMENT_MARK.length)) as { url: string; content: string };
-      return { path: url, text };
-    });
-    return { language, hash, pages };
+function languagesOf(folder: string, pathsOf: ReadonlyMap<string, readonly string[]>): LanguageIndex[] {
+  const { languages } = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8')) as { languages: Record<string, { hash: string; page_count: number }> };
+  return [...pathsOf].map(([language, paths]) => {
+    const made = languages[language];
+    if (made?.page_count !== paths.length) throw new UserError(`The search index holds ${made?.page_count ?? 0} articles in the language ${language}, but there are ${paths.length}. Build again; if it stays so, report it.`);
+    return { language, hash: made.hash, paths };
   });
-}
-
-/**
- * The names of the pages as the index's meta file (CBOR) lists them. It names its word chunks in the same way, so a name
- * counts as a page only where there is a fragment of that name; a chunk that happens to bear the name of one comes later.
- */
-function pageOrder(meta: string, language: string): string[] {
-  return [...new Set(meta.match(new RegExp(`${language}_[0-9a-f]+`, 'g')))];
-}
-
-function unpacked(file: string): string {
-  return gunzipSync(readFileSync(file)).toString();
 }
 
 function requireNoErrors(errors: readonly string[]): void {
