@@ -4,10 +4,11 @@ import { resolve } from 'node:path';
 import type { Article } from './domain/article.ts';
 import { hiddenReason } from './domain/article.ts';
 import { shownViews } from './domain/views.ts';
-import { articleInBuild, markdownInBuild } from './source/article-library.ts';
+import { articleInBuild, articlesInBuild, markdownInBuild } from './source/article-library.ts';
 import { withPlainLineEnds } from './source/article-text.ts';
 import { articlesDirectory, isPreview, today } from './source/environment.ts';
 import { publishedBody } from './source/published-body.ts';
+import type { SourceArticle } from './source/read-articles.ts';
 import { readShared } from './source/shared-files.ts';
 import { rootAddresses } from './root-addresses.ts';
 import { readViews, VIEWS_FILE } from './views/views-file.ts';
@@ -25,23 +26,29 @@ export async function articlesOf(locale: string): Promise<readonly Article[]> {
 }
 
 async function allArticles(): Promise<Article[]> {
-  const entries = await getCollection('articles');
+  const sources = await allSources();
   // Read rather than imported: new counts are no new program, so pages that show none of them can be taken over.
   const { articles: counted } = readViews(VIEWS_FILE).views;
-  return entries
-    .map(({ id, data, filePath }): Article => {
-      const [locale = '', section = '', slug = ''] = id.split('/');
-      const { title, category, updated, description, keywords, related } = data;
+  return sources
+    .map(({ locale, section, slug, file, frontMatter }): Article => {
+      const { title, category, published, updated, description, keywords, related, views, redirect_from } = frontMatter;
       return {
-        locale, section, slug, title, category, updated, description, keywords, related,
-        published: data.published,
-        file: resolve(filePath ?? ''),
-        views: shownViews(data.views, [rootAddresses.article(locale, slug), ...data.redirect_from], counted),
-        hidden: hiddenReason(data, today()),
+        locale, section, slug, file, title, category, published, updated, description, keywords, related,
+        views: shownViews(views, [rootAddresses.article(locale, slug), ...redirect_from], counted),
+        hidden: hiddenReason(frontMatter, today()),
       };
     })
     .filter(({ hidden }) => hidden === undefined || import.meta.env.DEV || isPreview())
     .sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** A preview follows every edit through Astro's collection; a build has read its articles before Astro starts. */
+async function allSources(): Promise<readonly Pick<SourceArticle, 'locale' | 'section' | 'slug' | 'file' | 'frontMatter'>[]> {
+  if (!import.meta.env.DEV) return articlesInBuild().articles;
+  return (await getCollection('articles')).map(({ id, data, filePath }) => {
+    const [locale = '', section = '', slug = ''] = id.split('/');
+    return { locale, section, slug, file: resolve(filePath ?? ''), frontMatter: data };
+  });
 }
 
 /** The Markdown of an article, without front matter, with variables and passages filled in. */

@@ -23,6 +23,9 @@ import { articleFiles } from './article-output.ts';
 import { moveIntoPlace } from './move-into-place.ts';
 import { coloredLine } from './report.ts';
 
+/** Types for editors come from the preview and from `astro check`: a build that makes none starts sooner. */
+const buildOptions = { devOutput: false, sync: false };
+
 /**
  * Checks the articles and builds the site with its search index. It is made in a folder of its own and moved into place
  * only when all of it is there: a build that fails leaves the last good one as it was.
@@ -49,7 +52,7 @@ export async function buildSite(output = 'dist', preview = false, shard?: Shard)
   const building = resolve('node_modules/.handrail-build', cacheName());
   rmSync(building, { recursive: true, force: true });
   try {
-    await build({ outDir: building, cacheDir: cacheDirectory(), logLevel: 'warn' });
+    await build({ outDir: building, cacheDir: cacheDirectory(), logLevel: 'warn' }, buildOptions);
     if (shard) writePart(building, shard, buildSources(version), articleFiles());
     else writeManifest(building, preview);
     bodyCache.save();

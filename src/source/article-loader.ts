@@ -1,44 +1,53 @@
 import type { Loader } from 'astro/loaders';
 import { relative, sep } from 'node:path';
 import { articlesInBuild } from './article-library.ts';
-import { ProblemsError } from './problem.ts';
 import { requireArticlesDirectory } from './environment.ts';
+import { ProblemsError } from './problem.ts';
 import { publishedBody } from './published-body.ts';
 import { readArticles } from './read-articles.ts';
 import { sharedReader } from './shared-files.ts';
 
 /**
- * Loads the front matter of the articles. Bodies stay in their files until their page is rendered: a store that holds
- * them is what makes Astro builds of thousands of pages slow and large.
- * A build stops at problems. The preview, which is what watches, goes on with the articles that are sound and with the last
- * sound state of the others; what is wrong with them is told by the check that runs beside.
+ * Loads the front matter of the articles for the preview, which goes on with the articles that are sound and with the last
+ * sound state of the others; what is wrong with them is told by the check that runs beside. Bodies stay in their files until
+ * their page is rendered.
+ * In a build the collection stays empty: `catalog.ts` takes the articles from where the check has just read them. A store of
+ * thousands would be written, bundled, compiled and read again before the first page is made.
  */
 export function articleLoader(): Loader {
   return {
     name: 'handrail-articles',
     async load({ store, watcher, generateDigest }) {
       const directory = requireArticlesDirectory();
+      store.clear();
+      if (!watcher) {
+        requireSoundArticles();
+        return;
+      }
 
       const sync = () => {
-        const { articles, files, problems } = watcher ? readArticles(directory) : articlesInBuild();
-        if (problems.length > 0 && !watcher) throw new ProblemsError(problems);
+        const { articles, files } = readArticles(directory);
         const sharedIn = sharedReader(directory);
         const ids = new Set(files.map(({ locale, section, slug }) => `${locale}/${section}/${slug}`));
         for (const { file, locale, section, slug, format, frontMatter, text } of articles) {
           const filePath = relative(process.cwd(), file).split(sep).join('/');
-          // A build asks for it once, the preview needs to know what an edit has changed.
-          const digest = watcher && generateDigest(text + publishedBody(text, format, () => sharedIn(locale)));
-          store.set({ id: `${locale}/${section}/${slug}`, data: frontMatter, filePath, ...(digest !== undefined && { digest }) });
+          const digest = generateDigest(text + publishedBody(text, format, () => sharedIn(locale)));
+          store.set({ id: `${locale}/${section}/${slug}`, data: frontMatter, filePath, digest });
         }
         for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
       };
 
-      store.clear();
       sync();
-      watcher?.add(directory);
-      watcher?.on('all', (_event, path) => {
+      watcher.add(directory);
+      watcher.on('all', (_event, path) => {
         if (path.startsWith(directory)) sync();
       });
     },
   };
+}
+
+/** `npm run build` has checked them already; this is for those who start Astro themselves. */
+function requireSoundArticles(): void {
+  const { problems } = articlesInBuild();
+  if (problems.length > 0) throw new ProblemsError(problems);
 }

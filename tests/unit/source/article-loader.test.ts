@@ -3,8 +3,10 @@ import { EventEmitter } from 'node:events';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
+import { keepArticles } from '../../../src/source/article-library.ts';
 import { articleLoader } from '../../../src/source/article-loader.ts';
 import { ProblemsError } from '../../../src/source/problem.ts';
+import { readArticles } from '../../../src/source/read-articles.ts';
 import { sound, tempArticles } from './temp-articles.ts';
 
 afterEach(() => {
@@ -39,10 +41,20 @@ test('stores the front matter of every article and no bodies', async () => {
 });
 
 test('a build fails with every problem', async () => {
-  const { loadOnce } = astro(tempArticles({ 'en/basics/a.md': 'x', 'en/basics/b.md': 'x' }));
+  const folder = tempArticles({ 'en/basics/a.md': 'x', 'en/basics/b.md': 'x' });
+  const { loadOnce } = astro(folder);
+  keepArticles(readArticles(folder));
   const error: unknown = await loadOnce().catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(ProblemsError);
   expect((error as ProblemsError).problems).toHaveLength(2);
+});
+
+test('the collection of a build stays empty: its pages take the articles from the check', async () => {
+  const folder = tempArticles({ 'en/basics/fees.md': sound });
+  const { entries, loadOnce } = astro(folder);
+  keepArticles(readArticles(folder));
+  await loadOnce();
+  expect([...entries.keys()]).toEqual([]);
 });
 
 test('the preview follows edits, and keeps the last sound state of an article while it is broken', async () => {
