@@ -1,5 +1,6 @@
 import './lib/code-cache.ts';
 import './lib/lean-memory.ts';
+import './lib/small-files.ts';
 import { parseShard } from '../src/source/shard.ts';
 import { buildSite } from './lib/build-site.ts';
 import { readFlags, runCommand, UsageError } from './lib/command.ts';

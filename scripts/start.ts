@@ -1,5 +1,6 @@
 import './lib/code-cache.ts';
 import './lib/lean-memory.ts';
+import './lib/small-files.ts';
 import { siteAddress } from '../src/source/environment.ts';
 import { buildSite } from './lib/build-site.ts';
 import { readFlags, runCommand } from './lib/command.ts';

@@ -57,7 +57,7 @@ function threeBuilds(articles: string, build: (kind: (typeof kinds)[number]) => 
 }
 
 /** As `npm run build` starts it. */
-const nodeFlags = ['--min-semi-space-size=32', '--max-semi-space-size=32'];
+const nodeFlags = ['--min-semi-space-size=64', '--max-semi-space-size=64'];
 
 function buildOurs(articles: string, output: string, isCold: boolean): Cost {
   if (isCold) rmSync(codeCache, { recursive: true, force: true });

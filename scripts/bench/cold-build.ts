@@ -1,5 +1,6 @@
 import '../lib/code-cache.ts';
 import '../lib/lean-memory.ts';
+import '../lib/small-files.ts';
 import { rmSync } from 'node:fs';
 import { resultCacheFile } from '../../src/source/result-cache.ts';
 import { articlesDirectory } from '../../src/source/environment.ts';

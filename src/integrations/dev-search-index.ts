@@ -1,9 +1,10 @@
 import type { AstroIntegrationLogger, HookParameters } from 'astro';
 import { lookup } from 'mrmime';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { articlesDirectory } from '../source/environment.ts';
+import { filesBelow } from '../source/files-below.ts';
 
 type DevServer = HookParameters<'astro:server:setup'>['server'];
 
@@ -27,7 +28,8 @@ export function serveSearchIndex(server: DevServer, logger: AstroIntegrationLogg
     try {
       const origin = server.resolvedUrls?.local[0] ?? '';
       await makeIndex(new URL(origin).origin, join(waiting, 'pagefind'));
-      files = filesIn(join(waiting, 'pagefind'));
+      const made = join(waiting, 'pagefind');
+      files = new Map(filesBelow(made).map((path) => [path, readFileSync(join(made, path))]));
     } catch (error) {
       logger.error(`Search keeps its last index: ${error instanceof Error ? error.message : String(error)}`);
     } finally {
@@ -59,13 +61,4 @@ export function serveSearchIndex(server: DevServer, logger: AstroIntegrationLogg
     response.setHeader('cache-control', 'no-store');
     response.end(content);
   });
-}
-
-/** The files of a folder by their paths in it. */
-function filesIn(folder: string): Map<string, Uint8Array> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return new Map(entries.map(({ parentPath, name }) => {
-    const file = join(parentPath, name);
-    return [relative(folder, file).split(sep).join('/'), readFileSync(file)];
-  }));
 }

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { VIEWS_FILE } from '../views/views-file.ts';
 import { articlesDirectory, isNetlify, siteAddress, today } from './environment.ts';
 import { digest } from './digest.ts';
+import { filesBelow } from './files-below.ts';
 
 /** All that decides what a build writes, as digests or as it is, each under the name that a person has for it. */
 export type BuildSources = Readonly<Record<string, string>>;
@@ -25,8 +26,7 @@ export function buildSources(version: string): BuildSources {
 /** A digest of the files below a folder, by path and content. */
 function folderDigest(folder: string): string {
   if (!existsSync(folder)) return 'none';
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return digest(...files.map((file) => `${relative(folder, file).split(sep).join('/')} ${digest(readFileSync(file))}\n`).sort());
+  return digest(...filesBelow(folder).map((path) => `${path} ${digest(readFileSync(join(folder, path)))}\n`));
 }
 
 function contentOf(file: string): string | Uint8Array {

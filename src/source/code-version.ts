@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesBelow } from './files-below.ts';
 
 /**
  * A name for everything that decides what the check finds in an article and how its page looks: this program's own files, `src/site.ts` among
@@ -9,10 +10,15 @@ import { join } from 'node:path';
  */
 export function codeVersion(root = '.'): string {
   const hash = createHash('sha256').update(process.version);
-  for (const path of globSync(['src/**/*.{ts,astro,css}', 'astro.config.mjs'], { cwd: root }).toSorted()) hash.update(`\n${path}\n`).update(readFileSync(join(root, path)));
+  const sources = filesBelow(join(root, 'src')).filter((path) => /\.(ts|astro|css)$/.test(path)).map((path) => `src/${path}`);
+  for (const path of [...sources, 'astro.config.mjs']) hash.update(`\n${path}\n`).update(contentOf(join(root, path)));
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
   for (const name of Object.keys(dependencies).toSorted()) hash.update(`\n${name} ${installedVersion(join(root, 'node_modules', name, 'package.json'))}`);
   return hash.digest('hex');
+}
+
+function contentOf(file: string): string | Uint8Array {
+  return existsSync(file) ? readFileSync(file) : 'none';
 }
 
 function installedVersion(file: string): string {

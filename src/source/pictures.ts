@@ -1,12 +1,12 @@
 import { imageSize } from 'image-size';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Picture, PictureOf } from '../markdown/pictures.ts';
 import { articlesDirectory } from './environment.ts';
+import { filesBelow } from './files-below.ts';
 
 /** Pictures that may lie beside articles. SVG can hold scripts, so those of the site itself lie in `public/`. */
-const EXTENSIONS = 'avif,gif,jpeg,jpg,png,webp';
-const PICTURE = new RegExp(`\\.(${EXTENSIONS.replaceAll(',', '|')})$`, 'i');
+const PICTURE = /\.(avif|gif|jpeg|jpg|png|webp)$/i;
 
 /** Below this path from the site's root the pictures that lie beside articles are published. */
 export const PICTURES_PATH = '/pictures/';
@@ -30,8 +30,7 @@ export function pictureFinder(articleFile: string, fromRoot: (path: string) => s
 
 /** The pictures beside the articles of a locale, as paths below the articles folder; names that start with `_` are left out. */
 export function findPictures(locale: string): string[] {
-  const cwd = articlesDirectory();
-  return globSync(`${locale}/**/*.{${EXTENSIONS}}`, { cwd }).map((path) => path.split(sep).join('/')).filter((path) => !/(^|\/)_/.test(path)).sort();
+  return filesBelow(join(articlesDirectory(), locale)).filter((path) => PICTURE.test(path) && !/(^|\/)_/.test(path)).map((path) => `${locale}/${path}`);
 }
 
 /**
