@@ -1,6 +1,6 @@
 import { build } from 'astro';
-import { rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdirSync, rmSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { makeBody, startBodies } from '../../src/article-bodies.ts';
 import { brandStyleSheet } from '../../src/integrations/brand-style.ts';
 import { checkArticles } from '../../src/check/check-articles.ts';
@@ -14,6 +14,7 @@ import { articlesDirectory, requireArticlesDirectory, siteAddress, today } from 
 import { writeManifest } from '../../src/release/manifest.ts';
 import { writePart } from '../../src/release/part.ts';
 import { buildSources } from '../../src/source/build-sources.ts';
+import { takeLock } from '../../src/source/lock.ts';
 import { ProblemsError } from '../../src/source/problem.ts';
 import type { Shard } from '../../src/source/shard.ts';
 import { currentShard } from '../../src/source/shard.ts';
@@ -33,7 +34,7 @@ const buildOptions = { devOutput: false, sync: false };
  * @param preview shows drafts, articles of the future and expired ones, too, and keeps search engines away
  * @param shard builds a part of the site only, which `joinParts` makes whole with the others
  * @throws ProblemsError with everything that is wrong with the articles
- * @throws UserError when the articles folder, the site's address or `src/site.ts` cannot be used
+ * @throws UserError when the articles folder, the site's address or `src/site.ts` cannot be used, or another build of these articles is at work here
  */
 export async function buildSite(output = 'dist', preview = false, shard?: Shard): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
@@ -43,20 +44,33 @@ export async function buildSite(output = 'dist', preview = false, shard?: Shard)
   siteAddress();
   brandStyleSheet();
   readViews(VIEWS_FILE);
-  const directory = requireArticlesDirectory();
+  requireArticlesDirectory();
+
+  const building = resolve('node_modules/.handrail-build', cacheName());
+  mkdirSync(dirname(building), { recursive: true });
+  const lock = takeLock(building, 'building a site of these articles');
+  try {
+    await buildIn(building, resolve(output), preview, shard);
+  } finally {
+    lock.release();
+  }
+}
+
+/** @param building a folder that no other build uses */
+async function buildIn(building: string, output: string, preview: boolean, shard: Shard | undefined): Promise<void> {
+  const directory = articlesDirectory();
   const version = codeVersion();
   const bodyCache = openResultCache<PreparedBody>('bodies', directory, version);
   startBodies(bodyCache);
   requireSoundArticles(directory, version);
 
-  const building = resolve('node_modules/.handrail-build', cacheName());
   rmSync(building, { recursive: true, force: true });
   try {
     await build({ outDir: building, cacheDir: cacheDirectory(), logLevel: 'warn' }, buildOptions);
     if (shard) writePart(building, shard, buildSources(version), articleFiles());
     else writeManifest(building, preview);
     bodyCache.save();
-    moveIntoPlace(building, resolve(output));
+    moveIntoPlace(building, output);
   } finally {
     // After a failure it may still be at work on an index that nobody will read.
     await closePagefind();

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { takeLock } from '../source/lock.ts';
 import { UserError } from '../source/problem.ts';
 import { writeFileAtomically } from '../source/write-file.ts';
-import { takeLock } from './lock.ts';
 import type { Pages } from './pages.ts';
 import { articleAt } from './pages.ts';
 import type { ViewsFile } from './views-file.ts';

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { article, run, temporaryFolder } from './command.ts';
 
@@ -31,6 +31,20 @@ test('check --since with an unknown reference says so in one sentence and exits 
   expect([unknown.status, unknown.stdout]).toEqual([1, '']);
   expect(lines(unknown.stderr)).toHaveLength(1);
   expect(unknown.stderr).toContain('--since');
+});
+
+test('a second build of the same articles is refused while the first is at work, and allowed again afterwards', async () => {
+  const build = (name: string) => run('build', ['--out', join(output.path, name)], { ARTICLES_DIR: join(output.path, 'articles') });
+  output.write('articles/en/basics/sound.md', article('Sound', 'Text.'));
+  const first = build('first');
+  const isLocked = () => readdirSync('node_modules/.handrail-build').some((name) => name.includes(basename(output.path)) && name.endsWith('.lock'));
+  await expect.poll(isLocked, { interval: 5, timeout: 20_000 }).toBe(true);
+  const second = await build('second');
+  expect([second.status, lines(second.stderr).length]).toEqual([1, 1]);
+  expect(second.stderr).toMatch(/Another run is building a site of these articles \(process \d+ on .+\)\. Wait for its end/);
+  expect((await first).status).toBe(0);
+  expect((await build('third')).status).toBe(0);
+  expect([existsSync(join(output.path, 'second')), isLocked()]).toEqual([false, false]);
 });
 
 test('an article whose component makes no text stops the build by its name', async () => {

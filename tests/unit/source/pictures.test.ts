@@ -16,6 +16,7 @@ beforeAll(async () => {
   await picture.clone().png().toFile(join(folder, 'en/guides/two words.png'));
   await picture.clone().withMetadata({ orientation: 6 }).jpeg().toFile(join(folder, 'en/other/phone.jpg'));
   await picture.clone().png().toFile(join(folder, 'en/_drafts/secret.png'));
+  writeFileSync(join(folder, 'en/other/Camera 1.JPG'), 'not a picture');
   writeFileSync(join(folder, 'en/guides/broken.png'), 'not a picture');
 });
 
@@ -41,6 +42,6 @@ test.each([
   expect(find(source)).toEqual(expected && { width: undefined, height: undefined, ...expected });
 });
 
-test('pictures are found in every section, not in folders that are never published', () => {
-  expect(findPictures('en')).toEqual(['en/guides/broken.png', 'en/guides/two words.png', 'en/other/phone.jpg']);
+test('pictures are found in every section, whatever the case of their extension, not in folders that are never published', () => {
+  expect(findPictures('en')).toEqual(['en/guides/broken.png', 'en/guides/two words.png', 'en/other/Camera 1.JPG', 'en/other/phone.jpg']);
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { UserError } from '../source/problem.ts';
+import { UserError } from './problem.ts';
 
 /** A run shows this often that it is alive, in milliseconds. */
 const HEARTBEAT = 10_000;
@@ -9,7 +9,7 @@ const HEARTBEAT = 10_000;
 /** A lock that has shown no life for this time was left by a run that was killed, on whatever machine. */
 const STALE = 120_000;
 
-/** Held while the counts are being changed. */
+/** Held while something is being changed that only one run at a time may change. */
 export type Lock = {
   /** @throws UserError when somebody else has taken the lock meanwhile */
   check(): void;
@@ -17,17 +17,19 @@ export type Lock = {
 };
 
 /**
- * Takes the lock on a file, which lies beside it with `.lock` at the end of its name. One that a killed run has left is taken over.
+ * Takes the lock on a file or folder, which lies beside it with `.lock` at the end of its name. One that a killed run has left
+ * is taken over.
+ * @param doing what the other run is at, for the sentence that names it
  * @throws UserError when another run holds it
  */
-export function takeLock(path: string): Lock {
+export function takeLock(path: string, doing = `changing ${path}`): Lock {
   const file = `${path}.lock`;
   const content = JSON.stringify({ process: process.pid, host: hostname(), run: randomUUID() });
   if (!create(file, content)) {
     const holder = read(file);
-    if (holder !== undefined && isHeld(file, holder)) throw new UserError(held(path, file, holder));
+    if (holder !== undefined && isHeld(file, holder)) throw new UserError(held(doing, file, holder));
     moveAway(file, holder);
-    if (!create(file, content)) throw new UserError(held(path, file, read(file) ?? ''));
+    if (!create(file, content)) throw new UserError(held(doing, file, read(file) ?? ''));
   }
   const heartbeat = setInterval(() => {
     if (read(file) === content) utimesSync(file, new Date(), new Date());
@@ -55,9 +57,9 @@ function moveAway(file: string, dead: string | undefined): void {
   }
 }
 
-function held(path: string, file: string, holder: string): string {
+function held(doing: string, file: string, holder: string): string {
   const { process: pid, host } = parsed(holder);
-  return `Another run is changing ${path}${pid === undefined ? '' : ` (process ${pid} on ${host})`}. Wait for its end; if there is none, remove ${file}.`;
+  return `Another run is ${doing}${pid === undefined ? '' : ` (process ${pid} on ${host})`}. Wait for its end; if there is none, remove ${file}.`;
 }
 
 function create(file: string, content: string): boolean {
