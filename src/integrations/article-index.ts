@@ -24,7 +24,7 @@ import type { GrowingIndex, LanguageIndex } from './pagefind-index.ts';
 import { makeIndex } from './pagefind-index.ts';
 import type { SearchBlock } from './search-blocks.ts';
 import { searchBlocks } from './search-blocks.ts';
-import { searchDocument } from './search-document.ts';
+import { searchRecord } from './search-record.ts';
 import type { WordList } from './word-list.ts';
 import { createWordList } from './word-list.ts';
 
@@ -82,9 +82,9 @@ async function fillIndex(growing: GrowingIndex, articles: readonly SourceArticle
     // While its writer is at work, the page of an .mdx article may be an error; search does without it.
     if (!found) continue;
     const { title, keywords } = article.frontMatter;
-    const blocks = found.some(({ text }) => HAS_WORD.test(text)) ? found : [...found, { tag: 'p', id: undefined, text: HAS_WORD.test(title) ? title : article.slug }];
+    const blocks = found.some(({ text }) => HAS_WORD.test(text)) ? found : [...found, { text: HAS_WORD.test(title) ? title : article.slug, isHeading: false }];
     const hidden = index.hiddenWordsOf(title, keywords, blocks);
-    growing.add(path, article.locale, searchDocument(article, blocks, hidden));
+    growing.add(searchRecord(path, article, blocks, hidden));
     index.articles.set(path, article);
     texts.push(() => index.words.add([title, ...blocks.map(({ text }) => text)].join(' '), Object.values(hidden).flat().join(' ')));
     // Pagefind gets to work, and whoever works beside goes on.

@@ -26,7 +26,7 @@ export function hiddenWordFinder(synonyms: readonly (readonly string[])[], local
   const general = makeThesaurus(builtInGroups(locale), locale);
   const own: Thesaurus = makeThesaurus(synonyms, locale);
   return (title, keywords, blocks) => {
-    const headings = blocks.filter(({ tag }) => tag !== 'p').map(({ text }) => text).join(' . ');
+    const headings = blocks.filter(({ isHeading }) => isHeading).map(({ text }) => text).join(' . ');
     const everything = blocks.map(({ text }) => text).join(' . ');
     const aliases = new Set([...general.aliasesOf(title), ...own.aliasesOf(`${title} . ${headings}`)]);
     const hints = new Set([...general.aliasesOf(headings), ...own.aliasesOf(everything)]);

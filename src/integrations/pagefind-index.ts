@@ -1,7 +1,11 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CustomRecord } from 'pagefind';
 import { close, createIndex } from 'pagefind';
 import { UserError } from '../source/problem.ts';
+
+/** An article as Pagefind takes it in. */
+export type { CustomRecord };
 
 /** What Pagefind made of the articles of one language. */
 export type LanguageIndex = {
@@ -24,11 +28,8 @@ process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= '4000';
 
 /** An index on its way: Pagefind takes documents in while others are still being made. */
 export type GrowingIndex = {
-  /**
-   * @param path the article's path from the site's root
-   * @param lang BCP 47 code, which the document says too
-   */
-  add(path: string, lang: string, html: string): void;
+  /** @param article its `url` is its path from the site's root, its `language` a BCP 47 code */
+  add(article: CustomRecord): void;
   /**
    * Writes the files of `/pagefind/`.
    * @param folder a new one, which Pagefind makes
@@ -50,12 +51,12 @@ export async function makeIndex<Made>(fill: (index: GrowingIndex) => Promise<Mad
   const paths = new Map<string, string[]>();
   try {
     return await fill({
-      add(path, lang, content) {
-        const language = lang.toLowerCase();
+      add(article) {
+        const language = article.language.toLowerCase();
         const inLanguage = paths.get(language) ?? [];
         paths.set(language, inLanguage);
-        inLanguage.push(path);
-        const done = index.addHTMLFile({ url: path, content }).then(({ errors, file }) => (errors.length > 0 || file.uniqueWords > 0 ? errors : [`${path} came out without a word`]));
+        inLanguage.push(article.url);
+        const done = index.addCustomRecord({ ...article, language }).then(({ errors, file }) => (errors.length > 0 || file.uniqueWords > 0 ? errors : [`${article.url} came out without a word`]));
         // A failure is told by finish(), unless another one comes first.
         done.catch(() => undefined);
         added.push(done);

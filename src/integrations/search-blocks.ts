@@ -1,13 +1,7 @@
 import type { Nodes, Root } from 'hast';
 
 /** A block of an article as search knows it: its text, closed by an end mark. */
-export type SearchBlock = {
-  /** `h2` … `h6` for headings, which weigh more; else `p`. */
-  readonly tag: string;
-  /** Id of a heading. */
-  readonly id: string | undefined;
-  readonly text: string;
-};
+export type SearchBlock = { readonly text: string; readonly isHeading: boolean };
 
 const BLOCK_TAGS = new Set(
   `address article aside blockquote caption dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li
@@ -24,12 +18,12 @@ const LONGEST_END = 10;
 export function searchBlocks(tree: Root): SearchBlock[] {
   const blocks: SearchBlock[] = [];
   let run = '';
-  let heading: { tag: string; id: string | undefined } | undefined;
+  let heading: string | undefined;
 
   const close = () => {
     const text = run.replaceAll(/\s+/g, ' ').trim();
     run = '';
-    if (/[\p{L}\p{N}\p{S}]/u.test(text)) blocks.push({ tag: 'p', id: undefined, ...heading, text: withEndMark(text) });
+    if (/[\p{L}\p{N}\p{S}]/u.test(text)) blocks.push({ text: withEndMark(text), isHeading: heading !== undefined });
   };
   const visit = (node: Nodes) => {
     if (node.type === 'text') run += node.value;
@@ -40,10 +34,10 @@ export function searchBlocks(tree: Root): SearchBlock[] {
     if (tagName === 'br') run += ' ';
     const isBlock = BLOCK_TAGS.has(tagName);
     if (isBlock) close();
-    if (/^h[2-6]$/.test(tagName)) heading = { tag: tagName, id: typeof properties['id'] === 'string' ? properties['id'] : undefined };
+    if (/^h[2-6]$/.test(tagName)) heading = tagName;
     node.children.forEach(visit);
     if (isBlock) close();
-    if (heading?.tag === tagName) heading = undefined;
+    if (heading === tagName) heading = undefined;
   };
   visit(tree);
   close();

@@ -14,7 +14,7 @@ export type Hit = {
   readonly score: number;
   /** Where the word stands in the text, in words. */
   readonly positions: readonly number[];
-  /** Fields beside the text that hold the word: `title`, and those of `hidden-words.ts`. */
+  /** Fields beside the text that hold the word: `title`, and those of `search-record.ts`. */
   readonly fields: readonly string[];
 };
 

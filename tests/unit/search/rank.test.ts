@@ -33,6 +33,11 @@ test('a word in the title beats the same word in the text', () => {
   expect(order([{ word: 'fee', hits: [hit(0, { score: 4 }), hit(1, { fields: ['title'] })] }], facts(20))).toEqual([1, 0]);
 });
 
+test('a word in a heading beats the same word in the text, not one in the title', () => {
+  const hits = [hit(0), hit(1, { fields: ['headings'] }), hit(2, { fields: ['title'] })];
+  expect(order([{ word: 'fee', hits }], facts(20))).toEqual([2, 1, 0]);
+});
+
 test('a word that only an alias holds counts less than the word in the title, more than a hint', () => {
   const hits = [hit(0, { positions: [], fields: ['hints'] }), hit(1, { positions: [], fields: ['aliases'] }), hit(2, { fields: ['title'] })];
   expect(order([{ word: 'fee', hits }], facts(20))).toEqual([2, 1, 0]);
