@@ -3,6 +3,7 @@ import { markdownToMdast, mdxToMdast } from 'satteri';
 import type { Place } from '../source/front-matter.ts';
 import { bodyOf } from '../source/front-matter.ts';
 import type { ReadableArticle } from '../source/read-article.ts';
+import { emptyLinesBefore } from '../source/read-article.ts';
 import { fillIn } from '../source/reuse.ts';
 import type { Shared } from '../source/shared-files.ts';
 import { addressesOf } from './addresses.ts';
@@ -14,23 +15,22 @@ import { offsetOf, placesIn } from '../source/text-places.ts';
 /**
  * Parses the body of an article with the engine that makes its page.
  * @param shared the variables and passages of its locale
+ * @param known the tree of its body as it is written, if it was parsed before
  */
-export function parseArticle<Article extends ReadableArticle>(article: Article, shared: Shared): ParsedArticle<Article> {
+export function parseArticle<Article extends ReadableArticle>(article: Article, shared: Shared, known?: Root): ParsedArticle<Article> {
   const body = bodyOf(article.text);
-  const frontMatter = article.text.slice(0, article.text.length - body.length);
   const { markdown, sourceOffset } = article.format === 'md' ? fillIn(body, () => shared) : { markdown: body, sourceOffset: undefined };
-  // As many empty lines as the front matter has, so that places in the tree are those of the file.
-  const emptyLines = frontMatter.replaceAll(/[^\n]+/g, '');
+  const emptyLines = emptyLinesBefore(article.text, body);
   const text = emptyLines + markdown;
   const parse = article.format === 'mdx' ? mdxToMdast : markdownToMdast;
-  const tree = parse(text, { features: { gfm: true, frontmatter: false } }) as Root;
+  const tree = known && markdown === body ? known : (parse(text, { features: { gfm: true, frontmatter: false } }) as Root);
   const nodes = nodesOf(tree);
   const tags = nodes.flatMap(tagsOf);
 
   const placeInFile = (place: Place): Place => {
     if (markdown === body || sourceOffset === undefined) return place;
     const offset = offsetOf(text, place) - emptyLines.length;
-    return offset < 0 ? place : placesIn(article.text)(frontMatter.length + sourceOffset(offset));
+    return offset < 0 ? place : placesIn(article.text)(article.text.length - body.length + sourceOffset(offset));
   };
   return { article, tree, nodes, text, tags, addresses: addressesOf(nodes, tags), placeInFile };
 }

@@ -5,7 +5,7 @@ import { markdownToHast, markdownToMdast } from 'satteri';
 import { elementsOf } from './elements.ts';
 import { safeTree } from './render.ts';
 
-/** A body that cannot become a page: the rule, the place in the body, both counted from 1, and the sentence with the cure. */
+/** A body that cannot become a page: the rule, the place in the text, both counted from 1, and the sentence with the cure. */
 export type LimitProblem = { readonly rule: string; readonly line: number; readonly column: number; readonly message: string };
 
 /** Deepest nesting of lists, quotes, emphasis, links and HTML. */
@@ -24,15 +24,20 @@ const TAG = /<(\/?)([a-z][^\s/>]*)/gi;
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 
 /**
- * What makes a body too deep, too large or too empty for a page, found before anything walks its tree from call to call:
- * thousands of levels would end the program.
+ * Parses the body of an article as Markdown, and finds what makes it too deep, too large or too empty for a page, before
+ * anything walks its tree from call to call: thousands of levels would end the program.
  * @param format `mdx` is code: its tags are the compiler's affair, and only the page knows its text
+ * @returns the tree, of a Markdown body without such a problem
  */
-export function limitProblem(body: string, format: 'md' | 'mdx'): LimitProblem | undefined {
+export function parseWithinLimits(body: string, format: 'md' | 'mdx'): { readonly tree?: Root; readonly problem?: LimitProblem } {
   const marks = MANY_MARKS.exec(body);
-  if (marks) return tooDeep({ line: body.slice(0, marks.index).split('\n').length, column: (marks.groups?.['allowed']?.length ?? 0) + 1 });
-
+  if (marks) return { problem: tooDeep({ line: body.slice(0, marks.index).split('\n').length, column: (marks.groups?.['allowed']?.length ?? 0) + 1 }) };
   const tree = markdownToMdast(body, { features: { gfm: true, frontmatter: false } }) as Root;
+  const problem = problemIn(tree, body, format);
+  return problem ? { problem } : format === 'md' ? { tree } : {};
+}
+
+function problemIn(tree: Root, body: string, format: 'md' | 'mdx'): LimitProblem | undefined {
   const nodes = withDepths(tree);
   const deep = nodes.find(({ depth }) => depth > MAX_DEPTH);
   if (deep) return tooDeep(startOf(deep.node));

@@ -1,4 +1,5 @@
-import { limitProblem } from '../markdown/limits.ts';
+import type { Root } from 'mdast';
+import { parseWithinLimits } from '../markdown/limits.ts';
 import type { FrontMatter } from '../schema/article.ts';
 import { articleSchema } from '../schema/article.ts';
 import { schemaProblems } from '../schema/sentences.ts';
@@ -19,6 +20,8 @@ export type ReadArticle = {
   readonly readable: ReadableArticle | undefined;
   readonly article: SourceArticle | undefined;
   readonly placeOf: ReadFrontMatter['placeOf'];
+  /** The parsed body of a Markdown article that can be walked, with the places that its nodes have in the file. */
+  readonly tree: Root | undefined;
 };
 
 /**
@@ -45,27 +48,29 @@ export function readArticle(file: ArticleFile, bytes: Uint8Array): ReadArticle {
       report('front-matter', message, at === 'name' ? read.placeOfKey(String(path[0])) : read.placeOf(path));
     }
   }
-  if (bodyOf(text).trim() === '') {
+  const body = bodyOf(text);
+  const isEmpty = body.trim() === '';
+  if (isEmpty) {
     report('empty-article', 'The article has no text. Write it below the front matter, or set `draft: true` and write at least one sentence.');
   }
   // What would end the program is looked for before anything else walks the body.
-  const limit = bodyOf(text).trim() === '' ? undefined : limitProblem(bodyOf(text), file.format);
-  if (limit) report(limit.rule, limit.message, { line: limit.line + linesOf(text, bodyOf(text)), column: limit.column });
+  const { tree, problem: limit } = isEmpty ? {} : parseWithinLimits(emptyLinesBefore(text, body) + body, file.format);
+  if (limit) report(limit.rule, limit.message, limit);
   const mistake = file.format === 'mdx' && !limit ? mdxSyntaxError(text) : undefined;
   if (mistake) {
     report('mdx-syntax', `${mistake.message.replace(/\.?$/, '.')} Mend the tag or the braces, or rename the file to ${file.slug}.md if it needs neither.`, mistake);
   }
 
   const article = problems.length === 0 && parsed.success ? { ...file, frontMatter: parsed.data, text } : undefined;
-  return { problems, article, placeOf: read.placeOf, readable: mistake || (limit && limit.rule !== 'empty-article') ? undefined : (article ?? { ...file, frontMatter: soundFields(data), text }) };
+  return { problems, article, placeOf: read.placeOf, tree, readable: mistake || (limit && limit.rule !== 'empty-article') ? undefined : (article ?? { ...file, frontMatter: soundFields(data), text }) };
 }
 
 /** What is known of a file that holds no article. */
-export const unread = { readable: undefined, article: undefined, placeOf: () => ({ line: 1, column: 1 }) };
+export const unread = { readable: undefined, article: undefined, tree: undefined, placeOf: () => ({ line: 1, column: 1 }) };
 
-/** How many lines of a file stand before its body. */
-function linesOf(text: string, body: string): number {
-  return text.slice(0, text.length - body.length).split('\n').length - 1;
+/** As many empty lines as a file has before its body: with them in front, places in the body are places in the file. */
+export function emptyLinesBefore(text: string, body: string): string {
+  return text.slice(0, text.length - body.length).replaceAll(/[^\n]+/g, '');
 }
 
 /**

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { limitProblem } from '../../../src/markdown/limits.ts';
+import { parseWithinLimits } from '../../../src/markdown/limits.ts';
 import { safeTree } from '../../../src/markdown/render.ts';
 
 /** Where and by which rule a body is refused; undefined when it is not. */
 function refusal(body: string, format: 'md' | 'mdx' = 'md'): string | undefined {
-  const problem = limitProblem(body, format);
+  const { problem } = parseWithinLimits(body, format);
   return problem && `${problem.line}:${problem.column} ${problem.rule}`;
 }
 
@@ -67,6 +67,6 @@ test('the tags of .mdx are the affair of its compiler, its quotes are not', () =
 test('whatever is not refused has a page', () => {
   const pieces = fc.constantFrom('> ', '- ', '1. ', '*', '**', '_', '`', '```\n', '~~', '[', '](', ')', '![', '<div>', '</div>', '<b>', '<!--', '-->', '<script>', '|a|b|\n|-|-|\n', '[^a]', '[^a]: ', '    ', '\n', '\n\n', '\t', '&', '&#0;', '\\', 'a', '\u2028', '\uD800', '<li>', '<table>', '<td>', '# ');
   fc.assert(fc.property(fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join('')), (body) => {
-    if (limitProblem(body, 'md') === undefined) expect(safeTree(body).children).not.toEqual([]);
+    if (parseWithinLimits(body, 'md').problem === undefined) expect(safeTree(body).children).not.toEqual([]);
   }), { numRuns: 300 });
 });
