@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { codeCache } from '../lib/code-cache.ts';
 import { generateArticles } from '../lib/generate-articles.ts';
@@ -6,6 +6,9 @@ import type { Cost } from './run-node.ts';
 import { benchFolder, runNode } from './run-node.ts';
 
 const folder = resolve(benchFolder);
+
+/** In the names of articles folders: one of an earlier benchmark may have left caches. */
+const startedAt = Date.now();
 
 /** Cold: nothing is known. Warm: once more. Edited: once more, with a sentence added to one article. */
 const kinds = ['cold', 'warm', 'one edited'] as const;
@@ -25,19 +28,31 @@ export function benchBuild(sizes: readonly number[], runs: number): string {
     const rows = sizes.flatMap((size) => benchSize(size, runs));
     return [`| ${columns.join(' | ')} |`, `|${'---|'.repeat(columns.length)}`, ...rows].join('\n');
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    for (const path of [folder, ...cachesOf(folder)]) rmSync(path, { recursive: true, force: true });
   }
 }
 
-/** Every build writes to a folder of its own, as on a CI machine, deleted at the end: file systems are slow to create files where many were just deleted. */
+/** What builds have kept of articles in this folder, for the next ones. */
+function cachesOf(articles: string): string[] {
+  const inName = articles.replaceAll(/[^a-zA-Z0-9]+/g, '-');
+  return ['node_modules/.astro', 'node_modules/.cache/handrail'].filter((caches) => existsSync(caches))
+    .flatMap((caches) => readdirSync(caches).filter((name) => name.includes(inName)).map((name) => join(caches, name)));
+}
+
+/**
+ * Every run has articles of its own, so that it begins without a cache, and every build an output, as on a CI machine. Nothing is
+ * deleted before the end: file systems are slow to create files where many were just deleted.
+ */
 function benchSize(size: number, runs: number): string[] {
-  const articles = `${folder}/articles-${size}`;
-  mkdirSync(articles, { recursive: true });
-  generateArticles(articles, size);
-  const measured = Array.from({ length: runs }, (_, run) => ({
-    ours: threeBuilds(articles, (kind) => buildOurs(articles, `${folder}/ours-${size}-${run}-${kind.replace(' ', '-')}`, kind === 'cold')),
-    bare: threeBuilds(articles, (kind) => buildBare(articles, `${folder}/bare-${size}-${run}`, kind)),
-  }));
+  const measured = Array.from({ length: runs }, (_, run) => {
+    const articles = `${folder}/articles-${size}-${startedAt}-${run}`;
+    mkdirSync(articles, { recursive: true });
+    generateArticles(articles, size);
+    return {
+      ours: threeBuilds(articles, (kind) => buildOurs(articles, `${folder}/ours-${size}-${run}-${kind.replace(' ', '-')}`, kind)),
+      bare: threeBuilds(articles, (kind) => buildBare(articles, `${folder}/bare-${size}-${run}`, kind)),
+    };
+  });
   return kinds.map((kind) => {
     const ours = median(measured.map((run) => run.ours[kind]));
     const bare = median(measured.map((run) => run.bare[kind]));
@@ -59,9 +74,9 @@ function threeBuilds(articles: string, build: (kind: (typeof kinds)[number]) => 
 /** As `npm run build` starts it. */
 const nodeFlags = ['--min-semi-space-size=64', '--max-semi-space-size=64'];
 
-function buildOurs(articles: string, output: string, isCold: boolean): Cost {
-  if (isCold) rmSync(codeCache, { recursive: true, force: true });
-  return runNode([...nodeFlags, ...(isCold ? ['scripts/bench/cold-build.ts', output] : ['scripts/build.ts', '--out', output])], process.cwd(), articles);
+function buildOurs(articles: string, output: string, kind: (typeof kinds)[number]): Cost {
+  if (kind === 'cold' && existsSync(codeCache)) renameSync(codeCache, `${output}-code`);
+  return runNode([...nodeFlags, 'scripts/build.ts', '--out', output], process.cwd(), articles);
 }
 
 function buildBare(articles: string, site: string, kind: (typeof kinds)[number]): Cost {

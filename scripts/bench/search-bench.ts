@@ -55,7 +55,7 @@ function build(size: number): string {
   rmSync(benchFolder, { recursive: true, force: true });
   mkdirSync(articles, { recursive: true });
   generateArticles(articles, size);
-  runNode(['scripts/bench/cold-build.ts', site], process.cwd(), articles);
+  runNode(['scripts/build.ts', '--out', site], process.cwd(), articles);
   return site;
 }
 
