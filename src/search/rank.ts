@@ -15,10 +15,11 @@ export type Ranked = {
 };
 
 /**
- * What a word of the question is worth, in shares of its weight, by where the article holds it. The text counts up to 1.
+ * What a word of the question is worth, in shares of its weight, by where the article holds it. The text counts up to 1; a word
+ * of headings counts more there, unless the title holds it too.
  * Aliases and hints are other words for what the title and the headings say, so they count less beside the word itself.
  */
-const WORTH = { title: 1.4, keywords: 1.2, headings: 0.15, aliases: 1.1, aliasesBesideText: 0.5, hints: 0.3 };
+const WORTH = { title: 1.4, keywords: 1.2, headings: 0.25, aliases: 1.1, aliasesBesideText: 0.5, hints: 0.3 };
 /** How far a word that only an alias or a hint holds is met. */
 const MET = { aliases: 0.8, hints: 0.3 };
 /** Below 1: a word that an article repeats does not outweigh the other words of the question. */
@@ -80,8 +81,9 @@ function isExact({ positions, fields }: Hit): boolean {
 function worthOf(hit: Hit, strongest: number): { worth: number; met: number } {
   const has = (field: string) => hit.fields.includes(field);
   const exact = isExact(hit);
-  const text = (exact ? (hit.score / strongest) ** REPETITION : 0) + (has('headings') ? WORTH.headings : 0);
-  if (has('title')) return { worth: text + WORTH.title, met: 1 };
+  const repeated = exact ? (hit.score / strongest) ** REPETITION : 0;
+  if (has('title')) return { worth: repeated + WORTH.title, met: 1 };
+  const text = repeated + (has('headings') ? WORTH.headings : 0);
   if (has('keywords')) return { worth: text + WORTH.keywords, met: 1 };
   if (has('aliases')) return exact ? { worth: text + WORTH.aliasesBesideText, met: 1 } : { worth: WORTH.aliases, met: MET.aliases };
   return exact ? { worth: text, met: 1 } : { worth: WORTH.hints, met: MET.hints };

@@ -38,6 +38,12 @@ test('a word in a heading beats the same word in the text, not one in the title'
   expect(order([{ word: 'fee', hits }], facts(20))).toEqual([2, 1, 0]);
 });
 
+test('a word of the title gains nothing from standing in a heading, too', () => {
+  const hits = [hit(0, { fields: ['title'], score: 1 }), hit(1, { fields: ['title', 'headings'], score: 1 })];
+  const [first, second] = rank([{ word: 'fee', hits }], facts(20));
+  expect(first?.score).toBe(second?.score);
+});
+
 test('a word that only an alias holds counts less than the word in the title, more than a hint', () => {
   const hits = [hit(0, { positions: [], fields: ['hints'] }), hit(1, { positions: [], fields: ['aliases'] }), hit(2, { fields: ['title'] })];
   expect(order([{ word: 'fee', hits }], facts(20))).toEqual([2, 1, 0]);
