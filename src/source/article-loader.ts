@@ -7,6 +7,9 @@ import { publishedBody } from './published-body.ts';
 import { readArticles } from './read-articles.ts';
 import { sharedReader } from './shared-files.ts';
 
+/** Editors save in several steps. In milliseconds. */
+const SETTLE = 150;
+
 /**
  * Loads the front matter of the articles for the preview, which goes on with the articles that are sound and with the last
  * sound state of the others; what is wrong with them is told by the check that runs beside. Bodies stay in their files until
@@ -26,7 +29,7 @@ export function articleLoader(): Loader {
       }
 
       const sync = () => {
-        const { articles, files } = readArticles(directory);
+        const { articles, files, problems } = readArticles(directory);
         const sharedIn = sharedReader(directory);
         const ids = new Set(files.map(({ locale, section, slug }) => `${locale}/${section}/${slug}`));
         for (const { file, locale, section, slug, format, frontMatter, text } of articles) {
@@ -35,12 +38,17 @@ export function articleLoader(): Loader {
           store.set({ id: `${locale}/${section}/${slug}`, data: frontMatter, filePath, digest });
         }
         for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+        return problems.length === 0;
       };
 
+      let timer: NodeJS.Timeout | undefined;
       sync();
       watcher.add(directory);
       watcher.on('all', (_event, path) => {
-        if (path.startsWith(directory)) sync();
+        if (!path.startsWith(directory)) return;
+        clearTimeout(timer);
+        // A file that was read while half of it was written may be told of no second time.
+        if (!sync()) timer = setTimeout(sync, SETTLE).unref();
       });
     },
   };
