@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { codeCache } from '../lib/code-cache.ts';
 import { generateArticles } from '../lib/generate-articles.ts';
@@ -71,8 +71,8 @@ function threeBuilds(articles: string, build: (kind: (typeof kinds)[number]) => 
   return { cold, warm, 'one edited': build('one edited') };
 }
 
-/** As `npm run build` starts it. */
-const nodeFlags = ['--min-semi-space-size=64', '--max-semi-space-size=64'];
+/** Those with which `npm run build` starts Node. */
+const nodeFlags = (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { build: string } }).scripts.build.split(' ').filter((word) => word.startsWith('--'));
 
 function buildOurs(articles: string, output: string, kind: (typeof kinds)[number]): Cost {
   if (kind === 'cold' && existsSync(codeCache)) renameSync(codeCache, `${output}-code`);

@@ -90,7 +90,7 @@ function requireSoundArticles(directory: string, version: string): void {
 }
 
 /** Where Astro keeps what it may use again. Another articles folder gets a cache of its own, so that two builds never share one, and so does a shard. */
-export function cacheDirectory(): string {
+function cacheDirectory(): string {
   return `node_modules/.astro/${cacheName()}`;
 }
 

@@ -1,5 +1,6 @@
 import { linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { isRunning } from './running-process.ts';
 import { writeFileAtomically } from './write-file.ts';
 
 /** What a process that was killed leaves beside a file: the file's name between a dot and the process. */
@@ -32,14 +33,5 @@ export function removeLeftOvers(folder: string): void {
   for (const name of readdirSync(folder)) {
     const owner = LEFT_OVER.exec(name)?.groups?.['process'];
     if (owner !== undefined && !isRunning(Number(owner))) rmSync(join(folder, name), { force: true });
-  }
-}
-
-function isRunning(id: number): boolean {
-  try {
-    process.kill(id, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

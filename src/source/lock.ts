@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { UserError } from './problem.ts';
+import { isRunning } from './running-process.ts';
 
 /** A run shows this often that it is alive, in milliseconds. */
 const HEARTBEAT = 10_000;
@@ -94,14 +95,5 @@ function parsed(holder: string): { process?: number; host?: string } {
     return JSON.parse(holder) as { process?: number; host?: string };
   } catch {
     return {};
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

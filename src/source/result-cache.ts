@@ -54,7 +54,7 @@ export function openResultCache<Result>(name: string, directory: string, version
 }
 
 /** The file that an articles folder has for a cache. */
-export function resultCacheFile(name: string, directory: string, folder = CACHES): string {
+function resultCacheFile(name: string, directory: string, folder = CACHES): string {
   const place = directory.replaceAll(/[^a-zA-Z0-9]+/g, '-').slice(-80);
   return join(folder, `${name}${place}-${digest(directory).slice(0, 8)}.tsv`);
 }
