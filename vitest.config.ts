@@ -1,11 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
+/** For a test that hangs, in milliseconds; a busy machine takes its time. */
+const timeouts = { testTimeout: 120_000, hookTimeout: 120_000 };
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
-      { test: { name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
-      { test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false } },
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], ...timeouts } },
+      { test: { name: 'site', include: ['tests/site/**/*.test.ts'], ...timeouts } },
+      { test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...timeouts, fileParallelism: false } },
     ],
   },
 });

@@ -169,7 +169,7 @@ describe.skipIf(nginxPath() === undefined)('behind nginx, by the configuration t
 
   test('the service worker lets redirects through', async () => {
     const { page } = await open('/articles/what-are-network-fees/');
-    await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), { timeout: 15_000 }).toBe(true);
+    await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), { timeout: 30_000 }).toBe(true);
     await page.goto('/articles/forgot-password/');
     expect(new URL(page.url()).pathname).toBe('/articles/how-do-i-reset-my-password/');
     expect(await page.locator('h1').innerText()).toBe('How do I reset my password?');

@@ -35,7 +35,7 @@ function copy(folder: string): SiteCopy {
 async function firstVisit(site: OpenSite, path: string): Promise<Page> {
   const page = await site.open(path);
   const isKept = () => page.evaluate(async () => navigator.serviceWorker.controller !== null && (await caches.match(location.pathname)) !== undefined);
-  await expect.poll(isKept, { timeout: 15_000 }).toBe(true);
+  await expect.poll(isKept, { timeout: 30_000 }).toBe(true);
   return page;
 }
 

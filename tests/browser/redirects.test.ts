@@ -32,7 +32,7 @@ test.each([true, false])('an old address leads to the article (JavaScript: %s)',
 
 test('what was opened at an old address opens there again without a connection', async () => {
   const page = await site.open('/articles/one-paragraph/');
-  await expect.poll(() => page.evaluate(async () => navigator.serviceWorker.controller !== null && (await caches.match(location.pathname)) !== undefined), { timeout: 15_000 }).toBe(true);
+  await expect.poll(() => page.evaluate(async () => navigator.serviceWorker.controller !== null && (await caches.match(location.pathname)) !== undefined), { timeout: 30_000 }).toBe(true);
   await page.goto('/old.html');
   await page.waitForURL('**/articles/one-paragraph/');
   await page.waitForLoadState('networkidle');

@@ -38,7 +38,7 @@ test('a second build of the same articles is refused while the first is at work,
   output.write('articles/en/basics/sound.md', article('Sound', 'Text.'));
   const first = build('first');
   const isLocked = () => readdirSync('node_modules/.handrail-build').some((name) => name.includes(basename(output.path)) && name.endsWith('.lock'));
-  await expect.poll(isLocked, { interval: 5, timeout: 20_000 }).toBe(true);
+  await expect.poll(isLocked, { interval: 5, timeout: 30_000 }).toBe(true);
   const second = await build('second');
   expect([second.status, lines(second.stderr).length]).toEqual([1, 1]);
   expect(second.stderr).toMatch(/Another run is building a site of these articles \(process \d+ on .+\)\. Wait for its end/);

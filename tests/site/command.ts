@@ -22,7 +22,7 @@ export function environment(values: Readonly<Record<string, string>> = {}): Node
  */
 export function run(script: string, args: readonly string[], values: Readonly<Record<string, string>> = {}, project = '.'): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, [`scripts/${script}.ts`, ...args], { cwd: project, env: environment(values), timeout: 50_000 }, (error, stdout, stderr) => {
+    execFile(process.execPath, [`scripts/${script}.ts`, ...args], { cwd: project, env: environment(values), timeout: 100_000 }, (error, stdout, stderr) => {
       if (error && typeof error.code !== 'number') reject(error);
       else resolve({ status: Number(error?.code ?? 0), stdout, stderr });
     });

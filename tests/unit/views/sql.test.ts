@@ -3,14 +3,12 @@ import { isbot } from 'isbot';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { logFormats } from '../../../scripts/bench/views-formats.ts';
 import type { GeneratedRequest } from '../../../scripts/bench/views-logs.ts';
 import { generateRequests } from '../../../scripts/bench/views-logs.ts';
 import { countLogs } from '../../../src/views/count-logs.ts';
 import { countingSql } from '../../../src/views/sql.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'handrail-sql-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
