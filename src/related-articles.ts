@@ -3,7 +3,7 @@ import type { Article } from './domain/article.ts';
 import { monthNames } from './domain/calendar-day.ts';
 import { relatedFinder } from './domain/related.ts';
 import { stemFor } from './search/known-words.ts';
-import { stopWordsFor } from './search/stop-words/stop-words.ts';
+import { stopWordsFor } from './stop-words/stop-words.ts';
 
 /** Related articles of one page. */
 const LIMIT = 5;

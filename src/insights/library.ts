@@ -5,7 +5,7 @@ import type { CountedViews } from '../domain/views.ts';
 import { shownViews } from '../domain/views.ts';
 import { builtInGroups, makeThesaurus } from '../integrations/thesaurus.ts';
 import { stemFor, stemsOf } from '../search/known-words.ts';
-import { stopWordsFor } from '../search/stop-words/stop-words.ts';
+import { stopWordsFor } from '../stop-words/stop-words.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import { wordsOf } from '../search/words.ts';
 import { rootAddresses } from '../root-addresses.ts';

@@ -3,7 +3,7 @@ import type { FeedbackReason } from '../domain/feedback.ts';
 import { withoutMasks } from '../domain/mask-query.ts';
 import type { Signal, UnansweredKind } from '../domain/signals.ts';
 import { stemFor } from '../search/known-words.ts';
-import { stopWordsFor } from '../search/stop-words/stop-words.ts';
+import { stopWordsFor } from '../stop-words/stop-words.ts';
 import { contentWords } from '../search/words.ts';
 import type { LibraryArticle } from './library.ts';
 import { inOrder } from './measures.ts';

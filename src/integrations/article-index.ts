@@ -17,6 +17,7 @@ import type { SourceArticle } from '../source/read-articles.ts';
 import type { SearchFiles } from '../source/search-files.ts';
 import type { Shared } from '../source/shared-files.ts';
 import { readShared } from '../source/shared-files.ts';
+import { stopWordsFor } from '../stop-words/stop-words.ts';
 import { readViews, VIEWS_FILE } from '../views/views-file.ts';
 import type { HiddenWordFinder } from './hidden-words.ts';
 import { hiddenWordFinder } from './hidden-words.ts';
@@ -132,7 +133,7 @@ function writeOwnFiles(folder: string, { articles, words }: LocaleIndex, { langu
   const rowOf = new Map(rows.map(({ slug }, row) => [slug, row]));
   // A question whose articles are all hidden may give away what they are about.
   const bets = bestBets.map(({ query, articles: slugs }) => [betKey(query), slugs.flatMap((slug) => rowOf.get(slug) ?? [])] as const).filter(([, found]) => found.length > 0);
-  const facts: PackedFacts = { ...packFacts(hash, rows), knownWords: words.knownWords(), bestBets: Object.fromEntries(bets) };
+  const facts: PackedFacts = { ...packFacts(hash, rows), stopWords: [...stopWordsFor(language)], knownWords: words.knownWords(), bestBets: Object.fromEntries(bets) };
   const packed = JSON.stringify(facts);
   // The second copy is for readers whom a deployment gives facts and index of different releases.
   for (const name of [language, hash]) writeFileSync(join(folder, `facts.${name}.json`), packed);

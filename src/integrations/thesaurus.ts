@@ -1,5 +1,5 @@
 import { stemFor } from '../search/known-words.ts';
-import { stopWordsFor } from '../search/stop-words/stop-words.ts';
+import { stopWordsFor } from '../stop-words/stop-words.ts';
 import { wordsOf } from '../search/words.ts';
 import { groups as en } from '../thesaurus/en.ts';
 

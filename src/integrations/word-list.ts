@@ -1,5 +1,5 @@
 import { packKnownWords, stemFor, stemsOf } from '../search/known-words.ts';
-import { stopWordsFor } from '../search/stop-words/stop-words.ts';
+import { stopWordsFor } from '../stop-words/stop-words.ts';
 import { packVocabulary } from '../search/vocabulary.ts';
 import { wordsOf } from '../search/words.ts';
 

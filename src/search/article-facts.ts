@@ -16,6 +16,8 @@ export type PackedFacts = {
   readonly category: string;
   readonly updated: readonly number[];
   readonly views: readonly number[];
+  /** Words that tell nothing about a question's subject. */
+  readonly stopWords: readonly string[];
   /** See `packKnownWords`; undefined for a language without base forms. */
   readonly knownWords: string | undefined;
   /** Questions, as `betKey` writes them, and the rows pinned on top of their results. */
@@ -23,7 +25,7 @@ export type PackedFacts = {
 };
 
 /** @param index name of the index, as in Pagefind's entry file */
-export function packFacts(index: string, rows: readonly ArticleFacts[]): Omit<PackedFacts, 'knownWords' | 'bestBets'> {
+export function packFacts(index: string, rows: readonly ArticleFacts[]): Omit<PackedFacts, 'stopWords' | 'knownWords' | 'bestBets'> {
   const categories = [...new Set(rows.map(({ category }) => category))].sort();
   return {
     index,

@@ -8,7 +8,6 @@ import { readQuestion } from './question.ts';
 import type { Ranked } from './rank.ts';
 import { rank } from './rank.ts';
 import { nearestWords } from './spelling.ts';
-import { stopWordsFor } from './stop-words/stop-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
 
@@ -78,7 +77,7 @@ export function createEngine(index: SearchIndex, lang: string, pageSize: number)
   let vocabulary: Promise<Vocabulary> | undefined;
   const knowledge = {
     lang,
-    stopWords: stopWordsFor(lang),
+    stopWords: index.stopWords,
     known: index.known,
     loadVocabulary: () => (vocabulary ??= index.vocabulary()),
   };

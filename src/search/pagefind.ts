@@ -34,6 +34,8 @@ export type IndexedArticle = {
 /** The search index of one language. */
 export type SearchIndex = {
   readonly facts: readonly ArticleFacts[];
+  /** Words that tell nothing about a question's subject. */
+  readonly stopWords: ReadonlySet<string>;
   readonly known: KnownWords;
   /** Rows pinned on top of a question's results, by `betKey`. */
   readonly bestBets: ReadonlyMap<string, readonly number[]>;
@@ -105,6 +107,7 @@ export async function openIndex(site: URL, lang: string, importModule = importFr
 
   return {
     facts,
+    stopWords: new Set(packed.stopWords),
     known: unpackKnownWords(packed.knownWords, language),
     bestBets: new Map(Object.entries(packed.bestBets)),
     vocabulary: async () => unpackVocabulary(await (await load(new URL(`words.${hash}.txt`, folder))).text()),
@@ -129,6 +132,7 @@ export async function openIndex(site: URL, lang: string, importModule = importFr
 function emptyIndex(isStale: SearchIndex['isStale']): SearchIndex {
   return {
     facts: [],
+    stopWords: new Set(),
     known: { has: () => true },
     bestBets: new Map(),
     vocabulary: () => Promise.resolve(new Map()),

@@ -5,7 +5,7 @@ import type { WordForms } from '../domain/terms.ts';
 import { proseOf, termReader } from '../domain/terms.ts';
 import { makeThesaurus } from '../integrations/thesaurus.ts';
 import { stemFor } from '../search/known-words.ts';
-import { stopWordsFor } from '../search/stop-words/stop-words.ts';
+import { stopWordsFor } from '../stop-words/stop-words.ts';
 import { bodyOf } from '../source/front-matter.ts';
 import type { SourceArticle } from '../source/read-articles.ts';
 

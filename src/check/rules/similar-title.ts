@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer';
-import { stopWordsFor } from '../../search/stop-words/stop-words.ts';
+import { stopWordsFor } from '../../stop-words/stop-words.ts';
 import { questionWords } from '../../search/words.ts';
 import type { Outline } from '../outline.ts';
 import type { LibraryRule } from '../rule.ts';

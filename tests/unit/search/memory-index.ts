@@ -2,6 +2,7 @@ import { dayNumber } from '../../../src/domain/calendar-day.ts';
 import type { Hit, SearchIndex } from '../../../src/search/pagefind.ts';
 import { textOf } from '../../../src/search/pagefind.ts';
 import { wordsOf } from '../../../src/search/words.ts';
+import { stopWordsFor } from '../../../src/stop-words/stop-words.ts';
 
 export type MemoryArticle = { readonly title: string; readonly text: string; readonly category: string; readonly updated: string; readonly views: number };
 
@@ -13,6 +14,7 @@ export function memoryIndex(articles: readonly MemoryArticle[], bestBets: Search
   return {
     asked,
     facts: articles.map(({ category, updated, views }) => ({ category, updated: dayNumber(updated), views })),
+    stopWords: stopWordsFor('en'),
     known: { has: (word) => all.has(word) },
     bestBets,
     vocabulary: () => Promise.resolve(new Map([...all].map((word) => [word, 1]))),

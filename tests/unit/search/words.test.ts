@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { stopWordsFor } from '../../../src/search/stop-words/stop-words.ts';
+import { stopWordsFor } from '../../../src/stop-words/stop-words.ts';
 import { contentWords, normalize, wordsOf } from '../../../src/search/words.ts';
 
 test.each([
