@@ -13,7 +13,7 @@ if (form && input) {
     input.focus();
     input.select();
   });
-  if (form.dataset['suggest'] !== undefined) {
+  if (form.dataset['suggestions'] !== undefined) {
     input.addEventListener('focus', () => void import('./suggestions.ts').then(({ suggest }) => suggest(form, input)), { once: true });
   }
 }

@@ -1,4 +1,4 @@
-import type { Strings } from '../strings/strings.ts';
+import type { ListingTexts } from '../strings/listing-texts.ts';
 import type { ResultRow } from './engine.ts';
 import { renderRow } from './result-row.ts';
 
@@ -9,7 +9,7 @@ export type ResultList = {
 };
 
 /** @param template see `renderRow` */
-export function createResultList(container: Element, template: HTMLTemplateElement, strings: Strings, lang: string): ResultList {
+export function createResultList(container: Element, template: HTMLTemplateElement, texts: ListingTexts, lang: string): ResultList {
   let shown: readonly string[] = [];
   return {
     show(rows) {
@@ -17,7 +17,7 @@ export function createResultList(container: Element, template: HTMLTemplateEleme
       const changed = wanted.findIndex((row, place) => row !== shown[place]);
       const kept = changed === -1 ? wanted.length : changed;
       for (const element of [...container.children].slice(kept)) element.remove();
-      container.append(...rows.slice(kept).map((row) => renderRow(template, row, strings, lang)));
+      container.append(...rows.slice(kept).map((row) => renderRow(template, row, texts, lang)));
       shown = wanted;
     },
   };

@@ -1,5 +1,5 @@
 import { pagerNumbers } from '../domain/pagination.ts';
-import type { Strings } from '../strings/strings.ts';
+import type { ListingTexts } from '../strings/listing-texts.ts';
 import { fill } from '../strings/strings.ts';
 import type { Listing } from './engine.ts';
 import { required } from './result-row.ts';
@@ -9,7 +9,7 @@ import { required } from './result-row.ts';
  * @param pager holds a list
  * @param address of a page of the listing
  */
-export function renderPager(pager: HTMLElement, { page, pageCount }: Pick<Listing, 'page' | 'pageCount'>, address: (page: number) => string, strings: Strings): void {
+export function renderPager(pager: HTMLElement, { page, pageCount }: Pick<Listing, 'page' | 'pageCount'>, address: (page: number) => string, texts: ListingTexts): void {
   const link = (number: number, text: string, label?: string) => {
     const anchor = document.createElement('a');
     anchor.href = address(number);
@@ -21,10 +21,10 @@ export function renderPager(pager: HTMLElement, { page, pageCount }: Pick<Listin
   };
   const gap = () => Object.assign(document.createElement('span'), { textContent: '…' });
   const items: Node[] = pagerNumbers(page, pageCount).map((number) =>
-    number === undefined ? gap() : link(number, String(number), fill(strings.pageNumber, { number: String(number) })),
+    number === undefined ? gap() : link(number, String(number), fill(texts.pageNumber, { number: String(number) })),
   );
-  if (page > 1) items.unshift(link(page - 1, strings.previousPage));
-  if (page < pageCount) items.push(link(page + 1, strings.nextPage));
+  if (page > 1) items.unshift(link(page - 1, texts.previousPage));
+  if (page < pageCount) items.push(link(page + 1, texts.nextPage));
 
   required(pager, 'ul').replaceChildren(...items.map((item) => {
     const entry = document.createElement('li');

@@ -1,6 +1,6 @@
 import { formatDay } from '../domain/calendar-day.ts';
 import { formatCount } from '../domain/views.ts';
-import type { Strings } from '../strings/strings.ts';
+import type { ListingTexts } from '../strings/listing-texts.ts';
 import { fill, plural } from '../strings/strings.ts';
 import type { ResultRow } from './engine.ts';
 import { textFragment } from './text-fragment.ts';
@@ -9,7 +9,7 @@ import { textFragment } from './text-fragment.ts';
  * One row of the listing, made from the page's own empty row. Everything from articles enters as text, never as markup.
  * @param template holds the markup of `ArticleRow.astro`
  */
-export function renderRow(template: HTMLTemplateElement, row: ResultRow, strings: Strings, lang: string): DocumentFragment {
+export function renderRow(template: HTMLTemplateElement, row: ResultRow, texts: ListingTexts, lang: string): DocumentFragment {
   const fragment = template.content.cloneNode(true) as DocumentFragment;
   const part = <Kind extends Element>(selector: string) => required<Kind>(fragment, selector);
 
@@ -20,13 +20,13 @@ export function renderRow(template: HTMLTemplateElement, row: ResultRow, strings
   title.addEventListener('click', () => (title.href = row.href + textFragment(row.snippet)));
 
   part('[data-snippet]').replaceChildren(...row.snippet.map(({ text, marked }) => (marked ? mark(text) : text)));
-  setDay(part('[data-published]'), row.published, strings.publishedOn, lang);
-  setDay(part('[data-updated]'), row.updated, strings.updatedOn, lang);
+  setDay(part('[data-published]'), row.published, texts.publishedOn, lang);
+  setDay(part('[data-updated]'), row.updated, texts.updatedOn, lang);
 
   const views = part('[data-views]');
   if (row.views > 0) {
     views.textContent = formatCount(row.views, lang);
-    part('[data-views-unit]').textContent = ` ${plural(strings.viewsUnit, row.views, lang)}`;
+    part('[data-views-unit]').textContent = ` ${plural(texts.viewsUnit, row.views, lang)}`;
   } else {
     views.parentElement?.remove();
   }

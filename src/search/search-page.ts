@@ -2,8 +2,7 @@ import type { Addresses } from '../domain/addresses.ts';
 import { addressesFor } from '../domain/addresses.ts';
 import type { SearchQuery } from '../domain/search-query.ts';
 import { fromSearchParams, sortOrders } from '../domain/search-query.ts';
-import type { Strings } from '../strings/strings.ts';
-import { stringsFor } from '../strings/strings.ts';
+import type { ListingTexts } from '../strings/listing-texts.ts';
 import { offerElsewhere } from './elsewhere.ts';
 import type { Listing } from './engine.ts';
 import { renderPager } from './result-pager.ts';
@@ -34,7 +33,7 @@ const SLOW_AFTER = 3000;
  */
 class SearchPage extends HTMLElement {
   #lang = document.documentElement.lang;
-  #strings: Strings = stringsFor(this.#lang);
+  #texts!: ListingTexts;
   #addresses!: Addresses;
   #client!: SearchClient;
   #list!: ResultList;
@@ -46,11 +45,12 @@ class SearchPage extends HTMLElement {
   #waiting: number[] = [];
 
   connectedCallback(): void {
-    const { base = '/', defaultLocale = this.#lang, pageSize = '15', worker = '' } = this.dataset;
+    const { base = '/', defaultLocale = this.#lang, pageSize = '15', worker = '', texts = '' } = this.dataset;
+    this.#texts = JSON.parse(texts) as ListingTexts;
     this.#addresses = addressesFor(base, defaultLocale);
     const settings = { site: new URL(base, location.href).href, lang: this.#lang, pageSize: Number(pageSize) };
     this.#client = createSearchClient(settings, worker);
-    this.#list = createResultList(required(this, '[data-results]'), required(this, 'template[data-row]'), this.#strings, this.#lang);
+    this.#list = createResultList(required(this, '[data-results]'), required(this, 'template[data-row]'), this.#texts, this.#lang);
     this.#tabs = createResultTabs(this, this.#lang);
     this.#input = required(this, 'input[type=search]');
     this.#sort = required(this, 'select');
@@ -142,8 +142,8 @@ class SearchPage extends HTMLElement {
 
     this.#setState('loading');
     this.#waiting = [
-      window.setTimeout(() => this.#say(this.#strings.searching), TOLD_AFTER),
-      window.setTimeout(() => this.#say(this.#strings.searchIsSlow), SLOW_AFTER),
+      window.setTimeout(() => this.#say(this.#texts.searching), TOLD_AFTER),
+      window.setTimeout(() => this.#say(this.#texts.searchIsSlow), SLOW_AFTER),
     ];
     try {
       const listing = await this.#client.search(query, typing, (beginning) => this.#render(query, beginning, false));
@@ -153,7 +153,7 @@ class SearchPage extends HTMLElement {
     } catch {
       // The reader sees the state; the reason is one of a network that the page cannot mend.
       this.#tabs.count(undefined);
-      this.#setState('failed', this.#strings.failedTitle);
+      this.#setState('failed', this.#texts.failedTitle);
       this.#stopWaiting();
     }
   }
@@ -167,11 +167,11 @@ class SearchPage extends HTMLElement {
     this.#stopWaiting();
     this.#tabs.count(listing.counts);
     this.#list.show(listing.rows);
-    renderPager(required(this, '[data-pagination]'), listing, (page) => this.#address({ ...query, page }), this.#strings);
+    renderPager(required(this, '[data-pagination]'), listing, (page) => this.#address({ ...query, page }), this.#texts);
 
     offerElsewhere(this, query, listing, (other) => this.#address(other));
     const exact = { ...query, words: `"${query.words.replaceAll('"', '')}"`, page: 1 };
-    const sentences = statusSentences(query.words, listing, this.#tabs.labelOf(query.category), this.#address(exact), this.#strings, this.#lang);
+    const sentences = statusSentences(query.words, listing, this.#tabs.labelOf(query.category), this.#address(exact), this.#texts, this.#lang);
     this.#setState(listing.provisional || !isComplete ? 'loading' : listing.total === 0 ? 'empty' : 'ready', ...sentences);
     if (isComplete) this.dispatchEvent(new CustomEvent<Answered>('answered', { detail: { query, listing } }));
   }

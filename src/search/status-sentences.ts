@@ -1,4 +1,4 @@
-import type { Strings } from '../strings/strings.ts';
+import type { ListingTexts } from '../strings/listing-texts.ts';
 import { fill, plural } from '../strings/strings.ts';
 import type { Listing } from './engine.ts';
 import { DOUBTFUL_FIT } from './fit.ts';
@@ -11,13 +11,13 @@ import { inPlaceLink } from './in-place-link.ts';
  * @param category label of the chosen category, undefined for all
  * @param exactAddress searches for exactly what was typed
  */
-export function statusSentences(words: string, { total, fit, corrected }: Listing, category: string | undefined, exactAddress: string, strings: Strings, lang: string): (string | Node)[] {
+export function statusSentences(words: string, { total, fit, corrected }: Listing, category: string | undefined, exactAddress: string, texts: ListingTexts, lang: string): (string | Node)[] {
   const values = { query: corrected ?? words, category: category ?? '' };
-  if (total === 0) return [fill(category === undefined ? strings.emptyTitle : strings.emptyInCategory, { ...values, query: words })];
-  const forms = fit < DOUBTFUL_FIT ? strings.doubtfulCount : category === undefined ? strings.resultCount : strings.resultCountInCategory;
+  if (total === 0) return [fill(category === undefined ? texts.emptyTitle : texts.emptyInCategory, { ...values, query: words })];
+  const forms = fit < DOUBTFUL_FIT ? texts.doubtfulCount : category === undefined ? texts.resultCount : texts.resultCountInCategory;
   const count = plural(forms, total, lang, values);
   if (corrected === undefined) return [count];
 
-  const exact = inPlaceLink(exactAddress, fill(strings.searchInstead, { query: words }));
-  return [fill(strings.showingFor, values), ' ', exact, document.createElement('br'), count];
+  const exact = inPlaceLink(exactAddress, fill(texts.searchInstead, { query: words }));
+  return [fill(texts.showingFor, values), ' ', exact, document.createElement('br'), count];
 }

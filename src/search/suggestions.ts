@@ -1,5 +1,5 @@
 import { addressesFor } from '../domain/addresses.ts';
-import { fill, stringsFor } from '../strings/strings.ts';
+import { fill } from '../strings/strings.ts';
 import type { ResultRow } from './engine.ts';
 import { createSearchClient } from './search-client.ts';
 
@@ -11,12 +11,11 @@ const TYPING_PAUSE = 50;
 /**
  * Shows the titles of the first results under a search box, and a link to all: a list box in the pattern of
  * https://www.w3.org/WAI/ARIA/apg/patterns/combobox/. Arrows choose, Enter opens, Escape closes.
- * @param form carries the base path and the default locale as data
+ * @param form carries the base path, the default locale, the worker's address and the texts as data
  */
 export function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
   const lang = document.documentElement.lang;
-  const strings = stringsFor(lang);
-  const { base = '/', defaultLocale = lang, worker = '' } = form.dataset;
+  const { base = '/', defaultLocale = lang, worker = '', suggestions = '', allResults = '' } = form.dataset;
   const addresses = addressesFor(base, defaultLocale);
   const client = createSearchClient({ site: new URL(base, location.href).href, lang, pageSize: LIMIT }, worker);
   client.lookAhead(input.value);
@@ -25,7 +24,7 @@ export function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
   list.id = `${input.id}-suggestions`;
   list.className = 'suggestions';
   list.setAttribute('role', 'listbox');
-  list.setAttribute('aria-label', strings.suggestions);
+  list.setAttribute('aria-label', suggestions);
   list.hidden = true;
   form.append(list);
   for (const [name, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': list.id, 'aria-expanded': 'false' })) input.setAttribute(name, value);
@@ -48,7 +47,7 @@ export function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
     const all = { words, category: undefined, sort: 'relevance', page: 1 } as const;
     const entries = [
       ...rows.map(({ href, title }) => ({ href, text: title, kind: 'suggestion' })),
-      { href: addresses.search(lang, all), text: fill(strings.allResults, { query: words }), kind: 'all-results' },
+      { href: addresses.search(lang, all), text: fill(allResults, { query: words }), kind: 'all-results' },
     ];
     list.replaceChildren(...entries.map(({ href, text, kind }, index) => {
       const option = document.createElement('a');

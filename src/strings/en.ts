@@ -40,6 +40,7 @@ export const en: Strings = {
   reportMistake: 'Report a mistake',
   reportTitle: 'Mistake in “{title}”',
   headerNav: 'Site',
+  languages: 'Language',
   relatedArticles: 'Related articles',
   stillStuck: 'Didn’t find your answer?',
   footerNav: 'More',

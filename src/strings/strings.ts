@@ -3,6 +3,9 @@ import { formatCount } from '../domain/views.ts';
 import type { CalloutKind } from '../markdown/callouts.ts';
 import type { ChoiceKind } from '../markdown/choices.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { zh } from './zh.ts';
 
 /** A text with placeholders in braces: `Published on {date}`. */
 type Text = string;
@@ -10,7 +13,7 @@ type Text = string;
 /** A text for each plural form of a language (https://cldr.unicode.org/index/cldr-spec/plural-rules); `other` serves those that are missing. */
 export type Plural = { readonly other: Text } & Readonly<Partial<Record<Intl.LDMLPluralRule, Text>>>;
 
-/** Every interface text. Plain data, so that pages can hand the texts a script needs to the browser. */
+/** Every interface text, as plain data: pages hand their scripts what those need, and no script brings a table. */
 export type Strings = {
   readonly skipToContent: Text;
   readonly home: Text;
@@ -54,6 +57,7 @@ export type Strings = {
   /** Title of a report, with `{title}` of the article. */
   readonly reportTitle: Text;
   readonly headerNav: Text;
+  readonly languages: Text;
   readonly stillStuck: Text;
   readonly footerNav: Text;
   readonly sortLabel: Text;
@@ -94,7 +98,7 @@ export type Strings = {
   readonly callouts: Readonly<Record<CalloutKind, Text>>;
 };
 
-const tables: Readonly<Record<string, Strings>> = { en };
+const tables: Readonly<Record<string, Strings>> = { en, es, fr, zh };
 
 /** The interface texts of a locale; those of its base language, else English, where it has none. */
 export function stringsFor(locale: string): Strings {
