@@ -2,6 +2,7 @@ import { absolute, addresses } from './addresses.ts';
 import { articlesOf } from './catalog.ts';
 import type { Article } from './domain/article.ts';
 import type { SiteFacts } from './domain/structured-data.ts';
+import type { Section } from './domain/taxonomy.ts';
 import { categoriesOf, localized, sectionsOf } from './domain/taxonomy.ts';
 import type { SiteDefinition } from './domain/site-definition.ts';
 import { site } from './site.ts';
@@ -38,14 +39,26 @@ export function localeData(locale: string): Promise<LocaleData> {
 
 async function readLocaleData(locale: string) {
   const articles = await articlesOf(locale);
+  const sections = sectionsOf(articles, site.sections, locale);
   return {
     articles,
     categories: categoriesOf(articles, site.categories, locale),
-    sections: sectionsOf(articles, site.sections, locale),
+    sections,
     strings: stringsFor(locale),
     footerLinks: footerLinks(articles, locale),
     addresses,
+    pages: pagesOf(articles, sections),
   };
+}
+
+/** The pages of a locale that another one may have too, as paths below its home page. */
+function pagesOf(articles: readonly Article[], sections: readonly Section[]): ReadonlySet<string> {
+  return new Set([
+    '', 'search/', 'sitemap/', ...(site.offline ? ['offline/'] : []),
+    ...site.categories.map(({ id }) => `categories/${id}/`),
+    ...sections.map(({ id }) => `sections/${id}/`),
+    ...articles.map(({ slug }) => `articles/${slug}/`),
+  ]);
 }
 
 /** The links of the footer; another articles folder may not hold the articles that it names. */

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { rootAddresses } from '../root-addresses.ts';
 import type { FrontMatter } from '../schema/article.ts';
 import type { ArticleFile } from './article-files.ts';
 import { readArticleBytes } from './article-bytes.ts';
@@ -61,7 +62,7 @@ function duplicateProblems(files: readonly ArticleFile[]): Problem[] {
     const address = `${file.locale}/${file.slug}`;
     const other = first.get(address);
     if (other) {
-      problems.push({ path: file.path, line: 1, column: 1, severity: 'error', rule: 'duplicate-address', message: `${other.path} has the same file name, so both would have the address /articles/${file.slug}/. Rename one of them.` });
+      problems.push({ path: file.path, line: 1, column: 1, severity: 'error', rule: 'duplicate-address', message: `${other.path} has the same file name, so both would have the address ${rootAddresses.article(file.locale, file.slug)}. Rename one of them.` });
     } else {
       first.set(address, file);
     }

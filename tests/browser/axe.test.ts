@@ -1,5 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testSites } from '../sites.ts';
 import type { OpenSite } from './browser.ts';
@@ -7,6 +6,7 @@ import { openSite } from './browser.ts';
 import type { SiteCopy } from './copy.ts';
 import { copyOf } from './copy.ts';
 import { fixturePages, pageTypes } from './page-types.ts';
+import { violations } from './violations.ts';
 
 const looks: Readonly<Record<string, BrowserContextOptions>> = {
   light: { colorScheme: 'light' },
@@ -34,13 +34,6 @@ const pages = [
   ...fixturePages.map(([type, path, state]) => ({ type, path, state, site: () => fixture })),
   { type: 'search that failed', path: '/search/?q=account', state: 'failed', site: () => damaged },
 ];
-
-/** The violations of all of axe's rules, best practices included. */
-async function violations(page: Page): Promise<string[]> {
-  // The pages hold no frames, for which axe would otherwise open a page of its own.
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return found.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`));
-}
 
 test('axe finds nothing wrong with open suggestions', async () => {
   const page = await demo.open('/articles/what-are-network-fees/');

@@ -1,0 +1,115 @@
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { article } from '../site/command.ts';
+import { addressOf, attributeOf, only, pagesOf, readPage, textOf } from '../site/html.ts';
+import { linksOf } from '../site/links.ts';
+import type { Project } from '../site/project.ts';
+import { copyProject } from '../site/project.ts';
+import type { OpenSite } from './browser.ts';
+import { openSite } from './browser.ts';
+import { answerOf, ask, status, titles } from './listing.ts';
+import { violations } from './violations.ts';
+
+/** A site in three languages: one with texts of its own, one that is written from right to left and has English ones. */
+let project: Project;
+let site: OpenSite;
+
+function write(path: string, title: string, body: string): void {
+  const file = join(project.path, 'articles', path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, article(title, body));
+}
+
+beforeAll(async () => {
+  project = copyProject();
+  const added = "{ code: 'es', label: 'Español', direction: 'ltr' }, { code: 'ar', label: 'العربية', direction: 'rtl' }";
+  project.editSite("direction: 'ltr' }]", `direction: 'ltr' }, ${added}]`);
+  write('es/basics/one-paragraph.md', 'Cambiar la contraseña', 'Si ha olvidado la contraseña, puede cambiarla en los ajustes de su cuenta.');
+  write('es/basics/solo-aqui.md', 'Comisiones', 'Cada operación cuesta una comisión.');
+  write('ar/basics/one-paragraph.md', 'تغيير كلمة المرور', 'يمكنك تغيير كلمة المرور من إعدادات حسابك.');
+  expect(await project.build()).toMatchObject({ status: 0 });
+  site = await openSite(project.output);
+});
+
+afterAll(async () => {
+  await site?.close();
+  project.remove();
+});
+
+/** Which address a page tells search engines for each language. */
+function alternates(path: string): Record<string, string> {
+  const links = readFileSync(join(project.output, path), 'utf8').matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)">/g);
+  return Object.fromEntries([...links].map(([, language = '', href = '']) => [language, new URL(href).pathname]));
+}
+
+test('every link of every page leads somewhere', () => {
+  const { checked, faults } = linksOf(project.output);
+  expect(checked).toBeGreaterThan(500);
+  expect(faults).toEqual({});
+});
+
+test('pages that are the same in several languages name each other, and no others do', () => {
+  const pages = new Map(pagesOf(project.output).map((path) => [addressOf(path), alternates(path)]));
+  expect(pages.get('/articles/one-paragraph/')).toEqual({ en: '/articles/one-paragraph/', es: '/es/articles/one-paragraph/', ar: '/ar/articles/one-paragraph/' });
+  expect(pages.get('/es/sections/basics/')).toEqual({ en: '/sections/basics/', es: '/es/sections/basics/', ar: '/ar/sections/basics/' });
+  for (const alone of ['/articles/same-title/', '/es/articles/solo-aqui/', '/search/', '/categories/faq/views/', '/404.html']) expect(pages.get(alone), alone).toEqual({});
+  for (const [address, others] of pages) {
+    if (Object.keys(others).length === 0) continue;
+    expect.soft(Object.values(others), address).toContain(address);
+    for (const other of Object.values(others)) expect.soft(pages.get(other), other).toEqual(others);
+  }
+});
+
+test('a page is in its language, dates and interface included', () => {
+  const page = readPage(project.output, 'es/articles/one-paragraph/index.html');
+  expect([attributeOf(only(page, 'html'), 'lang'), attributeOf(only(page, 'html'), 'dir')]).toEqual(['es', 'ltr']);
+  expect(textOf(only(page, 'time[data-updated]'))).toBe('Actualizado el 2 ene 2024');
+  expect(attributeOf(only(readPage(project.output, 'ar/index.html'), 'html'), 'dir')).toBe('rtl');
+});
+
+test('no reader loads the texts of another language', () => {
+  const scripts = globSync('**/*.js', { cwd: project.output }).map((path) => readFileSync(join(project.output, path), 'utf8'));
+  expect(scripts.filter((script) => script.includes('Más vistos') || script.includes('Recently updated'))).toEqual([]);
+});
+
+test('a reader changes the language and stays at the article, or comes to the home page where there is none', async () => {
+  const page = await site.open('/articles/one-paragraph/', { viewport: { width: 390, height: 844 } });
+  const languages = page.locator('.languages');
+  expect(await languages.locator('[aria-current]').innerText()).toBe('English');
+  await languages.getByRole('link', { name: 'Español' }).click();
+  await page.waitForURL('**/es/articles/one-paragraph/');
+  expect(await languages.locator('[aria-current]').innerText()).toBe('Español');
+  await page.goto('/es/articles/solo-aqui/');
+  await languages.getByRole('link', { name: 'English' }).click();
+  await page.waitForURL((address) => address.pathname === '/');
+});
+
+test('search answers in the language of its page', async () => {
+  const page = await site.open('/es/search/');
+  await ask(page, '¿cómo puedo cambiar mi contraseña?');
+  expect(await titles(page)).toEqual(['Cambiar la contraseña']);
+  expect(await status(page)).toBe('1 resultado de «¿cómo puedo cambiar mi contraseña?»');
+  expect(await page.locator('[data-snippet] mark').allInnerTexts()).toEqual(['contraseña', 'cambiarla']);
+  await page.goto('/search/?q=contraseña');
+  expect(await answerOf(page)).toBe('empty');
+});
+
+test.each(['/es/', '/es/articles/one-paragraph/', '/es/search/?q=cuenta', '/ar/', '/ar/articles/one-paragraph/'])('axe finds nothing wrong with %s', async (path) => {
+  const page = await site.open(path);
+  expect(await violations(page)).toEqual([]);
+});
+
+test('a translation that comes or goes changes the page in the other languages', async () => {
+  const path = 'sections/basics/index.html';
+  const other = join(project.path, 'articles/es/basics/same-title.md');
+  const english = () => Object.keys(alternates('articles/same-title/index.html'));
+  write('es/basics/same-title.md', 'El mismo título', 'Una traducción.');
+  expect(await project.build()).toMatchObject({ status: 0 });
+  expect(english()).toEqual(['en', 'es']);
+  rmSync(other);
+  rmSync(join(project.path, 'articles/ar'), { recursive: true });
+  expect(await project.build()).toMatchObject({ status: 0 });
+  expect(english()).toEqual([]);
+  expect(Object.keys(alternates(path))).toEqual(['en', 'es']);
+});
