@@ -47,6 +47,8 @@ ${Object.entries(TYPES).map(([type, endings]) => `    ${type} ${endings};`).join
   add_header Cache-Control $handrail_caching;
 ${Object.entries(headers).map(([name, value]) => `  add_header ${name} ${quoted(value)} always;`).join('\n')}
 
+  # What publishing keeps beside the site.
+  location ~ /\\.(?!well-known/) { return 404; }
   location = ${base}_headers { return 404; }
   location = ${base}_redirects { return 404; }
 ${redirects.map(({ from, to }) => `  location = ${quoted(from)} { return 301 ${quoted(`${encodeURI(to)}$is_args$args`)}; }`).join('\n')}

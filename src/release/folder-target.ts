@@ -1,8 +1,9 @@
 import { mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { takeLock } from '../source/lock.ts';
 import type { Target } from './target.ts';
 
-/** A folder that a web server hands out. New files come by rename from a folder beside the others. */
+/** A folder that a web server hands out. New files come by rename from a folder beside the others; one upload works at a time. */
 export function folderTarget(folder: string): Target {
   const root = resolve(folder);
   const waiting = join(root, '.uploading');
@@ -24,7 +25,16 @@ export function folderTarget(folder: string): Target {
         if (!(await isRemovedWhenEmpty(parent))) return;
       }
     },
-    tidy: () => rm(waiting, { recursive: true, force: true }),
+    async begin() {
+      await mkdir(root, { recursive: true });
+      const lock = takeLock(waiting, `publishing to ${folder}`);
+      const clear = () => rm(waiting, { recursive: true, force: true });
+      await clear();
+      return async () => {
+        await clear();
+        lock.release();
+      };
+    },
   };
 }
 

@@ -46,19 +46,23 @@ export function requirePublishable(directory: string, others?: ReadonlySet<strin
  */
 export async function planFor(directory: string, target: Target, keep = DAY, now = new Date()): Promise<Act[]> {
   requirePublishable(directory);
+  return plan(directory, target, keep, now);
+}
+
+async function plan(directory: string, target: Target, keep: number, now: Date): Promise<Act[]> {
   return planRelease(readLedger(await target.read(LEDGER_NAME)), await releaseIn(directory), now, keep);
 }
 
 /**
  * Brings a release to a target. Interrupted at any moment, the site stays whole and the same call finishes the work. Only one
- * may run for a target at a time.
+ * may run for a bucket at a time; a folder takes care of that itself.
  * @param directory of the built site
  * @param keep how long files of earlier releases stay that open pages may ask for, in milliseconds
  * @returns what was done
- * @throws UserError when the release is not whole, or changes meanwhile
+ * @throws UserError when the release is not whole or changes meanwhile, or another upload is at work
  */
 export async function publish(directory: string, target: Target, keep = DAY, now = new Date()): Promise<Act[]> {
-  const plan = await planFor(directory, target, keep, now);
+  requirePublishable(directory);
   const { files } = await releaseIn(directory);
   const upload = async (path: string) => {
     const content = await readFile(join(directory, path));
@@ -66,14 +70,18 @@ export async function publish(directory: string, target: Target, keep = DAY, now
     await put(target, path, content);
   };
 
-  await target.tidy();
-  for (const act of plan) {
-    if ('ledger' in act) await put(target, LEDGER_NAME, printLedger(act.ledger));
-    else if ('put' in act) await forAll(act.put, upload);
-    else await forAll(act.remove, (path) => target.remove(path));
+  const end = await target.begin();
+  try {
+    const acts = await plan(directory, target, keep, now);
+    for (const act of acts) {
+      if ('ledger' in act) await put(target, LEDGER_NAME, printLedger(act.ledger));
+      else if ('put' in act) await forAll(act.put, upload);
+      else await forAll(act.remove, (path) => target.remove(path));
+    }
+    return acts;
+  } finally {
+    await end();
   }
-  await target.tidy();
-  return plan;
 }
 
 async function releaseIn(directory: string): Promise<Release> {

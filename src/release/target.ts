@@ -10,6 +10,10 @@ export type Target = {
   put(path: string, content: Uint8Array, headers: FileHeaders): Promise<void>;
   /** Removes a file; one that is not there is no mistake. */
   remove(path: string): Promise<void>;
-  /** Clears away what an upload needed; also before one, in case the last was interrupted. */
-  tidy(): Promise<void>;
+  /**
+   * Makes the place ready for an upload, also after one that was interrupted.
+   * @returns what ends the upload
+   * @throws UserError when another upload is at work there, as far as the place can tell
+   */
+  begin(): Promise<() => Promise<void>>;
 };

@@ -1,6 +1,7 @@
-import { globSync } from 'node:fs';
+import { globSync, mkdirSync, writeFileSync } from 'node:fs';
 import type { IncomingHttpHeaders } from 'node:http';
 import { get } from 'node:http';
+import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -137,7 +138,10 @@ describe.skipIf(nginxPath() === undefined)('behind nginx, by the configuration t
     expect(await typeOf('/sw.js')).toBe('text/javascript; charset=utf-8');
     expect(await typeOf('/feed.xml')).toBe('text/xml; charset=utf-8');
     expect(await typeOf('/card.png')).toBe('image/png');
-    for (const path of ['/_headers', '/_redirects']) expect((await answerTo(path)).status).toBe(404);
+    mkdirSync(join(copy.path, '.well-known'));
+    for (const name of ['.releases.json', '.well-known/security.txt']) writeFileSync(join(copy.path, name), '{}');
+    expect((await answerTo('/.well-known/security.txt')).status).toBe(200);
+    for (const path of ['/_headers', '/_redirects', '/.releases.json']) expect((await answerTo(path)).status).toBe(404);
   });
 
   test.each(['gzip', ...(hasBrotli() ? ['br'] : [])])('text comes packed beforehand to browsers that know %s, and plain to others', async (encoding) => {

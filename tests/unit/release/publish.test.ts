@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { folderTarget } from '../../../src/release/folder-target.ts';
@@ -91,6 +91,18 @@ test('cut off after any number of files, the same command finishes', async () =>
     expect(contentsOf(target), `cut after ${most}`).toEqual({ ...second, '_astro/x.1.js': 'one' });
     expect(readdirSync(target)).not.toContain('.uploading');
   }
+});
+
+test('an upload to a folder is refused while another process is at work there, and a failed one keeps nobody away', async () => {
+  make(first);
+  const lock = join(target, '.uploading.lock');
+  mkdirSync(target);
+  writeFileSync(lock, JSON.stringify({ process: process.ppid, host: hostname() }));
+  await expect(publish(site, folderTarget(target))).rejects.toThrow(`Another run is publishing to ${target} (process ${process.ppid}`);
+  expect(contentsOf(target)).toEqual({});
+  rmSync(lock);
+  await expect(publish(site, failing(folderTarget(target), 3))).rejects.toThrow('cut');
+  expect(existsSync(lock)).toBe(false);
 });
 
 test('a folder that holds files of two releases is whole when its ledger knows them', async () => {
