@@ -8,11 +8,15 @@ import { site } from './site.ts';
 const { locales }: SiteDefinition = site;
 
 /**
- * Where each language of the site has the page; none when the site speaks one language.
+ * Where each language of the site has the page; none when the site speaks one language. A language without articles is left
+ * out until its first one.
  * @param address of the page, with the base path
  */
 export async function translationsOf(locale: string, address: string): Promise<readonly Translation[]> {
   if (locales.length === 1) return [];
-  const pages = await Promise.all(locales.map(async ({ code }) => [code, (await localeData(code)).pages] as const));
-  return translations(locale, address.slice(addresses.home(locale).length), locales, addresses.home, new Map(pages));
+  const all = await Promise.all(locales.map(async (definition) => ({ definition, ...(await localeData(definition.code)) })));
+  const spoken = all.filter(({ definition: { code }, articles }) => code === locale || articles.length > 0);
+  if (spoken.length === 1) return [];
+  const pages = new Map(spoken.map(({ definition: { code }, pages: paths }) => [code, paths] as const));
+  return translations(locale, address.slice(addresses.home(locale).length), spoken.map(({ definition }) => definition), addresses.home, pages);
 }

@@ -13,6 +13,9 @@ import { textOf } from './documents.ts';
 import { planMove } from './plan-move.ts';
 import { redirectingFrom, whyTaken } from './taken-addresses.ts';
 
+/** What a move did, and the articles of the old name in other languages, by their paths: their pages no longer lead to this one. */
+export type Moved = MovePlan & { readonly translations: readonly string[] };
+
 /**
  * Moves or renames an article as one step, see `planMove` and `makeChange`.
  * @param from path, file name or address of the article
@@ -20,7 +23,7 @@ import { redirectingFrom, whyTaken } from './taken-addresses.ts';
  * @returns what was done
  * @throws UserError or ProblemsError when anything stands in the way; then nothing is written
  */
-export function moveArticle(from: string, to: string, directory: string, today: CalendarDay): MovePlan {
+export function moveArticle(from: string, to: string, directory: string, today: CalendarDay): Moved {
   const { files, articles, problems } = readArticles(directory);
   const meant = meantArticle(from, files, directory, (address) => redirectingFrom(address, articles));
   const article = articles.find(({ file }) => file === meant.file);
@@ -44,7 +47,8 @@ export function moveArticle(from: string, to: string, directory: string, today: 
   const plan = planMove({ article, place, directory, words: [from, to] }, today);
   for (const write of plan.change.writes) requireSound(write);
   makeChange(directory, plan.change);
-  return plan;
+  const left = files.filter(({ locale, slug }) => slug === article.slug && slug !== place.slug && locale !== place.locale);
+  return { ...plan, translations: left.map(({ path }) => path) };
 }
 
 /** The edits are made in the text, so the strict reader has the last word on them. */

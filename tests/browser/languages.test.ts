@@ -1,7 +1,7 @@
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { article } from '../site/command.ts';
+import { article, run } from '../site/command.ts';
 import { addressOf, attributeOf, only, pagesOf, readPage, textOf } from '../site/html.ts';
 import { linksOf } from '../site/links.ts';
 import type { Project } from '../site/project.ts';
@@ -100,8 +100,14 @@ test.each(['/es/', '/es/articles/one-paragraph/', '/es/search/?q=cuenta', '/ar/'
   expect(await violations(page)).toEqual([]);
 });
 
+test('whoever renames an article is told of its translations', async () => {
+  const { stdout } = await run('move', ['/articles/one-paragraph/', 'renamed'], {}, project.path);
+  expect(stdout).toContain('Give them the same name: articles/ar/basics/one-paragraph.md, articles/es/basics/one-paragraph.md.');
+  expect((await run('move', ['/articles/renamed/', 'one-paragraph'], {}, project.path)).stdout).not.toContain('translations');
+  expect((await run('move', ['/articles/one-paragraph/', 'news/'], {}, project.path)).stdout).not.toContain('translations');
+});
+
 test('a translation that comes or goes changes the page in the other languages', async () => {
-  const path = 'sections/basics/index.html';
   const other = join(project.path, 'articles/es/basics/same-title.md');
   const english = () => Object.keys(alternates('articles/same-title/index.html'));
   write('es/basics/same-title.md', 'El mismo título', 'Una traducción.');
@@ -111,5 +117,7 @@ test('a translation that comes or goes changes the page in the other languages',
   rmSync(join(project.path, 'articles/ar'), { recursive: true });
   expect(await project.build()).toMatchObject({ status: 0 });
   expect(english()).toEqual([]);
-  expect(Object.keys(alternates(path))).toEqual(['en', 'es']);
+  expect(Object.keys(alternates('sections/basics/index.html'))).toEqual(['en', 'es']);
+  const [offered] = /<nav class="languages".*?<\/nav>/s.exec(readFileSync(join(project.output, 'index.html'), 'utf8')) ?? [];
+  expect([offered?.includes('Español'), offered?.includes('العربية')]).toEqual([true, false]);
 });
