@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { deadLinks } from '../src/automation/outside-links.ts';
-import { articlesToReview, outsideLinks, printReview } from '../src/automation/review.ts';
+import { articlesToReview, outsideLinks, printReview, translationsBehind } from '../src/automation/review.ts';
+import { site } from '../src/site.ts';
 import { requireArticlesDirectory, today } from '../src/source/environment.ts';
 import { readArticles } from '../src/source/read-articles.ts';
 import { readShared } from '../src/source/shared-files.ts';
@@ -11,7 +12,7 @@ await runCommand(async () => {
   const directory = requireArticlesDirectory();
   const { articles } = readArticles(directory);
   const links = outsideLinks(articles, today(), (locale) => readShared(directory, locale));
-  const text = printReview(await deadLinks([...links.keys()]), links, articlesToReview(articles, today()));
+  const text = printReview(await deadLinks([...links.keys()]), links, articlesToReview(articles, today()), translationsBehind(articles, today(), site.locales[0].code));
   if (out !== undefined) writeFileSync(out, text);
-  console.log(text === '' ? `${links.size} outside links answer, and no article is due for review.` : text);
+  console.log(text === '' ? `${links.size} outside links answer, and no article is due.` : text);
 });

@@ -2,7 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { deadLinks } from '../../../src/automation/outside-links.ts';
-import { articlesToReview, outsideLinks, printReview } from '../../../src/automation/review.ts';
+import { articlesToReview, outsideLinks, printReview, translationsBehind } from '../../../src/automation/review.ts';
+import { articleSchema } from '../../../src/schema/article.ts';
 import { readArticles } from '../../../src/source/read-articles.ts';
 import { readShared } from '../../../src/source/shared-files.ts';
 import { article } from '../../site/command.ts';
@@ -74,9 +75,23 @@ test('links and overdue reviews of published articles are found, with their plac
   expect(links.get('https://a.example/x')?.map((place) => place.replace(/.*en\//, ''))).toEqual(['basics/one.md:10', 'basics/one.md:14']);
   expect(articlesToReview(articles, '2026-02-01').map(({ path, review }) => `${path.replace(/.*\//, '')} ${review}`)).toEqual(['old.md 2025-12-01', 'one.md 2026-01-01']);
 
-  const text = printReview([{ address: 'https://a.example/x', reason: 'answers 404' }], links, articlesToReview(articles, '2026-02-01'));
+  const text = printReview([{ address: 'https://a.example/x', reason: 'answers 404' }], links, articlesToReview(articles, '2026-02-01'), []);
   expect(text).toContain('one.md:10`');
   expect(text).toContain('(`@team`)');
   expect(text).toContain('- `https://a.example/x` answers 404');
-  expect(printReview([], links, [])).toBe('');
+  expect(printReview([], links, [], [])).toBe('');
+});
+
+test('translations are behind when their original was updated after them', () => {
+  const of = (locale: string, slug: string, updated: string, fields = '') => {
+    const frontMatter = articleSchema.parse({ title: 'One', category: 'faq', published: '2026-01-01', updated, ...(fields && { [fields]: fields === 'draft' ? true : '@team' }) });
+    return { file: `/${locale}/${slug}.md`, path: `${locale}/${slug}.md`, locale, section: 'basics', slug, format: 'md' as const, frontMatter, text: '' };
+  };
+  const articles = [
+    of('en', 'fees', '2026-01-20'), of('es', 'fees', '2026-01-19', 'owner'), of('fr', 'fees', '2026-01-20'), of('zh', 'fees', '2026-01-05'), of('de', 'fees', '2026-01-02', 'draft'),
+    of('en', 'hidden', '2026-01-20', 'draft'), of('es', 'hidden', '2026-01-02'), of('es', 'alone', '2026-01-02'),
+  ];
+  const behind = translationsBehind(articles, '2026-02-01', 'en');
+  expect(behind.map(({ path }) => path)).toEqual(['zh/fees.md', 'es/fees.md']);
+  expect(printReview([], new Map(), [], behind)).toBe('## Translations that are behind\n\n- `zh/fees.md` of 2026-01-05, the original of 2026-01-20\n- `es/fees.md` of 2026-01-19, the original of 2026-01-20 (`@team`)');
 });
