@@ -2,7 +2,7 @@ import { articlesOf, markdownOf } from './catalog.ts';
 import type { Article } from './domain/article.ts';
 import { monthNames } from './domain/calendar-day.ts';
 import { relatedFinder } from './domain/related.ts';
-import { stemFor } from './search/known-words.ts';
+import { stemFor } from './stems.ts';
 import { stopWordsFor } from './stop-words/stop-words.ts';
 
 /** Related articles of one page. */

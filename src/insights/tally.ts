@@ -2,7 +2,7 @@ import type { CalendarDay } from '../domain/calendar-day.ts';
 import type { FeedbackReason } from '../domain/feedback.ts';
 import { withoutMasks } from '../domain/mask-query.ts';
 import type { Signal, UnansweredKind } from '../domain/signals.ts';
-import { stemFor } from '../search/known-words.ts';
+import { stemFor } from '../stems.ts';
 import { stopWordsFor } from '../stop-words/stop-words.ts';
 import { contentWords } from '../search/words.ts';
 import type { LibraryArticle } from './library.ts';

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { htmlToHast } from 'satteri';
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { dayNumber } from '../domain/calendar-day.ts';
@@ -9,6 +9,8 @@ import { renderOptionsFor } from '../markdown/options.ts';
 import { parseBody } from '../markdown/render.ts';
 import type { PackedFacts } from '../search/article-facts.ts';
 import { packFacts } from '../search/article-facts.ts';
+import { stemFile } from '../search/stems.ts';
+import { stemmerPath } from '../stems.ts';
 import { betKey } from '../search/best-bets.ts';
 import { rootAddresses } from '../root-addresses.ts';
 import { articlesDirectory } from '../source/environment.ts';
@@ -138,6 +140,8 @@ function writeOwnFiles(folder: string, { articles, words }: LocaleIndex, { langu
   // The second copy is for readers whom a deployment gives facts and index of different releases.
   for (const name of [language, hash]) writeFileSync(join(folder, `facts.${name}.json`), packed);
   writeFileSync(join(folder, `words.${hash}.txt`), words.vocabulary());
+  const stemmer = stemmerPath(language);
+  if (stemmer !== undefined) copyFileSync(stemmer, join(folder, stemFile(language)));
 }
 
 /** The body of an article's page: where `[slug].astro` prints it. */

@@ -1,4 +1,4 @@
-import { stemFor } from '../search/known-words.ts';
+import { stemFor } from '../stems.ts';
 import { stopWordsFor } from '../stop-words/stop-words.ts';
 import { wordsOf } from '../search/words.ts';
 import { groups as en } from '../thesaurus/en.ts';

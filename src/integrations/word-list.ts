@@ -1,7 +1,8 @@
-import { packKnownWords, stemFor, stemsOf } from '../search/known-words.ts';
+import { packKnownWords, stemsOf } from '../search/known-words.ts';
+import { stemFor } from '../stems.ts';
 import { stopWordsFor } from '../stop-words/stop-words.ts';
 import { packVocabulary } from '../search/vocabulary.ts';
-import { wordsOf } from '../search/words.ts';
+import { bareWord, wordsOf } from '../search/words.ts';
 
 /** Collects the words of the articles of one language, for spelling. */
 export type WordList = {
@@ -35,7 +36,7 @@ export function createWordList(lang: string): WordList {
   const wordsIn = (piece: string): readonly Counted[] => {
     const known = seen.get(piece);
     if (known) return known;
-    const words = wordsOf(piece);
+    const words = wordsOf(piece).map((word) => bareWord(word, lang));
     if (stem) for (const form of stemsOf(words.join(' '), stem)) stems.add(form);
     const found = words.map(entryOf);
     seen.set(piece, found);

@@ -1,4 +1,5 @@
-import { stemmer } from 'stemmer';
+import type { Stem } from './stems.ts';
+import { withoutAccents } from './stems.ts';
 import { wordsOf } from './words.ts';
 
 /** Bits and hash functions for each word: about one unknown word in fifty passes for a known one, never the reverse. */
@@ -8,17 +9,13 @@ const HASHES = 5;
 /** Says whether the site's articles hold a word, its inflections counted in. */
 export type KnownWords = { has(word: string): boolean };
 
-/**
- * The base form under which words are compared, or undefined for a language without one: there every word passes for
- * known, since Pagefind's own inflections would find what a comparison of letters misses.
- */
-export function stemFor(lang: string): ((word: string) => string) | undefined {
-  return lang.split('-')[0] === 'en' ? stemmer : undefined;
-}
-
-/** The base forms of a text's words; a code counts whole and in parts (`1099-misc`, `1099`, `misc`). */
-export function stemsOf(text: string, stem: (word: string) => string): string[] {
-  return wordsOf(text).flatMap((word) => [word, ...word.split(/[-'._]/)]).filter(Boolean).map(stem);
+/** The base forms of a text's words, with and without accents; a code counts whole and in parts (`1099-misc`, `1099`, `misc`). */
+export function stemsOf(text: string, stem: Stem): string[] {
+  const forms = wordsOf(text).flatMap((word) => [word, ...word.split(/[-'._]/)]).filter(Boolean);
+  return forms.flatMap((form) => {
+    const plain = withoutAccents(form);
+    return plain === form ? [stem(form)] : [stem(form), stem(plain)];
+  });
 }
 
 /**
@@ -31,9 +28,11 @@ export function packKnownWords(stems: ReadonlySet<string>): string {
   return btoa(String.fromCharCode(...bytes));
 }
 
-/** @param packed what `packKnownWords` made; undefined for a language without base forms */
-export function unpackKnownWords(packed: string | undefined, lang: string): KnownWords {
-  const stem = stemFor(lang);
+/**
+ * Without base forms every word passes for known: Pagefind's own inflections would find what a comparison of letters misses.
+ * @param packed what `packKnownWords` made; undefined for a language without base forms
+ */
+export function unpackKnownWords(packed: string | undefined, stem: Stem | undefined): KnownWords {
   if (packed === undefined || !stem) return { has: () => true };
   const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
   const holds = (word: string) => bitsOf(stem(word), bytes.length * 8).every((bit) => ((bytes[bit >> 3] ?? 0) >> (bit & 7)) & 1);

@@ -2,6 +2,8 @@ import type { ArticleFacts, PackedFacts } from './article-facts.ts';
 import { unpackFacts } from './article-facts.ts';
 import type { KnownWords } from './known-words.ts';
 import { unpackKnownWords } from './known-words.ts';
+import type { Stem, StemModule } from './stems.ts';
+import { accentless, english, baseLanguage, stemFile } from './stems.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { unpackVocabulary } from './vocabulary.ts';
 import { watchFetch } from './watched-fetch.ts';
@@ -90,6 +92,7 @@ export async function openIndex(site: URL, lang: string, importModule = importFr
   // While a release is uploaded, the two files may be of different releases; each index also has its facts under its own name.
   const packed = newest.index === hash ? newest : await loadJson<PackedFacts>(new URL(`facts.${hash}.json`, folder));
   if (packed.index !== hash) throw new IndexUnavailable('The facts belong to another index.');
+  const stemming = packed.knownWords === undefined ? undefined : loadStem(folder, language, importModule);
   const pagefind = await starting;
 
   const search = async (word: string | null) => {
@@ -108,7 +111,7 @@ export async function openIndex(site: URL, lang: string, importModule = importFr
   return {
     facts,
     stopWords: new Set(packed.stopWords),
-    known: unpackKnownWords(packed.knownWords, language),
+    known: unpackKnownWords(packed.knownWords, await stemming),
     bestBets: new Map(Object.entries(packed.bestBets)),
     vocabulary: async () => unpackVocabulary(await (await load(new URL(`words.${hash}.txt`, folder))).text()),
     preload: (word) => pagefind.preload(word),
@@ -141,6 +144,12 @@ function emptyIndex(isStale: SearchIndex['isStale']): SearchIndex {
     article: (row) => Promise.reject(new IndexUnavailable(`There is no article ${row}.`)),
     isStale,
   };
+}
+
+/** @returns undefined when it does not come: a search that corrects nothing is better than none */
+async function loadStem(folder: URL, language: string, importModule: typeof importFromSite): Promise<Stem | undefined> {
+  if (baseLanguage(language) === 'en') return accentless(english);
+  return importModule(new URL(stemFile(language), folder).href).then((module) => accentless(module as StemModule), () => undefined);
 }
 
 async function loadJson<Content>(address: URL): Promise<Content> {

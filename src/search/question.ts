@@ -1,7 +1,7 @@
 import type { KnownWords } from './known-words.ts';
 import { correctWord } from './spelling.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { contentWords, wordsOf } from './words.ts';
+import { bareWord, contentWords, wordsOf } from './words.ts';
 
 /** A question made ready for the index. */
 export type Question = {
@@ -43,7 +43,7 @@ export async function readQuestion(text: string, typing: boolean, { lang, stopWo
     return { words: unknown === 0 ? phrase : [], unknown, corrected: undefined, provisional: false };
   }
 
-  const all = wordsOf(text);
+  const all = wordsOf(text).map((word) => bareWord(word, lang));
   const unfinished = typing && /[\p{L}\p{N}]$/u.test(text) ? all.at(-1) : undefined;
   const provisional = unfinished !== undefined && !known.has(unfinished);
   const telling = contentWords(text, stopWords, lang);

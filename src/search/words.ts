@@ -28,13 +28,14 @@ export function wordsOf(text: string): string[] {
 /** Languages written without spaces between words. */
 const UNSPACED = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my']);
 
-/** What a French word loses before a vowel and leaves at the next one: `l'adresse`, `qu'elle`. */
-const ELISION = /^(?:[cdjlmnst]|qu)'(?=\p{L})/u;
+/** A word without what a language writes together with it: in French `adresse` for `l'adresse`, `elle` for `qu'elle`. */
+export function bareWord(word: string, lang: string): string {
+  return lang.split('-')[0] === 'fr' ? word.replace(/^(?:[cdjlmnst]|qu)'(?=\p{L})/u, '') : word;
+}
 
 /** The words of a question; see `wordsOf`. Those of a language without spaces are found as the index finds them. */
 export function questionWords(question: string, lang: string): string[] {
-  const words = wordsOf(question.slice(0, MAX_QUERY_LENGTH));
-  if (lang.split('-')[0] === 'fr') return words.map((word) => word.replace(ELISION, ''));
+  const words = wordsOf(question.slice(0, MAX_QUERY_LENGTH)).map((word) => bareWord(word, lang));
   if (!UNSPACED.has(lang.split('-')[0] ?? '')) return words;
   const segmenter = new Intl.Segmenter(lang, { granularity: 'word' });
   return words.flatMap((word) => [...segmenter.segment(word)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment));

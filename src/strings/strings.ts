@@ -2,6 +2,7 @@ import type { FeedbackReason } from '../domain/feedback.ts';
 import { formatCount } from '../domain/views.ts';
 import type { CalloutKind } from '../markdown/callouts.ts';
 import type { ChoiceKind } from '../markdown/choices.ts';
+import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
@@ -98,7 +99,7 @@ export type Strings = {
   readonly callouts: Readonly<Record<CalloutKind, Text>>;
 };
 
-const tables: Readonly<Record<string, Strings>> = { en, es, fr, zh };
+const tables: Readonly<Record<string, Strings>> = { de, en, es, fr, zh };
 
 /** The interface texts of a locale; those of its base language, else English, where it has none. */
 export function stringsFor(locale: string): Strings {

@@ -4,7 +4,7 @@ import { likenessFinder } from '../domain/likeness.ts';
 import type { WordForms } from '../domain/terms.ts';
 import { proseOf, termReader } from '../domain/terms.ts';
 import { makeThesaurus } from '../integrations/thesaurus.ts';
-import { stemFor } from '../search/known-words.ts';
+import { stemFor } from '../stems.ts';
 import { stopWordsFor } from '../stop-words/stop-words.ts';
 import { bodyOf } from '../source/front-matter.ts';
 import type { SourceArticle } from '../source/read-articles.ts';

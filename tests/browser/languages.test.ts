@@ -95,6 +95,21 @@ test('search answers in the language of its page', async () => {
   expect(await answerOf(page)).toBe('empty');
 });
 
+test('a misspelt word is corrected in its language, and said; nonsense finds nothing', async () => {
+  const page = await site.open('/es/search/?q=contrsaeña');
+  await expect.poll(() => status(page)).toContain('Se muestran resultados de «contraseña».');
+  expect(await titles(page)).toEqual(['Cambiar la contraseña']);
+  await ask(page, 'xyzzyq', 'empty');
+  expect(await status(page)).toBe('No hay resultados de «xyzzyq»');
+});
+
+test('without what knows the words of a language, search answers all the same', async () => {
+  const page = await site.open('/es/');
+  await page.context().route('**/stem.es.js', (route) => route.abort());
+  await page.goto('/es/search/?q=contraseña');
+  expect(await answerOf(page)).toBe('ready');
+});
+
 test.each(['/es/', '/es/articles/one-paragraph/', '/es/search/?q=cuenta', '/ar/', '/ar/articles/one-paragraph/'])('axe finds nothing wrong with %s', async (path) => {
   const page = await site.open(path);
   expect(await violations(page)).toEqual([]);

@@ -1,4 +1,4 @@
-import { stemmer } from 'stemmer';
+import { stemFor } from '../../stems.ts';
 import { stopWordsFor } from '../../stop-words/stop-words.ts';
 import { questionWords } from '../../search/words.ts';
 import type { Outline } from '../outline.ts';
@@ -26,11 +26,11 @@ export const similarTitle: LibraryRule = {
  * Numbers are never misspelt here: they tell years and versions apart.
  */
 function keysOf({ locale, frontMatter: { title } }: Outline): string[] {
-  const isEnglish = locale.split('-')[0] === 'en';
+  const stem = stemFor(locale);
   const stopWords = stopWordsFor(locale);
   const all = questionWords(title, locale);
   const telling = all.filter((word) => !stopWords.has(word));
-  const words = [...new Set((telling.length > 0 ? telling : all).map((word) => (isEnglish && /^[a-z]+$/.test(word) ? stemmer(word) : word)))].sort();
+  const words = [...new Set((telling.length > 0 ? telling : all).map((word) => (stem && /^\p{L}+$/u.test(word) ? stem(word) : word)))].sort();
   const keyOf = (parts: readonly string[]) => `${locale} ${parts.join(' ')}`;
   const misspelt = words.flatMap((word, place) => {
     if (word.length < 6 || !/^\p{L}+$/u.test(word)) return [];

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { packKnownWords, stemFor, stemsOf, unpackKnownWords } from '../../../src/search/known-words.ts';
+import { packKnownWords, stemsOf, unpackKnownWords } from '../../../src/search/known-words.ts';
+import { stemFor } from '../../../src/stems.ts';
 
-const stem = stemFor('en') ?? String;
-const knownFrom = (text: string) => unpackKnownWords(packKnownWords(new Set(stemsOf(text, stem))), 'en');
+function knownFrom(text: string, lang = 'en') {
+  const stem = stemFor(lang) ?? String;
+  return unpackKnownWords(packKnownWords(new Set(stemsOf(text, stem))), stem);
+}
 
 test('every word of the site is known', () => {
   const word = fc.stringMatching(/^[a-z]{2,12}(-[a-z0-9]{2,6})?$/);
@@ -24,7 +27,17 @@ test('inflections count in, and a code in whole and in parts', () => {
   expect(['withdrawal', 'forms', '1099-misc', '1099', 'misc', 'misc-1099'].filter((word) => !known.has(word))).toEqual([]);
 });
 
+test.each([
+  ['de', 'Überprüfung der Gebühren, Passwörter', ['überprüfung', 'überprüfen', 'uberprufung', 'gebühr', 'passwort'], ['zinsen', 'überweisung']],
+  ['es', 'Verificación de las cuentas, contraseñas', ['verificación', 'verificaciones', 'verificacion', 'cuenta', 'contrasena'], ['comisión', 'tarjeta']],
+  ['fr', 'La vérification de l’identité, comptes fermés', ['vérifications', 'verification', 'identité', 'identite', 'compte', 'fermer'], ['frais', 'carte']],
+])('in %s, inflections and words without accents are known, other words are not', (lang, text, inside, outside) => {
+  const known = knownFrom(text, lang);
+  expect(inside.filter((word) => !known.has(word))).toEqual([]);
+  expect(outside.filter((word) => known.has(word))).toEqual([]);
+});
+
 test('in a language without base forms every word passes for known', () => {
-  expect(stemFor('de')).toBeUndefined();
-  expect(unpackKnownWords(undefined, 'de').has('irgendwas')).toBe(true);
+  expect(stemFor('fi')).toBeUndefined();
+  expect(unpackKnownWords(undefined, undefined).has('jotain')).toBe(true);
 });

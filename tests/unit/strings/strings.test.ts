@@ -43,7 +43,7 @@ function placeholdersOf(table: object, place = ''): [place: string, placeholders
   });
 }
 
-test.each(['es', 'fr', 'zh'])('the texts of the locale "%s" fill in what the English ones do', (locale) => {
+test.each(['de', 'es', 'fr', 'zh'])('the texts of the locale "%s" fill in what the English ones do', (locale) => {
   const texts = stringsFor(locale);
   expect(texts).not.toBe(en);
   expect(stringsFor(`${locale}-XX`)).toBe(texts);
