@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { Strings } from '../strings/strings.ts';
+import { fill } from '../strings/strings.ts';
 import type { Placed } from './elements.ts';
 
 /**
@@ -22,7 +24,6 @@ export function nameFootnotes(elements: readonly Placed[]): void {
     const { id, href } = properties;
     if (tagName === 'h2' && text?.type === 'text' && text.value === MARK) {
       Object.assign(properties, { id: 'footnote-label', className: ['sr-only'] });
-      text.value = 'Footnotes';
       if ('properties' in parent) parent.properties = { dataFootnotes: '', className: ['footnotes'] };
     }
     if (typeof id === 'string' && id.startsWith(MARK)) properties['id'] = PREFIX + id.slice(MARK.length);
@@ -30,6 +31,15 @@ export function nameFootnotes(elements: readonly Placed[]): void {
     properties['href'] = `#${PREFIX}${href.slice(MARK.length + 1)}`;
     if (id === undefined) Object.assign(properties, { dataFootnoteBackref: '', className: ['data-footnote-backref'] });
     else Object.assign(properties, { dataFootnoteRef: '', ariaDescribedBy: ['footnote-label'] });
+  }
+}
+
+/** Gives the heading of the list, which only screen readers tell, and the ways back from it their texts. */
+export function labelFootnotes(elements: readonly Placed[], { footnotes, backToReference }: Pick<Strings, 'footnotes' | 'backToReference'>): void {
+  for (const { element: { properties, children: [text] } } of elements) {
+    if (properties['id'] === 'footnote-label' && text?.type === 'text') text.value = footnotes;
+    const [number] = 'dataFootnoteBackref' in properties ? (/[\d-]+$/.exec(String(properties['ariaLabel'])) ?? []) : [];
+    if (number !== undefined) properties['ariaLabel'] = fill(backToReference, { number });
   }
 }
 

@@ -1,6 +1,10 @@
 import type { Nodes, Root } from 'hast';
-import type { HastPluginDefinition } from 'satteri';
+import { relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { HastPluginDefinition, PluginFactoryContext } from 'satteri';
 import { site } from '../site.ts';
+import { articleFileAt } from '../source/article-files.ts';
+import { articlesDirectory } from '../source/environment.ts';
 import { renderOptionsFor } from './options.ts';
 import { enrich } from './render.ts';
 
@@ -8,17 +12,25 @@ import { enrich } from './render.ts';
  * The steps of `renderMarkdown` for .mdx articles, which Astro compiles. Nothing is sanitized there: .mdx is code.
  * @param base path under which the site is served
  */
-export function mdxSteps(base: string): HastPluginDefinition {
-  // Astro itself finds the pictures of .mdx articles.
-  const options = { ...renderOptionsFor(site.locales[0].code, '', base), pictureOf: () => undefined };
-  return {
-    name: 'handrail-steps',
-    before(root, context) {
-      const tree = plain(root) as Root;
-      enrich(tree, options);
-      context.replaceNode(root, tree);
-    },
+export function mdxSteps(base: string): (document: Pick<PluginFactoryContext, 'fileURL'>) => HastPluginDefinition {
+  return ({ fileURL }) => {
+    // Astro itself finds the pictures of .mdx articles.
+    const options = { ...renderOptionsFor(localeOf(fileURL), '', base), pictureOf: () => undefined };
+    return {
+      name: 'handrail-steps',
+      before(root, context) {
+        const tree = plain(root) as Root;
+        enrich(tree, options);
+        context.replaceNode(root, tree);
+      },
+    };
   };
+}
+
+function localeOf(fileURL: URL | undefined): string {
+  const directory = articlesDirectory();
+  const path = fileURL && relative(directory, fileURLToPath(fileURL)).split(sep).join('/');
+  return (path && articleFileAt(directory, path)?.locale) ?? site.locales[0].code;
 }
 
 /** Sätteri reads its nodes lazily and does not let them be changed; this is the same tree as plain objects. */

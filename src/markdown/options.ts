@@ -11,6 +11,5 @@ import type { RenderOptions } from './render.ts';
  */
 export function renderOptionsFor(locale: string, file: string, base: string): RenderOptions {
   const { fromRoot } = addressesFor(base, site.locales[0].code);
-  const { callouts, choices } = stringsFor(locale);
-  return { fromRoot, calloutLabels: callouts, choiceLabels: choices, pictureOf: pictureFinder(file, fromRoot) };
+  return { fromRoot, texts: stringsFor(locale), pictureOf: pictureFinder(file, fromRoot) };
 }

@@ -2,10 +2,11 @@ import type { Root } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { htmlToHast, markdownToHast } from 'satteri';
+import type { Strings } from '../strings/strings.ts';
 import type { Heading } from './headings.ts';
 import { addHeadingIds } from './headings.ts';
 import { elementsOf } from './elements.ts';
-import { footnoteOptions, hideFootnoteMarks, nameFootnotes } from './footnotes.ts';
+import { footnoteOptions, hideFootnoteMarks, labelFootnotes, nameFootnotes } from './footnotes.ts';
 import { markCallouts } from './callouts.ts';
 import { offerChoices } from './choices.ts';
 import { captionFigures } from './figures.ts';
@@ -24,10 +25,8 @@ export type RenderedBody = { readonly html: string; readonly headings: readonly 
 export type RenderOptions = {
   /** Turns an address from the site's root (`/articles/x/`) into one below the base path. */
   readonly fromRoot: (path: string) => string;
-  /** Labels of the callouts in the locale of the article. */
-  readonly calloutLabels: Parameters<typeof markCallouts>[1];
-  /** Labels of the choice between app and web. */
-  readonly choiceLabels: Parameters<typeof offerChoices>[1];
+  /** What the page itself says within an article, in its language. */
+  readonly texts: Pick<Strings, 'callouts' | 'choices' | 'footnotes' | 'backToReference' | 'table'>;
   /** Finds the pictures of the article. */
   readonly pictureOf: PictureOf;
 };
@@ -78,19 +77,20 @@ export function renderMarkdown(markdown: string, options: RenderOptions): Render
 }
 
 /** The steps that make plain HTML an article of this site; .mdx articles take them too. */
-export function enrich(tree: Root, { fromRoot, calloutLabels, choiceLabels, pictureOf }: RenderOptions): readonly Heading[] {
+export function enrich(tree: Root, { fromRoot, texts, pictureOf }: RenderOptions): readonly Heading[] {
   const asWritten = elementsOf(tree);
   const elements = foldQuestions(asWritten) ? elementsOf(tree) : asWritten;
   const headings = addHeadingIds(elements);
-  markCallouts(elements, calloutLabels);
+  markCallouts(elements, texts.callouts);
   labelTasks(elements);
+  labelFootnotes(elements, texts);
   hideFootnoteMarks(elements);
   resolveLinks(elements, fromRoot);
   resolvePictures(elements, pictureOf);
   captionFigures(elements);
   linkHeadings(elements);
   // Last, since they move elements from where the list found them.
-  frameScrollables(elements);
-  offerChoices(elements, choiceLabels);
+  frameScrollables(elements, texts.table);
+  offerChoices(elements, texts.choices);
   return headings;
 }

@@ -6,8 +6,9 @@ import { replace } from './elements.ts';
 /**
  * Lets what is too wide for a narrow screen scroll on its own: every table gets a frame, which is named by the table's
  * header cells, and code scrolls itself. Both can be focused, so that they scroll by keyboard too.
+ * @param name of a table without header cells
  */
-export function frameScrollables(elements: readonly Placed[]): void {
+export function frameScrollables(elements: readonly Placed[], name: string): void {
   for (const placed of elements) {
     const { element } = placed;
     if (element.tagName === 'pre') element.properties['tabIndex'] = 0;
@@ -16,7 +17,7 @@ export function frameScrollables(elements: readonly Placed[]): void {
       replace(placed, {
         type: 'element',
         tagName: 'div',
-        properties: { className: ['table-frame'], role: 'group', tabIndex: 0, ariaLabel: names.join(', ') || 'Table' },
+        properties: { className: ['table-frame'], role: 'group', tabIndex: 0, ariaLabel: names.join(', ') || name },
         children: [element],
       });
     }

@@ -79,4 +79,7 @@ export const de: Strings = {
   previewBadge: { draft: 'Entwurf', scheduled: 'Noch nicht veröffentlicht', expired: 'Abgelaufen' },
   choices: { choice: 'Schritte zeigen', app: 'In der App', web: 'Im Web' },
   callouts: { note: 'Hinweis', tip: 'Tipp', important: 'Wichtig', warning: 'Warnung', caution: 'Vorsicht' },
+  footnotes: 'Fußnoten',
+  backToReference: 'Zurück zur Stelle {number}',
+  table: 'Tabelle',
 };

@@ -79,4 +79,7 @@ export const en: Strings = {
   previewBadge: { draft: 'Draft', scheduled: 'Not yet published', expired: 'Expired' },
   choices: { choice: 'Show the steps', app: 'In the app', web: 'On the web' },
   callouts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
+  footnotes: 'Footnotes',
+  backToReference: 'Back to reference {number}',
+  table: 'Table',
 };

@@ -79,4 +79,7 @@ export const es: Strings = {
   previewBadge: { draft: 'Borrador', scheduled: 'Aún sin publicar', expired: 'Caducado' },
   choices: { choice: 'Mostrar los pasos', app: 'En la aplicación', web: 'En la web' },
   callouts: { note: 'Nota', tip: 'Consejo', important: 'Importante', warning: 'Advertencia', caution: 'Precaución' },
+  footnotes: 'Notas al pie',
+  backToReference: 'Volver a la referencia {number}',
+  table: 'Tabla',
 };

@@ -79,4 +79,7 @@ export const fr: Strings = {
   previewBadge: { draft: 'Brouillon', scheduled: 'Pas encore publié', expired: 'Expiré' },
   choices: { choice: 'Afficher les étapes', app: 'Dans l’application', web: 'Sur le web' },
   callouts: { note: 'Remarque', tip: 'Conseil', important: 'Important', warning: 'Avertissement', caution: 'Attention' },
+  footnotes: 'Notes de bas de page',
+  backToReference: 'Revenir à la référence {number}',
+  table: 'Tableau',
 };

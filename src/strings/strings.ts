@@ -97,6 +97,10 @@ export type Strings = {
   /** Labels of the choice between the steps in the app and on the web, and its name. */
   readonly choices: Readonly<Record<ChoiceKind, Text> & { choice: Text }>;
   readonly callouts: Readonly<Record<CalloutKind, Text>>;
+  readonly footnotes: Text;
+  readonly backToReference: Text;
+  /** Name of a table that names nothing itself. */
+  readonly table: Text;
 };
 
 const tables: Readonly<Record<string, Strings>> = { de, en, es, fr, zh };

@@ -80,4 +80,7 @@ export const zh: Strings = {
   previewBadge: { draft: '草稿', scheduled: '尚未发布', expired: '已过期' },
   choices: { choice: '显示步骤', app: '在应用中', web: '在网页上' },
   callouts: { note: '注意', tip: '提示', important: '重要', warning: '警告', caution: '当心' },
+  footnotes: '脚注',
+  backToReference: '回到引用 {number}',
+  table: '表格',
 };

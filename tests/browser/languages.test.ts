@@ -27,6 +27,8 @@ beforeAll(async () => {
   project.editSite("direction: 'ltr' }]", `direction: 'ltr' }, ${added}]`);
   write('es/basics/one-paragraph.md', 'Cambiar la contraseña', 'Si ha olvidado la contraseña, puede cambiarla en los ajustes de su cuenta.');
   write('es/basics/solo-aqui.md', 'Comisiones', 'Cada operación cuesta una comisión.');
+  write('es/basics/partes.mdx', 'Partes', '> [!NOTE]\n> Una nota.\n\nUna palabra[^1].\n\n[^1]: Su explicación.');
+  write('es/basics/notas.md', 'Notas', '> [!WARNING]\n> Cuidado.\n\nUna palabra[^1], otra vez[^1].\n\n[^1]: Su explicación.\n\n| |\n|-|\n| 1 |');
   write('ar/basics/one-paragraph.md', 'تغيير كلمة المرور', 'يمكنك تغيير كلمة المرور من إعدادات حسابك.');
   expect(await project.build()).toMatchObject({ status: 0 });
   site = await openSite(project.output);
@@ -65,6 +67,11 @@ test('a page is in its language, dates and interface included', () => {
   const page = readPage(project.output, 'es/articles/one-paragraph/index.html');
   expect([attributeOf(only(page, 'html'), 'lang'), attributeOf(only(page, 'html'), 'dir')]).toEqual(['es', 'ltr']);
   expect(textOf(only(page, 'time[data-updated]'))).toBe('Actualizado el 2 ene 2024');
+  const parts = readPage(project.output, 'es/articles/partes/index.html');
+  expect([textOf(only(parts, '.callout-label')), textOf(only(parts, '#footnote-label'))]).toEqual(['Nota', 'Notas al pie']);
+  const notes = readPage(project.output, 'es/articles/notas/index.html');
+  expect([textOf(only(notes, '.callout-label')), textOf(only(notes, '#footnote-label'))]).toEqual(['Advertencia', 'Notas al pie']);
+  expect(notes.querySelectorAll('[data-footnote-backref], .table-frame').map((element) => attributeOf(element, 'aria-label'))).toEqual(['Volver a la referencia 1', 'Volver a la referencia 1-2', 'Tabla']);
   expect(attributeOf(only(readPage(project.output, 'ar/index.html'), 'html'), 'dir')).toBe('rtl');
 });
 
