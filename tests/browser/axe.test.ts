@@ -8,9 +8,8 @@ import { copyOf } from './copy.ts';
 import { fixturePages, pageTypes } from './page-types.ts';
 import { violations } from './violations.ts';
 
-const looks: Readonly<Record<string, BrowserContextOptions>> = {
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
+const screens: Readonly<Record<string, BrowserContextOptions>> = {
+  'a wide screen': {},
   'a phone': { viewport: { width: 390, height: 844 } },
 };
 let copy: SiteCopy;
@@ -42,9 +41,9 @@ test('axe finds nothing wrong with open suggestions', async () => {
   expect(await violations(page)).toEqual([]);
 });
 
-const cases = Object.entries(looks).flatMap(([look, options]) => pages.map((page) => ({ ...page, look, options })));
+const cases = Object.entries(screens).flatMap(([screen, options]) => pages.map((page) => ({ ...page, screen, options })));
 
-test.each(cases)('axe finds nothing wrong with $type ($look)', async ({ path, state, site, options }) => {
+test.each(cases)('axe finds nothing wrong with $type on $screen', async ({ path, state, site, options }) => {
   const page = await site().open(path, options);
   if (state !== undefined) await page.locator(`[data-search-state=${state}]`).waitFor();
   expect(await violations(page)).toEqual([]);

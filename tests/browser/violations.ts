@@ -1,9 +1,18 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
-/** The violations of all of axe's rules, best practices included. */
+/** Rules that colors alone decide. */
+const COLORS = ['color-contrast', 'link-in-text-block'];
+
+/** The violations of all of axe's rules, best practices included, in light colors, and of those for colors in dark ones. */
 export async function violations(page: Page): Promise<string[]> {
-  // The pages hold no frames, for which axe would otherwise open a page of its own.
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return found.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`));
+  const told: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    // The pages hold no frames, for which axe would otherwise open a page of its own.
+    const axe = new AxeBuilder({ page }).setLegacyMode();
+    const { violations: found } = await (colorScheme === 'light' ? axe : axe.withRules(COLORS)).analyze();
+    told.push(...found.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${colorScheme}: ${id}: ${help} (${target.join(' ')})`)));
+  }
+  return told;
 }
