@@ -47,17 +47,17 @@ async function readLocaleData(locale: string) {
     strings: stringsFor(locale),
     footerLinks: footerLinks(articles, locale),
     addresses,
-    pages: pagesOf(articles, sections),
+    pages: pagesOf(locale, articles, sections),
   };
 }
 
-/** The pages of a locale that another one may have too, as paths below its home page. */
-function pagesOf(articles: readonly Article[], sections: readonly Section[]): ReadonlySet<string> {
+/** Addresses of the pages of a locale that another one may have too. */
+function pagesOf(locale: string, articles: readonly Article[], sections: readonly Section[]): ReadonlySet<string> {
   return new Set([
-    '', 'search/', 'sitemap/', ...(site.offline ? ['offline/'] : []),
-    ...site.categories.map(({ id }) => `categories/${id}/`),
-    ...sections.map(({ id }) => `sections/${id}/`),
-    ...articles.map(({ slug }) => `articles/${slug}/`),
+    addresses.home(locale), addresses.search(locale), addresses.siteMap(locale),
+    ...site.categories.map(({ id }) => addresses.category(locale, id)),
+    ...sections.map(({ id }) => addresses.section(locale, id)),
+    ...articles.map(({ slug }) => addresses.article(locale, slug)),
   ]);
 }
 

@@ -1,12 +1,12 @@
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { baseLanguage } from './domain/language.ts';
 import type { Stem, StemModule } from './search/stems.ts';
-import { accentless, english, baseLanguage } from './search/stems.ts';
+import { accentless, english } from './search/stems.ts';
 
 /** Stemmers by Snowball's algorithms (https://snowballstem.org/algorithms/), which the index uses, too. */
-const packages = new Map(Object.entries({ de: 'german', es: 'spanish', fr: 'french' }).map(([language, name]) => [language, import.meta.resolve(`@orama/stemmers/${name}`)]));
-
-const loaded = await Promise.all([...packages].map(async ([language, address]): Promise<[string, Stem]> => [language, accentless((await import(address)) as StemModule)]));
-const stems = new Map([...loaded, ['en', accentless(english)] as const]);
+const packages: Readonly<Record<string, string>> = { de: '@orama/stemmers/german', es: '@orama/stemmers/spanish', fr: '@orama/stemmers/french' };
+const load = createRequire(import.meta.url);
 
 /**
  * The base form of words, for what runs before readers come.
@@ -14,11 +14,14 @@ const stems = new Map([...loaded, ['en', accentless(english)] as const]);
  * @returns undefined for a language without base forms
  */
 export function stemFor(lang: string): Stem | undefined {
-  return stems.get(baseLanguage(lang));
+  const language = baseLanguage(lang);
+  if (language === 'en') return accentless(english);
+  const name = packages[language];
+  return name === undefined ? undefined : accentless(load(name) as StemModule);
 }
 
 /** Path of the module that readers of a language load for it; English needs none. */
 export function stemmerPath(lang: string): string | undefined {
-  const address = packages.get(baseLanguage(lang));
-  return address === undefined ? undefined : fileURLToPath(address);
+  const name = packages[baseLanguage(lang)];
+  return name === undefined ? undefined : fileURLToPath(import.meta.resolve(name));
 }

@@ -17,6 +17,5 @@ export async function translationsOf(locale: string, address: string): Promise<r
   const all = await Promise.all(locales.map(async (definition) => ({ definition, ...(await localeData(definition.code)) })));
   const spoken = all.filter(({ definition: { code }, articles }) => code === locale || articles.length > 0);
   if (spoken.length === 1) return [];
-  const pages = new Map(spoken.map(({ definition: { code }, pages: paths }) => [code, paths] as const));
-  return translations(locale, address.slice(addresses.home(locale).length), spoken.map(({ definition }) => definition), addresses.home, pages);
+  return translations(locale, address.slice(addresses.home(locale).length), spoken.map(({ definition }) => definition), addresses.home, (page) => spoken.some(({ pages }) => pages.has(page)));
 }

@@ -15,13 +15,13 @@ const FIRST_PAGE = /^(?:categories|sections)\/[^/]+\//;
  * @param locale that of the page
  * @param path of the page below the home page of its locale: `articles/fees/`, empty for the home page
  * @param home address of the home page of a locale
- * @param pages the paths, as above, that each locale has
+ * @param has whether there is a page at an address
  */
-export function translations(locale: string, path: string, locales: readonly LocaleDefinition[], home: (locale: string) => string, pages: ReadonlyMap<string, ReadonlySet<string>>): Translation[] {
+export function translations(locale: string, path: string, locales: readonly LocaleDefinition[], home: (locale: string) => string, has: (address: string) => boolean): Translation[] {
   const candidates = [path, FIRST_PAGE.exec(path)?.[0] ?? ''];
   return locales.map((definition) => {
     const { code } = definition;
-    const found = code === locale ? path : (candidates.find((candidate) => pages.get(code)?.has(candidate)) ?? '');
+    const found = code === locale ? path : (candidates.find((candidate) => has(home(code) + candidate)) ?? '');
     return { locale: definition, href: home(code) + found, isSame: found === path };
   });
 }

@@ -1,3 +1,4 @@
+import { baseLanguage } from '../domain/language.ts';
 import { stemFor } from '../stems.ts';
 import { stopWordsFor } from '../stop-words/stop-words.ts';
 import { wordsOf } from '../search/words.ts';
@@ -13,7 +14,7 @@ const builtIn: Readonly<Record<string, string>> = { en };
 
 /** The built-in groups of a language; none for a language that has none. */
 export function builtInGroups(lang: string): string[][] {
-  const text = builtIn[lang.split('-')[0] ?? ''] ?? '';
+  const text = builtIn[baseLanguage(lang)] ?? '';
   return text.trim().split('\n').filter(Boolean).map((line) => line.split(',').map((entry) => entry.trim()));
 }
 

@@ -1,9 +1,10 @@
+import { baseLanguage } from '../domain/language.ts';
 import type { ArticleFacts, PackedFacts } from './article-facts.ts';
 import { unpackFacts } from './article-facts.ts';
 import type { KnownWords } from './known-words.ts';
 import { unpackKnownWords } from './known-words.ts';
 import type { Stem, StemModule } from './stems.ts';
-import { accentless, english, baseLanguage, stemFile } from './stems.ts';
+import { accentless, english, stemFile } from './stems.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { unpackVocabulary } from './vocabulary.ts';
 import { watchFetch } from './watched-fetch.ts';
@@ -80,7 +81,7 @@ export async function openIndex(site: URL, lang: string, importModule = importFr
   const starting = startPagefind(folder, site, lang, importModule);
   starting.catch(() => undefined);
   const watched = watchFetch(folder);
-  for (const name of ['pagefind-entry.json', `facts.${base}.json`, `wasm.${base.split('-')[0] ?? base}.pagefind`]) watched.askEarly(name);
+  for (const name of ['pagefind-entry.json', `facts.${base}.json`, `wasm.${baseLanguage(base)}.pagefind`]) watched.askEarly(name);
 
   const entryAddress = new URL('pagefind-entry.json', folder);
   const entry = await loadJson<Entry>(entryAddress);
@@ -165,7 +166,7 @@ async function load(address: URL): Promise<Response> {
 /** Pagefind's own choice: the language, its base language, else the only one there is. */
 function languageOf({ languages }: Entry, lang: string): string {
   const wanted = lang.toLowerCase();
-  const language = [wanted, wanted.split('-')[0] ?? '', ...Object.keys(languages)].find((name) => name in languages);
+  const language = [wanted, baseLanguage(wanted), ...Object.keys(languages)].find((name) => name in languages);
   if (language === undefined) throw new IndexUnavailable('The index holds no language.');
   return language;
 }

@@ -38,7 +38,7 @@ export async function readQuestion(text: string, typing: boolean, { lang, stopWo
   const quoted = /^"(.+)"$/.exec(text.trim())?.[1];
   if (quoted !== undefined) {
     const words = wordsOf(quoted);
-    const unknown = words.filter((word) => !known.has(word)).length;
+    const unknown = words.filter((word) => !known.has(bareWord(word, lang))).length;
     const phrase = words.length > 1 ? [`"${words.join(' ')}"`] : words;
     return { words: unknown === 0 ? phrase : [], unknown, corrected: undefined, provisional: false };
   }

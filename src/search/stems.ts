@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { baseLanguage } from '../domain/language.ts';
 
 /** Gives the base form under which the inflections of a word meet. */
 export type Stem = (word: string) => string;
@@ -8,9 +9,6 @@ export type StemModule = { readonly stemmer: Stem };
 
 /** English has the one that all readers load. */
 export const english: StemModule = { stemmer };
-
-/** The language of a code that may name a country or a script too: `pt` for `pt-BR`. */
-export const baseLanguage = (code: string): string => code.split('-')[0] ?? '';
 
 /** Name of the file that holds a language's stemmer, in the folder of the index. */
 export const stemFile = (lang: string): string => `stem.${baseLanguage(lang)}.js`;

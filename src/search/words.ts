@@ -1,3 +1,4 @@
+import { baseLanguage } from '../domain/language.ts';
 import { MAX_QUERY_LENGTH } from '../domain/search-query.ts';
 
 /** More words than this cost the reader's connection more than they improve the order. */
@@ -30,13 +31,13 @@ const UNSPACED = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my']);
 
 /** A word without what a language writes together with it: in French `adresse` for `l'adresse`, `elle` for `qu'elle`. */
 export function bareWord(word: string, lang: string): string {
-  return lang.split('-')[0] === 'fr' ? word.replace(/^(?:[cdjlmnst]|qu)'(?=\p{L})/u, '') : word;
+  return baseLanguage(lang) === 'fr' ? word.replace(/^(?:[cdjlmnst]|qu)'(?=\p{L})/u, '') : word;
 }
 
 /** The words of a question; see `wordsOf`. Those of a language without spaces are found as the index finds them. */
 export function questionWords(question: string, lang: string): string[] {
   const words = wordsOf(question.slice(0, MAX_QUERY_LENGTH)).map((word) => bareWord(word, lang));
-  if (!UNSPACED.has(lang.split('-')[0] ?? '')) return words;
+  if (!UNSPACED.has(baseLanguage(lang))) return words;
   const segmenter = new Intl.Segmenter(lang, { granularity: 'word' });
   return words.flatMap((word) => [...segmenter.segment(word)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment));
 }

@@ -1,3 +1,4 @@
+import { baseLanguage } from '../domain/language.ts';
 import { stopWords as de } from './de.ts';
 import { stopWords as en } from './en.ts';
 import { stopWords as es } from './es.ts';
@@ -8,5 +9,5 @@ const lists: Readonly<Record<string, ReadonlySet<string>>> = { de, en, es, fr, z
 
 /** The stop words of a language; none for a language that has no list, whose words then all count. */
 export function stopWordsFor(lang: string): ReadonlySet<string> {
-  return lists[lang.split('-')[0] ?? ''] ?? new Set();
+  return lists[baseLanguage(lang)] ?? new Set();
 }

@@ -1,3 +1,4 @@
+import { baseLanguage } from '../domain/language.ts';
 import type { FeedbackReason } from '../domain/feedback.ts';
 import { formatCount } from '../domain/views.ts';
 import type { CalloutKind } from '../markdown/callouts.ts';
@@ -107,7 +108,7 @@ const tables: Readonly<Record<string, Strings>> = { de, en, es, fr, zh };
 
 /** The interface texts of a locale; those of its base language, else English, where it has none. */
 export function stringsFor(locale: string): Strings {
-  return tables[locale] ?? tables[locale.split('-')[0] ?? ''] ?? en;
+  return tables[locale] ?? tables[baseLanguage(locale)] ?? en;
 }
 
 /** Fills the placeholders of a text. A placeholder without a value is an error of the program and stays visible. */

@@ -1,3 +1,4 @@
+import { baseLanguage } from '../../domain/language.ts';
 import { linkTextsOf } from '../link-texts.ts';
 import type { ArticleRule } from '../rule.ts';
 
@@ -11,7 +12,7 @@ export const vagueLink: ArticleRule = {
   severity: 'warning',
   description: 'The words of a link say where it leads; screen readers list links without the text around them.',
   checkArticle(parsed) {
-    const vague = VAGUE[parsed.article.locale.split('-')[0] ?? ''];
+    const vague = VAGUE[baseLanguage(parsed.article.locale)];
     return linkTextsOf(parsed).flatMap(({ line, column, text }) => {
       if (!vague?.test(text.toLowerCase().replaceAll(/[^\p{L}\s]/gu, '').trim())) return [];
       return [{ line, column, message: `"${text}" does not say where the link leads. Write what readers find there, for example "how to reset your password".` }];

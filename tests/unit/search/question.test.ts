@@ -3,10 +3,10 @@ import { readQuestion } from '../../../src/search/question.ts';
 
 const site = ['identity', 'verification', 'phone', 'passkey', 'pass', 'key', 'top', 'deposit', 'withdrawal'];
 
-async function read(text: string, typing = false) {
+async function read(text: string, typing = false, lang = 'en') {
   let loads = 0;
   const knowledge = {
-    lang: 'en',
+    lang,
     stopWords: new Set(['why', 'did', 'my', 'a', 'up']),
     known: { has: (word: string) => site.includes(word) },
     loadVocabulary: () => {
@@ -37,4 +37,11 @@ test.each([
 test('the last word is not corrected while it is typed, those before it are', async () => {
   expect(await read('depositt withdr', true)).toMatchObject({ words: expect.arrayContaining(['deposit', 'withdr']), corrected: 'deposit withdr' });
   expect(await read('deposit witdrawal ', true)).toMatchObject({ corrected: 'deposit withdrawal ' });
+});
+
+test('what French writes together with a word is no part of it, in quotes neither', async () => {
+  expect(await read("l'identity", false, 'fr')).toMatchObject({ words: ['identity'], unknown: 0 });
+  expect(await read("l'idnetity", false, 'fr')).toMatchObject({ words: ['identity'], corrected: "l'identity" });
+  expect(await read("l'identi", true, 'fr')).toMatchObject({ words: ['identi'], unknown: 0, provisional: true });
+  expect(await read('"d’identity l’phone"', false, 'fr')).toMatchObject({ words: [`"d'identity l'phone"`], unknown: 0 });
 });
