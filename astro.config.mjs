@@ -1,17 +1,17 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
-import { brandStyle } from './src/integrations/brand-style.ts';
-import { checkOnSave } from './src/integrations/check-on-save.ts';
-import { hiddenComponents } from './src/integrations/hidden-components.ts';
-import { hosting } from './src/integrations/hosting.ts';
-import { markdownFiles } from './src/integrations/markdown-files.ts';
-import { mdxFrontMatter } from './src/integrations/mdx-front-matter.ts';
-import { offline } from './src/integrations/offline.ts';
-import { searchIndex } from './src/integrations/search-index.ts';
-import { siteMap } from './src/integrations/site-map.ts';
-import { mdxSteps } from './src/markdown/mdx.ts';
-import { articlesDirectory, siteAddress } from './src/source/environment.ts';
+import { brandStyle } from './src/build/astro/brand-style.ts';
+import { checkOnSave } from './src/build/astro/check-on-save.ts';
+import { hiddenComponents } from './src/build/astro/hidden-components.ts';
+import { hosting } from './src/build/astro/host-files-integration.ts';
+import { markdownFiles } from './src/build/astro/markdown-files.ts';
+import { mdxFrontMatter } from './src/build/astro/mdx-front-matter.ts';
+import { offline } from './src/build/astro/service-worker-build.ts';
+import { searchIndex } from './src/build/astro/search-index.ts';
+import { siteMap } from './src/build/astro/xml-site-map.ts';
+import { mdxSteps } from './src/build/mdx-steps.ts';
+import { articlesDirectory, siteAddress } from './src/config/environment.ts';
 
 const { origin, pathname } = siteAddress();
 

@@ -1,11 +1,11 @@
 import { checkArticles } from '../src/check/check-articles.ts';
-import { rootAddresses } from '../src/root-addresses.ts';
-import { promisedAddresses } from '../src/domain/redirects.ts';
-import { addAddresses } from '../src/source/address-list.ts';
-import { requireArticlesDirectory, today } from '../src/source/environment.ts';
-import { ProblemsError } from '../src/source/problem.ts';
-import { publishedArticles } from '../src/source/published-articles.ts';
-import { readFlags, runCommand } from './lib/command.ts';
+import { rootAddresses } from '../src/config/root-paths.ts';
+import { promisedAddresses } from '../src/hosting/redirects.ts';
+import { addAddresses } from '../src/content/published-paths.ts';
+import { requireArticlesDirectory, today } from '../src/config/environment.ts';
+import { ProblemsError } from '../src/lib/problem.ts';
+import { publishedArticles } from '../src/build/published-articles.ts';
+import { readFlags, runCommand } from '../src/lib/command.ts';
 
 /** Adds the addresses of published articles to the list of those ever published. */
 await runCommand(async () => {

@@ -2,7 +2,7 @@ import { benchBuild } from './bench/build-bench.ts';
 import { benchRelevance } from './bench/relevance-bench.ts';
 import { benchSearch } from './bench/search-bench.ts';
 import { benchViews } from './bench/views-bench.ts';
-import { readFlags, runCommand, UsageError } from './lib/command.ts';
+import { readFlags, runCommand, UsageError } from '../src/lib/command.ts';
 
 await runCommand(async () => {
   const flags = readFlags({ sizes: { type: 'string' }, runs: { type: 'string', default: '3' }, relevance: { type: 'string' }, search: { type: 'boolean', default: false }, views: { type: 'boolean', default: false }, lines: { type: 'string', default: '5000000' } });

@@ -1,9 +1,9 @@
-import './lib/code-cache.ts';
-import './lib/lean-memory.ts';
-import './lib/small-files.ts';
-import { parseShard } from '../src/source/shard.ts';
+import '../src/lib/code-cache.ts';
+import '../src/build/lean-memory.ts';
+import '../src/build/small-files.ts';
+import { parseShard } from '../src/build/shard.ts';
 import { buildSite } from './lib/build-site.ts';
-import { readFlags, runCommand, UsageError } from './lib/command.ts';
+import { readFlags, runCommand, UsageError } from '../src/lib/command.ts';
 
 await runCommand(async () => {
   const { out: folder, preview, shard: share } = readFlags({ out: { type: 'string' }, preview: { type: 'boolean', default: false }, shard: { type: 'string' } });

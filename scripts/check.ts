@@ -1,11 +1,11 @@
-import './lib/code-cache.ts';
+import '../src/lib/code-cache.ts';
 import { checkArticles } from '../src/check/check-articles.ts';
-import { codeVersion } from '../src/source/code-version.ts';
-import { openResultCache } from '../src/source/result-cache.ts';
-import { requireSoundSite } from '../src/source/site-mistakes.ts';
-import { requireArticlesDirectory, today } from '../src/source/environment.ts';
-import { readFlags, runCommand, UsageError } from './lib/command.ts';
-import { formatReport, reportFormats } from './lib/report.ts';
+import { codeVersion } from '../src/build/code-version.ts';
+import { openResultCache } from '../src/lib/result-cache.ts';
+import { requireSoundSite } from '../src/config/require-valid-site.ts';
+import { requireArticlesDirectory, today } from '../src/config/environment.ts';
+import { readFlags, runCommand, UsageError } from '../src/lib/command.ts';
+import { formatReport, reportFormats } from '../src/check/report.ts';
 
 await runCommand(async () => {
   const flags = readFlags({ format: { type: 'string', default: 'text' }, since: { type: 'string' } });

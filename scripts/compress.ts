@@ -1,5 +1,5 @@
-import { compressSite } from './lib/compress-site.ts';
-import { readFlags, runCommand } from './lib/command.ts';
+import { compressSite } from '../src/publish/compress-site.ts';
+import { readFlags, runCommand } from '../src/lib/command.ts';
 
 /** Packs the files of a built site beforehand, for servers such as nginx. */
 await runCommand(async () => {

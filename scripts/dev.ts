@@ -1,8 +1,8 @@
 import { dev } from 'astro';
-import { brandStyleSheet } from '../src/integrations/brand-style.ts';
-import { requireArticlesDirectory } from '../src/source/environment.ts';
-import { requireSoundSite } from '../src/source/site-mistakes.ts';
-import { readFlags, runCommand } from './lib/command.ts';
+import { brandStyleSheet } from '../src/build/astro/brand-style.ts';
+import { requireArticlesDirectory } from '../src/config/environment.ts';
+import { requireSoundSite } from '../src/config/require-valid-site.ts';
+import { readFlags, runCommand } from '../src/lib/command.ts';
 import { portFromEnvironment } from './lib/port.ts';
 import { requireFreePort } from './lib/serve.ts';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { readFlags, runCommand } from './lib/command.ts';
-import { editorFiles } from './lib/editor-files.ts';
+import { readFlags, runCommand } from '../src/lib/command.ts';
+import { editorFiles } from '../src/authoring/editors/editor-files.ts';
 
 await runCommand(async () => {
   readFlags({});

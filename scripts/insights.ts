@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { runCommand, UsageError } from './lib/command.ts';
-import { writeInsights } from './lib/write-insights.ts';
-import { LEAST_TIMES } from '../src/insights/measures.ts';
+import { runCommand, UsageError } from '../src/lib/command.ts';
+import { writeInsights } from '../src/analytics/insights/write-insights.ts';
+import { LEAST_TIMES } from '../src/analytics/insights/measures.ts';
 
 await runCommand(async () => {
   const { values, positionals } = parseArgs({

@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { joinParts } from '../src/release/join.ts';
-import { runCommand, UsageError } from './lib/command.ts';
-import { moveIntoPlace } from './lib/move-into-place.ts';
+import { joinParts } from '../src/publish/join-parts.ts';
+import { runCommand, UsageError } from '../src/lib/command.ts';
+import { moveIntoPlace } from '../src/lib/move-into-place.ts';
 
 /** Joins the parts that `npm run build -- --shard` made into one release: `npm run join -- part-1 part-2 --out dist`. */
 await runCommand(async () => {

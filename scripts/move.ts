@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { requireArticlesDirectory, today } from '../src/source/environment.ts';
-import { finishChange } from '../src/writing/journal.ts';
-import { moveArticle } from '../src/writing/move-article.ts';
-import { runCommand, UsageError } from './lib/command.ts';
-import { moveReport } from './lib/move-report.ts';
+import { requireArticlesDirectory, today } from '../src/config/environment.ts';
+import { finishChange } from '../src/authoring/journal.ts';
+import { moveArticle } from '../src/authoring/move-article.ts';
+import { runCommand, UsageError } from '../src/lib/command.ts';
+import { moveReport } from '../src/authoring/move-report.ts';
 
 await runCommand(async () => {
   const { positionals } = parseArgs({ options: {}, strict: true, allowPositionals: true });

@@ -1,10 +1,10 @@
-import { requireArticlesDirectory } from '../src/source/environment.ts';
-import { finishChange } from '../src/writing/journal.ts';
-import { openLibrary } from '../src/writing/new-article.ts';
-import { askForArticle, Cancelled } from './lib/ask-article.ts';
-import { runCommand } from './lib/command.ts';
-import { makeArticle } from './lib/make-article.ts';
-import { readNewFlags } from './lib/new-flags.ts';
+import { requireArticlesDirectory } from '../src/config/environment.ts';
+import { finishChange } from '../src/authoring/journal.ts';
+import { openLibrary } from '../src/authoring/new-article.ts';
+import { askForArticle, Cancelled } from '../src/authoring/ask-article.ts';
+import { runCommand } from '../src/lib/command.ts';
+import { makeArticle } from '../src/authoring/make-article.ts';
+import { readNewFlags } from '../src/authoring/new-flags.ts';
 
 /** Exit status of a program that was ended by Ctrl+C. */
 const INTERRUPTED = 130;

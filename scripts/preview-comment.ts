@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { openGitHub } from '../src/automation/github.ts';
-import { commentOnPreview } from '../src/automation/preview-comment.ts';
-import { printPreviewReport, readPreviewReport } from '../src/automation/preview-report.ts';
-import { runCommand, UsageError } from './lib/command.ts';
+import { openGitHub } from '../src/github/github.ts';
+import { commentOnPreview } from '../src/github/comment-on-preview.ts';
+import { printPreviewReport, readPreviewReport } from '../src/github/preview-changes.ts';
+import { runCommand, UsageError } from '../src/lib/command.ts';
 
 await runCommand(async () => {
   const { positionals: [path] } = parseArgs({ options: {}, strict: true, allowPositionals: true });

@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { changedPages, movedCases, printPreviewReport } from '../src/automation/preview-report.ts';
-import { readManifest } from '../src/release/manifest.ts';
-import { requireWhole } from '../src/release/publish.ts';
-import { runCommand, UsageError } from './lib/command.ts';
-import { casePlaces } from './lib/case-places.ts';
+import { changedPages, movedCases, printPreviewReport } from '../src/github/preview-changes.ts';
+import { readManifest } from '../src/publish/manifest.ts';
+import { requireWhole } from '../src/publish/publish.ts';
+import { runCommand, UsageError } from '../src/lib/command.ts';
+import { casePlaces } from '../src/github/case-ranks.ts';
 
 await runCommand(async () => {
   const { positionals, values } = parseArgs({ options: { out: { type: 'string' } }, strict: true, allowPositionals: true });

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { heldFiles, LEDGER_NAME, readLedger } from '../src/release/ledger.ts';
-import { readManifest } from '../src/release/manifest.ts';
-import { requirePublishable } from '../src/release/publish.ts';
-import { runCommand, UsageError } from './lib/command.ts';
+import { heldFiles, LEDGER_NAME, readLedger } from '../src/publish/ledger.ts';
+import { readManifest } from '../src/publish/manifest.ts';
+import { requirePublishable } from '../src/publish/publish.ts';
+import { runCommand, UsageError } from '../src/lib/command.ts';
 
 await runCommand(async () => {
   const { positionals } = parseArgs({ options: {}, strict: true, allowPositionals: true });

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { planFor, publish } from '../src/release/publish.ts';
-import { runCommand, UsageError } from './lib/command.ts';
-import { openTarget } from './lib/target.ts';
+import { planFor, publish } from '../src/publish/publish.ts';
+import { runCommand, UsageError } from '../src/lib/command.ts';
+import { openTarget } from '../src/publish/open-target.ts';
 
 const HOUR = 3_600_000;
 

@@ -1,6 +1,6 @@
-import { proposedFiles, refusals } from '../src/automation/proposed-files.ts';
-import { UserError } from '../src/source/problem.ts';
-import { readFlags, runCommand } from './lib/command.ts';
+import { proposedFiles, refusals } from '../src/github/proposed-files.ts';
+import { UserError } from '../src/lib/problem.ts';
+import { readFlags, runCommand } from '../src/lib/command.ts';
 
 await runCommand(async () => {
   const { repository, base, head } = readFlags({ repository: { type: 'string', default: '.' }, base: { type: 'string', default: 'HEAD^1' }, head: { type: 'string', default: 'HEAD' } });

@@ -1,7 +1,7 @@
-import { siteAddress } from '../src/source/environment.ts';
-import { readFlags, runCommand, UsageError } from './lib/command.ts';
-import { createReceiver, fileStore, listen } from './receiver/node-server.ts';
-import { createRateLimit } from './receiver/rate-limit.ts';
+import { siteAddress } from '../src/config/environment.ts';
+import { readFlags, runCommand, UsageError } from '../src/lib/command.ts';
+import { createReceiver, fileStore, listen } from '../src/analytics/receiver/node-server.ts';
+import { createRateLimit } from '../src/analytics/receiver/rate-limit.ts';
 
 await runCommand(async () => {
   const flags = readFlags({ out: { type: 'string', default: 'signals' }, port: { type: 'string', default: '8787' }, proxy: { type: 'boolean', default: false } });

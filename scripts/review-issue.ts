@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { openGitHub } from '../src/automation/github.ts';
-import { keepIssue } from '../src/automation/one-issue.ts';
-import { runCommand, UsageError } from './lib/command.ts';
+import { openGitHub } from '../src/github/github.ts';
+import { keepIssue } from '../src/github/one-issue.ts';
+import { runCommand, UsageError } from '../src/lib/command.ts';
 
 await runCommand(async () => {
   const { positionals: [path] } = parseArgs({ options: {}, strict: true, allowPositionals: true });

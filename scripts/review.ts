@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
-import { deadLinks } from '../src/automation/outside-links.ts';
-import { articlesToReview, outsideLinks, printReview, translationsBehind } from '../src/automation/review.ts';
+import { deadLinks } from '../src/github/outside-links.ts';
+import { articlesToReview, outsideLinks, printReview, translationsBehind } from '../src/github/review-report.ts';
 import { site } from '../src/site.ts';
-import { requireArticlesDirectory, today } from '../src/source/environment.ts';
-import { readArticles } from '../src/source/read-articles.ts';
-import { readShared } from '../src/source/shared-files.ts';
-import { readFlags, runCommand } from './lib/command.ts';
+import { requireArticlesDirectory, today } from '../src/config/environment.ts';
+import { readArticles } from '../src/content/read-articles.ts';
+import { readShared } from '../src/content/shared-files.ts';
+import { readFlags, runCommand } from '../src/lib/command.ts';
 
 await runCommand(async () => {
   const { out } = readFlags({ out: { type: 'string' } });

@@ -1,7 +1,7 @@
-import { requireArticlesDirectory } from '../src/source/environment.ts';
-import { readSearchFiles } from '../src/source/search-files.ts';
-import { readFlags, runCommand } from './lib/command.ts';
-import { openBuiltSearch } from './lib/node-search.ts';
+import { requireArticlesDirectory } from '../src/config/environment.ts';
+import { readSearchFiles } from '../src/content/search-files.ts';
+import { readFlags, runCommand } from '../src/lib/command.ts';
+import { openBuiltSearch } from './bench/node-search.ts';
 
 /** Places that are looked at. */
 const DEPTH = 50;

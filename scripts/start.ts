@@ -1,9 +1,9 @@
-import './lib/code-cache.ts';
-import './lib/lean-memory.ts';
-import './lib/small-files.ts';
-import { siteAddress } from '../src/source/environment.ts';
+import '../src/lib/code-cache.ts';
+import '../src/build/lean-memory.ts';
+import '../src/build/small-files.ts';
+import { siteAddress } from '../src/config/environment.ts';
 import { buildSite } from './lib/build-site.ts';
-import { readFlags, runCommand } from './lib/command.ts';
+import { readFlags, runCommand } from '../src/lib/command.ts';
 import { portFromEnvironment } from './lib/port.ts';
 import { requireFreePort, serve } from './lib/serve.ts';
 

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { requireBrowser } from './lib/browser.ts';
-import { runCommand } from './lib/command.ts';
-import { installNginx } from './lib/nginx.ts';
-import { testSites } from '../tests/sites.ts';
+import { requireBrowser } from './lib/install-browser.ts';
+import { runCommand } from '../src/lib/command.ts';
+import { installNginx } from './lib/install-nginx.ts';
+import { testSites } from '../tests/support/test-sites.ts';
 
 /**
  * Everything that must hold: types, then the sites that the tests look at, then the tests (unit, site, browser). Words

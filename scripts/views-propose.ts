@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { openGitHub } from '../src/automation/github.ts';
-import { proposeFile } from '../src/automation/propose-file.ts';
-import { VIEWS_FILE } from '../src/views/views-file.ts';
-import { readFlags, runCommand } from './lib/command.ts';
+import { openGitHub } from '../src/github/github.ts';
+import { proposeFile } from '../src/github/propose-file.ts';
+import { VIEWS_FILE } from '../src/content/view-counts.ts';
+import { readFlags, runCommand } from '../src/lib/command.ts';
 
 await runCommand(async () => {
   readFlags({});

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { isServiceName, services } from '../src/views/services/services.ts';
-import { countingSql } from '../src/views/sql.ts';
-import { addLogs, addService, readPages } from '../src/views/views-command.ts';
-import { VIEWS_FILE } from '../src/views/views-file.ts';
-import { runCommand, UsageError } from './lib/command.ts';
+import { isServiceName, services } from '../src/analytics/views/services/services.ts';
+import { countingSql } from '../src/analytics/views/sql.ts';
+import { addLogs, addService, readPages } from '../src/analytics/views/views-command.ts';
+import { VIEWS_FILE } from '../src/content/view-counts.ts';
+import { runCommand, UsageError } from '../src/lib/command.ts';
 import { progressLine } from './lib/progress.ts';
 
 await runCommand(async () => {

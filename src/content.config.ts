@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
-import { articleSchema } from './schema/article.ts';
-import { articleLoader } from './source/article-loader.ts';
+import { articleSchema } from './content/article-schema.ts';
+import { articleLoader } from './build/article-loader.ts';
 
 export const collections = {
   articles: defineCollection({ loader: articleLoader(), schema: articleSchema }),

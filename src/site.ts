@@ -1,4 +1,4 @@
-import type { SiteDefinition } from './domain/site-definition.ts';
+import type { SiteDefinition } from './config/site-definition.ts';
 
 /**
  * The values an owner edits to make this help center their own.

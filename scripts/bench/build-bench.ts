@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { codeCache } from '../lib/code-cache.ts';
-import { generateArticles } from '../lib/generate-articles.ts';
+import { codeCache } from '../../src/lib/code-cache.ts';
+import { generateArticles } from './generate-articles.ts';
 import type { Cost } from './run-node.ts';
 import { benchFolder, runNode } from './run-node.ts';
 

@@ -1,4 +1,4 @@
-import { addLogs } from '../../src/views/views-command.ts';
+import { addLogs } from '../../src/analytics/views/views-command.ts';
 
 /** One run for the benchmark: `node scripts/bench/count-run.ts <output> <log> …`. Prints seconds, seconds of the processor, and the peak of memory in MB. */
 const [output = '', ...logs] = process.argv.slice(2);

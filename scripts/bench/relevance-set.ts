@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { UserError } from '../../src/source/problem.ts';
+import { UserError } from '../../src/lib/problem.ts';
 
 const articles = z.array(z.object({ slug: z.string(), title: z.string(), body: z.string(), intent: z.string() }));
 const queries = z.object({

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
-import type { Network, SlowServer } from '../lib/slow-server.ts';
-import { serveSlowly } from '../lib/slow-server.ts';
+import type { Network, SlowServer } from './slow-server.ts';
+import { serveSlowly } from './slow-server.ts';
 
 /** Waits between two keys, in milliseconds. */
 const KEY_DELAY = 40;

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readPages } from '../../src/views/views-command.ts';
+import { readPages } from '../../src/analytics/views/views-command.ts';
 import { benchFolder } from './run-node.ts';
 import { writeLogs } from './views-logs.ts';
 

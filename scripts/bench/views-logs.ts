@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { randomNumbers } from '../lib/generate-articles.ts';
+import { randomNumbers } from './generate-articles.ts';
 import { logFormats } from './views-formats.ts';
 
 /** A request as the generator makes it. */

@@ -1,4 +1,4 @@
-import { UserError } from '../../src/source/problem.ts';
+import { UserError } from '../../src/lib/problem.ts';
 
 /**
  * The port to serve at: `PORT`, else 4321.

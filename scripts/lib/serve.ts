@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { lookup } from 'mrmime';
 import sirv from 'sirv';
-import { UserError } from '../../src/source/problem.ts';
+import { UserError } from '../../src/lib/problem.ts';
 
 export type RunningServer = {
   /** Address of the site's home page. */

@@ -1,8 +1,8 @@
-import { nearest } from '../domain/edit-distance.ts';
-import type { SiteDefinition } from '../domain/site-definition.ts';
+import { nearest } from '../text/edit-distance.ts';
+import type { SiteDefinition } from '../config/site-definition.ts';
 import { site } from '../site.ts';
-import type { Problem } from '../source/problem.ts';
-import { UserError } from '../source/problem.ts';
+import type { Problem } from '../lib/problem.ts';
+import { UserError } from '../lib/problem.ts';
 import type { Finding, Rule } from './rule.ts';
 
 const { check: chosen = {} }: SiteDefinition = site;

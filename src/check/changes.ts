@@ -1,12 +1,12 @@
-import { readArticleBytes } from '../source/article-bytes.ts';
-import type { ArticleFile } from '../source/article-files.ts';
-import { articleFileAt } from '../source/article-files.ts';
-import { textOf } from '../source/article-text.ts';
-import type { Place } from '../source/front-matter.ts';
-import { bodyOf, readFrontMatter } from '../source/front-matter.ts';
-import { readArticle } from '../source/read-article.ts';
-import type { FrontMatter } from '../schema/article.ts';
-import { changedFiles, contentsOf } from './git.ts';
+import { readArticleBytes } from '../content/article-bytes.ts';
+import type { ArticleFile } from '../content/article-files.ts';
+import { articleFileAt } from '../content/article-files.ts';
+import { textOf } from '../content/decode-text.ts';
+import type { Place } from '../content/front-matter.ts';
+import { bodyOf, readFrontMatter } from '../content/front-matter.ts';
+import { readArticle } from '../content/read-article.ts';
+import type { FrontMatter } from '../content/article-schema.ts';
+import { changedFiles, contentsOf } from '../lib/git.ts';
 
 /** An article at one time; fields that are wrong are missing. */
 export type Version = { readonly frontMatter: Partial<FrontMatter>; readonly body: string };

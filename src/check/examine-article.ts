@@ -1,9 +1,9 @@
-import type { ArticleFile } from '../source/article-files.ts';
-import type { Problem } from '../source/problem.ts';
-import type { ReadableArticle } from '../source/read-article.ts';
-import { reuseProblems } from '../source/published-body.ts';
-import { readArticle } from '../source/read-article.ts';
-import type { Shared } from '../source/shared-files.ts';
+import type { ArticleFile } from '../content/article-files.ts';
+import type { Problem } from '../lib/problem.ts';
+import type { ReadableArticle } from '../content/read-article.ts';
+import { reuseProblems } from '../content/published-body.ts';
+import { readArticle } from '../content/read-article.ts';
+import type { Shared } from '../content/shared-files.ts';
 import { applyRule, failure } from './apply-rule.ts';
 import type { HeadingsOf, Outline } from './outline.ts';
 import { outlineOf } from './outline.ts';

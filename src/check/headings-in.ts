@@ -1,4 +1,4 @@
-import type { Place } from '../source/front-matter.ts';
+import type { Place } from '../content/front-matter.ts';
 import { placeOf, textOf } from './nodes.ts';
 import type { ParsedArticle } from './rule.ts';
 

@@ -1,5 +1,5 @@
 import { posix, resolve } from 'node:path';
-import type { Place } from '../source/front-matter.ts';
+import type { Place } from '../content/front-matter.ts';
 import type { LookUp } from './folder-files.ts';
 import { fileFinder } from './folder-files.ts';
 import type { Outline } from './outline.ts';

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { Place } from '../source/front-matter.ts';
+import type { Place } from '../content/front-matter.ts';
 
 /** A node and all that it holds, in the order of the text. */
 export function nodesOf(node: Nodes): Nodes[] {

@@ -1,9 +1,9 @@
 import type { Heading } from '../markdown/headings.ts';
-import { renderOptionsFor } from '../markdown/options.ts';
+import { renderOptionsFor } from '../content/render-options.ts';
 import { parseBody } from '../markdown/render.ts';
-import type { Place, ReadFrontMatter } from '../source/front-matter.ts';
-import type { SourceArticle } from '../source/read-articles.ts';
-import type { Address } from './addresses.ts';
+import type { Place, ReadFrontMatter } from '../content/front-matter.ts';
+import type { SourceArticle } from '../content/read-articles.ts';
+import type { Address } from './links-in.ts';
 import type { ParsedArticle } from './rule.ts';
 
 /** One of the old addresses of an article, as it is written. */

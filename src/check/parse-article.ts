@@ -1,16 +1,16 @@
 import type { Root } from 'mdast';
 import { markdownToMdast, mdxToMdast } from 'satteri';
-import type { Place } from '../source/front-matter.ts';
-import { bodyOf } from '../source/front-matter.ts';
-import type { ReadableArticle } from '../source/read-article.ts';
-import { emptyLinesBefore } from '../source/read-article.ts';
-import { fillIn } from '../source/reuse.ts';
-import type { Shared } from '../source/shared-files.ts';
-import { addressesOf } from './addresses.ts';
+import type { Place } from '../content/front-matter.ts';
+import { bodyOf } from '../content/front-matter.ts';
+import type { ReadableArticle } from '../content/read-article.ts';
+import { emptyLinesBefore } from '../content/read-article.ts';
+import { fillIn } from '../content/includes.ts';
+import type { Shared } from '../content/shared-files.ts';
+import { addressesOf } from './links-in.ts';
 import { nodesOf } from './nodes.ts';
 import type { ParsedArticle } from './rule.ts';
 import { tagsOf } from './tags.ts';
-import { offsetOf, placesIn } from '../source/text-places.ts';
+import { offsetOf, placesIn } from '../text/line-column.ts';
 
 /**
  * Parses the body of an article with the engine that makes its page.

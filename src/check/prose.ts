@@ -1,8 +1,8 @@
-import type { Place } from '../source/front-matter.ts';
+import type { Place } from '../content/front-matter.ts';
 import type { Nodes } from 'mdast';
 import { nodesOf } from './nodes.ts';
 import type { ParsedArticle } from './rule.ts';
-import { placesIn } from '../source/text-places.ts';
+import { placesIn } from '../text/line-column.ts';
 
 /** A paragraph, heading or cell as it was typed; what the parser understood in it (links, code, HTML) is filled with `·`. */
 export type Prose = { readonly text: string; /** The place of a character of it in the file. */ readonly placeAt: (offset: number) => Place };

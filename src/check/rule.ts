@@ -1,10 +1,10 @@
 import type { Nodes, Root } from 'mdast';
 import type { CalendarDay } from '../domain/calendar-day.ts';
-import type { AddressList } from '../source/address-list.ts';
-import type { Place } from '../source/front-matter.ts';
-import type { Problem } from '../source/problem.ts';
-import type { ReadableArticle } from '../source/read-article.ts';
-import type { Address } from './addresses.ts';
+import type { AddressList } from '../content/published-paths.ts';
+import type { Place } from '../content/front-matter.ts';
+import type { Problem } from '../lib/problem.ts';
+import type { ReadableArticle } from '../content/read-article.ts';
+import type { Address } from './links-in.ts';
 import type { ArticleChange } from './changes.ts';
 import type { Outline } from './outline.ts';
 import type { Tag } from './tags.ts';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { site } from '../site.ts';
-import { PICTURES_PATH } from '../source/pictures.ts';
+import { PICTURES_PATH } from '../content/article-images.ts';
 import { fileFinder } from './folder-files.ts';
 import type { Outline } from './outline.ts';
 import type { SiteTarget } from './site-target.ts';

@@ -1,4 +1,4 @@
-import { nearest } from '../domain/edit-distance.ts';
+import { nearest } from '../text/edit-distance.ts';
 
 /** Misspelt words that are compared with all candidates; each costs some milliseconds, and a report of more helps nobody. */
 const MAX_SEARCHES = 300;

@@ -1,9 +1,9 @@
 import type { Element, Properties } from 'hast';
 import type { Nodes } from 'mdast';
 import { htmlToHast } from 'satteri';
-import type { Place } from '../source/front-matter.ts';
+import type { Place } from '../content/front-matter.ts';
 import { placeOf } from './nodes.ts';
-import { placesIn } from '../source/text-places.ts';
+import { placesIn } from '../text/line-column.ts';
 
 /** The opening of an HTML element as a writer wrote it, in Markdown or as lower-case JSX. */
 export type Tag = Place & {

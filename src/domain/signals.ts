@@ -1,5 +1,5 @@
-import type { FeedbackReason } from './feedback.ts';
-import { feedbackReasons } from './feedback.ts';
+import type { FeedbackReason } from './feedback-reasons.ts';
+import { feedbackReasons } from './feedback-reasons.ts';
 import { maskQuery } from './mask-query.ts';
 
 /** A vote on an article, or the reason of a no that was sent before, or both in one message. */

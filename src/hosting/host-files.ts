@@ -1,4 +1,4 @@
-import type { HostingTable } from './table.ts';
+import type { HostingTable } from './host-table.ts';
 
 /** `_headers`, which Cloudflare and Netlify read: https://developers.cloudflare.com/workers/static-assets/headers/ */
 export function headersFile({ base, headers, caching }: HostingTable): string {

@@ -1,4 +1,4 @@
-import { escapeXml } from '../domain/xml.ts';
+import { escapeXml } from '../text/escape-xml.ts';
 
 /** Where an old address leads. */
 export type RedirectTarget = {

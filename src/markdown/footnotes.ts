@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Strings } from '../strings/strings.ts';
-import { fill } from '../strings/strings.ts';
+import type { Strings } from '../languages/strings.ts';
+import { fill } from '../languages/strings.ts';
 import type { Placed } from './elements.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { escapeMarkdown } from '../domain/plain-markdown.ts';
-import { fill, stringsFor } from '../strings/strings.ts';
+import { escapeMarkdown } from './plain-markdown.ts';
+import { fill, stringsFor } from '../languages/strings.ts';
 import { plainMarkdown } from './plain.ts';
 
 type Described = { readonly locale: string; readonly title: string; readonly updated: string };

@@ -3,11 +3,11 @@ import { lookup } from 'mrmime';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { interLettering } from '../card/lettering.ts';
-import { inkOn } from '../domain/brand.ts';
-import { cardSvg } from '../domain/card.ts';
+import { interLettering } from '../view/lettering.ts';
+import { inkOn } from '../config/brand.ts';
+import { cardSvg } from '../view/card.ts';
 import { site } from '../site.ts';
-import { stringsFor } from '../strings/strings.ts';
+import { stringsFor } from '../languages/strings.ts';
 
 /** The picture that stands for the site where its links are shared, in the colours and with the logo of `src/site.ts`. */
 export const GET: APIRoute = async () => {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { absolute, addresses } from '../addresses.ts';
+import { absolute, addresses } from '../view/paths.ts';
 
 /** Everything may be read: what search engines should leave out says so itself. */
 export const GET: APIRoute = () =>

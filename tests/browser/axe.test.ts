@@ -1,12 +1,12 @@
 import type { BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { testSites } from '../sites.ts';
-import type { OpenSite } from './browser.ts';
-import { openSite } from './browser.ts';
-import type { SiteCopy } from './copy.ts';
-import { copyOf } from './copy.ts';
-import { fixturePages, pageTypes } from './page-types.ts';
-import { violations } from './violations.ts';
+import { testSites } from '../support/test-sites.ts';
+import type { OpenSite } from '../support/open-browser.ts';
+import { openSite } from '../support/open-browser.ts';
+import type { SiteCopy } from '../support/copy-site.ts';
+import { copyOf } from '../support/copy-site.ts';
+import { fixturePages, pageTypes } from '../support/page-types.ts';
+import { violations } from '../support/axe-violations.ts';
 
 const screens: Readonly<Record<string, BrowserContextOptions>> = {
   'a wide screen': {},

@@ -1,12 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { run, temporaryFolder } from '../site/command.ts';
-import { attributeOf, elementsIn, fileOf, pagesOf, readPage } from '../site/html.ts';
-import { testSites } from '../sites.ts';
-import type { OpenSite } from './browser.ts';
-import { openSite } from './browser.ts';
-import { articleOpened, ask, listed, titles } from './listing.ts';
+import { run, temporaryFolder } from '../support/run-command.ts';
+import { attributeOf, elementsIn, fileOf, pagesOf, readPage } from '../support/read-html.ts';
+import { testSites } from '../support/test-sites.ts';
+import type { OpenSite } from '../support/open-browser.ts';
+import { openSite } from '../support/open-browser.ts';
+import { articleOpened, ask, listed, titles } from '../support/read-listing.ts';
 
 const folder = temporaryFolder();
 const output = join(folder.path, 'site');

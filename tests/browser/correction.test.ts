@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
-import { testSites } from '../sites.ts';
-import { openSite } from './browser.ts';
-import { answerOf, ask, status, titles } from './listing.ts';
+import { testSites } from '../support/test-sites.ts';
+import { openSite } from '../support/open-browser.ts';
+import { answerOf, ask, status, titles } from '../support/read-listing.ts';
 
 const site = await openSite(testSites.demo.output);
 afterAll(() => site.close());

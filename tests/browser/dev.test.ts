@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { article, temporaryFolder } from '../site/command.ts';
-import type { DevServer } from '../site/dev-server.ts';
-import { startDev } from '../site/dev-server.ts';
-import { startBrowser } from './browser.ts';
-import { answerOf, titles } from './listing.ts';
+import { article, temporaryFolder } from '../support/run-command.ts';
+import type { DevServer } from '../support/dev-server.ts';
+import { startDev } from '../support/dev-server.ts';
+import { startBrowser } from '../support/open-browser.ts';
+import { answerOf, titles } from '../support/read-listing.ts';
 
 const articles = temporaryFolder();
 let server: DevServer;

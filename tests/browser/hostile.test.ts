@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sitePolicy } from '../../src/domain/security-policy.ts';
-import { proseOf } from '../../src/integrations/article-index.ts';
-import { renderOptionsFor } from '../../src/markdown/options.ts';
+import { sitePolicy } from '../../src/config/security-policy.ts';
+import { proseOf } from '../../src/search/index/article-index.ts';
+import { renderOptionsFor } from '../../src/content/render-options.ts';
 import { renderMarkdown } from '../../src/markdown/render.ts';
-import { testSites } from '../sites.ts';
-import type { OpenSite } from './browser.ts';
-import { openSite } from './browser.ts';
-import { canary, hostileMarkup } from './hostile-markup.ts';
-import { answerOf, ask, listed, status, titles } from './listing.ts';
+import { testSites } from '../support/test-sites.ts';
+import type { OpenSite } from '../support/open-browser.ts';
+import { openSite } from '../support/open-browser.ts';
+import { canary, hostileMarkup } from '../support/hostile-markup.ts';
+import { answerOf, ask, listed, status, titles } from '../support/read-listing.ts';
 
 const title = '<img src=x onerror=alert(1)> & "quotes" in a title';
 const queries = [

@@ -1,15 +1,15 @@
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { article, run } from '../site/command.ts';
-import { addressOf, attributeOf, only, pagesOf, readPage, textOf } from '../site/html.ts';
-import { linksOf } from '../site/links.ts';
-import type { Project } from '../site/project.ts';
-import { copyProject } from '../site/project.ts';
-import type { OpenSite } from './browser.ts';
-import { openSite } from './browser.ts';
-import { answerOf, ask, status, titles } from './listing.ts';
-import { violations } from './violations.ts';
+import { article, run } from '../support/run-command.ts';
+import { addressOf, attributeOf, only, pagesOf, readPage, textOf } from '../support/read-html.ts';
+import { linksOf } from '../support/read-links.ts';
+import type { Project } from '../support/temp-project.ts';
+import { copyProject } from '../support/temp-project.ts';
+import type { OpenSite } from '../support/open-browser.ts';
+import { openSite } from '../support/open-browser.ts';
+import { answerOf, ask, status, titles } from '../support/read-listing.ts';
+import { violations } from '../support/axe-violations.ts';
 
 /** A site in three languages: one with texts of its own, one that is written from right to left and has English ones. */
 let project: Project;

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { SlowServer } from '../../scripts/lib/slow-server.ts';
-import { serveSlowly } from '../../scripts/lib/slow-server.ts';
-import { testSites } from '../sites.ts';
-import type { OpenSite } from './browser.ts';
-import { openSite } from './browser.ts';
-import { answerOf } from './listing.ts';
+import type { SlowServer } from '../../scripts/bench/slow-server.ts';
+import { serveSlowly } from '../../scripts/bench/slow-server.ts';
+import { testSites } from '../support/test-sites.ts';
+import type { OpenSite } from '../support/open-browser.ts';
+import { openSite } from '../support/open-browser.ts';
+import { answerOf } from '../support/read-listing.ts';
 
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true };
 let site: OpenSite;

@@ -2,11 +2,11 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { copyProject } from '../site/project.ts';
-import type { Project } from '../site/project.ts';
-import { readPage } from '../site/html.ts';
-import type { OpenSite } from './browser.ts';
-import { openSite } from './browser.ts';
+import { copyProject } from '../support/temp-project.ts';
+import type { Project } from '../support/temp-project.ts';
+import { readPage } from '../support/read-html.ts';
+import type { OpenSite } from '../support/open-browser.ts';
+import { openSite } from '../support/open-browser.ts';
 
 /** A site whose owner collects votes, has another accent, and names no repository and no links in the header. */
 let project: Project;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { testSites } from '../sites.ts';
-import type { OpenSite } from './browser.ts';
-import { openSite } from './browser.ts';
-import { articleOpened, listed, titles } from './listing.ts';
-import { fixturePages, pageTypes } from './page-types.ts';
+import { testSites } from '../support/test-sites.ts';
+import type { OpenSite } from '../support/open-browser.ts';
+import { openSite } from '../support/open-browser.ts';
+import { articleOpened, listed, titles } from '../support/read-listing.ts';
+import { fixturePages, pageTypes } from '../support/page-types.ts';
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 3 };
 let demo: OpenSite;

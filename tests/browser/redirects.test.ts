@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { copyProject } from '../site/project.ts';
-import type { OpenSite } from './browser.ts';
-import { openSite } from './browser.ts';
-import { answerOf, titles } from './listing.ts';
+import { copyProject } from '../support/temp-project.ts';
+import type { OpenSite } from '../support/open-browser.ts';
+import { openSite } from '../support/open-browser.ts';
+import { answerOf, titles } from '../support/read-listing.ts';
 
 // A host without redirects of its own, such as GitHub Pages, answers old addresses with pages.
 const project = copyProject();

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { testSites } from '../sites.ts';
-import type { OpenSite } from './browser.ts';
-import { openSite } from './browser.ts';
-import { articleOpened, ask, chosenTab, counts, listed, status, titles } from './listing.ts';
+import { testSites } from '../support/test-sites.ts';
+import type { OpenSite } from '../support/open-browser.ts';
+import { openSite } from '../support/open-browser.ts';
+import { articleOpened, ask, chosenTab, counts, listed, status, titles } from '../support/read-listing.ts';
 
 const question = 'why did my identity verification fail on my phone?';
 let site: OpenSite;

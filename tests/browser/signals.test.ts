@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createReceiver, fileStore, listen } from '../../scripts/receiver/node-server.ts';
-import { createRateLimit } from '../../scripts/receiver/rate-limit.ts';
-import { temporaryFolder } from '../site/command.ts';
-import type { Project } from '../site/project.ts';
-import { copyProject } from '../site/project.ts';
-import type { OpenSite } from './browser.ts';
-import { openSite } from './browser.ts';
-import { answerOf, ask, titles } from './listing.ts';
+import { createReceiver, fileStore, listen } from '../../src/analytics/receiver/node-server.ts';
+import { createRateLimit } from '../../src/analytics/receiver/rate-limit.ts';
+import { temporaryFolder } from '../support/run-command.ts';
+import type { Project } from '../support/temp-project.ts';
+import { copyProject } from '../support/temp-project.ts';
+import type { OpenSite } from '../support/open-browser.ts';
+import { openSite } from '../support/open-browser.ts';
+import { answerOf, ask, titles } from '../support/read-listing.ts';
 
 /** A site whose owner collects every signal, and the project's own receiver. */
 let project: Project;

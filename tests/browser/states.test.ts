@@ -2,12 +2,12 @@ import type { Page } from 'playwright-core';
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { testSites } from '../sites.ts';
-import type { OpenSite } from './browser.ts';
-import { openSite } from './browser.ts';
-import type { SiteCopy } from './copy.ts';
-import { copyOf } from './copy.ts';
-import { answerOf, ask, counts, listed, status, titles } from './listing.ts';
+import { testSites } from '../support/test-sites.ts';
+import type { OpenSite } from '../support/open-browser.ts';
+import { openSite } from '../support/open-browser.ts';
+import type { SiteCopy } from '../support/copy-site.ts';
+import { copyOf } from '../support/copy-site.ts';
+import { answerOf, ask, counts, listed, status, titles } from '../support/read-listing.ts';
 
 const { demo, fixture } = testSites;
 const ending: (() => unknown)[] = [];

@@ -2,8 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { testSites } from '../sites.ts';
-import { startBrowser } from './browser.ts';
+import { testSites } from '../support/test-sites.ts';
+import { startBrowser } from '../support/open-browser.ts';
 
 let browser: Browser;
 

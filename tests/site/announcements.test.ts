@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { site } from '../../src/site.ts';
-import { testSites } from '../sites.ts';
-import { attributeOf, only, pagesOf, readPage, textOf } from './html.ts';
-import { publishedArticles } from './sources.ts';
+import { testSites } from '../support/test-sites.ts';
+import { attributeOf, only, pagesOf, readPage, textOf } from '../support/read-html.ts';
+import { publishedArticles } from '../support/article-sources.ts';
 
 const { demo } = testSites;
 const announced = publishedArticles(demo.articles).filter(({ frontMatter }) => frontMatter.category === site.announcements);

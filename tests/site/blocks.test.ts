@@ -1,8 +1,8 @@
 import type { HtmlElement } from 'html-validate';
 import { expect, test } from 'vitest';
-import { testSites } from '../sites.ts';
-import { indexedTexts } from './fragments.ts';
-import { elementsIn, only, readPage, textOf } from './html.ts';
+import { testSites } from '../support/test-sites.ts';
+import { indexedTexts } from '../support/fragments.ts';
+import { elementsIn, only, readPage, textOf } from '../support/read-html.ts';
 
 const blocks = new Set(['p', 'li', 'td', 'th', 'dt', 'dd', 'pre', 'div', 'h2', 'h3', 'h4', 'h5', 'h6']);
 

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { testSites } from '../sites.ts';
-import { attributeOf, elementsIn, fileOf, only, pagesOf, readPage } from './html.ts';
+import { testSites } from '../support/test-sites.ts';
+import { attributeOf, elementsIn, fileOf, only, pagesOf, readPage } from '../support/read-html.ts';
 
 const { output } = testSites.demo;
 const pages = pagesOf(output);

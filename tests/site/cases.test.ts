@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { openBuiltSearch } from '../../scripts/lib/node-search.ts';
-import { articlesDirectory } from '../../src/source/environment.ts';
-import { readSearchFiles } from '../../src/source/search-files.ts';
+import { openBuiltSearch } from '../../scripts/bench/node-search.ts';
+import { articlesDirectory } from '../../src/config/environment.ts';
+import { readSearchFiles } from '../../src/content/search-files.ts';
 import { site } from '../../src/site.ts';
-import { testSites } from '../sites.ts';
+import { testSites } from '../support/test-sites.ts';
 
 const [{ code: locale }] = site.locales;
 const { cases } = readSearchFiles(articlesDirectory(), locale, new Set());

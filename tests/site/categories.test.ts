@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { site } from '../../src/site.ts';
-import { testSites } from '../sites.ts';
-import { attributeOf, only, readPage, textOf } from './html.ts';
-import { publishedArticles } from './sources.ts';
-import { listingPages, rowsOf, slugOf } from './static-listing.ts';
+import { testSites } from '../support/test-sites.ts';
+import { attributeOf, only, readPage, textOf } from '../support/read-html.ts';
+import { publishedArticles } from '../support/article-sources.ts';
+import { listingPages, rowsOf, slugOf } from '../support/static-listing.ts';
 
 const sites = Object.entries(testSites);
 const categories = ['faq', 'announcements', 'product-documents'];

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
-import { article, run, temporaryFolder } from './command.ts';
+import { article, run, temporaryFolder } from '../support/run-command.ts';
 
 const sound = temporaryFolder();
 sound.write('en/basics/sound.md', article('Sound', 'Text.'));

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } 
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { article, environment, freePort, run, temporaryFolder } from './command.ts';
+import { article, environment, freePort, run, temporaryFolder } from '../support/run-command.ts';
 
 const broken = temporaryFolder();
 const sound = temporaryFolder();

@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { article, temporaryFolder } from './command.ts';
-import type { DevServer } from './dev-server.ts';
-import { startDev } from './dev-server.ts';
+import { article, temporaryFolder } from '../support/run-command.ts';
+import type { DevServer } from '../support/dev-server.ts';
+import { startDev } from '../support/dev-server.ts';
 
 const articles = temporaryFolder();
 const generous = { timeout: 30_000, interval: 50 };

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { site } from '../../src/site.ts';
-import type { SourceArticle } from '../../src/source/read-articles.ts';
-import { testSites } from '../sites.ts';
-import { attributeOf, fileOf, readPage, textOf } from './html.ts';
-import { publishedArticles } from './sources.ts';
-import { partsOf, textsOf } from './xml.ts';
+import type { SourceArticle } from '../../src/content/read-articles.ts';
+import { testSites } from '../support/test-sites.ts';
+import { attributeOf, fileOf, readPage, textOf } from '../support/read-html.ts';
+import { publishedArticles } from '../support/article-sources.ts';
+import { partsOf, textsOf } from '../support/read-xml.ts';
 
 const sites = Object.entries(testSites);
 const feeds = [

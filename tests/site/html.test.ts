@@ -2,8 +2,8 @@ import type { ConfigData } from 'html-validate';
 import { HtmlValidate } from 'html-validate';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { testSites } from '../sites.ts';
-import { pagesOf } from './html.ts';
+import { testSites } from '../support/test-sites.ts';
+import { pagesOf } from '../support/read-html.ts';
 
 const config: ConfigData = {
   root: true,

@@ -3,11 +3,11 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { serve } from '../../scripts/lib/serve.ts';
 import { dayNumber } from '../../src/domain/calendar-day.ts';
-import { createEngine } from '../../src/search/engine.ts';
-import { openIndex } from '../../src/search/pagefind.ts';
-import { bodyOf } from '../../src/source/front-matter.ts';
-import { testSites } from '../sites.ts';
-import { publishedArticles, viewsOf } from './sources.ts';
+import { createEngine } from '../../src/search/engine/engine.ts';
+import { openIndex } from '../../src/search/engine/pagefind.ts';
+import { bodyOf } from '../../src/content/front-matter.ts';
+import { testSites } from '../support/test-sites.ts';
+import { publishedArticles, viewsOf } from '../support/article-sources.ts';
 
 const closing: (() => Promise<void>)[] = [];
 afterAll(() => Promise.all(closing.map((close) => close())));

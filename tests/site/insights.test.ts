@@ -6,8 +6,8 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { afterAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { synonymsSchema } from '../../src/schema/search-files.ts';
-import { run, temporaryFolder } from './command.ts';
+import { synonymsSchema } from '../../src/content/search-file-schemas.ts';
+import { run, temporaryFolder } from '../support/run-command.ts';
 
 const folder = temporaryFolder();
 afterAll(folder.remove);

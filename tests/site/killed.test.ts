@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { tempArticles } from '../unit/source/temp-articles.ts';
-import { article, environment, run } from './command.ts';
+import { tempArticles } from '../support/temp-articles.ts';
+import { article, environment, run } from '../support/run-command.ts';
 
 const ROUNDS = 7;
 /** For a machine that does much else meanwhile, in milliseconds. */

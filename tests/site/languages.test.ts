@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { openBuiltSearch } from '../../scripts/lib/node-search.ts';
-import { indexArticles } from '../../src/integrations/article-index.ts';
-import { closePagefind } from '../../src/integrations/pagefind-index.ts';
-import { articleSchema } from '../../src/schema/article.ts';
-import type { SourceArticle } from '../../src/source/read-articles.ts';
+import { openBuiltSearch } from '../../scripts/bench/node-search.ts';
+import { indexArticles } from '../../src/search/index/article-index.ts';
+import { closePagefind } from '../../src/search/index/pagefind-index.ts';
+import { articleSchema } from '../../src/content/article-schema.ts';
+import type { SourceArticle } from '../../src/content/read-articles.ts';
 
 const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));

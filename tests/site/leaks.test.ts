@@ -2,9 +2,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { article, run, temporaryFolder } from './command.ts';
-import { only, pagesOf, readPage } from './html.ts';
-import { indexedTexts } from './fragments.ts';
+import { article, run, temporaryFolder } from '../support/run-command.ts';
+import { only, pagesOf, readPage } from '../support/read-html.ts';
+import { indexedTexts } from '../support/fragments.ts';
 
 const articles = temporaryFolder();
 const site = temporaryFolder();

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { site } from '../../src/site.ts';
-import { testSites } from '../sites.ts';
-import { addressOf, attributeOf, pagesOf, readPage } from './html.ts';
-import { linksOf } from './links.ts';
+import { testSites } from '../support/test-sites.ts';
+import { addressOf, attributeOf, pagesOf, readPage } from '../support/read-html.ts';
+import { linksOf } from '../support/read-links.ts';
 
 test.each(Object.entries(testSites))('every link and asset of every page of the %s site leads somewhere', (_name, { output }) => {
   const { checked, faults } = linksOf(output);

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { openBuiltSearch } from '../../scripts/lib/node-search.ts';
+import { openBuiltSearch } from '../../scripts/bench/node-search.ts';
 import type { SearchQuery } from '../../src/domain/search-query.ts';
-import type { ResultRow } from '../../src/search/engine.ts';
-import { testSites } from '../sites.ts';
-import { indexedTexts } from './fragments.ts';
-import { questions } from './questions.ts';
-import { publishedArticles, viewsOf } from './sources.ts';
+import type { ResultRow } from '../../src/search/engine/engine.ts';
+import { testSites } from '../support/test-sites.ts';
+import { indexedTexts } from '../support/fragments.ts';
+import { questions } from '../support/demo-questions.ts';
+import { publishedArticles, viewsOf } from '../support/article-sources.ts';
 
 const { articles, output } = testSites.demo;
 const engine = await openBuiltSearch(output, 'en', 15);

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { hiddenReason } from '../../src/domain/article.ts';
 import { site } from '../../src/site.ts';
-import { today } from '../../src/source/environment.ts';
-import { readArticles } from '../../src/source/read-articles.ts';
-import { testSites } from '../sites.ts';
-import { addressOf, attributeOf, fileOf, only, pagesOf, readPage } from './html.ts';
-import { publishedArticles } from './sources.ts';
-import { partsOf, textsOf } from './xml.ts';
+import { today } from '../../src/config/environment.ts';
+import { readArticles } from '../../src/content/read-articles.ts';
+import { testSites } from '../support/test-sites.ts';
+import { addressOf, attributeOf, fileOf, only, pagesOf, readPage } from '../support/read-html.ts';
+import { publishedArticles } from '../support/article-sources.ts';
+import { partsOf, textsOf } from '../support/read-xml.ts';
 
 const { demo, fixture } = testSites;
 const sites = Object.entries(testSites);

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { site } from '../../src/site.ts';
-import { testSites } from '../sites.ts';
-import { addressOf, attributeOf, elementsIn, fileOf, only, pagesOf, readPage } from './html.ts';
-import { publishedArticles } from './sources.ts';
+import { testSites } from '../support/test-sites.ts';
+import { addressOf, attributeOf, elementsIn, fileOf, only, pagesOf, readPage } from '../support/read-html.ts';
+import { publishedArticles } from '../support/article-sources.ts';
 
 const sites = Object.entries(testSites);
 const absolute = (address: string) => new URL(address, site.address).href;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { proseOf } from '../../src/integrations/article-index.ts';
-import { article, run, temporaryFolder } from './command.ts';
+import { proseOf } from '../../src/search/index/article-index.ts';
+import { article, run, temporaryFolder } from '../support/run-command.ts';
 
 const folders: ReturnType<typeof temporaryFolder>[] = [];
 afterAll(() => folders.forEach((folder) => folder.remove()));

@@ -1,10 +1,10 @@
 import type { HtmlElement } from 'html-validate';
 import { expect, test } from 'vitest';
-import type { SourceArticle } from '../../src/source/read-articles.ts';
-import { testSites } from '../sites.ts';
-import { attributeOf, only, readPage, textOf } from './html.ts';
-import { publishedArticles, viewsOf } from './sources.ts';
-import { listingPages, listingPaths, rowsOf, slugOf } from './static-listing.ts';
+import type { SourceArticle } from '../../src/content/read-articles.ts';
+import { testSites } from '../support/test-sites.ts';
+import { attributeOf, only, readPage, textOf } from '../support/read-html.ts';
+import { publishedArticles, viewsOf } from '../support/article-sources.ts';
+import { listingPages, listingPaths, rowsOf, slugOf } from '../support/static-listing.ts';
 
 const sites = Object.entries(testSites);
 

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { copyProject } from './project.ts';
+import { copyProject } from '../support/temp-project.ts';
 
 const project = copyProject();
 afterAll(() => project.remove());

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { site } from '../../src/site.ts';
-import { testSites } from '../sites.ts';
-import { attributeOf, elementsIn, fileOf, only, pagesOf, readPage, textOf } from './html.ts';
-import { publishedArticles, viewsOf } from './sources.ts';
+import { testSites } from '../support/test-sites.ts';
+import { attributeOf, elementsIn, fileOf, only, pagesOf, readPage, textOf } from '../support/read-html.ts';
+import { publishedArticles, viewsOf } from '../support/article-sources.ts';
 
 const { demo, fixture } = testSites;
 const sites = Object.entries(testSites);

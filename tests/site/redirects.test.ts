@@ -2,12 +2,12 @@ import { HtmlValidate } from 'html-validate';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { redirectsOf } from '../../src/domain/redirects.ts';
+import { redirectsOf } from '../../src/hosting/redirects.ts';
 import { site } from '../../src/site.ts';
-import { testSites } from '../sites.ts';
-import { article, run, temporaryFolder } from './command.ts';
-import { attributeOf, fileOf, leadsOn, only, readPage, textOf } from './html.ts';
-import { publishedArticles } from './sources.ts';
+import { testSites } from '../support/test-sites.ts';
+import { article, run, temporaryFolder } from '../support/run-command.ts';
+import { attributeOf, fileOf, leadsOn, only, readPage, textOf } from '../support/read-html.ts';
+import { publishedArticles } from '../support/article-sources.ts';
 
 const folders: ReturnType<typeof temporaryFolder>[] = [];
 afterAll(() => folders.forEach((folder) => folder.remove()));

@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { article, run, temporaryFolder } from './command.ts';
-import { indexedTexts } from './fragments.ts';
+import { article, run, temporaryFolder } from '../support/run-command.ts';
+import { indexedTexts } from '../support/fragments.ts';
 
 const folder = temporaryFolder();
 const output = join(folder.path, 'site');

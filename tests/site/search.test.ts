@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { openBuiltSearch } from '../../scripts/lib/node-search.ts';
-import { testSites } from '../sites.ts';
-import { answers } from './questions.ts';
-import { publishedArticles } from './sources.ts';
+import { openBuiltSearch } from '../../scripts/bench/node-search.ts';
+import { testSites } from '../support/test-sites.ts';
+import { answers } from '../support/demo-questions.ts';
+import { publishedArticles } from '../support/article-sources.ts';
 
 const { articles, output } = testSites.demo;
 const engine = await openBuiltSearch(output, 'en', 15);

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import type { RunningServer } from '../../scripts/lib/serve.ts';
 import { serve } from '../../scripts/lib/serve.ts';
-import { testSites } from '../sites.ts';
-import { temporaryFolder } from './command.ts';
+import { testSites } from '../support/test-sites.ts';
+import { temporaryFolder } from '../support/run-command.ts';
 
 const { output } = testSites.fixture;
 const folder = temporaryFolder();

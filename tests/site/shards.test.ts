@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { run } from './command.ts';
-import { copyProject } from './project.ts';
+import { run } from '../support/run-command.ts';
+import { copyProject } from '../support/temp-project.ts';
 
 const project = copyProject();
 afterAll(() => project.remove());

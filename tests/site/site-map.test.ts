@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from 'vitest';
-import { testSites } from '../sites.ts';
-import { article, run, temporaryFolder } from './command.ts';
-import { attributeOf, only, pagesOf, readPage, textOf } from './html.ts';
-import { publishedArticles } from './sources.ts';
+import { testSites } from '../support/test-sites.ts';
+import { article, run, temporaryFolder } from '../support/run-command.ts';
+import { attributeOf, only, pagesOf, readPage, textOf } from '../support/read-html.ts';
+import { publishedArticles } from '../support/article-sources.ts';
 
 const folder = temporaryFolder();
 const output = temporaryFolder();

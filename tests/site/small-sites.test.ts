@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
-import { openBuiltSearch } from '../../scripts/lib/node-search.ts';
-import { article, run, temporaryFolder } from './command.ts';
-import { attributeOf, only, pagesOf, readPage, textOf } from './html.ts';
+import { openBuiltSearch } from '../../scripts/bench/node-search.ts';
+import { article, run, temporaryFolder } from '../support/run-command.ts';
+import { attributeOf, only, pagesOf, readPage, textOf } from '../support/read-html.ts';
 
 const folders: ReturnType<typeof temporaryFolder>[] = [];
 afterAll(() => folders.forEach((folder) => folder.remove()));

@@ -1,8 +1,8 @@
 import { copyFileSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { article } from './command.ts';
-import { copyProject } from './project.ts';
+import { article } from '../support/run-command.ts';
+import { copyProject } from '../support/temp-project.ts';
 
 /* A build takes pages over from the one before. What it keeps is marked here, so that each test sees which pages were made anew. */
 
@@ -80,7 +80,7 @@ test.each([
 test.each([
   ['a label of the site', () => project.editSite("label: { en: 'FAQ' }", "label: { en: 'Answers' }"), '>Answers</a>'],
   ['a link of every page', () => project.editSite("label: { en: 'saltmere.example' }", "label: { en: 'the exchange' }"), 'the exchange'],
-  ['a word of the interface', () => project.edit('src/strings/en.ts', "relatedArticles: '", "relatedArticles: 'Much "), 'Much '],
+  ['a word of the interface', () => project.edit('src/languages/en/strings.ts', "relatedArticles: '", "relatedArticles: 'Much "), 'Much '],
   ['a component', () => project.edit('src/components/ArticleLinks.astro', '<ul class="article-links">', '<ul class="article-links" data-new>'), 'data-new'],
 ] as const)('every page is made anew with %s that has changed', async (_name, change, expected) => {
   change();
@@ -91,7 +91,7 @@ test.each([
 
 test.each([
   ['a style', () => project.edit('src/styles/index.css', '@', '/* new */ body { outline-width: 7px }\n@'), /href="(\/_astro\/[^"]+\.css)"/],
-  ['a script of the browser', () => project.edit('src/reading/article-page.ts', 'import', 'document.documentElement.dataset.opened = "";\nimport'), /src="(\/_astro\/[^"]+\.js)"/g],
+  ['a script of the browser', () => project.edit('src/client/article/article-page.ts', 'import', 'document.documentElement.dataset.opened = "";\nimport'), /src="(\/_astro\/[^"]+\.js)"/g],
 ] as const)('with %s that has changed, pages lead to the new file, and to no file that is gone', async (_name, change, address) => {
   const before = readFileSync(join(project.output, pageOf('kiwi')), 'utf8').match(address);
   change();

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { writeLogs } from '../../scripts/bench/views-logs.ts';
-import { article, environment, run, temporaryFolder } from './command.ts';
+import { article, environment, run, temporaryFolder } from '../support/run-command.ts';
 
 const chrome = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Safari/537.36';
 

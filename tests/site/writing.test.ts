@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { tempArticles } from '../unit/source/temp-articles.ts';
-import { article, run } from './command.ts';
+import { tempArticles } from '../support/temp-articles.ts';
+import { article, run } from '../support/run-command.ts';
 
 const library = {
   'en/account-security/freeze.md': article('How do I freeze my account?', 'Freezing your account stops all withdrawals. See [passwords](/articles/reset-my-password/).', 'keywords: [hacked, stolen phone]\n'),

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { nearest } from '../../domain/edit-distance.ts';
-import { PICTURES_PATH } from '../../source/pictures.ts';
+import { nearest } from '../../text/edit-distance.ts';
+import { PICTURES_PATH } from '../../content/article-images.ts';
 import type { ShownImage } from '../image-files.ts';
 import { shownImages } from '../image-files.ts';
 import type { LibraryRule } from '../rule.ts';

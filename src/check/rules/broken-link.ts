@@ -1,4 +1,4 @@
-import { nearest } from '../../domain/edit-distance.ts';
+import { nearest } from '../../text/edit-distance.ts';
 import { site } from '../../site.ts';
 import type { LibraryRule } from '../rule.ts';
 import { sitePages } from '../site-pages.ts';

@@ -1,7 +1,7 @@
 import { hiddenReason } from '../../domain/article.ts';
-import { nearest } from '../../domain/edit-distance.ts';
-import { addressKey } from '../../domain/old-address.ts';
-import { addressBookOf, articleAddress, hiddenBecause, redirectLine } from '../published-addresses.ts';
+import { nearest } from '../../text/edit-distance.ts';
+import { addressKey } from '../../domain/old-path.ts';
+import { addressBookOf, articleAddress, hiddenBecause, redirectLine } from '../published-urls.ts';
 import type { Outline } from '../outline.ts';
 import type { LibraryRule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { addressBookOf } from '../published-addresses.ts';
+import { addressBookOf } from '../published-urls.ts';
 import type { LibraryRule } from '../rule.ts';
 
 export const redirectClaimedTwice: LibraryRule = {

@@ -1,8 +1,8 @@
 import { hiddenReason } from '../../domain/article.ts';
-import { siteAddressTest } from '../../domain/site-address.ts';
+import { siteAddressTest } from '../../config/reserved-paths.ts';
 import { site } from '../../site.ts';
-import { rootAddresses } from '../../root-addresses.ts';
-import { addressBookOf } from '../published-addresses.ts';
+import { rootAddresses } from '../../config/root-paths.ts';
+import { addressBookOf } from '../published-urls.ts';
 import type { LibraryRule } from '../rule.ts';
 
 export const redirectOverPage: LibraryRule = {

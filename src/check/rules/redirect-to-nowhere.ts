@@ -1,6 +1,6 @@
 import { hiddenReason } from '../../domain/article.ts';
-import { addressKey } from '../../domain/old-address.ts';
-import { addressBookOf, articleAddress, hiddenBecause, redirectLine } from '../published-addresses.ts';
+import { addressKey } from '../../domain/old-path.ts';
+import { addressBookOf, articleAddress, hiddenBecause, redirectLine } from '../published-urls.ts';
 import type { LibraryRule } from '../rule.ts';
 
 export const redirectToNowhere: LibraryRule = {

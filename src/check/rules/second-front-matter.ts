@@ -1,4 +1,4 @@
-import { articleSchema } from '../../schema/article.ts';
+import { articleSchema } from '../../content/article-schema.ts';
 import { placeOf, textOf } from '../nodes.ts';
 import type { ArticleRule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
-import { stemFor } from '../../stems.ts';
-import { stopWordsFor } from '../../stop-words/stop-words.ts';
-import { questionWords } from '../../search/words.ts';
+import { stemFor } from '../../languages/stem-for.ts';
+import { stopWordsFor } from '../../languages/stop-words-for.ts';
+import { questionWords } from '../../search/engine/words.ts';
 import type { Outline } from '../outline.ts';
 import type { LibraryRule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import { placeOf } from '../nodes.ts';
 import type { ArticleRule } from '../rule.ts';
-import { placesIn } from '../../source/text-places.ts';
+import { placesIn } from '../../text/line-column.ts';
 
 const LEFTOVER = /lorem ipsum dolor|\[(?:insert|your|add|replace)(?: [a-z]+){1,4}(?: here)?\](?![[(:])/i;
 

@@ -1,4 +1,4 @@
-import { nearest } from '../../domain/edit-distance.ts';
+import { nearest } from '../../text/edit-distance.ts';
 import { calloutKinds } from '../../markdown/callouts.ts';
 import { choiceKinds } from '../../markdown/choices.ts';
 import { placeOf, textOf } from '../nodes.ts';

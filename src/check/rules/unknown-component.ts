@@ -1,4 +1,4 @@
-import { nearest } from '../../domain/edit-distance.ts';
+import { nearest } from '../../text/edit-distance.ts';
 import { placeOf } from '../nodes.ts';
 import type { ArticleRule } from '../rule.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { hiddenReason } from '../../domain/article.ts';
-import { readSearchFiles } from '../../source/search-files.ts';
+import { readSearchFiles } from '../../content/search-files.ts';
 import type { LibraryRule } from '../rule.ts';
 import { articlesFolderOf } from '../site-pages.ts';
 

@@ -1,6 +1,6 @@
 import { hiddenReason } from '../../domain/article.ts';
 import type { CalendarDay } from '../../domain/calendar-day.ts';
-import { isSameWording } from '../../domain/wording.ts';
+import { isSameWording } from '../../text/same-wording.ts';
 import type { Version } from '../changes.ts';
 import type { LibraryRule } from '../rule.ts';
 

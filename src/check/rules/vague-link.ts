@@ -1,4 +1,4 @@
-import { baseLanguage } from '../../domain/language.ts';
+import { baseLanguage } from '../../text/base-language.ts';
 import { linkTextsOf } from '../link-texts.ts';
 import type { ArticleRule } from '../rule.ts';
 

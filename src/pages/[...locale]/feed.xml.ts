@@ -1,8 +1,8 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { siteFeed } from '../../domain/feed.ts';
-import type { SiteDefinition } from '../../domain/site-definition.ts';
-import { feedResponse } from '../../feed.ts';
-import { localeData, localePaths } from '../../page-data.ts';
+import { siteFeed } from '../../view/feed-entries.ts';
+import type { SiteDefinition } from '../../config/site-definition.ts';
+import { feedResponse } from '../../view/feed-response.ts';
+import { localeData, localePaths } from '../../view/page-data.ts';
 import { site } from '../../site.ts';
 
 export const getStaticPaths = localePaths;

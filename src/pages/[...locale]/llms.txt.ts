@@ -1,11 +1,11 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { absolute, addresses } from '../../addresses.ts';
-import { descriptionOf, isMdx } from '../../article-body.ts';
+import { absolute, addresses } from '../../view/paths.ts';
+import { descriptionOf, isMdx } from '../../view/article-body.ts';
 import type { Article } from '../../domain/article.ts';
 import { byViews } from '../../domain/article.ts';
-import type { MarkdownLink } from '../../domain/plain-markdown.ts';
-import { llmsText } from '../../domain/plain-markdown.ts';
-import { localeData, localePaths } from '../../page-data.ts';
+import type { MarkdownLink } from '../../markdown/plain-markdown.ts';
+import { llmsText } from '../../markdown/plain-markdown.ts';
+import { localeData, localePaths } from '../../view/page-data.ts';
 import { site } from '../../site.ts';
 
 export const getStaticPaths = localePaths;

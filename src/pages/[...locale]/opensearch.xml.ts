@@ -1,7 +1,7 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { absolute } from '../../addresses.ts';
-import { openSearchDescription } from '../../domain/open-search.ts';
-import { localeData, localePaths } from '../../page-data.ts';
+import { absolute } from '../../view/paths.ts';
+import { openSearchDescription } from '../../view/open-search.ts';
+import { localeData, localePaths } from '../../view/page-data.ts';
 import { site } from '../../site.ts';
 
 export const getStaticPaths = localePaths;

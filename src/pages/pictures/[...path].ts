@@ -2,10 +2,10 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { lookup } from 'mrmime';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { articlesOf, markdownOf } from '../../catalog.ts';
+import { articlesOf, markdownOf } from '../../view/catalog.ts';
 import { site } from '../../site.ts';
-import { articlesDirectory } from '../../source/environment.ts';
-import { findPictures, picturesNamed } from '../../source/pictures.ts';
+import { articlesDirectory } from '../../config/environment.ts';
+import { findPictures, picturesNamed } from '../../content/article-images.ts';
 
 /** Pictures that lie beside articles; only those that an article shows which readers may see. */
 export const getStaticPaths: GetStaticPaths = async () => {

@@ -5,7 +5,7 @@ import { allRules } from '../../../src/check/all-rules.ts';
 import { checkArticles } from '../../../src/check/check-articles.ts';
 import type { Rule } from '../../../src/check/rule.ts';
 import { rulesTable } from '../../../src/check/rules-table.ts';
-import { sound, tempArticles } from '../source/temp-articles.ts';
+import { sound, tempArticles } from '../../support/temp-articles.ts';
 
 test('every file of a rule is in the list under its name', () => {
   expect(allRules.map(({ name }) => name)).toEqual(globSync('src/check/rules/*.ts').map((file) => basename(file, '.ts')).toSorted());

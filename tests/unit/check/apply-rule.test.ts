@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { applyRule, requireKnownRules, severityOf } from '../../../src/check/apply-rule.ts';
 import type { Rule } from '../../../src/check/rule.ts';
-import { UserError } from '../../../src/source/problem.ts';
+import { UserError } from '../../../src/lib/problem.ts';
 
 const rule = (severity: Rule['severity']): Rule => ({ name: 'greeting', severity, description: 'Articles greet.', checkArticle: () => [] });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { articleText, problemsOf } from './checked-articles.ts';
+import { articleText, problemsOf } from '../../support/checked-articles.ts';
 
 const titled = (title: string, body: string, fields: readonly string[] = []) => articleText(body, fields).replace('A subject', title);
 const nested = (depth: number) => `${'>'.repeat(depth)} deep`;

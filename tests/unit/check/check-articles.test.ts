@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkArticles } from '../../../src/check/check-articles.ts';
 import type { Rule } from '../../../src/check/rule.ts';
-import { placesOf, sound, tempArticles } from '../source/temp-articles.ts';
+import { placesOf, sound, tempArticles } from '../../support/temp-articles.ts';
 
 const check = (files: Readonly<Record<string, string>>, rules?: readonly Rule[]) => {
   const folder = tempArticles(files);

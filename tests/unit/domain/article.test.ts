@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { byUpdated, byViews, hiddenReason } from '../../../src/domain/article.ts';
-import { anArticle } from './an-article.ts';
+import { anArticle } from '../../support/an-article.ts';
 
 const today = '2026-03-15';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { calloutKinds } from '../../../src/markdown/callouts.ts';
-import { html } from './rendered.ts';
+import { html } from '../../support/rendered.ts';
 
 test.each(calloutKinds.map((kind) => [kind, kind.charAt(0).toUpperCase() + kind.slice(1)]))('a quote that begins with [!%s] is a note labelled %s', (kind, label) => {
   const expected = `<div class="callout callout-${kind}" role="note"><p class="callout-label">${label}</p><p>Take care.</p></div>`;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { elementsIn, html } from './rendered.ts';
+import { elementsIn, html } from '../../support/rendered.ts';
 
 const sides = (...lines: string[]) =>
   elementsIn(html(...lines)).filter(({ tagName }) => tagName === 'fieldset').map((fieldset) => JSON.stringify(fieldset).match(/"dataChoice":"\w+"/g)?.map((match) => match.split('"')[3]));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { elementsIn, html } from './rendered.ts';
+import { elementsIn, html } from '../../support/rendered.ts';
 
 const page = html('One.[^1] Two.[^two] One again.[^1]', '', '[^1]: First note.', '[^two]: Second note.');
 const elements = elementsIn(page);

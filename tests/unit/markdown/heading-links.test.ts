@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { html } from './rendered.ts';
+import { html } from '../../support/rendered.ts';
 
 test.each([
   ['## Fees', '<h2 id="fees"><a class="heading-link" href="#fees">Fees</a></h2>'],

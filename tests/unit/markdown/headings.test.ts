@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { elementsIn, html, rendered } from './rendered.ts';
+import { elementsIn, html, rendered } from '../../support/rendered.ts';
 
 /** The HTML without the links to the headings themselves, which have tests of their own. */
 const plain = (markdown: string) => html(markdown).replaceAll(/<a class="heading-link"[^>]*>(.*?)<\/a>/g, '$1');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { html } from './rendered.ts';
+import { html } from '../../support/rendered.ts';
 
 test.each([
   ['[x](/articles/fees/#top)', '<a href="/help/articles/fees/#top">x</a>'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { html, rendered } from './rendered.ts';
+import { html, rendered } from '../../support/rendered.ts';
 
 test('a quote that begins with [!QUESTION] folds its answer under the question', () => {
   expect(html('> [!QUESTION] How **long**?', '> A day.', '>', '> - or two')).toBe(

@@ -3,7 +3,7 @@ import type { Nodes } from 'hast';
 import fc from 'fast-check';
 import { htmlToHast, markdownToHast } from 'satteri';
 import { expect, test } from 'vitest';
-import { elementsIn, html } from './rendered.ts';
+import { elementsIn, html } from '../../support/rendered.ts';
 
 const harmless = /^(a|b|blockquote|br|code|dd|del|details|div|dl|dt|em|h[2-6]|hr|i|img|input|ins|kbd|label|li|ol|p|pre|q|rp|rt|ruby|s|samp|section|span|strike|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|tt|ul|var)$/;
 

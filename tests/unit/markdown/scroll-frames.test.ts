@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { html } from './rendered.ts';
+import { html } from '../../support/rendered.ts';
 
 test('a table stands in a frame that scrolls by keyboard and is named by its header cells', () => {
   const table = html('| Fee `name` | Amount |', '| --- | --- |', '| maker | 0.10 |');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { elementsIn, html } from './rendered.ts';
+import { elementsIn, html } from '../../support/rendered.ts';
 
 test('the text of a task labels its box', () => {
   expect(html('- [ ] open **the** app')).toContain('<label><input type="checkbox" disabled> open <strong>the</strong> app</label>');

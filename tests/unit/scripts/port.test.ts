@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { portFromEnvironment } from '../../../scripts/lib/port.ts';
-import { UserError } from '../../../src/source/problem.ts';
+import { UserError } from '../../../src/lib/problem.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();

@@ -1,9 +1,9 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { absolute, addresses } from '../../../addresses.ts';
-import { isMdx } from '../../../article-body.ts';
-import { markdownOf } from '../../../catalog.ts';
+import { absolute, addresses } from '../../../view/paths.ts';
+import { isMdx } from '../../../view/article-body.ts';
+import { markdownOf } from '../../../view/catalog.ts';
 import { markdownFile } from '../../../markdown/markdown-file.ts';
-import { localeData, localePaths } from '../../../page-data.ts';
+import { localeData, localePaths } from '../../../view/page-data.ts';
 
 /** For the preview alone: a build leaves these files to `integrations/markdown-files.ts`, which needs a tenth of the time. */
 export async function getStaticPaths() {

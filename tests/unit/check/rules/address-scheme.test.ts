@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingsOf } from '../checked-articles.ts';
+import { findingsOf } from '../../../support/checked-articles.ts';
 
 test.each([
   ['[a](javascript:alert(1))', ['7:1 The address "javascript:alert(1)" begins with "javascript:", and the page would leave it out. Readers can open http, https, mailto and tel only: write such an address, or remove the link.']],

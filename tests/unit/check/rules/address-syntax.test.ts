@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingsOf } from '../checked-articles.ts';
+import { findingsOf } from '../../../support/checked-articles.ts';
 
 test.each([
   ['[a](%E0%A4%A)', ['7:1 "%A" in the address "%E0%A4%A" is no escape. Write %25 for a percent sign, or correct the address.']],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingsOf } from '../checked-articles.ts';
+import { findingsOf } from '../../../support/checked-articles.ts';
 
 test.each([
   ['![](map.png)', ['7:1 The picture has no alternative text. Say what it shows: ![The menu with Security open](picture.png).']],

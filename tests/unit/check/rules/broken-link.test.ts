@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { articleText, findingsOf, PATH } from '../checked-articles.ts';
+import { articleText, findingsOf, PATH } from '../../../support/checked-articles.ts';
 
 const others = {
   'en/basics/reset-my-password.md': articleText('## By mail\n\nText.\n\n## By mail'),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingsOf } from '../checked-articles.ts';
+import { findingsOf } from '../../../support/checked-articles.ts';
 
 test.each([
   ['<<<<<<< HEAD\none\n=======\ntwo\n>>>>>>> branch', ['7:1 "<<<<<<< HEAD" is left over from a merge. Keep the text that is right and remove the lines with <<<<<<<, ======= and >>>>>>>.', '11:1 ">>>>>>> branch" is left over from a merge. Keep the text that is right and remove the lines with <<<<<<<, ======= and >>>>>>>.']],

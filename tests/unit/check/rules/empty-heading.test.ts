@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingsOf } from '../checked-articles.ts';
+import { findingsOf } from '../../../support/checked-articles.ts';
 
 test.each([
   ['##', ['7:1 The heading is empty. Write its words behind the number signs, or remove it.']],

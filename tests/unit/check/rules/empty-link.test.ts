@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingsOf } from '../checked-articles.ts';
+import { findingsOf } from '../../../support/checked-articles.ts';
 
 test.each([
   ['[](/articles/subject/)', ['7:1 The link to "/articles/subject/" has no words, so nobody can see it. Write them between the square brackets.']],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { articleText, findingsOf, PATH } from '../checked-articles.ts';
+import { articleText, findingsOf, PATH } from '../../../support/checked-articles.ts';
 
 const titled = (title: string) => articleText('Text.').replace('A subject', title);
 const others = { 'en/basics/fees.md': articleText('Text.'), 'en/basics/draft.md': articleText('Text.', ['draft: true']) };

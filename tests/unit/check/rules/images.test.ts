@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { articleText, findingsOf, PATH } from '../checked-articles.ts';
+import { articleText, findingsOf, PATH } from '../../../support/checked-articles.ts';
 
 const picture = (width: number) => sharp({ create: { width, height: 2, channels: 3, background: '#fff' } });
 const png = await picture(4).png().toBuffer();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingsOf } from '../checked-articles.ts';
+import { findingsOf } from '../../../support/checked-articles.ts';
 
 test.each([
   ['<script>alert("<b>")</script>', ['7:1 The tag <script> is not allowed in articles. Articles cannot run code; remove it.']],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingsOf } from '../checked-articles.ts';
+import { findingsOf } from '../../../support/checked-articles.ts';
 
 test.each([
   ['## Fees\n\n## fees', ['9:1 "fees" is also the heading in line 7. Say what is different here.']],

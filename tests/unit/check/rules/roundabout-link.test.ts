@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { articleText, findingsOf, PATH } from '../checked-articles.ts';
+import { articleText, findingsOf, PATH } from '../../../support/checked-articles.ts';
 
 const other = { 'en/basics/fees.md': articleText('Text.', ['redirect_from: [/old/costs/]']) };
 

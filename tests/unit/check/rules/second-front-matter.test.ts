@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingsOf } from '../checked-articles.ts';
+import { findingsOf } from '../../../support/checked-articles.ts';
 
 test.each([
   ['Text.\n\n---\ntitle: Other\ncategory: faq\n---\n\nMore.', ['10:1 The field "title:" stands in the text. Move the fields between the first two lines of hyphens, or remove this block.']],

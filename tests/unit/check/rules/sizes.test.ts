@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingsOf } from '../checked-articles.ts';
+import { findingsOf } from '../../../support/checked-articles.ts';
 
 const table = (rows: number) => `| a |\n| --- |\n${'| 1 |\n'.repeat(rows)}`;
 const html = (rows: number) => `Text.\n\n<table>\n${'<tr><td>1</td></tr>\n'.repeat(rows)}</table>`;

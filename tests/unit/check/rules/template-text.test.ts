@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingsOf } from '../checked-articles.ts';
+import { findingsOf } from '../../../support/checked-articles.ts';
 
 test.each([
   ['Lorem ipsum dolor sit amet.', ['7:1 "Lorem ipsum dolor" is left over from a template. Write your own text, or remove it.']],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingsOf } from '../checked-articles.ts';
+import { findingsOf } from '../../../support/checked-articles.ts';
 
 test.each([
   ['See [the fees][fees].', ['7:5 "[fees]" is not defined, so the brackets are shown. Write [the fees](address), or a line "[fees]: address".']],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingsOf } from '../checked-articles.ts';
+import { findingsOf } from '../../../support/checked-articles.ts';
 
 test.each([
   ['> [!NOTICE]\n> Text.', ['7:1 There is no note of the kind [!NOTICE]. Did you mean [!NOTE]?']],

@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, test } from 'vitest';
 import { componentNames } from '../../../../src/check/rules/unknown-component.ts';
-import { articleText, findingsOf } from '../checked-articles.ts';
+import { articleText, findingsOf } from '../../../support/checked-articles.ts';
 
 const inMdx = (text: string, rule = 'unknown-component') => findingsOf(rule, { 'en/basics/parts.mdx': articleText(text) });
 

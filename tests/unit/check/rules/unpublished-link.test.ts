@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { articleText, findingsOf, PATH } from '../checked-articles.ts';
+import { articleText, findingsOf, PATH } from '../../../support/checked-articles.ts';
 
 const on = (day: string) => articleText('Text.').replaceAll(/2024-\d\d-\d\d/g, day);
 const others = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingsOf } from '../checked-articles.ts';
+import { findingsOf } from '../../../support/checked-articles.ts';
 
 test.each([
   ['[fees] (/articles/subject/)', ['7:1 "[fees] (/articles/subject/)" is shown as it stands. Take out the space between the square and the round brackets.']],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingsOf } from '../checked-articles.ts';
+import { findingsOf } from '../../../support/checked-articles.ts';
 
 test.each([
   ['Click [here](/articles/subject/).', ['7:7 "here" does not say where the link leads. Write what readers find there, for example "how to reset your password".']],

@@ -1,7 +1,7 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { categoryFeed } from '../../../../domain/feed.ts';
-import { feedResponse } from '../../../../feed.ts';
-import { localeData, localePaths } from '../../../../page-data.ts';
+import { categoryFeed } from '../../../../view/feed-entries.ts';
+import { feedResponse } from '../../../../view/feed-response.ts';
+import { localeData, localePaths } from '../../../../view/page-data.ts';
 import { site } from '../../../../site.ts';
 
 export async function getStaticPaths() {

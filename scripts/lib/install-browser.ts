@@ -1,0 +1,40 @@
+import { chromium } from 'playwright-core';
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { UserError } from '../../src/lib/problem.ts';
+import { installDebianPackage } from './debian-package.ts';
+
+const systemPaths = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** The browser for the tests: `CHROMIUM`, else the system's, else the one Playwright has downloaded. */
+export function browserPath(): string | undefined {
+  const candidates = [process.env['CHROMIUM'] ?? '', ...systemPaths, chromium.executablePath()];
+  return candidates.find((path) => path !== '' && existsSync(path));
+}
+
+/**
+ * Makes sure that there is a browser: installs Debian's package where this process may, else Playwright's download.
+ * @throws UserError when there is none and none could be installed
+ */
+export function requireBrowser(): string {
+  const steps = [() => installDebianPackage('chromium'), downloadBrowser];
+  for (const step of steps) {
+    const path = browserPath();
+    if (path !== undefined) return path;
+    step();
+  }
+  const path = browserPath();
+  if (path === undefined) throw new UserError('The browser tests need Chromium, and it could not be installed. Install Chromium or Chrome, or set CHROMIUM to its path.');
+  return path;
+}
+
+function downloadBrowser(): void {
+  console.log('Installing a browser for the tests (playwright-core install chromium) …');
+  spawnSync(process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium'], { stdio: ['ignore', 'ignore', 'inherit'] });
+}

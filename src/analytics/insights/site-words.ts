@@ -1,0 +1,71 @@
+import { hiddenReason } from '../../domain/article.ts';
+import type { CalendarDay } from '../../domain/calendar-day.ts';
+import { proseOf } from '../../text/terms.ts';
+import type { CountedViews } from '../../domain/shown-views.ts';
+import { shownViews } from '../../domain/shown-views.ts';
+import { builtInGroups, makeThesaurus } from '../../search/index/synonym-groups.ts';
+import { stemsOf } from '../../search/engine/known-words.ts';
+import { stemFor } from '../../languages/stem-for.ts';
+import { stopWordsFor } from '../../languages/stop-words-for.ts';
+import type { Vocabulary } from '../../search/engine/vocabulary.ts';
+import { wordsOf } from '../../search/engine/words.ts';
+import { rootAddresses } from '../../config/root-paths.ts';
+import { bodyOf } from '../../content/front-matter.ts';
+import type { SourceArticle } from '../../content/read-articles.ts';
+import { readSearchFiles } from '../../content/search-files.ts';
+
+/** What the report must know of an article. */
+export type LibraryArticle = {
+  /** Path of the file, as in messages. */
+  readonly path: string;
+  readonly category: string;
+  readonly updated: CalendarDay;
+  readonly views: number;
+  /** Telling words of its title and headings, from which other words lead to it. */
+  readonly names: readonly string[];
+};
+
+/** The published articles of a locale and the words that they know. */
+export type Library = {
+  readonly articles: readonly LibraryArticle[];
+  /** By path from the site's root, present and former ones. */
+  readonly at: ReadonlyMap<string, LibraryArticle>;
+  /** Words of the texts with how common they are. */
+  readonly vocabulary: Vocabulary;
+  /** Whether search finds anything for a word, also by other words for what an article says. */
+  isKnown(word: string): boolean;
+};
+
+/**
+ * @param all articles of every locale
+ * @param today the day on which "published" is judged, in UTC
+ */
+export function readLibrary(all: readonly SourceArticle[], locale: string, directory: string, counted: CountedViews, today: CalendarDay): Library {
+  const sources = all.filter((article) => article.locale === locale && hiddenReason(article.frontMatter, today) === undefined);
+  const { synonyms } = readSearchFiles(directory, locale, new Set(all.map(({ slug }) => slug)));
+  const general = makeThesaurus(builtInGroups(locale), locale);
+  const own = makeThesaurus(synonyms, locale);
+  const stopWords = stopWordsFor(locale);
+  const stem = stemFor(locale) ?? ((word: string) => word);
+
+  const at = new Map<string, LibraryArticle>();
+  const known = new Set<string>();
+  const counts = new Map<string, number>();
+  const articles = sources.map(({ path, slug, frontMatter, text }): LibraryArticle => {
+    const { title, keywords, category, updated, redirect_from } = frontMatter;
+    const body = bodyOf(text);
+    const names = [title, ...[...body.matchAll(/^#{1,6}\s+(.+)$/gm)].map(([, heading]) => heading ?? '')].join(' . ');
+    const everything = `${title} . ${proseOf(body)}`;
+    const hidden = [...general.aliasesOf(names), ...own.aliasesOf(everything), ...keywords];
+    for (const form of stemsOf([everything, ...hidden].join(' '), stem)) known.add(form);
+    for (const word of new Set(wordsOf(everything))) counts.set(word, (counts.get(word) ?? 0) + 1);
+
+    const address = rootAddresses.article(locale, slug);
+    const article = { path, category, updated, views: shownViews(frontMatter.views, [address, ...frontMatter.redirect_from], counted), names: wordsOf(names).filter((word) => !stopWords.has(word)) };
+    for (const old of redirect_from) if (!at.has(old)) at.set(old, article);
+    at.set(address, article);
+    return article;
+  });
+  const vocabulary = new Map([...counts].filter(([word]) => /^[\p{L}'-]{3,}$/u.test(word)).sort(([a], [b]) => (a < b ? -1 : 1)).map(([word, count]) => [word, Math.floor(Math.log2(count))] as const));
+  return { articles, at, vocabulary, isKnown: (word) => stemsOf(word, stem).every((form) => known.has(form)) };
+}

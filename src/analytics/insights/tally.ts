@@ -1,0 +1,89 @@
+import type { CalendarDay } from '../../domain/calendar-day.ts';
+import type { FeedbackReason } from '../../domain/feedback-reasons.ts';
+import { withoutMasks } from '../../domain/mask-query.ts';
+import type { Signal, UnansweredKind } from '../../domain/signals.ts';
+import { stemFor } from '../../languages/stem-for.ts';
+import { stopWordsFor } from '../../languages/stop-words-for.ts';
+import { contentWords } from '../../search/engine/words.ts';
+import type { LibraryArticle } from './site-words.ts';
+import { inOrder } from './measures.ts';
+
+/** How often something came, and on which days. */
+export type Occurrences = { times: number; readonly days: Set<CalendarDay> };
+
+/** Questions of the same telling words, in any form and order. */
+export type QuestionGroup = Occurrences & {
+  /** Base forms of the words, by which groups are compared. */
+  readonly stems: readonly string[];
+  /** The telling words as readers wrote them, with how often. */
+  readonly wordings: Map<string, number>;
+};
+
+export type Unanswered = QuestionGroup & { readonly answers: Record<UnansweredKind, number> };
+export type Clicks = QuestionGroup & { readonly article: LibraryArticle; readonly places: number[] };
+export type Votes = { yes: number; no: number; readonly reasons: Map<FeedbackReason, number> };
+
+/** The signals of one locale, counted. */
+export type Tally = {
+  readonly unanswered: ReadonlyMap<string, Unanswered>;
+  readonly clicks: ReadonlyMap<string, Clicks>;
+  readonly votes: ReadonlyMap<LibraryArticle, Votes>;
+  /** The base form of a word, by which questions are compared. */
+  stem(word: string): string;
+  /** Counts a signal; false when it is about an article that is not there, or its question has no words. */
+  add(signal: Signal, day: CalendarDay): boolean;
+};
+
+/**
+ * @param lang BCP 47 code of the locale
+ * @param at articles by their paths from the site's root
+ */
+export function createTally(lang: string, at: ReadonlyMap<string, LibraryArticle>): Tally {
+  const unanswered = new Map<string, Unanswered>();
+  const clicks = new Map<string, Clicks>();
+  const votes = new Map<LibraryArticle, Votes>();
+  const stopWords = stopWordsFor(lang);
+  const stem = stemFor(lang) ?? ((word: string) => word);
+
+  /** The group of a question in a map, made when it is its first. */
+  const count = <Group extends QuestionGroup>(groups: Map<string, Group>, about: string, query: string, day: CalendarDay, rest: Omit<Group, keyof QuestionGroup>): Group | undefined => {
+    const words = contentWords(withoutMasks(query), stopWords, lang);
+    if (words.length === 0) return undefined;
+    const stems = [...new Set(words.map(stem))].sort();
+    const key = JSON.stringify([about, ...stems]);
+    const group = groups.get(key) ?? ({ times: 0, days: new Set(), stems, wordings: new Map(), ...rest } as unknown as Group);
+    groups.set(key, group);
+    group.times++;
+    group.days.add(day);
+    const wording = words.join(' ');
+    group.wordings.set(wording, (group.wordings.get(wording) ?? 0) + 1);
+    return group;
+  };
+
+  return {
+    unanswered, clicks, votes, stem,
+    add(signal, day) {
+      if (signal.kind === 'search') {
+        const group = count(unanswered, '', signal.query, day, { answers: { empty: 0, doubtful: 0 } });
+        if (group) group.answers[signal.answer]++;
+        return group !== undefined;
+      }
+      const article = at.get(signal.article);
+      if (!article) return false;
+      if (signal.kind === 'click') {
+        const group = count(clicks, article.path, signal.query, day, { article, places: [] });
+        group?.places.push(signal.place);
+        return group !== undefined;
+      }
+      const { yes, no, reasons } = votes.get(article) ?? { yes: 0, no: 0, reasons: new Map() };
+      if (signal.reason) reasons.set(signal.reason, (reasons.get(signal.reason) ?? 0) + 1);
+      votes.set(article, { yes: yes + Number(signal.vote === 'yes'), no: no + Number(signal.vote === 'no'), reasons });
+      return true;
+    },
+  };
+}
+
+/** How most readers worded the question: of equals the first by letters. */
+export function wordingOf({ wordings }: QuestionGroup): string {
+  return [...wordings].sort(([a, timesA], [b, timesB]) => timesB - timesA || inOrder(a, b))[0]?.[0] ?? '';
+}

@@ -1,0 +1,58 @@
+import { dirname, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import type { SiteDefinition } from '../../config/site-definition.ts';
+import { findInsights } from './find-insights.ts';
+import { readLibrary } from './site-words.ts';
+import { LEAST_DAYS } from './measures.ts';
+import { readSignals, signalFiles } from './signal-files.ts';
+import { createTally } from './tally.ts';
+import { site } from '../../site.ts';
+import { requireArticlesDirectory, today } from '../../config/environment.ts';
+import { ProblemsError, UserError } from '../../lib/problem.ts';
+import { readArticles } from '../../content/read-articles.ts';
+import { writeFileAtomically } from '../../lib/write-file-atomically.ts';
+import { readViews, VIEWS_FILE } from '../../content/view-counts.ts';
+import { insightsReport } from './insights-report.ts';
+
+const { announcements, locales }: SiteDefinition = site;
+
+/**
+ * Reads signals and articles and writes the report.
+ * @param patterns files of signals, or globs of them
+ * @param out file of the report; undefined for the terminal
+ * @param settings least occurrences of what readers wrote, age of an old article in days, most rows of a list
+ * @throws UserError when files cannot be read or the articles hold mistakes
+ */
+export async function writeInsights(patterns: readonly string[], out: string | undefined, settings: { atLeast: number; oldAfter: number; rows: number }): Promise<void> {
+  const files = signalFiles(patterns);
+  if (out !== undefined && !existsSync(dirname(resolve(out)))) throw new UserError(`The folder of ${out} does not exist. Create it, or name another file with --out.`);
+  const directory = requireArticlesDirectory();
+  const { articles, problems } = readArticles(directory);
+  if (problems.length > 0) throw new ProblemsError(problems);
+  const counted = readViews(VIEWS_FILE).views.articles;
+  const parts = locales.map(({ code, label }) => {
+    const library = readLibrary(articles, code, directory, counted, today());
+    return { code, label, library, tally: createTally(code, library.at) };
+  });
+
+  const kinds = { vote: 0, search: 0, click: 0 };
+  let [broken, unusable] = [0, 0];
+  let [first, last]: [string | undefined, string | undefined] = [undefined, undefined];
+  for await (const { day, signal } of readSignals(files, () => broken++)) {
+    const isCounted = parts.find(({ code }) => code === signal.locale)?.tally.add(signal, day) ?? false;
+    if (!isCounted) {
+      unusable++;
+      continue;
+    }
+    kinds[signal.kind]++;
+    if (first === undefined || day < first) first = day;
+    if (last === undefined || day > last) last = day;
+  }
+
+  const threshold = { times: settings.atLeast, days: LEAST_DAYS };
+  const { oldAfter, rows } = settings;
+  const found = parts.map(({ code, label, library, tally }) => ({ code, label, insights: findInsights(tally, library, { threshold, today: today(), oldAfter, dated: announcements, rows }) }));
+  const report = insightsReport(found, { votes: kinds.vote, searches: kinds.search, clicks: kinds.click, broken, unusable, first, last }, { threshold, oldAfter });
+  if (out === undefined) process.stdout.write(report);
+  else writeFileAtomically(resolve(out), report);
+}

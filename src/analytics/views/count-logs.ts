@@ -1,0 +1,117 @@
+import { hash, randomBytes } from 'node:crypto';
+import { UserError } from '../../lib/problem.ts';
+import { countVisits } from './count-visits.ts';
+import { LineSplitter } from './line-splitter.ts';
+import type { LogRecord, LogRecords } from './log-file.ts';
+import { KnownContent, readLog } from './log-file.ts';
+import { lineReader } from './log-lines.ts';
+import type { Pages } from './pages.ts';
+import { articleInLog } from './pages.ts';
+import type { LogRequest } from './request.ts';
+import { robotDetector } from './robots.ts';
+import { VisitParts } from './visit-parts.ts';
+
+/** What came out of reading logs. */
+export type LogCount = {
+  /** Views to add, by article. */
+  readonly added: ReadonlyMap<string, number>;
+  /** The logs that were read, whether or not they were known. */
+  readonly records: ReadonlyMap<string, LogRecord>;
+  readonly lines: number;
+  readonly brokenLines: number;
+  /** Files in which nothing was new. */
+  readonly knownFiles: number;
+};
+
+type FileCount = { readonly id: string; readonly record: LogRecord; readonly known: boolean; readonly lines: number; readonly brokenLines: number };
+
+/**
+ * Counts the views in logs. Memory stays the same however large they are; nothing about visitors outlives the run: they
+ * are told apart by a hash with a key that is made for the run and forgotten with it.
+ * @param known logs of earlier runs
+ * @param onBytes is told of the bytes that were read from the disk
+ * @throws UserError when a file is no access log or cannot be read; nothing is counted then
+ */
+export async function countLogs(paths: readonly string[], pages: Pages, known: LogRecords, onBytes: (count: number) => void): Promise<LogCount> {
+  const addresses = [...new Set(pages.values())];
+  const parts = new VisitParts();
+  /** By stretch, whether an earlier run counted it. A file is one stretch, or several when its beginning is known. */
+  const old: boolean[] = [];
+  try {
+    const take = visitTaker(pages, addresses, parts);
+    const files: FileCount[] = [];
+    for (const path of paths) files.push(await readFile(path, known, old, take, onBytes));
+
+    const added = new Map<string, number>();
+    const add = (number: number, views: number) => {
+      const address = addresses[number] ?? '';
+      added.set(address, (added.get(address) ?? 0) + views);
+    };
+    for (const visits of parts.read()) countVisits(visits, (stretch) => old[stretch] === true, add);
+    const sum = (count: (file: FileCount) => number) => files.reduce((total, file) => total + count(file), 0);
+    return {
+      added,
+      records: new Map(files.filter(({ record }) => record.bytes > 0).map(({ id, record }) => [id, record])),
+      lines: sum(({ lines }) => lines),
+      brokenLines: sum(({ brokenLines }) => brokenLines),
+      knownFiles: sum((file) => Number(file.known)),
+    };
+  } finally {
+    parts.close();
+  }
+}
+
+/** The rules for a single request; the rule of 30 minutes is that of `countVisits`. */
+function visitTaker(pages: Pages, addresses: readonly string[], parts: VisitParts) {
+  const numbers = new Map(addresses.map((address, number) => [address, number]));
+  const isRobot = robotDetector();
+  const key = randomBytes(16).toString('latin1');
+  return ({ address, method, path, status, agent, time, prefetch }: LogRequest, stretch: number) => {
+    if (method !== 'GET' || (status !== 200 && status !== 304) || prefetch) return;
+    const number = numbers.get(articleInLog(pages, path) ?? '');
+    if (number === undefined || isRobot(agent)) return;
+    parts.add(hash('sha1', `${key}${address}\0${agent ?? ''}`, 'buffer'), number, time, stretch);
+  };
+}
+
+async function readFile(path: string, known: LogRecords, old: boolean[], take: (request: LogRequest, stretch: number) => void, onBytes: (count: number) => void): Promise<FileCount> {
+  const read = lineReader();
+  const first = old.push(false) - 1;
+  let lines = 0;
+  let brokenLines = 0;
+  let firstBroken = 0;
+  let lastBroken = false;
+  let isLog = false;
+  const splitter = new LineSplitter((line, stretch) => {
+    lines++;
+    const request = line === undefined ? 'broken' : read(line);
+    lastBroken = request === 'broken';
+    if (request === 'broken') {
+      brokenLines++;
+      firstBroken ||= lines;
+    } else if (request !== 'nothing') {
+      isLog = true;
+      if (request !== 'columns') take(request, stretch);
+    }
+  });
+
+  const content = new KnownContent(known);
+  let wholeKnown = false;
+  for await (const bytes of readLog(path, onBytes)) {
+    for (const { piece, ended } of content.push(bytes)) {
+      splitter.push(piece, old.length - 1);
+      wholeKnown = ended !== undefined;
+      if (!ended) continue;
+      old.fill(true, first);
+      const next = old.push(false) - 1;
+      // A line that was cut off when the log was read has not been counted.
+      if (ended.cut) splitter.movePending(next);
+    }
+  }
+  const unfinished = splitter.pending;
+  splitter.end();
+  if (brokenLines > 0 && !isLog) {
+    throw new UserError(`${path}:${firstBroken}: this is no line of an access log. A log is in the combined format of nginx and Apache, in that of CloudFront (with its #Fields line), or has one JSON object a line; plain or gzip. Leave the file out; nothing was counted.`);
+  }
+  return { ...content.record(unfinished && lastBroken), known: wholeKnown, lines, brokenLines };
+}

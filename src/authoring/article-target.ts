@@ -1,0 +1,107 @@
+import { existsSync } from 'node:fs';
+import { basename, join, relative, resolve, sep } from 'node:path';
+import { nearest } from '../text/edit-distance.ts';
+import { isSlug, slugOf } from '../text/slug.ts';
+import { site } from '../site.ts';
+import type { ArticleFile } from '../content/article-files.ts';
+import { UserError } from '../lib/problem.ts';
+import { addressOf } from './taken-paths.ts';
+
+/** Where an article shall lie. */
+export type Place = Pick<ArticleFile, 'locale' | 'section' | 'slug' | 'format'>;
+
+const locales: readonly string[] = site.locales.map(({ code }) => code);
+const ADDRESS = /^(?:\/(?<locale>[^/]+))?\/articles\/(?<slug>[^/]+?)(?:\/|\.md)?$/;
+
+/** Path of an article below the articles folder. */
+export function pathOf({ locale, section, slug, format }: Place): string {
+  return `${locale}/${section}/${slug}.${format}`;
+}
+
+/**
+ * Finds the article that a person means by its path, its file name or its address.
+ * @param movedTo finds the article that readers of an old address are sent to
+ * @throws UserError when there is none, or more than one
+ */
+export function meantArticle(words: string, files: readonly ArticleFile[], directory: string, movedTo: (address: string) => ArticleFile | undefined): ArticleFile {
+  const address = addressIn(words);
+  const names = namesIn(words, directory);
+  const found = files.filter((file) => {
+    if (address) return file.slug === address.slug && file.locale === address.locale;
+    const own = [file.locale, file.section, `${file.slug}.${file.format}`];
+    return [own, [file.locale, file.section, file.slug]].some((path) => names.length > 0 && path.slice(-names.length).join('/') === names.join('/'));
+  });
+  const [article, other] = found;
+  if (article && !other) return article;
+  if (other) throw new UserError(`"${words}" can be ${found.map(({ path }) => path).join(' or ')}. Write the path.`);
+  const slug = address?.slug ?? (names.at(-1) ?? '').replace(/\.mdx?$/, '');
+  const moved = movedTo(addressOf({ locale: address?.locale ?? locales[0] ?? '', slug }));
+  if (moved) throw new UserError(`"${words}" has moved already: it is ${moved.path} now.`);
+  const meant = nearest(slug, files.map((file) => file.slug));
+  throw new UserError(`There is no article "${words}".${meant === undefined ? ' Write its path, its file name or its address.' : ` Did you mean ${meant}?`}`);
+}
+
+/**
+ * Understands where an article shall go: a path, `section/name`, a section alone (with a slash at its end, or one that
+ * exists), a new file name, or a new address.
+ * @throws UserError when it cannot lie there
+ */
+export function meantPlace(words: string, article: ArticleFile, sections: readonly string[], directory: string): Place {
+  const { locale, section, slug, format } = article;
+  const address = addressIn(words);
+  if (address) return checked({ locale: address.locale, section, slug: address.slug, format }, article);
+  const names = namesIn(words, directory);
+  const isFolder = /[\\/]$/.test(words);
+  const [first = '', ...rest] = names;
+  const own = locales.includes(first) && (rest.length > 0 || isFolder) ? { locale: first, rest } : { locale, rest: names };
+  const [one = '', two, ...more] = own.rest;
+  if (more.length > 0) throw new UserError(`"${words}" has too many folders. An article lies in <locale>/<section>/, for example ${locale}/${section}/${slug}.${format}.`);
+  if (own.rest.length === 0) return checked({ locale: own.locale, section, slug, format }, article);
+  const isSection = two === undefined && (isFolder || (!/\.mdx?$/.test(one) && sections.includes(one)) || own.locale === first);
+  if (isSection) return checked({ locale: own.locale, section: one, slug, format }, article);
+  const name = two ?? one;
+  const ending = /\.(mdx?)$/.exec(name)?.[1];
+  if (ending !== undefined && ending !== format) throw new UserError(`${article.path} is written as .${format}; moving it cannot make it .${ending}. Name it ${name.replace(/\.mdx?$/, '')}.${format}.`);
+  return checked({ locale: own.locale, section: two === undefined ? section : one, slug: name.replace(/\.mdx?$/, ''), format }, article);
+}
+
+/** Sections of a locale: those the site names and those that have articles. */
+export function knownSections(files: readonly ArticleFile[], locale: string): string[] {
+  return [...new Set([...site.sections.map(({ id }): string => id), ...files.filter((file) => file.locale === locale).map(({ section }) => section)])];
+}
+
+/** A sentence on a section that is probably misspelt; undefined when it is known, or like none that is. */
+export function misspeltSection(section: string, known: readonly string[], directory: string, locale: string): string | undefined {
+  if (known.includes(section) || existsSync(join(directory, locale, section))) return undefined;
+  const meant = nearest(section, known);
+  return meant === undefined ? undefined : `There is no section "${section}". Did you mean "${meant}"? To begin a new one, make the folder ${locale}/${section} first.`;
+}
+
+function checked(place: Place, article: ArticleFile): Place {
+  if (place.locale !== article.locale) {
+    throw new UserError(`${article.path} belongs to the locale ${article.locale}; an article is not moved into another language. Copy and translate it instead.`);
+  }
+  for (const name of [place.section, place.slug]) {
+    if (isSlug(name)) continue;
+    const proposal = slugOf(name);
+    throw new UserError(`The name "${name}" must consist of lower-case letters a-z, digits and single hyphens${proposal === '' ? '' : `, for example "${proposal}"`}.`);
+  }
+  if (pathOf(place) === pathOf(article)) throw new UserError(`${article.path} lies there already.`);
+  return place;
+}
+
+/** The article that an address of this site names: `/articles/x/`, with or without its locale and the site's host. */
+function addressIn(words: string): { locale: string; slug: string } | undefined {
+  const path = URL.canParse(words) && /^https?:/.test(words) ? new URL(words).pathname : words;
+  const { locale = locales[0] ?? '', slug } = ADDRESS.exec(path)?.groups ?? {};
+  return slug === undefined || !locales.includes(locale) ? undefined : { locale, slug };
+}
+
+/** The names of a path, from the articles folder on: of one below that folder, or one that begins anywhere within. */
+function namesIn(words: string, directory: string): string[] {
+  const path = words.replaceAll('\\', '/');
+  const inside = relative(directory, resolve(path)).split(sep).join('/');
+  const isInside = inside !== '' && !/^(\.\.|[a-z]:|\/)/i.test(inside);
+  const below = path.startsWith(`${basename(directory)}/`) ? path.slice(basename(directory).length) : path;
+  return (isInside ? inside : below).split('/').filter((name) => name !== '' && name !== '.');
+}

@@ -1,0 +1,75 @@
+import { monthNames } from '../domain/calendar-day.ts';
+import { editDistance } from '../text/edit-distance.ts';
+import { likenessFinder } from '../text/similarity.ts';
+import type { WordForms } from '../text/terms.ts';
+import { proseOf, termReader } from '../text/terms.ts';
+import { makeThesaurus } from '../search/index/synonym-groups.ts';
+import { stemFor } from '../languages/stem-for.ts';
+import { stopWordsFor } from '../languages/stop-words-for.ts';
+import { bodyOf } from '../content/front-matter.ts';
+import type { SourceArticle } from '../content/read-articles.ts';
+
+/** How often a word of the title or the keywords counts beside one of the text. */
+const WEIGHT = { title: 6, keywords: 2 };
+/** Articles whose likeness speaks for a section, and that lend their keywords. */
+const NEIGHBOURS = 6;
+/** Less likeness is chance. */
+const LEAST_LIKENESS = 0.05;
+const MAX_KEYWORDS = 8;
+
+/** What the existing articles say about a new one, most likely first. */
+export type Suggestions = {
+  readonly sections: readonly string[];
+  readonly categories: readonly string[];
+  readonly keywords: readonly string[];
+  /** Articles whose titles are nearly the same. */
+  readonly equals: readonly SourceArticle[];
+};
+
+/**
+ * Suggests where a new article belongs, by the likeness of its title to the texts there are.
+ * @param articles of the locale
+ * @param groups words that mean the same; search knows them already, so they are no keywords to suggest
+ */
+export function suggestFor(title: string, articles: readonly SourceArticle[], locale: string, groups: readonly (readonly string[])[]): Suggestions {
+  const forms: WordForms = {
+    stopWords: new Set([...stopWordsFor(locale), ...monthNames(locale).map((name) => name.toLowerCase())]),
+    stem: stemFor(locale) ?? ((word) => word),
+  };
+  const termsOf = termReader(forms);
+  const alike = neighbours(title, articles, termsOf);
+  const ranked = (keyOf: (article: SourceArticle) => string): string[] => {
+    const scores = new Map<string, number>();
+    for (const { article, likeness } of alike) scores.set(keyOf(article), (scores.get(keyOf(article)) ?? 0) + likeness);
+    return [...scores].sort((a, b) => b[1] - a[1]).map(([key]) => key);
+  };
+  const own = new Set(termsOf([title, ...makeThesaurus(groups, locale).aliasesOf(title)].join(' · ')));
+  const keywords = alike.flatMap(({ article }) => article.frontMatter.keywords).filter((keyword) => !termsOf(keyword).every((term) => own.has(term)));
+  return {
+    sections: ranked(({ section }) => section),
+    categories: ranked(({ frontMatter }) => frontMatter.category),
+    keywords: [...new Set(keywords)].slice(0, MAX_KEYWORDS),
+    equals: articles.filter(({ frontMatter }) => isNearlyEqual(frontMatter.title, title, termsOf)),
+  };
+}
+
+function neighbours(title: string, articles: readonly SourceArticle[], termsOf: (text: string) => string[]) {
+  const texts = articles.map(({ frontMatter, text }) => [
+    { terms: termsOf(frontMatter.title), weight: WEIGHT.title },
+    { terms: termsOf(frontMatter.keywords.join(' · ')), weight: WEIGHT.keywords },
+    { terms: termsOf(`${frontMatter.description ?? ''} ${proseOf(bodyOf(text))}`), weight: 1 },
+  ]);
+  return likenessFinder([...texts, [{ terms: termsOf(title), weight: 1 }]])(articles.length, LEAST_LIKENESS)
+    .flatMap(({ place, likeness }) => (articles[place] ? [{ article: articles[place], likeness }] : []))
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, NEIGHBOURS);
+}
+
+/** Titles of the same telling words in any order, or a few letters apart. */
+function isNearlyEqual(one: string, other: string, termsOf: (text: string) => string[]): boolean {
+  const [a, b] = [one, other].map((text) => text.normalize('NFKC').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()) as [string, string];
+  const limit = Math.floor(Math.max(a.length, b.length) / 10);
+  if (editDistance(a, b, limit) <= limit && a.replaceAll(/\P{N}/gu, '') === b.replaceAll(/\P{N}/gu, '')) return true;
+  const [terms, others] = [termsOf(one), termsOf(other)].map((list) => [...new Set(list)].sort()) as [string[], string[]];
+  return terms.length > 1 && terms.join(' ') === others.join(' ');
+}

@@ -1,0 +1,41 @@
+import type { AstroIntegration } from 'astro';
+import { checkArticles } from '../../check/check-articles.ts';
+import { codeVersion } from '../code-version.ts';
+import { openResultCache } from '../../lib/result-cache.ts';
+import { articlesDirectory, today } from '../../config/environment.ts';
+import { problemLine } from '../../lib/problem.ts';
+
+/** Editors save in several steps; the check waits until they are done. In milliseconds. */
+const SETTLE = 100;
+
+/** Tells, while a writer works, in the terminal of the preview what is wrong: at its start, and what is new after every save. */
+export function checkOnSave(): AstroIntegration {
+  return {
+    name: 'handrail-check-on-save',
+    hooks: {
+      'astro:server:setup': ({ server, logger }) => {
+        const directory = articlesDirectory();
+        const version = codeVersion();
+        let told = new Set<string>();
+        let timer: NodeJS.Timeout | undefined;
+        const check = () => {
+          const { problems } = checkArticles(directory, today(), { cache: openResultCache('check', directory, version) });
+          for (const problem of problems) {
+            const line = problemLine(problem);
+            if (!told.has(line)) logger[problem.severity === 'error' ? 'error' : 'warn'](line);
+          }
+          if (told.size > 0 && problems.length === 0) logger.info('No problems are left.');
+          told = new Set(problems.map(problemLine));
+        };
+        const schedule = (delay: number) => {
+          clearTimeout(timer);
+          timer = setTimeout(check, delay);
+        };
+        server.httpServer?.once('listening', () => schedule(0));
+        server.watcher.on('all', (_event, path) => {
+          if (path.startsWith(directory)) schedule(SETTLE);
+        });
+      },
+    },
+  };
+}

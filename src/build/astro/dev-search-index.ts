@@ -1,0 +1,64 @@
+import type { AstroIntegrationLogger, HookParameters } from 'astro';
+import { lookup } from 'mrmime';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { articlesDirectory } from '../../config/environment.ts';
+import { filesBelow } from '../../lib/files-below.ts';
+
+type DevServer = HookParameters<'astro:server:setup'>['server'];
+
+/** Editors save in several steps; the index waits until they are done. In milliseconds. */
+const SETTLE = 150;
+
+/**
+ * Gives the dev server a search index that follows every edit: made in the background, kept in memory, swapped when it
+ * is whole.
+ * @param base path under which the site is served
+ * @param makeIndex writes the index to a new folder; gets the address of the running server
+ */
+export function serveSearchIndex(server: DevServer, logger: AstroIntegrationLogger, base: string, makeIndex: (origin: string, folder: string) => Promise<void>): void {
+  const folder = `${base.replace(/\/$/, '')}/pagefind/`;
+  let files: ReadonlyMap<string, Uint8Array> = new Map();
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> = Promise.resolve();
+
+  const rebuild = async () => {
+    const waiting = mkdtempSync(join(tmpdir(), 'handrail-index-'));
+    try {
+      const origin = server.resolvedUrls?.local[0] ?? '';
+      await makeIndex(new URL(origin).origin, join(waiting, 'pagefind'));
+      const made = join(waiting, 'pagefind');
+      files = new Map(filesBelow(made).map((path) => [path, readFileSync(join(made, path))]));
+    } catch (error) {
+      logger.error(`Search keeps its last index: ${error instanceof Error ? error.message : String(error)}`);
+    } finally {
+      rmSync(waiting, { recursive: true, force: true });
+    }
+  };
+  const schedule = (delay: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      running = running.then(rebuild);
+    }, delay);
+  };
+
+  server.httpServer?.once('listening', () => schedule(0));
+  server.watcher.on('all', (_event, path) => {
+    if (path.startsWith(articlesDirectory())) schedule(SETTLE);
+  });
+  server.middlewares.use(async (request, response, next) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (!pathname.startsWith(folder)) return next();
+    await running;
+    const name = pathname.slice(folder.length);
+    const content = files.get(name);
+    if (!content) {
+      response.statusCode = 404;
+      return response.end();
+    }
+    response.setHeader('content-type', lookup(name) ?? 'application/octet-stream');
+    response.setHeader('cache-control', 'no-store');
+    response.end(content);
+  });
+}

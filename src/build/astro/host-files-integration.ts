@@ -1,0 +1,56 @@
+import type { AstroConfig, AstroIntegration } from 'astro';
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { addressesFor } from '../../config/routes.ts';
+import { fileOfAddress } from '../../domain/old-path.ts';
+import type { Redirect } from '../../hosting/redirects.ts';
+import { redirectsOf } from '../../hosting/redirects.ts';
+import { headersFile, redirectsFile } from '../../hosting/host-files.ts';
+import { redirectPage } from '../../hosting/redirect-page.ts';
+import { hostingTable } from '../../hosting/host-table.ts';
+import { site } from '../../site.ts';
+import { isNetlify, isPreview } from '../../config/environment.ts';
+import { UserError } from '../../lib/problem.ts';
+import { publishedArticles } from '../published-articles.ts';
+import { isFirstShard } from '../shard.ts';
+
+/**
+ * Puts beside the pages what hosts need: a page at every old address, `_headers`, `_redirects`, and `.nojekyll`, without
+ * which GitHub Pages hides folders that begin with an underscore.
+ */
+export function hosting(): AstroIntegration {
+  let config: AstroConfig;
+  return {
+    name: 'handrail-hosting',
+    hooks: {
+      'astro:config:done': (done) => {
+        config = done.config;
+      },
+      'astro:build:done': async ({ dir }) => {
+        if (!isFirstShard()) return;
+        const output = fileURLToPath(dir);
+        const redirects = redirectsOf(publishedArticles());
+        const table = hostingTable(site, config.base, redirects, isPreview());
+        await writeFile(join(output, '_headers'), headersFile(table));
+        await writeFile(join(output, '_redirects'), redirectsFile(table, isNetlify()));
+        await writeFile(join(output, '.nojekyll'), '');
+        for (const redirect of redirects) await writePage(output, redirect, config);
+      },
+    },
+  };
+}
+
+/** @throws UserError when something else stands at the old address */
+async function writePage(output: string, { from, to }: Redirect, { base, site: origin }: AstroConfig): Promise<void> {
+  const path = fileOfAddress(from);
+  const file = join(output, path);
+  const taken = new UserError(`\`redirect_from\` of the article "${to.slug}" names ${from}, but the site has a file there: ${path}. Remove that address, or the file from public/.`);
+  if (existsSync(file)) throw taken;
+  const href = addressesFor(base, site.locales[0].code).article(to.locale, to.slug);
+  const direction = site.locales.find(({ code }) => code === to.locale)?.direction ?? 'ltr';
+  const page = redirectPage({ href, canonical: new URL(href, origin).href, title: to.title, lang: to.locale, direction });
+  // A file may bear the name that the folder of this page needs, or the other way round.
+  await mkdir(dirname(file), { recursive: true }).then(() => writeFile(file, page)).catch(() => Promise.reject(taken));
+}

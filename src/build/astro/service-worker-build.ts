@@ -1,0 +1,37 @@
+import type { AstroIntegration } from 'astro';
+import { fileURLToPath } from 'node:url';
+import { site } from '../../site.ts';
+
+/**
+ * Puts the service worker at `/sw.js`: a fixed name, since browsers look there for its next version. Without offline
+ * support, and in the preview, which may run where a built site ran, stands one that ends those of earlier visits.
+ */
+export function offline(): AstroIntegration {
+  let base = '/';
+  const sourceOf = (name: string) => fileURLToPath(new URL(`../../client/offline/${name}.ts`, import.meta.url));
+  return {
+    name: 'handrail-offline',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        const pages = site.locales.map(({ code }, index) => (index === 0 ? 'offline/' : `${code}/offline/`));
+        updateConfig({
+          vite: {
+            define: { OFFLINE_PAGES: JSON.stringify(pages) },
+            resolve: { alias: [{ find: /^@service-worker(?=\?)/, replacement: sourceOf(site.offline ? 'service-worker' : 'unregister') }] },
+            worker: { rolldownOptions: { output: { entryFileNames: ({ facadeModuleId }) => (facadeModuleId?.includes('/src/client/offline/') ? 'sw.js' : '_astro/[name]-[hash].js') } } },
+          },
+        });
+      },
+      'astro:config:done': ({ config }) => {
+        base = config.base;
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use(`${base.replace(/\/$/, '')}/sw.js`, async (_request, response) => {
+          const script = await server.transformRequest(sourceOf('unregister'));
+          response.setHeader('content-type', 'text/javascript');
+          response.end(script?.code);
+        });
+      },
+    },
+  };
+}

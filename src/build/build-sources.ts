@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { VIEWS_FILE } from '../content/view-counts.ts';
+import { articlesDirectory, isNetlify, siteAddress, today } from '../config/environment.ts';
+import { digest } from '../lib/digest.ts';
+import { filesBelow } from '../lib/files-below.ts';
+
+/** All that decides what a build writes, as digests or as it is, each under the name that a person has for it. */
+export type BuildSources = Readonly<Record<string, string>>;
+
+/** @param version of the program, see `codeVersion` */
+export function buildSources(version: string): BuildSources {
+  const articles = articlesDirectory();
+  return {
+    code: digest(version, contentOf('package-lock.json')),
+    // Pages name the place of their article in the repository.
+    articles: digest(relative('.', articles).split(sep).join('/'), folderDigest(articles)),
+    'files in public/': folderDigest('public'),
+    'counted views': digest(contentOf(VIEWS_FILE)),
+    day: today(),
+    'public address': siteAddress().href,
+    host: isNetlify() ? 'netlify' : 'any',
+  };
+}
+
+/** A digest of the files below a folder, by path and content. */
+function folderDigest(folder: string): string {
+  if (!existsSync(folder)) return 'none';
+  return digest(...filesBelow(folder).map((path) => `${path} ${digest(readFileSync(join(folder, path)))}\n`));
+}
+
+function contentOf(file: string): string | Uint8Array {
+  return existsSync(file) ? readFileSync(file) : 'none';
+}

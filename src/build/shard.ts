@@ -1,0 +1,32 @@
+import { digest } from '../lib/digest.ts';
+
+/** One of so many parts of a build, counted from 1; a whole build is 1 of 1. */
+export type Shard = { readonly number: number; readonly count: number };
+
+/** Reads `2/4`, the form that test runners give it; undefined when the text is not of that form. */
+export function parseShard(text: string): Shard | undefined {
+  const [, number, count] = (/^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? []).map(Number);
+  return number !== undefined && count !== undefined && number >= 1 && number <= count ? { number, count } : undefined;
+}
+
+/** What this process builds: `HANDRAIL_SHARD`, else everything. */
+export function currentShard(): Shard {
+  return parseShard(process.env['HANDRAIL_SHARD'] ?? '') ?? { number: 1, count: 1 };
+}
+
+/** Whether this process builds what is not the page of one article: listings, feeds, search, what hosts need. */
+export function isFirstShard(): boolean {
+  return currentShard().number === 1;
+}
+
+/**
+ * Whether a shard builds the page of an article. The first has enough to do with search and listings, so the others share the
+ * articles; only those in .mdx, whose pages search reads, are built beside it. The address decides which shard it is: another
+ * article more or less moves none from one shard and its cache to another, and shards are of one size whatever the sections are.
+ * @param file its path
+ */
+export function isInShard({ locale, slug, file }: { readonly locale: string; readonly slug: string; readonly file: string }, { number, count }: Shard = currentShard()): boolean {
+  if (count === 1) return true;
+  const owner = file.endsWith('.mdx') ? 1 : 2 + (Number.parseInt(digest(`${locale}/${slug}`).slice(0, 8), 16) % (count - 1));
+  return number === owner;
+}

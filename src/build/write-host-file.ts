@@ -1,0 +1,23 @@
+import { redirectsOf } from '../hosting/redirects.ts';
+import { netlifyToml, vercelJson, wranglerJson } from '../hosting/host-files.ts';
+import { nginxConfiguration } from '../hosting/nginx-config.ts';
+import { hostingTable } from '../hosting/host-table.ts';
+import { site } from '../site.ts';
+import { requireArticlesDirectory, siteAddress } from '../config/environment.ts';
+import { publishedArticles } from './published-articles.ts';
+
+/** Hosts that want a file which is not part of the built site. */
+export const hostFiles = ['nginx', 'netlify', 'cloudflare', 'vercel'] as const;
+
+/**
+ * The file of a host for this site.
+ * @param options for nginx: folder of the built site, and whether its brotli module is there
+ * @throws UserError when the articles folder or the site's address cannot be used
+ */
+export function hostFile(host: (typeof hostFiles)[number], { root, brotli }: { root: string; brotli: boolean }): string {
+  if (host === 'netlify') return netlifyToml();
+  if (host === 'cloudflare') return wranglerJson(site.name);
+  requireArticlesDirectory();
+  const table = hostingTable(site, siteAddress().pathname, redirectsOf(publishedArticles()));
+  return host === 'vercel' ? vercelJson(table) : nginxConfiguration(table, { root, listen: '80', brotli });
+}

@@ -1,0 +1,33 @@
+import { choose } from './remember-choices.ts';
+
+/** Unfolds what hides the place that the address names, and everything while the page is printed. */
+export function unfoldWhenAsked(): void {
+  unfoldTarget();
+  addEventListener('hashchange', unfoldTarget);
+
+  let opened: HTMLDetailsElement[] = [];
+  addEventListener('beforeprint', () => {
+    opened = [...document.querySelectorAll<HTMLDetailsElement>('.prose details:not([open])')];
+    for (const details of opened) details.open = true;
+  });
+  addEventListener('afterprint', () => {
+    for (const details of opened) details.open = false;
+  });
+}
+
+function unfoldTarget(): void {
+  const target = document.getElementById(decoded(location.hash.slice(1)));
+  if (!target) return;
+  for (let details = target.closest('details'); details; details = details.parentElement?.closest('details') ?? null) details.open = true;
+  const side = target.closest<HTMLElement>('.choice')?.dataset['choice'];
+  if (side !== undefined) choose(side);
+  target.scrollIntoView();
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

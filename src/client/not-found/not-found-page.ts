@@ -1,0 +1,20 @@
+import { addressesFor } from '../../config/routes.ts';
+import { wordsOfPath } from './moved-article.ts';
+
+/** On the page for addresses that lead nowhere: proposes a search for the words of the lost address. */
+const proposal = document.querySelector<HTMLElement>('[data-lost-address]');
+const form = document.querySelector<HTMLFormElement>('main form[role=search]');
+const input = form?.querySelector<HTMLInputElement>('input[type=search]');
+
+if (proposal && form && input) {
+  const lang = document.documentElement.lang;
+  const { base = '/', defaultLocale = lang } = form.dataset;
+  const words = wordsOfPath(location.pathname.startsWith(base) ? location.pathname.slice(base.length) : location.pathname);
+  const link = proposal.querySelector('a');
+  if (words !== '' && link) {
+    input.value = words;
+    link.href = addressesFor(base, defaultLocale).search(lang, { words, category: undefined, sort: 'relevance', page: 1 });
+    link.textContent = (proposal.dataset['lostAddress'] ?? '').replace('{query}', () => words);
+    proposal.hidden = false;
+  }
+}

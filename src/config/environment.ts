@@ -1,0 +1,51 @@
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { CalendarDay } from '../domain/calendar-day.ts';
+import { dayOf } from '../domain/calendar-day.ts';
+import { site } from '../site.ts';
+import { UserError } from '../lib/problem.ts';
+
+/** Absolute path of the articles folder: `ARTICLES_DIR`, else `articles` in the working directory. */
+export function articlesDirectory(): string {
+  return resolve(process.env['ARTICLES_DIR'] || 'articles');
+}
+
+/** @throws UserError when the articles folder is missing or is not a folder */
+export function requireArticlesDirectory(): string {
+  const directory = articlesDirectory();
+  if (existsSync(directory) && statSync(directory).isDirectory()) return directory;
+  throw new UserError(`The articles folder ${directory} does not exist. Create it, or set ARTICLES_DIR to the folder that holds <locale>/<section>/<article>.md.`);
+}
+
+/**
+ * The public address of the site, with a trailing slash: `SITE_URL`, else `address` of `src/site.ts`.
+ * @throws UserError when it is not an absolute http(s) address
+ */
+export function siteAddress(): URL {
+  const text = process.env['SITE_URL'] || site.address;
+  const address = URL.canParse(text) ? new URL(text) : undefined;
+  if (!address || !/^https?:$/.test(address.protocol)) {
+    throw new UserError(`SITE_URL is "${text}" but must be an absolute address such as https://help.example.com/.`);
+  }
+  if (!address.pathname.endsWith('/')) address.pathname += '/';
+  return address;
+}
+
+/**
+ * The day of the whole build, in UTC. The first call fixes it for the process, so that a build that runs over
+ * midnight does not publish an article in one place and hide it in another.
+ */
+export function today(): CalendarDay {
+  process.env['HANDRAIL_TODAY'] ??= dayOf(new Date());
+  return process.env['HANDRAIL_TODAY'];
+}
+
+/** Whether this is a preview, which shows drafts, articles of the future and expired ones, and asks search engines to stay away. */
+export function isPreview(): boolean {
+  return process.env['HANDRAIL_PREVIEW'] === '1';
+}
+
+/** Whether Netlify builds the site: https://docs.netlify.com/build/configure-builds/environment-variables/ */
+export function isNetlify(): boolean {
+  return process.env['NETLIFY'] === 'true';
+}

@@ -1,0 +1,46 @@
+import type { Article } from '../domain/article.ts';
+import type { CategoryDefinition, LocalizedText, SectionDefinition } from './site-definition.ts';
+
+export type Category = { readonly id: string; readonly label: string; readonly count: number };
+export type Section = { readonly id: string; readonly label: string; readonly description: string | undefined; readonly count: number };
+
+/** The text for the locale, else the first one there is. */
+export function localized(text: LocalizedText, locale: string): string {
+  return text[locale] ?? Object.values(text)[0] ?? '';
+}
+
+/** A label for a folder that has none: `account-security` becomes "Account security". */
+export function labelFromId(id: string): string {
+  const words = id.replaceAll(/[-_]+/g, ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** All categories of the site in its order, with how many of the articles each holds (also none). */
+export function categoriesOf(articles: readonly Article[], definitions: readonly CategoryDefinition[], locale: string): Category[] {
+  return definitions.map(({ id, label }) => ({
+    id,
+    label: localized(label, locale),
+    count: articles.filter((article) => article.category === id).length,
+  }));
+}
+
+/** The sections that hold articles: first those the site names, in its order, then the others by label. */
+export function sectionsOf(articles: readonly Article[], definitions: readonly SectionDefinition[], locale: string): Section[] {
+  const counts = new Map<string, number>();
+  for (const { section } of articles) counts.set(section, (counts.get(section) ?? 0) + 1);
+
+  const named = definitions.map(({ id, label, description }) => ({
+    id,
+    label: localized(label, locale),
+    description: description && localized(description, locale),
+  }));
+  const unnamed = [...counts.keys()]
+    .filter((id) => !definitions.some((definition) => definition.id === id))
+    .map((id) => ({ id, label: labelFromId(id), description: undefined }))
+    .sort((a, b) => a.label.localeCompare(b.label, locale));
+
+  return [...named, ...unnamed].flatMap((section) => {
+    const count = counts.get(section.id);
+    return count === undefined ? [] : [{ ...section, count }];
+  });
+}

@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { isNode } from 'yaml';
+import type { z } from 'zod';
+import type { BestBet, SearchCase } from './search-file-schemas.ts';
+import { bestBetsSchema, casesSchema, synonymsSchema } from './search-file-schemas.ts';
+import { readArticleBytes } from './article-bytes.ts';
+import { textOf } from './decode-text.ts';
+import type { Problem } from '../lib/problem.ts';
+import { parseStrictYaml } from './strict-yaml.ts';
+
+/** What the writers of a locale tell search, in `articles/<locale>/_search/`. */
+export type SearchFiles = {
+  readonly synonyms: readonly (readonly string[])[];
+  readonly bestBets: readonly BestBet[];
+  readonly cases: readonly SearchCase[];
+};
+
+const forms = {
+  'synonyms.yml': 'a list of groups, for example `- [top up, add money]`',
+  'best-bets.yml': 'a list of `- query: …` with `articles: [file-name]`',
+  'cases.yml': 'a list of `- { query: …, article: file-name, within: 3 }`',
+};
+
+/**
+ * Reads the search files of a locale; one that is not there says nothing.
+ * @param slugs of the articles of the locale, which best bets and cases may name
+ */
+export function readSearchFiles(directory: string, locale: string, slugs: ReadonlySet<string>): SearchFiles & { problems: Problem[] } {
+  const problems: Problem[] = [];
+  const read = <Item>(name: keyof typeof forms, schema: z.ZodType<Item[]>): Item[] => {
+    const file = join(directory, locale, '_search', name);
+    if (!existsSync(file)) return [];
+    const report = ({ rule = 'search-file', line = 1, column = 1, message }: Partial<Problem> & Pick<Problem, 'message'>) => {
+      problems.push({ path: relative(process.cwd(), file).split(sep).join('/'), line, column, severity: 'error', rule, message });
+    };
+    const content = readArticleBytes(file);
+    if (!('bytes' in content)) {
+      report(content);
+      return [];
+    }
+    const { text, problems: textProblems } = textOf(content.bytes);
+    textProblems.forEach(report);
+    if (text === undefined) return [];
+    const yaml = parseStrictYaml(text, 'search files');
+    yaml.problems.forEach(report);
+    if (yaml.problems.length > 0) return [];
+    const { document, placeAt } = yaml;
+    const reportAt = (node: unknown, message: string) => report({ ...placeAt(isNode(node) ? (node.range?.[0] ?? 0) : 0), message });
+
+    const parsed = schema.safeParse(document.toJS() ?? []);
+    if (parsed.success) {
+      parsed.data.forEach((item, index) => {
+        for (const slug of slugsIn(item)) {
+          if (!slugs.has(slug)) reportAt(document.getIn([index], true), `There is no article "${slug}". Write the name of a file of this locale without .md.`);
+        }
+      });
+      return parsed.data;
+    }
+    for (const { path } of parsed.error.issues) {
+      reportAt(document.getIn(path, true) ?? document.getIn(path.slice(0, 1), true), `${name} must be ${forms[name]}.`);
+    }
+    return [];
+  };
+  return {
+    synonyms: read('synonyms.yml', synonymsSchema),
+    bestBets: read('best-bets.yml', bestBetsSchema),
+    cases: read('cases.yml', casesSchema),
+    problems,
+  };
+}
+
+function slugsIn(item: unknown): string[] {
+  if (typeof item !== 'object' || item === null || Array.isArray(item)) return [];
+  const { article, articles } = item as { article?: string; articles?: string[] };
+  return [...(article === undefined ? [] : [article]), ...(articles ?? [])];
+}

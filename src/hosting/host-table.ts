@@ -1,0 +1,48 @@
+import { addressesFor } from '../config/routes.ts';
+import { spellingsOf } from '../domain/old-path.ts';
+import type { Redirect } from './redirects.ts';
+import { sitePolicy } from '../config/security-policy.ts';
+import type { SiteDefinition } from '../config/site-definition.ts';
+
+/** Headers of all files below a path; `*` stands for any characters. */
+export type HeaderRule = { readonly path: string; readonly headers: Readonly<Record<string, string>> };
+
+/** What a host must do beyond handing out files: the one source of every host's own files. Paths begin with the base path. */
+export type HostingTable = {
+  /** Path under which the site is served, with a slash at both ends. */
+  readonly base: string;
+  /** For every answer, errors too. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** For answers that are kept; no two rules match the same file. Files that none matches must be asked for anew each time. */
+  readonly caching: readonly HeaderRule[];
+  /** Permanent ones, percent escapes resolved. */
+  readonly redirects: readonly { readonly from: string; readonly to: string }[];
+};
+
+/** Files whose names hold a hash of their content. Others, such as `/sw.js` and `/pagefind/pagefind.js`, change under the same name. */
+const HASHED = ['_astro/*', 'pagefind/fragment/*', 'pagefind/index/*', 'pagefind/*.pf_meta'];
+
+/** Of files with a hash in their names: for a year. */
+export const IMMUTABLE = 'public, max-age=31536000, immutable';
+/** Of all others: kept, but asked about each time. Hosts whose defaults say the same are told nothing. */
+export const REVALIDATED = 'public, max-age=0, must-revalidate';
+
+/**
+ * @param base path under which the site is served, with a slash at both ends
+ * @param isPreview keeps search engines away
+ */
+export function hostingTable(site: SiteDefinition, base: string, redirects: readonly Redirect[], isPreview = false): HostingTable {
+  const { article } = addressesFor(base, site.locales[0].code);
+  return {
+    base,
+    headers: {
+      'Content-Security-Policy': sitePolicy(site),
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'strict-origin-when-cross-origin',
+      'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+      ...(isPreview && { 'X-Robots-Tag': 'noindex' }),
+    },
+    caching: HASHED.map((path) => ({ path: base + path, headers: { 'Cache-Control': IMMUTABLE } })),
+    redirects: redirects.flatMap(({ from, to }) => spellingsOf(from).map((spelling) => ({ from: base + spelling.slice(1), to: article(to.locale, to.slug) }))),
+  };
+}

@@ -1,0 +1,65 @@
+import type { HostingTable } from './host-table.ts';
+import { REVALIDATED } from './host-table.ts';
+
+/** Where nginx serves the site. */
+export type NginxServer = {
+  /** Folder of the site; with a base path the folder that holds it under that path. */
+  readonly root: string;
+  /** Value of `listen`. */
+  readonly listen: string;
+  /** Whether the module for brotli is there: Debian's `libnginx-mod-http-brotli-static`. */
+  readonly brotli: boolean;
+};
+
+/** Media types of what a site holds; nginx's own list knows no Markdown. */
+const TYPES: Readonly<Record<string, string>> = {
+  'text/html': 'html htm', 'text/css': 'css', 'text/javascript': 'js mjs', 'text/plain': 'txt', 'text/markdown': 'md', 'text/xml': 'xml',
+  'application/json': 'json', 'application/pdf': 'pdf', 'application/wasm': 'wasm', 'font/woff2': 'woff2', 'video/mp4': 'mp4',
+  'image/svg+xml': 'svg', 'image/png': 'png', 'image/jpeg': 'jpg jpeg', 'image/webp': 'webp', 'image/avif': 'avif', 'image/gif': 'gif', 'image/x-icon': 'ico',
+};
+
+/**
+ * The site as a file for `/etc/nginx/sites-enabled/`, or to be included in `http {}`. `npm run compress` makes the packed files.
+ * https://nginx.org/en/docs/http/ngx_http_core_module.html
+ */
+export function nginxConfiguration({ base, headers, caching, redirects }: HostingTable, { root, listen, brotli }: NginxServer): string {
+  const kept = caching.flatMap(({ path, headers: values }) => Object.values(values).map((value) => `  ${quoted(`~^${regex(path)}$`)} ${quoted(value)};`));
+  return `map $uri $handrail_caching {
+  default ${quoted(REVALIDATED)};
+${kept.join('\n')}
+}
+
+server {
+  listen ${listen};
+  root ${quoted(root)};
+  absolute_redirect off;
+  error_page 404 ${quoted(`${base}404.html`)};
+  charset utf-8;
+  charset_types text/css text/javascript text/plain text/markdown text/xml application/json;
+  gzip_static on;
+  gzip_vary on;
+${brotli ? '  brotli_static on;\n' : ''}  types {
+${Object.entries(TYPES).map(([type, endings]) => `    ${type} ${endings};`).join('\n')}
+  }
+  default_type application/octet-stream;
+
+  # Not for errors: a file that is missing for a moment must not stay missing.
+  add_header Cache-Control $handrail_caching;
+${Object.entries(headers).map(([name, value]) => `  add_header ${name} ${quoted(value)} always;`).join('\n')}
+
+  # What publishing keeps beside the site.
+  location ~ /\\.(?!well-known/) { return 404; }
+  location = ${base}_headers { return 404; }
+  location = ${base}_redirects { return 404; }
+${redirects.map(({ from, to }) => `  location = ${quoted(from)} { return 301 ${quoted(`${encodeURI(to)}$is_args$args`)}; }`).join('\n')}
+}
+`;
+}
+
+function regex(path: string): string {
+  return path.replaceAll(/[.+()[\]{}^$?|\\]/g, '\\$&').replaceAll('*', '.*');
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '\\"')}"`;
+}

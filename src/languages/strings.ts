@@ -1,0 +1,134 @@
+import { baseLanguage } from '../text/base-language.ts';
+import type { FeedbackReason } from '../domain/feedback-reasons.ts';
+import { formatCount } from '../domain/shown-views.ts';
+import type { CalloutKind } from '../markdown/callouts.ts';
+import type { ChoiceKind } from '../markdown/choices.ts';
+import { de } from './de/strings.ts';
+import { en } from './en/strings.ts';
+import { es } from './es/strings.ts';
+import { fr } from './fr/strings.ts';
+import { zh } from './zh/strings.ts';
+
+/** A text with placeholders in braces: `Published on {date}`. */
+type Text = string;
+
+/** A text for each plural form of a language (https://cldr.unicode.org/index/cldr-spec/plural-rules); `other` serves those that are missing. */
+export type Plural = { readonly other: Text } & Readonly<Partial<Record<Intl.LDMLPluralRule, Text>>>;
+
+/** Every interface text, as plain data: pages hand their scripts what those need, and no script brings a table. */
+export type Strings = {
+  readonly skipToContent: Text;
+  readonly home: Text;
+  readonly breadcrumbs: Text;
+  readonly searchLabel: Text;
+  readonly searchPlaceholder: Text;
+  readonly searchButton: Text;
+  readonly searchTitle: Text;
+  readonly suggestions: Text;
+  readonly allResults: Text;
+  readonly homeTitle: Text;
+  readonly homeIntro: Text;
+  /** `{title}` and `{site}`: what search engines say of a page that has no description of its own. */
+  readonly pageDescription: Text;
+  readonly browseByTopic: Text;
+  readonly mostViewed: Text;
+  readonly recentlyUpdated: Text;
+  readonly allTab: Text;
+  readonly categoriesNav: Text;
+  readonly publishedOn: Text;
+  readonly updatedOn: Text;
+  readonly viewsUnit: Plural;
+  readonly articleCount: Plural;
+  readonly pagination: Text;
+  readonly previousPage: Text;
+  readonly nextPage: Text;
+  readonly pageNumber: Text;
+  readonly pageOfCount: Text;
+  readonly onThisPage: Text;
+  readonly relatedArticles: Text;
+  readonly feedbackQuestion: Text;
+  readonly feedbackYes: Text;
+  readonly feedbackNo: Text;
+  readonly feedbackReasons: Text;
+  readonly feedbackReason: Readonly<Record<FeedbackReason, Text>>;
+  readonly feedbackSend: Text;
+  readonly feedbackThanks: Text;
+  readonly editPage: Text;
+  readonly newArticle: Text;
+  readonly reportMistake: Text;
+  /** Title of a report, with `{title}` of the article. */
+  readonly reportTitle: Text;
+  readonly headerNav: Text;
+  readonly languages: Text;
+  readonly stillStuck: Text;
+  readonly footerNav: Text;
+  readonly sortLabel: Text;
+  readonly sortRelevance: Text;
+  readonly sortUpdated: Text;
+  readonly sortViews: Text;
+  readonly byYear: Text;
+  readonly categoryOfYear: Text;
+  readonly allArticles: Text;
+  readonly resultCount: Plural;
+  readonly resultCountInCategory: Plural;
+  readonly doubtfulCount: Plural;
+  readonly showingFor: Text;
+  readonly searchInstead: Text;
+  readonly searching: Text;
+  readonly searchIsSlow: Text;
+  readonly emptyTitle: Text;
+  readonly didYouMean: Text;
+  readonly emptyHint: Text;
+  readonly emptyInCategory: Text;
+  readonly showAllCategories: Text;
+  readonly popularInstead: Text;
+  readonly failedTitle: Text;
+  readonly failedHint: Text;
+  readonly tryAgain: Text;
+  readonly noScriptSearch: Text;
+  readonly searchWithEngine: Text;
+  readonly notFoundTitle: Text;
+  readonly notFoundHint: Text;
+  readonly feedDescription: Text;
+  readonly llmsSummary: Text;
+  readonly searchFor: Text;
+  readonly offlineTitle: Text;
+  readonly offlineHint: Text;
+  readonly previewBadge: Readonly<Record<'draft' | 'scheduled' | 'expired', Text>>;
+  /** Labels of the choice between the steps in the app and on the web, and its name. */
+  readonly choices: Readonly<Record<ChoiceKind, Text> & { choice: Text }>;
+  readonly callouts: Readonly<Record<CalloutKind, Text>>;
+  readonly footnotes: Text;
+  readonly backToReference: Text;
+  /** Name of a table that names nothing itself. */
+  readonly table: Text;
+};
+
+const tables: Readonly<Record<string, Strings>> = { de, en, es, fr, zh };
+
+/** The interface texts of a locale; those of its base language, else English, where it has none. */
+export function stringsFor(locale: string): Strings {
+  return tables[locale] ?? tables[baseLanguage(locale)] ?? en;
+}
+
+/** Fills the placeholders of a text. A placeholder without a value is an error of the program and stays visible. */
+export function fill(text: Text, values: Readonly<Record<string, string>>): string {
+  return text.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => (Object.hasOwn(values, name) ? values[name] : undefined) ?? placeholder);
+}
+
+/**
+ * The plural form for the count, with `{count}` filled in as the locale writes numbers.
+ * @param lang BCP 47 code
+ */
+export function plural(forms: Plural, count: number, lang: string, values: Readonly<Record<string, string>> = {}): string {
+  const form = forms[pluralRules(lang).select(count)] ?? forms.other;
+  return fill(form, { ...values, count: formatCount(count, lang) });
+}
+
+const rules = new Map<string, Intl.PluralRules>();
+
+function pluralRules(lang: string): Intl.PluralRules {
+  const known = rules.get(lang) ?? new Intl.PluralRules(lang);
+  rules.set(lang, known);
+  return known;
+}

@@ -1,3 +1,0 @@
-/** What every page does: one script, since each would take a connection while the page loads. */
-import '../offline/register.ts';
-import '../search/header-search.ts';

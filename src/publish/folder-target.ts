@@ -1,0 +1,47 @@
+import { mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { takeLock } from '../lib/lock.ts';
+import type { Target } from './target.ts';
+
+/** A folder that a web server hands out. New files come by rename from a folder beside the others; one upload works at a time. */
+export function folderTarget(folder: string): Target {
+  const root = resolve(folder);
+  const waiting = join(root, '.uploading');
+  let number = 0;
+  return {
+    name: folder,
+    read: (path) => readFile(join(root, path), 'utf8').catch(ignoreMissing),
+    async put(path, content) {
+      const file = join(root, path);
+      const part = join(waiting, String(number++));
+      await mkdir(waiting, { recursive: true });
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(part, content);
+      await rename(part, file);
+    },
+    async remove(path) {
+      await rm(join(root, path), { force: true });
+      for (let parent = dirname(join(root, path)); parent !== root; parent = dirname(parent)) {
+        if (!(await isRemovedWhenEmpty(parent))) return;
+      }
+    },
+    async begin() {
+      await mkdir(root, { recursive: true });
+      const lock = takeLock(waiting, `publishing to ${folder}`);
+      const clear = () => rm(waiting, { recursive: true, force: true });
+      await clear();
+      return async () => {
+        await clear();
+        lock.release();
+      };
+    },
+  };
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
+}
+
+async function isRemovedWhenEmpty(folder: string): Promise<boolean> {
+  return rmdir(folder).then(() => true, () => false);
+}

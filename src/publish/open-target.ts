@@ -1,0 +1,24 @@
+import { resolve, sep } from 'node:path';
+import { folderTarget } from './folder-target.ts';
+import { s3Target } from './s3-target.ts';
+import type { Target } from './target.ts';
+import { UsageError } from '../lib/command.ts';
+
+/**
+ * The place where a site is published.
+ * @param place path of a folder, or `s3://bucket/folder`, for which the usual variables of the environment (`AWS_REGION`,
+ *   `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`, `AWS_SESSION_TOKEN`, `AWS_ENDPOINT_URL`) say the rest
+ * @param directory of the site, which must lie elsewhere
+ * @throws UsageError when one lies in the other, or a variable is missing
+ */
+export function openTarget(place: string, directory: string): Target {
+  const s3 = /^s3:\/\/(?<bucket>[^/]+)\/?(?<folder>.*?)\/?$/.exec(place)?.groups;
+  if (s3) {
+    const { AWS_ENDPOINT_URL: endpoint, AWS_REGION: region = 'us-east-1', AWS_ACCESS_KEY_ID: keyId, AWS_SECRET_ACCESS_KEY: secret, AWS_SESSION_TOKEN: token } = process.env;
+    if (!keyId || !secret) throw new UsageError('Publishing to s3:// needs AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, and usually AWS_REGION; AWS_ENDPOINT_URL names a store other than Amazon’s.');
+    return s3Target({ endpoint: endpoint || `https://s3.${region}.amazonaws.com`, bucket: s3['bucket'] ?? '', folder: s3['folder'] ?? '', region, keyId, secret, token: token || undefined });
+  }
+  const [from, to] = [resolve(directory) + sep, resolve(place) + sep];
+  if (from.startsWith(to) || to.startsWith(from)) throw new UsageError(`${place} and ${directory} lie in each other. Publish to a folder of its own.`);
+  return folderTarget(place);
+}

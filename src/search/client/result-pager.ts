@@ -1,0 +1,35 @@
+import { pagerNumbers } from '../../domain/pagination.ts';
+import type { ListingTexts } from '../../languages/listing-strings.ts';
+import { fill } from '../../languages/strings.ts';
+import type { Listing } from '../engine/engine.ts';
+import { required } from './result-row.ts';
+
+/**
+ * Fills the pager of the search page; a listing of one page hides it.
+ * @param pager holds a list
+ * @param address of a page of the listing
+ */
+export function renderPager(pager: HTMLElement, { page, pageCount }: Pick<Listing, 'page' | 'pageCount'>, address: (page: number) => string, texts: ListingTexts): void {
+  const link = (number: number, text: string, label?: string) => {
+    const anchor = document.createElement('a');
+    anchor.href = address(number);
+    anchor.textContent = text;
+    anchor.dataset['inPlace'] = '';
+    if (label !== undefined) anchor.setAttribute('aria-label', label);
+    if (number === page) anchor.setAttribute('aria-current', 'page');
+    return anchor;
+  };
+  const gap = () => Object.assign(document.createElement('span'), { textContent: '…' });
+  const items: Node[] = pagerNumbers(page, pageCount).map((number) =>
+    number === undefined ? gap() : link(number, String(number), fill(texts.pageNumber, { number: String(number) })),
+  );
+  if (page > 1) items.unshift(link(page - 1, texts.previousPage));
+  if (page < pageCount) items.push(link(page + 1, texts.nextPage));
+
+  required(pager, 'ul').replaceChildren(...items.map((item) => {
+    const entry = document.createElement('li');
+    entry.append(item);
+    return entry;
+  }));
+  pager.hidden = pageCount === 1;
+}

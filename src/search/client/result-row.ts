@@ -1,0 +1,52 @@
+import { formatDay } from '../../domain/calendar-day.ts';
+import { formatCount } from '../../domain/shown-views.ts';
+import type { ListingTexts } from '../../languages/listing-strings.ts';
+import { fill, plural } from '../../languages/strings.ts';
+import type { ResultRow } from '../engine/engine.ts';
+import { textFragment } from './text-fragment.ts';
+
+/**
+ * One row of the listing, made from the page's own empty row. Everything from articles enters as text, never as markup.
+ * @param template holds the markup of `ArticleRow.astro`
+ */
+export function renderRow(template: HTMLTemplateElement, row: ResultRow, texts: ListingTexts, lang: string): DocumentFragment {
+  const fragment = template.content.cloneNode(true) as DocumentFragment;
+  const part = <Kind extends Element>(selector: string) => required<Kind>(fragment, selector);
+
+  const title = part<HTMLAnchorElement>('[data-title]');
+  title.href = row.href;
+  title.textContent = row.title;
+  // Only now: the address that is shown, copied and shared stays that of the article.
+  title.addEventListener('click', () => (title.href = row.href + textFragment(row.snippet)));
+
+  part('[data-snippet]').replaceChildren(...row.snippet.map(({ text, marked }) => (marked ? mark(text) : text)));
+  setDay(part('[data-published]'), row.published, texts.publishedOn, lang);
+  setDay(part('[data-updated]'), row.updated, texts.updatedOn, lang);
+
+  const views = part('[data-views]');
+  if (row.views > 0) {
+    views.textContent = formatCount(row.views, lang);
+    part('[data-views-unit]').textContent = ` ${plural(texts.viewsUnit, row.views, lang)}`;
+  } else {
+    views.parentElement?.remove();
+  }
+  return fragment;
+}
+
+/** @throws Error when the page's markup lacks the element: a mistake of the program */
+export function required<Kind extends Element>(root: ParentNode, selector: string): Kind {
+  const element = root.querySelector<Kind>(selector);
+  if (!element) throw new Error(`The page holds no ${selector}.`);
+  return element;
+}
+
+function setDay(time: HTMLTimeElement, day: string, text: string, lang: string): void {
+  time.dateTime = day;
+  time.textContent = fill(text, { date: formatDay(day, lang) });
+}
+
+function mark(text: string): HTMLElement {
+  const element = document.createElement('mark');
+  element.textContent = text;
+  return element;
+}

@@ -1,0 +1,23 @@
+import type { ListingTexts } from '../../languages/listing-strings.ts';
+import { fill, plural } from '../../languages/strings.ts';
+import type { Listing } from '../engine/engine.ts';
+import { DOUBTFUL_FIT } from '../engine/fit.ts';
+import { inPlaceLink } from './in-place-link.ts';
+
+/**
+ * What is said above a listing: how many results there are, what was corrected with the way back, and whether anything
+ * fits.
+ * @param words as the reader typed them
+ * @param category label of the chosen category, undefined for all
+ * @param exactAddress searches for exactly what was typed
+ */
+export function statusSentences(words: string, { total, fit, corrected }: Listing, category: string | undefined, exactAddress: string, texts: ListingTexts, lang: string): (string | Node)[] {
+  const values = { query: corrected ?? words, category: category ?? '' };
+  if (total === 0) return [fill(category === undefined ? texts.emptyTitle : texts.emptyInCategory, { ...values, query: words })];
+  const forms = fit < DOUBTFUL_FIT ? texts.doubtfulCount : category === undefined ? texts.resultCount : texts.resultCountInCategory;
+  const count = plural(forms, total, lang, values);
+  if (corrected === undefined) return [count];
+
+  const exact = inPlaceLink(exactAddress, fill(texts.searchInstead, { query: words }));
+  return [fill(texts.showingFor, values), ' ', exact, document.createElement('br'), count];
+}

@@ -1,0 +1,104 @@
+import { addressesFor } from '../../config/routes.ts';
+import { fill } from '../../languages/strings.ts';
+import type { ResultRow } from '../engine/engine.ts';
+import { createSearchClient } from './search-client.ts';
+
+/** Suggestions at most, the link to all results not counted. */
+const LIMIT = 5;
+/** Wait after a key before searching, in milliseconds. */
+const TYPING_PAUSE = 50;
+
+/**
+ * Shows the titles of the first results under a search box, and a link to all: a list box in the pattern of
+ * https://www.w3.org/WAI/ARIA/apg/patterns/combobox/. Arrows choose, Enter opens, Escape closes.
+ * @param form carries the base path, the default locale, the worker's address and the texts as data
+ */
+export function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
+  const lang = document.documentElement.lang;
+  const { base = '/', defaultLocale = lang, worker = '', suggestions = '', allResults = '' } = form.dataset;
+  const addresses = addressesFor(base, defaultLocale);
+  const client = createSearchClient({ site: new URL(base, location.href).href, lang, pageSize: LIMIT }, worker);
+  client.lookAhead(input.value);
+
+  const list = document.createElement('ul');
+  list.id = `${input.id}-suggestions`;
+  list.className = 'suggestions';
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', suggestions);
+  list.hidden = true;
+  form.append(list);
+  for (const [name, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': list.id, 'aria-expanded': 'false' })) input.setAttribute(name, value);
+
+  const options = () => [...list.querySelectorAll<HTMLAnchorElement>('a')];
+  const chosen = () => options().find((option) => option.getAttribute('aria-selected') === 'true');
+  const choose = (option: HTMLAnchorElement | undefined) => {
+    chosen()?.setAttribute('aria-selected', 'false');
+    option?.setAttribute('aria-selected', 'true');
+    option?.scrollIntoView({ block: 'nearest' });
+    if (option) input.setAttribute('aria-activedescendant', option.id);
+    else input.removeAttribute('aria-activedescendant');
+  };
+  const toggle = (isOpen: boolean) => {
+    list.hidden = !isOpen;
+    input.setAttribute('aria-expanded', String(isOpen));
+    if (!isOpen) choose(undefined);
+  };
+  const show = (words: string, rows: readonly ResultRow[]) => {
+    const all = { words, category: undefined, sort: 'relevance', page: 1 } as const;
+    const entries = [
+      ...rows.map(({ href, title }) => ({ href, text: title, kind: 'suggestion' })),
+      { href: addresses.search(lang, all), text: fill(allResults, { query: words }), kind: 'all-results' },
+    ];
+    list.replaceChildren(...entries.map(({ href, text, kind }, index) => {
+      const option = document.createElement('a');
+      Object.assign(option, { href, textContent: text, className: kind, id: `${list.id}-${index}`, tabIndex: -1 });
+      option.setAttribute('role', 'option');
+      option.setAttribute('aria-selected', 'false');
+      const item = document.createElement('li');
+      item.setAttribute('role', 'none');
+      item.append(option);
+      return item;
+    }));
+    toggle(true);
+  };
+
+  let timer: number | undefined;
+  const ask = async () => {
+    const words = input.value.trim();
+    if (words === '') return toggle(false);
+    try {
+      const { rows } = await client.search({ words, category: undefined, sort: 'relevance', page: 1 }, true);
+      if (words === input.value.trim() && document.activeElement === input) show(words, rows);
+    } catch {
+      // Suggestions are an extra: the form leads to the search page, which tells what is wrong.
+      toggle(false);
+    }
+  };
+  input.addEventListener('input', () => {
+    clearTimeout(timer);
+    client.lookAhead(input.value);
+    timer = window.setTimeout(() => void ask(), TYPING_PAUSE);
+  });
+  input.addEventListener('keydown', (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && !list.hidden) {
+      event.preventDefault();
+      const all = options();
+      const now = chosen();
+      // One place more than there are options: the box itself, where nothing is chosen.
+      const place = (now ? all.indexOf(now) + 1 : 0) + step;
+      choose(all[((place + all.length + 1) % (all.length + 1)) - 1]);
+    } else if (event.key === 'Enter' && chosen()) {
+      event.preventDefault();
+      chosen()?.click();
+    } else if (event.key === 'Escape') {
+      toggle(false);
+    }
+  });
+  form.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!(relatedTarget instanceof Node && form.contains(relatedTarget))) toggle(false);
+  });
+  // A press on an option must not take the focus from the box before the click opens it.
+  list.addEventListener('mousedown', (event) => event.preventDefault());
+  if (input.value !== '') void ask();
+}

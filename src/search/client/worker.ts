@@ -1,0 +1,65 @@
+import type { Engine } from '../engine/engine.ts';
+import { createEngine } from '../engine/engine.ts';
+import { IndexUnavailable, openIndex } from '../engine/pagefind.ts';
+import type { Question, WorkerRequest, WorkerReply, WorkerSettings } from './protocol.ts';
+
+/** Search runs here, away from the page's thread: one question at a time, superseded ones not at all. */
+
+let opened: Promise<Engine> | undefined;
+let waiting: (WorkerSettings & Question) | undefined;
+let busy = false;
+
+addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
+  if ('ahead' in data) {
+    void lookAhead(data);
+  } else {
+    waiting = data;
+    if (!busy) void answerWaiting();
+  }
+});
+
+// When its program cannot be loaded, Pagefind also leaves a promise unhandled; the search that failed tells the same.
+addEventListener('unhandledrejection', (event) => event.preventDefault());
+
+async function answerWaiting(): Promise<void> {
+  busy = true;
+  while (waiting) {
+    const question = waiting;
+    waiting = undefined;
+    postMessage(await answer(question));
+  }
+  busy = false;
+}
+
+async function answer({ id, query, typing, ...settings }: WorkerSettings & Question): Promise<WorkerReply> {
+  try {
+    const engine = await (opened ??= open(settings));
+    const listing = await engine.search(query, typing, (first) => postMessage({ id, listing: first, isComplete: false } satisfies WorkerReply));
+    return { id, listing, isComplete: true };
+  } catch (error) {
+    return { failure: String(error) };
+  }
+}
+
+async function lookAhead({ ahead, ...settings }: WorkerSettings & { ahead: string }): Promise<void> {
+  try {
+    const engine = await (opened ??= open(settings));
+    await engine.lookAhead(ahead);
+  } catch (error) {
+    postMessage({ failure: String(error) } satisfies WorkerReply);
+  }
+}
+
+async function open({ site, lang, pageSize }: WorkerSettings): Promise<Engine> {
+  const index = await openIndex(new URL(site), lang);
+  const engine = createEngine(index, lang, pageSize);
+  return {
+    ...engine,
+    async search(query, typing, onFirstRows) {
+      const listing = await engine.search(query, typing, onFirstRows);
+      // Nothing found may also mean that a newer index has replaced the files of this one.
+      if (listing.counts['all'] === 0 && (await index.isStale())) throw new IndexUnavailable('The site has a newer index.');
+      return listing;
+    },
+  };
+}

@@ -1,0 +1,152 @@
+import { pageCount } from '../../domain/pagination.ts';
+import type { SearchQuery } from '../../domain/search-query.ts';
+import type { SnippetPiece } from '../../text/snippet.ts';
+import { snippet } from '../../text/snippet.ts';
+import { betKey } from './best-bets.ts';
+import type { SearchIndex } from './pagefind.ts';
+import { readQuestion } from './question.ts';
+import type { Ranked } from './rank.ts';
+import { rank } from './rank.ts';
+import { nearestWords } from './spelling.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { wordsOf } from './words.ts';
+
+/** A row of the listing. */
+export type ResultRow = {
+  readonly href: string;
+  readonly title: string;
+  readonly snippet: readonly SnippetPiece[];
+  readonly published: string;
+  readonly updated: string;
+  readonly views: number;
+};
+
+/** The answer to a query: one page of rows, and how many articles each tab holds. */
+export type Listing = {
+  readonly rows: readonly ResultRow[];
+  /** Articles found in the chosen category. */
+  readonly total: number;
+  /** Articles found, by category id and under `all`. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly page: number;
+  readonly pageCount: number;
+  /** The question that was answered in place of a misspelt one; undefined when nothing was corrected. */
+  readonly corrected: string | undefined;
+  /** When nothing was found: words of the site that look like those of the question. */
+  readonly nearest: readonly string[];
+  /** Share of the question that the best article meets, by the weight of its words: 0 to 1. */
+  readonly fit: number;
+  /** The last word may be unfinished and was taken for the beginning of one. */
+  readonly provisional: boolean;
+};
+
+export type Engine = {
+  /**
+   * @param typing the question may end in the middle of a word, which is then not corrected
+   * @param onFirstRows called with the listing's first rows when the others take longer
+   */
+  search(query: SearchQuery, typing?: boolean, onFirstRows?: (listing: Listing) => void): Promise<Listing>;
+  /** Loads what a question that is still being typed will need; the beginnings of words tell enough for that. */
+  lookAhead(text: string): Promise<void>;
+};
+
+/** Shorter beginnings of words would load files that the word does not need. */
+const TELLING_LENGTH = 3;
+
+/** Rows that a phone shows at once, and how long they wait for the others, in milliseconds. */
+const FIRST_ROWS = 4;
+const FIRST_ROWS_WAIT = 30;
+
+/** Words offered when nothing was found. */
+const NEAREST = 4;
+
+/**
+ * Answers queries from an index. Words are looked up one by one, so that a word the site does not know does not empty
+ * the page, and are kept: typing on asks only for what is new.
+ * @param lang BCP 47 code
+ * @param pageSize rows on a page
+ */
+export function createEngine(index: SearchIndex, lang: string, pageSize: number): Engine {
+  const found = new Map<string, ReturnType<SearchIndex['find']>>();
+  const find = (word: string) => {
+    const hits = found.get(word) ?? index.find(word);
+    found.set(word, hits);
+    hits.catch(() => found.delete(word));
+    return hits;
+  };
+  let vocabulary: Promise<Vocabulary> | undefined;
+  const knowledge = {
+    lang,
+    stopWords: index.stopWords,
+    known: index.known,
+    loadVocabulary: () => (vocabulary ??= index.vocabulary()),
+  };
+
+  return {
+    async lookAhead(text) {
+      const { words } = await readQuestion(text, true, knowledge);
+      await Promise.all(words.filter((word) => word.length >= TELLING_LENGTH).map((word) => index.preload(word)));
+    },
+    async search({ words: text, category, sort, page }, typing = false, onFirstRows = () => {}) {
+      const { words, unknown, corrected, provisional } = await readQuestion(text, typing, knowledge);
+      const wordHits = await Promise.all(words.map(async (word) => ({ word, hits: await find(word) })));
+
+      const relevant = pinned(rank(wordHits, index.facts, unknown), index.bestBets.get(betKey(text)) ?? []);
+      const ranked = sorted(relevant, sort, index);
+      const counts: Record<string, number> = { all: ranked.length };
+      for (const { row } of ranked) {
+        const id = index.facts[row]?.category ?? '';
+        counts[id] = (counts[id] ?? 0) + 1;
+      }
+      const inCategory = category === undefined ? ranked : ranked.filter(({ row }) => index.facts[row]?.category === category);
+      const pages = pageCount(inCategory.length, pageSize);
+      const number = Math.min(page, pages);
+      const shown = inCategory.slice((number - 1) * pageSize, number * pageSize);
+      const rows = shown.map((result) => rowOf(result, index, lang));
+      const listing = {
+        nearest: ranked.length === 0 ? nearest(text, await knowledge.loadVocabulary()) : [],
+        total: inCategory.length,
+        counts,
+        page: number,
+        pageCount: pages,
+        corrected,
+        fit: relevant[0]?.coverage ?? 0,
+        provisional,
+      };
+      const all = Promise.all(rows);
+      const first = await Promise.all(rows.slice(0, FIRST_ROWS));
+      const isComplete = await Promise.race([all.then(() => true), new Promise<false>((resolve) => setTimeout(resolve, FIRST_ROWS_WAIT, false))]);
+      if (!isComplete) onFirstRows({ ...listing, rows: first });
+      return { ...listing, rows: await all };
+    },
+  };
+}
+
+/** For every word of a question that found nothing the site's nearest words, the longest word's first. */
+function nearest(text: string, vocabulary: Vocabulary): string[] {
+  const words = wordsOf(text).toSorted((a, b) => b.length - a.length);
+  const near = words.flatMap((word) => nearestWords(word, vocabulary, Math.min(3, Math.floor(word.length / 3))).slice(0, NEAREST));
+  return [...new Set(near)].slice(0, NEAREST);
+}
+
+/** Puts the articles that the writers chose for a question on top, found by its words or not. */
+function pinned(ranked: readonly Ranked[], rows: readonly number[]): readonly Ranked[] {
+  if (rows.length === 0) return ranked;
+  const bets = rows.map((row) => ranked.find((result) => result.row === row) ?? { row, score: 0, coverage: 1, positions: [] });
+  return [...bets.map((bet) => ({ ...bet, coverage: 1 })), ...ranked.filter(({ row }) => !rows.includes(row))];
+}
+
+function sorted(ranked: readonly Ranked[], sort: SearchQuery['sort'], { facts }: SearchIndex): readonly Ranked[] {
+  if (sort === 'relevance') return ranked;
+  // Sorting is stable: equals stay in the order of relevance.
+  return ranked.toSorted((a, b) => (facts[b.row]?.[sort] ?? 0) - (facts[a.row]?.[sort] ?? 0));
+}
+
+async function rowOf({ row, positions }: Ranked, index: SearchIndex, lang: string): Promise<ResultRow> {
+  const { href, title, text, words, published, updated } = await index.article(row);
+  const matches = positions.flatMap((list, term) => list.flatMap((position) => {
+    const range = words[position];
+    return range ? [{ term, start: range[0], end: range[1] }] : [];
+  }));
+  return { href, title, published, updated, views: index.facts[row]?.views ?? 0, snippet: snippet(text, matches, lang) };
+}

@@ -1,0 +1,35 @@
+import type { SearchBlock } from './search-blocks.ts';
+import type { Thesaurus } from './synonym-groups.ts';
+import { builtInGroups, makeThesaurus } from './synonym-groups.ts';
+
+/**
+ * Words that find an article and never stand on a page, by the field of the index that holds them. Ranking weighs the
+ * fields by these names.
+ */
+export type HiddenWords = {
+  /** The writer's own. */
+  readonly keywords: readonly string[];
+  /** Other words for what the title says, and for the site's own terms in title and headings. */
+  readonly aliases: readonly string[];
+  /** Other words for what the headings say, and for the site's own terms in the text. */
+  readonly hints: readonly string[];
+};
+
+/** Finds the hidden words of the articles of a locale. */
+export type HiddenWordFinder = (title: string, keywords: readonly string[], blocks: readonly SearchBlock[]) => HiddenWords;
+
+/**
+ * @param synonyms the site's own groups, from `synonyms.yml`
+ * @param locale BCP 47 code
+ */
+export function hiddenWordFinder(synonyms: readonly (readonly string[])[], locale: string): HiddenWordFinder {
+  const general = makeThesaurus(builtInGroups(locale), locale);
+  const own: Thesaurus = makeThesaurus(synonyms, locale);
+  return (title, keywords, blocks) => {
+    const headings = blocks.filter(({ isHeading }) => isHeading).map(({ text }) => text).join(' . ');
+    const everything = blocks.map(({ text }) => text).join(' . ');
+    const aliases = new Set([...general.aliasesOf(title), ...own.aliasesOf(`${title} . ${headings}`)]);
+    const hints = new Set([...general.aliasesOf(headings), ...own.aliasesOf(everything)]);
+    return { keywords, aliases: [...aliases], hints: [...hints].filter((word) => !aliases.has(word)) };
+  };
+}

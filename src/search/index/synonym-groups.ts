@@ -1,0 +1,56 @@
+import { baseLanguage } from '../../text/base-language.ts';
+import { stemFor } from '../../languages/stem-for.ts';
+import { stopWordsFor } from '../../languages/stop-words-for.ts';
+import { wordsOf } from '../engine/words.ts';
+import { groups as en } from '../../languages/en/thesaurus.ts';
+
+/** Finds the other words for what a text speaks of. */
+export type Thesaurus = {
+  /** Words that mean the same as words and phrases of the text and do not stand in it. */
+  aliasesOf(text: string): string[];
+};
+
+const builtIn: Readonly<Record<string, string>> = { en };
+
+/** The built-in groups of a language; none for a language that has none. */
+export function builtInGroups(lang: string): string[][] {
+  const text = builtIn[baseLanguage(lang)] ?? '';
+  return text.trim().split('\n').filter(Boolean).map((line) => line.split(',').map((entry) => entry.trim()));
+}
+
+/**
+ * Makes a thesaurus of groups of words and phrases that mean the same. Words are compared by their base forms.
+ * @param lang BCP 47 code
+ */
+export function makeThesaurus(groups: readonly (readonly string[])[], lang: string): Thesaurus {
+  const stem = stemFor(lang) ?? ((word: string) => word);
+  const stopWords = stopWordsFor(lang);
+  const stemmed = (text: string) => wordsOf(text).map(stem);
+
+  const byFirstWord = new Map<string, { phrase: readonly string[]; others: readonly string[] }[]>();
+  for (const group of groups) {
+    for (const entry of group) {
+      const phrase = stemmed(entry);
+      const [first] = phrase;
+      if (first === undefined) continue;
+      const others = group.filter((other) => other !== entry).flatMap(wordsOf).filter((word) => !stopWords.has(word));
+      byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { phrase, others }]);
+    }
+  }
+
+  return {
+    aliasesOf(text) {
+      if (byFirstWord.size === 0) return [];
+      const words = stemmed(text);
+      const own = new Set(words);
+      const aliases = new Set<string>();
+      words.forEach((word, index) => {
+        for (const { phrase, others } of byFirstWord.get(word) ?? []) {
+          const isThere = phrase.every((part, offset) => words[index + offset] === part);
+          if (isThere) for (const other of others) if (!own.has(stem(other))) aliases.add(other);
+        }
+      });
+      return [...aliases];
+    },
+  };
+}

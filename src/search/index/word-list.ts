@@ -1,0 +1,65 @@
+import { packKnownWords, stemsOf } from '../engine/known-words.ts';
+import { stemFor } from '../../languages/stem-for.ts';
+import { stopWordsFor } from '../../languages/stop-words-for.ts';
+import { packVocabulary } from '../engine/vocabulary.ts';
+import { bareWord, wordsOf } from '../engine/words.ts';
+
+/** Collects the words of the articles of one language, for spelling. */
+export type WordList = {
+  /**
+   * @param visible what readers can see of an article
+   * @param hidden words that only search knows; they count as known, but nothing is corrected to them
+   */
+  add(visible: string, hidden: string): void;
+  /** See `packKnownWords`; undefined for a language without base forms. */
+  knownWords(): string | undefined;
+  /** See `packVocabulary`: the telling words that stand in two articles, in one where there are few. */
+  vocabulary(): string;
+};
+
+/** A word, with the last article that it was counted for. */
+type Counted = { readonly word: string; articles: number; lastArticle: number };
+
+/** @param lang BCP 47 code */
+export function createWordList(lang: string): WordList {
+  const stem = stemFor(lang);
+  const stopWords = stopWordsFor(lang);
+  const stems = new Set<string>();
+  const counted = new Map<string, Counted>();
+  // Most of what stands between two spaces stood in an article before: it is looked up once, whatever words it holds.
+  const seen = new Map<string, readonly Counted[]>();
+  const entryOf = (word: string): Counted => {
+    const entry = counted.get(word) ?? { word, articles: 0, lastArticle: 0 };
+    counted.set(word, entry);
+    return entry;
+  };
+  const wordsIn = (piece: string): readonly Counted[] => {
+    const known = seen.get(piece);
+    if (known) return known;
+    const words = wordsOf(piece).map((word) => bareWord(word, lang));
+    if (stem) for (const form of stemsOf(words.join(' '), stem)) stems.add(form);
+    const found = words.map(entryOf);
+    seen.set(piece, found);
+    return found;
+  };
+  let articles = 0;
+  return {
+    add(visible, hidden) {
+      articles++;
+      for (const piece of hidden.split(' ')) wordsIn(piece);
+      for (const piece of visible.split(' ')) {
+        for (const entry of wordsIn(piece)) {
+          if (entry.lastArticle === articles) continue;
+          entry.lastArticle = articles;
+          entry.articles++;
+        }
+      }
+    },
+    knownWords: () => (stem ? packKnownWords(stems) : undefined),
+    vocabulary() {
+      const least = articles < 50 ? 1 : 2;
+      const telling = counted.values().filter((entry) => entry.articles >= least && !stopWords.has(entry.word) && /^[\p{L}'-]{3,}$/u.test(entry.word));
+      return packVocabulary(new Map(telling.map((entry) => [entry.word, entry.articles])));
+    },
+  };
+}

@@ -1,9 +1,0 @@
-import { hiddenReason } from '../domain/article.ts';
-import { articlesInBuild } from './article-library.ts';
-import { isPreview, today } from './environment.ts';
-import type { SourceArticle } from './read-articles.ts';
-
-/** The articles that this build shows: those that readers may see today; a preview shows all. */
-export function publishedArticles(): readonly SourceArticle[] {
-  return articlesInBuild().articles.filter(({ frontMatter }) => isPreview() || hiddenReason(frontMatter, today()) === undefined);
-}

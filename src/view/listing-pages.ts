@@ -1,0 +1,25 @@
+import type { Article } from '../domain/article.ts';
+import type { ListingOrder } from '../domain/listing.ts';
+import { articleOrders, listingPages } from '../domain/listing.ts';
+import type { Page } from '../domain/pagination.ts';
+import { pageOf } from '../domain/pagination.ts';
+import { site } from '../site.ts';
+import { fill, stringsFor } from '../languages/strings.ts';
+
+/** Route parameter, order and articles for each page of a listing; sorted here, once for all pages. */
+export function listingRoutes(articles: readonly Article[], first: ListingOrder) {
+  const sorted = { updated: articles.toSorted(articleOrders.updated), views: articles.toSorted(articleOrders.views) };
+  return listingPages(articles.length, site.pageSize, first).map(({ order, number, path }) => ({
+    route: path.replace(/\/$/, '') || undefined,
+    order,
+    page: pageOf(sorted[order], number, site.pageSize),
+  }));
+}
+
+/** Title of a page of a listing, unlike that of each other one: `FAQ · Most viewed, page 2 of 4`. */
+export function listingTitle(locale: string, label: string, order: ListingOrder, first: ListingOrder, { number, count }: Page<Article>): string {
+  const strings = stringsFor(locale);
+  const orderLabel = { updated: strings.sortUpdated, views: strings.sortViews }[order];
+  const ordered = order === first ? label : `${label} · ${orderLabel}`;
+  return number === 1 ? ordered : `${ordered}, ${fill(strings.pageOfCount, { number: String(number), count: String(count) })}`;
+}

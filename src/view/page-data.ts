@@ -1,0 +1,75 @@
+import { absolute, addresses } from './paths.ts';
+import { articlesOf } from './catalog.ts';
+import type { Article } from '../domain/article.ts';
+import type { SiteFacts } from './structured-data.ts';
+import type { Section } from '../config/taxonomy.ts';
+import { categoriesOf, localized, sectionsOf } from '../config/taxonomy.ts';
+import type { SiteDefinition } from '../config/site-definition.ts';
+import { site } from '../site.ts';
+import { isFirstShard } from '../build/shard.ts';
+import { stringsFor } from '../languages/strings.ts';
+
+/** The category that is listed by year, too, if the site names one. */
+export const { announcements }: SiteDefinition = site;
+
+/** Parameters and props of a page that exists once in each locale; the default locale has no prefix. None where another shard makes them. */
+export function localePaths() {
+  return isFirstShard() ? everyLocale() : [];
+}
+
+/** What `localePaths` returns, in every shard. */
+export function everyLocale() {
+  return site.locales.map(({ code }, index) => ({
+    params: { locale: index === 0 ? undefined : code },
+    props: { locale: code as string },
+  }));
+}
+
+export type LocaleData = Awaited<ReturnType<typeof readLocaleData>>;
+
+const known = new Map<string, Promise<LocaleData>>();
+
+/** What most pages of a locale need: its articles, their categories and sections, and the interface texts. */
+export function localeData(locale: string): Promise<LocaleData> {
+  const data = known.get(locale) ?? readLocaleData(locale);
+  // A preview follows every edit; a build reads once.
+  if (!import.meta.env.DEV) known.set(locale, data);
+  return data;
+}
+
+async function readLocaleData(locale: string) {
+  const articles = await articlesOf(locale);
+  const sections = sectionsOf(articles, site.sections, locale);
+  return {
+    articles,
+    categories: categoriesOf(articles, site.categories, locale),
+    sections,
+    strings: stringsFor(locale),
+    footerLinks: footerLinks(articles, locale),
+    addresses,
+    pages: pagesOf(locale, articles, sections),
+  };
+}
+
+/** Addresses of the pages of a locale that another one may have too. */
+function pagesOf(locale: string, articles: readonly Article[], sections: readonly Section[]): ReadonlySet<string> {
+  return new Set([
+    addresses.home(locale), addresses.search(locale), addresses.siteMap(locale),
+    ...site.categories.map(({ id }) => addresses.category(locale, id)),
+    ...sections.map(({ id }) => addresses.section(locale, id)),
+    ...articles.map(({ slug }) => addresses.article(locale, slug)),
+  ]);
+}
+
+/** The links of the footer; another articles folder may not hold the articles that it names. */
+function footerLinks(articles: readonly Article[], locale: string) {
+  const there = new Set(articles.map(({ slug }) => addresses.article(locale, slug)));
+  const isThere = (href: string) => !/^\/articles\/[^/]+\//.test(href) || there.has(addresses.linked(href));
+  return [...site.footerLinks, ...site.headerLinks].filter(({ href }) => isThere(href))
+    .map(({ href, label }) => ({ href: addresses.linked(href), label: localized(label, locale) }));
+}
+
+/** The site in a locale, for those who describe it to other programs. */
+export function siteFacts(locale: string): SiteFacts {
+  return { name: site.name, home: absolute(addresses.home(locale)), lang: locale };
+}

@@ -1,0 +1,32 @@
+import { relative, sep } from 'node:path';
+import type { Article } from '../domain/article.ts';
+import { newArticle, newArticleLink } from '../content/new-article-link.ts';
+import type { RepositoryLinks } from './repository-links.ts';
+import { repositoryLinks } from './repository-links.ts';
+import type { SiteDefinition } from '../config/site-definition.ts';
+import { site } from '../site.ts';
+import { articlesDirectory, today } from '../config/environment.ts';
+import { fill, stringsFor } from '../languages/strings.ts';
+
+/**
+ * Where this article is edited and a mistake in it reported; undefined when the site names no repository or the articles
+ * come from a folder outside it.
+ * @param page public address of the article
+ */
+export function repositoryLinksOf({ file, locale, title }: Article, page: string): RepositoryLinks | undefined {
+  const { repository }: SiteDefinition = site;
+  const path = relative(process.cwd(), file).split(sep).join('/');
+  if (!repository || path.startsWith('..')) return undefined;
+  return repositoryLinks(repository.address, repository.branch, path, fill(stringsFor(locale).reportTitle, { title }), page);
+}
+
+/**
+ * Where a new article of this section is written; for writers, so only previews have it. Undefined when the site names
+ * no repository or the articles come from a folder outside it.
+ */
+export function newArticleLinkOf(locale: string, section: string): string | undefined {
+  const { repository }: SiteDefinition = site;
+  const folder = relative(process.cwd(), articlesDirectory()).split(sep).join('/');
+  if (!import.meta.env.DEV || !repository || folder.startsWith('..')) return undefined;
+  return newArticleLink(repository.address, repository.branch, `${folder}/${locale}/${section}`, newArticle({ category: site.categories[0].id, day: today() }));
+}

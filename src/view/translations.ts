@@ -1,0 +1,27 @@
+import type { LocaleDefinition } from '../config/site-definition.ts';
+
+/** Where readers of a language find a page. */
+export type Translation = {
+  readonly locale: LocaleDefinition;
+  readonly href: string;
+  /** Whether it is the same page. Otherwise it is the nearest that the language has. */
+  readonly isSame: boolean;
+};
+
+const FIRST_PAGE = /^(?:categories|sections)\/[^/]+\//;
+
+/**
+ * A page in each language of the site: an article of the same name, the same listing, else the home page.
+ * @param locale that of the page
+ * @param path of the page below the home page of its locale: `articles/fees/`, empty for the home page
+ * @param home address of the home page of a locale
+ * @param has whether there is a page at an address
+ */
+export function translations(locale: string, path: string, locales: readonly LocaleDefinition[], home: (locale: string) => string, has: (address: string) => boolean): Translation[] {
+  const candidates = [path, FIRST_PAGE.exec(path)?.[0] ?? ''];
+  return locales.map((definition) => {
+    const { code } = definition;
+    const found = code === locale ? path : (candidates.find((candidate) => has(home(code) + candidate)) ?? '');
+    return { locale: definition, href: home(code) + found, isSame: found === path };
+  });
+}

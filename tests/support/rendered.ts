@@ -1,0 +1,25 @@
+import type { Element, Nodes } from 'hast';
+import { htmlToHast } from 'satteri';
+import { elementsOf } from '../../src/markdown/elements.ts';
+import type { PictureOf } from '../../src/markdown/images.ts';
+import type { RenderedBody } from '../../src/markdown/render.ts';
+import { renderMarkdown } from '../../src/markdown/render.ts';
+import { stringsFor } from '../../src/languages/strings.ts';
+
+/** An article's body on a site that is served below `/help/`. */
+export function rendered(...lines: string[]): RenderedBody {
+  const pictureOf: PictureOf = (source) => (source.startsWith('/') ? { address: `/help${source}`, width: 300, height: 200 } : undefined);
+  return renderMarkdown(lines.join('\n'), { fromRoot: (path) => `/help${path}`, texts: stringsFor('en'), pictureOf });
+}
+
+/** The HTML without the line breaks between elements, which mean nothing to a reader. */
+export function html(...lines: string[]): string {
+  return rendered(...lines).html.replaceAll(/\n+(?=<|$)/g, '');
+}
+
+/** The elements of HTML as a browser's parser finds them. */
+export function elementsIn(markup: string): Element[] {
+  const tree = htmlToHast(markup, { fragment: true }) as Nodes;
+  if (tree.type !== 'root') throw new Error('A fragment has a root.');
+  return elementsOf(tree).map(({ element }) => element);
+}

@@ -1,0 +1,54 @@
+import { join, resolve } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { articlesDirectory, requireArticlesDirectory, siteAddress, today } from '../../../src/config/environment.ts';
+import { UserError } from '../../../src/lib/problem.ts';
+import { site } from '../../../src/site.ts';
+import { tempArticles } from '../../support/temp-articles.ts';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+test.each([
+  [undefined, 'articles'],
+  ['', 'articles'],
+  ['tests/fixtures/articles', 'tests/fixtures/articles'],
+  ['/somewhere/else', '/somewhere/else'],
+])('with ARTICLES_DIR=%s the articles are in %s', (value, folder) => {
+  vi.stubEnv('ARTICLES_DIR', value);
+  expect(articlesDirectory()).toBe(resolve(folder));
+});
+
+test('a missing articles folder, or a file in its place, is told with the cure', () => {
+  const folder = tempArticles({ 'a-file': 'x' });
+  for (const name of ['missing', 'a-file']) {
+    vi.stubEnv('ARTICLES_DIR', join(folder, name));
+    expect(requireArticlesDirectory).toThrow(new UserError(`The articles folder ${join(folder, name)} does not exist. Create it, or set ARTICLES_DIR to the folder that holds <locale>/<section>/<article>.md.`));
+  }
+  vi.stubEnv('ARTICLES_DIR', folder);
+  expect(requireArticlesDirectory()).toBe(folder);
+});
+
+test.each([
+  [undefined, site.address],
+  ['https://help.example.com', 'https://help.example.com/'],
+  ['http://example.com/help', 'http://example.com/help/'],
+  ['https://example.com/help/', 'https://example.com/help/'],
+])('with SITE_URL=%s the site is at %s', (value, address) => {
+  vi.stubEnv('SITE_URL', value);
+  expect(siteAddress().href).toBe(address);
+});
+
+test.each(['help.example.com', '/help/', 'ftp://example.com/', 'javascript:alert(1)', 'https://'])('SITE_URL=%s is refused', (value) => {
+  vi.stubEnv('SITE_URL', value);
+  expect(siteAddress).toThrow(new UserError(`SITE_URL is "${value}" but must be an absolute address such as https://help.example.com/.`));
+});
+
+test('the day is fixed for the whole process', () => {
+  vi.stubEnv('HANDRAIL_TODAY', undefined);
+  const day = today();
+  expect(day).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  expect(process.env['HANDRAIL_TODAY']).toBe(day);
+  vi.stubEnv('HANDRAIL_TODAY', '2024-02-29');
+  expect(today()).toBe('2024-02-29');
+});

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { en } from '../../../src/languages/en/strings.ts';
+import { fill, plural, stringsFor } from '../../../src/languages/strings.ts';
+
+test.each([
+  ['Published on {date}', { date: 'Aug 8, 2024' }, 'Published on Aug 8, 2024'],
+  ['{a}{b}{a}', { a: '1', b: '2' }, '121'],
+  ['“{query}”', { query: '$& {count}' }, '“$& {count}”'],
+  ['no placeholder', { date: 'x' }, 'no placeholder'],
+  ['{missing} stays', {}, '{missing} stays'],
+])('fills "%s"', (text, values, expected) => {
+  expect(fill(text, values)).toBe(expected);
+});
+
+test.each([
+  [0, 'en', '0 views'],
+  [1, 'en', '1 view'],
+  [31_038, 'en', '31,038 views'],
+  [31_038, 'de', '31.038 views'],
+])('the plural of %i in %s is "%s"', (count, lang, expected) => {
+  expect(plural({ one: '{count} view', other: '{count} views' }, count, lang)).toBe(expected);
+});
+
+test('a plural fills other values too, and `other` serves forms that are missing', () => {
+  expect(plural({ other: '{count} for {query}' }, 1, 'en', { query: 'fees' })).toBe('1 for fees');
+  expect(plural({ one: 'один', few: 'мало', many: 'много', other: 'другое' }, 3, 'ru')).toBe('мало');
+});
+
+test.each(['en', 'en-GB', 'xx', ''])('the locale "%s" has texts', (locale) => {
+  expect(stringsFor(locale)).toBe(en);
+});
+
+const FORMS = new Set(['zero', 'one', 'two', 'few', 'many', 'other']);
+
+/** The placeholders of every text, by its place in the table; the forms of a plural are one text. */
+function placeholdersOf(table: object, place = ''): [place: string, placeholders: string[]][] {
+  return Object.entries(table).flatMap(([name, value]: [string, string | object]) => {
+    const isPlural = typeof value === 'object' && Object.keys(value).every((form) => FORMS.has(form));
+    if (typeof value === 'object' && !isPlural) return placeholdersOf(value, `${place}${name}.`);
+    const texts = typeof value === 'string' ? [value] : Object.values(value).map(String);
+    expect(texts.filter((text) => text.trim() === ''), place + name).toEqual([]);
+    return [[place + name, [...new Set(texts.flatMap((text) => text.match(/\{\w+\}/g) ?? []))].toSorted()]];
+  });
+}
+
+test.each(['de', 'es', 'fr', 'zh'])('the texts of the locale "%s" fill in what the English ones do', (locale) => {
+  const texts = stringsFor(locale);
+  expect(texts).not.toBe(en);
+  expect(stringsFor(`${locale}-XX`)).toBe(texts);
+  expect(Object.fromEntries(placeholdersOf(texts))).toEqual(Object.fromEntries(placeholdersOf(en)));
+});

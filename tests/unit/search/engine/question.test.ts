@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { readQuestion } from '../../../../src/search/engine/question.ts';
+
+const site = ['identity', 'verification', 'phone', 'passkey', 'pass', 'key', 'top', 'deposit', 'withdrawal'];
+
+async function read(text: string, typing = false, lang = 'en') {
+  let loads = 0;
+  const knowledge = {
+    lang,
+    stopWords: new Set(['why', 'did', 'my', 'a', 'up']),
+    known: { has: (word: string) => site.includes(word) },
+    loadVocabulary: () => {
+      loads++;
+      return Promise.resolve(new Map(site.map((word) => [word, 1])));
+    },
+  };
+  return { ...(await readQuestion(text, typing, knowledge)), loads };
+}
+
+test.each([
+  ['Why did my identity verification', { words: ['identity', 'verification'], unknown: 0, corrected: undefined, loads: 0 }],
+  ['my pass key', { words: ['pass', 'key', 'passkey'], unknown: 0, corrected: undefined }],
+  ['a witdrawal', { words: ['withdrawal'], unknown: 0, corrected: 'a withdrawal', loads: 1 }],
+  ['Phnoe, verifcation!', { words: ['phone', 'verification'], unknown: 0, corrected: 'phone, verification!' }],
+  ['deposit qqqqqqq', { words: ['deposit'], unknown: 1, corrected: undefined }],
+  ['verif', { words: ['verif'], unknown: 0, corrected: undefined, loads: 1 }],
+  ['ver', { words: [], unknown: 1, corrected: undefined }],
+  ['toppass', { words: ['top', 'pass'], unknown: 0, corrected: 'top pass' }],
+  ['"phone verification"', { words: ['"phone verification"'], unknown: 0, corrected: undefined, loads: 0 }],
+  ['"phnoe verification"', { words: [], unknown: 1, corrected: undefined, loads: 0 }],
+  ['"phnoe"', { words: [], unknown: 1, corrected: undefined, loads: 0 }],
+  ['', { words: [], unknown: 0, corrected: undefined, loads: 0 }],
+])('the question %j is read', async (text, expected) => {
+  expect(await read(text)).toMatchObject(expected);
+});
+
+test('the last word is not corrected while it is typed, those before it are', async () => {
+  expect(await read('depositt withdr', true)).toMatchObject({ words: expect.arrayContaining(['deposit', 'withdr']), corrected: 'deposit withdr' });
+  expect(await read('deposit witdrawal ', true)).toMatchObject({ corrected: 'deposit withdrawal ' });
+});
+
+test('what French writes together with a word is no part of it, in quotes neither', async () => {
+  expect(await read("l'identity", false, 'fr')).toMatchObject({ words: ['identity'], unknown: 0 });
+  expect(await read("l'idnetity", false, 'fr')).toMatchObject({ words: ['identity'], corrected: "l'identity" });
+  expect(await read("l'identi", true, 'fr')).toMatchObject({ words: ['identi'], unknown: 0, provisional: true });
+  expect(await read('"d’identity l’phone"', false, 'fr')).toMatchObject({ words: [`"d'identity l'phone"`], unknown: 0 });
+});

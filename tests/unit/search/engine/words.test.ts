@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { stopWordsFor } from '../../../../src/languages/stop-words-for.ts';
+import { contentWords, normalize, wordsOf } from '../../../../src/search/engine/words.ts';
+
+test.each([
+  ['  Lost Phone ', 'lost phone'],
+  ['don’t', "don't"],
+  ['non‑BTC', 'non-btc'],
+  ['ﬁat Ｆｅｅ', 'fiat fee'],
+  ['$600', '600'],
+  ['1 + 1', '1   1'],
+  ['a\u0000b\u200Bc', 'a b c'],
+])('the index knows %j as %j', (question, expected) => {
+  expect(normalize(question)).toBe(expected);
+});
+
+test.each([
+  ['Why did my "verification" fail?', ['why', 'did', 'my', 'verification', 'fail']],
+  ['deposits/withdrawals, limits; fees', ['deposits', 'withdrawals', 'limits', 'fees']],
+  ['Form 1099-MISC costs $600.', ['form', '1099-misc', 'costs', '600']],
+  ["the issuer's fee", ['the', 'issuer', 'fee']],
+  ["what's 'this'?", ['what', 'this']],
+  ['v2.0 a@b.co foo_bar', ['v2.0', 'a@b.co', 'foo_bar']],
+  ['<b>bold</b>', ['b', 'bold', 'b']],
+  ['👍 ok', ['👍', 'ok']],
+  ['费用 是多少？', ['费用', '是多少']],
+  ['- ... !?', []],
+  ['', []],
+])('the words of %j are %j', (question, words) => {
+  expect(wordsOf(question)).toEqual(words);
+});
+
+test('no word is empty, has white space or begins with punctuation', () => {
+  fc.assert(fc.property(fc.oneof(fc.string(), fc.string({ unit: 'grapheme' })), (question) => {
+    for (const word of wordsOf(question)) expect(word).toMatch(/^[\p{L}\p{N}\p{So}]\S*$/u);
+  }));
+});
+
+test('words beyond the longest question are left out', () => {
+  expect(contentWords(`${'fee '.repeat(50)}tail`, new Set(), 'en')).toEqual(['fee']);
+});
+
+const english = stopWordsFor('en');
+
+test.each([
+  ['why did my identity verification fail on my phone?', ['identity', 'verification', 'fail', 'phone']],
+  ['How do I reset a password', ['reset', 'password']],
+  ['Why can’t I withdraw', ['withdraw']],
+  ['how do I', ['how', 'do', 'i']],
+  ['fee fee Fee', ['fee']],
+  ['a1 b2 c3 d4 e5 f6 g7 h8 i9 j10', ['a1', 'b2', 'c3', 'd4', 'e5', 'f6', 'g7', 'h8']],
+])('what %j is about is %j', (question, words) => {
+  expect(contentWords(question, english, 'en')).toEqual(words);
+});
+
+test('a language has the stop words of its base language, or none', () => {
+  expect(stopWordsFor('en-GB')).toBe(english);
+  expect(stopWordsFor('tlh').size).toBe(0);
+});

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { proseOf, termReader } from '../../../src/text/terms.ts';
+
+const termsOf = termReader({ stopWords: new Set(['the', 'my', "don't"]), stem: (word) => word.replace(/s$/, '') });
+
+test.each([
+  ['The passkeys of my phone', ['passkey', 'of', 'phone']],
+  ['Don’t reset it, don\'t!', ['reset', 'it']],
+  ["The exchange's fees", ['exchange', 'fee']],
+  ['ＶＡＴ and 1099-K in 2024: $600, 5 %', ['vat', 'and', 'in']],
+  ['2FA with a TOTP_code', ['2fa', 'with', 'totp', 'code']],
+  ['Überprüfung im März', ['überprüfung', 'im', 'märz']],
+  ['身份验证', ['身份', '份验', '验证']],
+  ['税', ['税']],
+  ['fee, fees', ['fee', 'fee']],
+  ['', []],
+])('the terms of "%s" are %j', (text, terms) => {
+  expect(termsOf(text)).toEqual(terms);
+});
+
+test('a script without spaces gives pairs of neighbours, marks and all', () => {
+  const terms = termsOf('ยืนยันตัวตน');
+  expect(terms.length).toBeGreaterThan(5);
+  expect(terms.every((term) => [...term].length === 2)).toBe(true);
+});
+
+test.each([
+  ['[a link](/articles/secret/ "title") and <https://secret.example>', /secret|title/],
+  ['see https://secret.example/path?q=1 there', /secret|path/],
+  ['<div class="secret">text</div>', /secret|div/],
+  ['![alt text](secret.png)', /secret|png/],
+  ["import Secret from './secret.astro';\n\ntext", /secret/i],
+])('of "%s" no address, tag or import is left', (markdown, gone) => {
+  expect(proseOf(markdown)).not.toMatch(gone);
+  expect(proseOf(markdown)).toMatch(/link|see|text/);
+});
+
+test.each(['<', '](', '[', 'https://', '`', 'a\''])('a text of nothing but "%s" is read at once', (sign) => {
+  const started = performance.now();
+  termsOf(proseOf(sign.repeat(100_000)));
+  expect(performance.now() - started).toBeLessThan(1000);
+});
