@@ -22,7 +22,18 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [mdxSteps(pathname)] }) },
   // The first of those that load .mdx articles decides: what is hidden comes before what reads.
-  integrations: [checkOnSave(), hiddenComponents(), mdxFrontMatter(), mdx(), brandStyle(), siteMap(pathname), markdownFiles(), offline(), hosting(), searchIndex()],
+  integrations: [
+    checkOnSave(),
+    hiddenComponents(),
+    mdxFrontMatter(),
+    mdx(),
+    brandStyle(),
+    siteMap(pathname),
+    markdownFiles(),
+    offline(),
+    hosting(),
+    searchIndex(),
+  ],
   // A strict Content-Security-Policy allows neither inline scripts nor inline styles.
   build: { inlineStylesheets: 'never' },
   // Leaves the schema of front matter in .astro/, where the Astro extension of VS Code finds it.

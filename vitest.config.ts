@@ -12,7 +12,14 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], ...timeouts } },
       { test: { name: 'site', include: ['tests/site/**/*.test.ts'], ...timeouts, ...sideBySide } },
-      { test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...timeouts, fileParallelism: false } },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          ...timeouts,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

@@ -11,7 +11,9 @@ import { readFlags, runCommand } from '../src/lib/command.ts';
 await runCommand(async () => {
   readFlags({});
   const directory = requireArticlesDirectory();
-  const errors = checkArticles(directory, today()).problems.filter(({ severity }) => severity === 'error');
+  const errors = checkArticles(directory, today()).problems.filter(
+    ({ severity }) => severity === 'error',
+  );
   if (errors.length > 0) throw new ProblemsError(errors);
   const added = addAddresses(directory, promisedAddresses(publishedArticles(), rootAddresses));
   console.log([...added, `Addresses added to the list: ${added.length}`].join('\n'));

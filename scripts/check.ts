@@ -8,13 +8,22 @@ import { readFlags, runCommand, UsageError } from '../src/lib/command.ts';
 import { formatReport, reportFormats } from '../src/check/report.ts';
 
 await runCommand(async () => {
-  const flags = readFlags({ format: { type: 'string', default: 'text' }, since: { type: 'string' } });
+  const flags = readFlags({
+    format: { type: 'string', default: 'text' },
+    since: { type: 'string' },
+  });
   const format = reportFormats.find((name) => name === flags.format);
-  if (!format) throw new UsageError(`--format is "${flags.format}" but must be one of ${reportFormats.join(', ')}.`);
+  if (!format)
+    throw new UsageError(
+      `--format is "${flags.format}" but must be one of ${reportFormats.join(', ')}.`,
+    );
 
   requireSoundSite();
   const directory = requireArticlesDirectory();
-  const checked = checkArticles(directory, today(), { since: flags.since, cache: openResultCache('check', directory, codeVersion()) });
+  const checked = checkArticles(directory, today(), {
+    since: flags.since,
+    cache: openResultCache('check', directory, codeVersion()),
+  });
   console.log(formatReport(checked, format));
   if (checked.problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;
 });

@@ -13,9 +13,14 @@ if (modified('node_modules/.package-lock.json') < modified('package-lock.json'))
   console.log('Installing packages (npm ci) …');
   const npm = process.env['npm_execpath'];
   const [command, args] = npm ? [process.execPath, [npm, ...ci]] : ['npm', ci];
-  const { status } = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], shell: !npm && process.platform === 'win32' });
+  const { status } = spawnSync(command, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: !npm && process.platform === 'win32',
+  });
   if (status !== 0) {
-    console.error('The packages could not be installed. Check the connection to the npm registry, then run the command again.');
+    console.error(
+      'The packages could not be installed. Check the connection to the npm registry, then run the command again.',
+    );
     process.exit(1);
   }
 }

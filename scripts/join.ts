@@ -7,11 +7,28 @@ import { moveIntoPlace } from '../src/lib/move-into-place.ts';
 
 /** Joins the parts that `npm run build -- --shard` made into one release: `npm run join -- part-1 part-2 --out dist`. */
 await runCommand(async () => {
-  const { positionals: parts, values: { out } } = parseArgs({ options: { out: { type: 'string', default: 'dist' } }, strict: true, allowPositionals: true });
-  if (parts.length === 0) throw new UsageError('Name the folders of all parts, for example npm run join -- part-1 part-2 --out dist.');
+  const {
+    positionals: parts,
+    values: { out },
+  } = parseArgs({
+    options: { out: { type: 'string', default: 'dist' } },
+    strict: true,
+    allowPositionals: true,
+  });
+  if (parts.length === 0)
+    throw new UsageError(
+      'Name the folders of all parts, for example npm run join -- part-1 part-2 --out dist.',
+    );
   const target = resolve(out);
-  const inside = parts.find((part) => `${resolve(part)}${sep}`.startsWith(`${target}${sep}`) || `${target}${sep}`.startsWith(`${resolve(part)}${sep}`));
-  if (inside !== undefined) throw new UsageError(`${out} and ${inside} lie in each other. Join the parts in a folder of its own.`);
+  const inside = parts.find(
+    (part) =>
+      `${resolve(part)}${sep}`.startsWith(`${target}${sep}`) ||
+      `${target}${sep}`.startsWith(`${resolve(part)}${sep}`),
+  );
+  if (inside !== undefined)
+    throw new UsageError(
+      `${out} and ${inside} lie in each other. Join the parts in a folder of its own.`,
+    );
   const joining = `${target}.building`;
   rmSync(joining, { recursive: true, force: true });
   try {

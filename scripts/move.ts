@@ -9,7 +9,9 @@ await runCommand(async () => {
   const { positionals } = parseArgs({ options: {}, strict: true, allowPositionals: true });
   const [from, to] = positionals;
   if (from === undefined || to === undefined || positionals.length > 2) {
-    throw new UsageError('Write what to move and where: npm run move -- <article> <new name, section/ or path>, for example `npm run move -- reset-password account-security/forgot-password`.');
+    throw new UsageError(
+      'Write what to move and where: npm run move -- <article> <new name, section/ or path>, for example `npm run move -- reset-password account-security/forgot-password`.',
+    );
   }
   const directory = requireArticlesDirectory();
   const finished = finishChange(directory, [from, to]);

@@ -15,7 +15,8 @@ await runCommand(async () => {
   const finished = finishChange(directory, []);
   if (finished) console.log(`Finished the move that was interrupted: ${finished.title}.`);
   const library = openLibrary(directory);
-  const isComplete = flags.title !== undefined && flags.category !== undefined && flags.section !== undefined;
+  const isComplete =
+    flags.title !== undefined && flags.category !== undefined && flags.section !== undefined;
   try {
     const isAsked = !isComplete && process.stdin.isTTY && process.stdout.isTTY;
     console.log(makeArticle(isAsked ? await askForArticle(flags, library) : flags, library));

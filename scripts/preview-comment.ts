@@ -5,12 +5,25 @@ import { printPreviewReport, readPreviewReport } from '../src/github/preview-cha
 import { runCommand, UsageError } from '../src/lib/command.ts';
 
 await runCommand(async () => {
-  const { positionals: [path] } = parseArgs({ options: {}, strict: true, allowPositionals: true });
-  const { HEAD_OWNER: owner, HEAD_BRANCH: branch, HEAD_SHA: sha, PREVIEW_ADDRESS: address } = process.env;
+  const {
+    positionals: [path],
+  } = parseArgs({ options: {}, strict: true, allowPositionals: true });
+  const {
+    HEAD_OWNER: owner,
+    HEAD_BRANCH: branch,
+    HEAD_SHA: sha,
+    PREVIEW_ADDRESS: address,
+  } = process.env;
   if (path === undefined || !owner || !branch || !sha || !address) {
-    throw new UsageError('Write npm run preview:comment -- report.json, and set HEAD_OWNER, HEAD_BRANCH, HEAD_SHA and PREVIEW_ADDRESS.');
+    throw new UsageError(
+      'Write npm run preview:comment -- report.json, and set HEAD_OWNER, HEAD_BRANCH, HEAD_SHA and PREVIEW_ADDRESS.',
+    );
   }
   const text = `${printPreviewReport(readPreviewReport(path))}\n[The preview](${address}) is the artifact \`preview\` of this run: unpack it and open it with any web server.`;
   const number = await commentOnPreview(openGitHub(), { owner, branch, sha }, text);
-  console.log(number === undefined ? 'No open pull request has this head any more.' : `Pull request ${number} shows the report.`);
+  console.log(
+    number === undefined
+      ? 'No open pull request has this head any more.'
+      : `Pull request ${number} shows the report.`,
+  );
 });

@@ -9,7 +9,10 @@ import { runCommand, UsageError } from '../src/lib/command.ts';
 await runCommand(async () => {
   const { positionals } = parseArgs({ options: {}, strict: true, allowPositionals: true });
   const [directory = 'dist'] = positionals;
-  if (positionals.length > 1) throw new UsageError('publish:check takes one folder, for example npm run publish:check -- dist.');
+  if (positionals.length > 1)
+    throw new UsageError(
+      'publish:check takes one folder, for example npm run publish:check -- dist.',
+    );
   requirePublishable(directory, heldPaths(directory));
   console.log(`${directory} is whole: ${readManifest(directory)?.count} files.`);
 });
@@ -17,7 +20,9 @@ await runCommand(async () => {
 /** In a folder that releases were copied to, files of earlier ones may still be there. */
 function heldPaths(directory: string): Set<string> {
   try {
-    return new Set(heldFiles(readLedger(readFileSync(join(directory, LEDGER_NAME), 'utf8'))).keys());
+    return new Set(
+      heldFiles(readLedger(readFileSync(join(directory, LEDGER_NAME), 'utf8'))).keys(),
+    );
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return new Set();
     throw error;

@@ -4,10 +4,20 @@ import { createReceiver, fileStore, listen } from '../src/analytics/receiver/nod
 import { createRateLimit } from '../src/analytics/receiver/rate-limit.ts';
 
 await runCommand(async () => {
-  const flags = readFlags({ out: { type: 'string', default: 'signals' }, port: { type: 'string', default: '8787' }, proxy: { type: 'boolean', default: false } });
-  if (!/^\d{1,5}$/.test(flags.port) || Number(flags.port) > 65_535) throw new UsageError(`--port is "${flags.port}" but must be a number up to 65535.`);
+  const flags = readFlags({
+    out: { type: 'string', default: 'signals' },
+    port: { type: 'string', default: '8787' },
+    proxy: { type: 'boolean', default: false },
+  });
+  if (!/^\d{1,5}$/.test(flags.port) || Number(flags.port) > 65_535)
+    throw new UsageError(`--port is "${flags.port}" but must be a number up to 65535.`);
   const site = siteAddress();
-  const server = createReceiver({ sites: [site], store: fileStore(flags.out), limit: createRateLimit(), now: Date.now }, flags.proxy);
+  const server = createReceiver(
+    { sites: [site], store: fileStore(flags.out), limit: createRateLimit(), now: Date.now },
+    flags.proxy,
+  );
   const port = await listen(server, Number(flags.port));
-  console.log(`Takes the signals of ${site.origin} at http://127.0.0.1:${port}/ and writes them into ${flags.out}/.`);
+  console.log(
+    `Takes the signals of ${site.origin} at http://127.0.0.1:${port}/ and writes them into ${flags.out}/.`,
+  );
 });

@@ -1,6 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { deadLinks } from '../src/github/outside-links.ts';
-import { articlesToReview, outsideLinks, printReview, translationsBehind } from '../src/github/review-report.ts';
+import {
+  articlesToReview,
+  outsideLinks,
+  printReview,
+  translationsBehind,
+} from '../src/github/review-report.ts';
 import { site } from '../src/site.ts';
 import { requireArticlesDirectory, today } from '../src/config/environment.ts';
 import { readArticles } from '../src/content/read-articles.ts';
@@ -12,7 +17,12 @@ await runCommand(async () => {
   const directory = requireArticlesDirectory();
   const { articles } = readArticles(directory);
   const links = outsideLinks(articles, today(), (locale) => readShared(directory, locale));
-  const text = printReview(await deadLinks([...links.keys()]), links, articlesToReview(articles, today()), translationsBehind(articles, today(), site.locales[0].code));
+  const text = printReview(
+    await deadLinks([...links.keys()]),
+    links,
+    articlesToReview(articles, today()),
+    translationsBehind(articles, today(), site.locales[0].code),
+  );
   if (out !== undefined) writeFileSync(out, text);
   console.log(text === '' ? `${links.size} outside links answer, and no article is due.` : text);
 });

@@ -8,12 +8,17 @@ const DEPTH = 50;
 
 // Prints where each search case of a locale finds its article in a built site, as JSON.
 await runCommand(async () => {
-  const { site, locale } = readFlags({ site: { type: 'string', default: 'dist' }, locale: { type: 'string', default: 'en' } });
+  const { site, locale } = readFlags({
+    site: { type: 'string', default: 'dist' },
+    locale: { type: 'string', default: 'en' },
+  });
   const { cases } = readSearchFiles(requireArticlesDirectory(), locale, new Set());
   const engine = cases.length === 0 ? undefined : await openBuiltSearch(site, locale, DEPTH);
   const places = [];
   for (const { query, article, within } of cases) {
-    const { rows = [] } = (await engine?.search({ words: query, category: undefined, sort: 'relevance', page: 1 })) ?? {};
+    const { rows = [] } =
+      (await engine?.search({ words: query, category: undefined, sort: 'relevance', page: 1 })) ??
+      {};
     const index = rows.findIndex(({ href }) => href.split('/').at(-2) === article);
     places.push({ query, article, within, place: index < 0 ? null : index + 1 });
   }

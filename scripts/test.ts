@@ -12,12 +12,20 @@ await runCommand(async () => {
   requireBrowser();
   installNginx();
   run('node_modules/astro/bin/astro.mjs', ['check']);
-  for (const { articles, output } of Object.values(testSites)) run('scripts/build.ts', ['--out', output], { ARTICLES_DIR: articles });
+  for (const { articles, output } of Object.values(testSites))
+    run('scripts/build.ts', ['--out', output], { ARTICLES_DIR: articles });
   run('node_modules/vitest/vitest.mjs', ['run', ...process.argv.slice(2)]);
 });
 
-function run(script: string, args: readonly string[], environment: Record<string, string> = {}): void {
+function run(
+  script: string,
+  args: readonly string[],
+  environment: Record<string, string> = {},
+): void {
   if (process.exitCode) return;
-  const { status } = spawnSync(process.execPath, [script, ...args], { stdio: 'inherit', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...environment } });
+  const { status } = spawnSync(process.execPath, [script, ...args], {
+    stdio: 'inherit',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...environment },
+  });
   process.exitCode = status ?? 1;
 }

@@ -7,5 +7,13 @@ import { readFlags, runCommand } from '../src/lib/command.ts';
 await runCommand(async () => {
   readFlags({});
   const text = 'Views counted since the last time. Merge it, and the site shows them.';
-  console.log(await proposeFile(openGitHub(), { path: VIEWS_FILE, content: readFileSync(VIEWS_FILE, 'utf8'), branch: 'handrail/views', title: 'Views counted', text }));
+  console.log(
+    await proposeFile(openGitHub(), {
+      path: VIEWS_FILE,
+      content: readFileSync(VIEWS_FILE, 'utf8'),
+      branch: 'handrail/views',
+      title: 'Views counted',
+      text,
+    }),
+  );
 });

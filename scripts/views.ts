@@ -8,15 +8,23 @@ import { progressLine } from './lib/progress.ts';
 
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
-    options: { out: { type: 'string', default: VIEWS_FILE }, from: { type: 'string' }, days: { type: 'string', default: '7' }, sql: { type: 'boolean', default: false } },
+    options: {
+      out: { type: 'string', default: VIEWS_FILE },
+      from: { type: 'string' },
+      days: { type: 'string', default: '7' },
+      sql: { type: 'boolean', default: false },
+    },
     allowPositionals: true,
   });
   const { out, from, sql } = values;
   const days = Number(values.days);
   if ([positionals.length > 0, from !== undefined, sql].filter(Boolean).length !== 1) {
-    throw new UsageError('Name access logs or globs of them, for example npm run views -- "logs/*.gz"; or a service with --from; or --sql.');
+    throw new UsageError(
+      'Name access logs or globs of them, for example npm run views -- "logs/*.gz"; or a service with --from; or --sql.',
+    );
   }
-  if (!Number.isInteger(days) || days < 1 || days > 1000) throw new UsageError(`--days is "${values.days}" but must be a whole number from 1 to 1000.`);
+  if (!Number.isInteger(days) || days < 1 || days > 1000)
+    throw new UsageError(`--days is "${values.days}" but must be a whole number from 1 to 1000.`);
   if (sql) {
     console.log(countingSql(readPages()));
   } else if (from === undefined) {
@@ -25,6 +33,8 @@ await runCommand(async () => {
   } else if (isServiceName(from)) {
     console.log(await addService(from, days, out, process.env));
   } else {
-    throw new UsageError(`--from is "${from}" but must be one of ${Object.keys(services).join(', ')}.`);
+    throw new UsageError(
+      `--from is "${from}" but must be one of ${Object.keys(services).join(', ')}.`,
+    );
   }
 });

@@ -29,16 +29,56 @@ export const site = {
 
   /** Folders below `articles/<locale>/`, in the order of the home page. A folder that is missing here is shown after these under its own name. */
   sections: [
-    { id: 'getting-started', label: { en: 'Getting started' }, description: { en: 'Open an account, find your way around, reach us' } },
-    { id: 'identity-verification', label: { en: 'Identity verification' }, description: { en: 'Documents, selfies, account levels and limits' } },
-    { id: 'account-security', label: { en: 'Account and security' }, description: { en: 'Signing in, passkeys, lost phones and scams' } },
-    { id: 'deposits-and-withdrawals', label: { en: 'Deposits and withdrawals' }, description: { en: 'Moving cash and crypto in and out' } },
-    { id: 'buy-and-sell', label: { en: 'Buy and sell' }, description: { en: 'Cards, cash balance, recurring plans and prices' } },
-    { id: 'trading', label: { en: 'Trading' }, description: { en: 'Orders, fees, margin and the API' } },
-    { id: 'rewards', label: { en: 'Rewards and vouchers' }, description: { en: 'Staking, referrals, vouchers and campaigns' } },
-    { id: 'taxes', label: { en: 'Taxes and statements' }, description: { en: 'Forms, statements and how income is reported' } },
-    { id: 'updates', label: { en: 'Service updates' }, description: { en: 'Maintenance, listings and changes to fees' } },
-    { id: 'terms', label: { en: 'Terms and policies' }, description: { en: 'The documents that bind you and us' } },
+    {
+      id: 'getting-started',
+      label: { en: 'Getting started' },
+      description: { en: 'Open an account, find your way around, reach us' },
+    },
+    {
+      id: 'identity-verification',
+      label: { en: 'Identity verification' },
+      description: { en: 'Documents, selfies, account levels and limits' },
+    },
+    {
+      id: 'account-security',
+      label: { en: 'Account and security' },
+      description: { en: 'Signing in, passkeys, lost phones and scams' },
+    },
+    {
+      id: 'deposits-and-withdrawals',
+      label: { en: 'Deposits and withdrawals' },
+      description: { en: 'Moving cash and crypto in and out' },
+    },
+    {
+      id: 'buy-and-sell',
+      label: { en: 'Buy and sell' },
+      description: { en: 'Cards, cash balance, recurring plans and prices' },
+    },
+    {
+      id: 'trading',
+      label: { en: 'Trading' },
+      description: { en: 'Orders, fees, margin and the API' },
+    },
+    {
+      id: 'rewards',
+      label: { en: 'Rewards and vouchers' },
+      description: { en: 'Staking, referrals, vouchers and campaigns' },
+    },
+    {
+      id: 'taxes',
+      label: { en: 'Taxes and statements' },
+      description: { en: 'Forms, statements and how income is reported' },
+    },
+    {
+      id: 'updates',
+      label: { en: 'Service updates' },
+      description: { en: 'Maintenance, listings and changes to fees' },
+    },
+    {
+      id: 'terms',
+      label: { en: 'Terms and policies' },
+      description: { en: 'The documents that bind you and us' },
+    },
   ],
 
   /** Results on one page of a listing. */

@@ -5,4 +5,10 @@ const [output = '', ...logs] = process.argv.slice(2);
 const started = performance.now();
 await addLogs(logs, output, () => undefined);
 const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
-console.log(JSON.stringify({ seconds: (performance.now() - started) / 1000, processor: (userCPUTime + systemCPUTime) / 1e6, megabytes: maxRSS / 1024 }));
+console.log(
+  JSON.stringify({
+    seconds: (performance.now() - started) / 1000,
+    processor: (userCPUTime + systemCPUTime) / 1e6,
+    megabytes: maxRSS / 1024,
+  }),
+);

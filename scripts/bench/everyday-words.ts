@@ -1,5 +1,8 @@
 /** Words without a topic, the commonest first. */
-export const commonWords = 'the to you your and a of is in it we for can with when that on if are this or from not will be do have as at by our no may must only then after before'.split(' ');
+export const commonWords =
+  'the to you your and a of is in it we for can with when that on if are this or from not will be do have as at by our no may must only then after before'.split(
+    ' ',
+  );
 
 /** What articles are about: words that tell one topic from another. */
 export const topics = [

@@ -15,7 +15,11 @@ type OnRead = (path: string, content: Uint8Array) => void;
  * @param site folder of the built site
  * @param lang BCP 47 code
  */
-export async function openBuiltIndex(site: string, lang: string, onRead: OnRead = () => {}): Promise<SearchIndex> {
+export async function openBuiltIndex(
+  site: string,
+  lang: string,
+  onRead: OnRead = () => {},
+): Promise<SearchIndex> {
   globalThis.fetch = async (input) => {
     const { pathname } = new URL(String(input instanceof Request ? input.url : input));
     try {
@@ -36,6 +40,10 @@ export async function openBuiltIndex(site: string, lang: string, onRead: OnRead 
 }
 
 /** The search of a built site; see `openBuiltIndex`. */
-export async function openBuiltSearch(site: string, lang: string, pageSize: number): Promise<Engine> {
+export async function openBuiltSearch(
+  site: string,
+  lang: string,
+  pageSize: number,
+): Promise<Engine> {
   return createEngine(await openBuiltIndex(site, lang), lang, pageSize);
 }

@@ -32,14 +32,25 @@ export async function benchRelevance(folder: string): Promise<string> {
   const site = mkdtempSync(join(tmpdir(), 'handrail-relevance-'));
   try {
     const sources = set.articles.map(toSource);
-    await indexArticles(sources, join(site, 'pagefind'), '/', () => Promise.resolve(''), () => ({ synonyms: [], bestBets: [] }));
+    await indexArticles(
+      sources,
+      join(site, 'pagefind'),
+      '/',
+      () => Promise.resolve(''),
+      () => ({ synonyms: [], bestBets: [] }),
+    );
     await closePagefind();
 
     const wire: Wire = { bytes: 0, requests: 0 };
     const index = await openBuiltIndex(site, 'en', countInto(wire));
     const engine = createEngine(index, 'en', DEPTH);
     const ours: Search = async (words) => {
-      const { rows, fit } = await engine.search({ words, category: undefined, sort: 'relevance', page: 1 });
+      const { rows, fit } = await engine.search({
+        words,
+        category: undefined,
+        sort: 'relevance',
+        page: 1,
+      });
       return { slugs: rows.map(({ href }) => slugOf(href)), fit };
     };
 
@@ -50,7 +61,14 @@ export async function benchRelevance(folder: string): Promise<string> {
       await measure('Pagefind as shipped', pagefindAlone(index), set),
       await measure('MiniSearch (OR, prefix, fuzzy 0.2, title x 3)', miniSearch(set), set),
     ];
-    return [`${set.articles.length} articles, ${set.queries.questions.length} questions that one of them answers, ${set.queries.outOfScope.length} that none does.`, '', header, ...rows, '', first].join('\n');
+    return [
+      `${set.articles.length} articles, ${set.queries.questions.length} questions that one of them answers, ${set.queries.outOfScope.length} that none does.`,
+      '',
+      header,
+      ...rows,
+      '',
+      first,
+    ].join('\n');
   } finally {
     rmSync(site, { recursive: true, force: true });
   }
@@ -58,7 +76,11 @@ export async function benchRelevance(folder: string): Promise<string> {
 
 const header = `| search | recall@1 | recall@5 | MRR | empty | doubtful | unanswerable: empty | unanswerable: doubtful | ms, median | ms, p95 |\n|---|---|---|---|---|---|---|---|---|---|`;
 
-async function measure(name: string, search: Search, { articles, queries }: RelevanceSet): Promise<string> {
+async function measure(
+  name: string,
+  search: Search,
+  { articles, queries }: RelevanceSet,
+): Promise<string> {
   const intentOf = new Map(articles.map(({ slug, intent }) => [slug, intent]));
   const ranks: number[] = [];
   const times: number[] = [];
@@ -78,8 +100,12 @@ async function measure(name: string, search: Search, { articles, queries }: Rele
   for (const question of queries.outOfScope) note(honest, await search(question));
 
   const share = (count: number, of: number) => (count / of).toFixed(3);
-  const within = (place: number) => share(ranks.filter((rank) => rank > 0 && rank <= place).length, ranks.length);
-  const mrr = share(ranks.reduce((sum, rank) => sum + (rank > 0 ? 1 / rank : 0), 0), ranks.length);
+  const within = (place: number) =>
+    share(ranks.filter((rank) => rank > 0 && rank <= place).length, ranks.length);
+  const mrr = share(
+    ranks.reduce((sum, rank) => sum + (rank > 0 ? 1 / rank : 0), 0),
+    ranks.length,
+  );
   const sorted = times.toSorted((a, b) => a - b);
   const time = (quantile: number) => (sorted[Math.floor(sorted.length * quantile)] ?? 0).toFixed(1);
   return `| ${name} | ${within(1)} | ${within(5)} | ${mrr} | ${share(silence.empty, ranks.length)} | ${share(silence.doubtful, ranks.length)} | ${share(honest.empty, queries.outOfScope.length)} | ${share(honest.doubtful, queries.outOfScope.length)} | ${time(0.5)} | ${time(0.95)} |`;
@@ -88,21 +114,44 @@ async function measure(name: string, search: Search, { articles, queries }: Rele
 function pagefindAlone(index: SearchIndex): Search {
   return async (question) => {
     const hits = await index.find(question);
-    return { slugs: await Promise.all(hits.slice(0, DEPTH).map(async ({ row }) => slugOf((await index.article(row)).href))) };
+    return {
+      slugs: await Promise.all(
+        hits.slice(0, DEPTH).map(async ({ row }) => slugOf((await index.article(row)).href)),
+      ),
+    };
   };
 }
 
 function miniSearch({ articles }: RelevanceSet): Search {
-  const search = new MiniSearch({ fields: ['title', 'body'], searchOptions: { combineWith: 'OR', prefix: true, fuzzy: 0.2, boost: { title: 3 } } });
+  const search = new MiniSearch({
+    fields: ['title', 'body'],
+    searchOptions: { combineWith: 'OR', prefix: true, fuzzy: 0.2, boost: { title: 3 } },
+  });
   search.addAll(articles.map(({ slug, title, body }) => ({ id: slug, title, body })));
-  return (question) => Promise.resolve({ slugs: search.search(question).slice(0, DEPTH).map(({ id }) => String(id)) });
+  return (question) =>
+    Promise.resolve({
+      slugs: search
+        .search(question)
+        .slice(0, DEPTH)
+        .map(({ id }) => String(id)),
+    });
 }
 
 function toSource({ slug, title, body }: RelevanceSet['articles'][number]): SourceArticle {
   const path = `${slug}.md`;
   return {
-    file: resolve(path), path, locale: 'en', section: 'articles', slug, format: 'md',
-    frontMatter: articleSchema.parse({ title, category: 'faq', published: '2026-01-01', updated: '2026-01-01' }),
+    file: resolve(path),
+    path,
+    locale: 'en',
+    section: 'articles',
+    slug,
+    format: 'md',
+    frontMatter: articleSchema.parse({
+      title,
+      category: 'faq',
+      published: '2026-01-01',
+      updated: '2026-01-01',
+    }),
     text: `---\n---\n${body}`,
   };
 }

@@ -6,7 +6,11 @@ import { resolve } from 'node:path';
 export const benchFolder = 'node_modules/.handrail-bench';
 
 /** What a run took: seconds by the clock and of all processors, and the most memory that Node's own process had at once, in MB. */
-export type Cost = { readonly wall: number; readonly cpu: number | undefined; readonly memory: number };
+export type Cost = {
+  readonly wall: number;
+  readonly cpu: number | undefined;
+  readonly memory: number;
+};
 
 /**
  * Runs a script in a process of its own, with another articles folder.
@@ -16,8 +20,17 @@ export function runNode(args: readonly string[], cwd: string, articles: string):
   const note = resolve(benchFolder, 'peak-memory.txt');
   mkdirSync(benchFolder, { recursive: true });
   const [start, cpuBefore] = [performance.now(), childrenCpu()];
-  const env = { ...process.env, ARTICLES_DIR: articles, ASTRO_TELEMETRY_DISABLED: '1', BENCH_PEAK_MEMORY: note };
-  const { status, stderr } = spawnSync('node', ['--import', resolve('scripts/bench/peak-memory.ts'), ...args], { cwd, env, encoding: 'utf8' });
+  const env = {
+    ...process.env,
+    ARTICLES_DIR: articles,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    BENCH_PEAK_MEMORY: note,
+  };
+  const { status, stderr } = spawnSync(
+    'node',
+    ['--import', resolve('scripts/bench/peak-memory.ts'), ...args],
+    { cwd, env, encoding: 'utf8' },
+  );
   if (status !== 0) throw new Error(`node ${args.join(' ')} failed: ${stderr}`);
   const cpuAfter = childrenCpu();
   return {

@@ -13,8 +13,15 @@ import { measureShared, measureTyped, measureWarm, measureWire } from './search-
 const slow: Network = { latency: 150, bandwidth: 200 };
 
 const columns = [
-  'articles', 'first search, kB (requests)', 'next search, kB (requests)', 'warm, ms', 'longest task, ms',
-  'slow: first row, ms', 'slow: complete, ms', 'slow: after the last key, ms', 'slow: shared link, ms',
+  'articles',
+  'first search, kB (requests)',
+  'next search, kB (requests)',
+  'warm, ms',
+  'longest task, ms',
+  'slow: first row, ms',
+  'slow: complete, ms',
+  'slow: after the last key, ms',
+  'slow: shared link, ms',
 ];
 
 /**
@@ -24,7 +31,10 @@ const columns = [
  * @throws UserError when there is no browser
  */
 export async function benchSearch(sizes: readonly number[]): Promise<string> {
-  const browser = await chromium.launch({ executablePath: requireBrowser(), args: ['--no-sandbox', '--disable-background-networking'] });
+  const browser = await chromium.launch({
+    executablePath: requireBrowser(),
+    args: ['--no-sandbox', '--disable-background-networking'],
+  });
   const rows: string[] = [];
   try {
     for (const size of sizes) rows.push(await measureSize(browser, size));
@@ -42,9 +52,15 @@ async function measureSize(browser: Browser, size: number): Promise<string> {
   const typed = await threeTimes(() => measureTyped(browser, site, slow));
   const shared = await threeTimes(() => measureShared(browser, site, slow));
   const cells = [
-    String(size), wireCell(first), wireCell(next), ms(warm.median), warm.longestTask === 0 ? 'below 50' : ms(warm.longestTask),
-    ms(median(typed.map(({ firstRow }) => firstRow))), ms(median(typed.map(({ complete }) => complete))),
-    ms(median(typed.map(({ afterLastKey }) => afterLastKey))), ms(median(shared)),
+    String(size),
+    wireCell(first),
+    wireCell(next),
+    ms(warm.median),
+    warm.longestTask === 0 ? 'below 50' : ms(warm.longestTask),
+    ms(median(typed.map(({ firstRow }) => firstRow))),
+    ms(median(typed.map(({ complete }) => complete))),
+    ms(median(typed.map(({ afterLastKey }) => afterLastKey))),
+    ms(median(shared)),
   ];
   return `| ${cells.join(' | ')} |`;
 }

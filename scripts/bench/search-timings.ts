@@ -8,8 +8,19 @@ const KEY_DELAY = 40;
 const question = 'how do i withdraw money';
 const secondQuestion = 'why did my identity verification fail';
 const warmQuestions = [
-  question, secondQuestion, 'card declined', 'withdraw to my bank account', 'lost phone', 'deposit not arrived', 'tax form for last year',
-  'cancel my order', 'what fee do i pay', 'forgot password', 'wrong network address', 'refer a friend', 'close my account',
+  question,
+  secondQuestion,
+  'card declined',
+  'withdraw to my bank account',
+  'lost phone',
+  'deposit not arrived',
+  'tax form for last year',
+  'cancel my order',
+  'what fee do i pay',
+  'forgot password',
+  'wrong network address',
+  'refer a friend',
+  'close my account',
 ];
 
 /** What a search costs on the wire: index files and the worker, without the page itself. */
@@ -19,25 +30,36 @@ export type Wire = { readonly bytes: number; readonly requests: number };
 export type Warm = { readonly median: number; readonly longestTask: number };
 
 /** Milliseconds from opening the page, and from the last key. */
-export type Typed = { readonly firstRow: number; readonly complete: number; readonly afterLastKey: number };
+export type Typed = {
+  readonly firstRow: number;
+  readonly complete: number;
+  readonly afterLastKey: number;
+};
 
 /** What a first search loads, and what the next one on the same page loads. */
 export function measureWire(browser: Browser, site: string): Promise<{ first: Wire; next: Wire }> {
-  return onPage(browser, site, { latency: 0, bandwidth: Infinity }, async (page, { address, sent }) => {
-    const loaded = (from: number): Wire => {
-      const files = sent.slice(from).filter(({ path }) => /^\/pagefind\/|^\/_astro\/worker-/.test(path));
-      return { bytes: files.reduce((sum, { bytes }) => sum + bytes, 0), requests: files.length };
-    };
-    await page.goto(searchFor(address, question));
-    await answered(page, question);
-    // Rows that are not shown load their texts a little later.
-    await page.waitForLoadState('networkidle');
-    const [first, before] = [loaded(0), sent.length];
-    await page.fill('#search', secondQuestion);
-    await answered(page, secondQuestion);
-    await page.waitForLoadState('networkidle');
-    return { first, next: loaded(before) };
-  });
+  return onPage(
+    browser,
+    site,
+    { latency: 0, bandwidth: Infinity },
+    async (page, { address, sent }) => {
+      const loaded = (from: number): Wire => {
+        const files = sent
+          .slice(from)
+          .filter(({ path }) => /^\/pagefind\/|^\/_astro\/worker-/.test(path));
+        return { bytes: files.reduce((sum, { bytes }) => sum + bytes, 0), requests: files.length };
+      };
+      await page.goto(searchFor(address, question));
+      await answered(page, question);
+      // Rows that are not shown load their texts a little later.
+      await page.waitForLoadState('networkidle');
+      const [first, before] = [loaded(0), sent.length];
+      await page.fill('#search', secondQuestion);
+      await answered(page, secondQuestion);
+      await page.waitForLoadState('networkidle');
+      return { first, next: loaded(before) };
+    },
+  );
 }
 
 /** From the last key to the listing when everything is loaded, the pause after typing included. */
@@ -61,7 +83,9 @@ export function measureWarm(browser: Browser, site: string): Promise<Warm> {
         const start = performance.now();
         await new Promise<void>((done) => {
           const observer = new MutationObserver(() => {
-            const isAnswer = /ready|empty/.test(search.dataset['searchState'] ?? '') && new URLSearchParams(location.search).get('q') === words;
+            const isAnswer =
+              /ready|empty/.test(search.dataset['searchState'] ?? '') &&
+              new URLSearchParams(location.search).get('q') === words;
             if (!isAnswer) return;
             observer.disconnect();
             done();
@@ -92,7 +116,11 @@ export function measureTyped(browser: Browser, site: string, network: Network): 
     const firstRow = performance.now();
     await answered(page, question);
     const complete = performance.now();
-    return { firstRow: firstRow - opened, complete: complete - opened, afterLastKey: complete - lastKey };
+    return {
+      firstRow: firstRow - opened,
+      complete: complete - opened,
+      afterLastKey: complete - lastKey,
+    };
   });
 }
 
@@ -106,7 +134,8 @@ export function measureShared(browser: Browser, site: string, network: Network):
   });
 }
 
-const searchFor = (address: string, words: string) => `${address}search/?${new URLSearchParams({ q: words }).toString()}`;
+const searchFor = (address: string, words: string) =>
+  `${address}search/?${new URLSearchParams({ q: words }).toString()}`;
 
 function answered(page: Page, words: string): Promise<unknown> {
   const isAnswer = (wanted: string) => {
@@ -117,7 +146,12 @@ function answered(page: Page, words: string): Promise<unknown> {
 }
 
 /** A new visitor on a network of their own. */
-async function onPage<Result>(browser: Browser, site: string, network: Network, measure: (page: Page, server: SlowServer) => Promise<Result>): Promise<Result> {
+async function onPage<Result>(
+  browser: Browser,
+  site: string,
+  network: Network,
+  measure: (page: Page, server: SlowServer) => Promise<Result>,
+): Promise<Result> {
   const [server, context] = await Promise.all([serveSlowly(site, network), browser.newContext()]);
   try {
     return await measure(await context.newPage(), server);

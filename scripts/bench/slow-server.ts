@@ -24,12 +24,19 @@ export type SlowServer = {
  * Serves a built site over HTTP/1.1 as it is seen through a slow network: responses wait, then share one line one after the
  * other. Text is compressed with gzip; the browser may keep everything for an hour.
  */
-export async function serveSlowly(folder: string, { latency, bandwidth }: Network): Promise<SlowServer> {
+export async function serveSlowly(
+  folder: string,
+  { latency, bandwidth }: Network,
+): Promise<SlowServer> {
   const sent: { path: string; bytes: number }[] = [];
   let lineFree = 0;
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const file = join(folder, decodeURIComponent(pathname), pathname.endsWith('/') ? 'index.html' : '');
+    const file = join(
+      folder,
+      decodeURIComponent(pathname),
+      pathname.endsWith('/') ? 'index.html' : '',
+    );
     if (!existsSync(file)) {
       response.writeHead(404).end();
       return;
@@ -41,8 +48,16 @@ export async function serveSlowly(folder: string, { latency, bandwidth }: Networ
 
     const begins = Math.max(performance.now() + latency, lineFree);
     lineFree = begins + body.length / bandwidth;
-    const headers = { 'content-type': type, 'content-length': body.length, 'cache-control': 'max-age=3600', ...(isText && { 'content-encoding': 'gzip' }) };
-    setTimeout(() => response.writeHead(200, headers).end(body), Math.max(0, lineFree - performance.now()));
+    const headers = {
+      'content-type': type,
+      'content-length': body.length,
+      'cache-control': 'max-age=3600',
+      ...(isText && { 'content-encoding': 'gzip' }),
+    };
+    setTimeout(
+      () => response.writeHead(200, headers).end(body),
+      Math.max(0, lineFree - performance.now()),
+    );
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address = server.address();

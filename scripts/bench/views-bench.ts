@@ -19,14 +19,34 @@ export function benchViews(lines: number): string {
     const megabytes = files.reduce((sum, file) => sum + statSync(file).size, 0) / 2 ** 20;
     const output = join(folder, 'views.json');
     const rows = ['first', 'again'].map((run) => {
-      const { seconds, processor, megabytes: peak } = JSON.parse(execFileSync(process.execPath, ['--max-semi-space-size=8', 'scripts/bench/count-run.ts', output, ...files], { encoding: 'utf8' })) as { seconds: number; processor: number; megabytes: number };
-      const { articles } = JSON.parse(readFileSync(output, 'utf8')) as { articles: Record<string, number> };
-      const wrong = [...new Set([...truth.keys(), ...Object.keys(articles)])].filter((path) => truth.get(path) !== articles[path]);
+      const {
+        seconds,
+        processor,
+        megabytes: peak,
+      } = JSON.parse(
+        execFileSync(
+          process.execPath,
+          ['--max-semi-space-size=8', 'scripts/bench/count-run.ts', output, ...files],
+          { encoding: 'utf8' },
+        ),
+      ) as { seconds: number; processor: number; megabytes: number };
+      const { articles } = JSON.parse(readFileSync(output, 'utf8')) as {
+        articles: Record<string, number>;
+      };
+      const wrong = [...new Set([...truth.keys(), ...Object.keys(articles)])].filter(
+        (path) => truth.get(path) !== articles[path],
+      );
       const counted = Object.values(articles).reduce((sum, views) => sum + views, 0);
       return `| ${run} | ${seconds.toFixed(1)} | ${processor.toFixed(1)} | ${peak.toFixed(0)} | ${counted} | ${wrong.length} |`;
     });
     const views = [...truth.values()].reduce((sum, count) => sum + count, 0);
-    return [`${lines} lines, ${megabytes.toFixed(0)} MB, ${views} views of ${truth.size} articles`, '', '| run | seconds | processor seconds | peak MB | counted | articles with a wrong count |', '|---|---|---|---|---|---|', ...rows].join('\n');
+    return [
+      `${lines} lines, ${megabytes.toFixed(0)} MB, ${views} views of ${truth.size} articles`,
+      '',
+      '| run | seconds | processor seconds | peak MB | counted | articles with a wrong count |',
+      '|---|---|---|---|---|---|',
+      ...rows,
+    ].join('\n');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

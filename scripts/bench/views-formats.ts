@@ -21,17 +21,42 @@ export const logFormats = {
     line: ({ address, agent, method, path, status, time }) => {
       const [day = '', clock = ''] = new Date(time).toISOString().slice(0, 19).split('T');
       const [stem = '', query = '-'] = path.split('?');
-      return [day, clock, 'FRA56-P1', 5120, address, method, 'd111.cloudfront.net', stem, status, '-', encodeURI(agent), query].join('\t');
+      return [
+        day,
+        clock,
+        'FRA56-P1',
+        5120,
+        address,
+        method,
+        'd111.cloudfront.net',
+        stem,
+        status,
+        '-',
+        encodeURI(agent),
+        query,
+      ].join('\t');
     },
   },
   logpush: {
     head: '',
     line: ({ address, agent, method, path, status, time }) =>
-      JSON.stringify({ ClientIP: address, ClientRequestHost: 'help.example.com', ClientRequestMethod: method, ClientRequestURI: path, ClientRequestUserAgent: agent, EdgeResponseStatus: status, EdgeStartTimestamp: new Date(time).toISOString() }),
+      JSON.stringify({
+        ClientIP: address,
+        ClientRequestHost: 'help.example.com',
+        ClientRequestMethod: method,
+        ClientRequestURI: path,
+        ClientRequestUserAgent: agent,
+        EdgeResponseStatus: status,
+        EdgeStartTimestamp: new Date(time).toISOString(),
+      }),
   },
   json: {
     head: '',
     line: ({ address, agent, method, path, status, time }) =>
-      JSON.stringify({ ts: time / 1000, request: { remote_ip: address, method, uri: path, headers: { 'User-Agent': [agent] } }, status }),
+      JSON.stringify({
+        ts: time / 1000,
+        request: { remote_ip: address, method, uri: path, headers: { 'User-Agent': [agent] } },
+        status,
+      }),
   },
 } as const satisfies Record<string, LogFormat>;

@@ -10,7 +10,12 @@ import { openResultCache } from '../../src/lib/result-cache.ts';
 import { closePagefind } from '../../src/search/index/pagefind-index.ts';
 import { indexFolder } from '../../src/build/astro/search-index.ts';
 import { keepArticles } from '../../src/build/article-library.ts';
-import { articlesDirectory, requireArticlesDirectory, siteAddress, today } from '../../src/config/environment.ts';
+import {
+  articlesDirectory,
+  requireArticlesDirectory,
+  siteAddress,
+  today,
+} from '../../src/config/environment.ts';
 import { writeManifest } from '../../src/publish/manifest.ts';
 import { writePart } from '../../src/publish/part.ts';
 import { buildSources } from '../../src/build/build-sources.ts';
@@ -57,7 +62,12 @@ export async function buildSite(output = 'dist', preview = false, shard?: Shard)
 }
 
 /** @param building a folder that no other build uses */
-async function buildIn(building: string, output: string, preview: boolean, shard: Shard | undefined): Promise<void> {
+async function buildIn(
+  building: string,
+  output: string,
+  preview: boolean,
+  shard: Shard | undefined,
+): Promise<void> {
   const directory = articlesDirectory();
   const version = codeVersion();
   const bodyCache = openResultCache<PreparedBody>('bodies', directory, version);
@@ -74,7 +84,8 @@ async function buildIn(building: string, output: string, preview: boolean, shard
   } finally {
     // After a failure it may still be at work on an index that nobody will read.
     await closePagefind();
-    for (const folder of [building, indexFolder(building)]) rmSync(folder, { recursive: true, force: true });
+    for (const folder of [building, indexFolder(building)])
+      rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -96,5 +107,8 @@ function cacheDirectory(): string {
 
 function cacheName(): string {
   const { number, count } = currentShard();
-  return `${articlesDirectory()}${count > 1 ? `-${number}-of-${count}` : ''}`.replaceAll(/[^a-zA-Z0-9]+/g, '-');
+  return `${articlesDirectory()}${count > 1 ? `-${number}-of-${count}` : ''}`.replaceAll(
+    /[^a-zA-Z0-9]+/g,
+    '-',
+  );
 }

@@ -30,11 +30,16 @@ export function requireBrowser(): string {
     step();
   }
   const path = browserPath();
-  if (path === undefined) throw new UserError('The browser tests need Chromium, and it could not be installed. Install Chromium or Chrome, or set CHROMIUM to its path.');
+  if (path === undefined)
+    throw new UserError(
+      'The browser tests need Chromium, and it could not be installed. Install Chromium or Chrome, or set CHROMIUM to its path.',
+    );
   return path;
 }
 
 function downloadBrowser(): void {
   console.log('Installing a browser for the tests (playwright-core install chromium) …');
-  spawnSync(process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  spawnSync(process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 }

@@ -7,7 +7,12 @@ import type { HostingTable } from '../../src/hosting/host-table.ts';
 import { installDebianPackage } from './debian-package.ts';
 import type { RunningServer } from './serve.ts';
 
-const paths = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/bin/nginx', '/opt/homebrew/bin/nginx'];
+const paths = [
+  '/usr/sbin/nginx',
+  '/usr/bin/nginx',
+  '/usr/local/bin/nginx',
+  '/opt/homebrew/bin/nginx',
+];
 
 /** The nginx of this machine. */
 export function nginxPath(): string | undefined {
@@ -25,7 +30,8 @@ export function hasBrotli(): boolean {
 export function installNginx(): void {
   if (nginxPath() === undefined) installDebianPackage('nginx');
   if (!hasBrotli()) installDebianPackage('libnginx-mod-http-brotli-static');
-  if (nginxPath() === undefined) console.log('nginx is not installed: the tests that need it are skipped.');
+  if (nginxPath() === undefined)
+    console.log('nginx is not installed: the tests that need it are skipped.');
 }
 
 /**
@@ -33,13 +39,30 @@ export function installNginx(): void {
  * @param port a free one
  * @throws Error when nginx does not answer within 10 s
  */
-export async function serveByNginx(directory: string, port: number, table: HostingTable): Promise<RunningServer> {
+export async function serveByNginx(
+  directory: string,
+  port: number,
+  table: HostingTable,
+): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'handrail-nginx-'));
   const site = join(folder, 'site.conf');
-  writeFileSync(site, nginxConfiguration(table, { root: directory, listen: `127.0.0.1:${port}`, brotli: hasBrotli() }));
+  writeFileSync(
+    site,
+    nginxConfiguration(table, {
+      root: directory,
+      listen: `127.0.0.1:${port}`,
+      brotli: hasBrotli(),
+    }),
+  );
   writeFileSync(join(folder, 'nginx.conf'), configuration(folder, site));
-  const nginx = spawn(nginxPath() ?? 'nginx', ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')], { stdio: ['ignore', 'ignore', 'inherit'] });
-  const ended = new Promise<void>((resolve) => nginx.once('exit', () => resolve()).once('error', () => resolve()));
+  const nginx = spawn(
+    nginxPath() ?? 'nginx',
+    ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')],
+    { stdio: ['ignore', 'ignore', 'inherit'] },
+  );
+  const ended = new Promise<void>((resolve) =>
+    nginx.once('exit', () => resolve()).once('error', () => resolve()),
+  );
   const close = async () => {
     nginx.kill();
     await ended;
@@ -47,7 +70,13 @@ export async function serveByNginx(directory: string, port: number, table: Hosti
   };
   const address = `http://localhost:${port}/`;
   for (const start = performance.now(); performance.now() - start < 10_000;) {
-    if (await fetch(address).then(({ ok }) => ok, () => false)) return { address, close };
+    if (
+      await fetch(address).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      return { address, close };
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   await close();
@@ -56,7 +85,9 @@ export async function serveByNginx(directory: string, port: number, table: Hosti
 
 /** The least around the site's own configuration. */
 function configuration(folder: string, site: string): string {
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `  ${name}_temp_path "${folder}/${name}";`);
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (name) => `  ${name}_temp_path "${folder}/${name}";`,
+  );
   // Workers of a root process become another user, who may not be allowed to see the site.
   const user = process.getuid?.() === 0 ? 'user root;' : '';
   const modules = hasBrotli() ? `load_module "${BROTLI}";` : '';

@@ -5,7 +5,10 @@ const INTERVAL = 200;
  * A line on a terminal that tells how far a long work has come; elsewhere nothing is written.
  * @returns `show` takes a share from 0 to 1, `end` removes the line
  */
-export function progressLine(label: string, stream: NodeJS.WriteStream = process.stderr): { show(share: number): void; end(): void } {
+export function progressLine(
+  label: string,
+  stream: NodeJS.WriteStream = process.stderr,
+): { show(share: number): void; end(): void } {
   let shown = 0;
   return {
     show(share) {

@@ -24,7 +24,10 @@ export async function serve(directory: string, port: number, base = '/'): Promis
     const answerNotFound = () => {
       response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' });
       // While a build swaps the folder, nothing is there for a moment.
-      readFile(join(directory, '404.html')).then((page) => response.end(page), () => response.end());
+      readFile(join(directory, '404.html')).then(
+        (page) => response.end(page),
+        () => response.end(),
+      );
     };
     if (!request.url?.startsWith(base)) return answerNotFound();
     request.url = `/${request.url.slice(base.length)}`;
@@ -34,14 +37,22 @@ export async function serve(directory: string, port: number, base = '/'): Promis
   const first = await listen(createServer(handler), port, '127.0.0.1');
   const servers = [first.server];
   // A machine without IPv6 is served over IPv4 alone.
-  await listen(createServer(handler), first.port, '::1').then(({ server }) => servers.push(server), ignoreMissingAddress);
+  await listen(createServer(handler), first.port, '::1').then(
+    ({ server }) => servers.push(server),
+    ignoreMissingAddress,
+  );
   return {
     address: `http://localhost:${first.port}${base}`,
     close: async () => {
-      await Promise.all(servers.map((server) => new Promise((done) => {
-        server.closeAllConnections();
-        server.close(done);
-      })));
+      await Promise.all(
+        servers.map(
+          (server) =>
+            new Promise((done) => {
+              server.closeAllConnections();
+              server.close(done);
+            }),
+        ),
+      );
     },
   };
 }
@@ -49,7 +60,8 @@ export async function serve(directory: string, port: number, base = '/'): Promis
 /** Text that is not HTML does not say by itself that it is UTF-8. */
 function nameCharacters(response: ServerResponse, path: string): void {
   const type = lookup(path) ?? '';
-  if (/^text\/(?!html)|[/+]xml$/.test(type)) response.setHeader('content-type', `${type}; charset=utf-8`);
+  if (/^text\/(?!html)|[/+]xml$/.test(type))
+    response.setHeader('content-type', `${type}; charset=utf-8`);
 }
 
 /** @throws UserError when something else listens on the port */
@@ -58,10 +70,20 @@ export async function requireFreePort(port: number): Promise<void> {
   await new Promise((done) => server.close(done));
 }
 
-function listen(server: Server, port: number, host: string): Promise<{ server: Server; port: number }> {
+function listen(
+  server: Server,
+  port: number,
+  host: string,
+): Promise<{ server: Server; port: number }> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new UserError(`Port ${port} is in use. Stop the program that uses it, or choose another port, for example PORT=${port + 1} npm start.`) : error);
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new UserError(
+              `Port ${port} is in use. Stop the program that uses it, or choose another port, for example PORT=${port + 1} npm start.`,
+            )
+          : error,
+      );
     });
     server.listen(port, host, () => {
       const address = server.address();

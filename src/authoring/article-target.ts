@@ -23,22 +23,37 @@ export function pathOf({ locale, section, slug, format }: Place): string {
  * @param movedTo finds the article that readers of an old address are sent to
  * @throws UserError when there is none, or more than one
  */
-export function meantArticle(words: string, files: readonly ArticleFile[], directory: string, movedTo: (address: string) => ArticleFile | undefined): ArticleFile {
+export function meantArticle(
+  words: string,
+  files: readonly ArticleFile[],
+  directory: string,
+  movedTo: (address: string) => ArticleFile | undefined,
+): ArticleFile {
   const address = addressIn(words);
   const names = namesIn(words, directory);
   const found = files.filter((file) => {
     if (address) return file.slug === address.slug && file.locale === address.locale;
     const own = [file.locale, file.section, `${file.slug}.${file.format}`];
-    return [own, [file.locale, file.section, file.slug]].some((path) => names.length > 0 && path.slice(-names.length).join('/') === names.join('/'));
+    return [own, [file.locale, file.section, file.slug]].some(
+      (path) => names.length > 0 && path.slice(-names.length).join('/') === names.join('/'),
+    );
   });
   const [article, other] = found;
   if (article && !other) return article;
-  if (other) throw new UserError(`"${words}" can be ${found.map(({ path }) => path).join(' or ')}. Write the path.`);
+  if (other)
+    throw new UserError(
+      `"${words}" can be ${found.map(({ path }) => path).join(' or ')}. Write the path.`,
+    );
   const slug = address?.slug ?? (names.at(-1) ?? '').replace(/\.mdx?$/, '');
   const moved = movedTo(addressOf({ locale: address?.locale ?? locales[0] ?? '', slug }));
   if (moved) throw new UserError(`"${words}" has moved already: it is ${moved.path} now.`);
-  const meant = nearest(slug, files.map((file) => file.slug));
-  throw new UserError(`There is no article "${words}".${meant === undefined ? ' Write its path, its file name or its address.' : ` Did you mean ${meant}?`}`);
+  const meant = nearest(
+    slug,
+    files.map((file) => file.slug),
+  );
+  throw new UserError(
+    `There is no article "${words}".${meant === undefined ? ' Write its path, its file name or its address.' : ` Did you mean ${meant}?`}`,
+  );
 }
 
 /**
@@ -46,45 +61,86 @@ export function meantArticle(words: string, files: readonly ArticleFile[], direc
  * exists), a new file name, or a new address.
  * @throws UserError when it cannot lie there
  */
-export function meantPlace(words: string, article: ArticleFile, sections: readonly string[], directory: string): Place {
+export function meantPlace(
+  words: string,
+  article: ArticleFile,
+  sections: readonly string[],
+  directory: string,
+): Place {
   const { locale, section, slug, format } = article;
   const address = addressIn(words);
-  if (address) return checked({ locale: address.locale, section, slug: address.slug, format }, article);
+  if (address)
+    return checked({ locale: address.locale, section, slug: address.slug, format }, article);
   const names = namesIn(words, directory);
   const isFolder = /[\\/]$/.test(words);
   const [first = '', ...rest] = names;
-  const own = locales.includes(first) && (rest.length > 0 || isFolder) ? { locale: first, rest } : { locale, rest: names };
+  const own =
+    locales.includes(first) && (rest.length > 0 || isFolder)
+      ? { locale: first, rest }
+      : { locale, rest: names };
   const [one = '', two, ...more] = own.rest;
-  if (more.length > 0) throw new UserError(`"${words}" has too many folders. An article lies in <locale>/<section>/, for example ${locale}/${section}/${slug}.${format}.`);
+  if (more.length > 0)
+    throw new UserError(
+      `"${words}" has too many folders. An article lies in <locale>/<section>/, for example ${locale}/${section}/${slug}.${format}.`,
+    );
   if (own.rest.length === 0) return checked({ locale: own.locale, section, slug, format }, article);
-  const isSection = two === undefined && (isFolder || (!/\.mdx?$/.test(one) && sections.includes(one)) || own.locale === first);
+  const isSection =
+    two === undefined &&
+    (isFolder || (!/\.mdx?$/.test(one) && sections.includes(one)) || own.locale === first);
   if (isSection) return checked({ locale: own.locale, section: one, slug, format }, article);
   const name = two ?? one;
   const ending = /\.(mdx?)$/.exec(name)?.[1];
-  if (ending !== undefined && ending !== format) throw new UserError(`${article.path} is written as .${format}; moving it cannot make it .${ending}. Name it ${name.replace(/\.mdx?$/, '')}.${format}.`);
-  return checked({ locale: own.locale, section: two === undefined ? section : one, slug: name.replace(/\.mdx?$/, ''), format }, article);
+  if (ending !== undefined && ending !== format)
+    throw new UserError(
+      `${article.path} is written as .${format}; moving it cannot make it .${ending}. Name it ${name.replace(/\.mdx?$/, '')}.${format}.`,
+    );
+  return checked(
+    {
+      locale: own.locale,
+      section: two === undefined ? section : one,
+      slug: name.replace(/\.mdx?$/, ''),
+      format,
+    },
+    article,
+  );
 }
 
 /** Sections of a locale: those the site names and those that have articles. */
 export function knownSections(files: readonly ArticleFile[], locale: string): string[] {
-  return [...new Set([...site.sections.map(({ id }): string => id), ...files.filter((file) => file.locale === locale).map(({ section }) => section)])];
+  return [
+    ...new Set([
+      ...site.sections.map(({ id }): string => id),
+      ...files.filter((file) => file.locale === locale).map(({ section }) => section),
+    ]),
+  ];
 }
 
 /** A sentence on a section that is probably misspelt; undefined when it is known, or like none that is. */
-export function misspeltSection(section: string, known: readonly string[], directory: string, locale: string): string | undefined {
+export function misspeltSection(
+  section: string,
+  known: readonly string[],
+  directory: string,
+  locale: string,
+): string | undefined {
   if (known.includes(section) || existsSync(join(directory, locale, section))) return undefined;
   const meant = nearest(section, known);
-  return meant === undefined ? undefined : `There is no section "${section}". Did you mean "${meant}"? To begin a new one, make the folder ${locale}/${section} first.`;
+  return meant === undefined
+    ? undefined
+    : `There is no section "${section}". Did you mean "${meant}"? To begin a new one, make the folder ${locale}/${section} first.`;
 }
 
 function checked(place: Place, article: ArticleFile): Place {
   if (place.locale !== article.locale) {
-    throw new UserError(`${article.path} belongs to the locale ${article.locale}; an article is not moved into another language. Copy and translate it instead.`);
+    throw new UserError(
+      `${article.path} belongs to the locale ${article.locale}; an article is not moved into another language. Copy and translate it instead.`,
+    );
   }
   for (const name of [place.section, place.slug]) {
     if (isSlug(name)) continue;
     const proposal = slugOf(name);
-    throw new UserError(`The name "${name}" must consist of lower-case letters a-z, digits and single hyphens${proposal === '' ? '' : `, for example "${proposal}"`}.`);
+    throw new UserError(
+      `The name "${name}" must consist of lower-case letters a-z, digits and single hyphens${proposal === '' ? '' : `, for example "${proposal}"`}.`,
+    );
   }
   if (pathOf(place) === pathOf(article)) throw new UserError(`${article.path} lies there already.`);
   return place;
@@ -102,6 +158,8 @@ function namesIn(words: string, directory: string): string[] {
   const path = words.replaceAll('\\', '/');
   const inside = relative(directory, resolve(path)).split(sep).join('/');
   const isInside = inside !== '' && !/^(\.\.|[a-z]:|\/)/i.test(inside);
-  const below = path.startsWith(`${basename(directory)}/`) ? path.slice(basename(directory).length) : path;
+  const below = path.startsWith(`${basename(directory)}/`)
+    ? path.slice(basename(directory).length)
+    : path;
   return (isInside ? inside : below).split('/').filter((name) => name !== '' && name !== '.');
 }

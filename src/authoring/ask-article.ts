@@ -21,40 +21,129 @@ type Terminal = { readonly input?: Readable; readonly output?: Writable };
  * Asks for what the flags leave open, with suggestions first.
  * @throws Cancelled as soon as the person gives up
  */
-export async function askForArticle(flags: NewFlags, library: Library, terminal: Terminal = {}): Promise<NewFlags> {
+export async function askForArticle(
+  flags: NewFlags,
+  library: Library,
+  terminal: Terminal = {},
+): Promise<NewFlags> {
   const { locale } = flags;
-  const title = flags.title ?? (await answered(text({ ...terminal, message: 'What does the reader ask? This becomes the title.', validate: titleMistake }))).trim();
+  const title =
+    flags.title ??
+    (
+      await answered(
+        text({
+          ...terminal,
+          message: 'What does the reader ask? This becomes the title.',
+          validate: titleMistake,
+        }),
+      )
+    ).trim();
   const suggestions = suggestionsFor(title, locale, library);
   if (suggestions.equals.length > 0) {
     const message = `There is nearly the same title: ${suggestions.equals.map(({ path }) => path).join(', ')}. Write a new article all the same?`;
-    if (!(await answered(confirm({ ...terminal, message, initialValue: false })))) throw new Cancelled();
+    if (!(await answered(confirm({ ...terminal, message, initialValue: false }))))
+      throw new Cancelled();
   }
-  const category = flags.category ?? await answered(select({ ...terminal, message: 'What kind of article is it?', options: byRank(site.categories, suggestions.categories).map(({ id, label }) => ({ value: id as string, label: localized(label, locale) })) }));
-  const sections = knownSections(library.files, locale).map((id) => ({ id, label: site.sections.find((section) => section.id === id)?.label }));
-  const section = flags.section ?? await answered(select({ ...terminal, message: 'Where does it belong?', options: byRank(sections, suggestions.sections).map(({ id, label }) => ({ value: id, label: label ? localized(label, locale) : labelFromId(id) })) }));
+  const category =
+    flags.category ??
+    (await answered(
+      select({
+        ...terminal,
+        message: 'What kind of article is it?',
+        options: byRank(site.categories, suggestions.categories).map(({ id, label }) => ({
+          value: id as string,
+          label: localized(label, locale),
+        })),
+      }),
+    ));
+  const sections = knownSections(library.files, locale).map((id) => ({
+    id,
+    label: site.sections.find((section) => section.id === id)?.label,
+  }));
+  const section =
+    flags.section ??
+    (await answered(
+      select({
+        ...terminal,
+        message: 'Where does it belong?',
+        options: byRank(sections, suggestions.sections).map(({ id, label }) => ({
+          value: id,
+          label: label ? localized(label, locale) : labelFromId(id),
+        })),
+      }),
+    ));
   const proposal = slugOf(title);
   const slugMistake = (slug = proposal) => {
-    if (!isSlug(slug)) return 'Lower-case letters a-z, digits and single hyphens, for example reset-my-password.';
+    if (!isSlug(slug))
+      return 'Lower-case letters a-z, digits and single hyphens, for example reset-my-password.';
     return whyNotAt({ locale, section, slug, format: 'md' }, library);
   };
   // The address stays for good, so it is asked for when the title does not give a free one.
-  const slug = flags.slug ?? (slugMistake() === undefined ? proposal : await answered(text({ ...terminal, message: 'Which file name? It becomes the address.', initialValue: proposal, validate: slugMistake })));
-  return { ...flags, title, category, section, slug, keywords: flags.keywords ?? await askForKeywords(suggestions.keywords, terminal) };
+  const slug =
+    flags.slug ??
+    (slugMistake() === undefined
+      ? proposal
+      : await answered(
+          text({
+            ...terminal,
+            message: 'Which file name? It becomes the address.',
+            initialValue: proposal,
+            validate: slugMistake,
+          }),
+        ));
+  return {
+    ...flags,
+    title,
+    category,
+    section,
+    slug,
+    keywords: flags.keywords ?? (await askForKeywords(suggestions.keywords, terminal)),
+  };
 }
 
 async function askForKeywords(suggested: readonly string[], terminal: Terminal): Promise<string[]> {
-  const chosen = suggested.length === 0 ? [] : await answered(multiselect({ ...terminal, message: 'Which of these do readers say, too? (space to choose, enter to go on)', required: false, options: suggested.map((value) => ({ value, label: value })) }));
-  const own = await answered(text({ ...terminal, message: 'Other words that readers use for it, with commas between? (enter for none)', defaultValue: '', validate: (value = '') => whyNotOneLine(value) && 'Write them in one line.' }));
-  return [...new Set([...chosen, ...own.split(',').map((word) => word.trim()).filter((word) => word !== '')])];
+  const chosen =
+    suggested.length === 0
+      ? []
+      : await answered(
+          multiselect({
+            ...terminal,
+            message: 'Which of these do readers say, too? (space to choose, enter to go on)',
+            required: false,
+            options: suggested.map((value) => ({ value, label: value })),
+          }),
+        );
+  const own = await answered(
+    text({
+      ...terminal,
+      message: 'Other words that readers use for it, with commas between? (enter for none)',
+      defaultValue: '',
+      validate: (value = '') => whyNotOneLine(value) && 'Write them in one line.',
+    }),
+  );
+  return [
+    ...new Set([
+      ...chosen,
+      ...own
+        .split(',')
+        .map((word) => word.trim())
+        .filter((word) => word !== ''),
+    ]),
+  ];
 }
 
 function titleMistake(title = ''): string | undefined {
   const why = whyNotOneLine(title);
   if (why !== undefined) return `The title ${why}`;
-  return title.trim() === '' || title.trim().length > 160 ? 'The title needs 1 to 160 characters.' : undefined;
+  return title.trim() === '' || title.trim().length > 160
+    ? 'The title needs 1 to 160 characters.'
+    : undefined;
 }
 
-function byRank<Item extends { readonly id: string }>(items: readonly Item[], ranked: readonly string[]): Item[] {
+function byRank<Item extends { readonly id: string }>(
+  items: readonly Item[],
+  ranked: readonly string[],
+): Item[] {
   const rankOf = ({ id }: Item) => (ranked.includes(id) ? ranked.indexOf(id) : ranked.length);
   return items.toSorted((a, b) => rankOf(a) - rankOf(b));
 }

@@ -2,14 +2,20 @@ import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A Markdown file below the articles folder: an article, or a text that articles share. */
-export type Document = { readonly file: string; readonly format: 'md' | 'mdx'; readonly text: string };
+export type Document = {
+  readonly file: string;
+  readonly format: 'md' | 'mdx';
+  readonly text: string;
+};
 
 /**
  * Reads every Markdown file below a folder, also those whose names start with `_`, in the order of their paths. Links and
  * files that are not UTF-8 are left out.
  */
 export function readDocuments(directory: string): Document[] {
-  const names = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((name) => /(^|[\\/])[^.\\/][^\\/]*\.mdx?$/.test(name)).sort();
+  const names = readdirSync(directory, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /(^|[\\/])[^.\\/][^\\/]*\.mdx?$/.test(name))
+    .sort();
   return names.flatMap((name): Document[] => {
     const file = join(directory, name);
     const text = lstatSync(file).isFile() ? textOf(file) : undefined;

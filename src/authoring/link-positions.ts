@@ -16,7 +16,8 @@ export type AddressSpot = {
 
 type Found = { readonly at: number; readonly length: number; readonly address: string };
 
-const ATTRIBUTE = /(?<![\w-])(?:href|src|poster)\s*=\s*\{?\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)')/gi;
+const ATTRIBUTE =
+  /(?<![\w-])(?:href|src|poster)\s*=\s*\{?\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)')/gi;
 const IMPORT = /\b(?:from|import)\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)')/g;
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
 
@@ -52,11 +53,16 @@ export function addressSpots(text: string, format: 'md' | 'mdx'): AddressSpot[] 
         return /^!?\[/.test(source) ? [spotOf(url, destinationIn(source, url))] : [];
       }
       case 'html':
-        return attributesIn(source.replaceAll(COMMENT, (comment) => ' '.repeat(comment.length)), ATTRIBUTE).map((found) => spotOf(found.address, found));
+        return attributesIn(
+          source.replaceAll(COMMENT, (comment) => ' '.repeat(comment.length)),
+          ATTRIBUTE,
+        ).map((found) => spotOf(found.address, found));
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement': {
         const inside = 'children' in node ? node.children[0]?.position?.start.offset : undefined;
-        return attributesIn(body.slice(start, inside ?? node.position?.end.offset), ATTRIBUTE).map((found) => spotOf(found.address, found));
+        return attributesIn(body.slice(start, inside ?? node.position?.end.offset), ATTRIBUTE).map(
+          (found) => spotOf(found.address, found),
+        );
       }
       case 'mdxjsEsm':
         return attributesIn(source, IMPORT).map((found) => spotOf(found.address, found, true));
@@ -72,7 +78,12 @@ function destinationIn(source: string, url: string): Found | undefined {
   for (const end of ends) {
     const [, opening = '', address = ''] = /^(\][(:]\s*<?)([^\s<>]*)/.exec(source.slice(end)) ?? [];
     const at = end + opening.length;
-    if (url !== '' && address.startsWith(url) && /^(?:[>)]|\s|$)/.test(source.slice(at + url.length))) return { at, length: url.length, address: url };
+    if (
+      url !== '' &&
+      address.startsWith(url) &&
+      /^(?:[>)]|\s|$)/.test(source.slice(at + url.length))
+    )
+      return { at, length: url.length, address: url };
   }
   return undefined;
 }

@@ -27,7 +27,15 @@ Name what often goes wrong, and where to read on.
 `;
 
 /** The file of a new article. The strict reader reads back exactly what was given. */
-export function articleText({ title, category, description, keywords, owner, draft, published }: NewArticle): string {
+export function articleText({
+  title,
+  category,
+  description,
+  keywords,
+  owner,
+  draft,
+  published,
+}: NewArticle): string {
   const fields = [
     `title: ${quotedYaml(title)}`,
     `category: ${yamlOf(category)}`,
@@ -47,6 +55,7 @@ export function articleText({ title, category, description, keywords, owner, dra
  */
 export function whyNotOneLine(text: string): string | undefined {
   if (/[\n\r\v\f\u0085\u2028\u2029]/.test(text)) return 'must be one line.';
-  if (!text.isWellFormed() || /[\p{Cc}\uFFFE\uFFFF]/u.test(text)) return 'holds characters that cannot be shown. Remove them.';
+  if (!text.isWellFormed() || /[\p{Cc}\uFFFE\uFFFF]/u.test(text))
+    return 'holds characters that cannot be shown. Remove them.';
   return undefined;
 }

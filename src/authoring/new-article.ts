@@ -19,7 +19,11 @@ import { suggestFor } from './suggest-fields.ts';
 import { whyTaken } from './taken-paths.ts';
 
 /** The articles there are, as far as a new one must know them. */
-export type Library = { readonly directory: string; readonly files: readonly ArticleFile[]; readonly articles: readonly SourceArticle[] };
+export type Library = {
+  readonly directory: string;
+  readonly files: readonly ArticleFile[];
+  readonly articles: readonly SourceArticle[];
+};
 
 /** Reads the articles there are; mistakes in them are not the new article's. */
 export function openLibrary(directory: string): Library {
@@ -28,9 +32,18 @@ export function openLibrary(directory: string): Library {
 }
 
 /** See `suggestFor`. */
-export function suggestionsFor(title: string, locale: string, { directory, articles }: Library): Suggestions {
+export function suggestionsFor(
+  title: string,
+  locale: string,
+  { directory, articles }: Library,
+): Suggestions {
   const { synonyms } = readSearchFiles(directory, locale, new Set());
-  return suggestFor(title, articles.filter((article) => article.locale === locale), locale, [...builtInGroups(locale), ...synonyms]);
+  return suggestFor(
+    title,
+    articles.filter((article) => article.locale === locale),
+    locale,
+    [...builtInGroups(locale), ...synonyms],
+  );
 }
 
 /**
@@ -53,9 +66,13 @@ export function writeArticle(article: NewArticle, place: Place, library: Library
   const text = articleText(article);
   const { data, problems } = readFrontMatter(text);
   const parsed = articleSchema.safeParse(data);
-  const sentences = [...problems, ...(parsed.success ? [] : schemaProblems(parsed.error, data))].map(({ message }) => message);
+  const sentences = [
+    ...problems,
+    ...(parsed.success ? [] : schemaProblems(parsed.error, data)),
+  ].map(({ message }) => message);
   if (sentences.length > 0) throw new UserError(sentences.join('\n'));
   const why = whyNotAt(place, library);
   if (why !== undefined) throw new UserError(`${why} Choose another slug.`);
-  if (!createFileAtomically(join(library.directory, pathOf(place)), text)) throw new UserError(`${pathOf(place)} exists already. Choose another slug.`);
+  if (!createFileAtomically(join(library.directory, pathOf(place)), text))
+    throw new UserError(`${pathOf(place)} exists already. Choose another slug.`);
 }

@@ -28,35 +28,77 @@ const text = { type: 'string' } as const;
 export function readNewFlags(): NewFlags {
   const { values } = parseArgs({
     options: {
-      title: text, category: text, section: text, locale: text, slug: text, description: text, owner: text, published: text,
+      title: text,
+      category: text,
+      section: text,
+      locale: text,
+      slug: text,
+      description: text,
+      owner: text,
+      published: text,
       keywords: { type: 'string', multiple: true },
       draft: { type: 'boolean', default: true },
     },
-    strict: true, allowPositionals: false, allowNegative: true,
+    strict: true,
+    allowPositionals: false,
+    allowNegative: true,
   });
   const { category, section, locale = site.locales[0].code, slug, published, draft } = values;
-  requireOneOf('category', category, site.categories.map(({ id }) => id));
-  requireOneOf('locale', locale, site.locales.map(({ code }) => code));
+  requireOneOf(
+    'category',
+    category,
+    site.categories.map(({ id }) => id),
+  );
+  requireOneOf(
+    'locale',
+    locale,
+    site.locales.map(({ code }) => code),
+  );
   requireName('section', section);
   requireName('slug', slug);
-  const keywords = values.keywords?.flatMap((list) => list.split(',')).map((word) => word.trim()).filter((word) => word !== '');
-  for (const [name, value] of [['title', values.title], ['description', values.description], ['owner', values.owner], ...(keywords ?? []).map((word) => ['keywords', word])]) {
+  const keywords = values.keywords
+    ?.flatMap((list) => list.split(','))
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+  for (const [name, value] of [
+    ['title', values.title],
+    ['description', values.description],
+    ['owner', values.owner],
+    ...(keywords ?? []).map((word) => ['keywords', word]),
+  ]) {
     const why = value === undefined ? undefined : whyNotOneLine(value);
     if (why !== undefined) throw new UsageError(`--${name} ${why}`);
   }
-  for (const name of ['title', 'description', 'owner'] as const) if (values[name]?.trim() === '') throw new UsageError(`--${name} is empty.`);
-  if (published !== undefined && !/^\d{4}-\d\d-\d\d$/.test(published)) throw new UsageError(`--published is "${published}" but must be a day such as 2026-01-31.`);
-  return { title: values.title?.trim(), category, section, locale, slug, keywords, description: values.description?.trim(), owner: values.owner?.trim(), published, draft };
+  for (const name of ['title', 'description', 'owner'] as const)
+    if (values[name]?.trim() === '') throw new UsageError(`--${name} is empty.`);
+  if (published !== undefined && !/^\d{4}-\d\d-\d\d$/.test(published))
+    throw new UsageError(`--published is "${published}" but must be a day such as 2026-01-31.`);
+  return {
+    title: values.title?.trim(),
+    category,
+    section,
+    locale,
+    slug,
+    keywords,
+    description: values.description?.trim(),
+    owner: values.owner?.trim(),
+    published,
+    draft,
+  };
 }
 
 function requireOneOf(flag: string, value: string | undefined, allowed: readonly string[]): void {
   if (value === undefined || allowed.includes(value)) return;
   const meant = nearest(value, allowed);
-  throw new UsageError(`--${flag} is "${value}" but must be one of ${allowed.join(', ')}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`);
+  throw new UsageError(
+    `--${flag} is "${value}" but must be one of ${allowed.join(', ')}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
+  );
 }
 
 function requireName(flag: string, value: string | undefined): void {
   if (value === undefined || isSlug(value)) return;
   const proposal = slugOf(value);
-  throw new UsageError(`--${flag} is "${value}" but must consist of lower-case letters a-z, digits and single hyphens${proposal === '' ? '' : `, for example ${proposal}`}.`);
+  throw new UsageError(
+    `--${flag} is "${value}" but must consist of lower-case letters a-z, digits and single hyphens${proposal === '' ? '' : `, for example ${proposal}`}.`,
+  );
 }

@@ -62,37 +62,70 @@ export function planMove(request: Omit<Move, 'target'>, today: CalendarDay): Mov
 
   const pictures = picturesOf(move, documents, spotsOf);
   const inside = (file: string) => relative(directory, file).split(sep).join('/');
-  const targetOf = (picture: string) => join(dirname(move.target), relative(dirname(article.file), picture));
+  const targetOf = (picture: string) =>
+    join(dirname(move.target), relative(dirname(article.file), picture));
   const relocation: Relocation = {
-    pages: place.slug === article.slug ? new Map() : new Map([[addressOf(article), addressOf(place)]]),
-    files: new Map([[article.file, move.target], ...pictures.map((picture): [string, string] => [picture, targetOf(picture)])]),
+    pages:
+      place.slug === article.slug ? new Map() : new Map([[addressOf(article), addressOf(place)]]),
+    files: new Map([
+      [article.file, move.target],
+      ...pictures.map((picture): [string, string] => [picture, targetOf(picture)]),
+    ]),
   };
 
   const old = addressOf(article);
   const hidden = hiddenReason(article.frontMatter, today);
   // A draft has had no readers, and a redirect to a page that is not there would be a mistake.
   const isSeen = hidden === undefined || hidden === 'expired' || everPublished(directory).has(old);
-  const redirect = place.slug !== article.slug && isSeen && !article.frontMatter.redirect_from.includes(old) ? old : undefined;
+  const redirect =
+    place.slug !== article.slug && isSeen && !article.frontMatter.redirect_from.includes(old)
+      ? old
+      : undefined;
 
   let replaced = 0;
   const writes = [...documents, ...searchFiles(move)].flatMap((document) => {
     const isArticle = document.file === article.file;
     // Most files have nothing to do with the move, and need not be taken apart.
     if (!isArticle && !document.text.includes(article.slug)) return [];
-    const links = 'format' in document ? followLinks(document, spotsOf(document), move, relocation) : { text: document.text, count: 0 };
+    const links =
+      'format' in document
+        ? followLinks(document, spotsOf(document), move, relocation)
+        : { text: document.text, count: 0 };
     let { text } = links;
     const named = place.slug === article.slug ? text : replaceNames(text, document.file, move);
     replaced += links.count + (named === text ? 0 : 1);
     text = isArticle ? withRedirect(named, redirect, addressOf(place)) : named;
-    return text === document.text ? [] : [{ path: inside(isArticle ? move.target : document.file), before: digest(document.text), after: text }];
+    return text === document.text
+      ? []
+      : [
+          {
+            path: inside(isArticle ? move.target : document.file),
+            before: digest(document.text),
+            after: text,
+          },
+        ];
   });
   const moves = [...relocation.files].map(([from, to]) => ({ from: inside(from), to: inside(to) }));
-  return { change: { title: `${inside(article.file)} to ${inside(move.target)}`, words: [...words], moves, writes }, redirect, replaced, pictures: pictures.map(inside), siteLinks: place.slug === article.slug ? [] : siteLinksTo(old) };
+  return {
+    change: {
+      title: `${inside(article.file)} to ${inside(move.target)}`,
+      words: [...words],
+      moves,
+      writes,
+    },
+    redirect,
+    replaced,
+    pictures: pictures.map(inside),
+    siteLinks: place.slug === article.slug ? [] : siteLinksTo(old),
+  };
 }
 
 /** Redirects that the article has after the move: the old address comes in, and the new one must not lead to itself. */
 function withRedirect(text: string, redirect: string | undefined, address: string): string {
-  const others = [address, address.replace(/\/$/, '')].reduce((rest, own) => removeFromList(rest, 'redirect_from', own), text);
+  const others = [address, address.replace(/\/$/, '')].reduce(
+    (rest, own) => removeFromList(rest, 'redirect_from', own),
+    text,
+  );
   return redirect === undefined ? others : addToList(others, 'redirect_from', redirect);
 }
 
@@ -100,22 +133,38 @@ function readSpots({ file, text, format }: Document): AddressSpot[] {
   try {
     return addressSpots(text, format);
   } catch (error) {
-    throw new UserError(`${relative(process.cwd(), file)} cannot be compiled, so its links cannot be found. Mend it first (\`npm run check\`): ${error instanceof Error ? error.message : String(error)}`);
+    throw new UserError(
+      `${relative(process.cwd(), file)} cannot be compiled, so its links cannot be found. Mend it first (\`npm run check\`): ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 
 /** A text with its addresses following the move. It is read again, so that nothing but the addresses can have changed. */
-function followLinks(document: Document, spots: readonly AddressSpot[], { article, target, directory }: Move, relocation: Relocation): { text: string; count: number } {
+function followLinks(
+  document: Document,
+  spots: readonly AddressSpot[],
+  { article, target, directory }: Move,
+  relocation: Relocation,
+): { text: string; count: number } {
   const isArticle = document.file === article.file;
-  const [, locale = '', slug = ''] = /^([^/]+)\/.*?([^/]+)\.mdx?$/.exec(relative(directory, document.file).split(sep).join('/')) ?? [];
-  const container = { before: document.file, after: isArticle ? target : document.file, page: addressOf({ locale, slug }) };
+  const [, locale = '', slug = ''] =
+    /^([^/]+)\/.*?([^/]+)\.mdx?$/.exec(relative(directory, document.file).split(sep).join('/')) ??
+    [];
+  const container = {
+    before: document.file,
+    after: isArticle ? target : document.file,
+    page: addressOf({ locale, slug }),
+  };
   const refuse = ({ address, line }: AddressSpot): never => {
-    throw new UserError(`${relative(process.cwd(), document.file)}:${line} links to ${address} in a way that cannot be rewritten safely. Write the link as [text](address) in one line, then move again.`);
+    throw new UserError(
+      `${relative(process.cwd(), document.file)}:${line} links to ${address} in a way that cannot be rewritten safely. Write the link as [text](address) in one line, then move again.`,
+    );
   };
   const splices: Splice[] = [];
   const expected = spots.map((spot) => {
     const { address, range, isImport } = spot;
-    const followed = isImport && !address.startsWith('.') ? undefined : relinked(address, container, relocation);
+    const followed =
+      isImport && !address.startsWith('.') ? undefined : relinked(address, container, relocation);
     if (followed === undefined) return address;
     if (!range) return refuse(spot);
     const text = isImport ? decodeURI(followed) : followed;
@@ -130,15 +179,28 @@ function followLinks(document: Document, spots: readonly AddressSpot[], { articl
 }
 
 /** Pictures and documents beside the article that no other text leads to; only a move to another folder takes them along. */
-function picturesOf({ article, target }: Move, documents: readonly Document[], spotsOf: (document: Document) => readonly AddressSpot[]): string[] {
+function picturesOf(
+  { article, target }: Move,
+  documents: readonly Document[],
+  spotsOf: (document: Document) => readonly AddressSpot[],
+): string[] {
   const folder = dirname(article.file);
   if (dirname(target) === folder) return [];
-  const filesIn = (document: Document) => spotsOf(document).flatMap(({ address }) => (/^(\/|[a-z][a-z0-9+.-]*:)/i.test(address) ? [] : (fileAt(address, document.file) ?? [])));
+  const filesIn = (document: Document) =>
+    spotsOf(document).flatMap(({ address }) =>
+      /^(\/|[a-z][a-z0-9+.-]*:)/i.test(address) ? [] : (fileAt(address, document.file) ?? []),
+    );
   const own = documents.filter(({ file }) => file === article.file).flatMap(filesIn);
-  const beside = new Set(own.filter((file) => file.startsWith(folder + sep) && !/\.mdx?$/.test(file) && existsSync(file)));
+  const beside = new Set(
+    own.filter(
+      (file) => file.startsWith(folder + sep) && !/\.mdx?$/.test(file) && existsSync(file),
+    ),
+  );
   if (beside.size === 0) return [];
   const shared = new Set(documents.filter(({ file }) => file !== article.file).flatMap(filesIn));
-  return [...beside].filter((file) => !shared.has(file) && !existsSync(join(dirname(target), relative(folder, file))));
+  return [...beside].filter(
+    (file) => !shared.has(file) && !existsSync(join(dirname(target), relative(folder, file))),
+  );
 }
 
 /** The files in which writers steer search, of the article's locale. */
@@ -153,11 +215,21 @@ function searchFiles({ article, directory }: Move): { file: string; text: string
 /** Replaces the article's file name where a file of its locale names it: among related articles and in search files. */
 function replaceNames(text: string, file: string, { article, place, directory }: Move): string {
   if (!file.startsWith(join(directory, article.locale) + sep)) return text;
-  if (file.endsWith('.yml')) return replaceValues(text, article.slug, place.slug, (path) => path.includes('article') || path.includes('articles'));
-  return bodyOf(text) === text ? text : replaceValues(text, article.slug, place.slug, ([name]) => name === 'related');
+  if (file.endsWith('.yml'))
+    return replaceValues(
+      text,
+      article.slug,
+      place.slug,
+      (path) => path.includes('article') || path.includes('articles'),
+    );
+  return bodyOf(text) === text
+    ? text
+    : replaceValues(text, article.slug, place.slug, ([name]) => name === 'related');
 }
 
 /** Links of the site itself, which stand in its code and are not rewritten. */
 function siteLinksTo(address: string): string[] {
-  return [site.contact, ...site.headerLinks, ...site.footerLinks].map(({ href }): string => href).filter((href) => href.replace(/[?#].*$/, '') === address);
+  return [site.contact, ...site.headerLinks, ...site.footerLinks]
+    .map(({ href }): string => href)
+    .filter((href) => href.replace(/[?#].*$/, '') === address);
 }

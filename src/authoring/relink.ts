@@ -17,16 +17,24 @@ export type Container = { readonly before: string; readonly after: string; reado
  * @param address as written; one of another site, or within the page, never changes
  * @returns undefined when it may stay
  */
-export function relinked(address: string, container: Container, { pages, files }: Relocation): string | undefined {
+export function relinked(
+  address: string,
+  container: Container,
+  { pages, files }: Relocation,
+): string | undefined {
   const [, path = '', tail = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
   if (path === '' || /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(path)) return undefined;
   const file = path.startsWith('/') ? undefined : fileAt(path, container.before);
   if (file !== undefined && existsSync(file)) {
     const moved = pathFrom(container.after, files.get(file) ?? file);
     if (moved === pathFrom(container.before, file)) return undefined;
-    return (path.startsWith('./') && !moved.startsWith('../') ? './' : '') + encodePath(moved) + tail;
+    return (
+      (path.startsWith('./') && !moved.startsWith('../') ? './' : '') + encodePath(moved) + tail
+    );
   }
-  const page = URL.canParse(path, `https://site.invalid${container.page}`) ? new URL(path, `https://site.invalid${container.page}`).pathname : path;
+  const page = URL.canParse(path, `https://site.invalid${container.page}`)
+    ? new URL(path, `https://site.invalid${container.page}`).pathname
+    : path;
   const [, bare = '', ending = ''] = /^(.*?)(\/|\.md)?$/.exec(page) ?? [];
   const target = pages.get(`${bare}/`);
   if (target === undefined) return undefined;
@@ -34,7 +42,9 @@ export function relinked(address: string, container: Container, { pages, files }
   // Pages of articles lie side by side, so that only the last name of a relative address differs.
   const [from, to] = [lastName(bare), lastName(target)];
   const at = path.lastIndexOf(from);
-  return at < 0 ? target.replace(/\/$/, '') + ending + tail : path.slice(0, at) + to + path.slice(at + from.length) + tail;
+  return at < 0
+    ? target.replace(/\/$/, '') + ending + tail
+    : path.slice(0, at) + to + path.slice(at + from.length) + tail;
 }
 
 /** The file that a relative path in an article leads to; undefined when it is no path. */
@@ -52,7 +62,10 @@ function pathFrom(article: string, file: string): string {
 
 /** A path as an address, also within Markdown's brackets. */
 function encodePath(path: string): string {
-  return encodeURI(path).replaceAll(/[?#()]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURI(path).replaceAll(
+    /[?#()]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }
 
 function lastName(address: string): string {

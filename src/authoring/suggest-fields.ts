@@ -31,20 +31,33 @@ export type Suggestions = {
  * @param articles of the locale
  * @param groups words that mean the same; search knows them already, so they are no keywords to suggest
  */
-export function suggestFor(title: string, articles: readonly SourceArticle[], locale: string, groups: readonly (readonly string[])[]): Suggestions {
+export function suggestFor(
+  title: string,
+  articles: readonly SourceArticle[],
+  locale: string,
+  groups: readonly (readonly string[])[],
+): Suggestions {
   const forms: WordForms = {
-    stopWords: new Set([...stopWordsFor(locale), ...monthNames(locale).map((name) => name.toLowerCase())]),
+    stopWords: new Set([
+      ...stopWordsFor(locale),
+      ...monthNames(locale).map((name) => name.toLowerCase()),
+    ]),
     stem: stemFor(locale) ?? ((word) => word),
   };
   const termsOf = termReader(forms);
   const alike = neighbours(title, articles, termsOf);
   const ranked = (keyOf: (article: SourceArticle) => string): string[] => {
     const scores = new Map<string, number>();
-    for (const { article, likeness } of alike) scores.set(keyOf(article), (scores.get(keyOf(article)) ?? 0) + likeness);
+    for (const { article, likeness } of alike)
+      scores.set(keyOf(article), (scores.get(keyOf(article)) ?? 0) + likeness);
     return [...scores].sort((a, b) => b[1] - a[1]).map(([key]) => key);
   };
-  const own = new Set(termsOf([title, ...makeThesaurus(groups, locale).aliasesOf(title)].join(' · ')));
-  const keywords = alike.flatMap(({ article }) => article.frontMatter.keywords).filter((keyword) => !termsOf(keyword).every((term) => own.has(term)));
+  const own = new Set(
+    termsOf([title, ...makeThesaurus(groups, locale).aliasesOf(title)].join(' · ')),
+  );
+  const keywords = alike
+    .flatMap(({ article }) => article.frontMatter.keywords)
+    .filter((keyword) => !termsOf(keyword).every((term) => own.has(term)));
   return {
     sections: ranked(({ section }) => section),
     categories: ranked(({ frontMatter }) => frontMatter.category),
@@ -53,23 +66,44 @@ export function suggestFor(title: string, articles: readonly SourceArticle[], lo
   };
 }
 
-function neighbours(title: string, articles: readonly SourceArticle[], termsOf: (text: string) => string[]) {
+function neighbours(
+  title: string,
+  articles: readonly SourceArticle[],
+  termsOf: (text: string) => string[],
+) {
   const texts = articles.map(({ frontMatter, text }) => [
     { terms: termsOf(frontMatter.title), weight: WEIGHT.title },
     { terms: termsOf(frontMatter.keywords.join(' · ')), weight: WEIGHT.keywords },
     { terms: termsOf(`${frontMatter.description ?? ''} ${proseOf(bodyOf(text))}`), weight: 1 },
   ]);
-  return likenessFinder([...texts, [{ terms: termsOf(title), weight: 1 }]])(articles.length, LEAST_LIKENESS)
-    .flatMap(({ place, likeness }) => (articles[place] ? [{ article: articles[place], likeness }] : []))
+  return likenessFinder([...texts, [{ terms: termsOf(title), weight: 1 }]])(
+    articles.length,
+    LEAST_LIKENESS,
+  )
+    .flatMap(({ place, likeness }) =>
+      articles[place] ? [{ article: articles[place], likeness }] : [],
+    )
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, NEIGHBOURS);
 }
 
 /** Titles of the same telling words in any order, or a few letters apart. */
 function isNearlyEqual(one: string, other: string, termsOf: (text: string) => string[]): boolean {
-  const [a, b] = [one, other].map((text) => text.normalize('NFKC').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()) as [string, string];
+  const [a, b] = [one, other].map((text) =>
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
+  ) as [string, string];
   const limit = Math.floor(Math.max(a.length, b.length) / 10);
-  if (editDistance(a, b, limit) <= limit && a.replaceAll(/\P{N}/gu, '') === b.replaceAll(/\P{N}/gu, '')) return true;
-  const [terms, others] = [termsOf(one), termsOf(other)].map((list) => [...new Set(list)].sort()) as [string[], string[]];
+  if (
+    editDistance(a, b, limit) <= limit &&
+    a.replaceAll(/\P{N}/gu, '') === b.replaceAll(/\P{N}/gu, '')
+  )
+    return true;
+  const [terms, others] = [termsOf(one), termsOf(other)].map((list) =>
+    [...new Set(list)].sort(),
+  ) as [string[], string[]];
   return terms.length > 1 && terms.join(' ') === others.join(' ');
 }

@@ -21,20 +21,46 @@ export function everPublished(directory: string): ReadonlySet<string> {
  */
 export function whyTaken(
   place: Pick<ArticleFile, 'locale' | 'slug'>,
-  library: { readonly directory: string; readonly files: readonly ArticleFile[]; readonly articles: readonly SourceArticle[] },
+  library: {
+    readonly directory: string;
+    readonly files: readonly ArticleFile[];
+    readonly articles: readonly SourceArticle[];
+  },
   except?: SourceArticle,
 ): string | undefined {
   const address = addressOf(place);
-  const holder = library.files.find(({ file, locale, slug }) => file !== except?.file && locale === place.locale && slug === place.slug);
+  const holder = library.files.find(
+    ({ file, locale, slug }) =>
+      file !== except?.file && locale === place.locale && slug === place.slug,
+  );
   if (holder) return `${holder.path} already has the address ${address}.`;
-  const old = redirectingFrom(address, library.articles.filter(({ file }) => file !== except?.file));
-  if (old) return `${address} is an old address of ${old.path}, which readers are sent to from there.`;
-  const isOwn = except !== undefined && [addressOf(except), ...except.frontMatter.redirect_from].some((own) => addressKey(own) === addressKey(address));
-  if (isOwn || ![...everPublished(library.directory)].some((known) => addressKey(known) === addressKey(address))) return undefined;
+  const old = redirectingFrom(
+    address,
+    library.articles.filter(({ file }) => file !== except?.file),
+  );
+  if (old)
+    return `${address} is an old address of ${old.path}, which readers are sent to from there.`;
+  const isOwn =
+    except !== undefined &&
+    [addressOf(except), ...except.frontMatter.redirect_from].some(
+      (own) => addressKey(own) === addressKey(address),
+    );
+  if (
+    isOwn ||
+    ![...everPublished(library.directory)].some(
+      (known) => addressKey(known) === addressKey(address),
+    )
+  )
+    return undefined;
   return `${address} was the address of another article before, and links to that one are still about.`;
 }
 
 /** The article that readers of an old address are sent to. */
-export function redirectingFrom(address: string, articles: readonly SourceArticle[]): SourceArticle | undefined {
-  return articles.find(({ frontMatter }) => frontMatter.redirect_from.some((from) => addressKey(from) === addressKey(address)));
+export function redirectingFrom(
+  address: string,
+  articles: readonly SourceArticle[],
+): SourceArticle | undefined {
+  return articles.find(({ frontMatter }) =>
+    frontMatter.redirect_from.some((from) => addressKey(from) === addressKey(address)),
+  );
 }

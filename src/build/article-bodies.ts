@@ -50,7 +50,13 @@ export function makeBody(article: SourceArticle, markdown: string): PreparedBody
   return body;
 }
 
-function prepare(file: string, locale: string, base: string, markdown: string, content: string): PreparedBody {
+function prepare(
+  file: string,
+  locale: string,
+  base: string,
+  markdown: string,
+  content: string,
+): PreparedBody {
   const { pictureOf, ...others } = renderOptionsFor(locale, file, base);
   let showsPictures = false;
   const options: RenderOptions = {

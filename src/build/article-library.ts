@@ -12,11 +12,17 @@ type Library = ReadArticles & {
 };
 
 /** The articles of one build, read once: by the check, else by the first who asks. A preview follows every edit and does not ask. */
-const state = processState('library', (): { library: Library | undefined } => ({ library: undefined }));
+const state = processState('library', (): { library: Library | undefined } => ({
+  library: undefined,
+}));
 
 /** Takes over what has just been read. */
 export function keepArticles(read: ReadArticles): Library {
-  state.library = { ...read, byFile: new Map(read.articles.map((article) => [article.file, article])), sharedIn: sharedReader(articlesDirectory()) };
+  state.library = {
+    ...read,
+    byFile: new Map(read.articles.map((article) => [article.file, article])),
+    sharedIn: sharedReader(articlesDirectory()),
+  };
   return state.library;
 }
 

@@ -31,7 +31,9 @@ export function articleLoader(): Loader {
       const sync = () => {
         const { articles, files, problems } = readArticles(directory);
         const sharedIn = sharedReader(directory);
-        const ids = new Set(files.map(({ locale, section, slug }) => `${locale}/${section}/${slug}`));
+        const ids = new Set(
+          files.map(({ locale, section, slug }) => `${locale}/${section}/${slug}`),
+        );
         for (const { file, locale, section, slug, format, frontMatter, text } of articles) {
           const filePath = relative(process.cwd(), file).split(sep).join('/');
           const digest = generateDigest(text + publishedBody(text, format, () => sharedIn(locale)));

@@ -26,7 +26,9 @@ export function buildSources(version: string): BuildSources {
 /** A digest of the files below a folder, by path and content. */
 function folderDigest(folder: string): string {
   if (!existsSync(folder)) return 'none';
-  return digest(...filesBelow(folder).map((path) => `${path} ${digest(readFileSync(join(folder, path)))}\n`));
+  return digest(
+    ...filesBelow(folder).map((path) => `${path} ${digest(readFileSync(join(folder, path)))}\n`),
+  );
 }
 
 function contentOf(file: string): string | Uint8Array {

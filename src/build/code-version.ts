@@ -10,10 +10,16 @@ import { filesBelow } from '../lib/files-below.ts';
  */
 export function codeVersion(root = '.'): string {
   const hash = createHash('sha256').update(process.version);
-  const sources = filesBelow(join(root, 'src')).filter((path) => /\.(ts|astro|css)$/.test(path)).map((path) => `src/${path}`);
-  for (const path of [...sources, 'astro.config.mjs']) hash.update(`\n${path}\n`).update(contentOf(join(root, path)));
-  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
-  for (const name of Object.keys(dependencies).toSorted()) hash.update(`\n${name} ${installedVersion(join(root, 'node_modules', name, 'package.json'))}`);
+  const sources = filesBelow(join(root, 'src'))
+    .filter((path) => /\.(ts|astro|css)$/.test(path))
+    .map((path) => `src/${path}`);
+  for (const path of [...sources, 'astro.config.mjs'])
+    hash.update(`\n${path}\n`).update(contentOf(join(root, path)));
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  for (const name of Object.keys(dependencies).toSorted())
+    hash.update(`\n${name} ${installedVersion(join(root, 'node_modules', name, 'package.json'))}`);
   return hash.digest('hex');
 }
 
@@ -22,5 +28,7 @@ function contentOf(file: string): string | Uint8Array {
 }
 
 function installedVersion(file: string): string {
-  return existsSync(file) ? String((JSON.parse(readFileSync(file, 'utf8')) as { version?: string }).version) : 'none';
+  return existsSync(file)
+    ? String((JSON.parse(readFileSync(file, 'utf8')) as { version?: string }).version)
+    : 'none';
 }

@@ -12,10 +12,15 @@ import { enrich } from '../markdown/render.ts';
  * The steps of `renderMarkdown` for .mdx articles, which Astro compiles. Nothing is sanitized there: .mdx is code.
  * @param base path under which the site is served
  */
-export function mdxSteps(base: string): (document: Pick<PluginFactoryContext, 'fileURL'>) => HastPluginDefinition {
+export function mdxSteps(
+  base: string,
+): (document: Pick<PluginFactoryContext, 'fileURL'>) => HastPluginDefinition {
   return ({ fileURL }) => {
     // Astro itself finds the pictures of .mdx articles.
-    const options = { ...renderOptionsFor(localeOf(fileURL), '', base), pictureOf: () => undefined };
+    const options = {
+      ...renderOptionsFor(localeOf(fileURL), '', base),
+      pictureOf: () => undefined,
+    };
     return {
       name: 'handrail-steps',
       before(root, context) {

@@ -18,12 +18,21 @@ export type PreparedBody = {
 
 /** @param locale BCP 47 code, for the sentences of the opening */
 export function prepareBody({ tree, headings }: BodyTree, locale: string): PreparedBody {
-  return { html: toHtml(tree), headings, blocks: searchBlocks(tree), opening: openingOf(tree, locale) };
+  return {
+    html: toHtml(tree),
+    headings,
+    blocks: searchBlocks(tree),
+    opening: openingOf(tree, locale),
+  };
 }
 
 /** The first sentences of the paragraphs; lists and tables speak only where there is no paragraph. */
 function openingOf(tree: Root, locale: string): string | undefined {
-  const paragraphs = tree.children.filter((child) => child.type === 'element' && child.tagName === 'p');
-  const blocks = searchBlocks(paragraphs.length > 0 ? { type: 'root', children: paragraphs } : tree);
+  const paragraphs = tree.children.filter(
+    (child) => child.type === 'element' && child.tagName === 'p',
+  );
+  const blocks = searchBlocks(
+    paragraphs.length > 0 ? { type: 'root', children: paragraphs } : tree,
+  );
   return summaryOf(blocks.map(({ text }) => text).join(' '), locale) || undefined;
 }

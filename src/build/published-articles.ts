@@ -5,5 +5,7 @@ import type { SourceArticle } from '../content/read-articles.ts';
 
 /** The articles that this build shows: those that readers may see today; a preview shows all. */
 export function publishedArticles(): readonly SourceArticle[] {
-  return articlesInBuild().articles.filter(({ frontMatter }) => isPreview() || hiddenReason(frontMatter, today()) === undefined);
+  return articlesInBuild().articles.filter(
+    ({ frontMatter }) => isPreview() || hiddenReason(frontMatter, today()) === undefined,
+  );
 }

@@ -9,9 +9,14 @@ const { writeFile } = fs.promises;
 
 Object.assign(fs.promises, {
   mkdir: async (...[path, options]: Parameters<typeof fs.mkdirSync>) => fs.mkdirSync(path, options),
-  copyFile: async (...[from, to, mode]: Parameters<typeof fs.copyFileSync>) => fs.copyFileSync(from, to, mode),
+  copyFile: async (...[from, to, mode]: Parameters<typeof fs.copyFileSync>) =>
+    fs.copyFileSync(from, to, mode),
   writeFile: async (...[file, data, options]: Parameters<typeof writeFile>) => {
-    const isPlain = (typeof data === 'string' || data instanceof Uint8Array) && (typeof file === 'string' || file instanceof URL);
-    return isPlain ? fs.writeFileSync(file, data, options as fs.WriteFileOptions) : writeFile(file, data, options);
+    const isPlain =
+      (typeof data === 'string' || data instanceof Uint8Array) &&
+      (typeof file === 'string' || file instanceof URL);
+    return isPlain
+      ? fs.writeFileSync(file, data, options as fs.WriteFileOptions)
+      : writeFile(file, data, options);
   },
 });

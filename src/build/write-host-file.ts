@@ -14,10 +14,15 @@ export const hostFiles = ['nginx', 'netlify', 'cloudflare', 'vercel'] as const;
  * @param options for nginx: folder of the built site, and whether its brotli module is there
  * @throws UserError when the articles folder or the site's address cannot be used
  */
-export function hostFile(host: (typeof hostFiles)[number], { root, brotli }: { root: string; brotli: boolean }): string {
+export function hostFile(
+  host: (typeof hostFiles)[number],
+  { root, brotli }: { root: string; brotli: boolean },
+): string {
   if (host === 'netlify') return netlifyToml();
   if (host === 'cloudflare') return wranglerJson(site.name);
   requireArticlesDirectory();
   const table = hostingTable(site, siteAddress().pathname, redirectsOf(publishedArticles()));
-  return host === 'vercel' ? vercelJson(table) : nginxConfiguration(table, { root, listen: '80', brotli });
+  return host === 'vercel'
+    ? vercelJson(table)
+    : nginxConfiguration(table, { root, listen: '80', brotli });
 }

@@ -34,14 +34,25 @@ export function changesSince(directory: string, since: string): ArticleChange[] 
     const file = articleFileAt(directory, path);
     return file ? [{ file, before }] : [];
   });
-  const contents = contentsOf(directory, changed.map(({ before }) => before));
+  const contents = contentsOf(
+    directory,
+    changed.map(({ before }) => before),
+  );
   return changed.flatMap(({ file, before: name }): ArticleChange[] => {
     const now = readArticleBytes(file.file);
     const then = contents.get(name);
     if (!('bytes' in now) || !then) return [];
     const [before, after] = [versionOf(file, then), versionOf(file, now.bytes)];
     if (!before || !after) return [];
-    return [{ path: file.path, before, after, updatedAt: readFrontMatter(textOf(now.bytes).text ?? '').placeOf(['updated']), since }];
+    return [
+      {
+        path: file.path,
+        before,
+        after,
+        updatedAt: readFrontMatter(textOf(now.bytes).text ?? '').placeOf(['updated']),
+        since,
+      },
+    ];
   });
 }
 

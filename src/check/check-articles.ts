@@ -46,30 +46,61 @@ export type Checked = {
  * @param today the day of the whole build, in UTC
  * @throws UserError when git cannot tell what has changed, or `src/site.ts` names a rule that there is none of
  */
-export function checkArticles(directory: string, today: CalendarDay, { since, cache, rules = allRules, headingsOf = headingsAlone }: CheckOptions = {}): Checked {
+export function checkArticles(
+  directory: string,
+  today: CalendarDay,
+  { since, cache, rules = allRules, headingsOf = headingsAlone }: CheckOptions = {},
+): Checked {
   requireKnownRules(rules);
   const changes = since === undefined ? [] : changesSince(directory, since);
   const { files, problems } = findArticleFiles(directory);
   const sharedIn = sharedReader(directory);
-  const examined = files.map((file) => ({ file, ...examine(file, sharedIn(file.locale), rules, headingsOf, cache) }));
+  const examined = files.map((file) => ({
+    file,
+    ...examine(file, sharedIn(file.locale), rules, headingsOf, cache),
+  }));
   cache?.save();
 
   const outlines = examined.flatMap(({ outline }) => outline ?? []);
-  const unsound = new Set(examined.flatMap(({ file, outline }) => (outline ? [] : [`${file.locale}/${file.slug}`])));
+  const unsound = new Set(
+    examined.flatMap(({ file, outline }) => (outline ? [] : [`${file.locale}/${file.slug}`])),
+  );
   const addressList = readAddressList(directory);
   for (const article of examined) problems.push(...article.problems);
   problems.push(...problemsBeside(directory, files), ...addressList.problems);
   const library: Library = { outlines, unsound, addressList, changes, today };
   for (const rule of rules) {
-    if ('checkLibrary' in rule) problems.push(...applyRule(rule, shownPath(directory), () => rule.checkLibrary(library)));
+    if ('checkLibrary' in rule)
+      problems.push(...applyRule(rule, shownPath(directory), () => rule.checkLibrary(library)));
   }
-  const articles = examined.flatMap(({ file, text, outline }) => (outline ? [{ ...file, text, frontMatter: outline.frontMatter }] : []));
-  return { files, articles, problems: problems.toSorted(byPlace), nextChange: nextChange(outlines.map(({ frontMatter }) => frontMatter), today) };
+  const articles = examined.flatMap(({ file, text, outline }) =>
+    outline ? [{ ...file, text, frontMatter: outline.frontMatter }] : [],
+  );
+  return {
+    files,
+    articles,
+    problems: problems.toSorted(byPlace),
+    nextChange: nextChange(
+      outlines.map(({ frontMatter }) => frontMatter),
+      today,
+    ),
+  };
 }
 
-function examine(file: ArticleFile, shared: Shared, rules: readonly Rule[], headingsOf: HeadingsOf, cache: ResultCache<Examined> | undefined): Examined & { text: string } {
+function examine(
+  file: ArticleFile,
+  shared: Shared,
+  rules: readonly Rule[],
+  headingsOf: HeadingsOf,
+  cache: ResultCache<Examined> | undefined,
+): Examined & { text: string } {
   const read = readArticleBytes(file.file);
-  if (!('bytes' in read)) return { text: '', problems: [{ path: file.path, line: 1, column: 1, severity: 'error', ...read }], outline: undefined };
+  if (!('bytes' in read))
+    return {
+      text: '',
+      problems: [{ path: file.path, line: 1, column: 1, severity: 'error', ...read }],
+      outline: undefined,
+    };
   const { text = '' } = textOf(read.bytes);
   const content = cache && digest(textOfShared(shared), read.bytes);
   const kept = content && cache.find(file.path, content);

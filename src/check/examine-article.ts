@@ -22,14 +22,31 @@ export type Examined = {
  * @param bytes the whole file
  * @param shared the variables and passages of its locale
  */
-export function examineArticle(file: ArticleFile, bytes: Uint8Array, shared: Shared, rules: readonly Rule[], headingsOf: HeadingsOf): Examined {
+export function examineArticle(
+  file: ArticleFile,
+  bytes: Uint8Array,
+  shared: Shared,
+  rules: readonly Rule[],
+  headingsOf: HeadingsOf,
+): Examined {
   const { problems, readable, article, placeOf, tree } = readArticle(file, bytes);
   if (!readable) return { problems, outline: undefined };
   problems.push(...reuseProblems(readable, shared));
   try {
     const parsed: ParsedArticle = parseArticle<ReadableArticle>(readable, shared, tree);
-    const found = rules.flatMap((rule) => ('checkArticle' in rule ? applyRule(rule, file.path, () => rule.checkArticle(parsed).map((finding) => ({ ...finding, ...parsed.placeInFile(finding) }))) : []));
-    return { problems: [...problems, ...found], outline: article && outlineOf({ ...parsed, article }, placeOf, headingsOf) };
+    const found = rules.flatMap((rule) =>
+      'checkArticle' in rule
+        ? applyRule(rule, file.path, () =>
+            rule
+              .checkArticle(parsed)
+              .map((finding) => ({ ...finding, ...parsed.placeInFile(finding) })),
+          )
+        : [],
+    );
+    return {
+      problems: [...problems, ...found],
+      outline: article && outlineOf({ ...parsed, article }, placeOf, headingsOf),
+    };
   } catch (error) {
     return { problems: [...problems, failure('markdown', file.path, error)], outline: undefined };
   }

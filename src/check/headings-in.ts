@@ -3,23 +3,43 @@ import { placeOf, textOf } from './nodes.ts';
 import type { ParsedArticle } from './rule.ts';
 
 /** A heading of an article as its writer wrote it. */
-export type WrittenHeading = Place & { readonly depth: number; /** Undefined for one in HTML, whose end the tag does not tell. */ readonly text: string | undefined; readonly isHtml: boolean };
+export type WrittenHeading = Place & {
+  readonly depth: number;
+  /** Undefined for one in HTML, whose end the tag does not tell. */ readonly text:
+    string | undefined;
+  readonly isHtml: boolean;
+};
 
 const QUESTION = /^\[!question\][ \t]*(?<text>\S.*)/i;
 
 /** The headings of an article in their order: of Markdown and HTML, and the questions, whose depth follows from the one before. */
 export function headingsIn({ nodes, tags }: ParsedArticle): WrittenHeading[] {
-  const inHtml = tags.flatMap(({ name, line, column }): WrittenHeading[] => (/^h[1-6]$/.test(name) ? [{ line, column, depth: Number(name[1]), text: undefined, isHtml: true }] : []));
-  const inMarkdown = nodes.flatMap((node): (WrittenHeading | Place & { question: string })[] => {
-    if (node.type === 'heading') return [{ ...placeOf(node), depth: node.depth, text: textOf(node).trim(), isHtml: false }];
+  const inHtml = tags.flatMap(({ name, line, column }): WrittenHeading[] =>
+    /^h[1-6]$/.test(name)
+      ? [{ line, column, depth: Number(name[1]), text: undefined, isHtml: true }]
+      : [],
+  );
+  const inMarkdown = nodes.flatMap((node): (WrittenHeading | (Place & { question: string }))[] => {
+    if (node.type === 'heading')
+      return [{ ...placeOf(node), depth: node.depth, text: textOf(node).trim(), isHtml: false }];
     const [first] = node.type === 'blockquote' ? node.children : [];
-    const question = first?.type === 'paragraph' ? QUESTION.exec(textOf(first))?.groups?.['text'] : undefined;
+    const question =
+      first?.type === 'paragraph' ? QUESTION.exec(textOf(first))?.groups?.['text'] : undefined;
     return question === undefined ? [] : [{ ...placeOf(node), question: question.trim() }];
   });
   let depth = 1;
-  return [...inMarkdown, ...inHtml].sort((a, b) => a.line - b.line || a.column - b.column).map((found): WrittenHeading => {
-    if ('question' in found) return { line: found.line, column: found.column, depth: Math.min(6, depth + 1), text: found.question, isHtml: false };
-    depth = Math.max(2, found.depth);
-    return found;
-  });
+  return [...inMarkdown, ...inHtml]
+    .sort((a, b) => a.line - b.line || a.column - b.column)
+    .map((found): WrittenHeading => {
+      if ('question' in found)
+        return {
+          line: found.line,
+          column: found.column,
+          depth: Math.min(6, depth + 1),
+          text: found.question,
+          isHtml: false,
+        };
+      depth = Math.max(2, found.depth);
+      return found;
+    });
 }

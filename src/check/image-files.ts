@@ -25,19 +25,29 @@ export function shownImages(outlines: readonly Outline[]): ShownImage[] {
   const articles = articlesFolderOf(first);
   const publicFolder = resolve('public');
   const finders = { beside: fileFinder(articles), inPublic: fileFinder(publicFolder) };
-  return outlines.flatMap(({ path, addresses }) => addresses.flatMap(({ kind, address, line, column }): ShownImage[] => {
-    const target = kind === 'image' ? imagePath(address) : undefined;
-    if (target === undefined || isOutside(path, articles, target)) return [];
-    const isPublic = target.startsWith('/');
-    const file = isPublic ? resolve(publicFolder, `.${target}`) : resolve(path, '..', target);
-    const lookUp = (isPublic ? finders.inPublic : finders.beside)(file);
-    return [{ path, line, column, address, file, isPublic, lookUp }];
-  }));
+  return outlines.flatMap(({ path, addresses }) =>
+    addresses.flatMap(({ kind, address, line, column }): ShownImage[] => {
+      const target = kind === 'image' ? imagePath(address) : undefined;
+      if (target === undefined || isOutside(path, articles, target)) return [];
+      const isPublic = target.startsWith('/');
+      const file = isPublic ? resolve(publicFolder, `.${target}`) : resolve(path, '..', target);
+      const lookUp = (isPublic ? finders.inPublic : finders.beside)(file);
+      return [{ path, line, column, address, file, isPublic, lookUp }];
+    }),
+  );
 }
 
 /** Whether a relative path leaves the articles folder. */
 export function isOutside(article: string, articlesFolder: string, path: string): boolean {
-  return !path.startsWith('/') && posix.relative(articlesFolder.replaceAll('\\', '/'), resolve(article, '..', path).replaceAll('\\', '/')).startsWith('..');
+  return (
+    !path.startsWith('/') &&
+    posix
+      .relative(
+        articlesFolder.replaceAll('\\', '/'),
+        resolve(article, '..', path).replaceAll('\\', '/'),
+      )
+      .startsWith('..')
+  );
 }
 
 /** The path of a picture of this site, decoded; undefined for an address that leads elsewhere or cannot be read. */

@@ -3,26 +3,52 @@ import { placeOf, textOf } from './nodes.ts';
 import type { ParsedArticle } from './rule.ts';
 
 /** A link and the words that a reader would click on. */
-export type LinkText = Place & { readonly text: string; readonly address: string; readonly hasPicture: boolean };
+export type LinkText = Place & {
+  readonly text: string;
+  readonly address: string;
+  readonly hasPicture: boolean;
+};
 
 /** The words of all links of an article, those of `<a href>` too. */
 export function linkTextsOf({ nodes, tags, text }: ParsedArticle): LinkText[] {
-  const definitions = new Map(nodes.flatMap((node) => (node.type === 'definition' ? [[node.identifier, node.url] as const] : [])).toReversed());
+  const definitions = new Map(
+    nodes
+      .flatMap((node) => (node.type === 'definition' ? [[node.identifier, node.url] as const] : []))
+      .toReversed(),
+  );
   const inMarkdown = nodes.flatMap((node): LinkText[] => {
     if (node.type !== 'link' && node.type !== 'linkReference') return [];
     const source = text.slice(node.position?.start.offset, node.position?.end.offset);
-    const hasPicture = node.children.some(({ type }) => type === 'image' || type === 'imageReference') || /<img\b/i.test(source);
-    return [{ ...placeOf(node), text: textOf(node).trim() || altIn(source), address: node.type === 'link' ? node.url : (definitions.get(node.identifier) ?? ''), hasPicture }];
+    const hasPicture =
+      node.children.some(({ type }) => type === 'image' || type === 'imageReference') ||
+      /<img\b/i.test(source);
+    return [
+      {
+        ...placeOf(node),
+        text: textOf(node).trim() || altIn(source),
+        address: node.type === 'link' ? node.url : (definitions.get(node.identifier) ?? ''),
+        hasPicture,
+      },
+    ];
   });
   const inTags = tags.flatMap(({ name, properties: { href }, line, column, end }): LinkText[] => {
     // What an expression of an .mdx article will give is not known.
     if (name !== 'a' || href === undefined) return [];
-    const isElement = text[end - 1] === '>' && /<\/a\s*>$|\/>$/i.test(text.slice(Math.max(0, end - 10), end));
+    const isElement =
+      text[end - 1] === '>' && /<\/a\s*>$|\/>$/i.test(text.slice(Math.max(0, end - 10), end));
     const start = isElement ? text.lastIndexOf('<a', end) : end;
     const close = text.slice(start, start + 2000).search(/<\/a\b/i);
     const inner = text.slice(start, close === -1 ? end : start + close);
     const words = inner.replaceAll(/<[^>]*>|!?\[\]\([^)]*\)/g, '').trim() || altIn(inner);
-    return [{ line, column, text: words, address: typeof href === 'string' ? href : '', hasPicture: /<img\b|!\[/i.test(inner) }];
+    return [
+      {
+        line,
+        column,
+        text: words,
+        address: typeof href === 'string' ? href : '',
+        hasPicture: /<img\b|!\[/i.test(inner),
+      },
+    ];
   });
   return [...inMarkdown, ...inTags];
 }

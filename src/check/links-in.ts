@@ -8,17 +8,25 @@ export type Address = Place & { readonly kind: 'link' | 'image'; readonly addres
 
 /** All addresses of an article: links, pictures, definitions, and those of `<a>` and `<img>`. */
 export function addressesOf(nodes: readonly Nodes[], tags: readonly Tag[]): Address[] {
-  const pictured = new Set(nodes.flatMap((node) => (node.type === 'imageReference' ? [node.identifier] : [])));
-  const linked = new Set(nodes.flatMap((node) => (node.type === 'linkReference' ? [node.identifier] : [])));
+  const pictured = new Set(
+    nodes.flatMap((node) => (node.type === 'imageReference' ? [node.identifier] : [])),
+  );
+  const linked = new Set(
+    nodes.flatMap((node) => (node.type === 'linkReference' ? [node.identifier] : [])),
+  );
   const inMarkdown = nodes.flatMap((node): Address[] => {
-    if (node.type === 'link' || node.type === 'image') return [{ ...placeOf(node), kind: node.type, address: node.url }];
+    if (node.type === 'link' || node.type === 'image')
+      return [{ ...placeOf(node), kind: node.type, address: node.url }];
     if (node.type !== 'definition') return [];
     const kind = pictured.has(node.identifier) && !linked.has(node.identifier) ? 'image' : 'link';
     return [{ ...placeOf(node), kind, address: node.url }];
   });
   const inTags = tags.flatMap(({ name, properties: { href, src }, line, column }): Address[] => {
-    if (name === 'a' && typeof href === 'string') return [{ line, column, kind: 'link', address: href }];
-    return name === 'img' && typeof src === 'string' ? [{ line, column, kind: 'image', address: src }] : [];
+    if (name === 'a' && typeof href === 'string')
+      return [{ line, column, kind: 'link', address: href }];
+    return name === 'img' && typeof src === 'string'
+      ? [{ line, column, kind: 'image', address: src }]
+      : [];
   });
   return [...inMarkdown, ...inTags];
 }

@@ -10,7 +10,10 @@ import type { ParsedArticle } from './rule.ts';
 export type OldAddress = Place & { readonly address: string };
 
 /** What other articles must know of an article, as plain values that can be kept in a file. */
-export type Outline = Pick<SourceArticle, 'path' | 'locale' | 'section' | 'slug' | 'format' | 'frontMatter'> & {
+export type Outline = Pick<
+  SourceArticle,
+  'path' | 'locale' | 'section' | 'slug' | 'format' | 'frontMatter'
+> & {
   /** Ids on its page that a link may name behind `#`. */
   readonly anchors: readonly string[];
   /** Links and pictures as they are written. */
@@ -18,23 +21,46 @@ export type Outline = Pick<SourceArticle, 'path' | 'locale' | 'section' | 'slug'
   /** Those of `redirect_from`. */
   readonly oldAddresses: readonly OldAddress[];
   /** Where values of the front matter stand; those of `related` in the order of that list. */
-  readonly places: { readonly title: Place; readonly review: Place; readonly related: readonly Place[] };
+  readonly places: {
+    readonly title: Place;
+    readonly review: Place;
+    readonly related: readonly Place[];
+  };
 };
 
 /** The headings of a Markdown article, from its published text. */
 export type HeadingsOf = (article: SourceArticle, markdown: string) => readonly Heading[];
 
 /** Makes the headings of an article and forgets the rest; pictures, which are no part of them, are not looked for. */
-export const headingsAlone: HeadingsOf = ({ locale, file }, markdown) => parseBody(markdown, { ...renderOptionsFor(locale, file, '/'), pictureOf: () => undefined }).headings;
+export const headingsAlone: HeadingsOf = ({ locale, file }, markdown) =>
+  parseBody(markdown, { ...renderOptionsFor(locale, file, '/'), pictureOf: () => undefined })
+    .headings;
 
 /** The outline of an article; the anchors are those that the page will have, since the page's own renderer makes them. */
-export function outlineOf({ article, addresses, text: published, placeInFile }: ParsedArticle<SourceArticle>, placeOf: ReadFrontMatter['placeOf'], headingsOf: HeadingsOf): Outline {
+export function outlineOf(
+  { article, addresses, text: published, placeInFile }: ParsedArticle<SourceArticle>,
+  placeOf: ReadFrontMatter['placeOf'],
+  headingsOf: HeadingsOf,
+): Outline {
   const { path, locale, section, slug, format, frontMatter } = article;
   const anchors = format === 'md' ? headingsOf(article, published).map(({ id }) => id) : [];
   return {
-    path, locale, section, slug, format, frontMatter, anchors,
+    path,
+    locale,
+    section,
+    slug,
+    format,
+    frontMatter,
+    anchors,
     addresses: addresses.map((address) => ({ ...address, ...placeInFile(address) })),
-    oldAddresses: frontMatter.redirect_from.map((address, index) => ({ ...placeOf(['redirect_from', index]), address })),
-    places: { title: placeOf(['title']), review: placeOf(['review']), related: frontMatter.related.map((_slug, index) => placeOf(['related', index])) },
+    oldAddresses: frontMatter.redirect_from.map((address, index) => ({
+      ...placeOf(['redirect_from', index]),
+      address,
+    })),
+    places: {
+      title: placeOf(['title']),
+      review: placeOf(['review']),
+      related: frontMatter.related.map((_slug, index) => placeOf(['related', index])),
+    },
   };
 }

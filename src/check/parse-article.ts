@@ -17,20 +17,32 @@ import { offsetOf, placesIn } from '../text/line-column.ts';
  * @param shared the variables and passages of its locale
  * @param known the tree of its body as it is written, if it was parsed before
  */
-export function parseArticle<Article extends ReadableArticle>(article: Article, shared: Shared, known?: Root): ParsedArticle<Article> {
+export function parseArticle<Article extends ReadableArticle>(
+  article: Article,
+  shared: Shared,
+  known?: Root,
+): ParsedArticle<Article> {
   const body = bodyOf(article.text);
-  const { markdown, sourceOffset } = article.format === 'md' ? fillIn(body, () => shared) : { markdown: body, sourceOffset: undefined };
+  const { markdown, sourceOffset } =
+    article.format === 'md'
+      ? fillIn(body, () => shared)
+      : { markdown: body, sourceOffset: undefined };
   const emptyLines = emptyLinesBefore(article.text, body);
   const text = emptyLines + markdown;
   const parse = article.format === 'mdx' ? mdxToMdast : markdownToMdast;
-  const tree = known && markdown === body ? known : (parse(text, { features: { gfm: true, frontmatter: false } }) as Root);
+  const tree =
+    known && markdown === body
+      ? known
+      : (parse(text, { features: { gfm: true, frontmatter: false } }) as Root);
   const nodes = nodesOf(tree);
   const tags = nodes.flatMap(tagsOf);
 
   const placeInFile = (place: Place): Place => {
     if (markdown === body || sourceOffset === undefined) return place;
     const offset = offsetOf(text, place) - emptyLines.length;
-    return offset < 0 ? place : placesIn(article.text)(article.text.length - body.length + sourceOffset(offset));
+    return offset < 0
+      ? place
+      : placesIn(article.text)(article.text.length - body.length + sourceOffset(offset));
   };
   return { article, tree, nodes, text, tags, addresses: addressesOf(nodes, tags), placeInFile };
 }

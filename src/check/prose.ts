@@ -5,15 +5,32 @@ import type { ParsedArticle } from './rule.ts';
 import { placesIn } from '../text/line-column.ts';
 
 /** A paragraph, heading or cell as it was typed; what the parser understood in it (links, code, HTML) is filled with `·`. */
-export type Prose = { readonly text: string; /** The place of a character of it in the file. */ readonly placeAt: (offset: number) => Place };
+export type Prose = {
+  readonly text: string;
+  /** The place of a character of it in the file. */ readonly placeAt: (offset: number) => Place;
+};
 
-const UNDERSTOOD = new Set<Nodes['type']>(['inlineCode', 'html', 'link', 'linkReference', 'image', 'imageReference', 'footnoteReference', 'mdxTextExpression', 'mdxJsxTextElement']);
+const UNDERSTOOD = new Set<Nodes['type']>([
+  'inlineCode',
+  'html',
+  'link',
+  'linkReference',
+  'image',
+  'imageReference',
+  'footnoteReference',
+  'mdxTextExpression',
+  'mdxJsxTextElement',
+]);
 
 /** The running text of an article, for rules about signs that the parser did not understand. */
 export function proseOf({ nodes, text }: ParsedArticle): Prose[] {
   const placeInFile = placesIn(text);
   return nodes.flatMap((node): Prose[] => {
-    if ((node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') || !node.position) return [];
+    if (
+      (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') ||
+      !node.position
+    )
+      return [];
     const start = node.position.start.offset ?? 0;
     const end = node.position.end.offset ?? start;
     const bracket = text.indexOf('[', start);

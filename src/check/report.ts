@@ -7,8 +7,16 @@ export const reportFormats = ['text', 'json', 'github'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 /** Prints what the check has found: for people, for programs, or as annotations on a pull request. */
-export function formatReport({ files, problems, nextChange }: Omit<Checked, 'articles'>, format: ReportFormat): string {
-  if (format === 'json') return JSON.stringify({ checked: files.length, problems, nextChange: nextChange ?? null }, null, 2);
+export function formatReport(
+  { files, problems, nextChange }: Omit<Checked, 'articles'>,
+  format: ReportFormat,
+): string {
+  if (format === 'json')
+    return JSON.stringify(
+      { checked: files.length, problems, nextChange: nextChange ?? null },
+      null,
+      2,
+    );
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   return [
     ...problems.map(format === 'github' ? githubAnnotation : coloredLine),
@@ -19,12 +27,15 @@ export function formatReport({ files, problems, nextChange }: Omit<Checked, 'art
 
 /** A problem as one line for the terminal, warnings in their color. */
 export function coloredLine(problem: Problem): string {
-  return problem.severity === 'error' ? problemLine(problem) : styleText('yellow', problemLine(problem));
+  return problem.severity === 'error'
+    ? problemLine(problem)
+    : styleText('yellow', problemLine(problem));
 }
 
 /** https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
 function githubAnnotation({ path, line, column, severity, rule, message }: Problem): string {
   const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-  const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const data = (text: string) =>
+    text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   return `::${severity} file=${property(path)},line=${line},col=${column},title=${property(rule)}::${data(message)}`;
 }

@@ -60,6 +60,8 @@ type RuleFacts = {
 export type ArticleRule = RuleFacts & { checkArticle(parsed: ParsedArticle): Finding[] };
 
 /** A rule that needs to know the other articles too, the day, or files beside the articles. It runs each time. */
-export type LibraryRule = RuleFacts & { checkLibrary(library: Library): readonly (Finding & { readonly path: string })[] };
+export type LibraryRule = RuleFacts & {
+  checkLibrary(library: Library): readonly (Finding & { readonly path: string })[];
+};
 
 export type Rule = ArticleRule | LibraryRule;

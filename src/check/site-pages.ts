@@ -5,10 +5,12 @@ import { fileFinder } from './folder-files.ts';
 import type { Outline } from './outline.ts';
 import type { SiteTarget } from './site-target.ts';
 
-const OF_LOCALES = /^\/(?:(?:search\/|sitemap\/|offline\/)(?:index\.html)?|index\.html|feed\.xml|opensearch\.xml|llms\.txt)?$/;
+const OF_LOCALES =
+  /^\/(?:(?:search\/|sitemap\/|offline\/)(?:index\.html)?|index\.html|feed\.xml|opensearch\.xml|llms\.txt)?$/;
 const OF_SITE = /^\/(?:sitemap-index\.xml|robots\.txt|404\.html|card\.png)$/;
 const LISTING = /^\/(?<kind>categories|sections)\/(?<id>[^/]+)\/(?<rest>.*)$/;
-const LISTING_REST = /^(?:(?:updated\/|views\/)?(?:\d+\/)?|year\/\d{4}\/|feed\.xml)(?:index\.html)?$/;
+const LISTING_REST =
+  /^(?:(?:updated\/|views\/)?(?:\d+\/)?|year\/\d{4}\/|feed\.xml)(?:index\.html)?$/;
 
 /** What the site has besides articles. */
 export type SitePages = {
@@ -29,13 +31,20 @@ export function sitePages(outlines: readonly Outline[]): SitePages {
     has({ locale, path }) {
       if (OF_LOCALES.test(path)) return true;
       const { kind, id = '', rest = '' } = LISTING.exec(path)?.groups ?? {};
-      if (kind) return LISTING_REST.test(rest) && (kind === 'categories' ? categories.includes(id) : sections.has(`${locale}/${id}`));
+      if (kind)
+        return (
+          LISTING_REST.test(rest) &&
+          (kind === 'categories' ? categories.includes(id) : sections.has(`${locale}/${id}`))
+        );
       const fromRoot = locale === site.locales[0].code ? path : `/${locale}${path}`;
       if (OF_SITE.test(fromRoot) || isPicture(fromRoot)) return true;
-      return inPublic(resolve(publicFolder, `.${fromRoot.endsWith('/') ? `${fromRoot}index.html` : fromRoot}`)).found;
+      return inPublic(
+        resolve(publicFolder, `.${fromRoot.endsWith('/') ? `${fromRoot}index.html` : fromRoot}`),
+      ).found;
     },
     known: [
-      '/search/', '/sitemap/',
+      '/search/',
+      '/sitemap/',
       ...categories.map((id) => `/categories/${id}/`),
       ...new Set(outlines.map(({ section }) => `/sections/${section}/`)),
     ],
@@ -47,7 +56,8 @@ function pictureTest([first]: readonly Outline[]): (path: string) => boolean {
   if (!first) return () => false;
   const folder = articlesFolderOf(first);
   const find = fileFinder(folder);
-  return (path) => path.startsWith(PICTURES_PATH) && find(resolve(folder, path.slice(PICTURES_PATH.length))).found;
+  return (path) =>
+    path.startsWith(PICTURES_PATH) && find(resolve(folder, path.slice(PICTURES_PATH.length))).found;
 }
 
 /** The articles folder: an article lies in `<locale>/<section>/`. */

@@ -23,9 +23,16 @@ export function siteTargetOf(address: string): SiteTarget | undefined {
   const [, path = '', anchor = ''] = /^([^?#]*)[^#]*(?:#(.*))?$/s.exec(fromRoot) ?? [];
   try {
     const decoded = decodeURIComponent(path);
-    const prefix = site.locales.slice(1).find(({ code }) => decoded === `/${code}` || decoded.startsWith(`/${code}/`));
+    const prefix = site.locales
+      .slice(1)
+      .find(({ code }) => decoded === `/${code}` || decoded.startsWith(`/${code}/`));
     const { code } = prefix ?? site.locales[0];
-    return { locale: code, path: prefix ? decoded.slice(code.length + 1) || '/' : decoded, anchor: decodeURIComponent(anchor), isAbsolute: own !== undefined };
+    return {
+      locale: code,
+      path: prefix ? decoded.slice(code.length + 1) || '/' : decoded,
+      anchor: decodeURIComponent(anchor),
+      isAbsolute: own !== undefined,
+    };
   } catch {
     return undefined;
   }

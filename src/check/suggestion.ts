@@ -34,7 +34,10 @@ export function didYouMean(suggestion: string | undefined, otherwise = ''): stri
   return suggestion === undefined ? otherwise : ` Did you mean ${suggestion}?`;
 }
 
-function mostAlike(name: string, byWord: ReadonlyMap<string, readonly string[]>): string | undefined {
+function mostAlike(
+  name: string,
+  byWord: ReadonlyMap<string, readonly string[]>,
+): string | undefined {
   const words = wordsOf(name);
   const shared = new Map<string, number>();
   for (const word of words) {
@@ -44,11 +47,19 @@ function mostAlike(name: string, byWord: ReadonlyMap<string, readonly string[]>)
   }
   // Half of the words, by Dice's coefficient (https://en.wikipedia.org/wiki/Dice-S%C3%B8rensen_coefficient).
   return [...shared]
-    .map(([candidate, count]) => ({ candidate, likeness: (2 * count) / (words.size + wordsOf(candidate).size) }))
+    .map(([candidate, count]) => ({
+      candidate,
+      likeness: (2 * count) / (words.size + wordsOf(candidate).size),
+    }))
     .filter(({ likeness }) => likeness >= 0.5)
     .sort((a, b) => b.likeness - a.likeness)[0]?.candidate;
 }
 
 function wordsOf(name: string): Set<string> {
-  return new Set(name.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2));
+  return new Set(
+    name
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word.length > 2),
+  );
 }

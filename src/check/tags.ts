@@ -19,17 +19,31 @@ export type Tag = Place & {
  * A comment, or the opening of an element with what is text in it until its end, such as a script. Each alternative also
  * ends where the text does, so that no text makes the search start over and over.
  */
-const TAG = /<!--[\s\S]*?(?:-->|$)|<(?<name>[a-z][^\s/>]*)(?<attributes>(?:[^"'>]+|"[^"]*(?:"|$)|'[^']*(?:'|$))*)(?:>|$)/gi;
+const TAG =
+  /<!--[\s\S]*?(?:-->|$)|<(?<name>[a-z][^\s/>]*)(?<attributes>(?:[^"'>]+|"[^"]*(?:"|$)|'[^']*(?:'|$))*)(?:>|$)/gi;
 const RAW_TEXT = /^(script|style|textarea|title|xmp|iframe|noembed|noframes)$/;
 
 /** The tags of a node: those in a piece of HTML, or the one of a JSX element. */
 export function tagsOf(node: Nodes): Tag[] {
-  if (node.type === 'html') return tagsIn(node.value, placeOf(node), node.position?.start.offset ?? 0);
+  if (node.type === 'html')
+    return tagsIn(node.value, placeOf(node), node.position?.start.offset ?? 0);
   const isElement = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
   if (!isElement || !node.name || !/^[a-z]/.test(node.name)) return [];
   // What an expression will give is not known before the article runs.
-  const known = node.attributes.filter((attribute) => attribute.type === 'mdxJsxAttribute').map(({ name, value }) => [name, typeof value === 'object' && value !== null ? undefined : (value ?? true)] as const);
-  return [{ ...placeOf(node), name: node.name.toLowerCase(), properties: Object.fromEntries(known), end: node.position?.end.offset ?? 0 }];
+  const known = node.attributes
+    .filter((attribute) => attribute.type === 'mdxJsxAttribute')
+    .map(
+      ({ name, value }) =>
+        [name, typeof value === 'object' && value !== null ? undefined : (value ?? true)] as const,
+    );
+  return [
+    {
+      ...placeOf(node),
+      name: node.name.toLowerCase(),
+      properties: Object.fromEntries(known),
+      end: node.position?.end.offset ?? 0,
+    },
+  ];
 }
 
 function tagsIn(html: string, start: Place, offset: number): Tag[] {
@@ -45,7 +59,12 @@ function tagsIn(html: string, start: Place, offset: number): Tag[] {
       const close = html.slice(end).search(new RegExp(`</${lowerCase}`, 'i'));
       hiddenUntil = close === -1 ? html.length : end + close;
     }
-    tags.push({ ...placeAt(match.index), name: lowerCase, properties: propertiesOf(attributes), end: offset + end });
+    tags.push({
+      ...placeAt(match.index),
+      name: lowerCase,
+      properties: propertiesOf(attributes),
+      end: offset + end,
+    });
   }
   return tags;
 }

@@ -14,11 +14,16 @@ const LEAST = 4.5;
 export function brandCss({ accent }: BrandDefinition): string {
   const rule = (scheme: keyof typeof SURFACES) => {
     const color = accent[scheme];
-    if (!/^#[0-9a-f]{6}$/i.test(color)) throw new Error(`src/site.ts: brand.accent.${scheme} is "${color}" but must be a colour such as "#0c5f63".`);
+    if (!/^#[0-9a-f]{6}$/i.test(color))
+      throw new Error(
+        `src/site.ts: brand.accent.${scheme} is "${color}" but must be a colour such as "#0c5f63".`,
+      );
     const reached = contrast(color, mixed(color, SURFACES[scheme], TINT));
     if (reached < LEAST) {
       const cure = scheme === 'light' ? 'darker' : 'lighter';
-      throw new Error(`src/site.ts: brand.accent.${scheme} "${color}" has a contrast of ${reached.toFixed(1)} on the ${scheme} page and needs ${LEAST}. Choose a ${cure} one.`);
+      throw new Error(
+        `src/site.ts: brand.accent.${scheme} "${color}" has a contrast of ${reached.toFixed(1)} on the ${scheme} page and needs ${LEAST}. Choose a ${cure} one.`,
+      );
     }
     return `:root{--accent:${color};--accent-ink:${inkOn(color)}}`;
   };

@@ -19,6 +19,8 @@ function luminance(color: string): number {
 /** A mixture of two colours in sRGB, as CSS's `color-mix` makes it. @param share of the first, 0 to 1 */
 export function mixed(first: string, second: string, share: number): string {
   const part = (color: string, start: number) => Number.parseInt(color.slice(start, start + 2), 16);
-  const parts = [1, 3, 5].map((start) => Math.round(part(first, start) * share + part(second, start) * (1 - share)));
+  const parts = [1, 3, 5].map((start) =>
+    Math.round(part(first, start) * share + part(second, start) * (1 - share)),
+  );
   return `#${parts.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 }

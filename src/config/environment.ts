@@ -14,7 +14,9 @@ export function articlesDirectory(): string {
 export function requireArticlesDirectory(): string {
   const directory = articlesDirectory();
   if (existsSync(directory) && statSync(directory).isDirectory()) return directory;
-  throw new UserError(`The articles folder ${directory} does not exist. Create it, or set ARTICLES_DIR to the folder that holds <locale>/<section>/<article>.md.`);
+  throw new UserError(
+    `The articles folder ${directory} does not exist. Create it, or set ARTICLES_DIR to the folder that holds <locale>/<section>/<article>.md.`,
+  );
 }
 
 /**
@@ -25,7 +27,9 @@ export function siteAddress(): URL {
   const text = process.env['SITE_URL'] || site.address;
   const address = URL.canParse(text) ? new URL(text) : undefined;
   if (!address || !/^https?:$/.test(address.protocol)) {
-    throw new UserError(`SITE_URL is "${text}" but must be an absolute address such as https://help.example.com/.`);
+    throw new UserError(
+      `SITE_URL is "${text}" but must be an absolute address such as https://help.example.com/.`,
+    );
   }
   if (!address.pathname.endsWith('/')) address.pathname += '/';
   return address;

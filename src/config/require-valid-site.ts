@@ -8,5 +8,6 @@ import { UserError } from '../lib/problem.ts';
  */
 export function requireSoundSite(): void {
   const mistakes = siteMistakes(site);
-  if (mistakes.length > 0) throw new UserError(mistakes.map((mistake) => `src/site.ts: ${mistake}`).join('\n'));
+  if (mistakes.length > 0)
+    throw new UserError(mistakes.map((mistake) => `src/site.ts: ${mistake}`).join('\n'));
 }

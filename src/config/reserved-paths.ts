@@ -4,17 +4,38 @@ import type { SiteDefinition } from './site-definition.ts';
 
 /** Folders whose files the build makes. */
 const BUILT = /^\/(_astro|pagefind|pictures)(\/|$)/;
-const FILES = ['/404.html', '/404', '/card.png', '/robots.txt', '/sitemap-index.xml', '/sw.js', '/_headers', '/_redirects'];
+const FILES = [
+  '/404.html',
+  '/404',
+  '/card.png',
+  '/robots.txt',
+  '/sitemap-index.xml',
+  '/sw.js',
+  '/_headers',
+  '/_redirects',
+];
 
 /**
  * Tells which addresses, besides those of articles, are the site's own and can be nobody's old address.
  * @param rootAddresses of a site without base path
  * @param sections ids of those that hold articles, by locale
  */
-export function siteAddressTest(site: SiteDefinition, rootAddresses: Addresses, sections: ReadonlyMap<string, ReadonlySet<string>>): (address: string) => boolean {
+export function siteAddressTest(
+  site: SiteDefinition,
+  rootAddresses: Addresses,
+  sections: ReadonlyMap<string, ReadonlySet<string>>,
+): (address: string) => boolean {
   const pages = site.locales.flatMap(({ code }) => {
     const home = rootAddresses.home(code);
-    return [home, rootAddresses.search(code), rootAddresses.siteMap(code), rootAddresses.openSearch(code), rootAddresses.feed(code), `${home}offline/`, `${home}llms.txt`];
+    return [
+      home,
+      rootAddresses.search(code),
+      rootAddresses.siteMap(code),
+      rootAddresses.openSearch(code),
+      rootAddresses.feed(code),
+      `${home}offline/`,
+      `${home}llms.txt`,
+    ];
   });
   const listings = site.locales.flatMap(({ code }) => [
     ...site.categories.map(({ id }) => rootAddresses.category(code, id)),
@@ -23,6 +44,10 @@ export function siteAddressTest(site: SiteDefinition, rootAddresses: Addresses, 
   const keys = new Set([...pages, ...FILES].map(addressKey));
   return (address) => {
     const key = addressKey(address);
-    return keys.has(key) || BUILT.test(key) || listings.some((listing) => `${key}/`.startsWith(listing.toLowerCase()));
+    return (
+      keys.has(key) ||
+      BUILT.test(key) ||
+      listings.some((listing) => `${key}/`.startsWith(listing.toLowerCase()))
+    );
   };
 }

@@ -16,12 +16,22 @@ export function addressesFor(base: string, defaultLocale: string) {
   return {
     home,
     article: (locale: string, slug: string) => `${home(locale)}articles/${slug}/`,
-    category: (locale: string, category: string, number = 1, order: ListingOrder = firstOrder.category) =>
+    category: (
+      locale: string,
+      category: string,
+      number = 1,
+      order: ListingOrder = firstOrder.category,
+    ) =>
       `${home(locale)}categories/${category}/${listingPath({ order, number }, firstOrder.category)}`,
     /** What a category published in a year, which is `YYYY`. */
-    year: (locale: string, category: string, year: string) => `${home(locale)}categories/${category}/year/${year}/`,
-    section: (locale: string, section: string, number = 1, order: ListingOrder = firstOrder.section) =>
-      `${home(locale)}sections/${section}/${listingPath({ order, number }, firstOrder.section)}`,
+    year: (locale: string, category: string, year: string) =>
+      `${home(locale)}categories/${category}/year/${year}/`,
+    section: (
+      locale: string,
+      section: string,
+      number = 1,
+      order: ListingOrder = firstOrder.section,
+    ) => `${home(locale)}sections/${section}/${listingPath({ order, number }, firstOrder.section)}`,
     /** All articles, for readers. */
     siteMap: (locale: string) => `${home(locale)}sitemap/`,
     search: (locale: string, query?: SearchQuery) => {
@@ -31,7 +41,8 @@ export function addressesFor(base: string, defaultLocale: string) {
     /** The article in plain Markdown. */
     markdown: (locale: string, slug: string) => `${home(locale)}articles/${slug}.md`,
     /** The feed of a category, else that of the site. */
-    feed: (locale: string, category?: string) => `${home(locale)}${category === undefined ? '' : `categories/${category}/`}feed.xml`,
+    feed: (locale: string, category?: string) =>
+      `${home(locale)}${category === undefined ? '' : `categories/${category}/`}feed.xml`,
     openSearch: (locale: string) => `${home(locale)}opensearch.xml`,
     /** A file or page by its path from the site's root, as written in Markdown: `/articles/x/`. */
     fromRoot: (path: string) => root + path.replace(/^\//, ''),

@@ -9,7 +9,12 @@ export type SearchEngine = {
 
 /** Engines that work without JavaScript. Google answers only with it, Bing has no field for a host. */
 const engines = {
-  duckduckgo: { name: 'DuckDuckGo', action: 'https://duckduckgo.com/', wordsField: 'q', hostField: 'sites' },
+  duckduckgo: {
+    name: 'DuckDuckGo',
+    action: 'https://duckduckgo.com/',
+    wordsField: 'q',
+    hostField: 'sites',
+  },
 } as const satisfies Readonly<Record<string, SearchEngine>>;
 
 export type SearchEngineId = keyof typeof engines;

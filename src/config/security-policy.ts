@@ -9,12 +9,25 @@ type Policed = Pick<SiteDefinition, 'feedbackEndpoint' | 'signalsEndpoint' | 'se
  * @param site may send votes and other signals to an address of its owner, and readers without JavaScript to a search engine
  */
 export function sitePolicy({ feedbackEndpoint, signalsEndpoint, searchEngine }: Policed): string {
-  return [...directives(originsOf(feedbackEndpoint, signalsEndpoint), originsOf(searchEngineOf(searchEngine)?.action)), "frame-ancestors 'none'"].join('; ');
+  return [
+    ...directives(
+      originsOf(feedbackEndpoint, signalsEndpoint),
+      originsOf(searchEngineOf(searchEngine)?.action),
+    ),
+    "frame-ancestors 'none'",
+  ].join('; ');
 }
 
 /** The same policy for a page that must bring it itself: in `<meta>` browsers do not take what concerns frames. */
-export function policyInPages({ feedbackEndpoint, signalsEndpoint, searchEngine }: Policed): string {
-  return directives(originsOf(feedbackEndpoint, signalsEndpoint), originsOf(searchEngineOf(searchEngine)?.action)).join('; ');
+export function policyInPages({
+  feedbackEndpoint,
+  signalsEndpoint,
+  searchEngine,
+}: Policed): string {
+  return directives(
+    originsOf(feedbackEndpoint, signalsEndpoint),
+    originsOf(searchEngineOf(searchEngine)?.action),
+  ).join('; ');
 }
 
 function directives(votes: readonly string[], engine: readonly string[]): string[] {
@@ -34,5 +47,11 @@ function directives(votes: readonly string[], engine: readonly string[]): string
 
 /** The origins of absolute addresses; none for an address of this site. */
 function originsOf(...addresses: readonly (string | undefined)[]): string[] {
-  return [...new Set(addresses.flatMap((address) => (address !== undefined && URL.canParse(address) ? [new URL(address).origin] : [])))];
+  return [
+    ...new Set(
+      addresses.flatMap((address) =>
+        address !== undefined && URL.canParse(address) ? [new URL(address).origin] : [],
+      ),
+    ),
+  ];
 }

@@ -2,7 +2,12 @@ import type { Article } from '../domain/article.ts';
 import type { CategoryDefinition, LocalizedText, SectionDefinition } from './site-definition.ts';
 
 export type Category = { readonly id: string; readonly label: string; readonly count: number };
-export type Section = { readonly id: string; readonly label: string; readonly description: string | undefined; readonly count: number };
+export type Section = {
+  readonly id: string;
+  readonly label: string;
+  readonly description: string | undefined;
+  readonly count: number;
+};
 
 /** The text for the locale, else the first one there is. */
 export function localized(text: LocalizedText, locale: string): string {
@@ -16,7 +21,11 @@ export function labelFromId(id: string): string {
 }
 
 /** All categories of the site in its order, with how many of the articles each holds (also none). */
-export function categoriesOf(articles: readonly Article[], definitions: readonly CategoryDefinition[], locale: string): Category[] {
+export function categoriesOf(
+  articles: readonly Article[],
+  definitions: readonly CategoryDefinition[],
+  locale: string,
+): Category[] {
   return definitions.map(({ id, label }) => ({
     id,
     label: localized(label, locale),
@@ -25,7 +34,11 @@ export function categoriesOf(articles: readonly Article[], definitions: readonly
 }
 
 /** The sections that hold articles: first those the site names, in its order, then the others by label. */
-export function sectionsOf(articles: readonly Article[], definitions: readonly SectionDefinition[], locale: string): Section[] {
+export function sectionsOf(
+  articles: readonly Article[],
+  definitions: readonly SectionDefinition[],
+  locale: string,
+): Section[] {
   const counts = new Map<string, number>();
   for (const { section } of articles) counts.set(section, (counts.get(section) ?? 0) + 1);
 

@@ -18,12 +18,18 @@ export function readArticleBytes(file: string): { readonly bytes: Buffer } | Unr
     const seen = refusal(lstatSync(file));
     if (seen) return seen;
     // What lies there may have been exchanged since: these flags refuse a link and do not wait. Windows has none of them.
-    descriptor = openSync(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+    descriptor = openSync(
+      file,
+      constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
+    );
     const opened = fstatSync(descriptor);
     return refusal(opened) ?? { bytes: readBytes(descriptor, opened.size) };
   } catch (error) {
     const { code = 'an unknown error' } = error as NodeJS.ErrnoException;
-    return { rule: 'unreadable', message: `The file could not be read (${code}). Check that it is still there and that you may read it.` };
+    return {
+      rule: 'unreadable',
+      message: `The file could not be read (${code}). Check that it is still there and that you may read it.`,
+    };
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }
@@ -33,12 +39,16 @@ function refusal(stats: Stats): Unreadable | undefined {
   if (stats.isSymbolicLink()) return symbolicLink;
   if (!stats.isFile()) return specialFile;
   if (stats.size <= MAX_BYTES) return undefined;
-  return { rule: 'file-size', message: `The file is ${Math.ceil(stats.size / 1024)} KiB; at most ${MAX_BYTES / 1024} KiB are allowed. Split it into several files.` };
+  return {
+    rule: 'file-size',
+    message: `The file is ${Math.ceil(stats.size / 1024)} KiB; at most ${MAX_BYTES / 1024} KiB are allowed. Split it into several files.`,
+  };
 }
 
 export const symbolicLink: Unreadable = {
   rule: 'no-links',
-  message: 'This is a symbolic link, which could publish a file from outside the articles folder. Put the file itself here.',
+  message:
+    'This is a symbolic link, which could publish a file from outside the articles folder. Put the file itself here.',
 };
 
 export const specialFile: Unreadable = {

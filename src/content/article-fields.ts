@@ -12,7 +12,12 @@ export type Field = {
 } & Value;
 
 export type Value =
-  | { readonly kind: 'text'; readonly pattern?: string; readonly minLength?: number; readonly maxLength?: number }
+  | {
+      readonly kind: 'text';
+      readonly pattern?: string;
+      readonly minLength?: number;
+      readonly maxLength?: number;
+    }
   | { readonly kind: 'choice'; readonly options: readonly string[] }
   | { readonly kind: 'count'; readonly min?: number; readonly max?: number }
   | { readonly kind: 'day' }
@@ -26,7 +31,10 @@ type JsonSchema = z.core.JSONSchema.BaseSchema;
  * @throws Error for a field of a kind that no editor has been taught yet
  */
 export function articleFields(): Field[] {
-  const { properties = {}, required = [] } = z.toJSONSchema(articleSchema, { io: 'input', unrepresentable: 'any' });
+  const { properties = {}, required = [] } = z.toJSONSchema(articleSchema, {
+    io: 'input',
+    unrepresentable: 'any',
+  });
   return Object.entries(properties).map(([name, property]) => {
     const schema = property as JsonSchema;
     return {
@@ -42,12 +50,15 @@ export function articleFields(): Field[] {
 function valueOf(name: string, schema: JsonSchema): Value {
   if (schema.enum) return { kind: 'choice', options: schema.enum.map(String) };
   if (schema.type === 'boolean') return { kind: 'switch' };
-  if (schema.type === 'integer') return { kind: 'count', ...defined({ min: schema.minimum, max: schema.maximum }) };
+  if (schema.type === 'integer')
+    return { kind: 'count', ...defined({ min: schema.minimum, max: schema.maximum }) };
   if (schema.type === 'string' && schema.format === 'date') return { kind: 'day' };
   if (schema.type === 'string') return textOf(schema);
   if (schema.type === 'array') {
     const items = schema.items as JsonSchema;
-    const text = [items, ...(items.anyOf ?? [])].find((one) => (one as JsonSchema).type === 'string');
+    const text = [items, ...(items.anyOf ?? [])].find(
+      (one) => (one as JsonSchema).type === 'string',
+    );
     if (text) return { kind: 'list', item: textOf(text as JsonSchema) };
   }
   throw new Error(`No editor knows how to edit the field ${name}.`);
@@ -57,6 +68,10 @@ function textOf({ pattern, minLength, maxLength }: JsonSchema): Extract<Value, {
   return { kind: 'text', ...defined({ pattern, minLength, maxLength }) };
 }
 
-function defined<Values extends object>(values: Values): { [Key in keyof Values]?: Exclude<Values[Key], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as ReturnType<typeof defined<Values>>;
+function defined<Values extends object>(
+  values: Values,
+): { [Key in keyof Values]?: Exclude<Values[Key], undefined> } {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined),
+  ) as ReturnType<typeof defined<Values>>;
 }

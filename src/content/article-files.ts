@@ -41,7 +41,8 @@ export function findArticleFiles(directory: string): { files: ArticleFile[]; pro
       if (entry.name.startsWith('.')) continue;
       const file = join(folder, entry.name);
       const path = shownPath(file);
-      const report = (rule: string, message: string) => problems.push({ path, line: 1, column: 1, severity: 'error', rule, message });
+      const report = (rule: string, message: string) =>
+        problems.push({ path, line: 1, column: 1, severity: 'error', rule, message });
 
       if (entry.isSymbolicLink()) {
         report(symbolicLink.rule, symbolicLink.message);
@@ -51,9 +52,15 @@ export function findArticleFiles(directory: string): { files: ArticleFile[]; pro
         continue;
       } else if (entry.isDirectory()) {
         if (trail.length === 0 && !locales.includes(entry.name)) {
-          report('locale-folder', `"${entry.name}" is not a locale of this site (${locales.join(', ')}). Move its articles to ${locales[0]}/<section>/, or add the locale to src/site.ts.`);
+          report(
+            'locale-folder',
+            `"${entry.name}" is not a locale of this site (${locales.join(', ')}). Move its articles to ${locales[0]}/<section>/, or add the locale to src/site.ts.`,
+          );
         } else if (trail.length === 1 && !isSlug(entry.name)) {
-          report('file-name', `The folder name "${entry.name}" must consist of lower-case letters a-z, digits and single hyphens, for example "account-security".`);
+          report(
+            'file-name',
+            `The folder name "${entry.name}" must consist of lower-case letters a-z, digits and single hyphens, for example "account-security".`,
+          );
         } else {
           walk(file, [...trail, entry.name]);
         }
@@ -61,14 +68,23 @@ export function findArticleFiles(directory: string): { files: ArticleFile[]; pro
         const [locale, section] = trail;
         const { slug, format } = ARTICLE_NAME.exec(entry.name)?.groups ?? {};
         if (locale === undefined || section === undefined || trail.length > 2) {
-          report('folder', `An article lies in <locale>/<section>/, for example ${locales[0]}/getting-started/${entry.name}. Move this file there.`);
+          report(
+            'folder',
+            `An article lies in <locale>/<section>/, for example ${locales[0]}/getting-started/${entry.name}. Move this file there.`,
+          );
         } else if (slug === undefined || (format !== 'md' && format !== 'mdx')) {
-          report('file-name', `The file name "${entry.name}" becomes the address, so it must consist of lower-case letters a-z, digits and single hyphens, for example "reset-my-password.md".`);
+          report(
+            'file-name',
+            `The file name "${entry.name}" becomes the address, so it must consist of lower-case letters a-z, digits and single hyphens, for example "reset-my-password.md".`,
+          );
         } else {
           files.push({ file, path, locale, section, slug, format });
         }
       } else if (!ASSET_NAME.test(entry.name)) {
-        report('file-type', `"${entry.name}" is neither an article (.md, .mdx) nor a picture. Remove it, or start its name with an underscore.`);
+        report(
+          'file-type',
+          `"${entry.name}" is neither an article (.md, .mdx) nor a picture. Remove it, or start its name with an underscore.`,
+        );
       }
     }
   };
@@ -84,7 +100,8 @@ export function findArticleFiles(directory: string): { files: ArticleFile[]; pro
 export function articleFileAt(directory: string, path: string): ArticleFile | undefined {
   const [locale = '', section = '', name = '', ...rest] = path.split('/');
   const { slug, format } = ARTICLE_NAME.exec(name)?.groups ?? {};
-  if (rest.length > 0 || slug === undefined || (format !== 'md' && format !== 'mdx')) return undefined;
+  if (rest.length > 0 || slug === undefined || (format !== 'md' && format !== 'mdx'))
+    return undefined;
   if (!isSlug(section) || !site.locales.some(({ code }) => code === locale)) return undefined;
   const file = join(directory, locale, section, name);
   return { file, path: shownPath(file), locale, section, slug, format };
@@ -95,7 +112,14 @@ function entriesOf(folder: string, problems: Problem[]): Dirent[] {
     return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
     const { code = 'an unknown error' } = error as NodeJS.ErrnoException;
-    problems.push({ path: shownPath(folder), line: 1, column: 1, severity: 'error', rule: 'unreadable', message: `The folder could not be read (${code}). Check that you may read it.` });
+    problems.push({
+      path: shownPath(folder),
+      line: 1,
+      column: 1,
+      severity: 'error',
+      rule: 'unreadable',
+      message: `The folder could not be read (${code}). Check that you may read it.`,
+    });
     return [];
   }
 }

@@ -20,7 +20,8 @@ export function pictureFinder(articleFile: string, fromRoot: (path: string) => s
   return (source) => {
     const path = pathOf(source);
     if (path === undefined) return undefined;
-    if (path.startsWith('/')) return { address: fromRoot(source), ...sizeOf(join(resolve('public'), path)) };
+    if (path.startsWith('/'))
+      return { address: fromRoot(source), ...sizeOf(join(resolve('public'), path)) };
     const file = resolve(dirname(articleFile), path);
     const inside = relative(articlesDirectory(), file).split(sep).join('/');
     if (inside.startsWith('../') || !PICTURE.test(inside)) return undefined;
@@ -30,7 +31,9 @@ export function pictureFinder(articleFile: string, fromRoot: (path: string) => s
 
 /** The pictures beside the articles of a locale, as paths below the articles folder; names that start with `_` are left out. */
 export function findPictures(locale: string): string[] {
-  return filesBelow(join(articlesDirectory(), locale)).filter((path) => PICTURE.test(path) && !/(^|\/)_/.test(path)).map((path) => `${locale}/${path}`);
+  return filesBelow(join(articlesDirectory(), locale))
+    .filter((path) => PICTURE.test(path) && !/(^|\/)_/.test(path))
+    .map((path) => `${locale}/${path}`);
 }
 
 /**
@@ -38,13 +41,22 @@ export function findPictures(locale: string): string[] {
  * which may belong to an article that nobody may see yet, is not meant.
  * @param pictures paths below the articles folder
  */
-export function picturesNamed(text: string, articleFile: string, pictures: readonly string[]): string[] {
+export function picturesNamed(
+  text: string,
+  articleFile: string,
+  pictures: readonly string[],
+): string[] {
   return pictures.filter((path) => {
     const name = basename(path);
     const picture = join(articlesDirectory(), path);
     return [...new Set([name, encodeURI(name)])].some((written) => {
-      const mentions = text.split(written).slice(0, -1).map((before) => /[^\s()<>"'`]*$/.exec(before)?.[0] ?? '');
-      return mentions.some((folder) => resolve(dirname(articleFile), pathOf(folder) ?? '', name) === picture);
+      const mentions = text
+        .split(written)
+        .slice(0, -1)
+        .map((before) => /[^\s()<>"'`]*$/.exec(before)?.[0] ?? '');
+      return mentions.some(
+        (folder) => resolve(dirname(articleFile), pathOf(folder) ?? '', name) === picture,
+      );
     });
   });
 }

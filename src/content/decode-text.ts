@@ -11,9 +11,22 @@ const CONTROL = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]/g;
  * The text of a file as everything else reads it: UTF-8, without byte order mark, each line ended by a line feed.
  * @returns no text when the bytes are none; the columns of the problems count UTF-16 units, as editors do
  */
-export function textOf(bytes: Uint8Array): { readonly text: string | undefined; readonly problems: readonly TextProblem[] } {
+export function textOf(bytes: Uint8Array): {
+  readonly text: string | undefined;
+  readonly problems: readonly TextProblem[];
+} {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    return { text: undefined, problems: [{ line: 1, column: 1, rule: 'encoding', message: 'The file is UTF-16 text. Save it again with the encoding UTF-8.' }] };
+    return {
+      text: undefined,
+      problems: [
+        {
+          line: 1,
+          column: 1,
+          rule: 'encoding',
+          message: 'The file is UTF-16 text. Save it again with the encoding UTF-8.',
+        },
+      ],
+    };
   }
   const decoded = decode(bytes);
   if (decoded === undefined) return { text: undefined, problems: [notUtf8(bytes)] };
@@ -38,7 +51,11 @@ function notUtf8(bytes: Uint8Array): TextProblem {
   const offset = soundLength(bytes);
   const before = withPlainLineEnds(decode(bytes.subarray(0, offset)) ?? '');
   const byte = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0');
-  return { ...placeAfter(before), rule: 'encoding', message: `Byte ${offset + 1} of the file (0x${byte}) is not UTF-8 text. Save the file again with the encoding UTF-8.` };
+  return {
+    ...placeAfter(before),
+    rule: 'encoding',
+    message: `Byte ${offset + 1} of the file (0x${byte}) is not UTF-8 text. Save the file again with the encoding UTF-8.`,
+  };
 }
 
 /** How many bytes at the beginning are UTF-8. A longer beginning is never sound when a shorter one is not, up to a cut character. */
@@ -68,9 +85,18 @@ function controlCharacters(text: string): TextProblem[] {
   const [first] = found;
   if (!first) return [];
   const code = first[0].charCodeAt(0);
-  const name = code === 0 ? 'a NUL character' : `the control character U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  const name =
+    code === 0
+      ? 'a NUL character'
+      : `the control character U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
   const others = found.length > 1 ? `, the first of ${found.length} such characters,` : '';
-  return [{ ...placeAfter(text.slice(0, first.index)), rule: 'control-character', message: `Here stands ${name}${others} which no text needs and editors do not show. Remove it.` }];
+  return [
+    {
+      ...placeAfter(text.slice(0, first.index)),
+      rule: 'control-character',
+      message: `Here stands ${name}${others} which no text needs and editors do not show. Remove it.`,
+    },
+  ];
 }
 
 /** The place that follows this beginning of a text. */

@@ -29,7 +29,12 @@ export type ReadFrontMatter = {
 };
 
 const START: Place = { line: 1, column: 1 };
-const NO_PLACES = { data: {}, placeOf: () => START, placeOfKey: () => START, writtenAt: () => undefined };
+const NO_PLACES = {
+  data: {},
+  placeOf: () => START,
+  placeOfKey: () => START,
+  writtenAt: () => undefined,
+};
 
 /**
  * The body of an article: what follows its front matter.
@@ -53,15 +58,36 @@ export function readFrontMatter(text: string): ReadFrontMatter {
   const yaml = BLOCK.exec(text)?.groups?.['yaml'];
   if (yaml === undefined) return refused(openingSentence(text));
   const bytes = Buffer.byteLength(yaml);
-  if (bytes > MAX_BYTES) return refused(`The front matter is ${bytes} bytes long; at most ${MAX_BYTES} are allowed. Move text into the body.`);
+  if (bytes > MAX_BYTES)
+    return refused(
+      `The front matter is ${bytes} bytes long; at most ${MAX_BYTES} are allowed. Move text into the body.`,
+    );
   if (yaml.trim() === '') return { isReadable: true, problems: [], ...NO_PLACES };
-  if (/^---/m.test(yaml)) return refused('A line within the front matter begins with three hyphens. Only the first and the last line may.');
+  if (/^---/m.test(yaml))
+    return refused(
+      'A line within the front matter begins with three hyphens. Only the first and the last line may.',
+    );
 
-  const { source, parsed: { document, problems, isReadable, placeAt } } = parseBlock(text);
+  const {
+    source,
+    parsed: { document, problems, isReadable, placeAt },
+  } = parseBlock(text);
   if (!isReadable) return { isReadable, problems, ...NO_PLACES };
   const { contents } = document;
   if (contents !== null && !isMap(contents)) {
-    return { ...NO_PLACES, isReadable: false, problems: [...problems, { line: 2, column: 1, message: 'The front matter must be lines of `field: value`, for example `title: "How do I reset my password?"`.' }] };
+    return {
+      ...NO_PLACES,
+      isReadable: false,
+      problems: [
+        ...problems,
+        {
+          line: 2,
+          column: 1,
+          message:
+            'The front matter must be lines of `field: value`, for example `title: "How do I reset my password?"`.',
+        },
+      ],
+    };
   }
   return {
     data: (document.toJS({ maxAliasCount: 0 }) ?? {}) as Record<string, unknown>,
@@ -75,7 +101,9 @@ export function readFrontMatter(text: string): ReadFrontMatter {
       return START;
     },
     placeOfKey: (name) => {
-      const key = contents?.items.map((item) => item.key).find((node) => isScalar(node) && String(node.value) === name);
+      const key = contents?.items
+        .map((item) => item.key)
+        .find((node) => isScalar(node) && String(node.value) === name);
       return isNode(key) && key.range ? placeAt(key.range[0]) : START;
     },
     writtenAt: (path) => writtenAt(document, source, path),
@@ -97,7 +125,10 @@ function parseBlock(text: string): { source: string; parsed: StrictYaml } {
     return {};
   };
   const refuse = { parse: () => ({}) };
-  matter(text, { language: 'yaml', engines: { yaml: { parse }, json: refuse, javascript: refuse } });
+  matter(text, {
+    language: 'yaml',
+    engines: { yaml: { parse }, json: refuse, javascript: refuse },
+  });
   return { source, parsed: parsed ?? parseStrictYaml('', 'front matter') };
 }
 
@@ -107,7 +138,9 @@ function refused(message: string): ReadFrontMatter {
 
 function openingSentence(text: string): string {
   const first = text.replace(/^\uFEFF/, '').split(/\r?\n/, 1)[0] ?? '';
-  if (/^---[ \t]*$/.test(first)) return 'The front matter is not closed. Put a line of exactly three hyphens (---) after its last field.';
-  if (first.startsWith('---')) return `The first line is "${first.slice(0, 40)}" but must be exactly three hyphens: ---. Nothing may follow them.`;
+  if (/^---[ \t]*$/.test(first))
+    return 'The front matter is not closed. Put a line of exactly three hyphens (---) after its last field.';
+  if (first.startsWith('---'))
+    return `The first line is "${first.slice(0, 40)}" but must be exactly three hyphens: ---. Nothing may follow them.`;
   return 'The file does not begin with front matter. Its first line must be three hyphens (---), then the fields, then three hyphens again.';
 }

@@ -46,11 +46,27 @@ export function fillIn(body: string, shared: () => Shared): FilledBody {
   const fillings = fill(body, variables, problems, (name, start, end) => {
     const passage = passages.get(name);
     const prefix = placeOfPassage(body, start, end);
-    if (passage === undefined) problems.push({ offset: start, message: unknown(`passage "${name}"`, `_shared/${name}.md`, name, passages) });
-    else if (prefix === undefined) problems.push({ offset: start, message: `A passage stands alone. Put \`{{> ${name}}}\` on a line of its own, with an empty line before and behind it.` });
+    if (passage === undefined)
+      problems.push({
+        offset: start,
+        message: unknown(`passage "${name}"`, `_shared/${name}.md`, name, passages),
+      });
+    else if (prefix === undefined)
+      problems.push({
+        offset: start,
+        message: `A passage stands alone. Put \`{{> ${name}}}\` on a line of its own, with an empty line before and behind it.`,
+      });
     else {
       const key = `${name}\n${prefix}`;
-      const text = filled.get(key) ?? indent(replaceAll(passage, fill(passage, variables, [], () => undefined)), prefix);
+      const text =
+        filled.get(key) ??
+        indent(
+          replaceAll(
+            passage,
+            fill(passage, variables, [], () => undefined),
+          ),
+          prefix,
+        );
       filled.set(key, text);
       return text;
     }
@@ -58,37 +74,72 @@ export function fillIn(body: string, shared: () => Shared): FilledBody {
   });
   const length = fillings.reduce((total, { text }) => total + text.length, body.length);
   if (length > MAX_FILLED) {
-    return { ...asWritten, problems: [{ offset: fillings[0]?.start ?? 0, message: `With its passages the article is longer than ${MAX_FILLED / 1024} KiB. Name fewer of them.` }] };
+    return {
+      ...asWritten,
+      problems: [
+        {
+          offset: fillings[0]?.start ?? 0,
+          message: `With its passages the article is longer than ${MAX_FILLED / 1024} KiB. Name fewer of them.`,
+        },
+      ],
+    };
   }
-  return { markdown: replaceAll(body, fillings), problems, sourceOffset: (offset) => sourceOffset(fillings, offset) };
+  return {
+    markdown: replaceAll(body, fillings),
+    problems,
+    sourceOffset: (offset) => sourceOffset(fillings, offset),
+  };
 }
 
 /** The mistakes in the text of a passage, with their places in it. */
 export function passageProblems(text: string, variables: Shared['variables']): ReuseProblem[] {
   const problems: ReuseProblem[] = [];
   fill(text, variables, problems, (name, offset) => {
-    problems.push({ offset, message: `A passage cannot hold another. Name "${name}" in the articles, beside this passage.` });
+    problems.push({
+      offset,
+      message: `A passage cannot hold another. Name "${name}" in the articles, beside this passage.`,
+    });
     return undefined;
   });
   return problems;
 }
 
 /** Finds what to fill in; unknown variables are added to the problems. */
-function fill(body: string, variables: Shared['variables'], problems: ReuseProblem[], passageAt: PassageAt): Filling[] {
+function fill(
+  body: string,
+  variables: Shared['variables'],
+  problems: ReuseProblem[],
+  passageAt: PassageAt,
+): Filling[] {
   const kindAt = rangesOf(body);
-  return [...body.matchAll(PLACEHOLDER)].flatMap(({ 0: written, index: start, groups }): Filling[] => {
-    const kind = kindAt(start);
-    if (kind === 'code' || isEscaped(body, start)) return [];
-    const { name = '', passage } = groups ?? {};
-    const end = start + written.length;
-    const value = passage ? passageAt(name, start, end) : variables.get(name);
-    if (passage || value === undefined) {
-      if (!passage) problems.push({ offset: start, message: unknown(`variable "${name}"`, '_shared/variables.yml', name, variables) });
-      return value === undefined ? [] : [{ start, end, text: value }];
-    }
-    const before = body.slice(body.lastIndexOf('\n', start - 1) + 1, start);
-    return [{ start, end, text: kind === 'text' ? asMarkdownText(value, !/[\p{L}\p{N}]/u.test(before)) : asReferences(value) }];
-  });
+  return [...body.matchAll(PLACEHOLDER)].flatMap(
+    ({ 0: written, index: start, groups }): Filling[] => {
+      const kind = kindAt(start);
+      if (kind === 'code' || isEscaped(body, start)) return [];
+      const { name = '', passage } = groups ?? {};
+      const end = start + written.length;
+      const value = passage ? passageAt(name, start, end) : variables.get(name);
+      if (passage || value === undefined) {
+        if (!passage)
+          problems.push({
+            offset: start,
+            message: unknown(`variable "${name}"`, '_shared/variables.yml', name, variables),
+          });
+        return value === undefined ? [] : [{ start, end, text: value }];
+      }
+      const before = body.slice(body.lastIndexOf('\n', start - 1) + 1, start);
+      return [
+        {
+          start,
+          end,
+          text:
+            kind === 'text'
+              ? asMarkdownText(value, !/[\p{L}\p{N}]/u.test(before))
+              : asReferences(value),
+        },
+      ];
+    },
+  );
 }
 
 /** Whether a backslash that is not itself escaped stands before the braces. */
@@ -103,10 +154,12 @@ function placeOfPassage(body: string, start: number, end: number): string | unde
   const lineStart = body.lastIndexOf('\n', start - 1) + 1;
   const lineEnd = endOfLine(body, end);
   const before = body.slice(lineStart, start);
-  const above = lineStart === 0 ? '' : body.slice(body.lastIndexOf('\n', lineStart - 2) + 1, lineStart - 1);
+  const above =
+    lineStart === 0 ? '' : body.slice(body.lastIndexOf('\n', lineStart - 2) + 1, lineStart - 1);
   const below = body.slice(lineEnd + 1, endOfLine(body, lineEnd + 1));
   const alone = CONTAINER.test(before) && EMPTY.test(body.slice(end, lineEnd));
-  const apart = (EMPTY.test(above) || OPENS_ITEM.test(before)) && (EMPTY.test(below) || OPENS_ITEM.test(below));
+  const apart =
+    (EMPTY.test(above) || OPENS_ITEM.test(before)) && (EMPTY.test(below) || OPENS_ITEM.test(below));
   return alone && apart ? before.replaceAll(/[^>\s]/g, ' ') : undefined;
 }
 
@@ -119,7 +172,12 @@ function indent(text: string, prefix: string): string {
   return text.replaceAll(/\n(.*)/g, (_line, rest: string) => `\n${(prefix + rest).trimEnd()}`);
 }
 
-function unknown(what: string, file: string, name: string, known: ReadonlyMap<string, string>): string {
+function unknown(
+  what: string,
+  file: string,
+  name: string,
+  known: ReadonlyMap<string, string>,
+): string {
   const meant = nearest(name, [...known.keys()]);
   return `There is no ${what}. ${meant ? `Did you mean "${meant}"?` : `Add it to ${file} of this locale.`} Two braces as text are written \`\\{{\`.`;
 }

@@ -14,8 +14,15 @@ export function mdxSyntaxError(text: string): (Place & { readonly message: strin
     mdxToJs(body, { features: { frontmatter: false } });
     return undefined;
   } catch (error) {
-    const [, line = '1', column = '1', message = String(error)] = /^(?:\w+: )?(\d+):(\d+): ([\s\S]*?)(?: \([\w:-]+\))?$/.exec(error instanceof Error ? error.message : String(error)) ?? [];
+    const [, line = '1', column = '1', message = String(error)] =
+      /^(?:\w+: )?(\d+):(\d+): ([\s\S]*?)(?: \([\w:-]+\))?$/.exec(
+        error instanceof Error ? error.message : String(error),
+      ) ?? [];
     // The compiler repeats the place, counted without the front matter.
-    return { line: Number(line) + linesBefore, column: Number(column), message: message.replaceAll(/ \(\d+:\d+[^)]*\)/g, '') };
+    return {
+      line: Number(line) + linesBefore,
+      column: Number(column),
+      message: message.replaceAll(/ \(\d+:\d+[^)]*\)/g, ''),
+    };
   }
 }

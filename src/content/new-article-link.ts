@@ -28,7 +28,12 @@ export function newArticle({ category, day }: NewArticle): string {
  * @param folder of the new file within the repository
  * @param text of the new file
  */
-export function newArticleLink(repository: string, branch: string, folder: string, text: string): string {
+export function newArticleLink(
+  repository: string,
+  branch: string,
+  folder: string,
+  text: string,
+): string {
   const encoded = folder.split('/').map(encodeURIComponent).join('/');
   const query = new URLSearchParams({ filename: 'name-of-the-article.md', value: text });
   return `${repository.replace(/\/+$/, '')}/new/${encodeURIComponent(branch)}/${encoded}?${query.toString()}`;

@@ -16,19 +16,32 @@ export type AddressList = {
 };
 
 const NAME = '_addresses.txt';
-const HEADER = '# Every address that readers were ever given. `npm run addresses` adds new ones. Remove a line only to give its address up for good.';
+const HEADER =
+  '# Every address that readers were ever given. `npm run addresses` adds new ones. Remove a line only to give its address up for good.';
 
 /** Reads `_addresses.txt` of the articles folder; a folder without one promises nothing. One address a line, `#` begins a comment. */
 export function readAddressList(directory: string): AddressList {
   const file = join(directory, NAME);
   const path = relative(process.cwd(), file).split(sep).join('/');
-  const lines = existsSync(file) ? readFileSync(file, 'utf8').split(/\r?\n/).map((text) => text.trim()) : [];
+  const lines = existsSync(file)
+    ? readFileSync(file, 'utf8')
+        .split(/\r?\n/)
+        .map((text) => text.trim())
+    : [];
   const addresses: ListedAddress[] = [];
   const problems: Problem[] = [];
   lines.forEach((address, index) => {
     if (address === '' || address.startsWith('#')) return;
     if (segmentsOf(address)) addresses.push({ address, line: index + 1 });
-    else problems.push({ path, line: index + 1, column: 1, severity: 'error', rule: 'address-list', message: `"${address.slice(0, 80)}" is not an address such as /articles/fees/. Correct the line or remove it; where two branches were joined, keep the lines of both.` });
+    else
+      problems.push({
+        path,
+        line: index + 1,
+        column: 1,
+        severity: 'error',
+        rule: 'address-list',
+        message: `"${address.slice(0, 80)}" is not an address such as /articles/fees/. Correct the line or remove it; where two branches were joined, keep the lines of both.`,
+      });
   });
   return { path, addresses, problems };
 }
@@ -41,6 +54,9 @@ export function addAddresses(directory: string, addresses: readonly string[]): s
   const before = new Set(readAddressList(directory).addresses.map(({ address }) => address));
   const added = [...new Set(addresses)].filter((address) => !before.has(address)).sort();
   if (added.length === 0) return [];
-  writeFileAtomically(join(directory, NAME), [HEADER, ...[...before, ...added].sort(), ''].join('\n'));
+  writeFileAtomically(
+    join(directory, NAME),
+    [HEADER, ...[...before, ...added].sort(), ''].join('\n'),
+  );
   return added;
 }

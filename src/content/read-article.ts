@@ -12,7 +12,10 @@ import type { Problem } from '../lib/problem.ts';
 import type { SourceArticle } from './read-articles.ts';
 
 /** An article whose text can be told from its front matter; of that it holds the fields that are right. */
-export type ReadableArticle = ArticleFile & { readonly frontMatter: Partial<FrontMatter>; readonly text: string };
+export type ReadableArticle = ArticleFile & {
+  readonly frontMatter: Partial<FrontMatter>;
+  readonly text: string;
+};
 
 /** An article as far as it can be read, and where the values of its front matter stand. */
 export type ReadArticle = {
@@ -31,7 +34,8 @@ export type ReadArticle = {
  */
 export function readArticle(file: ArticleFile, bytes: Uint8Array): ReadArticle {
   const problems: Problem[] = [];
-  const report = (rule: string, message: string, { line, column } = { line: 1, column: 1 }) => problems.push({ path: file.path, line, column, severity: 'error', rule, message });
+  const report = (rule: string, message: string, { line, column } = { line: 1, column: 1 }) =>
+    problems.push({ path: file.path, line, column, severity: 'error', rule, message });
 
   const { text, problems: textProblems } = textOf(bytes);
   for (const problem of textProblems) report(problem.rule, problem.message, problem);
@@ -45,28 +49,58 @@ export function readArticle(file: ArticleFile, bytes: Uint8Array): ReadArticle {
   const parsed = articleSchema.safeParse(data);
   if (read.isReadable && !parsed.success) {
     for (const { path, at, message } of schemaProblems(parsed.error, data, read.writtenAt)) {
-      report('front-matter', message, at === 'name' ? read.placeOfKey(String(path[0])) : read.placeOf(path));
+      report(
+        'front-matter',
+        message,
+        at === 'name' ? read.placeOfKey(String(path[0])) : read.placeOf(path),
+      );
     }
   }
   const body = bodyOf(text);
   const isEmpty = body.trim() === '';
   if (isEmpty) {
-    report('empty-article', 'The article has no text. Write it below the front matter, or set `draft: true` and write at least one sentence.');
+    report(
+      'empty-article',
+      'The article has no text. Write it below the front matter, or set `draft: true` and write at least one sentence.',
+    );
   }
   // What would end the program is looked for before anything else walks the body.
-  const { tree, problem: limit } = isEmpty ? {} : parseWithinLimits(emptyLinesBefore(text, body) + body, file.format);
+  const { tree, problem: limit } = isEmpty
+    ? {}
+    : parseWithinLimits(emptyLinesBefore(text, body) + body, file.format);
   if (limit) report(limit.rule, limit.message, limit);
   const mistake = file.format === 'mdx' && !limit ? mdxSyntaxError(text) : undefined;
   if (mistake) {
-    report('mdx-syntax', `${mistake.message.replace(/\.?$/, '.')} Mend the tag or the braces, or rename the file to ${file.slug}.md if it needs neither.`, mistake);
+    report(
+      'mdx-syntax',
+      `${mistake.message.replace(/\.?$/, '.')} Mend the tag or the braces, or rename the file to ${file.slug}.md if it needs neither.`,
+      mistake,
+    );
   }
 
-  const article = problems.length === 0 && parsed.success ? { ...file, frontMatter: parsed.data, text } : undefined;
-  return { problems, article, placeOf: read.placeOf, tree, readable: mistake || (limit && limit.rule !== 'empty-article') ? undefined : (article ?? { ...file, frontMatter: soundFields(data), text }) };
+  const article =
+    problems.length === 0 && parsed.success
+      ? { ...file, frontMatter: parsed.data, text }
+      : undefined;
+  return {
+    problems,
+    article,
+    placeOf: read.placeOf,
+    tree,
+    readable:
+      mistake || (limit && limit.rule !== 'empty-article')
+        ? undefined
+        : (article ?? { ...file, frontMatter: soundFields(data), text }),
+  };
 }
 
 /** What is known of a file that holds no article. */
-export const unread = { readable: undefined, article: undefined, tree: undefined, placeOf: () => ({ line: 1, column: 1 }) };
+export const unread = {
+  readable: undefined,
+  article: undefined,
+  tree: undefined,
+  placeOf: () => ({ line: 1, column: 1 }),
+};
 
 /** As many empty lines as a file has before its body: with them in front, places in the body are places in the file. */
 export function emptyLinesBefore(text: string, body: string): string {
@@ -83,14 +117,18 @@ function withNumbersAsWritten({ data, writtenAt }: ReadFrontMatter): Record<stri
   const notation = typeof views === 'number' ? writtenAt(['views']) : undefined;
   if (notation !== undefined && !/^(0|-?[1-9]\d*)$/.test(notation)) plain['views'] = notation;
   if (Array.isArray(keywords)) {
-    plain['keywords'] = keywords.map((word: unknown, index) => (typeof word === 'number' ? (writtenAt(['keywords', index]) ?? word) : word));
+    plain['keywords'] = keywords.map((word: unknown, index) =>
+      typeof word === 'number' ? (writtenAt(['keywords', index]) ?? word) : word,
+    );
   }
   return plain;
 }
 
 function soundFields(data: Record<string, unknown>): Partial<FrontMatter> {
-  return Object.fromEntries(Object.entries(articleSchema.shape).flatMap(([name, field]) => {
-    const parsed = field.safeParse(Object.hasOwn(data, name) ? data[name] : undefined);
-    return parsed.success && parsed.data !== undefined ? [[name, parsed.data]] : [];
-  }));
+  return Object.fromEntries(
+    Object.entries(articleSchema.shape).flatMap(([name, field]) => {
+      const parsed = field.safeParse(Object.hasOwn(data, name) ? data[name] : undefined);
+      return parsed.success && parsed.data !== undefined ? [[name, parsed.data]] : [];
+    }),
+  );
 }

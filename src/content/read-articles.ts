@@ -12,10 +12,17 @@ import { readSearchFiles } from './search-files.ts';
 import { readShared } from './shared-files.ts';
 
 /** An article as its file says, valid by the schema. */
-export type SourceArticle = ArticleFile & { readonly frontMatter: FrontMatter; readonly text: string };
+export type SourceArticle = ArticleFile & {
+  readonly frontMatter: FrontMatter;
+  readonly text: string;
+};
 
 /** The valid articles of a folder, all its article files, and every problem. */
-export type ReadArticles = { readonly articles: readonly SourceArticle[]; readonly files: readonly ArticleFile[]; readonly problems: readonly Problem[] };
+export type ReadArticles = {
+  readonly articles: readonly SourceArticle[];
+  readonly files: readonly ArticleFile[];
+  readonly problems: readonly Problem[];
+};
 
 /** Reads and checks all articles below the folder, in the order of their paths. */
 export function readArticles(directory: string): ReadArticles {
@@ -34,14 +41,20 @@ export function readArticles(directory: string): ReadArticles {
 export function readArticleFile(file: ArticleFile): ReadArticle {
   const read = readArticleBytes(file.file);
   if ('bytes' in read) return readArticle(file, read.bytes);
-  return { problems: [{ path: file.path, line: 1, column: 1, severity: 'error', ...read }], ...unread };
+  return {
+    problems: [{ path: file.path, line: 1, column: 1, severity: 'error', ...read }],
+    ...unread,
+  };
 }
 
 /** What is wrong beside the articles themselves: a move that was interrupted, addresses that two of them would share, what they have in common, and what writers tell search. */
 export function problemsBeside(directory: string, files: readonly ArticleFile[]): Problem[] {
   const problems = [...duplicateProblems(files), ...unfinishedMove(directory)];
   for (const [locale, inLocale] of Map.groupBy(files, (file) => file.locale)) {
-    problems.push(...readSearchFiles(directory, locale, new Set(inLocale.map(({ slug }) => slug))).problems, ...readShared(directory, locale).problems);
+    problems.push(
+      ...readSearchFiles(directory, locale, new Set(inLocale.map(({ slug }) => slug))).problems,
+      ...readShared(directory, locale).problems,
+    );
   }
   return problems;
 }
@@ -50,8 +63,18 @@ export function problemsBeside(directory: string, files: readonly ArticleFile[])
 function unfinishedMove(directory: string): Problem[] {
   const journal = join(directory, JOURNAL);
   if (!existsSync(journal)) return [];
-  const message = 'A move was interrupted and is half done. Run the same `npm run move` again, or any other: it finishes this one first.';
-  return [{ path: shownPath(journal), line: 1, column: 1, severity: 'error', rule: 'unfinished-move', message }];
+  const message =
+    'A move was interrupted and is half done. Run the same `npm run move` again, or any other: it finishes this one first.';
+  return [
+    {
+      path: shownPath(journal),
+      line: 1,
+      column: 1,
+      severity: 'error',
+      rule: 'unfinished-move',
+      message,
+    },
+  ];
 }
 
 /** Two files of one locale with the same name would share an address. */
@@ -62,7 +85,14 @@ function duplicateProblems(files: readonly ArticleFile[]): Problem[] {
     const address = `${file.locale}/${file.slug}`;
     const other = first.get(address);
     if (other) {
-      problems.push({ path: file.path, line: 1, column: 1, severity: 'error', rule: 'duplicate-address', message: `${other.path} has the same file name, so both would have the address ${rootAddresses.article(file.locale, file.slug)}. Rename one of them.` });
+      problems.push({
+        path: file.path,
+        line: 1,
+        column: 1,
+        severity: 'error',
+        rule: 'duplicate-address',
+        message: `${other.path} has the same file name, so both would have the address ${rootAddresses.article(file.locale, file.slug)}. Rename one of them.`,
+      });
     } else {
       first.set(address, file);
     }

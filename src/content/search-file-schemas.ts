@@ -8,10 +8,14 @@ const slug = z.string().regex(SLUG);
 export const synonymsSchema = z.array(z.array(words).min(2));
 
 /** `best-bets.yml`: a question, and the articles pinned on top of its results. */
-export const bestBetsSchema = z.array(z.strictObject({ query: words, articles: z.array(slug).min(1) }));
+export const bestBetsSchema = z.array(
+  z.strictObject({ query: words, articles: z.array(slug).min(1) }),
+);
 
 /** `cases.yml`: a question, and the article that must be found within so many places. */
-export const casesSchema = z.array(z.strictObject({ query: words, article: slug, within: z.int().min(1).max(50).default(1) }));
+export const casesSchema = z.array(
+  z.strictObject({ query: words, article: slug, within: z.int().min(1).max(50).default(1) }),
+);
 
 export type BestBet = z.output<typeof bestBetsSchema>[number];
 export type SearchCase = z.output<typeof casesSchema>[number];

@@ -26,13 +26,29 @@ const forms = {
  * Reads the search files of a locale; one that is not there says nothing.
  * @param slugs of the articles of the locale, which best bets and cases may name
  */
-export function readSearchFiles(directory: string, locale: string, slugs: ReadonlySet<string>): SearchFiles & { problems: Problem[] } {
+export function readSearchFiles(
+  directory: string,
+  locale: string,
+  slugs: ReadonlySet<string>,
+): SearchFiles & { problems: Problem[] } {
   const problems: Problem[] = [];
   const read = <Item>(name: keyof typeof forms, schema: z.ZodType<Item[]>): Item[] => {
     const file = join(directory, locale, '_search', name);
     if (!existsSync(file)) return [];
-    const report = ({ rule = 'search-file', line = 1, column = 1, message }: Partial<Problem> & Pick<Problem, 'message'>) => {
-      problems.push({ path: relative(process.cwd(), file).split(sep).join('/'), line, column, severity: 'error', rule, message });
+    const report = ({
+      rule = 'search-file',
+      line = 1,
+      column = 1,
+      message,
+    }: Partial<Problem> & Pick<Problem, 'message'>) => {
+      problems.push({
+        path: relative(process.cwd(), file).split(sep).join('/'),
+        line,
+        column,
+        severity: 'error',
+        rule,
+        message,
+      });
     };
     const content = readArticleBytes(file);
     if (!('bytes' in content)) {
@@ -46,19 +62,27 @@ export function readSearchFiles(directory: string, locale: string, slugs: Readon
     yaml.problems.forEach(report);
     if (yaml.problems.length > 0) return [];
     const { document, placeAt } = yaml;
-    const reportAt = (node: unknown, message: string) => report({ ...placeAt(isNode(node) ? (node.range?.[0] ?? 0) : 0), message });
+    const reportAt = (node: unknown, message: string) =>
+      report({ ...placeAt(isNode(node) ? (node.range?.[0] ?? 0) : 0), message });
 
     const parsed = schema.safeParse(document.toJS() ?? []);
     if (parsed.success) {
       parsed.data.forEach((item, index) => {
         for (const slug of slugsIn(item)) {
-          if (!slugs.has(slug)) reportAt(document.getIn([index], true), `There is no article "${slug}". Write the name of a file of this locale without .md.`);
+          if (!slugs.has(slug))
+            reportAt(
+              document.getIn([index], true),
+              `There is no article "${slug}". Write the name of a file of this locale without .md.`,
+            );
         }
       });
       return parsed.data;
     }
     for (const { path } of parsed.error.issues) {
-      reportAt(document.getIn(path, true) ?? document.getIn(path.slice(0, 1), true), `${name} must be ${forms[name]}.`);
+      reportAt(
+        document.getIn(path, true) ?? document.getIn(path.slice(0, 1), true),
+        `${name} must be ${forms[name]}.`,
+      );
     }
     return [];
   };

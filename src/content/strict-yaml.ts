@@ -31,7 +31,14 @@ export function parseStrictYaml(yaml: string, subject: string): StrictYaml {
   };
   try {
     const document = parseDocument(yaml, {
-      version: '1.2', schema: 'core', strict: true, uniqueKeys: true, merge: false, stringKeys: true, lineCounter: lines, prettyErrors: false,
+      version: '1.2',
+      schema: 'core',
+      strict: true,
+      uniqueKeys: true,
+      merge: false,
+      stringKeys: true,
+      lineCounter: lines,
+      prettyErrors: false,
     });
     let isReadable = true;
     for (const { code, message, pos } of document.errors) {
@@ -42,26 +49,46 @@ export function parseStrictYaml(yaml: string, subject: string): StrictYaml {
       Node(_key, node, path) {
         if (path.filter(isCollection).length > MAX_DEPTH) throw new RangeError('too deep');
         if (isAlias(node)) isReadable = false;
-        const what = isAlias(node) ? 'aliases (*name)' : 'anchor' in node && node.anchor ? 'anchors (&name)' : node.tag ? 'tags (!name)' : undefined;
-        if (what) problems.push({ ...placeAt(node.range?.[0] ?? 0), message: `YAML ${what} are not allowed in ${subject}. Write the value out.` });
+        const what = isAlias(node)
+          ? 'aliases (*name)'
+          : 'anchor' in node && node.anchor
+            ? 'anchors (&name)'
+            : node.tag
+              ? 'tags (!name)'
+              : undefined;
+        if (what)
+          problems.push({
+            ...placeAt(node.range?.[0] ?? 0),
+            message: `YAML ${what} are not allowed in ${subject}. Write the value out.`,
+          });
       },
     });
     return { document, problems, isReadable, placeAt };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const message = `The ${subject} is nested too deeply to be read. Write plain values and lists.`;
-    return { document: parseDocument(''), problems: [{ ...START, message }], isReadable: false, placeAt: () => START };
+    return {
+      document: parseDocument(''),
+      problems: [{ ...START, message }],
+      isReadable: false,
+      placeAt: () => START,
+    };
   }
 }
 
 /** A value as it stands in the file, quotes and notation of numbers included; undefined for lists, mappings and what is not there. */
-export function writtenAt(document: Document, yaml: string, path: readonly PropertyKey[]): string | undefined {
+export function writtenAt(
+  document: Document,
+  yaml: string,
+  path: readonly PropertyKey[],
+): string | undefined {
   const node: unknown = document.getIn(path, true);
   return isScalar(node) && node.range ? yaml.slice(node.range[0], node.range[1]) : undefined;
 }
 
 function sentence(code: string, message: string, subject: string): string {
   if (code === 'DUPLICATE_KEY') return 'This field stands twice. Remove one of the two lines.';
-  if (code === 'MULTIPLE_DOCS') return `A line of three dots or hyphens ended the ${subject} before this line. Remove it.`;
+  if (code === 'MULTIPLE_DOCS')
+    return `A line of three dots or hyphens ended the ${subject} before this line. Remove it.`;
   return `This is not valid YAML: ${message.replace(/\.?$/, '.')} Put text that holds a colon, a hash or quotes between double quotes, and indent lists with two spaces.`;
 }

@@ -6,7 +6,12 @@ const count = z.int().min(0);
 const counts = z.record(z.string(), count);
 const schema = z.strictObject({
   articles: counts.default({}),
-  services: z.record(z.string(), z.strictObject({ settled: z.iso.date().optional(), days: z.record(z.string(), counts) })).default({}),
+  services: z
+    .record(
+      z.string(),
+      z.strictObject({ settled: z.iso.date().optional(), days: z.record(z.string(), counts) }),
+    )
+    .default({}),
   logs: z.record(z.string(), z.strictObject({ bytes: count, cut: z.boolean() })).default({}),
 });
 
@@ -30,22 +35,45 @@ export function readViews(path: string): { views: ViewsFile; text: string } {
   try {
     return { views: schema.parse(JSON.parse(text)), text };
   } catch {
-    throw new UserError(`${path} does not hold counted views as \`npm run views\` writes them. Restore it from git: git checkout -- ${path}`);
+    throw new UserError(
+      `${path} does not hold counted views as \`npm run views\` writes them. Restore it from git: git checkout -- ${path}`,
+    );
   }
 }
 
 /** The counts as text: sorted, an article, a day or a log a line, so that git shows what changed. */
 export function formatViews({ articles, services, logs }: ViewsFile): string {
-  const object = (values: Readonly<Record<string, unknown>>, indent: string, text: (value: unknown) => string) => {
-    const lines = Object.entries(values).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => `${indent}  ${JSON.stringify(key)}: ${text(value)}`);
+  const object = (
+    values: Readonly<Record<string, unknown>>,
+    indent: string,
+    text: (value: unknown) => string,
+  ) => {
+    const lines = Object.entries(values)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, value]) => `${indent}  ${JSON.stringify(key)}: ${text(value)}`);
     return lines.length === 0 ? '{}' : `{\n${lines.join(',\n')}\n${indent}}`;
   };
   const days = Object.fromEntries(
-    Object.entries(services).map(([name, service]) => [name, { settled: service.settled, days: Object.fromEntries(Object.entries(service.days).map(([day, views]) => [day, sorted(views)])) }]),
+    Object.entries(services).map(([name, service]) => [
+      name,
+      {
+        settled: service.settled,
+        days: Object.fromEntries(
+          Object.entries(service.days).map(([day, views]) => [day, sorted(views)]),
+        ),
+      },
+    ]),
   );
   const service = (value: unknown) => {
-    const { settled, days: read } = value as { settled: string | undefined; days: Record<string, unknown> };
-    return object({ ...(settled === undefined ? {} : { settled }), days: read }, '    ', (part) => (typeof part === 'string' ? JSON.stringify(part) : object(part as Record<string, unknown>, '      ', JSON.stringify)));
+    const { settled, days: read } = value as {
+      settled: string | undefined;
+      days: Record<string, unknown>;
+    };
+    return object({ ...(settled === undefined ? {} : { settled }), days: read }, '    ', (part) =>
+      typeof part === 'string'
+        ? JSON.stringify(part)
+        : object(part as Record<string, unknown>, '      ', JSON.stringify),
+    );
   };
   return `{
   "articles": ${object(articles, '  ', JSON.stringify)},

@@ -8,7 +8,10 @@ const UNPRINTABLE = /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g;
 
 /** A text between double quotes, which YAML reads back exactly whatever it holds (YAML's are a superset of JSON's). */
 export function quotedYaml(text: string): string {
-  return JSON.stringify(text).replaceAll(UNPRINTABLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(text).replaceAll(
+    UNPRINTABLE,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** A text as a value in YAML, also in a list between brackets: without quotes where it can do without. */

@@ -45,10 +45,12 @@ export type ArticleOrder = (a: Article, b: Article) => number;
 const bySlug: ArticleOrder = (a, b) => (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0);
 
 /** Latest `updated` first. */
-export const byUpdated: ArticleOrder = (a, b) => b.updated.localeCompare(a.updated) || b.views - a.views || bySlug(a, b);
+export const byUpdated: ArticleOrder = (a, b) =>
+  b.updated.localeCompare(a.updated) || b.views - a.views || bySlug(a, b);
 
 /** Latest `published` first. */
-export const byPublished: ArticleOrder = (a, b) => b.published.localeCompare(a.published) || byUpdated(a, b);
+export const byPublished: ArticleOrder = (a, b) =>
+  b.published.localeCompare(a.published) || byUpdated(a, b);
 
 /** Most viewed first. */
 export const byViews: ArticleOrder = (a, b) => b.views - a.views || byUpdated(a, b);

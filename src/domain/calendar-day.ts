@@ -36,7 +36,8 @@ export function monthNames(lang: string): string[] {
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function dayFormat(lang: string): Intl.DateTimeFormat {
-  const format = formats.get(lang) ?? new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeZone: 'UTC' });
+  const format =
+    formats.get(lang) ?? new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeZone: 'UTC' });
   formats.set(lang, format);
   return format;
 }

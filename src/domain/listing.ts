@@ -6,9 +6,15 @@ import { pageCount } from './pagination.ts';
 export type ListingOrder = 'updated' | 'views';
 
 /** The order that stands at the address of the listing itself. */
-export const firstOrder = { category: 'updated', section: 'views' } as const satisfies Record<string, ListingOrder>;
+export const firstOrder = { category: 'updated', section: 'views' } as const satisfies Record<
+  string,
+  ListingOrder
+>;
 
-export const articleOrders: Readonly<Record<ListingOrder, ArticleOrder>> = { updated: byUpdated, views: byViews };
+export const articleOrders: Readonly<Record<ListingOrder, ArticleOrder>> = {
+  updated: byUpdated,
+  views: byViews,
+};
 
 /** A page of a listing, counted from 1. */
 export type ListingPage = { readonly order: ListingOrder; readonly number: number };
@@ -19,7 +25,16 @@ export function listingPath({ order, number }: ListingPage, first: ListingOrder)
 }
 
 /** All pages of a listing of so many articles, in each order. */
-export function listingPages(articleCount: number, pageSize: number, first: ListingOrder): (ListingPage & { readonly path: string })[] {
-  const numbers = Array.from({ length: pageCount(articleCount, pageSize) }, (_, index) => index + 1);
-  return (['updated', 'views'] as const).flatMap((order) => numbers.map((number) => ({ order, number, path: listingPath({ order, number }, first) })));
+export function listingPages(
+  articleCount: number,
+  pageSize: number,
+  first: ListingOrder,
+): (ListingPage & { readonly path: string })[] {
+  const numbers = Array.from(
+    { length: pageCount(articleCount, pageSize) },
+    (_, index) => index + 1,
+  );
+  return (['updated', 'views'] as const).flatMap((order) =>
+    numbers.map((number) => ({ order, number, path: listingPath({ order, number }, first) })),
+  );
 }

@@ -6,11 +6,14 @@ const MAX_READ = 2000;
 const MASK = /\[(?:email|link|number|code)\]/g;
 
 /** Words of a seed phrase: 12 and more in a row of three to eight plain letters, which hardly any question has. */
-const SEED_PHRASE = /(?<![^\s,;])(?:\d{1,2}[.)]?\s+)?[a-z]{3,8}(?:[\s,;]+(?:\d{1,2}[.)]?\s+)?[a-z]{3,8}){11,}(?![^\s,;.])/gi;
+const SEED_PHRASE =
+  /(?<![^\s,;])(?:\d{1,2}[.)]?\s+)?[a-z]{3,8}(?:[\s,;]+(?:\d{1,2}[.)]?\s+)?[a-z]{3,8}){11,}(?![^\s,;.])/gi;
 const LINK = /\b(?:[a-z][a-z+]*:\/\/|www\.)\S+|[^\s/]+\.\p{L}{2,}(?:\/\S+|\?\S+)/giu;
-const EMAIL = /[^\s<>()[\]]+(?:@|%40)[^\s<>()[\]]*|@[^\s<>()[\]]+|[^\s@]+\s+@\s+[^\s@]+\.\p{L}{2,}|[^\s[(]+\s*[[(]\s*at\s*[\])]\s*[^\s[(]+(?:\s*[[(]\s*dot\s*[\])]\s*[^\s[(]+)*/giu;
+const EMAIL =
+  /[^\s<>()[\]]+(?:@|%40)[^\s<>()[\]]*|@[^\s<>()[\]]+|[^\s@]+\s+@\s+[^\s@]+\.\p{L}{2,}|[^\s[(]+\s*[[(]\s*at\s*[\])]\s*[^\s[(]+(?:\s*[[(]\s*dot\s*[\])]\s*[^\s[(]+)*/giu;
 /** An IBAN, also in groups of four. */
-const ACCOUNT = /(?<![\p{L}\p{Nd}])[a-z]{2}\d{2}(?:\s?[a-z\d]{4}){2,7}(?:\s?[a-z\d]{1,3})?(?![\p{L}\p{Nd}])/giu;
+const ACCOUNT =
+  /(?<![\p{L}\p{Nd}])[a-z]{2}\d{2}(?:\s?[a-z\d]{4}){2,7}(?:\s?[a-z\d]{1,3})?(?![\p{L}\p{Nd}])/giu;
 /** Digits with what people put between them: telephones, cards, birthdays, network addresses. */
 const DIGITS = /[+(]*\p{Nd}(?:[\s().,/:+-]{0,3}\p{Nd})*\)?/gu;
 const TOKEN = /[\p{L}\p{Nd}]+(?:[-_.~+=…]+[\p{L}\p{Nd}]+)*/gu;
@@ -22,7 +25,11 @@ const TOKEN = /[\p{L}\p{Nd}]+(?:[-_.~+=…]+[\p{L}\p{Nd}]+)*/gu;
  * @returns at most 200 characters on one line
  */
 export function maskQuery(text: string): string {
-  const whole = text.slice(0, MAX_READ).normalize('NFKC').replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\s]+/gu, ' ').trim();
+  const whole = text
+    .slice(0, MAX_READ)
+    .normalize('NFKC')
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\s]+/gu, ' ')
+    .trim();
   // Half of what was cut could not be told for what it is.
   const read = text.length > MAX_READ ? whole.replace(/\S+$/, '') : whole;
   const masked = read
@@ -58,7 +65,11 @@ function isCode(token: string): boolean {
   const digits = digitsIn(token);
   const letters = (token.match(/\p{L}/gu) ?? []).length;
   if (letters === 0) return false;
-  if (/^0x[\da-f]{3,}/i.test(token) || (token.length >= 8 && /^[\da-f]+$/i.test(token) && digits > 0)) return true;
+  if (
+    /^0x[\da-f]{3,}/i.test(token) ||
+    (token.length >= 8 && /^[\da-f]+$/i.test(token) && digits > 0)
+  )
+    return true;
   // An address that a wallet shortened.
   if (/\d[^.]*\.{2,}.*\d/.test(token)) return true;
   if (digits >= 5 || (token.length >= 20 && digits > 0)) return true;
@@ -69,5 +80,8 @@ function isCode(token: string): boolean {
 function shorten(text: string): string {
   if (text.length <= MAX_SENT_QUERY) return text;
   const space = text.lastIndexOf(' ', MAX_SENT_QUERY);
-  return text.slice(0, space > 0 ? space : MAX_SENT_QUERY).replace(/[\uD800-\uDBFF]$/, '').trim();
+  return text
+    .slice(0, space > 0 ? space : MAX_SENT_QUERY)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trim();
 }

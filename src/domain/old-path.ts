@@ -12,7 +12,11 @@ const SEGMENT = /^(?!\.{1,2}$)[\p{L}\p{M}\p{N}\-._~!()+,=@ ]+$/u;
 export function segmentsOf(address: string): string[] | undefined {
   if (!/^\/[^/ ][^ ]*$/.test(address)) return undefined;
   try {
-    const segments = address.slice(1).replace(/\/$/, '').split('/').map((segment) => decodeURIComponent(segment).normalize('NFC'));
+    const segments = address
+      .slice(1)
+      .replace(/\/$/, '')
+      .split('/')
+      .map((segment) => decodeURIComponent(segment).normalize('NFC'));
     return segments.every((segment) => SEGMENT.test(segment)) ? segments : undefined;
   } catch {
     return undefined;

@@ -18,7 +18,10 @@ export const MAX_QUERY_LENGTH = 200;
  * Reads an address. Anything unknown or malformed falls back to its default: an address is never an error.
  * @param categories ids that exist
  */
-export function fromSearchParams(parameters: URLSearchParams, categories: readonly string[]): SearchQuery {
+export function fromSearchParams(
+  parameters: URLSearchParams,
+  categories: readonly string[],
+): SearchQuery {
   const category = parameters.get('category') ?? '';
   const sort = parameters.get('sort') ?? '';
   const page = parameters.get('page') ?? '';
@@ -32,7 +35,11 @@ export function fromSearchParams(parameters: URLSearchParams, categories: readon
 
 /** Cuts what is too long, never through a character of two units. */
 function shorten(words: string): string {
-  return words.trim().slice(0, MAX_QUERY_LENGTH).replace(/[\uD800-\uDBFF]$/, '').trim();
+  return words
+    .trim()
+    .slice(0, MAX_QUERY_LENGTH)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trim();
 }
 
 /** Writes an address; defaults are left out. */

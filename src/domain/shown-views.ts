@@ -5,7 +5,11 @@ export type CountedViews = Readonly<Record<string, number>>;
  * Views to show: the count carried over in front matter plus what was counted since.
  * @param paths the article's address and its old ones: what was counted before it moved counts on
  */
-export function shownViews(carriedOver: number, paths: readonly string[], counted: CountedViews): number {
+export function shownViews(
+  carriedOver: number,
+  paths: readonly string[],
+  counted: CountedViews,
+): number {
   return [...new Set(paths)].reduce((sum, path) => sum + (counted[path] ?? 0), carriedOver);
 }
 

@@ -3,13 +3,30 @@ import { feedbackReasons } from './feedback-reasons.ts';
 import { maskQuery } from './mask-query.ts';
 
 /** A vote on an article, or the reason of a no that was sent before, or both in one message. */
-export type VoteSignal = { readonly kind: 'vote'; readonly article: string; readonly locale: string; readonly vote?: 'yes' | 'no'; readonly reason?: FeedbackReason };
+export type VoteSignal = {
+  readonly kind: 'vote';
+  readonly article: string;
+  readonly locale: string;
+  readonly vote?: 'yes' | 'no';
+  readonly reason?: FeedbackReason;
+};
 
 /** A question without a good answer: nothing was found, or nothing that fits well. */
-export type SearchSignal = { readonly kind: 'search'; readonly query: string; readonly locale: string; readonly answer: UnansweredKind };
+export type SearchSignal = {
+  readonly kind: 'search';
+  readonly query: string;
+  readonly locale: string;
+  readonly answer: UnansweredKind;
+};
 
 /** A result that was opened; `place` counts from 1 over all pages of the listing. */
-export type ClickSignal = { readonly kind: 'click'; readonly query: string; readonly locale: string; readonly article: string; readonly place: number };
+export type ClickSignal = {
+  readonly kind: 'click';
+  readonly query: string;
+  readonly locale: string;
+  readonly article: string;
+  readonly place: number;
+};
 
 /** What a reader's browser tells about the help, never about the reader. */
 export type Signal = VoteSignal | SearchSignal | ClickSignal;
@@ -42,10 +59,15 @@ export function readSignal(fields: Readonly<Record<string, unknown>>): Signal | 
   if (article.length > MAX_PATH || !ARTICLE.test(article)) return undefined;
   if ('place' in fields) {
     const place = /^[1-9]\d{0,4}$/.test(String(fields['place'])) ? Number(fields['place']) : 0;
-    return query === '' || place < 1 || place > MAX_PLACE ? undefined : { kind: 'click', query, locale, article, place };
+    return query === '' || place < 1 || place > MAX_PLACE
+      ? undefined
+      : { kind: 'click', query, locale, article, place };
   }
 
   const vote = (['yes', 'no'] as const).find((value) => value === fields['vote']);
-  const reason = vote === 'yes' ? undefined : feedbackReasons.find((value) => value === fields['reason']);
-  return vote || reason ? { kind: 'vote', article, locale, ...(vote && { vote }), ...(reason && { reason }) } : undefined;
+  const reason =
+    vote === 'yes' ? undefined : feedbackReasons.find((value) => value === fields['reason']);
+  return vote || reason
+    ? { kind: 'vote', article, locale, ...(vote && { vote }), ...(reason && { reason }) }
+    : undefined;
 }

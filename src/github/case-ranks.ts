@@ -10,8 +10,15 @@ import { UserError } from '../lib/problem.ts';
  */
 export function casePlaces(folder: string): CasePlace[] {
   return site.locales.flatMap(({ code }) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/search-places.ts', '--site', folder, '--locale', code], { encoding: 'utf8', maxBuffer: 1 << 26 });
-    if (status !== 0) throw new UserError(`The search of ${folder} does not answer: ${stderr.trim().split('\n').at(-1)}`);
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['scripts/search-places.ts', '--site', folder, '--locale', code],
+      { encoding: 'utf8', maxBuffer: 1 << 26 },
+    );
+    if (status !== 0)
+      throw new UserError(
+        `The search of ${folder} does not answer: ${stderr.trim().split('\n').at(-1)}`,
+      );
     return JSON.parse(stdout) as CasePlace[];
   });
 }

@@ -18,15 +18,27 @@ type Comment = Author & { readonly id: number; readonly body: string | null };
  * that the run of a stranger's branch could have made up.
  * @returns the number of the pull request, or undefined when none has that head any more
  */
-export async function commentOnPreview(github: GitHub, head: Head, text: string): Promise<number | undefined> {
-  const query = new URLSearchParams({ state: 'open', head: `${head.owner}:${head.branch}`, per_page: String(PAGE) });
+export async function commentOnPreview(
+  github: GitHub,
+  head: Head,
+  text: string,
+): Promise<number | undefined> {
+  const query = new URLSearchParams({
+    state: 'open',
+    head: `${head.owner}:${head.branch}`,
+    per_page: String(PAGE),
+  });
   const requests = (await github.ask<PullRequest[]>('GET', `/pulls?${query.toString()}`)) ?? [];
   const number = requests.find(({ head: { sha } }) => sha === head.sha)?.number;
   if (number === undefined) return undefined;
 
   const body = `${MARK}\n${text}`;
   for (let page = 1; page <= MAX_PAGES; page++) {
-    const comments = (await github.ask<Comment[]>('GET', `/issues/${number}/comments?per_page=${PAGE}&page=${page}`)) ?? [];
+    const comments =
+      (await github.ask<Comment[]>(
+        'GET',
+        `/issues/${number}/comments?per_page=${PAGE}&page=${page}`,
+      )) ?? [];
     const own = ownOne(comments, MARK);
     if (own) {
       await github.ask('PATCH', `/issues/comments/${own.id}`, { body });

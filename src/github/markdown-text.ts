@@ -4,7 +4,12 @@
  * @param most characters that are shown
  */
 export function plainMarkdown(text: string, most: number): string {
-  const line = text.normalize('NFC').replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\s]+/gu, ' ').replaceAll('`', '´').replaceAll('|', '¦').trim();
+  const line = text
+    .normalize('NFC')
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .replaceAll('`', '´')
+    .replaceAll('|', '¦')
+    .trim();
   const characters = [...line];
   const shown = characters.length > most ? `${characters.slice(0, most).join('').trim()}…` : line;
   return `\`${shown === '' ? '–' : shown}\``;

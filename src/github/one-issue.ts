@@ -5,7 +5,11 @@ import { ownOne } from './github.ts';
 const MARK = '<!-- handrail: review -->';
 const TITLE = 'Articles that need a look';
 
-type Issue = Author & { readonly number: number; readonly body: string | null; readonly pull_request?: unknown };
+type Issue = Author & {
+  readonly number: number;
+  readonly body: string | null;
+  readonly pull_request?: unknown;
+};
 
 /**
  * Keeps the one open issue that lists what needs a person's eye: opened when there is something, written anew while it is open,
@@ -14,8 +18,15 @@ type Issue = Author & { readonly number: number; readonly body: string | null; r
  * @returns what was done, as a sentence
  */
 export async function keepIssue(github: GitHub, text: string): Promise<string> {
-  const issues = (await github.ask<Issue[]>('GET', '/issues?state=open&creator=github-actions[bot]&per_page=100')) ?? [];
-  const open = ownOne(issues.filter((issue) => issue.pull_request === undefined), MARK);
+  const issues =
+    (await github.ask<Issue[]>(
+      'GET',
+      '/issues?state=open&creator=github-actions[bot]&per_page=100',
+    )) ?? [];
+  const open = ownOne(
+    issues.filter((issue) => issue.pull_request === undefined),
+    MARK,
+  );
   const body = `${MARK}\n${text}`;
   if (text === '') {
     if (!open) return 'Nothing needs a look.';

@@ -1,7 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** How patiently links are tried: times in milliseconds. */
-export type Patience = { readonly timeout: number; readonly pauses: readonly number[]; readonly atOnce: number };
+export type Patience = {
+  readonly timeout: number;
+  readonly pauses: readonly number[];
+  readonly atOnce: number;
+};
 
 export const patience: Patience = { timeout: 15_000, pauses: [2_000, 10_000], atOnce: 8 };
 
@@ -17,7 +21,10 @@ export type DeadLink = { readonly address: string; readonly reason: string };
  * @param addresses with http or https
  * @returns those that are dead, in the order given
  */
-export async function deadLinks(addresses: readonly string[], { timeout, pauses, atOnce }: Patience = patience): Promise<DeadLink[]> {
+export async function deadLinks(
+  addresses: readonly string[],
+  { timeout, pauses, atOnce }: Patience = patience,
+): Promise<DeadLink[]> {
   const reasons = new Map<string, string>();
   const waiting = [...new Set(addresses)].reverse();
   const worker = async () => {
@@ -44,15 +51,29 @@ async function fault(address: string, timeout: number): Promise<string | undefin
 }
 
 /** @returns undefined when the page is there, else why it counts as dead */
-async function answerOf(address: string, method: string, timeout: number): Promise<string | undefined> {
+async function answerOf(
+  address: string,
+  method: string,
+  timeout: number,
+): Promise<string | undefined> {
   try {
-    const response = await fetch(address, { method, redirect: 'follow', headers: { 'user-agent': AGENT, accept: '*/*' }, signal: AbortSignal.timeout(timeout) });
+    const response = await fetch(address, {
+      method,
+      redirect: 'follow',
+      headers: { 'user-agent': AGENT, accept: '*/*' },
+      signal: AbortSignal.timeout(timeout),
+    });
     await response.body?.cancel();
     if (response.ok) return undefined;
-    return method === 'GET' && NO_PROOF.has(response.status) ? undefined : `answers ${response.status}`;
+    return method === 'GET' && NO_PROOF.has(response.status)
+      ? undefined
+      : `answers ${response.status}`;
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'TimeoutError') return `does not answer within ${timeout / 1000} s`;
+    if (error instanceof DOMException && error.name === 'TimeoutError')
+      return `does not answer within ${timeout / 1000} s`;
     const { code } = ((error as Error).cause ?? {}) as { code?: string };
-    return code === 'ENOTFOUND' ? 'has no server of that name' : `cannot be reached (${code ?? 'no connection'})`;
+    return code === 'ENOTFOUND'
+      ? 'has no server of that name'
+      : `cannot be reached (${code ?? 'no connection'})`;
   }
 }

@@ -13,30 +13,66 @@ const QUERY_LENGTH = 120;
 const slug = z.string().max(200).regex(SLUG);
 const place = z.int().min(1).max(1000).nullable();
 const reportSchema = z.strictObject({
-  pages: z.array(z.strictObject({ path: z.string().max(300).regex(/^\/(?:[A-Za-z-]{2,20}\/)?articles\/[a-z0-9-]+\/$/), change: z.enum(['new', 'changed', 'removed']) })).max(5000),
-  cases: z.array(z.strictObject({ query: z.string().max(1000), article: slug, within: z.int().min(1).max(1000), before: place, after: place })).max(5000),
+  pages: z
+    .array(
+      z.strictObject({
+        path: z
+          .string()
+          .max(300)
+          .regex(/^\/(?:[A-Za-z-]{2,20}\/)?articles\/[a-z0-9-]+\/$/),
+        change: z.enum(['new', 'changed', 'removed']),
+      }),
+    )
+    .max(5000),
+  cases: z
+    .array(
+      z.strictObject({
+        query: z.string().max(1000),
+        article: slug,
+        within: z.int().min(1).max(1000),
+        before: place,
+        after: place,
+      }),
+    )
+    .max(5000),
 });
 
 /** What a pull request does to the site: pages that differ, and search cases whose article has another place (null: not found). */
 export type PreviewReport = z.infer<typeof reportSchema>;
 
 /** A search case with the place at which its article is found. */
-export type CasePlace = { readonly query: string; readonly article: string; readonly within: number; readonly place: number | null };
+export type CasePlace = {
+  readonly query: string;
+  readonly article: string;
+  readonly within: number;
+  readonly place: number | null;
+};
 
 /** The articles that differ between two builds: by their plain Markdown, or by their page where there is none. */
 export function changedPages(before: Manifest, after: Manifest): PreviewReport['pages'] {
   const paths = new Set([before, after].flatMap(({ files }) => Object.keys(files)));
-  const hashOf = ({ files }: Manifest, page: string) => (files[`${page}.md`] ?? files[`${page}/index.html`])?.sha256;
-  const pages = [...paths].flatMap((path) => /^((?:[^/]+\/)?articles\/[^/]+)\/index\.html$/.exec(path)?.[1] ?? []).sort();
+  const hashOf = ({ files }: Manifest, page: string) =>
+    (files[`${page}.md`] ?? files[`${page}/index.html`])?.sha256;
+  const pages = [...paths]
+    .flatMap((path) => /^((?:[^/]+\/)?articles\/[^/]+)\/index\.html$/.exec(path)?.[1] ?? [])
+    .sort();
   return pages.flatMap((page) => {
     const [was, is] = [hashOf(before, page), hashOf(after, page)];
     if (was === is) return [];
-    return [{ path: `/${page}/`, change: was === undefined ? 'new' : is === undefined ? 'removed' : 'changed' } as const];
+    return [
+      {
+        path: `/${page}/`,
+        change: was === undefined ? 'new' : is === undefined ? 'removed' : 'changed',
+      } as const,
+    ];
   });
 }
 
 /** The cases whose article has another place than before. */
-export function movedCases(before: readonly CasePlace[], after: readonly CasePlace[]): PreviewReport['cases'] {
+export function movedCases(
+  before: readonly CasePlace[],
+  after: readonly CasePlace[],
+): PreviewReport['cases'] {
   const keyOf = ({ query, article }: CasePlace) => JSON.stringify([query, article]);
   const places = new Map(before.map((known) => [keyOf(known), known.place]));
   return after.flatMap(({ place: is, ...known }) => {
@@ -51,7 +87,8 @@ export function movedCases(before: readonly CasePlace[], after: readonly CasePla
  */
 export function readPreviewReport(path: string): PreviewReport {
   const facts = lstatSync(path, { throwIfNoEntry: false });
-  if (!facts?.isFile() || facts.size > MAX_BYTES) throw new UserError(`${path} must be a plain file of at most ${MAX_BYTES / 1024} KiB.`);
+  if (!facts?.isFile() || facts.size > MAX_BYTES)
+    throw new UserError(`${path} must be a plain file of at most ${MAX_BYTES / 1024} KiB.`);
   try {
     return reportSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
@@ -62,21 +99,31 @@ export function readPreviewReport(path: string): PreviewReport {
 /** The report as Markdown for people, in which nothing that others wrote means anything but itself. */
 export function printPreviewReport({ pages, cases }: PreviewReport): string {
   const placeOf = (number: number | null) => (number === null ? 'not found' : String(number));
-  const more = (list: readonly unknown[]) => (list.length > SHOWN ? [`… and ${list.length - SHOWN} more.`, ''] : []);
+  const more = (list: readonly unknown[]) =>
+    list.length > SHOWN ? [`… and ${list.length - SHOWN} more.`, ''] : [];
   return [
-    pages.length === 0 ? 'No article looks different.' : `**Articles that look different: ${pages.length}**`,
+    pages.length === 0
+      ? 'No article looks different.'
+      : `**Articles that look different: ${pages.length}**`,
     '',
     ...pages.slice(0, SHOWN).map(({ path, change }) => `- ${change}: \`${path}\``),
     '',
     ...more(pages),
-    ...(cases.length === 0 ? ['Every search case finds its article where it did.', ''] : [
-      `**Search cases that moved: ${cases.length}**`,
-      '',
-      '| question | article | place before | now | at most |',
-      '|---|---|---|---|---|',
-      ...cases.slice(0, SHOWN).map(({ query, article, within, before, after }) => `| ${plainMarkdown(query, QUERY_LENGTH)} | \`${article}\` | ${placeOf(before)} | ${placeOf(after)}${after === null || after > within ? ' ❌' : ''} | ${within} |`),
-      '',
-      ...more(cases),
-    ]),
+    ...(cases.length === 0
+      ? ['Every search case finds its article where it did.', '']
+      : [
+          `**Search cases that moved: ${cases.length}**`,
+          '',
+          '| question | article | place before | now | at most |',
+          '|---|---|---|---|---|',
+          ...cases
+            .slice(0, SHOWN)
+            .map(
+              ({ query, article, within, before, after }) =>
+                `| ${plainMarkdown(query, QUERY_LENGTH)} | \`${article}\` | ${placeOf(before)} | ${placeOf(after)}${after === null || after > within ? ' ❌' : ''} | ${within} |`,
+            ),
+          '',
+          ...more(cases),
+        ]),
   ].join('\n');
 }

@@ -2,7 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { UserError } from '../lib/problem.ts';
 
 /** A file that a pull request adds, changes or removes. */
-export type ProposedFile = { readonly path: string; /** As git prints it: `100644` for a plain file, `000000` for none. */ readonly mode: string };
+export type ProposedFile = {
+  readonly path: string;
+  /** As git prints it: `100644` for a plain file, `000000` for none. */ readonly mode: string;
+};
 
 const PLAIN = '100644';
 const NONE = '000000';
@@ -18,10 +21,18 @@ export function refusals(files: readonly ProposedFile[]): string[] {
   return files.flatMap(({ path, mode }) => {
     const name = JSON.stringify(path);
     if (mode === NONE && (ARTICLE.test(path) || PICTURE.test(path))) return [];
-    if (/\.mdx$/i.test(path)) return [`${name}: an .mdx article is code that runs when the site is built. Write it as .md, or ask a maintainer to add it.`];
-    if (/\.svg$/i.test(path)) return [`${name}: an SVG picture can hold scripts. Send it as PNG or WebP.`];
-    if (!ARTICLE.test(path) && !PICTURE.test(path)) return [`${name}: only articles (articles/<locale>/<section>/<name>.md) and their pictures can be changed from a fork. Take this change out, or ask a maintainer to make it.`];
-    if (mode !== PLAIN) return [`${name}: this is a link, a submodule or an executable file. Put a plain file here.`];
+    if (/\.mdx$/i.test(path))
+      return [
+        `${name}: an .mdx article is code that runs when the site is built. Write it as .md, or ask a maintainer to add it.`,
+      ];
+    if (/\.svg$/i.test(path))
+      return [`${name}: an SVG picture can hold scripts. Send it as PNG or WebP.`];
+    if (!ARTICLE.test(path) && !PICTURE.test(path))
+      return [
+        `${name}: only articles (articles/<locale>/<section>/<name>.md) and their pictures can be changed from a fork. Take this change out, or ask a maintainer to make it.`,
+      ];
+    if (mode !== PLAIN)
+      return [`${name}: this is a link, a submodule or an executable file. Put a plain file here.`];
     return [];
   });
 }
@@ -32,19 +43,40 @@ export function refusals(files: readonly ProposedFile[]): string[] {
  * @throws UserError when git does not know the commits
  */
 export function proposedFiles(repository: string, base: string, head: string): ProposedFile[] {
-  for (const commit of [base, head]) if (!/^[\w./^~-]+$/.test(commit) || commit.startsWith('-')) throw new UserError(`"${commit}" is not the name of a commit.`);
-  const output = git(repository, ['diff', '--raw', '-z', '--no-renames', '--no-abbrev', base, head, '--']);
+  for (const commit of [base, head])
+    if (!/^[\w./^~-]+$/.test(commit) || commit.startsWith('-'))
+      throw new UserError(`"${commit}" is not the name of a commit.`);
+  const output = git(repository, [
+    'diff',
+    '--raw',
+    '-z',
+    '--no-renames',
+    '--no-abbrev',
+    base,
+    head,
+    '--',
+  ]);
   const fields = output.split('\0').filter((field) => field !== '');
   const files: ProposedFile[] = [];
-  for (let index = 0; index + 1 < fields.length; index += 2) files.push({ mode: fields[index]?.split(' ')[1] ?? '', path: fields[index + 1] ?? '' });
+  for (let index = 0; index + 1 < fields.length; index += 2)
+    files.push({ mode: fields[index]?.split(' ')[1] ?? '', path: fields[index + 1] ?? '' });
   return files;
 }
 
 function git(repository: string, args: readonly string[]): string {
   try {
-    return execFileSync('git', ['-C', repository, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 28 });
+    return execFileSync('git', ['-C', repository, ...args], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      maxBuffer: 1 << 28,
+    });
   } catch (error) {
-    const reason = String((error as { stderr?: string }).stderr ?? error).trim().split('\n').at(-1);
-    throw new UserError(`git cannot compare the commits in ${repository}: ${reason}. Fetch both of them first.`);
+    const reason = String((error as { stderr?: string }).stderr ?? error)
+      .trim()
+      .split('\n')
+      .at(-1);
+    throw new UserError(
+      `git cannot compare the commits in ${repository}: ${reason}. Fetch both of them first.`,
+    );
   }
 }

@@ -2,7 +2,16 @@ import type { HostingTable } from './host-table.ts';
 
 /** `_headers`, which Cloudflare and Netlify read: https://developers.cloudflare.com/workers/static-assets/headers/ */
 export function headersFile({ base, headers, caching }: HostingTable): string {
-  return [{ path: `${base}*`, headers }, ...caching].map((rule) => [rule.path, ...Object.entries(rule.headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n')).join('\n\n') + '\n';
+  return (
+    [{ path: `${base}*`, headers }, ...caching]
+      .map((rule) =>
+        [
+          rule.path,
+          ...Object.entries(rule.headers).map(([name, value]) => `  ${name}: ${value}`),
+        ].join('\n'),
+      )
+      .join('\n\n') + '\n'
+  );
 }
 
 /**
@@ -10,7 +19,9 @@ export function headersFile({ base, headers, caching }: HostingTable): string {
  * @param isForced written for Netlify, which otherwise prefers the page at the old address; Cloudflare does not know the mark
  */
 export function redirectsFile({ redirects }: HostingTable, isForced: boolean): string {
-  return redirects.map(({ from, to }) => `${encodeURI(from)} ${encodeURI(to)} 301${isForced ? '!' : ''}\n`).join('');
+  return redirects
+    .map(({ from, to }) => `${encodeURI(from)} ${encodeURI(to)} 301${isForced ? '!' : ''}\n`)
+    .join('');
 }
 
 /** `netlify.toml`: what Netlify must know to build the site; all else is in the two files above. */
@@ -23,20 +34,37 @@ export function netlifyToml(): string {
  * @param name of the site; becomes that of the Worker
  */
 export function wranglerJson(name: string): string {
-  const worker = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '').slice(0, 60) || 'help-center';
-  return json({ name: worker, compatibility_date: '2026-01-01', assets: { directory: './dist', not_found_handling: '404-page' } });
+  const worker =
+    name
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .replaceAll(/^-|-$/g, '')
+      .slice(0, 60) || 'help-center';
+  return json({
+    name: worker,
+    compatibility_date: '2026-01-01',
+    assets: { directory: './dist', not_found_handling: '404-page' },
+  });
 }
 
 /** `vercel.json`: https://vercel.com/docs/project-configuration */
 export function vercelJson({ base, headers, caching, redirects }: HostingTable): string {
-  const headersOf = (values: Readonly<Record<string, string>>) => Object.entries(values).map(([key, value]) => ({ key, value }));
+  const headersOf = (values: Readonly<Record<string, string>>) =>
+    Object.entries(values).map(([key, value]) => ({ key, value }));
   return json({
     framework: null,
     buildCommand: 'npm run build',
     outputDirectory: 'dist',
     trailingSlash: true,
-    headers: [{ path: `${base}*`, headers }, ...caching].map((rule) => ({ source: pattern(rule.path).replaceAll('*', '(.*)'), headers: headersOf(rule.headers) })),
-    redirects: redirects.map(({ from, to }) => ({ source: pattern(encodeURI(from)), destination: encodeURI(to), statusCode: 301 })),
+    headers: [{ path: `${base}*`, headers }, ...caching].map((rule) => ({
+      source: pattern(rule.path).replaceAll('*', '(.*)'),
+      headers: headersOf(rule.headers),
+    })),
+    redirects: redirects.map(({ from, to }) => ({
+      source: pattern(encodeURI(from)),
+      destination: encodeURI(to),
+      statusCode: 301,
+    })),
   });
 }
 

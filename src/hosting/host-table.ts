@@ -5,7 +5,10 @@ import { sitePolicy } from '../config/security-policy.ts';
 import type { SiteDefinition } from '../config/site-definition.ts';
 
 /** Headers of all files below a path; `*` stands for any characters. */
-export type HeaderRule = { readonly path: string; readonly headers: Readonly<Record<string, string>> };
+export type HeaderRule = {
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+};
 
 /** What a host must do beyond handing out files: the one source of every host's own files. Paths begin with the base path. */
 export type HostingTable = {
@@ -31,7 +34,12 @@ export const REVALIDATED = 'public, max-age=0, must-revalidate';
  * @param base path under which the site is served, with a slash at both ends
  * @param isPreview keeps search engines away
  */
-export function hostingTable(site: SiteDefinition, base: string, redirects: readonly Redirect[], isPreview = false): HostingTable {
+export function hostingTable(
+  site: SiteDefinition,
+  base: string,
+  redirects: readonly Redirect[],
+  isPreview = false,
+): HostingTable {
   const { article } = addressesFor(base, site.locales[0].code);
   return {
     base,
@@ -43,6 +51,11 @@ export function hostingTable(site: SiteDefinition, base: string, redirects: read
       ...(isPreview && { 'X-Robots-Tag': 'noindex' }),
     },
     caching: HASHED.map((path) => ({ path: base + path, headers: { 'Cache-Control': IMMUTABLE } })),
-    redirects: redirects.flatMap(({ from, to }) => spellingsOf(from).map((spelling) => ({ from: base + spelling.slice(1), to: article(to.locale, to.slug) }))),
+    redirects: redirects.flatMap(({ from, to }) =>
+      spellingsOf(from).map((spelling) => ({
+        from: base + spelling.slice(1),
+        to: article(to.locale, to.slug),
+      })),
+    ),
   };
 }

@@ -13,17 +13,37 @@ export type NginxServer = {
 
 /** Media types of what a site holds; nginx's own list knows no Markdown. */
 const TYPES: Readonly<Record<string, string>> = {
-  'text/html': 'html htm', 'text/css': 'css', 'text/javascript': 'js mjs', 'text/plain': 'txt', 'text/markdown': 'md', 'text/xml': 'xml',
-  'application/json': 'json', 'application/pdf': 'pdf', 'application/wasm': 'wasm', 'font/woff2': 'woff2', 'video/mp4': 'mp4',
-  'image/svg+xml': 'svg', 'image/png': 'png', 'image/jpeg': 'jpg jpeg', 'image/webp': 'webp', 'image/avif': 'avif', 'image/gif': 'gif', 'image/x-icon': 'ico',
+  'text/html': 'html htm',
+  'text/css': 'css',
+  'text/javascript': 'js mjs',
+  'text/plain': 'txt',
+  'text/markdown': 'md',
+  'text/xml': 'xml',
+  'application/json': 'json',
+  'application/pdf': 'pdf',
+  'application/wasm': 'wasm',
+  'font/woff2': 'woff2',
+  'video/mp4': 'mp4',
+  'image/svg+xml': 'svg',
+  'image/png': 'png',
+  'image/jpeg': 'jpg jpeg',
+  'image/webp': 'webp',
+  'image/avif': 'avif',
+  'image/gif': 'gif',
+  'image/x-icon': 'ico',
 };
 
 /**
  * The site as a file for `/etc/nginx/sites-enabled/`, or to be included in `http {}`. `npm run compress` makes the packed files.
  * https://nginx.org/en/docs/http/ngx_http_core_module.html
  */
-export function nginxConfiguration({ base, headers, caching, redirects }: HostingTable, { root, listen, brotli }: NginxServer): string {
-  const kept = caching.flatMap(({ path, headers: values }) => Object.values(values).map((value) => `  ${quoted(`~^${regex(path)}$`)} ${quoted(value)};`));
+export function nginxConfiguration(
+  { base, headers, caching, redirects }: HostingTable,
+  { root, listen, brotli }: NginxServer,
+): string {
+  const kept = caching.flatMap(({ path, headers: values }) =>
+    Object.values(values).map((value) => `  ${quoted(`~^${regex(path)}$`)} ${quoted(value)};`),
+  );
   return `map $uri $handrail_caching {
   default ${quoted(REVALIDATED)};
 ${kept.join('\n')}
@@ -39,13 +59,17 @@ server {
   gzip_static on;
   gzip_vary on;
 ${brotli ? '  brotli_static on;\n' : ''}  types {
-${Object.entries(TYPES).map(([type, endings]) => `    ${type} ${endings};`).join('\n')}
+${Object.entries(TYPES)
+  .map(([type, endings]) => `    ${type} ${endings};`)
+  .join('\n')}
   }
   default_type application/octet-stream;
 
   # Not for errors: a file that is missing for a moment must not stay missing.
   add_header Cache-Control $handrail_caching;
-${Object.entries(headers).map(([name, value]) => `  add_header ${name} ${quoted(value)} always;`).join('\n')}
+${Object.entries(headers)
+  .map(([name, value]) => `  add_header ${name} ${quoted(value)} always;`)
+  .join('\n')}
 
   # What publishing keeps beside the site.
   location ~ /\\.(?!well-known/) { return 404; }

@@ -9,13 +9,18 @@ export type Redirect = {
 };
 
 /** What redirects are made from. */
-export type RedirectSource = { readonly locale: string; readonly slug: string; readonly frontMatter: { readonly title: string; readonly redirect_from: readonly string[] } };
+export type RedirectSource = {
+  readonly locale: string;
+  readonly slug: string;
+  readonly frontMatter: { readonly title: string; readonly redirect_from: readonly string[] };
+};
 
 /** The redirects of published articles, by their old addresses; one that is written twice comes once. */
 export function redirectsOf(published: readonly RedirectSource[]): Redirect[] {
   const redirects = new Map<string, Redirect>();
   for (const { locale, slug, frontMatter } of published) {
-    for (const from of frontMatter.redirect_from) redirects.set(addressKey(from), { from, to: { locale, slug, title: frontMatter.title } });
+    for (const from of frontMatter.redirect_from)
+      redirects.set(addressKey(from), { from, to: { locale, slug, title: frontMatter.title } });
   }
   return [...redirects.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
 }
@@ -24,6 +29,12 @@ export function redirectsOf(published: readonly RedirectSource[]): Redirect[] {
  * Every address that must lead to something from now on: the published articles and the old addresses that lead to them.
  * @param rootAddresses of a site without base path
  */
-export function promisedAddresses(published: readonly RedirectSource[], rootAddresses: Addresses): string[] {
-  return published.flatMap(({ locale, slug, frontMatter }) => [rootAddresses.article(locale, slug), ...frontMatter.redirect_from]);
+export function promisedAddresses(
+  published: readonly RedirectSource[],
+  rootAddresses: Addresses,
+): string[] {
+  return published.flatMap(({ locale, slug, frontMatter }) => [
+    rootAddresses.article(locale, slug),
+    ...frontMatter.redirect_from,
+  ]);
 }

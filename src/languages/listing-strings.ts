@@ -1,8 +1,22 @@
 import type { Strings } from './strings.ts';
 
 const NAMES = [
-  'publishedOn', 'updatedOn', 'viewsUnit', 'previousPage', 'nextPage', 'pageNumber', 'resultCount', 'resultCountInCategory', 'doubtfulCount',
-  'showingFor', 'searchInstead', 'searching', 'searchIsSlow', 'emptyTitle', 'emptyInCategory', 'failedTitle',
+  'publishedOn',
+  'updatedOn',
+  'viewsUnit',
+  'previousPage',
+  'nextPage',
+  'pageNumber',
+  'resultCount',
+  'resultCountInCategory',
+  'doubtfulCount',
+  'showingFor',
+  'searchInstead',
+  'searching',
+  'searchIsSlow',
+  'emptyTitle',
+  'emptyInCategory',
+  'failedTitle',
 ] as const satisfies readonly (keyof Strings)[];
 
 /** The texts that the script of the search page shows. The page hands them over: readers load those of their language alone. */

@@ -5,7 +5,11 @@ import type { Stem, StemModule } from '../text/stems.ts';
 import { accentless, english } from '../text/stems.ts';
 
 /** Stemmers by Snowball's algorithms (https://snowballstem.org/algorithms/), which the index uses, too. */
-const packages: Readonly<Record<string, string>> = { de: '@orama/stemmers/german', es: '@orama/stemmers/spanish', fr: '@orama/stemmers/french' };
+const packages: Readonly<Record<string, string>> = {
+  de: '@orama/stemmers/german',
+  es: '@orama/stemmers/spanish',
+  fr: '@orama/stemmers/french',
+};
 const load = createRequire(import.meta.url);
 
 /**

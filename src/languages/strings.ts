@@ -13,7 +13,9 @@ import { zh } from './zh/strings.ts';
 type Text = string;
 
 /** A text for each plural form of a language (https://cldr.unicode.org/index/cldr-spec/plural-rules); `other` serves those that are missing. */
-export type Plural = { readonly other: Text } & Readonly<Partial<Record<Intl.LDMLPluralRule, Text>>>;
+export type Plural = { readonly other: Text } & Readonly<
+  Partial<Record<Intl.LDMLPluralRule, Text>>
+>;
 
 /** Every interface text, as plain data: pages hand their scripts what those need, and no script brings a table. */
 export type Strings = {
@@ -113,14 +115,23 @@ export function stringsFor(locale: string): Strings {
 
 /** Fills the placeholders of a text. A placeholder without a value is an error of the program and stays visible. */
 export function fill(text: Text, values: Readonly<Record<string, string>>): string {
-  return text.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => (Object.hasOwn(values, name) ? values[name] : undefined) ?? placeholder);
+  return text.replaceAll(
+    /\{(\w+)\}/g,
+    (placeholder, name: string) =>
+      (Object.hasOwn(values, name) ? values[name] : undefined) ?? placeholder,
+  );
 }
 
 /**
  * The plural form for the count, with `{count}` filled in as the locale writes numbers.
  * @param lang BCP 47 code
  */
-export function plural(forms: Plural, count: number, lang: string, values: Readonly<Record<string, string>> = {}): string {
+export function plural(
+  forms: Plural,
+  count: number,
+  lang: string,
+  values: Readonly<Record<string, string>> = {},
+): string {
   const form = forms[pluralRules(lang).select(count)] ?? forms.other;
   return fill(form, { ...values, count: formatCount(count, lang) });
 }

@@ -23,7 +23,9 @@ export async function runCommand(main: () => Promise<void>): Promise<void> {
 }
 
 /** Reads the flags of a command; an unknown flag or word is wrong usage. */
-export function readFlags<Options extends NonNullable<ParseArgsConfig['options']>>(options: Options) {
+export function readFlags<Options extends NonNullable<ParseArgsConfig['options']>>(
+  options: Options,
+) {
   return parseArgs({ options, strict: true, allowPositionals: false }).values;
 }
 
@@ -34,5 +36,7 @@ export class UsageError extends Error {
 
 function isUsageError(error: unknown): error is Error {
   if (error instanceof UsageError) return true;
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  return (
+    error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+  );
 }

@@ -32,6 +32,7 @@ export function createFileAtomically(path: string, text: string): boolean {
 export function removeLeftOvers(folder: string): void {
   for (const name of readdirSync(folder)) {
     const owner = LEFT_OVER.exec(name)?.groups?.['process'];
-    if (owner !== undefined && !isRunning(Number(owner))) rmSync(join(folder, name), { force: true });
+    if (owner !== undefined && !isRunning(Number(owner)))
+      rmSync(join(folder, name), { force: true });
   }
 }

@@ -21,13 +21,42 @@ export type ChangedFile = {
  */
 export function changedFiles(folder: string, ref: string): ChangedFile[] {
   const inside = git(folder, ['rev-parse', '--is-inside-work-tree']);
-  if (inside.status !== 0) throw new UserError(`--since needs git, and ${folder} is in no repository that git can use: ${firstLine(inside.stderr)}`);
-  const commit = git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
-  if (commit.status !== 0) throw new UserError(`--since names "${ref}", which this repository does not know. Name a branch, a tag or a commit, for example origin/main${historyHint(folder)}.`);
+  if (inside.status !== 0)
+    throw new UserError(
+      `--since needs git, and ${folder} is in no repository that git can use: ${firstLine(inside.stderr)}`,
+    );
+  const commit = git(folder, [
+    'rev-parse',
+    '--verify',
+    '--quiet',
+    '--end-of-options',
+    `${ref}^{commit}`,
+  ]);
+  if (commit.status !== 0)
+    throw new UserError(
+      `--since names "${ref}", which this repository does not know. Name a branch, a tag or a commit, for example origin/main${historyHint(folder)}.`,
+    );
   const base = git(folder, ['merge-base', 'HEAD', text(commit)]);
-  if (base.status !== 0) throw new UserError(`--since names "${ref}", which shares no commit with this branch here${historyHint(folder)}.`);
-  const diff = git(folder, ['diff', '--raw', '-z', '--no-abbrev', '--find-renames', '--no-ext-diff', '--no-textconv', '--ignore-submodules', '--relative', text(base), '--', '.']);
-  if (diff.status !== 0) throw new UserError(`git could not compare with "${ref}": ${firstLine(diff.stderr)}`);
+  if (base.status !== 0)
+    throw new UserError(
+      `--since names "${ref}", which shares no commit with this branch here${historyHint(folder)}.`,
+    );
+  const diff = git(folder, [
+    'diff',
+    '--raw',
+    '-z',
+    '--no-abbrev',
+    '--find-renames',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--ignore-submodules',
+    '--relative',
+    text(base),
+    '--',
+    '.',
+  ]);
+  if (diff.status !== 0)
+    throw new UserError(`git could not compare with "${ref}": ${firstLine(diff.stderr)}`);
   return parseRawDiff(diff.stdout.toString('utf8'));
 }
 
@@ -39,7 +68,8 @@ export function contentsOf(folder: string, names: readonly string[]): Map<string
   const contents = new Map<string, Uint8Array>();
   if (names.length === 0) return contents;
   const { status, stdout, stderr } = git(folder, ['cat-file', '--batch'], `${names.join('\n')}\n`);
-  if (status !== 0) throw new UserError(`git could not read earlier versions: ${firstLine(stderr)}`);
+  if (status !== 0)
+    throw new UserError(`git could not read earlier versions: ${firstLine(stderr)}`);
   for (let at = 0; at < stdout.length;) {
     const end = stdout.indexOf(10, at);
     const [name = '', type, size = ''] = stdout.subarray(at, end).toString('utf8').split(' ');
@@ -66,12 +96,20 @@ function parseRawDiff(output: string): ChangedFile[] {
 
 /** Repositories of CI jobs often hold the last commit alone. */
 function historyHint(folder: string): string {
-  return text(git(folder, ['rev-parse', '--is-shallow-repository'])) === 'true' ? '. The history is cut off here: fetch all of it (fetch-depth: 0)' : '';
+  return text(git(folder, ['rev-parse', '--is-shallow-repository'])) === 'true'
+    ? '. The history is cut off here: fetch all of it (fetch-depth: 0)'
+    : '';
 }
 
 function git(folder: string, args: readonly string[], input = ''): SpawnSyncReturns<Buffer> {
-  const result = spawnSync('git', args, { cwd: folder, input, maxBuffer: MAX_ANSWER, env: { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' } });
-  if (result.error) throw new UserError(`--since needs git, which could not be run (${result.error.message}).`);
+  const result = spawnSync('git', args, {
+    cwd: folder,
+    input,
+    maxBuffer: MAX_ANSWER,
+    env: { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
+  });
+  if (result.error)
+    throw new UserError(`--since needs git, which could not be run (${result.error.message}).`);
   return result;
 }
 

@@ -28,7 +28,8 @@ export function takeLock(path: string, doing = `changing ${path}`): Lock {
   const content = JSON.stringify({ process: process.pid, host: hostname(), run: randomUUID() });
   if (!create(file, content)) {
     const holder = read(file);
-    if (holder !== undefined && isHeld(file, holder)) throw new UserError(held(doing, file, holder));
+    if (holder !== undefined && isHeld(file, holder))
+      throw new UserError(held(doing, file, holder));
     moveAway(file, holder);
     if (!create(file, content)) throw new UserError(held(doing, file, read(file) ?? ''));
   }
@@ -37,7 +38,10 @@ export function takeLock(path: string, doing = `changing ${path}`): Lock {
   }, HEARTBEAT).unref();
   return {
     check() {
-      if (read(file) !== content) throw new UserError(`Another run has taken over ${file}, so this one has changed nothing. Run it again.`);
+      if (read(file) !== content)
+        throw new UserError(
+          `Another run has taken over ${file}, so this one has changed nothing. Run it again.`,
+        );
     },
     release() {
       clearInterval(heartbeat);

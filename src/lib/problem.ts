@@ -22,7 +22,10 @@ const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
  */
 export function problemLine({ path, line, column, rule, message }: Problem): string {
   const text = `${path}:${line}:${column}  ${rule}  ${message}`;
-  return text.replaceAll(UNPRINTABLE, (character) => String.raw`\u{${character.charCodeAt(0).toString(16)}}`);
+  return text.replaceAll(
+    UNPRINTABLE,
+    (character) => String.raw`\u{${character.charCodeAt(0).toString(16)}}`,
+  );
 }
 
 /** An error whose message is one clear sentence for the person at the terminal; no stack is shown. */

@@ -31,7 +31,12 @@ type Entry = { readonly content: string; readonly json: Buffer };
  * @param version changes whenever the same content could give another result
  * @param folder where caches lie
  */
-export function openResultCache<Result>(name: string, directory: string, version: string, folder = CACHES): ResultCache<Result> {
+export function openResultCache<Result>(
+  name: string,
+  directory: string,
+  version: string,
+  folder = CACHES,
+): ResultCache<Result> {
   const file = resultCacheFile(name, directory, folder);
   const before = readEntries(file, version);
   const used = new Map<string, Entry>();
@@ -65,11 +70,15 @@ function readEntries(file: string, version: string): ReadonlyMap<string, Entry> 
   try {
     const bytes = readFileSync(file);
     const start = bytes.indexOf(NEWLINE) + 1;
-    if (bytes.toString('utf8', 0, start) !== heading(version, digest(bytes.subarray(start)))) return entries;
+    if (bytes.toString('utf8', 0, start) !== heading(version, digest(bytes.subarray(start))))
+      return entries;
     for (let at = start; at < bytes.length;) {
       const [first, end] = [bytes.indexOf(TAB, at), bytes.indexOf(NEWLINE, at)];
       const second = bytes.indexOf(TAB, first + 1);
-      entries.set(decodeURI(bytes.toString('utf8', at, first)), { content: bytes.toString('latin1', first + 1, second), json: bytes.subarray(second + 1, end) });
+      entries.set(decodeURI(bytes.toString('utf8', at, first)), {
+        content: bytes.toString('latin1', first + 1, second),
+        json: bytes.subarray(second + 1, end),
+      });
       at = end + 1;
     }
   } catch {
@@ -79,7 +88,11 @@ function readEntries(file: string, version: string): ReadonlyMap<string, Entry> 
 }
 
 function writeEntries(file: string, version: string, entries: ReadonlyMap<string, Entry>): void {
-  const parts = [...entries].flatMap(([path, { content, json }]) => [Buffer.from(`${encodeURI(path)}\t${content}\t`), json, Buffer.of(NEWLINE)]);
+  const parts = [...entries].flatMap(([path, { content, json }]) => [
+    Buffer.from(`${encodeURI(path)}\t${content}\t`),
+    json,
+    Buffer.of(NEWLINE),
+  ]);
   try {
     mkdirSync(dirname(file), { recursive: true });
     writeFileAtomically(file, [Buffer.from(heading(version, digest(...parts))), ...parts]);

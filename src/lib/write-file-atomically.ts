@@ -1,4 +1,13 @@
-import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -14,7 +23,8 @@ export function writeFileAtomically(path: string, content: string | Iterable<Uin
   try {
     const file = openSync(waiting, 'w', mode ?? 0o666);
     try {
-      for (const part of typeof content === 'string' ? [content] : content) writeFileSync(file, part);
+      for (const part of typeof content === 'string' ? [content] : content)
+        writeFileSync(file, part);
       fsyncSync(file);
     } finally {
       closeSync(file);

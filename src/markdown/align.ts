@@ -2,9 +2,13 @@ import type { Placed } from './elements.ts';
 
 /** Writes the alignment of table cells as classes: a strict Content-Security-Policy blocks style attributes. */
 export function moveAlignmentToClasses(elements: readonly Placed[]): void {
-  for (const { element: { tagName, properties } } of elements) {
+  for (const {
+    element: { tagName, properties },
+  } of elements) {
     if (tagName !== 'td' && tagName !== 'th') continue;
-    const alignment = /^(?:text-align: )?(center|right)$/.exec(String(properties['style'] ?? properties['align'] ?? ''))?.[1];
+    const alignment = /^(?:text-align: )?(center|right)$/.exec(
+      String(properties['style'] ?? properties['align'] ?? ''),
+    )?.[1];
     if (alignment) properties['className'] = [`align-${alignment}`];
   }
 }

@@ -5,7 +5,10 @@ export const calloutKinds = ['note', 'tip', 'important', 'warning', 'caution'] a
 export type CalloutKind = (typeof calloutKinds)[number];
 
 /** Turns quotes that begin with `[!NOTE]` and its like, as GitHub writes them, into labelled notes. */
-export function markCallouts(elements: readonly Placed[], labels: Readonly<Record<CalloutKind, string>>): void {
+export function markCallouts(
+  elements: readonly Placed[],
+  labels: Readonly<Record<CalloutKind, string>>,
+): void {
   for (const { element } of elements) {
     const marked = element.tagName === 'blockquote' ? readMarker(element) : undefined;
     const kind = calloutKinds.find((name) => name === marked?.kind);
@@ -14,7 +17,12 @@ export function markCallouts(elements: readonly Placed[], labels: Readonly<Recor
     element.tagName = 'div';
     element.properties = { className: ['callout', `callout-${kind}`], role: 'note' };
     element.children = [
-      { type: 'element', tagName: 'p', properties: { className: ['callout-label'] }, children: [{ type: 'text', value: labels[kind] }] },
+      {
+        type: 'element',
+        tagName: 'p',
+        properties: { className: ['callout-label'] },
+        children: [{ type: 'text', value: labels[kind] }],
+      },
       ...marked.body,
     ];
   }

@@ -6,15 +6,26 @@ import { readMarker } from './quote-marker.ts';
 export const choiceKinds = ['app', 'web'] as const;
 export type ChoiceKind = (typeof choiceKinds)[number];
 
-type Choice = { readonly kind: ChoiceKind; readonly element: Element; readonly body: readonly ElementContent[] };
+type Choice = {
+  readonly kind: ChoiceKind;
+  readonly element: Element;
+  readonly body: readonly ElementContent[];
+};
 
 /**
  * Turns neighbouring quotes that begin with `[!APP]` and `[!WEB]` into one place where the reader chooses between them.
  * It is a group of radio buttons and works by style sheet alone; `reading/choices.ts` only remembers.
  */
-export function offerChoices(elements: readonly Placed[], labels: Readonly<Record<ChoiceKind, string> & { choice: string }>): void {
+export function offerChoices(
+  elements: readonly Placed[],
+  labels: Readonly<Record<ChoiceKind, string> & { choice: string }>,
+): void {
   let groups = 0;
-  for (const parent of new Set(elements.filter(({ element }) => element.tagName === 'blockquote').map((placed) => placed.parent))) {
+  for (const parent of new Set(
+    elements
+      .filter(({ element }) => element.tagName === 'blockquote')
+      .map((placed) => placed.parent),
+  )) {
     for (const group of choiceGroups(parent.children)) {
       groups++;
       const [first] = group;
@@ -43,18 +54,33 @@ function choiceGroups(children: readonly (ElementContent | { type: string })[]):
 }
 
 function isSpace(node: ElementContent | { type: string }): boolean {
-  return node.type === 'text' && 'value' in node && typeof node.value === 'string' && node.value.trim() === '';
+  return (
+    node.type === 'text' &&
+    'value' in node &&
+    typeof node.value === 'string' &&
+    node.value.trim() === ''
+  );
 }
 
 function choiceOf(node: ElementContent | { type: string }): Choice | undefined {
   if (!('tagName' in node) || node.tagName !== 'blockquote') return undefined;
   const marked = readMarker(node);
   const kind = choiceKinds.find((name) => name === marked?.kind);
-  return marked && kind && marked.line.length === 0 ? { kind, element: node, body: marked.body } : undefined;
+  return marked && kind && marked.line.length === 0
+    ? { kind, element: node, body: marked.body }
+    : undefined;
 }
 
-function fieldset(group: readonly Choice[], name: string, labels: Readonly<Record<ChoiceKind, string> & { choice: string }>): Element {
-  const make = (tagName: string, properties: Element['properties'], ...children: ElementContent[]): Element => ({ type: 'element', tagName, properties, children });
+function fieldset(
+  group: readonly Choice[],
+  name: string,
+  labels: Readonly<Record<ChoiceKind, string> & { choice: string }>,
+): Element {
+  const make = (
+    tagName: string,
+    properties: Element['properties'],
+    ...children: ElementContent[]
+  ): Element => ({ type: 'element', tagName, properties, children });
   const text = (value: string): ElementContent => ({ type: 'text', value });
   return make(
     'fieldset',
@@ -63,8 +89,22 @@ function fieldset(group: readonly Choice[], name: string, labels: Readonly<Recor
     make(
       'div',
       { className: ['choice-tabs'], dataPagefindIgnore: '' },
-      ...group.map(({ kind }, index) => make('label', {}, make('input', { type: 'radio', name, value: kind, checked: index === 0 }), text(labels[kind]))),
+      ...group.map(({ kind }, index) =>
+        make(
+          'label',
+          {},
+          make('input', { type: 'radio', name, value: kind, checked: index === 0 }),
+          text(labels[kind]),
+        ),
+      ),
     ),
-    ...group.map(({ kind, body }) => make('div', { className: ['choice'], dataChoice: kind }, make('p', { className: ['choice-label'], dataPagefindIgnore: '' }, text(labels[kind])), ...body)),
+    ...group.map(({ kind, body }) =>
+      make(
+        'div',
+        { className: ['choice'], dataChoice: kind },
+        make('p', { className: ['choice-label'], dataPagefindIgnore: '' }, text(labels[kind])),
+        ...body,
+      ),
+    ),
   );
 }

@@ -5,13 +5,20 @@ import type { Placed } from './elements.ts';
 export function captionFigures(elements: readonly Placed[]): void {
   for (const { element } of elements) {
     if (element.tagName !== 'p') continue;
-    const [picture, ...others] = element.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+    const [picture, ...others] = element.children.filter(
+      (child) => child.type !== 'text' || child.value.trim() !== '',
+    );
     if (picture?.type !== 'element' || picture.tagName !== 'img' || others.length > 0) continue;
     const { title, ...properties } = picture.properties;
     if (typeof title !== 'string' || title.trim() === '') continue;
     picture.properties = properties;
     element.tagName = 'figure';
-    const caption: Element = { type: 'element', tagName: 'figcaption', properties: {}, children: [{ type: 'text', value: title }] };
+    const caption: Element = {
+      type: 'element',
+      tagName: 'figcaption',
+      properties: {},
+      children: [{ type: 'text', value: title }],
+    };
     element.children = [picture, caption];
   }
 }

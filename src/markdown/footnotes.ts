@@ -20,33 +20,56 @@ export const footnoteOptions = { clobberPrefix: MARK, label: MARK };
 /** Gives the footnotes of a safe body the ids, names and classes that they have on the page. */
 export function nameFootnotes(elements: readonly Placed[]): void {
   for (const { element, parent } of elements) {
-    const { tagName, properties, children: [text] } = element;
+    const {
+      tagName,
+      properties,
+      children: [text],
+    } = element;
     const { id, href } = properties;
     if (tagName === 'h2' && text?.type === 'text' && text.value === MARK) {
       Object.assign(properties, { id: 'footnote-label', className: ['sr-only'] });
-      if ('properties' in parent) parent.properties = { dataFootnotes: '', className: ['footnotes'] };
+      if ('properties' in parent)
+        parent.properties = { dataFootnotes: '', className: ['footnotes'] };
     }
-    if (typeof id === 'string' && id.startsWith(MARK)) properties['id'] = PREFIX + id.slice(MARK.length);
+    if (typeof id === 'string' && id.startsWith(MARK))
+      properties['id'] = PREFIX + id.slice(MARK.length);
     if (typeof href !== 'string' || !href.startsWith(`#${MARK}`)) continue;
     properties['href'] = `#${PREFIX}${href.slice(MARK.length + 1)}`;
-    if (id === undefined) Object.assign(properties, { dataFootnoteBackref: '', className: ['data-footnote-backref'] });
+    if (id === undefined)
+      Object.assign(properties, { dataFootnoteBackref: '', className: ['data-footnote-backref'] });
     else Object.assign(properties, { dataFootnoteRef: '', ariaDescribedBy: ['footnote-label'] });
   }
 }
 
 /** Gives the heading of the list, which only screen readers tell, and the ways back from it their texts. */
-export function labelFootnotes(elements: readonly Placed[], { footnotes, backToReference }: Pick<Strings, 'footnotes' | 'backToReference'>): void {
-  for (const { element: { properties, children: [text] } } of elements) {
+export function labelFootnotes(
+  elements: readonly Placed[],
+  { footnotes, backToReference }: Pick<Strings, 'footnotes' | 'backToReference'>,
+): void {
+  for (const {
+    element: {
+      properties,
+      children: [text],
+    },
+  } of elements) {
     if (properties['id'] === 'footnote-label' && text?.type === 'text') text.value = footnotes;
-    const [number] = 'dataFootnoteBackref' in properties ? (/[\d-]+$/.exec(String(properties['ariaLabel'])) ?? []) : [];
+    const [number] =
+      'dataFootnoteBackref' in properties
+        ? (/[\d-]+$/.exec(String(properties['ariaLabel'])) ?? [])
+        : [];
     if (number !== undefined) properties['ariaLabel'] = fill(backToReference, { number });
   }
 }
 
 /** Keeps footnote numbers, their arrows and the hidden heading of the list out of what search reads. */
 export function hideFootnoteMarks(elements: readonly Placed[]): void {
-  for (const { element: { properties } } of elements) {
-    const isMark = 'dataFootnoteRef' in properties || 'dataFootnoteBackref' in properties || properties['id'] === 'footnote-label';
+  for (const {
+    element: { properties },
+  } of elements) {
+    const isMark =
+      'dataFootnoteRef' in properties ||
+      'dataFootnoteBackref' in properties ||
+      properties['id'] === 'footnote-label';
     if (isMark) properties['dataPagefindIgnore'] = 'all';
   }
 }

@@ -8,13 +8,29 @@ const INTERACTIVE = new Set(['a', 'button', 'details', 'input', 'label', 'select
 export function linkHeadings(elements: readonly Placed[]): void {
   for (const { element, parent } of elements) {
     const { id } = element.properties;
-    if (!/^h[2-6]$/.test(element.tagName) || typeof id !== 'string' || id === 'footnote-label' || element.children.length === 0) continue;
+    if (
+      !/^h[2-6]$/.test(element.tagName) ||
+      typeof id !== 'string' ||
+      id === 'footnote-label' ||
+      element.children.length === 0
+    )
+      continue;
     if ('tagName' in parent && parent.tagName === 'summary') continue;
     if (holdsInteractive(element)) continue;
-    element.children = [{ type: 'element', tagName: 'a', properties: { className: ['heading-link'], href: `#${id}` }, children: element.children }];
+    element.children = [
+      {
+        type: 'element',
+        tagName: 'a',
+        properties: { className: ['heading-link'], href: `#${id}` },
+        children: element.children,
+      },
+    ];
   }
 }
 
 function holdsInteractive({ children }: Element): boolean {
-  return children.some((child) => child.type === 'element' && (INTERACTIVE.has(child.tagName) || holdsInteractive(child)));
+  return children.some(
+    (child) =>
+      child.type === 'element' && (INTERACTIVE.has(child.tagName) || holdsInteractive(child)),
+  );
 }

@@ -12,10 +12,16 @@ export function addHeadingIds(elements: readonly Placed[]): Heading[] {
   const slugger = new GithubSlugger();
   // Footnotes have ids already, and so has the heading of their list.
   slugger.slug('footnote-label');
-  for (const { element: { properties: { id } } } of elements) if (typeof id === 'string') slugger.slug(id, true);
+  for (const {
+    element: {
+      properties: { id },
+    },
+  } of elements)
+    if (typeof id === 'string') slugger.slug(id, true);
   const headings: Heading[] = [];
   for (const { element } of elements) {
-    if (!/^h[1-6]$/.test(element.tagName) || element.properties['id'] === 'footnote-label') continue;
+    if (!/^h[1-6]$/.test(element.tagName) || element.properties['id'] === 'footnote-label')
+      continue;
     if (element.tagName === 'h1') element.tagName = 'h2';
     const text = toString(element).trim();
     const id = slugger.slug(/[\p{L}\p{N}]/u.test(text) ? text : 'section');

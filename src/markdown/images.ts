@@ -3,7 +3,11 @@ import type { Placed } from './elements.ts';
 import { elementsOf, replace } from './elements.ts';
 
 /** A picture of this site. Width and height are in CSS pixels; undefined where the file does not tell. */
-export type Picture = { readonly address: string; readonly width: number | undefined; readonly height: number | undefined };
+export type Picture = {
+  readonly address: string;
+  readonly width: number | undefined;
+  readonly height: number | undefined;
+};
 
 /**
  * Finds a picture by its address as written in an article: `/images/map.png` from the site's root, `map.png` beside the
@@ -16,7 +20,9 @@ const HERE = 'https://here.invalid/articles/article/';
 
 /** Sets the addresses and the sizes of pictures, so that the text does not jump when they come, and lets them load late. */
 export function resolvePictures(elements: readonly Placed[], pictureOf: PictureOf): void {
-  for (const { element: { tagName, properties } } of elements) {
+  for (const {
+    element: { tagName, properties },
+  } of elements) {
     if (tagName !== 'img') continue;
     const { src } = properties;
     const picture = typeof src === 'string' ? pictureOf(src) : undefined;
@@ -39,19 +45,40 @@ export function resolvePictures(elements: readonly Placed[], pictureOf: PictureO
  * address did not get through becomes its alternative text.
  */
 export function unloadForeignPictures(elements: readonly Placed[]): void {
-  const foreign = elements.filter(({ element: { tagName, properties: { src } } }) => tagName === 'img' && (typeof src !== 'string' || !isHere(src)));
+  const foreign = elements.filter(
+    ({
+      element: {
+        tagName,
+        properties: { src },
+      },
+    }) => tagName === 'img' && (typeof src !== 'string' || !isHere(src)),
+  );
   if (foreign.length === 0) return;
-  const linked = new Set(elements.filter(({ element }) => element.tagName === 'a').flatMap(({ element }) => elementsOf({ type: 'root', children: element.children })).map(({ element }) => element));
+  const linked = new Set(
+    elements
+      .filter(({ element }) => element.tagName === 'a')
+      .flatMap(({ element }) => elementsOf({ type: 'root', children: element.children }))
+      .map(({ element }) => element),
+  );
   for (const placed of foreign) {
     const { alt, src } = placed.element.properties;
     const isLink = typeof src === 'string' && !linked.has(placed.element);
     const text = String(alt ?? '').trim() || (isLink ? src : '');
     const words: Element['children'] = [{ type: 'text', value: text }];
-    replace(placed, isLink ? { type: 'element', tagName: 'a', properties: { href: src }, children: words } : { type: 'element', tagName: 'span', properties: {}, children: words });
+    replace(
+      placed,
+      isLink
+        ? { type: 'element', tagName: 'a', properties: { href: src }, children: words }
+        : { type: 'element', tagName: 'span', properties: {}, children: words },
+    );
   }
 }
 
 /** A browser takes `https:/map.png` for a path of this site only where the page itself came by https. */
 function isHere(address: string): boolean {
-  return !/^[a-z][a-z0-9+.-]*:/i.test(address) && URL.canParse(address, HERE) && new URL(address, HERE).origin === new URL(HERE).origin;
+  return (
+    !/^[a-z][a-z0-9+.-]*:/i.test(address) &&
+    URL.canParse(address, HERE) &&
+    new URL(address, HERE).origin === new URL(HERE).origin
+  );
 }

@@ -6,7 +6,9 @@ import type { Placed } from './elements.ts';
  * afterwards sees what a browser would follow.
  */
 export function writePlainAddresses(elements: readonly Placed[]): void {
-  for (const { element: { properties } } of elements) {
+  for (const {
+    element: { properties },
+  } of elements) {
     for (const name of ['href', 'src', 'cite']) {
       const address = properties[name];
       if (typeof address === 'string') properties[name] = plainAddress(address);
@@ -20,9 +22,15 @@ function plainAddress(address: string): string {
 }
 
 /** Puts addresses from the site's root below the base path. */
-export function resolveLinks(elements: readonly Placed[], fromRoot: (path: string) => string): void {
-  for (const { element: { properties } } of elements) {
+export function resolveLinks(
+  elements: readonly Placed[],
+  fromRoot: (path: string) => string,
+): void {
+  for (const {
+    element: { properties },
+  } of elements) {
     const address = properties['href'];
-    if (typeof address === 'string' && /^\/(?![/\\])/.test(address)) properties['href'] = fromRoot(address);
+    if (typeof address === 'string' && /^\/(?![/\\])/.test(address))
+      properties['href'] = fromRoot(address);
   }
 }

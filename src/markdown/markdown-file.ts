@@ -10,7 +10,12 @@ type Described = { readonly locale: string; readonly title: string; readonly upd
  * @param page absolute address of the article's page
  * @param base path under which the site is served, `/` or `/help/`
  */
-export function markdownFile({ locale, title, updated }: Described, markdown: string, page: string, base: string): string {
+export function markdownFile(
+  { locale, title, updated }: Described,
+  markdown: string,
+  page: string,
+  base: string,
+): string {
   const source = `${fill(stringsFor(locale).updatedOn, { date: updated })} · <${page}>`;
   return `# ${escapeMarkdown(title)}\n\n${source}\n\n${plainMarkdown(markdown, base).trim()}\n`;
 }

@@ -11,13 +11,21 @@ const ADDRESS = /\]\(\s*<?(?=\/(?!\/))|\]:\s*<?(?=\/(?!\/))/;
 export function plainMarkdown(markdown: string, base: string): string {
   if (base === '/') return markdown;
   const below = base.replace(/\/$/, '');
-  const places = new Set(addressPlaces(markdownToMdast(markdown, { features: { gfm: true, frontmatter: false } }) as Nodes, markdown));
-  return [...places].toSorted((a, b) => b - a).reduce((text, place) => text.slice(0, place) + below + text.slice(place), markdown);
+  const places = new Set(
+    addressPlaces(
+      markdownToMdast(markdown, { features: { gfm: true, frontmatter: false } }) as Nodes,
+      markdown,
+    ),
+  );
+  return [...places]
+    .toSorted((a, b) => b - a)
+    .reduce((text, place) => text.slice(0, place) + below + text.slice(place), markdown);
 }
 
 /** Where addresses from the site's root begin, in characters. */
 function addressPlaces(node: Nodes, markdown: string): number[] {
-  const inside = 'children' in node ? node.children.flatMap((child) => addressPlaces(child, markdown)) : [];
+  const inside =
+    'children' in node ? node.children.flatMap((child) => addressPlaces(child, markdown)) : [];
   if (!('url' in node) || !node.url.startsWith('/') || node.url.startsWith('//')) return inside;
   // A label may itself hold a picture: the address comes after it.
   const lastChild = 'children' in node ? node.children.at(-1) : undefined;

@@ -19,8 +19,25 @@ export function foldQuestions(elements: readonly Placed[]): boolean {
     element.tagName = 'details';
     element.properties = { className: ['question'] };
     element.children = [
-      { type: 'element', tagName: 'summary', properties: {}, children: [{ type: 'element', tagName: `h${Math.min(6, depth + 1)}`, properties: {}, children: [...marked.line] }] },
-      { type: 'element', tagName: 'div', properties: { className: ['answer'] }, children: [...marked.body] },
+      {
+        type: 'element',
+        tagName: 'summary',
+        properties: {},
+        children: [
+          {
+            type: 'element',
+            tagName: `h${Math.min(6, depth + 1)}`,
+            properties: {},
+            children: [...marked.line],
+          },
+        ],
+      },
+      {
+        type: 'element',
+        tagName: 'div',
+        properties: { className: ['answer'] },
+        children: [...marked.body],
+      },
     ];
   }
   return isAny;

@@ -23,14 +23,28 @@ export function readMarker(quote: Element): MarkedQuote | undefined {
   const kind = MARKER.exec(text.value)?.[1]?.toLowerCase();
   if (kind === undefined) return undefined;
 
-  const { line, rest } = splitFirstLine([{ ...text, value: text.value.replace(MARKER, '') }, ...others]);
+  const { line, rest } = splitFirstLine([
+    { ...text, value: text.value.replace(MARKER, '') },
+    ...others,
+  ]);
   const first: ElementContent[] = rest.length > 0 ? [{ ...paragraph, children: rest }] : [];
-  return { kind, line, body: quote.children.flatMap((child) => (child === paragraph ? first : [child])) };
+  return {
+    kind,
+    line,
+    body: quote.children.flatMap((child) => (child === paragraph ? first : [child])),
+  };
 }
 
 /** Parts the first line from the others, at a line break of the writer's or a hard one. */
-function splitFirstLine(content: readonly ElementContent[]): { line: ElementContent[]; rest: ElementContent[] } {
-  const place = content.findIndex((node) => (node.type === 'text' ? node.value.includes('\n') : node.type === 'element' && node.tagName === 'br'));
+function splitFirstLine(content: readonly ElementContent[]): {
+  line: ElementContent[];
+  rest: ElementContent[];
+} {
+  const place = content.findIndex((node) =>
+    node.type === 'text'
+      ? node.value.includes('\n')
+      : node.type === 'element' && node.tagName === 'br',
+  );
   const node = content[place];
   if (!node) return { line: content.filter(isFilled), rest: [] };
   const [before = '', ...after] = node.type === 'text' ? node.value.split('\n') : [];

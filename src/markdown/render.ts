@@ -50,7 +50,14 @@ const HTML = /<[a-z!?/]/i;
 
 /** The body of an article with nothing in it that the allow list does not name. */
 export function safeTree(markdown: string): Root {
-  const parsed = markdownToHast(markdown, { features: { gfm: { footnotes: footnoteOptions }, rawHtml: HTML.test(markdown), frontmatter: false }, position: false }) as Root;
+  const parsed = markdownToHast(markdown, {
+    features: {
+      gfm: { footnotes: footnoteOptions },
+      rawHtml: HTML.test(markdown),
+      frontmatter: false,
+    },
+    position: false,
+  }) as Root;
   const asWritten = elementsOf(parsed);
   moveAlignmentToClasses(asWritten);
   writePlainAddresses(asWritten);
@@ -67,7 +74,9 @@ export function safeTree(markdown: string): Root {
  * HTML is read once more, as a browser will, and held to the list again.
  */
 function settled(tree: Root, markdown: string): Root {
-  return HTML.test(markdown) ? (sanitize(htmlToHast(toHtml(tree), { fragment: true }) as Root, sanitizeSchema) as Root) : tree;
+  return HTML.test(markdown)
+    ? (sanitize(htmlToHast(toHtml(tree), { fragment: true }) as Root, sanitizeSchema) as Root)
+    : tree;
 }
 
 /** The body of an article as HTML; see `parseBody`. */
@@ -77,7 +86,10 @@ export function renderMarkdown(markdown: string, options: RenderOptions): Render
 }
 
 /** The steps that make plain HTML an article of this site; .mdx articles take them too. */
-export function enrich(tree: Root, { fromRoot, texts, pictureOf }: RenderOptions): readonly Heading[] {
+export function enrich(
+  tree: Root,
+  { fromRoot, texts, pictureOf }: RenderOptions,
+): readonly Heading[] {
   const asWritten = elementsOf(tree);
   const elements = foldQuestions(asWritten) ? elementsOf(tree) : asWritten;
   const headings = addHeadingIds(elements);

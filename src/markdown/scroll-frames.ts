@@ -13,11 +13,18 @@ export function frameScrollables(elements: readonly Placed[], name: string): voi
     const { element } = placed;
     if (element.tagName === 'pre') element.properties['tabIndex'] = 0;
     if (element.tagName === 'table') {
-      const names = headerCells(element).map((cell) => toString(cell).trim()).filter(Boolean);
+      const names = headerCells(element)
+        .map((cell) => toString(cell).trim())
+        .filter(Boolean);
       replace(placed, {
         type: 'element',
         tagName: 'div',
-        properties: { className: ['table-frame'], role: 'group', tabIndex: 0, ariaLabel: names.join(', ') || name },
+        properties: {
+          className: ['table-frame'],
+          role: 'group',
+          tabIndex: 0,
+          ariaLabel: names.join(', ') || name,
+        },
         children: [element],
       });
     }

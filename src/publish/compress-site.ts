@@ -13,7 +13,16 @@ const AT_ONCE = 8;
 
 const ways = [
   { ending: '.gz', pack: (content: Buffer) => promisify(gzip)(content, { level: 9 }) },
-  { ending: '.br', pack: (content: Buffer) => promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }) },
+  {
+    ending: '.br',
+    pack: (content: Buffer) =>
+      promisify(brotliCompress)(content, {
+        params: {
+          [constants.BROTLI_PARAM_QUALITY]: 11,
+          [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+        },
+      }),
+  },
 ];
 
 /**
@@ -23,11 +32,17 @@ const ways = [
  * @throws UserError when there is no built site
  */
 export async function compressSite(directory: string): Promise<number> {
-  if (!existsSync(join(directory, 'index.html'))) throw new UserError(`There is no built site in ${directory}. Run npm run build first, or name its folder with --out.`);
-  const files = globSync('**/*.{html,css,js,json,xml,svg,txt,md}', { cwd: directory }).filter((path) => path !== MANIFEST_NAME).map((path) => join(directory, path));
+  if (!existsSync(join(directory, 'index.html')))
+    throw new UserError(
+      `There is no built site in ${directory}. Run npm run build first, or name its folder with --out.`,
+    );
+  const files = globSync('**/*.{html,css,js,json,xml,svg,txt,md}', { cwd: directory })
+    .filter((path) => path !== MANIFEST_NAME)
+    .map((path) => join(directory, path));
   let packed = 0;
   const worker = async () => {
-    for (let file = files.pop(); file !== undefined; file = files.pop()) if (await packFile(file)) packed += 1;
+    for (let file = files.pop(); file !== undefined; file = files.pop())
+      if (await packFile(file)) packed += 1;
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   writeManifest(directory, readManifest(directory)?.preview);

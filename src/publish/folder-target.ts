@@ -43,5 +43,8 @@ function ignoreMissing(error: NodeJS.ErrnoException): undefined {
 }
 
 async function isRemovedWhenEmpty(folder: string): Promise<boolean> {
-  return rmdir(folder).then(() => true, () => false);
+  return rmdir(folder).then(
+    () => true,
+    () => false,
+  );
 }

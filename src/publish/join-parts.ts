@@ -34,26 +34,42 @@ export function joinParts(folders: readonly string[], directory: string): void {
 
 function requirePart(folder: string): FoundPart {
   const part = readPart(folder);
-  if (!part) throw new UserError(`${folder} has no sound ${PART_NAME}, which the build of a part writes last. Build it with npm run build -- --shard 1/2 --out ${folder}.`);
+  if (!part)
+    throw new UserError(
+      `${folder} has no sound ${PART_NAME}, which the build of a part writes last. Build it with npm run build -- --shard 1/2 --out ${folder}.`,
+    );
   return { ...part, folder };
 }
 
 function requireComplete(parts: readonly FoundPart[]): void {
   const [first] = parts;
   const other = parts.find(({ shard }) => shard.count !== first?.shard.count);
-  if (first && other) throw new UserError(`${first.folder} is one of ${first.shard.count} parts, ${other.folder} one of ${other.shard.count}. Build all with the same number after the slash.`);
+  if (first && other)
+    throw new UserError(
+      `${first.folder} is one of ${first.shard.count} parts, ${other.folder} one of ${other.shard.count}. Build all with the same number after the slash.`,
+    );
   for (let number = 1; number <= (first?.shard.count ?? 1); number++) {
     const found = parts.filter(({ shard }) => shard.number === number);
     const name = `part ${number} of ${first?.shard.count ?? 1}`;
-    if (found.length === 0) throw new UserError(`There is no ${name}. Build it with --shard ${number}/${first?.shard.count ?? 1} and name its folder.`);
-    if (found.length > 1) throw new UserError(`${found.map(({ folder }) => folder).join(' and ')} are both ${name}. Name one of them.`);
+    if (found.length === 0)
+      throw new UserError(
+        `There is no ${name}. Build it with --shard ${number}/${first?.shard.count ?? 1} and name its folder.`,
+      );
+    if (found.length > 1)
+      throw new UserError(
+        `${found.map(({ folder }) => folder).join(' and ')} are both ${name}. Name one of them.`,
+      );
   }
 }
 
 function requireSameSources(part: FoundPart, first: FoundPart): void {
-  const different = Object.keys({ ...first.sources, ...part.sources }).find((name) => part.sources[name] !== first.sources[name]);
+  const different = Object.keys({ ...first.sources, ...part.sources }).find(
+    (name) => part.sources[name] !== first.sources[name],
+  );
   if (different === undefined) return;
-  throw new UserError(`${part.folder} and ${first.folder} do not belong together: not the same ${different}. Build all parts from one commit, on one day (UTC), with the same settings.`);
+  throw new UserError(
+    `${part.folder} and ${first.folder} do not belong together: not the same ${different}. Build all parts from one commit, on one day (UTC), with the same settings.`,
+  );
 }
 
 function requireDisjoint(parts: readonly FoundPart[]): void {
@@ -61,7 +77,10 @@ function requireDisjoint(parts: readonly FoundPart[]): void {
   for (const { folder, files } of parts) {
     for (const path of Object.keys(files)) {
       const owner = ownerOf.get(path);
-      if (owner !== undefined) throw new UserError(`${owner} and ${folder} both hold ${path}. An address in \`redirect_from\` or a file in public/ stands where an article is.`);
+      if (owner !== undefined)
+        throw new UserError(
+          `${owner} and ${folder} both hold ${path}. An address in \`redirect_from\` or a file in public/ stands where an article is.`,
+        );
       ownerOf.set(path, folder);
     }
   }
@@ -69,5 +88,8 @@ function requireDisjoint(parts: readonly FoundPart[]): void {
 
 function requireUnaltered({ folder, files }: FoundPart): void {
   const [fault] = differencesIn(folder, files, new Set([PART_NAME]));
-  if (fault !== undefined) throw new UserError(`${folder} is not as its build left it: ${fault} Bring it over again, hidden files too, or build it again.`);
+  if (fault !== undefined)
+    throw new UserError(
+      `${folder} is not as its build left it: ${fault} Bring it over again, hidden files too, or build it again.`,
+    );
 }

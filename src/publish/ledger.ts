@@ -36,7 +36,9 @@ export function readLedger(text: string | undefined): Ledger {
   try {
     return ledgerSchema.parse(JSON.parse(text));
   } catch {
-    throw new UserError(`${LEDGER_NAME} at the target cannot be read. Remove it: then every file is uploaded anew, and files of earlier releases stay.`);
+    throw new UserError(
+      `${LEDGER_NAME} at the target cannot be read. Remove it: then every file is uploaded anew, and files of earlier releases stay.`,
+    );
   }
 }
 
@@ -52,11 +54,15 @@ export function heldFiles({ releases }: Ledger): Map<string, Held> {
   const held = new Map<string, Held>();
   for (const { linked, finished, files } of releases) {
     // What it replaced may have been removed already, and no page leads there any more.
-    if (finished !== undefined) for (const path of held.keys()) held.set(path, { hash: undefined, isLinked: false });
+    if (finished !== undefined)
+      for (const path of held.keys()) held.set(path, { hash: undefined, isLinked: false });
     for (const [path, hash] of Object.entries(files)) {
       const before = held.get(path);
       const isCertain = finished !== undefined || before?.hash === hash;
-      held.set(path, { hash: isCertain ? hash : undefined, isLinked: linked !== undefined || (before?.isLinked ?? false) });
+      held.set(path, {
+        hash: isCertain ? hash : undefined,
+        isLinked: linked !== undefined || (before?.isLinked ?? false),
+      });
     }
   }
   return held;

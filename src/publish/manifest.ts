@@ -8,10 +8,18 @@ import { LEDGER_NAME } from './ledger.ts';
 /** Name of the manifest in the folder of a built site. */
 export const MANIFEST_NAME = 'release.json';
 
-const fileSchema = z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), bytes: z.int().nonnegative() });
+const fileSchema = z.strictObject({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  bytes: z.int().nonnegative(),
+});
 /** Files by their paths from the folder's root. */
 export const fileTableSchema = z.record(z.string(), fileSchema);
-const manifestSchema = z.strictObject({ preview: z.boolean(), count: z.int(), bytes: z.int(), files: fileTableSchema });
+const manifestSchema = z.strictObject({
+  preview: z.boolean(),
+  count: z.int(),
+  bytes: z.int(),
+  files: fileTableSchema,
+});
 
 /**
  * Every file of a release but the manifest itself, by its path from the site's root; `count` and `bytes` are their sums. A
@@ -27,7 +35,10 @@ export type Manifest = z.infer<typeof manifestSchema>;
 export function writeManifest(directory: string, preview = false): void {
   const files = filesIn(directory);
   const bytes = Object.values(files).reduce((sum, file) => sum + file.bytes, 0);
-  writeFileAtomically(join(directory, MANIFEST_NAME), `${JSON.stringify({ preview, count: Object.keys(files).length, bytes, files }, null, 1)}\n`);
+  writeFileAtomically(
+    join(directory, MANIFEST_NAME),
+    `${JSON.stringify({ preview, count: Object.keys(files).length, bytes, files }, null, 1)}\n`,
+  );
 }
 
 /** @returns the manifest of a folder, or undefined when there is none that can be read */
@@ -49,12 +60,17 @@ export function readManifest(directory: string): Manifest | undefined {
 export function faultsOf(directory: string, others: ReadonlySet<string> = new Set()): string[] {
   if (!existsSync(directory)) return [`There is no folder ${directory}. Run npm run build first.`];
   const manifest = readManifest(directory);
-  if (!manifest) return [`${directory} has no sound ${MANIFEST_NAME}, which a build writes last. Run npm run build again.`];
+  if (!manifest)
+    return [
+      `${directory} has no sound ${MANIFEST_NAME}, which a build writes last. Run npm run build again.`,
+    ];
 
   const wanted = Object.values(manifest.files);
   const sum = wanted.reduce((bytes, file) => bytes + file.bytes, 0);
   return [
-    ...(manifest.count === wanted.length && manifest.bytes === sum ? [] : [`${MANIFEST_NAME} contradicts itself: it was changed by hand.`]),
+    ...(manifest.count === wanted.length && manifest.bytes === sum
+      ? []
+      : [`${MANIFEST_NAME} contradicts itself: it was changed by hand.`]),
     ...differencesIn(directory, manifest.files, others),
   ];
 }
@@ -64,7 +80,11 @@ export function faultsOf(directory: string, others: ReadonlySet<string> = new Se
  * @param others paths that may be there as well
  * @returns one sentence for each file that is missing, altered or not expected
  */
-export function differencesIn(directory: string, files: Manifest['files'], others: ReadonlySet<string>): string[] {
+export function differencesIn(
+  directory: string,
+  files: Manifest['files'],
+  others: ReadonlySet<string>,
+): string[] {
   const paths = new Set(pathsIn(directory));
   return [
     ...Object.entries(files).flatMap(([path, file]) => {
@@ -72,13 +92,17 @@ export function differencesIn(directory: string, files: Manifest['files'], other
       const found = describe(readFileSync(join(directory, path)));
       return found.sha256 === file.sha256 ? [] : [`${path} is not what the build wrote.`];
     }),
-    ...[...paths].filter((path) => !(path in files) && !others.has(path)).map((path) => `${path} is not part of the build.`),
+    ...[...paths]
+      .filter((path) => !(path in files) && !others.has(path))
+      .map((path) => `${path} is not part of the build.`),
   ];
 }
 
 /** The files below a folder; the manifest and the ledger of releases do not count, and where there is no folder there are none. */
 export function filesIn(directory: string): Manifest['files'] {
-  return Object.fromEntries(pathsIn(directory).map((path) => [path, describe(readFileSync(join(directory, path)))]));
+  return Object.fromEntries(
+    pathsIn(directory).map((path) => [path, describe(readFileSync(join(directory, path)))]),
+  );
 }
 
 function describe(content: Uint8Array): Manifest['files'][string] {

@@ -14,11 +14,31 @@ import { UsageError } from '../lib/command.ts';
 export function openTarget(place: string, directory: string): Target {
   const s3 = /^s3:\/\/(?<bucket>[^/]+)\/?(?<folder>.*?)\/?$/.exec(place)?.groups;
   if (s3) {
-    const { AWS_ENDPOINT_URL: endpoint, AWS_REGION: region = 'us-east-1', AWS_ACCESS_KEY_ID: keyId, AWS_SECRET_ACCESS_KEY: secret, AWS_SESSION_TOKEN: token } = process.env;
-    if (!keyId || !secret) throw new UsageError('Publishing to s3:// needs AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, and usually AWS_REGION; AWS_ENDPOINT_URL names a store other than Amazon’s.');
-    return s3Target({ endpoint: endpoint || `https://s3.${region}.amazonaws.com`, bucket: s3['bucket'] ?? '', folder: s3['folder'] ?? '', region, keyId, secret, token: token || undefined });
+    const {
+      AWS_ENDPOINT_URL: endpoint,
+      AWS_REGION: region = 'us-east-1',
+      AWS_ACCESS_KEY_ID: keyId,
+      AWS_SECRET_ACCESS_KEY: secret,
+      AWS_SESSION_TOKEN: token,
+    } = process.env;
+    if (!keyId || !secret)
+      throw new UsageError(
+        'Publishing to s3:// needs AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, and usually AWS_REGION; AWS_ENDPOINT_URL names a store other than Amazon’s.',
+      );
+    return s3Target({
+      endpoint: endpoint || `https://s3.${region}.amazonaws.com`,
+      bucket: s3['bucket'] ?? '',
+      folder: s3['folder'] ?? '',
+      region,
+      keyId,
+      secret,
+      token: token || undefined,
+    });
   }
   const [from, to] = [resolve(directory) + sep, resolve(place) + sep];
-  if (from.startsWith(to) || to.startsWith(from)) throw new UsageError(`${place} and ${directory} lie in each other. Publish to a folder of its own.`);
+  if (from.startsWith(to) || to.startsWith(from))
+    throw new UsageError(
+      `${place} and ${directory} lie in each other. Publish to a folder of its own.`,
+    );
   return folderTarget(place);
 }

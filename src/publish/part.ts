@@ -24,11 +24,22 @@ export type Part = z.infer<typeof partSchema>;
  * @param directory that the shard was built into
  * @param articleFiles paths of what the shard makes of its articles; the first shard keeps everything
  */
-export function writePart(directory: string, shard: Shard, sources: BuildSources, articleFiles: readonly string[]): void {
+export function writePart(
+  directory: string,
+  shard: Shard,
+  sources: BuildSources,
+  articleFiles: readonly string[],
+): void {
   // Pages name scripts and styles by their hashes, and only the first part brings them. Pictures of .mdx articles differ: only the first makes them.
-  const assets = Object.keys(filesIn(join(directory, '_astro'))).filter((path) => /\.(js|css)$/.test(path)).join('\n');
+  const assets = Object.keys(filesIn(join(directory, '_astro')))
+    .filter((path) => /\.(js|css)$/.test(path))
+    .join('\n');
   if (shard.number > 1) keepOnly(directory, new Set(articleFiles));
-  const part: Part = { shard: { ...shard }, sources: { ...sources, 'scripts and styles': digest(assets) }, files: filesIn(directory) };
+  const part: Part = {
+    shard: { ...shard },
+    sources: { ...sources, 'scripts and styles': digest(assets) },
+    files: filesIn(directory),
+  };
   writeFileAtomically(join(directory, PART_NAME), `${JSON.stringify(part, null, 1)}\n`);
 }
 
@@ -43,6 +54,8 @@ export function readPart(directory: string): Part | undefined {
 
 function keepOnly(directory: string, paths: ReadonlySet<string>): void {
   const folders = new Set([...paths].map((path) => path.split('/')[0]));
-  for (const name of readdirSync(directory)) if (!folders.has(name)) rmSync(join(directory, name), { recursive: true });
-  for (const path of Object.keys(filesIn(directory))) if (!paths.has(path)) rmSync(join(directory, path));
+  for (const name of readdirSync(directory))
+    if (!folders.has(name)) rmSync(join(directory, name), { recursive: true });
+  for (const path of Object.keys(filesIn(directory)))
+    if (!paths.has(path)) rmSync(join(directory, path));
 }

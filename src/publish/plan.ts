@@ -10,7 +10,10 @@ export type Release = {
 };
 
 /** One thing to do at the target: to write the ledger, or to put or remove files in any order. */
-export type Act = { readonly ledger: Ledger } | { readonly put: readonly string[] } | { readonly remove: readonly string[] };
+export type Act =
+  | { readonly ledger: Ledger }
+  | { readonly put: readonly string[] }
+  | { readonly remove: readonly string[] };
 
 /**
  * Plans how a target comes to hold a release, one act after the other. Interrupted anywhere, a plan made again finishes it: what
@@ -24,20 +27,29 @@ export function planRelease(ledger: Ledger, release: Release, now: Date, keep: n
   const before = isLast ? ledger.releases.slice(0, -1) : ledger.releases;
 
   const moment = now.toISOString();
-  const begun: LedgerEntry = isLast ? last : { id: release.id, begun: moment, files: { ...release.files } };
+  const begun: LedgerEntry = isLast
+    ? last
+    : { id: release.id, begun: moment, files: { ...release.files } };
   const linked: LedgerEntry = { ...begun, linked: begun.linked ?? moment };
   const finished: LedgerEntry = { ...linked, finished: begun.finished ?? moment };
 
   const replaced = before.map((earlier) => ({ ...earlier, replaced: earlier.replaced ?? moment }));
-  const remaining = replaced.filter((earlier) => now.getTime() - Date.parse(earlier.replaced) < keep).map((earlier): LedgerEntry => ({
-    ...earlier,
-    files: Object.fromEntries(Object.entries(earlier.files).filter(([path]) => isAskedForLater(path))),
-  }));
+  const remaining = replaced
+    .filter((earlier) => now.getTime() - Date.parse(earlier.replaced) < keep)
+    .map((earlier): LedgerEntry => ({
+      ...earlier,
+      files: Object.fromEntries(
+        Object.entries(earlier.files).filter(([path]) => isAskedForLater(path)),
+      ),
+    }));
   const stays = new Set([...remaining, release].flatMap(({ files }) => Object.keys(files)));
 
-  const changed = Object.keys(release.files).filter((path) => held.get(path)?.hash !== release.files[path]);
+  const changed = Object.keys(release.files).filter(
+    (path) => held.get(path)?.hash !== release.files[path],
+  );
   const byStep = Map.groupBy(changed, (path) => stepOf(path, held.get(path)?.isLinked ?? false));
-  const puts = (steps: readonly Parameters<typeof byStep.get>[0][]): Act[] => steps.map((step) => ({ put: (byStep.get(step) ?? []).toSorted() }));
+  const puts = (steps: readonly Parameters<typeof byStep.get>[0][]): Act[] =>
+    steps.map((step) => ({ put: (byStep.get(step) ?? []).toSorted() }));
   return [
     { ledger: { releases: [...before, begun] } },
     ...puts(unseenSteps),

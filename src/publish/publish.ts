@@ -37,20 +37,33 @@ export function requireWhole(directory: string, others?: ReadonlySet<string>): v
  */
 export function requirePublishable(directory: string, others?: ReadonlySet<string>): void {
   requireWhole(directory, others);
-  if (readManifest(directory)?.preview) throw new UserError(`${directory} is a preview, which shows what is not published yet. Run npm run build without --preview.`);
+  if (readManifest(directory)?.preview)
+    throw new UserError(
+      `${directory} is a preview, which shows what is not published yet. Run npm run build without --preview.`,
+    );
 }
 
 /**
  * What `publish` would do with the release in the folder.
  * @throws UserError when the release is not whole or the target's ledger cannot be read
  */
-export async function planFor(directory: string, target: Target, keep = DAY, now = new Date()): Promise<Act[]> {
+export async function planFor(
+  directory: string,
+  target: Target,
+  keep = DAY,
+  now = new Date(),
+): Promise<Act[]> {
   requirePublishable(directory);
   return plan(directory, target, keep, now);
 }
 
 async function plan(directory: string, target: Target, keep: number, now: Date): Promise<Act[]> {
-  return planRelease(readLedger(await target.read(LEDGER_NAME)), await releaseIn(directory), now, keep);
+  return planRelease(
+    readLedger(await target.read(LEDGER_NAME)),
+    await releaseIn(directory),
+    now,
+    keep,
+  );
 }
 
 /**
@@ -61,12 +74,20 @@ async function plan(directory: string, target: Target, keep: number, now: Date):
  * @returns what was done
  * @throws UserError when the release is not whole or changes meanwhile, or another upload is at work
  */
-export async function publish(directory: string, target: Target, keep = DAY, now = new Date()): Promise<Act[]> {
+export async function publish(
+  directory: string,
+  target: Target,
+  keep = DAY,
+  now = new Date(),
+): Promise<Act[]> {
   requirePublishable(directory);
   const { files } = await releaseIn(directory);
   const upload = async (path: string) => {
     const content = await readFile(join(directory, path));
-    if (digest(content) !== files[path]) throw new UserError(`${path} has changed while it was published. Publish again when the build has ended.`);
+    if (digest(content) !== files[path])
+      throw new UserError(
+        `${path} has changed while it was published. Publish again when the build has ended.`,
+      );
     await put(target, path, content);
   };
 
@@ -86,7 +107,9 @@ export async function publish(directory: string, target: Target, keep = DAY, now
 
 async function releaseIn(directory: string): Promise<Release> {
   const id = digest(await readFile(join(directory, MANIFEST_NAME)));
-  const files = Object.entries(readManifest(directory)?.files ?? {}).map(([path, file]) => [path, file.sha256] as const);
+  const files = Object.entries(readManifest(directory)?.files ?? {}).map(
+    ([path, file]) => [path, file.sha256] as const,
+  );
   return { id, files: Object.fromEntries([...files, [MANIFEST_NAME, id]]) };
 }
 
@@ -97,7 +120,10 @@ function put(target: Target, path: string, content: string | Uint8Array): Promis
   return target.put(path, bytes, { contentType, cacheControl: cacheControlOf(path) });
 }
 
-async function forAll(paths: readonly string[], work: (path: string) => Promise<void>): Promise<void> {
+async function forAll(
+  paths: readonly string[],
+  work: (path: string) => Promise<void>,
+): Promise<void> {
   const waiting = [...paths].reverse();
   const worker = async () => {
     for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) await work(path);

@@ -5,7 +5,11 @@ import { encodeS3, signedHeaders } from './s3-signature.ts';
 import type { Target } from './target.ts';
 
 /** A bucket: where its store answers, and the folder in it that is the site's root (empty for the bucket itself). */
-export type Bucket = S3Access & { readonly endpoint: string; readonly bucket: string; readonly folder: string };
+export type Bucket = S3Access & {
+  readonly endpoint: string;
+  readonly bucket: string;
+  readonly folder: string;
+};
 
 /** Waits before another try, in milliseconds; after the last one it is a failure. */
 const PAUSES = [200, 1000, 4000];
@@ -13,20 +17,40 @@ const PAUSES = [200, 1000, 4000];
 /** A bucket of Amazon S3 or of any store that speaks its language (R2, MinIO, B2, Spaces), addressed by path. */
 export function s3Target({ endpoint, bucket, folder, ...access }: Bucket): Target {
   const name = `s3://${bucket}${folder === '' ? '' : `/${folder}`}`;
-  const urlOf = (path: string) => new URL(`${endpoint.replace(/\/$/, '')}/${[bucket, ...folder.split('/'), ...path.split('/')].filter((part) => part !== '').map(encodeS3).join('/')}`);
+  const urlOf = (path: string) =>
+    new URL(
+      `${endpoint.replace(/\/$/, '')}/${[bucket, ...folder.split('/'), ...path.split('/')]
+        .filter((part) => part !== '')
+        .map(encodeS3)
+        .join('/')}`,
+    );
 
-  const request = async (method: string, path: string, headers: Record<string, string> = {}, body = new Uint8Array()): Promise<Response> => {
+  const request = async (
+    method: string,
+    path: string,
+    headers: Record<string, string> = {},
+    body = new Uint8Array(),
+  ): Promise<Response> => {
     const url = urlOf(path);
     for (const pause of [...PAUSES, undefined]) {
-      const answer = await fetch(url, { method, headers: signedHeaders({ method, url, headers, body }, access, new Date()), ...(method === 'PUT' && { body }) }).catch((error: unknown) => error as Error);
+      const answer = await fetch(url, {
+        method,
+        headers: signedHeaders({ method, url, headers, body }, access, new Date()),
+        ...(method === 'PUT' && { body }),
+      }).catch((error: unknown) => error as Error);
       const isPassing = answer instanceof Error || answer.status >= 500 || answer.status === 429;
       if (!isPassing && (answer.ok || answer.status === 404)) return answer;
       if (isPassing && pause !== undefined) {
         await wait(pause);
         continue;
       }
-      const reason = answer instanceof Error ? answer.message : `${answer.status} ${/<Code>(\w+)<\/Code>/.exec(await answer.text())?.[1] ?? ''}`.trim();
-      throw new UserError(`${name} does not take ${method} ${path} (${reason}). Check the name, the region and the keys, then publish again: what was uploaded stays.`);
+      const reason =
+        answer instanceof Error
+          ? answer.message
+          : `${answer.status} ${/<Code>(\w+)<\/Code>/.exec(await answer.text())?.[1] ?? ''}`.trim();
+      throw new UserError(
+        `${name} does not take ${method} ${path} (${reason}). Check the name, the region and the keys, then publish again: what was uploaded stays.`,
+      );
     }
     throw new Error('The loop above always ends by itself.');
   };
@@ -38,8 +62,14 @@ export function s3Target({ endpoint, bucket, folder, ...access }: Bucket): Targe
       return answer.status === 404 ? undefined : answer.text();
     },
     async put(path, content, { contentType, cacheControl }) {
-      const answer = await request('PUT', path, { 'content-type': contentType, 'cache-control': cacheControl }, new Uint8Array(content));
-      if (answer.status === 404) throw new UserError(`${name} does not exist. Create the bucket first.`);
+      const answer = await request(
+        'PUT',
+        path,
+        { 'content-type': contentType, 'cache-control': cacheControl },
+        new Uint8Array(content),
+      );
+      if (answer.status === 404)
+        throw new UserError(`${name} does not exist. Create the bucket first.`);
       await answer.arrayBuffer();
     },
     async remove(path) {

@@ -15,9 +15,12 @@ const OPENING_NUMBER = /^\d{1,9}(?:$|[.)](?:\s|$))/;
 export function asMarkdownText(value: string, opensLine: boolean): string {
   const escaped = value.replaceAll(MARKUP, String.raw`\$&`);
   // A backslash would not keep a number from being one.
-  if (opensLine && OPENING_NUMBER.test(value)) return asReferences(value.slice(0, 1)) + escaped.slice(1);
+  if (opensLine && OPENING_NUMBER.test(value))
+    return asReferences(value.slice(0, 1)) + escaped.slice(1);
   // A point makes an item of a number that stands before it.
-  return (opensLine && OPENING_MARK.test(value)) || value.startsWith('.') ? `\\${escaped}` : escaped;
+  return (opensLine && OPENING_MARK.test(value)) || value.startsWith('.')
+    ? `\\${escaped}`
+    : escaped;
 }
 
 /**

@@ -1,6 +1,8 @@
 /** The text without the characters that XML 1.0 forbids, even as references. */
 export function allowedInXml(text: string): string {
-  return text.toWellFormed().replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
+  return text
+    .toWellFormed()
+    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
 }
 
 /** The text as the content of an HTML element. */
@@ -10,5 +12,10 @@ export function escapeHtml(text: string): string {
 
 /** The text as it stands in an element or a quoted attribute of an XML document. */
 export function escapeXml(text: string): string {
-  return allowedInXml(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&apos;');
+  return allowedInXml(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&apos;');
 }

@@ -4,7 +4,10 @@ import type { Place } from '../content/front-matter.ts';
  * Tells where characters of a text stand. The lines are counted once, so that many questions about a long text stay quick.
  * @param start where the text itself begins in its file; its later lines begin in the first column
  */
-export function placesIn(text: string, start: Place = { line: 1, column: 1 }): (offset: number) => Place {
+export function placesIn(
+  text: string,
+  start: Place = { line: 1, column: 1 },
+): (offset: number) => Place {
   let starts: number[] | undefined;
   return (offset) => {
     starts ??= lineStarts(text);

@@ -13,16 +13,26 @@ const MARKS = /^[.,;:!?'"’‘“”()[\]*_`#>+-]+|[.,;:!?'"’‘“”()[\]*_
 export function isSameWording(before: string, after: string): boolean {
   if (before === after) return true;
   const [first, second] = [wordsOf(before), wordsOf(after)];
-  return first.length === second.length && first.every((word, index) => isSameWord(word, second[index] ?? ''));
+  return (
+    first.length === second.length &&
+    first.every((word, index) => isSameWord(word, second[index] ?? ''))
+  );
 }
 
 function wordsOf(text: string): string[] {
-  return text.split(/\s+/).map((word) => (/\p{N}/u.test(word) ? word : word.replaceAll(MARKS, ''))).filter((word) => word !== '');
+  return text
+    .split(/\s+/)
+    .map((word) => (/\p{N}/u.test(word) ? word : word.replaceAll(MARKS, '')))
+    .filter((word) => word !== '');
 }
 
 function isSameWord(before: string, after: string): boolean {
   if (before === after) return true;
   const [first, second] = [before.toLowerCase(), after.toLowerCase()];
   if (first === second) return !/\//.test(first);
-  return Math.min(first.length, second.length) >= LEAST_LENGTH && [first, second].every((word) => /^[\p{L}\p{M}'’-]+$/u.test(word)) && editDistance(first, second, 1) === 1;
+  return (
+    Math.min(first.length, second.length) >= LEAST_LENGTH &&
+    [first, second].every((word) => /^[\p{L}\p{M}'’-]+$/u.test(word)) &&
+    editDistance(first, second, 1) === 1
+  );
 }

@@ -2,7 +2,8 @@
 export type Sentence = { readonly start: number; readonly end: number };
 
 /** Words with a full stop that does not end a sentence, and numbers and letters that count a list ("1." "b."). */
-const NO_END = /(?:^|[\s(])(?:dr|mr|mrs|ms|prof|st|no|nr|vs|etc|e\.g|i\.e|approx|dept|est|fig|inc|ltd|co|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|z\.b|bzw|ca|p\.ej|\p{L}|\d{1,2})\.$/iu;
+const NO_END =
+  /(?:^|[\s(])(?:dr|mr|mrs|ms|prof|st|no|nr|vs|etc|e\.g|i\.e|approx|dept|est|fig|inc|ltd|co|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|z\.b|bzw|ca|p\.ej|\p{L}|\d{1,2})\.$/iu;
 
 const segmenters = new Map<string, Intl.Segmenter>();
 

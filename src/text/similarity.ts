@@ -20,7 +20,9 @@ type Vector = { readonly terms: readonly number[]; readonly weights: readonly nu
  * Prepared once for all texts; a question then costs as much as the lists of the text's own terms are long.
  * @returns finds the texts that are at least so much like the one at the place, in the order of the list; `least` is above 0
  */
-export function likenessFinder(texts: Iterable<WeighedText>): (place: number, least: number) => Alike[] {
+export function likenessFinder(
+  texts: Iterable<WeighedText>,
+): (place: number, least: number) => Alike[] {
   const { counts, frequencies } = countTerms(texts);
   const vectors = counts.map((terms) => vectorOf(terms, frequencies, counts.length));
   const { starts, places, weights } = invert(vectors, frequencies.length);
@@ -69,7 +71,10 @@ function countTerms(texts: Iterable<WeighedText>) {
         weights[number] = before + weight;
       }
     }
-    const counted = { terms: Uint32Array.from(there), counts: Float32Array.from(there, (number) => weights[number] ?? 0) };
+    const counted = {
+      terms: Uint32Array.from(there),
+      counts: Float32Array.from(there, (number) => weights[number] ?? 0),
+    };
     for (const number of there) {
       weights[number] = 0;
       frequencies[number] = (frequencies[number] ?? 0) + 1;
@@ -79,33 +84,50 @@ function countTerms(texts: Iterable<WeighedText>) {
   return { counts, frequencies };
 }
 
-function vectorOf({ terms, counts }: Counts, frequencies: readonly number[], textCount: number): Vector {
+function vectorOf(
+  { terms, counts }: Counts,
+  frequencies: readonly number[],
+  textCount: number,
+): Vector {
   const common = Math.max(COMMON.count, textCount * COMMON.share);
   const weighed: { term: number; weight: number }[] = [];
   terms.forEach((term, index) => {
     const frequency = frequencies[term] ?? 0;
     // What stands in one text or in all of them relates none.
-    if (frequency > 1 && frequency <= common) weighed.push({ term, weight: Math.sqrt(counts[index] ?? 0) * Math.log(textCount / frequency) });
+    if (frequency > 1 && frequency <= common)
+      weighed.push({
+        term,
+        weight: Math.sqrt(counts[index] ?? 0) * Math.log(textCount / frequency),
+      });
   });
-  const telling = weighed.sort((a, b) => b.weight - a.weight || a.term - b.term).slice(0, TELLING_TERMS);
+  const telling = weighed
+    .sort((a, b) => b.weight - a.weight || a.term - b.term)
+    .slice(0, TELLING_TERMS);
   const length = Math.hypot(...telling.map(({ weight }) => weight)) || 1;
-  return { terms: telling.map(({ term }) => term), weights: telling.map(({ weight }) => weight / length) };
+  return {
+    terms: telling.map(({ term }) => term),
+    weights: telling.map(({ weight }) => weight / length),
+  };
 }
 
 /** For each term the texts that keep it: those from `starts[term]` up to `starts[term + 1]` of the other two lists. */
 function invert(vectors: readonly Vector[], termCount: number) {
   const starts = new Uint32Array(termCount + 1);
-  for (const { terms } of vectors) for (const term of terms) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
-  for (let term = 0; term < termCount; term++) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
+  for (const { terms } of vectors)
+    for (const term of terms) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+  for (let term = 0; term < termCount; term++)
+    starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
 
   const ends = starts.slice();
   const places = new Uint32Array(starts[termCount] ?? 0);
   const weights = new Float64Array(places.length);
-  vectors.forEach((vector, place) => vector.terms.forEach((term, index) => {
-    const at = ends[term] ?? 0;
-    ends[term] = at + 1;
-    places[at] = place;
-    weights[at] = vector.weights[index] ?? 0;
-  }));
+  vectors.forEach((vector, place) =>
+    vector.terms.forEach((term, index) => {
+      const at = ends[term] ?? 0;
+      ends[term] = at + 1;
+      places[at] = place;
+      weights[at] = vector.weights[index] ?? 0;
+    }),
+  );
   return { starts, places, weights };
 }

@@ -27,13 +27,22 @@ const LEAD = 100;
 export function snippet(text: string, matches: readonly Match[], lang: string): SnippetPiece[] {
   const inOrder = matches.toSorted((a, b) => a.start - b.start);
   const sentences = inOrder.length === 0 ? [] : sentencesOf(text, lang);
-  const [first, ...others] = sentences.flatMap((_sentence, index) => passagesFrom(text, sentences, index, inOrder));
+  const [first, ...others] = sentences.flatMap((_sentence, index) =>
+    passagesFrom(text, sentences, index, inOrder),
+  );
   if (!first) return [{ text: opening(text), marked: false }];
 
-  const { passage, inside } = others.map((other) => judge(other, inOrder)).reduce(
-    (best, other) => ((other.terms - best.terms || other.termsAtStart - best.termsAtStart || other.inside.length - best.inside.length) > 0 ? other : best),
-    judge(first, inOrder),
-  );
+  const { passage, inside } = others
+    .map((other) => judge(other, inOrder))
+    .reduce(
+      (best, other) =>
+        (other.terms - best.terms ||
+          other.termsAtStart - best.termsAtStart ||
+          other.inside.length - best.inside.length) > 0
+          ? other
+          : best,
+      judge(first, inOrder),
+    );
   return [
     ...(passage.cutBefore ? [{ text: DOTS, marked: false }] : []),
     ...pieces(text, passage.start, passage.end, inside),
@@ -42,16 +51,29 @@ export function snippet(text: string, matches: readonly Match[], lang: string): 
 }
 
 /** A stretch of the text that can be shown; `firstEnd` is the end of its first sentence. */
-type Passage = { readonly start: number; readonly end: number; readonly firstEnd: number; readonly cutBefore: boolean; readonly cutAfter: boolean };
+type Passage = {
+  readonly start: number;
+  readonly end: number;
+  readonly firstEnd: number;
+  readonly cutBefore: boolean;
+  readonly cutAfter: boolean;
+};
 
 /**
  * The passages that begin with this sentence: it and as many more as fit. One that is too long by itself is cut at
  * words, from its beginning and around each of its matches.
  */
-function passagesFrom(text: string, sentences: readonly Sentence[], index: number, matches: readonly Match[]): Passage[] {
+function passagesFrom(
+  text: string,
+  sentences: readonly Sentence[],
+  index: number,
+  matches: readonly Match[],
+): Passage[] {
   const { start = 0, end = 0 } = sentences[index] ?? {};
   if (end - start > MAX_PASSAGE) {
-    const starts = matches.filter((match) => match.start >= start && match.end <= end).map((match) => Math.max(start, wordStart(text, match.start - LEAD)));
+    const starts = matches
+      .filter((match) => match.start >= start && match.end <= end)
+      .map((match) => Math.max(start, wordStart(text, match.start - LEAD)));
     return [...new Set([start, ...starts])].map((from) => {
       const to = Math.min(end, wordEnd(text, from, from + MAX_PASSAGE - 2 * DOTS.length));
       return { start: from, end: to, firstEnd: to, cutBefore: from > start, cutAfter: to < end };
@@ -67,9 +89,16 @@ function passagesFrom(text: string, sentences: readonly Sentence[], index: numbe
 
 /** What a passage holds of the question. */
 function judge(passage: Passage, matches: readonly Match[]) {
-  const inside = matches.filter((match) => match.start >= passage.start && match.end <= passage.end);
+  const inside = matches.filter(
+    (match) => match.start >= passage.start && match.end <= passage.end,
+  );
   const differentTerms = (some: readonly Match[]) => new Set(some.map(({ term }) => term)).size;
-  return { passage, inside, terms: differentTerms(inside), termsAtStart: differentTerms(inside.filter((match) => match.start < passage.firstEnd)) };
+  return {
+    passage,
+    inside,
+    terms: differentTerms(inside),
+    termsAtStart: differentTerms(inside.filter((match) => match.start < passage.firstEnd)),
+  };
 }
 
 /**
@@ -79,7 +108,9 @@ function judge(passage: Passage, matches: readonly Match[]) {
 export function opening(text: string, limit = MAX_OPENING): string {
   const whole = text.trim();
   if (whole.length <= limit) return whole;
-  return whole.slice(0, wordEnd(whole, 0, limit - DOTS.length)).replace(/[\uD800-\uDBFF]$/, '') + DOTS;
+  return (
+    whole.slice(0, wordEnd(whole, 0, limit - DOTS.length)).replace(/[\uD800-\uDBFF]$/, '') + DOTS
+  );
 }
 
 /** The end of the last word that ends at or before the limit; the limit itself where no word does. */
@@ -97,7 +128,12 @@ function wordStart(text: string, position: number): number {
 }
 
 /** Cuts a stretch of the text into marked and plain pieces; punctuation around a matched word stays plain. */
-function pieces(text: string, start: number, end: number, matches: readonly Match[]): SnippetPiece[] {
+function pieces(
+  text: string,
+  start: number,
+  end: number,
+  matches: readonly Match[],
+): SnippetPiece[] {
   const result: SnippetPiece[] = [];
   const add = (piece: string, marked: boolean) => {
     if (piece !== '') result.push({ text: piece.replaceAll(/\s+/g, ' '), marked });

@@ -19,5 +19,8 @@ export function accentless({ stemmer: stem }: StemModule): Stem {
 }
 
 export function withoutAccents(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{Mn}/gu, '').normalize('NFC');
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{Mn}/gu, '')
+    .normalize('NFC');
 }

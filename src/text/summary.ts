@@ -12,6 +12,8 @@ const MAX_SUMMARY = 160;
  */
 export function summaryOf(text: string, lang: string): string {
   // What follows much later moves no boundary that counts.
-  const fitting = sentencesOf(text.slice(0, 4 * MAX_SUMMARY), lang).filter(({ end }) => end <= MAX_SUMMARY).at(-1);
+  const fitting = sentencesOf(text.slice(0, 4 * MAX_SUMMARY), lang)
+    .filter(({ end }) => end <= MAX_SUMMARY)
+    .at(-1);
   return fitting ? text.slice(0, fitting.end).trim() : opening(text, MAX_SUMMARY);
 }

@@ -7,7 +7,8 @@ export type WordForms = {
 };
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:'\p{L}+)*/gu;
-const UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmr}\p{scx=Mymr}]/u;
+const UNSPACED =
+  /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmr}\p{scx=Mymr}]/u;
 
 /**
  * Takes texts apart into what they speak of: base forms of their words, without stop words, numbers and single letters.
@@ -19,7 +20,8 @@ export function termReader({ stopWords, stem }: WordForms): (text: string) => st
   const termsOf = (word: string): readonly string[] => {
     if (UNSPACED.test(word)) return pairsOf(word);
     const base = word.replace(/'s$/, '');
-    const isTelling = base.length > 1 && /\P{N}/u.test(base) && !stopWords.has(word) && !stopWords.has(base);
+    const isTelling =
+      base.length > 1 && /\P{N}/u.test(base) && !stopWords.has(word) && !stopWords.has(base);
     return isTelling ? [stem(base)] : [];
   };
   const remembered = (word: string): readonly string[] => {
@@ -39,7 +41,9 @@ export function termReader({ stopWords, stem }: WordForms): (text: string) => st
 
 /** The words of a Markdown or MDX text, without its addresses, tags and imports; what is left of its signs is no word. */
 export function proseOf(markdown: string): string {
-  return markdown.replaceAll(/^(?:import|export)\s.*$/gm, ' ').replaceAll(/<[^<>]*>|\]\([^()]*\)|\bhttps?:\S+/g, ' ');
+  return markdown
+    .replaceAll(/^(?:import|export)\s.*$/gm, ' ')
+    .replaceAll(/<[^<>]*>|\]\([^()]*\)|\bhttps?:\S+/g, ' ');
 }
 
 function normalized(text: string): string {
@@ -48,5 +52,7 @@ function normalized(text: string): string {
 
 function pairsOf(word: string): string[] {
   const characters = [...word];
-  return characters.length < 2 ? characters : characters.slice(1).map((character, index) => `${characters[index]}${character}`);
+  return characters.length < 2
+    ? characters
+    : characters.slice(1).map((character, index) => `${characters[index]}${character}`);
 }

@@ -13,7 +13,9 @@ export function yearsOf(articles: readonly Article[]): string[] {
 /** The articles published in a year, by month; the latest first, and no month without an article. */
 export function monthsOf(articles: readonly Article[], year: string): Month[] {
   const inYear = articles.filter(({ published }) => yearOf(published) === year).sort(byPublished);
-  return [...Map.groupBy(inYear, ({ published }) => published.slice(0, 7))].map(([month, inMonth]) => ({ month, articles: inMonth }));
+  return [...Map.groupBy(inYear, ({ published }) => published.slice(0, 7))].map(
+    ([month, inMonth]) => ({ month, articles: inMonth }),
+  );
 }
 
 function yearOf(day: CalendarDay): string {

@@ -18,7 +18,11 @@ type ArticleBody = {
   readonly description: string | undefined;
 };
 
-const mdxModules = import.meta.glob<MDXInstance<object>>(['@articles/**/*.mdx', '!@articles/**/_*', '!@articles/**/_*/**']);
+const mdxModules = import.meta.glob<MDXInstance<object>>([
+  '@articles/**/*.mdx',
+  '!@articles/**/_*',
+  '!@articles/**/_*/**',
+]);
 
 /** The body of an article, rendered when its page is made. */
 export async function renderArticle(article: Article): Promise<ArticleBody> {
@@ -41,11 +45,22 @@ export function isMdx({ file }: Article): boolean {
 async function bodyOf(article: Article): Promise<PreparedBody> {
   const { locale, file } = article;
   if (!import.meta.env.DEV) return bodyInBuild(articleInBuild(file));
-  return prepareBody(parseBody(await markdownOf(article), renderOptionsFor(locale, file, import.meta.env.BASE_URL)), locale);
+  return prepareBody(
+    parseBody(await markdownOf(article), renderOptionsFor(locale, file, import.meta.env.BASE_URL)),
+    locale,
+  );
 }
 
-async function renderMdx({ file, locale, section, slug, description }: Article): Promise<ArticleBody> {
-  const key = Object.keys(mdxModules).find((path) => path.endsWith(`/${locale}/${section}/${slug}.mdx`));
+async function renderMdx({
+  file,
+  locale,
+  section,
+  slug,
+  description,
+}: Article): Promise<ArticleBody> {
+  const key = Object.keys(mdxModules).find((path) =>
+    path.endsWith(`/${locale}/${section}/${slug}.mdx`),
+  );
   const module = key === undefined ? undefined : await mdxModules[key]?.();
   if (!module) throw new Error(`The component of ${file} was not compiled.`);
   const headings = module.getHeadings().map(({ depth, slug: id, text }) => ({ depth, id, text }));

@@ -28,7 +28,15 @@ const LEADING = 1.16;
 const TILE = 132;
 
 /** What is tried for the name, the first that fits is taken: size in pixels, and lines. */
-const NAME_SIZES = [[96, 1], [84, 1], [72, 1], [84, 2], [72, 2], [60, 2], [52, 3]] as const;
+const NAME_SIZES = [
+  [96, 1],
+  [84, 1],
+  [72, 1],
+  [84, 2],
+  [72, 2],
+  [60, 2],
+  [52, 3],
+] as const;
 const SUBTITLE_SIZE = 46;
 
 /**
@@ -36,15 +44,28 @@ const SUBTITLE_SIZE = 46;
  * A text with a character that the lettering lacks is left out.
  * @returns an SVG document that refers to nothing outside of it
  */
-export function cardSvg({ name, subtitle, ground, ink, mark }: Card, bold: Lettering, regular: Lettering): string {
+export function cardSvg(
+  { name, subtitle, ground, ink, mark }: Card,
+  bold: Lettering,
+  regular: Lettering,
+): string {
   const { width, height } = CARD_SIZE;
   const names = bold.canDraw(name) ? nameLines(name, bold) : { size: 0, lines: [] };
-  const subtitles = regular.canDraw(subtitle) ? wrap(subtitle, SUBTITLE_SIZE, regular).slice(0, 2) : [];
+  const subtitles = regular.canDraw(subtitle)
+    ? wrap(subtitle, SUBTITLE_SIZE, regular).slice(0, 2)
+    : [];
 
   const subtitleTop = height - MARGIN - (subtitles.length - 1) * SUBTITLE_SIZE * LEADING;
-  const nameTop = subtitleTop - (subtitles.length > 0 ? SUBTITLE_SIZE * 1.9 : 0) - (names.lines.length - 1) * names.size * LEADING;
-  const nameShapes = names.lines.map((line, index) => bold.path(line, MARGIN, nameTop + index * names.size * LEADING, names.size));
-  const subtitleShapes = subtitles.map((line, index) => regular.path(line, MARGIN, subtitleTop + index * SUBTITLE_SIZE * LEADING, SUBTITLE_SIZE));
+  const nameTop =
+    subtitleTop -
+    (subtitles.length > 0 ? SUBTITLE_SIZE * 1.9 : 0) -
+    (names.lines.length - 1) * names.size * LEADING;
+  const nameShapes = names.lines.map((line, index) =>
+    bold.path(line, MARGIN, nameTop + index * names.size * LEADING, names.size),
+  );
+  const subtitleShapes = subtitles.map((line, index) =>
+    regular.path(line, MARGIN, subtitleTop + index * SUBTITLE_SIZE * LEADING, SUBTITLE_SIZE),
+  );
 
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
 <defs><linearGradient id="shade" x1="0" y1="0" x2="1" y2="1"><stop offset="0" stop-color="#fff" stop-opacity=".07"/><stop offset="1" stop-color="#000" stop-opacity=".22"/></linearGradient></defs>
@@ -57,16 +78,28 @@ export function cardSvg({ name, subtitle, ground, ink, mark }: Card, bold: Lette
 
 /** The name in few lines and large; what does not fit at the smallest size is cut off. */
 function nameLines(name: string, lettering: Lettering): { size: number; lines: string[] } {
-  const tried = NAME_SIZES.map(([size, most]) => ({ size, most, lines: wrap(name, size, lettering) }));
-  const fitting = tried.find(({ size, most, lines }) => lines.length <= most && lines.every((line) => lettering.width(line, size) <= available));
+  const tried = NAME_SIZES.map(([size, most]) => ({
+    size,
+    most,
+    lines: wrap(name, size, lettering),
+  }));
+  const fitting = tried.find(
+    ({ size, most, lines }) =>
+      lines.length <= most && lines.every((line) => lettering.width(line, size) <= available),
+  );
   const { size, most, lines } = fitting ?? tried.at(-1) ?? { size: 0, most: 0, lines: [] };
   return { size, lines: lines.slice(0, most) };
 }
 
 /** As many words a line as fit. */
 function wrap(text: string, size: number, lettering: Lettering): string[] {
-  return text.trim().split(/\s+/).reduce<string[]>((lines, word) => {
-    const longer = `${lines.at(-1) ?? ''} ${word}`.trim();
-    return lettering.width(longer, size) <= available || lines.length === 0 ? [...lines.slice(0, -1), longer] : [...lines, word];
-  }, []);
+  return text
+    .trim()
+    .split(/\s+/)
+    .reduce<string[]>((lines, word) => {
+      const longer = `${lines.at(-1) ?? ''} ${word}`.trim();
+      return lettering.width(longer, size) <= available || lines.length === 0
+        ? [...lines.slice(0, -1), longer]
+        : [...lines, word];
+    }, []);
 }

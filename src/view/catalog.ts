@@ -31,9 +31,29 @@ async function allArticles(): Promise<Article[]> {
   const { articles: counted } = readViews(VIEWS_FILE).views;
   return sources
     .map(({ locale, section, slug, file, frontMatter }): Article => {
-      const { title, category, published, updated, description, keywords, related, views, redirect_from } = frontMatter;
+      const {
+        title,
+        category,
+        published,
+        updated,
+        description,
+        keywords,
+        related,
+        views,
+        redirect_from,
+      } = frontMatter;
       return {
-        locale, section, slug, file, title, category, published, updated, description, keywords, related,
+        locale,
+        section,
+        slug,
+        file,
+        title,
+        category,
+        published,
+        updated,
+        description,
+        keywords,
+        related,
         views: shownViews(views, [rootAddresses.article(locale, slug), ...redirect_from], counted),
         hidden: hiddenReason(frontMatter, today()),
       };
@@ -43,7 +63,9 @@ async function allArticles(): Promise<Article[]> {
 }
 
 /** A preview follows every edit through Astro's collection; a build has read its articles before Astro starts. */
-async function allSources(): Promise<readonly Pick<SourceArticle, 'locale' | 'section' | 'slug' | 'file' | 'frontMatter'>[]> {
+async function allSources(): Promise<
+  readonly Pick<SourceArticle, 'locale' | 'section' | 'slug' | 'file' | 'frontMatter'>[]
+> {
   if (!import.meta.env.DEV) return articlesInBuild().articles;
   return (await getCollection('articles')).map(({ id, data, filePath }) => {
     const [locale = '', section = '', slug = ''] = id.split('/');
@@ -55,6 +77,9 @@ async function allSources(): Promise<readonly Pick<SourceArticle, 'locale' | 'se
 export async function markdownOf({ file, locale }: Article): Promise<string> {
   // A preview follows every edit, a build reads once.
   if (!import.meta.env.DEV) return markdownInBuild(articleInBuild(file));
-  return publishedBody(withPlainLineEnds(await readFile(file, 'utf8')), file.endsWith('.mdx') ? 'mdx' : 'md', () => readShared(articlesDirectory(), locale));
+  return publishedBody(
+    withPlainLineEnds(await readFile(file, 'utf8')),
+    file.endsWith('.mdx') ? 'mdx' : 'md',
+    () => readShared(articlesDirectory(), locale),
+  );
 }
-

@@ -10,12 +10,18 @@ export type FeedEntry = { readonly article: Article; readonly day: CalendarDay }
 
 /** The newest articles of a category by the day they were published, latest first. */
 export function categoryFeed(articles: readonly Article[], category: string): FeedEntry[] {
-  const newest = articles.filter((article) => article.category === category).sort(byPublished).slice(0, FEED_LENGTH);
+  const newest = articles
+    .filter((article) => article.category === category)
+    .sort(byPublished)
+    .slice(0, FEED_LENGTH);
   return newest.map((article) => ({ article, day: article.published }));
 }
 
 /** What the site's own feed tells: the newest of one category or, without one, what was updated last. */
 export function siteFeed(articles: readonly Article[], category: string | undefined): FeedEntry[] {
   if (category !== undefined) return categoryFeed(articles, category);
-  return articles.toSorted(byUpdated).slice(0, FEED_LENGTH).map((article) => ({ article, day: article.updated }));
+  return articles
+    .toSorted(byUpdated)
+    .slice(0, FEED_LENGTH)
+    .map((article) => ({ article, day: article.updated }));
 }

@@ -6,25 +6,35 @@ import { allowedInXml, escapeHtml } from '../text/escape-xml.ts';
 import { fill, stringsFor } from '../languages/strings.ts';
 
 /** A feed and what it tells of: `page` is the address of the page that lists the same, `self` its own; both from the root. */
-type Feed = { readonly title: string; readonly page: string; readonly self: string; readonly entries: readonly FeedEntry[] };
+type Feed = {
+  readonly title: string;
+  readonly page: string;
+  readonly self: string;
+  readonly entries: readonly FeedEntry[];
+};
 
 /** A feed of a locale as RSS 2.0. */
-export async function feedResponse(locale: string, { title, page, self, entries }: Feed): Promise<Response> {
+export async function feedResponse(
+  locale: string,
+  { title, page, self, entries }: Feed,
+): Promise<Response> {
   return rss({
     title,
     description: fill(stringsFor(locale).feedDescription, { title }),
     site: absolute(page),
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
     customData: `<language>${locale}</language><atom:link href="${absolute(self)}" rel="self" type="application/rss+xml"/>`,
-    items: await Promise.all(entries.map(async ({ article, day }) => {
-      const description = await descriptionOf(article);
-      return {
-        title: allowedInXml(article.title),
-        link: absolute(addresses.article(article.locale, article.slug)),
-        pubDate: new Date(`${day}T00:00:00Z`),
-        // Readers take a description for HTML and a title for text.
-        ...(description !== undefined && { description: escapeHtml(allowedInXml(description)) }),
-      };
-    })),
+    items: await Promise.all(
+      entries.map(async ({ article, day }) => {
+        const description = await descriptionOf(article);
+        return {
+          title: allowedInXml(article.title),
+          link: absolute(addresses.article(article.locale, article.slug)),
+          pubDate: new Date(`${day}T00:00:00Z`),
+          // Readers take a description for HTML and a title for text.
+          ...(description !== undefined && { description: escapeHtml(allowedInXml(description)) }),
+        };
+      }),
+    ),
   });
 }

@@ -6,7 +6,15 @@ import opentype from 'opentype.js';
 import type { Lettering } from './card.ts';
 
 /** Inter comes in a file for each script; one is read only when the ones before it lack a character. */
-const SCRIPTS = ['latin', 'latin-ext', 'cyrillic', 'greek', 'vietnamese', 'cyrillic-ext', 'greek-ext'];
+const SCRIPTS = [
+  'latin',
+  'latin-ext',
+  'cyrillic',
+  'greek',
+  'vietnamese',
+  'cyrillic-ext',
+  'greek-ext',
+];
 
 /** The packages of the project; built code runs elsewhere, so they are looked for from the working directory. */
 const packages = createRequire(resolve('package.json'));
@@ -18,7 +26,15 @@ const packages = createRequire(resolve('package.json'));
 export function interLettering(weight: number): Lettering {
   const fonts = new Map<string, Font>();
   const read = (script: string): Font => {
-    const font = fonts.get(script) ?? opentype.parse(new Uint8Array(readFileSync(packages.resolve(`@fontsource/inter/files/inter-${script}-${weight}-normal.woff`))).buffer);
+    const font =
+      fonts.get(script) ??
+      opentype.parse(
+        new Uint8Array(
+          readFileSync(
+            packages.resolve(`@fontsource/inter/files/inter-${script}-${weight}-normal.woff`),
+          ),
+        ).buffer,
+      );
     fonts.set(script, font);
     return font;
   };
@@ -28,21 +44,28 @@ export function interLettering(weight: number): Lettering {
   };
   // Soft hyphens and their like have no shape.
   const charactersOf = (text: string) => [...text.normalize('NFC').replaceAll(/\p{Cf}/gu, '')];
-  const glyphsOf = (text: string) => charactersOf(text).flatMap((character) => {
-    const font = fontFor(character);
-    return font ? [{ glyph: font.charToGlyph(character), unitsPerEm: font.unitsPerEm }] : [];
-  });
+  const glyphsOf = (text: string) =>
+    charactersOf(text).flatMap((character) => {
+      const font = fontFor(character);
+      return font ? [{ glyph: font.charToGlyph(character), unitsPerEm: font.unitsPerEm }] : [];
+    });
 
   return {
     canDraw: (text) => charactersOf(text).every((character) => fontFor(character) !== undefined),
-    width: (text, size) => glyphsOf(text).reduce((sum, { glyph, unitsPerEm }) => sum + (glyph.advanceWidth / unitsPerEm) * size, 0),
+    width: (text, size) =>
+      glyphsOf(text).reduce(
+        (sum, { glyph, unitsPerEm }) => sum + (glyph.advanceWidth / unitsPerEm) * size,
+        0,
+      ),
     path: (text, x, y, size) => {
       let at = x;
-      return glyphsOf(text).map(({ glyph, unitsPerEm }) => {
-        const shape = glyph.getPath(at, y, size).toPathData(2);
-        at += (glyph.advanceWidth / unitsPerEm) * size;
-        return shape;
-      }).join('');
+      return glyphsOf(text)
+        .map(({ glyph, unitsPerEm }) => {
+          const shape = glyph.getPath(at, y, size).toPathData(2);
+          at += (glyph.advanceWidth / unitsPerEm) * size;
+          return shape;
+        })
+        .join('');
     },
   };
 }

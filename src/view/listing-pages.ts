@@ -8,7 +8,10 @@ import { fill, stringsFor } from '../languages/strings.ts';
 
 /** Route parameter, order and articles for each page of a listing; sorted here, once for all pages. */
 export function listingRoutes(articles: readonly Article[], first: ListingOrder) {
-  const sorted = { updated: articles.toSorted(articleOrders.updated), views: articles.toSorted(articleOrders.views) };
+  const sorted = {
+    updated: articles.toSorted(articleOrders.updated),
+    views: articles.toSorted(articleOrders.views),
+  };
   return listingPages(articles.length, site.pageSize, first).map(({ order, number, path }) => ({
     route: path.replace(/\/$/, '') || undefined,
     order,
@@ -17,9 +20,17 @@ export function listingRoutes(articles: readonly Article[], first: ListingOrder)
 }
 
 /** Title of a page of a listing, unlike that of each other one: `FAQ · Most viewed, page 2 of 4`. */
-export function listingTitle(locale: string, label: string, order: ListingOrder, first: ListingOrder, { number, count }: Page<Article>): string {
+export function listingTitle(
+  locale: string,
+  label: string,
+  order: ListingOrder,
+  first: ListingOrder,
+  { number, count }: Page<Article>,
+): string {
   const strings = stringsFor(locale);
   const orderLabel = { updated: strings.sortUpdated, views: strings.sortViews }[order];
   const ordered = order === first ? label : `${label} · ${orderLabel}`;
-  return number === 1 ? ordered : `${ordered}, ${fill(strings.pageOfCount, { number: String(number), count: String(count) })}`;
+  return number === 1
+    ? ordered
+    : `${ordered}, ${fill(strings.pageOfCount, { number: String(number), count: String(count) })}`;
 }

@@ -7,7 +7,14 @@ const MAX_SHORT_NAME = 16;
  * The document that lets a browser search this site from its address bar (OpenSearch 1.1).
  * @param facts absolute addresses: of the search page, of the icon (SVG) and of the document itself
  */
-export function openSearchDescription(facts: { name: string; description: string; lang: string; search: string; icon: string; self: string }): string {
+export function openSearchDescription(facts: {
+  name: string;
+  description: string;
+  lang: string;
+  search: string;
+  icon: string;
+  self: string;
+}): string {
   const { name, description, lang, search, icon, self } = facts;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
@@ -26,6 +33,15 @@ export function openSearchDescription(facts: { name: string; description: string
 /** The whole words of a name that fit; the beginning of its first word where that alone is longer. */
 export function shortName(name: string, limit = MAX_SHORT_NAME): string {
   const words = name.trim().split(/\s+/);
-  const fits = words.map((_word, index) => words.slice(0, index + 1).join(' ')).filter((start) => start.length <= limit);
-  return fits.at(-1) ?? name.trim().slice(0, limit).toWellFormed().replace(/\uFFFD$/, '');
+  const fits = words
+    .map((_word, index) => words.slice(0, index + 1).join(' '))
+    .filter((start) => start.length <= limit);
+  return (
+    fits.at(-1) ??
+    name
+      .trim()
+      .slice(0, limit)
+      .toWellFormed()
+      .replace(/\uFFFD$/, '')
+  );
 }

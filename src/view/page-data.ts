@@ -52,9 +52,15 @@ async function readLocaleData(locale: string) {
 }
 
 /** Addresses of the pages of a locale that another one may have too. */
-function pagesOf(locale: string, articles: readonly Article[], sections: readonly Section[]): ReadonlySet<string> {
+function pagesOf(
+  locale: string,
+  articles: readonly Article[],
+  sections: readonly Section[],
+): ReadonlySet<string> {
   return new Set([
-    addresses.home(locale), addresses.search(locale), addresses.siteMap(locale),
+    addresses.home(locale),
+    addresses.search(locale),
+    addresses.siteMap(locale),
     ...site.categories.map(({ id }) => addresses.category(locale, id)),
     ...sections.map(({ id }) => addresses.section(locale, id)),
     ...articles.map(({ slug }) => addresses.article(locale, slug)),
@@ -64,8 +70,10 @@ function pagesOf(locale: string, articles: readonly Article[], sections: readonl
 /** The links of the footer; another articles folder may not hold the articles that it names. */
 function footerLinks(articles: readonly Article[], locale: string) {
   const there = new Set(articles.map(({ slug }) => addresses.article(locale, slug)));
-  const isThere = (href: string) => !/^\/articles\/[^/]+\//.test(href) || there.has(addresses.linked(href));
-  return [...site.footerLinks, ...site.headerLinks].filter(({ href }) => isThere(href))
+  const isThere = (href: string) =>
+    !/^\/articles\/[^/]+\//.test(href) || there.has(addresses.linked(href));
+  return [...site.footerLinks, ...site.headerLinks]
+    .filter(({ href }) => isThere(href))
     .map(({ href, label }) => ({ href: addresses.linked(href), label: localized(label, locale) }));
 }
 

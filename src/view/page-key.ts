@@ -14,10 +14,24 @@ let version: string | undefined;
  * @param shown all else on the page, as JSON has it
  * @returns undefined in `astro dev`, which makes each page anew
  */
-export async function pageKey(locale: string, address: string, shown: unknown): Promise<string | undefined> {
+export async function pageKey(
+  locale: string,
+  address: string,
+  shown: unknown,
+): Promise<string | undefined> {
   if (import.meta.env.DEV) return undefined;
   const { categories, sections, footerLinks } = await localeData(locale);
   version ??= codeVersion();
   const labels = [...categories, ...sections].map(({ id, label }) => [id, label]);
-  return digest(JSON.stringify([version, isPreview(), locale, labels, footerLinks, await translationsOf(locale, address), shown]));
+  return digest(
+    JSON.stringify([
+      version,
+      isPreview(),
+      locale,
+      labels,
+      footerLinks,
+      await translationsOf(locale, address),
+      shown,
+    ]),
+  );
 }

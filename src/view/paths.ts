@@ -7,7 +7,10 @@ export const addresses = addressesFor(import.meta.env.BASE_URL, site.locales[0].
 /** The locale of the page at this path. */
 export function localeOf(pathname: string): string {
   const [first] = pathname.slice(import.meta.env.BASE_URL.length).split('/');
-  return site.locales.slice(1).find(({ code }: { code: string }) => code === first)?.code ?? site.locales[0].code;
+  return (
+    site.locales.slice(1).find(({ code }: { code: string }) => code === first)?.code ??
+    site.locales[0].code
+  );
 }
 
 /** An address of this site as other programs need it: with the origin. */

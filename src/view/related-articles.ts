@@ -9,12 +9,20 @@ import { stopWordsFor } from '../languages/stop-words-for.ts';
 const LIMIT = 5;
 
 /** Reads the texts of all articles of a locale, once a build, and finds for each article those to read next. */
-export async function relatedArticlesIn(locale: string): Promise<(article: Article) => readonly Article[]> {
+export async function relatedArticlesIn(
+  locale: string,
+): Promise<(article: Article) => readonly Article[]> {
   const articles = await articlesOf(locale);
   const bodies = new Map<Article, string>();
   for (const article of articles) bodies.set(article, await markdownOf(article));
   // Two articles that name the same month have no subject in common.
-  const stopWords = new Set([...stopWordsFor(locale), ...monthNames(locale).map((name) => name.toLowerCase())]);
-  const related = relatedFinder(articles, (article) => bodies.get(article) ?? '', { stopWords, stem: stemFor(locale) ?? ((word) => word) });
+  const stopWords = new Set([
+    ...stopWordsFor(locale),
+    ...monthNames(locale).map((name) => name.toLowerCase()),
+  ]);
+  const related = relatedFinder(articles, (article) => bodies.get(article) ?? '', {
+    stopWords,
+    stem: stemFor(locale) ?? ((word) => word),
+  });
   return (article) => related(article, LIMIT);
 }

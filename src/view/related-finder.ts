@@ -19,13 +19,22 @@ const FILL_TO = 3;
  * @param all the articles of one locale; those hidden from readers are related only where a writer named them
  * @param bodyOf Markdown of an article, without front matter
  */
-export function relatedFinder(all: readonly Article[], bodyOf: (article: Article) => string, forms: WordForms): (article: Article, limit: number) => Article[] {
+export function relatedFinder(
+  all: readonly Article[],
+  bodyOf: (article: Article) => string,
+  forms: WordForms,
+): (article: Article, limit: number) => Article[] {
   const termsOf = termReader(forms);
-  const alikeTo = likenessFinder(all.values().map((article) => [
-    { terms: termsOf(article.title), weight: WEIGHT.title },
-    { terms: termsOf(article.keywords.join(' · ')), weight: WEIGHT.keywords },
-    { terms: termsOf(`${article.description ?? ''} ${proseOf(bodyOf(article))}`), weight: WEIGHT.text },
-  ]));
+  const alikeTo = likenessFinder(
+    all.values().map((article) => [
+      { terms: termsOf(article.title), weight: WEIGHT.title },
+      { terms: termsOf(article.keywords.join(' · ')), weight: WEIGHT.keywords },
+      {
+        terms: termsOf(`${article.description ?? ''} ${proseOf(bodyOf(article))}`),
+        weight: WEIGHT.text,
+      },
+    ]),
+  );
   const placeOf = new Map(all.map(({ slug }, place) => [slug, place]));
   const sections = Map.groupBy(all.filter(isPublished).sort(byViews), ({ section }) => section);
 
@@ -35,14 +44,22 @@ export function relatedFinder(all: readonly Article[], bodyOf: (article: Article
     const alike = alikeTo(place, LEAST_LIKENESS / SAME_SECTION)
       .flatMap(({ place: other, likeness }) => {
         const found = all[other];
-        return found && isPublished(found) ? [{ found, score: likeness * (found.section === article.section ? SAME_SECTION : 1) }] : [];
+        return found && isPublished(found)
+          ? [{ found, score: likeness * (found.section === article.section ? SAME_SECTION : 1) }]
+          : [];
       })
       .filter(({ score }) => score >= LEAST_LIKENESS)
       .sort((a, b) => b.score - a.score || byViews(a.found, b.found))
       .map(({ found }) => found);
 
     const related = unlessSelf([...named, ...alike], article);
-    const filled = related.length >= FILL_TO ? related : unlessSelf([...related, ...(sections.get(article.section) ?? [])], article).slice(0, FILL_TO);
+    const filled =
+      related.length >= FILL_TO
+        ? related
+        : unlessSelf([...related, ...(sections.get(article.section) ?? [])], article).slice(
+            0,
+            FILL_TO,
+          );
     return filled.slice(0, limit);
   };
 }

@@ -13,11 +13,20 @@ import { fill, stringsFor } from '../languages/strings.ts';
  * come from a folder outside it.
  * @param page public address of the article
  */
-export function repositoryLinksOf({ file, locale, title }: Article, page: string): RepositoryLinks | undefined {
+export function repositoryLinksOf(
+  { file, locale, title }: Article,
+  page: string,
+): RepositoryLinks | undefined {
   const { repository }: SiteDefinition = site;
   const path = relative(process.cwd(), file).split(sep).join('/');
   if (!repository || path.startsWith('..')) return undefined;
-  return repositoryLinks(repository.address, repository.branch, path, fill(stringsFor(locale).reportTitle, { title }), page);
+  return repositoryLinks(
+    repository.address,
+    repository.branch,
+    path,
+    fill(stringsFor(locale).reportTitle, { title }),
+    page,
+  );
 }
 
 /**
@@ -28,5 +37,10 @@ export function newArticleLinkOf(locale: string, section: string): string | unde
   const { repository }: SiteDefinition = site;
   const folder = relative(process.cwd(), articlesDirectory()).split(sep).join('/');
   if (!import.meta.env.DEV || !repository || folder.startsWith('..')) return undefined;
-  return newArticleLink(repository.address, repository.branch, `${folder}/${locale}/${section}`, newArticle({ category: site.categories[0].id, day: today() }));
+  return newArticleLink(
+    repository.address,
+    repository.branch,
+    `${folder}/${locale}/${section}`,
+    newArticle({ category: site.categories[0].id, day: today() }),
+  );
 }

@@ -8,9 +8,18 @@ export type RepositoryLinks = { readonly edit: string; readonly report: string }
  * @param title of the report
  * @param page public address of the article
  */
-export function repositoryLinks(repository: string, branch: string, path: string, title: string, page: string): RepositoryLinks {
+export function repositoryLinks(
+  repository: string,
+  branch: string,
+  path: string,
+  title: string,
+  page: string,
+): RepositoryLinks {
   const root = repository.replace(/\/+$/, '');
   const encoded = path.split('/').map(encodeURIComponent).join('/');
   const report = new URLSearchParams({ title, body: `${page}\n\n` });
-  return { edit: `${root}/edit/${encodeURIComponent(branch)}/${encoded}`, report: `${root}/issues/new?${report.toString()}` };
+  return {
+    edit: `${root}/edit/${encodeURIComponent(branch)}/${encoded}`,
+    report: `${root}/issues/new?${report.toString()}`,
+  };
 }

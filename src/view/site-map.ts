@@ -10,12 +10,18 @@ export type SectionArticles = { readonly section: Section; readonly articles: re
  * All articles for a page that lists them: in the order of the sections, then of their titles.
  * @returns undefined when they are too many for a page
  */
-export function siteMapOf(articles: readonly Article[], sections: readonly Section[], locale: string): SectionArticles[] | undefined {
+export function siteMapOf(
+  articles: readonly Article[],
+  sections: readonly Section[],
+  locale: string,
+): SectionArticles[] | undefined {
   if (articles.length > MAX_TITLES) return undefined;
   const order = new Intl.Collator(locale, { numeric: true, ignorePunctuation: true });
   const inSection = Map.groupBy(articles, ({ section }) => section);
   return sections.map((section) => ({
     section,
-    articles: (inSection.get(section.id) ?? []).toSorted((a, b) => order.compare(a.title, b.title) || (a.slug < b.slug ? -1 : 1)),
+    articles: (inSection.get(section.id) ?? []).toSorted(
+      (a, b) => order.compare(a.title, b.title) || (a.slug < b.slug ? -1 : 1),
+    ),
   }));
 }

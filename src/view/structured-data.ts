@@ -1,7 +1,11 @@
 import type { Article } from '../domain/article.ts';
 
 /** A description of a page in the words of https://schema.org, as JSON-LD. */
-export type StructuredData = { readonly '@context': 'https://schema.org'; readonly '@type': string; readonly [name: string]: unknown };
+export type StructuredData = {
+  readonly '@context': 'https://schema.org';
+  readonly '@type': string;
+  readonly [name: string]: unknown;
+};
 
 /** What all pages of a site share; addresses are absolute. */
 export type SiteFacts = { readonly name: string; readonly home: string; readonly lang: string };
@@ -11,7 +15,12 @@ export function breadcrumbData(trail: readonly { label: string; href: string }[]
   return {
     '@context': 'https://schema.org',
     '@type': 'BreadcrumbList',
-    itemListElement: trail.map(({ label, href }, index) => ({ '@type': 'ListItem', position: index + 1, name: label, item: href })),
+    itemListElement: trail.map(({ label, href }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: label,
+      item: href,
+    })),
   };
 }
 
@@ -20,7 +29,11 @@ export function breadcrumbData(trail: readonly { label: string; href: string }[]
  * @param image absolute address of the picture that stands for it
  * @param description one or two sentences
  */
-export function articleData(article: Article, site: SiteFacts, { page, image, description }: { page: string; image: string; description: string | undefined }): StructuredData {
+export function articleData(
+  article: Article,
+  site: SiteFacts,
+  { page, image, description }: { page: string; image: string; description: string | undefined },
+): StructuredData {
   return {
     '@context': 'https://schema.org',
     '@type': 'Article',
@@ -37,7 +50,14 @@ export function articleData(article: Article, site: SiteFacts, { page, image, de
 
 /** The site itself, for its home page. */
 export function webSiteData(site: SiteFacts, description: string): StructuredData {
-  return { '@context': 'https://schema.org', '@type': 'WebSite', name: site.name, url: site.home, description, inLanguage: site.lang };
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    name: site.name,
+    url: site.home,
+    description,
+    inLanguage: site.lang,
+  };
 }
 
 /** The data as the content of a `<script>` element, which no text in it can end. */

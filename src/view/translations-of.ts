@@ -12,10 +12,23 @@ const { locales }: SiteDefinition = site;
  * out until its first one.
  * @param address of the page, with the base path
  */
-export async function translationsOf(locale: string, address: string): Promise<readonly Translation[]> {
+export async function translationsOf(
+  locale: string,
+  address: string,
+): Promise<readonly Translation[]> {
   if (locales.length === 1) return [];
-  const all = await Promise.all(locales.map(async (definition) => ({ definition, ...(await localeData(definition.code)) })));
-  const spoken = all.filter(({ definition: { code }, articles }) => code === locale || articles.length > 0);
+  const all = await Promise.all(
+    locales.map(async (definition) => ({ definition, ...(await localeData(definition.code)) })),
+  );
+  const spoken = all.filter(
+    ({ definition: { code }, articles }) => code === locale || articles.length > 0,
+  );
   if (spoken.length === 1) return [];
-  return translations(locale, address.slice(addresses.home(locale).length), spoken.map(({ definition }) => definition), addresses.home, (page) => spoken.some(({ pages }) => pages.has(page)));
+  return translations(
+    locale,
+    address.slice(addresses.home(locale).length),
+    spoken.map(({ definition }) => definition),
+    addresses.home,
+    (page) => spoken.some(({ pages }) => pages.has(page)),
+  );
 }

@@ -17,11 +17,18 @@ const FIRST_PAGE = /^(?:categories|sections)\/[^/]+\//;
  * @param home address of the home page of a locale
  * @param has whether there is a page at an address
  */
-export function translations(locale: string, path: string, locales: readonly LocaleDefinition[], home: (locale: string) => string, has: (address: string) => boolean): Translation[] {
+export function translations(
+  locale: string,
+  path: string,
+  locales: readonly LocaleDefinition[],
+  home: (locale: string) => string,
+  has: (address: string) => boolean,
+): Translation[] {
   const candidates = [path, FIRST_PAGE.exec(path)?.[0] ?? ''];
   return locales.map((definition) => {
     const { code } = definition;
-    const found = code === locale ? path : (candidates.find((candidate) => has(home(code) + candidate)) ?? '');
+    const found =
+      code === locale ? path : (candidates.find((candidate) => has(home(code) + candidate)) ?? '');
     return { locale: definition, href: home(code) + found, isSame: found === path };
   });
 }

@@ -20,7 +20,11 @@ let damaged: OpenSite;
 beforeAll(async () => {
   copy = copyOf(testSites.demo.output);
   copy.delete('pagefind/index/*');
-  [demo, fixture, damaged] = await Promise.all([openSite(testSites.demo.output), openSite(testSites.fixture.output), openSite(copy.path)]);
+  [demo, fixture, damaged] = await Promise.all([
+    openSite(testSites.demo.output),
+    openSite(testSites.fixture.output),
+    openSite(copy.path),
+  ]);
 });
 
 afterAll(async () => {
@@ -41,11 +45,16 @@ test('axe finds nothing wrong with open suggestions', async () => {
   expect(await violations(page)).toEqual([]);
 });
 
-const cases = Object.entries(screens).flatMap(([screen, options]) => pages.map((page) => ({ ...page, screen, options })));
+const cases = Object.entries(screens).flatMap(([screen, options]) =>
+  pages.map((page) => ({ ...page, screen, options })),
+);
 
-test.each(cases)('axe finds nothing wrong with $type on $screen', async ({ path, state, site, options }) => {
-  const page = await site().open(path, options);
-  if (state !== undefined) await page.locator(`[data-search-state=${state}]`).waitFor();
-  expect(await violations(page)).toEqual([]);
-  await page.context().close();
-});
+test.each(cases)(
+  'axe finds nothing wrong with $type on $screen',
+  async ({ path, state, site, options }) => {
+    const page = await site().open(path, options);
+    if (state !== undefined) await page.locator(`[data-search-state=${state}]`).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  },
+);

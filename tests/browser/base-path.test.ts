@@ -13,7 +13,10 @@ const output = join(folder.path, 'site');
 let site: OpenSite;
 
 beforeAll(async () => {
-  const built = await run('build', ['--out', output], { SITE_URL: 'https://example.com/help/', ARTICLES_DIR: testSites.fixture.articles });
+  const built = await run('build', ['--out', output], {
+    SITE_URL: 'https://example.com/help/',
+    ARTICLES_DIR: testSites.fixture.articles,
+  });
   expect(built).toMatchObject({ status: 0 });
   site = await openSite(output, { base: '/help/' });
 });
@@ -27,22 +30,46 @@ test('every address of every page lies below the path of SITE_URL', () => {
   const outside: string[] = [];
   for (const path of pagesOf(output)) {
     const elements = elementsIn(readPage(output, path));
-    const addresses = elements.flatMap((element) => ['href', 'src', 'action'].flatMap((name) => attributeOf(element, name) ?? []));
-    const absolute = addresses.filter((address) => address.startsWith('/') || address.startsWith('https:'));
+    const addresses = elements.flatMap((element) =>
+      ['href', 'src', 'action'].flatMap((name) => attributeOf(element, name) ?? []),
+    );
+    const absolute = addresses.filter(
+      (address) => address.startsWith('/') || address.startsWith('https:'),
+    );
     expect(absolute.length).toBeGreaterThan(5);
-    const ofThisSite = absolute.map((address) => new URL(address, 'https://example.com')).filter(({ origin }) => origin === 'https://example.com');
-    outside.push(...ofThisSite.map(({ href }) => href).filter((href) => !href.startsWith('https://example.com/help/')));
+    const ofThisSite = absolute
+      .map((address) => new URL(address, 'https://example.com'))
+      .filter(({ origin }) => origin === 'https://example.com');
+    outside.push(
+      ...ofThisSite
+        .map(({ href }) => href)
+        .filter((href) => !href.startsWith('https://example.com/help/')),
+    );
   }
   expect(outside).toEqual([]);
 });
 
 test('every address that other programs read lies below the path, and leads to a file', () => {
-  const paths = [...globSync('**/*.{xml,md}', { cwd: output }), 'robots.txt', 'llms.txt', ...pagesOf(output)];
-  const addresses = paths.flatMap((path) => readFileSync(join(output, path), 'utf8').match(/https:\/\/example\.com[^\s<>")?]*/g) ?? []);
+  const paths = [
+    ...globSync('**/*.{xml,md}', { cwd: output }),
+    'robots.txt',
+    'llms.txt',
+    ...pagesOf(output),
+  ];
+  const addresses = paths.flatMap(
+    (path) =>
+      readFileSync(join(output, path), 'utf8').match(/https:\/\/example\.com[^\s<>")?]*/g) ?? [],
+  );
   expect(addresses.length).toBeGreaterThan(100);
-  const lost = addresses.filter((address) => !address.startsWith('https://example.com/help/') || fileOf(output, address.replace('https://example.com/help', '')) === undefined);
+  const lost = addresses.filter(
+    (address) =>
+      !address.startsWith('https://example.com/help/') ||
+      fileOf(output, address.replace('https://example.com/help', '')) === undefined,
+  );
   expect([...new Set(lost)]).toEqual([]);
-  expect(readFileSync(join(output, 'articles/same-title-too.md'), 'utf8')).toContain('[the first](/help/articles/same-title/)');
+  expect(readFileSync(join(output, 'articles/same-title-too.md'), 'utf8')).toContain(
+    '[the first](/help/articles/same-title/)',
+  );
 });
 
 test('styles, scripts and pictures load from below the path', async () => {

@@ -14,17 +14,26 @@ afterAll(() => site.close());
 
 test('the orders of a listing are reached with the Tab key between the tabs and the rows, and Enter changes the order', async () => {
   const page = await site.open('/categories/faq/');
-  const focused = () => page.evaluate(() => document.activeElement?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '');
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '');
   const passed: string[] = [];
   await page.locator('a[data-tab]').last().focus();
   for (let times = 0; times < 3; times++) {
     await page.keyboard.press('Tab');
     passed.push(await focused());
   }
-  expect(passed).toEqual(['Recently updated', 'Most viewed', await page.locator('a[data-title]').first().innerText()]);
+  expect(passed).toEqual([
+    'Recently updated',
+    'Most viewed',
+    await page.locator('a[data-title]').first().innerText(),
+  ]);
 
   await page.keyboard.press('Shift+Tab');
-  expect(await page.locator('a[data-order=views]').evaluate((link) => getComputedStyle(link).outlineStyle)).toBe('solid');
+  expect(
+    await page
+      .locator('a[data-order=views]')
+      .evaluate((link) => getComputedStyle(link).outlineStyle),
+  ).toBe('solid');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/categories/faq/views/');
   const views = await page.locator('[data-views]').allInnerTexts();
@@ -37,11 +46,17 @@ test('the orders, the years and all articles work without JavaScript', async () 
   const page = await site.open('/', { javaScriptEnabled: false });
   await page.getByRole('link', { name: 'All articles' }).click();
   await page.getByRole('link', { name: 'Trading', exact: true }).click();
-  await page.getByRole('navigation', { name: 'Sort by' }).getByRole('link', { name: 'Recently updated' }).click();
+  await page
+    .getByRole('navigation', { name: 'Sort by' })
+    .getByRole('link', { name: 'Recently updated' })
+    .click();
   expect(new URL(page.url()).pathname).toBe('/sections/trading/updated/');
 
   await page.goto('/categories/announcements/');
-  await page.getByRole('navigation', { name: 'By year' }).getByRole('link', { name: '2025' }).click();
+  await page
+    .getByRole('navigation', { name: 'By year' })
+    .getByRole('link', { name: '2025' })
+    .click();
   expect(await page.locator('h1').innerText()).toBe('Announcements of 2025');
 });
 
@@ -53,7 +68,12 @@ test('at a lost address the search box holds its words, and a link leads to thei
   expect((await titles(page))[0]).toBe('What are network fees and who sets them?');
 });
 
-test.each(['/%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E', '/%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E', '/javascript:alert(1)', '/%E0%A4%A'])('the lost address %s runs nothing and becomes no element', async (path) => {
+test.each([
+  '/%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E',
+  '/%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E',
+  '/javascript:alert(1)',
+  '/%E0%A4%A',
+])('the lost address %s runs nothing and becomes no element', async (path) => {
   const page = await site.open('/404.html');
   const elements = () => page.locator('main *').count();
   const before = await elements();
@@ -68,11 +88,14 @@ test.each(['/%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E', '/%22%3E%3Cscript%3Ealer
   expect(asked).toBe(false);
 });
 
-test.each(['/articles/12345678/', '/---/'])('at %s, which says nothing, the box stays empty and nothing is proposed', async (path) => {
-  const page = await site.open(path);
-  expect(await page.getByRole('searchbox').inputValue()).toBe('');
-  expect(await page.locator('[data-lost-address]').isVisible()).toBe(false);
-});
+test.each(['/articles/12345678/', '/---/'])(
+  'at %s, which says nothing, the box stays empty and nothing is proposed',
+  async (path) => {
+    const page = await site.open(path);
+    expect(await page.getByRole('searchbox').inputValue()).toBe('');
+    expect(await page.locator('[data-lost-address]').isVisible()).toBe(false);
+  },
+);
 
 test('without JavaScript a lost address proposes nothing', async () => {
   const page = await site.open('/lost-phone/', { javaScriptEnabled: false });

@@ -57,7 +57,8 @@ test('suggestions under the header box: arrows choose, Enter opens, Escape close
 test('arrows walk through the results and back to the box, Escape empties it', async () => {
   const page = await site.open('/search/');
   await ask(page, 'passkey');
-  const focused = () => page.evaluate(() => document.activeElement?.textContent || document.activeElement?.tagName);
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.textContent || document.activeElement?.tagName);
   const [first, second] = await titles(page);
   await page.locator('#search').press('ArrowDown');
   expect(await focused()).toBe(first);

@@ -24,12 +24,20 @@ afterAll(async () => {
 
 /** Asks until the answer is this one: the index follows an edit, and Vite may load the page anew the first time. */
 const expectAnswer = (page: Page, words: string, expected: readonly string[]) =>
-  expect.poll(async () => {
-    await page.goto(`/search/?q=${words}`);
-    const answer = await answerOf(page);
-    const found = await titles(page);
-    return new URL(page.url()).search === `?q=${words}` && (answer === 'ready' || answer === 'empty') ? found : answer;
-  }, { timeout: 40_000, message: words }).toEqual(expected);
+  expect
+    .poll(
+      async () => {
+        await page.goto(`/search/?q=${words}`);
+        const answer = await answerOf(page);
+        const found = await titles(page);
+        return new URL(page.url()).search === `?q=${words}` &&
+          (answer === 'ready' || answer === 'empty')
+          ? found
+          : answer;
+      },
+      { timeout: 40_000, message: words },
+    )
+    .toEqual(expected);
 
 test('search in the preview follows edits without restart', async () => {
   const page = await browser.newPage({ baseURL: server.address });

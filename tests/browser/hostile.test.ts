@@ -43,7 +43,12 @@ async function watched(path: string): Promise<{ page: Page; dialogs: string[] }>
 
 /** What an injection would leave in the document. */
 const injected = (page: Page, root: string) =>
-  page.locator(root).locator('script:not([src^="/_astro/"], [type="application/ld+json"]), iframe, object, embed, svg[onload], [onerror], [onclick], [style], [href^="javascript:" i], [href^="data:" i], img[src="x"]').count();
+  page
+    .locator(root)
+    .locator(
+      'script:not([src^="/_astro/"], [type="application/ld+json"]), iframe, object, embed, svg[onload], [onerror], [onclick], [style], [href^="javascript:" i], [href^="data:" i], img[src="x"]',
+    )
+    .count();
 
 test('the watch sees a dialog where one opens', async () => {
   const { page, dialogs } = await watched('/');
@@ -61,34 +66,66 @@ test('a hostile article shows its text and runs nothing', async () => {
 });
 
 /** What is on a page that no article may bring: what runs, loads or asks for input, and what claims a name of the page. */
-const brought = (page: Page) => page.evaluate(() => {
-  const isForeign = (address: string) => !/^(https?|mailto|tel):$/.test(new URL(address, location.href).protocol);
-  const inside = [...document.querySelectorAll('.prose *')].flatMap((element) => [
-    ...(/^(script|style|link|meta|base|iframe|object|embed|form|button|textarea|select|svg|math|template|video|audio|source|map)$/i.test(element.tagName) ? [element.tagName] : []),
-    ...[...element.attributes].flatMap(({ name, value }) => (/^on|^style$|^srcset$|^name$|^target$|^form|^background$/.test(name) || (/^(href|src|cite|xlink:href)$/.test(name) && isForeign(value)) ? [`${element.tagName}[${name}=${value}]`] : [])),
-  ]);
-  const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
-  const around = [...document.querySelectorAll('.article > *')].map(({ tagName, className }) => `${tagName}.${className}`).filter((name) => !/^(HEADER|NAV)\.$/.test(name)).join();
-  return [...inside, ...ids.filter((id, index) => ids.indexOf(id) !== index), ...(around === 'DIV.prose' ? [] : [around])];
-});
+const brought = (page: Page) =>
+  page.evaluate(() => {
+    const isForeign = (address: string) =>
+      !/^(https?|mailto|tel):$/.test(new URL(address, location.href).protocol);
+    const inside = [...document.querySelectorAll('.prose *')].flatMap((element) => [
+      ...(/^(script|style|link|meta|base|iframe|object|embed|form|button|textarea|select|svg|math|template|video|audio|source|map)$/i.test(
+        element.tagName,
+      )
+        ? [element.tagName]
+        : []),
+      ...[...element.attributes].flatMap(({ name, value }) =>
+        /^on|^style$|^srcset$|^name$|^target$|^form|^background$/.test(name) ||
+        (/^(href|src|cite|xlink:href)$/.test(name) && isForeign(value))
+          ? [`${element.tagName}[${name}=${value}]`]
+          : [],
+      ),
+    ]);
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    const around = [...document.querySelectorAll('.article > *')]
+      .map(({ tagName, className }) => `${tagName}.${className}`)
+      .filter((name) => !/^(HEADER|NAV)\.$/.test(name))
+      .join();
+    return [
+      ...inside,
+      ...ids.filter((id, index) => ids.indexOf(id) !== index),
+      ...(around === 'DIV.prose' ? [] : [around]),
+    ];
+  });
 
 /** Touches everything in the article, and follows what would run rather than lead somewhere. */
-const touch = (page: Page) => page.evaluate(() => {
-  addEventListener('click', (event) => {
-    if (event.target instanceof Element && /^(https?|mailto|tel):$/.test(event.target.closest('a')?.protocol ?? '')) event.preventDefault();
-  }, true);
-  for (const element of document.querySelectorAll<HTMLElement>('.prose *')) {
-    for (const type of ['mouseover', 'focus', 'toggle', 'animationstart', 'pointerenter']) element.dispatchEvent(new Event(type, { bubbles: true }));
-    element.click();
-  }
-});
+const touch = (page: Page) =>
+  page.evaluate(() => {
+    addEventListener(
+      'click',
+      (event) => {
+        if (
+          event.target instanceof Element &&
+          /^(https?|mailto|tel):$/.test(event.target.closest('a')?.protocol ?? '')
+        )
+          event.preventDefault();
+      },
+      true,
+    );
+    for (const element of document.querySelectorAll<HTMLElement>('.prose *')) {
+      for (const type of ['mouseover', 'focus', 'toggle', 'animationstart', 'pointerenter'])
+        element.dispatchEvent(new Event(type, { bubbles: true }));
+      element.click();
+    }
+  });
 
 test.each([
   ['without the header', undefined],
   ['with the strict header', sitePolicy({})],
 ])('no markup runs, loads from elsewhere or leaves its place %s', async (_name, policy) => {
   const whole = readFileSync(join(testSites.fixture.output, 'articles/hostile/index.html'), 'utf8');
-  const options = renderOptionsFor('en', join(testSites.fixture.articles, 'en/account-security/hostile.md'), '/');
+  const options = renderOptionsFor(
+    'en',
+    join(testSites.fixture.articles, 'en/account-security/hostile.md'),
+    '/',
+  );
   let markup = '';
   const { page, dialogs } = await watched('/');
   const asked: string[] = [];
@@ -98,14 +135,24 @@ test.each([
   page.on('console', (message) => {
     if (/Content Security Policy/.test(message.text())) asked.push(message.text());
   });
-  await page.route('**/articles/hostile/', (route) => route.fulfill({
-    body: whole.replace(proseOf(whole), () => renderMarkdown(markup, options).html),
-    headers: { 'content-type': 'text/html; charset=utf-8', ...(policy && { 'content-security-policy': policy }) },
-  }));
+  await page.route('**/articles/hostile/', (route) =>
+    route.fulfill({
+      body: whole.replace(proseOf(whole), () => renderMarkdown(markup, options).html),
+      headers: {
+        'content-type': 'text/html; charset=utf-8',
+        ...(policy && { 'content-security-policy': policy }),
+      },
+    }),
+  );
   for (markup of hostileMarkup) {
     await page.goto('/articles/hostile/');
     await touch(page);
-    expect({ markup, brought: await brought(page), dialogs, asked }).toEqual({ markup, brought: [], dialogs: [], asked: [] });
+    expect({ markup, brought: await brought(page), dialogs, asked }).toEqual({
+      markup,
+      brought: [],
+      dialogs: [],
+      asked: [],
+    });
     expect(new URL(page.url()).pathname).toBe('/articles/hostile/');
   }
 });
@@ -126,7 +173,9 @@ test('a hostile title stays text in listings', async () => {
 test('a snippet of text that looks like markup stays text', async () => {
   const { page, dialogs } = await watched('/search/?q=echidna');
   await listed(page, { q: 'echidna' });
-  expect(await page.locator('[data-snippet]').innerText()).toContain('<b>echidna</b> <i> stays text.');
+  expect(await page.locator('[data-snippet]').innerText()).toContain(
+    '<b>echidna</b> <i> stays text.',
+  );
   expect(await page.locator('[data-snippet]').locator('b, i').count()).toBe(0);
   expect(dialogs).toEqual([]);
 });
@@ -142,7 +191,9 @@ test.each(queries)('a hostile question stays text: %s', async (query) => {
 });
 
 test('hostile values of the other parameters fall back to the defaults', async () => {
-  const { page, dialogs } = await watched('/search/?q=bilby&category=%22%3E%3Cscript%3Ealert(1)%3C/script%3E&sort=javascript:alert(1)&page=1e9');
+  const { page, dialogs } = await watched(
+    '/search/?q=bilby&category=%22%3E%3Cscript%3Ealert(1)%3C/script%3E&sort=javascript:alert(1)&page=1e9',
+  );
   expect(await answerOf(page)).toBe('ready');
   expect((await titles(page)).length).toBe(2);
   expect(await injected(page, 'search-page')).toBe(0);

@@ -20,31 +20,40 @@ const focused = (page: Page) =>
     const element = document.activeElement;
     if (!element || element === document.body) return undefined;
     // A radio button shows its focus on the label around it, a search box on its form.
-    const shown = [element, ...(element.closest('label, form') ? [element.closest('label, form') as Element] : [])];
+    const shown = [
+      element,
+      ...(element.closest('label, form') ? [element.closest('label, form') as Element] : []),
+    ];
     const hasOutline = shown.some((candidate) => {
       const { outlineStyle, outlineWidth } = getComputedStyle(candidate);
       return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
     });
     const { top, bottom, left, right } = element.getBoundingClientRect();
     const isInView = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
-    return { name: `${element.tagName} ${element.textContent?.trim().slice(0, 40) ?? ''}`, isVisible: hasOutline && isInView };
+    return {
+      name: `${element.tagName} ${element.textContent?.trim().slice(0, 40) ?? ''}`,
+      isVisible: hasOutline && isInView,
+    };
   });
 
-test.each(pageTypes.map(([type, path, state]) => ({ type, path, state })))('every stop of the keyboard can be seen on $type', async ({ path, state }) => {
-  const page = await site.open(path);
-  if (state !== undefined) await page.locator(`[data-search-state=${state}]`).waitFor();
-  const hidden: string[] = [];
-  let stops = 0;
-  for (; stops < 40; stops++) {
-    await page.keyboard.press('Tab');
-    const stop = await focused(page);
-    if (!stop) break;
-    if (!stop.isVisible) hidden.push(stop.name);
-  }
-  expect(stops).toBeGreaterThan(5);
-  expect(hidden).toEqual([]);
-  await page.context().close();
-});
+test.each(pageTypes.map(([type, path, state]) => ({ type, path, state })))(
+  'every stop of the keyboard can be seen on $type',
+  async ({ path, state }) => {
+    const page = await site.open(path);
+    if (state !== undefined) await page.locator(`[data-search-state=${state}]`).waitFor();
+    const hidden: string[] = [];
+    let stops = 0;
+    for (; stops < 40; stops++) {
+      await page.keyboard.press('Tab');
+      const stop = await focused(page);
+      if (!stop) break;
+      if (!stop.isVisible) hidden.push(stop.name);
+    }
+    expect(stops).toBeGreaterThan(5);
+    expect(hidden).toEqual([]);
+    await page.context().close();
+  },
+);
 
 test('the first stop skips to the content', async () => {
   const page = await site.open('/articles/passkey-faq/');

@@ -23,13 +23,30 @@ function write(path: string, title: string, body: string): void {
 
 beforeAll(async () => {
   project = copyProject();
-  const added = "{ code: 'es', label: 'Español', direction: 'ltr' }, { code: 'ar', label: 'العربية', direction: 'rtl' }";
+  const added =
+    "{ code: 'es', label: 'Español', direction: 'ltr' }, { code: 'ar', label: 'العربية', direction: 'rtl' }";
   project.editSite("direction: 'ltr' }]", `direction: 'ltr' }, ${added}]`);
-  write('es/basics/one-paragraph.md', 'Cambiar la contraseña', 'Si ha olvidado la contraseña, puede cambiarla en los ajustes de su cuenta.');
+  write(
+    'es/basics/one-paragraph.md',
+    'Cambiar la contraseña',
+    'Si ha olvidado la contraseña, puede cambiarla en los ajustes de su cuenta.',
+  );
   write('es/basics/solo-aqui.md', 'Comisiones', 'Cada operación cuesta una comisión.');
-  write('es/basics/partes.mdx', 'Partes', '> [!NOTE]\n> Una nota.\n\nUna palabra[^1].\n\n[^1]: Su explicación.');
-  write('es/basics/notas.md', 'Notas', '> [!WARNING]\n> Cuidado.\n\nUna palabra[^1], otra vez[^1].\n\n[^1]: Su explicación.\n\n| |\n|-|\n| 1 |');
-  write('ar/basics/one-paragraph.md', 'تغيير كلمة المرور', 'يمكنك تغيير كلمة المرور من إعدادات حسابك.');
+  write(
+    'es/basics/partes.mdx',
+    'Partes',
+    '> [!NOTE]\n> Una nota.\n\nUna palabra[^1].\n\n[^1]: Su explicación.',
+  );
+  write(
+    'es/basics/notas.md',
+    'Notas',
+    '> [!WARNING]\n> Cuidado.\n\nUna palabra[^1], otra vez[^1].\n\n[^1]: Su explicación.\n\n| |\n|-|\n| 1 |',
+  );
+  write(
+    'ar/basics/one-paragraph.md',
+    'تغيير كلمة المرور',
+    'يمكنك تغيير كلمة المرور من إعدادات حسابك.',
+  );
   expect(await project.build()).toMatchObject({ status: 0 });
   site = await openSite(project.output);
 });
@@ -41,8 +58,12 @@ afterAll(async () => {
 
 /** Which address a page tells search engines for each language. */
 function alternates(path: string): Record<string, string> {
-  const links = readFileSync(join(project.output, path), 'utf8').matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)">/g);
-  return Object.fromEntries([...links].map(([, language = '', href = '']) => [language, new URL(href).pathname]));
+  const links = readFileSync(join(project.output, path), 'utf8').matchAll(
+    /<link rel="alternate" hreflang="([^"]+)" href="([^"]+)">/g,
+  );
+  return Object.fromEntries(
+    [...links].map(([, language = '', href = '']) => [language, new URL(href).pathname]),
+  );
 }
 
 test('every link of every page leads somewhere', () => {
@@ -53,9 +74,24 @@ test('every link of every page leads somewhere', () => {
 
 test('pages that are the same in several languages name each other, and no others do', () => {
   const pages = new Map(pagesOf(project.output).map((path) => [addressOf(path), alternates(path)]));
-  expect(pages.get('/articles/one-paragraph/')).toEqual({ en: '/articles/one-paragraph/', es: '/es/articles/one-paragraph/', ar: '/ar/articles/one-paragraph/' });
-  expect(pages.get('/es/sections/basics/')).toEqual({ en: '/sections/basics/', es: '/es/sections/basics/', ar: '/ar/sections/basics/' });
-  for (const alone of ['/articles/same-title/', '/es/articles/solo-aqui/', '/search/', '/categories/faq/views/', '/404.html']) expect(pages.get(alone), alone).toEqual({});
+  expect(pages.get('/articles/one-paragraph/')).toEqual({
+    en: '/articles/one-paragraph/',
+    es: '/es/articles/one-paragraph/',
+    ar: '/ar/articles/one-paragraph/',
+  });
+  expect(pages.get('/es/sections/basics/')).toEqual({
+    en: '/sections/basics/',
+    es: '/es/sections/basics/',
+    ar: '/ar/sections/basics/',
+  });
+  for (const alone of [
+    '/articles/same-title/',
+    '/es/articles/solo-aqui/',
+    '/search/',
+    '/categories/faq/views/',
+    '/404.html',
+  ])
+    expect(pages.get(alone), alone).toEqual({});
   for (const [address, others] of pages) {
     if (Object.keys(others).length === 0) continue;
     expect.soft(Object.values(others), address).toContain(address);
@@ -65,23 +101,43 @@ test('pages that are the same in several languages name each other, and no other
 
 test('a page is in its language, dates and interface included', () => {
   const page = readPage(project.output, 'es/articles/one-paragraph/index.html');
-  expect([attributeOf(only(page, 'html'), 'lang'), attributeOf(only(page, 'html'), 'dir')]).toEqual(['es', 'ltr']);
+  expect([attributeOf(only(page, 'html'), 'lang'), attributeOf(only(page, 'html'), 'dir')]).toEqual(
+    ['es', 'ltr'],
+  );
   expect(textOf(only(page, 'time[data-updated]'))).toBe('Actualizado el 2 ene 2024');
   const parts = readPage(project.output, 'es/articles/partes/index.html');
-  expect([textOf(only(parts, '.callout-label')), textOf(only(parts, '#footnote-label'))]).toEqual(['Nota', 'Notas al pie']);
+  expect([textOf(only(parts, '.callout-label')), textOf(only(parts, '#footnote-label'))]).toEqual([
+    'Nota',
+    'Notas al pie',
+  ]);
   const notes = readPage(project.output, 'es/articles/notas/index.html');
-  expect([textOf(only(notes, '.callout-label')), textOf(only(notes, '#footnote-label'))]).toEqual(['Advertencia', 'Notas al pie']);
-  expect(notes.querySelectorAll('[data-footnote-backref], .table-frame').map((element) => attributeOf(element, 'aria-label'))).toEqual(['Volver a la referencia 1', 'Volver a la referencia 1-2', 'Tabla']);
+  expect([textOf(only(notes, '.callout-label')), textOf(only(notes, '#footnote-label'))]).toEqual([
+    'Advertencia',
+    'Notas al pie',
+  ]);
+  expect(
+    notes
+      .querySelectorAll('[data-footnote-backref], .table-frame')
+      .map((element) => attributeOf(element, 'aria-label')),
+  ).toEqual(['Volver a la referencia 1', 'Volver a la referencia 1-2', 'Tabla']);
   expect(attributeOf(only(readPage(project.output, 'ar/index.html'), 'html'), 'dir')).toBe('rtl');
 });
 
 test('no reader loads the texts of another language', () => {
-  const scripts = globSync('**/*.js', { cwd: project.output }).map((path) => readFileSync(join(project.output, path), 'utf8'));
-  expect(scripts.filter((script) => script.includes('Más vistos') || script.includes('Recently updated'))).toEqual([]);
+  const scripts = globSync('**/*.js', { cwd: project.output }).map((path) =>
+    readFileSync(join(project.output, path), 'utf8'),
+  );
+  expect(
+    scripts.filter(
+      (script) => script.includes('Más vistos') || script.includes('Recently updated'),
+    ),
+  ).toEqual([]);
 });
 
 test('a reader changes the language and stays at the article, or comes to the home page where there is none', async () => {
-  const page = await site.open('/articles/one-paragraph/', { viewport: { width: 390, height: 844 } });
+  const page = await site.open('/articles/one-paragraph/', {
+    viewport: { width: 390, height: 844 },
+  });
   const languages = page.locator('.languages');
   expect(await languages.locator('[aria-current]').innerText()).toBe('English');
   await languages.getByRole('link', { name: 'Español' }).click();
@@ -97,7 +153,10 @@ test('search answers in the language of its page', async () => {
   await ask(page, '¿cómo puedo cambiar mi contraseña?');
   expect(await titles(page)).toEqual(['Cambiar la contraseña']);
   expect(await status(page)).toBe('1 resultado de «¿cómo puedo cambiar mi contraseña?»');
-  expect(await page.locator('[data-snippet] mark').allInnerTexts()).toEqual(['contraseña', 'cambiarla']);
+  expect(await page.locator('[data-snippet] mark').allInnerTexts()).toEqual([
+    'contraseña',
+    'cambiarla',
+  ]);
   await page.goto('/search/?q=contraseña');
   expect(await answerOf(page)).toBe('empty');
 });
@@ -117,16 +176,28 @@ test('without what knows the words of a language, search answers all the same', 
   expect(await answerOf(page)).toBe('ready');
 });
 
-test.each(['/es/', '/es/articles/one-paragraph/', '/es/search/?q=cuenta', '/ar/', '/ar/articles/one-paragraph/'])('axe finds nothing wrong with %s', async (path) => {
+test.each([
+  '/es/',
+  '/es/articles/one-paragraph/',
+  '/es/search/?q=cuenta',
+  '/ar/',
+  '/ar/articles/one-paragraph/',
+])('axe finds nothing wrong with %s', async (path) => {
   const page = await site.open(path);
   expect(await violations(page)).toEqual([]);
 });
 
 test('whoever renames an article is told of its translations', async () => {
   const { stdout } = await run('move', ['/articles/one-paragraph/', 'renamed'], {}, project.path);
-  expect(stdout).toContain('Give them the same name: articles/ar/basics/one-paragraph.md, articles/es/basics/one-paragraph.md.');
-  expect((await run('move', ['/articles/renamed/', 'one-paragraph'], {}, project.path)).stdout).not.toContain('translations');
-  expect((await run('move', ['/articles/one-paragraph/', 'news/'], {}, project.path)).stdout).not.toContain('translations');
+  expect(stdout).toContain(
+    'Give them the same name: articles/ar/basics/one-paragraph.md, articles/es/basics/one-paragraph.md.',
+  );
+  expect(
+    (await run('move', ['/articles/renamed/', 'one-paragraph'], {}, project.path)).stdout,
+  ).not.toContain('translations');
+  expect(
+    (await run('move', ['/articles/one-paragraph/', 'news/'], {}, project.path)).stdout,
+  ).not.toContain('translations');
 });
 
 test('a translation that comes or goes changes the page in the other languages', async () => {
@@ -140,6 +211,9 @@ test('a translation that comes or goes changes the page in the other languages',
   expect(await project.build()).toMatchObject({ status: 0 });
   expect(english()).toEqual([]);
   expect(Object.keys(alternates('sections/basics/index.html'))).toEqual(['en', 'es']);
-  const [offered] = /<nav class="languages".*?<\/nav>/s.exec(readFileSync(join(project.output, 'index.html'), 'utf8')) ?? [];
+  const [offered] =
+    /<nav class="languages".*?<\/nav>/s.exec(
+      readFileSync(join(project.output, 'index.html'), 'utf8'),
+    ) ?? [];
   expect([offered?.includes('Español'), offered?.includes('العربية')]).toEqual([true, false]);
 });

@@ -13,7 +13,10 @@ let site: OpenSite;
 let slow: SlowServer;
 
 beforeAll(async () => {
-  [site, slow] = await Promise.all([openSite(testSites.demo.output), serveSlowly(testSites.demo.output, { latency: 150, bandwidth: 200 })]);
+  [site, slow] = await Promise.all([
+    openSite(testSites.demo.output),
+    serveSlowly(testSites.demo.output, { latency: 150, bandwidth: 200 }),
+  ]);
 });
 
 afterAll(async () => {
@@ -22,14 +25,18 @@ afterAll(async () => {
 });
 
 /** How much of the page has moved by itself since it was opened (https://web.dev/articles/cls), all moves added. */
-const layoutShift = (page: Page) => page.evaluate(() => new Promise<number>((resolve) => {
-  let sum = 0;
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) sum += 'value' in entry ? Number(entry.value) : 0;
-  }).observe({ type: 'layout-shift', buffered: true });
-  // The observer hears of past moves at once, of the last one after a frame has been drawn.
-  setTimeout(() => resolve(sum), 300);
-}));
+const layoutShift = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += 'value' in entry ? Number(entry.value) : 0;
+        }).observe({ type: 'layout-shift', buffered: true });
+        // The observer hears of past moves at once, of the last one after a frame has been drawn.
+        setTimeout(() => resolve(sum), 300);
+      }),
+  );
 
 test.each([
   ['the home page', '/'],

@@ -36,7 +36,11 @@ test('a category can be paged through to its end without JavaScript', async () =
   const total = Number(await page.locator('a[data-tab=faq] [data-count]').innerText());
   const hrefs: (string | null)[] = [];
   for (;;) {
-    hrefs.push(...(await page.locator('a[data-title]').evaluateAll((links) => links.map((link) => link.getAttribute('href')))));
+    hrefs.push(
+      ...(await page
+        .locator('a[data-title]')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href')))),
+    );
     const next = page.locator('[data-pagination] a[rel=next]');
     if ((await next.count()) === 0) break;
     await next.click();
@@ -52,7 +56,13 @@ test('the search page says that it needs JavaScript and offers the categories', 
   await page.waitForURL('**/search/?q=password');
   expect(await page.locator('noscript p').innerText()).toContain('Search needs JavaScript');
   expect(await page.locator('noscript p').isVisible()).toBe(true);
-  for (const control of ['#sort', '.state-idle', '.state-empty', '.state-failed', '[data-pagination]']) {
+  for (const control of [
+    '#sort',
+    '.state-idle',
+    '.state-empty',
+    '.state-failed',
+    '[data-pagination]',
+  ]) {
     expect(await page.locator(control).isVisible(), control).toBe(false);
   }
   await page.locator('noscript a[href="/categories/announcements/"]').click();
@@ -86,7 +96,9 @@ test('the search engine that the owner has chosen searches this site without Jav
     await page.getByLabel('Search this site with DuckDuckGo').fill('lost phone');
     await page.keyboard.press('Enter');
     await page.waitForURL(/^https:/);
-    expect(asked).toEqual([`https://duckduckgo.com/?q=lost+phone&sites=${new URL(siteDefinition.address).host}`]);
+    expect(asked).toEqual([
+      `https://duckduckgo.com/?q=lost+phone&sites=${new URL(siteDefinition.address).host}`,
+    ]);
   } finally {
     await edited.close();
     project.remove();

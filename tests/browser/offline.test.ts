@@ -34,7 +34,12 @@ function copy(folder: string): SiteCopy {
 /** Opens the site for the first time and waits until the worker has taken over. */
 async function firstVisit(site: OpenSite, path: string): Promise<Page> {
   const page = await site.open(path);
-  const isKept = () => page.evaluate(async () => navigator.serviceWorker.controller !== null && (await caches.match(location.pathname)) !== undefined);
+  const isKept = () =>
+    page.evaluate(
+      async () =>
+        navigator.serviceWorker.controller !== null &&
+        (await caches.match(location.pathname)) !== undefined,
+    );
   await expect.poll(isKept, { timeout: 30_000 }).toBe(true);
   return page;
 }
@@ -48,11 +53,15 @@ async function search(page: Page, words: string): Promise<string[]> {
 }
 
 /** Names of the kept lists of pages: one for each release of the index. */
-const keptReleases = (page: Page) => page.evaluate(async () => {
-  const names = await caches.keys();
-  const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-  return requests.flat().map(({ url }) => url).filter((url) => url.endsWith('.pf_meta'));
-});
+const keptReleases = (page: Page) =>
+  page.evaluate(async () => {
+    const names = await caches.keys();
+    const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return requests
+      .flat()
+      .map(({ url }) => url)
+      .filter((url) => url.endsWith('.pf_meta'));
+  });
 
 test('what a reader has seen opens again without a connection: articles, and the answer to a question', async () => {
   const site = await open(demo.output);
@@ -63,7 +72,9 @@ test('what a reader has seen opens again without a connection: articles, and the
   await page.goto(`${article}?from=mail`);
   expect(await page.locator('h1').innerText()).toBe('What are network fees and who sets them?');
   // The styles are there as well.
-  expect(await page.locator('.skip-link').evaluate((link) => getComputedStyle(link).position)).not.toBe('static');
+  expect(
+    await page.locator('.skip-link').evaluate((link) => getComputedStyle(link).position),
+  ).not.toBe('static');
   expect(await search(page, 'password')).toEqual(found);
 });
 
@@ -73,7 +84,9 @@ test('a page that was never opened is answered by the offline page, under its ow
   await page.context().setOffline(true);
   await page.goto('/articles/terms-of-service/');
   expect(await page.locator('h1').innerText()).toBe('You’re offline');
-  expect(await page.locator('.skip-link').evaluate((link) => getComputedStyle(link).position)).not.toBe('static');
+  expect(
+    await page.locator('.skip-link').evaluate((link) => getComputedStyle(link).position),
+  ).not.toBe('static');
   await page.context().setOffline(false);
   await page.getByRole('link', { name: 'Try again' }).click();
   await page.getByRole('heading', { level: 1, name: 'Terms of Service' }).waitFor();
@@ -125,7 +138,12 @@ test('an article that the site has taken back is no longer shown without a conne
   expect(await page.locator('h1').innerText()).toBe('You’re offline');
 });
 
-test.each(['pagefind/pagefind-entry.json', 'pagefind/pagefind.js', 'pagefind/wasm.*', 'pagefind/facts.*'])(
+test.each([
+  'pagefind/pagefind-entry.json',
+  'pagefind/pagefind.js',
+  'pagefind/wasm.*',
+  'pagefind/facts.*',
+])(
   'what the network says counts: a reader with a kept index gets failed when %s is missing',
   async (pattern) => {
     const damaged = copy(fixture.output);
@@ -144,7 +162,10 @@ test('facts of another build are failed for a reader with a kept index, too', as
   const page = await firstVisit(site, '/');
   await search(page, 'bilby');
   mixed.delete('pagefind/facts.en_*');
-  copyFileSync(join(demo.output, 'pagefind/facts.en.json'), join(mixed.path, 'pagefind/facts.en.json'));
+  copyFileSync(
+    join(demo.output, 'pagefind/facts.en.json'),
+    join(mixed.path, 'pagefind/facts.en.json'),
+  );
   await page.goto('/search/?q=bilby');
   expect(await answerOf(page)).toBe('failed');
 });
@@ -160,10 +181,16 @@ test('a site whose owner has switched it off registers nothing and ends what ear
   deployed.replaceBy(project.output);
 
   await page.goto('/articles/same-title/');
-  const left = async () => page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length]);
+  const left = async () =>
+    page.evaluate(async () => [
+      (await navigator.serviceWorker.getRegistrations()).length,
+      (await caches.keys()).length,
+    ]);
   await expect.poll(left, { timeout: 30_000 }).toEqual([0, 0]);
 
   const newcomer = await site.open('/');
   await newcomer.waitForLoadState('networkidle');
-  expect(await newcomer.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+  expect(
+    await newcomer.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
+  ).toBe(0);
 });

@@ -24,9 +24,18 @@ beforeAll(async () => {
   const port = typeof address === 'object' && address ? address.port : 0;
 
   project = copyProject();
-  project.editSite("accent: { light: '#0c5f63', dark: '#86d3ca' }", "accent: { light: '#7a1f5c', dark: '#f0a8d8' }");
-  project.editSite("  repository: { address: 'https://github.example/saltmere/help-center', branch: 'main' },\n", `  feedbackEndpoint: 'http://127.0.0.1:${port}/votes',\n`);
-  project.editSite("headerLinks: [{ href: 'https://saltmere.example/', label: { en: 'saltmere.example' } }]", 'headerLinks: []');
+  project.editSite(
+    "accent: { light: '#0c5f63', dark: '#86d3ca' }",
+    "accent: { light: '#7a1f5c', dark: '#f0a8d8' }",
+  );
+  project.editSite(
+    "  repository: { address: 'https://github.example/saltmere/help-center', branch: 'main' },\n",
+    `  feedbackEndpoint: 'http://127.0.0.1:${port}/votes',\n`,
+  );
+  project.editSite(
+    "headerLinks: [{ href: 'https://saltmere.example/', label: { en: 'saltmere.example' } }]",
+    'headerLinks: []',
+  );
   expect(await project.build()).toMatchObject({ status: 0 });
   site = await openSite(project.output);
 });
@@ -60,7 +69,12 @@ test('a no is sent at once, and its reason after it without a second vote', asyn
   await expect.poll(() => received).toEqual([{ ...vote, vote: 'no' }]);
   await page.keyboard.press('ArrowDown');
   await page.getByRole('button', { name: 'Send' }).click();
-  await expect.poll(() => received).toEqual([{ ...vote, vote: 'no' }, { ...vote, reason: 'incomplete' }]);
+  await expect
+    .poll(() => received)
+    .toEqual([
+      { ...vote, vote: 'no' },
+      { ...vote, reason: 'incomplete' },
+    ]);
   expect(await page.locator('.feedback [role=status]').innerText()).toMatch(/^Thank you/);
 });
 
@@ -72,7 +86,11 @@ test('without JavaScript the vote is a plain form', async () => {
 });
 
 test('the accent is that of the brand, in both schemes', async () => {
-  const color = async (colorScheme: 'light' | 'dark') => (await site.open('/', { colorScheme })).locator('.topics a').first().evaluate((link) => getComputedStyle(link).color);
+  const color = async (colorScheme: 'light' | 'dark') =>
+    (await site.open('/', { colorScheme }))
+      .locator('.topics a')
+      .first()
+      .evaluate((link) => getComputedStyle(link).color);
   expect(await color('light')).toBe('rgb(122, 31, 92)');
   expect(await color('dark')).toBe('rgb(240, 168, 216)');
 });
@@ -89,5 +107,7 @@ test('an accent that cannot be read stops the build with one sentence', async ()
   const { status, stderr } = await faint.build();
   faint.remove();
   expect(status).toBe(1);
-  expect(stderr).toBe('src/site.ts: brand.accent.light "#ffcc00" has a contrast of 1.4 on the light page and needs 4.5. Choose a darker one.\n');
+  expect(stderr).toBe(
+    'src/site.ts: brand.accent.light "#ffcc00" has a contrast of 1.4 on the light page and needs 4.5. Choose a darker one.\n',
+  );
 });

@@ -5,7 +5,12 @@ import { openSite } from '../support/open-browser.ts';
 import { articleOpened, listed, titles } from '../support/read-listing.ts';
 import { fixturePages, pageTypes } from '../support/page-types.ts';
 
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 3 };
+const phone = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+  deviceScaleFactor: 3,
+};
 let demo: OpenSite;
 let fixture: OpenSite;
 
@@ -24,7 +29,10 @@ const pages = [
 test.each(pages)('$type does not scroll sideways on a phone', async ({ path, state, site }) => {
   const page = await site().open(path, phone);
   if (state !== undefined) await page.locator(`[data-search-state=${state}]`).waitFor();
-  const { width, content } = await page.evaluate(() => ({ width: document.documentElement.clientWidth, content: document.documentElement.scrollWidth }));
+  const { width, content } = await page.evaluate(() => ({
+    width: document.documentElement.clientWidth,
+    content: document.documentElement.scrollWidth,
+  }));
   expect(width).toBe(390);
   expect(content).toBe(390);
   await page.context().close();
@@ -49,8 +57,16 @@ test('search works on a phone', async () => {
 test('links and controls of a listing are at least 24 px high for a finger', async () => {
   const page = await demo.open('/search/?q=deposit', phone);
   await listed(page, { q: 'deposit' });
-  for (const selector of ['a[data-tab]', '[data-pagination] a', '#sort', 'search-page form button', '#search']) {
-    const heights = await page.locator(selector).evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().height));
+  for (const selector of [
+    'a[data-tab]',
+    '[data-pagination] a',
+    '#sort',
+    'search-page form button',
+    '#search',
+  ]) {
+    const heights = await page
+      .locator(selector)
+      .evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().height));
     expect(heights.length, selector).toBeGreaterThan(0);
     expect(Math.min(...heights), selector).toBeGreaterThanOrEqual(24);
   }

@@ -14,7 +14,10 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 const current = (page: Page) => page.locator('.contents [aria-current]').allTextContents();
-const shown = async (page: Page) => ({ app: await page.getByText('Tap the menu.').isVisible(), web: await page.getByText('Click your name.').isVisible() });
+const shown = async (page: Page) => ({
+  app: await page.getByText('Tap the menu.').isVisible(),
+  web: await page.getByText('Click your name.').isVisible(),
+});
 
 test('the list of contents follows the reading', async () => {
   const page = await site.open(PARTS, { viewport: { width: 1280, height: 500 } });
@@ -62,7 +65,9 @@ test('a question unfolds by key, and when the address leads to it', async () => 
   expect(await answer.isVisible()).toBe(true);
 
   const linked = await site.open(`${PARTS}#can-i-cancel`);
-  expect(await linked.locator('details.question', { hasText: 'Can I cancel?' }).getAttribute('open')).toBe('');
+  expect(
+    await linked.locator('details.question', { hasText: 'Can I cancel?' }).getAttribute('open'),
+  ).toBe('');
   await linked.evaluate(() => (location.hash = '#how-long-does-it-take'));
   await expect.poll(() => linked.getByText('One day, as a rule.').isVisible()).toBe(true);
 });
@@ -79,7 +84,8 @@ test('on paper everything is unfolded and nothing is left that only a screen nee
   expect(await page.getByText('One day, as a rule.').isVisible()).toBe(true);
   expect(await shown(page)).toEqual({ app: true, web: true });
   expect(await page.getByText(PARTS, { exact: false }).first().isVisible()).toBe(true);
-  for (const hidden of ['.site-header', '.site-footer', '.contents', '.choice-tabs']) expect(await page.locator(hidden).isVisible()).toBe(false);
+  for (const hidden of ['.site-header', '.site-footer', '.contents', '.choice-tabs'])
+    expect(await page.locator(hidden).isVisible()).toBe(false);
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   expect(await page.locator('details.question[open]').count()).toBe(0);
 });
@@ -87,9 +93,22 @@ test('on paper everything is unfolded and nothing is left that only a screen nee
 test('pictures beside articles are published with their size and load late', async () => {
   const page = await site.open(PARTS);
   const picture = page.getByAltText('A map');
-  expect(await picture.evaluate(({ attributes }) => [...attributes].map(({ name, value }) => `${name}=${value}`))).toEqual([
-    'src=/pictures/en/basics/map.png', 'alt=A map', 'width=400', 'height=250', 'loading=lazy', 'decoding=async',
+  expect(
+    await picture.evaluate(({ attributes }) =>
+      [...attributes].map(({ name, value }) => `${name}=${value}`),
+    ),
+  ).toEqual([
+    'src=/pictures/en/basics/map.png',
+    'alt=A map',
+    'width=400',
+    'height=250',
+    'loading=lazy',
+    'decoding=async',
   ]);
   await picture.scrollIntoViewIfNeeded();
-  await expect.poll(() => picture.evaluate((element) => element instanceof HTMLImageElement && element.naturalWidth)).toBe(400);
+  await expect
+    .poll(() =>
+      picture.evaluate((element) => element instanceof HTMLImageElement && element.naturalWidth),
+    )
+    .toBe(400);
 });

@@ -19,20 +19,33 @@ afterAll(async () => {
   project.remove();
 });
 
-test.each([true, false])('an old address leads to the article (JavaScript: %s)', async (javaScriptEnabled) => {
-  for (const old of ['/articles/two-paragraphs/', '/hc/caf%C3%A9%20(old)/360', '/old.html']) {
-    const page = await site.open(old, { javaScriptEnabled });
-    await page.waitForURL('**/articles/one-paragraph/');
-    expect(await page.locator('h1').innerText()).toBe('Quokka settings');
-    // The old address is no stop on the way back.
-    expect(await page.goBack()).toBeNull();
-    await page.close();
-  }
-});
+test.each([true, false])(
+  'an old address leads to the article (JavaScript: %s)',
+  async (javaScriptEnabled) => {
+    for (const old of ['/articles/two-paragraphs/', '/hc/caf%C3%A9%20(old)/360', '/old.html']) {
+      const page = await site.open(old, { javaScriptEnabled });
+      await page.waitForURL('**/articles/one-paragraph/');
+      expect(await page.locator('h1').innerText()).toBe('Quokka settings');
+      // The old address is no stop on the way back.
+      expect(await page.goBack()).toBeNull();
+      await page.close();
+    }
+  },
+);
 
 test('what was opened at an old address opens there again without a connection', async () => {
   const page = await site.open('/articles/one-paragraph/');
-  await expect.poll(() => page.evaluate(async () => navigator.serviceWorker.controller !== null && (await caches.match(location.pathname)) !== undefined), { timeout: 30_000 }).toBe(true);
+  await expect
+    .poll(
+      () =>
+        page.evaluate(
+          async () =>
+            navigator.serviceWorker.controller !== null &&
+            (await caches.match(location.pathname)) !== undefined,
+        ),
+      { timeout: 30_000 },
+    )
+    .toBe(true);
   await page.goto('/old.html');
   await page.waitForURL('**/articles/one-paragraph/');
   await page.waitForLoadState('networkidle');
@@ -48,7 +61,9 @@ test('a page that brings its policy runs no script of others and works', async (
   expect(await titles(page)).toHaveLength(2);
   const violations = await page.evaluate(async () => {
     const found: string[] = [];
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => found.push(violatedDirective));
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective }) =>
+      found.push(violatedDirective),
+    );
     const script = document.createElement('script');
     script.textContent = 'document.title = "taken over"';
     document.body.append(script);

@@ -48,11 +48,28 @@ beforeAll(async () => {
   const articles = join(folder.path, 'articles');
   cpSync(testSites.fixture.articles, articles, { recursive: true });
   const edited = join(articles, 'en/basics/same-title-too.md');
-  writeFileSync(edited, readFileSync(edited, 'utf8').replace('title: "Same title"', 'title: "A title of its own"').replace('the bilby', 'the bilby and the numbat'));
-  folder.write('articles/en/basics/added.md', article('An added article', 'The echidna and the bilby, read [the other one](/articles/same-title-too/).'));
-  expect(await run('build', ['--out', second], { ARTICLES_DIR: articles })).toMatchObject({ status: 0 });
+  writeFileSync(
+    edited,
+    readFileSync(edited, 'utf8')
+      .replace('title: "Same title"', 'title: "A title of its own"')
+      .replace('the bilby', 'the bilby and the numbat'),
+  );
+  folder.write(
+    'articles/en/basics/added.md',
+    article(
+      'An added article',
+      'The echidna and the bilby, read [the other one](/articles/same-title-too/).',
+    ),
+  );
+  expect(await run('build', ['--out', second], { ARTICLES_DIR: articles })).toMatchObject({
+    status: 0,
+  });
   await publish(first, folderTarget(live));
-  const table = hostingTable(definition, '/', redirectsOf(publishedArticles(testSites.fixture.articles)));
+  const table = hostingTable(
+    definition,
+    '/',
+    redirectsOf(publishedArticles(testSites.fixture.articles)),
+  );
   site = await openServed(serveByNginx(live, await freePort(), table));
 });
 
@@ -83,91 +100,125 @@ async function answersOf(release: string): Promise<Map<string, string>> {
 
 /** Every address of this site that a page of it links to. */
 function linksIn(html: string, base: string): string[] {
-  const addresses = [...html.matchAll(/ (?:href|src)="([^"#?]+)/g)].map(([, address = '']) => new URL(address, base));
+  const addresses = [...html.matchAll(/ (?:href|src)="([^"#?]+)/g)].map(
+    ([, address = '']) => new URL(address, base),
+  );
   return addresses.filter(({ origin }) => origin === new URL(base).origin).map(({ href }) => href);
 }
 
-test.skipIf(nginxPath() === undefined)('while releases take turns, open tabs and a load of requests find every page, every file and right answers', async () => {
-  const [before, after] = [await answersOf(first), await answersOf(second)];
-  expect(before.get('echidna')).not.toBe(after.get('echidna'));
-  const faults: string[] = [];
-  let isOver = false;
-  const until = async (work: () => Promise<unknown>) => {
-    let times = 0;
-    for (; !isOver; times++) await work();
-    return times;
-  };
+test.skipIf(nginxPath() === undefined)(
+  'while releases take turns, open tabs and a load of requests find every page, every file and right answers',
+  async () => {
+    const [before, after] = [await answersOf(first), await answersOf(second)];
+    expect(before.get('echidna')).not.toBe(after.get('echidna'));
+    const faults: string[] = [];
+    let isOver = false;
+    const until = async (work: () => Promise<unknown>) => {
+      let times = 0;
+      for (; !isOver; times++) await work();
+      return times;
+    };
 
-  const watched = async (path: string) => {
-    const page = await site.open(path);
-    page.on('response', (response) => void (response.status() < 400 || GONE.test(response.url()) || faults.push(`${response.status()} ${response.url()}`)));
-    page.on('requestfailed', (request) => void (/ERR_ABORTED/.test(request.failure()?.errorText ?? '') || faults.push(`${request.failure()?.errorText} ${request.url()}`)));
-    return page;
-  };
-  const search = async (page: Page, words: string) => {
-    await page.locator('search-page input[type=search]').fill(words);
-    await page.waitForFunction((asked) => new URLSearchParams(location.search).get('q') === asked && ['ready', 'empty', 'failed'].includes(document.querySelector('[data-search-state]')?.getAttribute('data-search-state') ?? ''), words);
-    const found = await listing(page);
-    if (found !== before.get(words) && found !== after.get(words)) faults.push(`${await answerOf(page)} "${words}": ${found}`);
-  };
+    const watched = async (path: string) => {
+      const page = await site.open(path);
+      page.on(
+        'response',
+        (response) =>
+          void (
+            response.status() < 400 ||
+            GONE.test(response.url()) ||
+            faults.push(`${response.status()} ${response.url()}`)
+          ),
+      );
+      page.on(
+        'requestfailed',
+        (request) =>
+          void (
+            /ERR_ABORTED/.test(request.failure()?.errorText ?? '') ||
+            faults.push(`${request.failure()?.errorText} ${request.url()}`)
+          ),
+      );
+      return page;
+    };
+    const search = async (page: Page, words: string) => {
+      await page.locator('search-page input[type=search]').fill(words);
+      await page.waitForFunction(
+        (asked) =>
+          new URLSearchParams(location.search).get('q') === asked &&
+          ['ready', 'empty', 'failed'].includes(
+            document.querySelector('[data-search-state]')?.getAttribute('data-search-state') ?? '',
+          ),
+        words,
+      );
+      const found = await listing(page);
+      if (found !== before.get(words) && found !== after.get(words))
+        faults.push(`${await answerOf(page)} "${words}": ${found}`);
+    };
 
-  const typing = await watched('/search/');
-  const arriving = await watched('/');
-  const clicking = await watched('/');
-  const home = new URL(clicking.url());
-  let turn = 0;
-  const work = [
-    // A tab that stays open and searches on.
-    until(() => search(typing, questions[turn++ % questions.length] ?? '')),
-    // Readers who come with a question.
-    until(async () => {
-      const words = questions[turn++ % questions.length] ?? '';
-      await arriving.goto(`/search/?q=${words}`);
-      await answerOf(arriving);
-      const found = await listing(arriving);
-      if (found !== before.get(words) && found !== after.get(words)) faults.push(`${await answerOf(arriving)} on arrival "${words}": ${found}`);
-    }),
-    // Readers who follow links.
-    until(async () => {
-      const links = clicking.locator('main a[href^="/"]:visible');
-      const number = await links.count();
-      if (number === 0) return clicking.goto('/');
-      await links.nth(turn++ % number).click();
-      await clicking.waitForLoadState();
-      if ((await clicking.locator('h1').count()) !== 1) faults.push(`no page at ${clicking.url()}`);
-      return turn % 5 === 0 ? clicking.goto('/') : undefined;
-    }),
-    // Programs that load a page and whatever it links to.
-    until(async () => {
-      const pages = [home.href];
-      const seen = new Set(pages);
-      for (const address of pages) {
-        if (isOver) return;
-        const answer = await fetch(address);
-        if (!answer.ok && !GONE.test(address)) faults.push(`${answer.status} ${address} (plain)`);
-        const html = (answer.headers.get('content-type') ?? '').startsWith('text/html') ? await answer.text() : (await answer.arrayBuffer(), '');
-        if (html !== '' && !html.trimEnd().endsWith('</html>')) faults.push(`cut off ${address} (plain)`);
-        for (const link of linksIn(html, address)) if (!seen.has(link) && seen.add(link)) pages.push(link);
-      }
-    }),
-  ];
+    const typing = await watched('/search/');
+    const arriving = await watched('/');
+    const clicking = await watched('/');
+    const home = new URL(clicking.url());
+    let turn = 0;
+    const work = [
+      // A tab that stays open and searches on.
+      until(() => search(typing, questions[turn++ % questions.length] ?? '')),
+      // Readers who come with a question.
+      until(async () => {
+        const words = questions[turn++ % questions.length] ?? '';
+        await arriving.goto(`/search/?q=${words}`);
+        await answerOf(arriving);
+        const found = await listing(arriving);
+        if (found !== before.get(words) && found !== after.get(words))
+          faults.push(`${await answerOf(arriving)} on arrival "${words}": ${found}`);
+      }),
+      // Readers who follow links.
+      until(async () => {
+        const links = clicking.locator('main a[href^="/"]:visible');
+        const number = await links.count();
+        if (number === 0) return clicking.goto('/');
+        await links.nth(turn++ % number).click();
+        await clicking.waitForLoadState();
+        if ((await clicking.locator('h1').count()) !== 1)
+          faults.push(`no page at ${clicking.url()}`);
+        return turn % 5 === 0 ? clicking.goto('/') : undefined;
+      }),
+      // Programs that load a page and whatever it links to.
+      until(async () => {
+        const pages = [home.href];
+        const seen = new Set(pages);
+        for (const address of pages) {
+          if (isOver) return;
+          const answer = await fetch(address);
+          if (!answer.ok && !GONE.test(address)) faults.push(`${answer.status} ${address} (plain)`);
+          const html = (answer.headers.get('content-type') ?? '').startsWith('text/html')
+            ? await answer.text()
+            : (await answer.arrayBuffer(), '');
+          if (html !== '' && !html.trimEnd().endsWith('</html>'))
+            faults.push(`cut off ${address} (plain)`);
+          for (const link of linksIn(html, address))
+            if (!seen.has(link) && seen.add(link)) pages.push(link);
+        }
+      }),
+    ];
 
-  for (let round = 0; round < ROUNDS; round++) {
-    const open = await watched('/search/?q=map');
-    await answerOf(open);
-    await publish(round % 2 === 0 ? second : first, slowTarget());
-    // Its index is that of the release before, and this question needs files that it has not loaded yet.
-    await search(open, 'bilby');
-    await open.context().close();
-  }
-  isOver = true;
-  const times = await Promise.all(work);
-  expect(faults).toEqual([]);
-  expect(Math.min(...times), `runs of each: ${times.join(', ')}`).toBeGreaterThan(0);
+    for (let round = 0; round < ROUNDS; round++) {
+      const open = await watched('/search/?q=map');
+      await answerOf(open);
+      await publish(round % 2 === 0 ? second : first, slowTarget());
+      // Its index is that of the release before, and this question needs files that it has not loaded yet.
+      await search(open, 'bilby');
+      await open.context().close();
+    }
+    isOver = true;
+    const times = await Promise.all(work);
+    expect(faults).toEqual([]);
+    expect(Math.min(...times), `runs of each: ${times.join(', ')}`).toBeGreaterThan(0);
 
-  await publish(second, folderTarget(live));
-  await search(typing, 'bilby');
-  await typing.reload();
-  await listed(typing, { q: 'bilby' });
-  expect(await listing(typing)).toBe(after.get('bilby'));
-});
+    await publish(second, folderTarget(live));
+    await search(typing, 'bilby');
+    await typing.reload();
+    await listed(typing, { q: 'bilby' });
+    expect(await listing(typing)).toBe(after.get('bilby'));
+  },
+);

@@ -3,7 +3,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testSites } from '../support/test-sites.ts';
 import type { OpenSite } from '../support/open-browser.ts';
 import { openSite } from '../support/open-browser.ts';
-import { articleOpened, ask, chosenTab, counts, listed, status, titles } from '../support/read-listing.ts';
+import {
+  articleOpened,
+  ask,
+  chosenTab,
+  counts,
+  listed,
+  status,
+  titles,
+} from '../support/read-listing.ts';
 
 const question = 'why did my identity verification fail on my phone?';
 let site: OpenSite;
@@ -47,11 +55,23 @@ test('a typed question is answered: first result, status, address and title of t
 test('a result shows title, snippet with marked words, days and views as in the contract', async () => {
   const page = await site.open('/search/');
   await ask(page, 'verify an individual account');
-  const row = page.locator('article[data-result]').filter({ has: page.getByRole('link', { name: 'How do I verify an individual account?', exact: true }) });
-  expect(await row.locator('h2 a[data-title]').getAttribute('href')).toBe('/articles/how-do-i-verify-an-individual-account/');
-  expect(await row.locator('time[data-published]').innerText()).toMatch(/^Published on [A-Z][a-z]{2} \d{1,2}, \d{4}$/);
-  expect(await row.locator('time[data-updated]').innerText()).toMatch(/^Updated on [A-Z][a-z]{2} \d{1,2}, \d{4}$/);
-  expect(await row.locator('time[data-published]').getAttribute('datetime')).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  const row = page
+    .locator('article[data-result]')
+    .filter({
+      has: page.getByRole('link', { name: 'How do I verify an individual account?', exact: true }),
+    });
+  expect(await row.locator('h2 a[data-title]').getAttribute('href')).toBe(
+    '/articles/how-do-i-verify-an-individual-account/',
+  );
+  expect(await row.locator('time[data-published]').innerText()).toMatch(
+    /^Published on [A-Z][a-z]{2} \d{1,2}, \d{4}$/,
+  );
+  expect(await row.locator('time[data-updated]').innerText()).toMatch(
+    /^Updated on [A-Z][a-z]{2} \d{1,2}, \d{4}$/,
+  );
+  expect(await row.locator('time[data-published]').getAttribute('datetime')).toMatch(
+    /^\d{4}-\d{2}-\d{2}$/,
+  );
   expect(await row.locator('[data-views]').innerText()).toBe('31,038');
   expect(await row.locator('p[data-snippet] mark').count()).toBeGreaterThan(0);
   expect(await row.locator('.views').ariaSnapshot()).toContain('31,038 views');
@@ -60,7 +80,9 @@ test('a result shows title, snippet with marked words, days and views as in the 
 test('an article without views shows no count', async () => {
   const page = await site.open('/search/?q=tradeback+voucher');
   await listed(page, { q: 'tradeback voucher' });
-  const row = page.locator('article[data-result]').filter({ has: page.getByRole('link', { name: 'Tradeback voucher FAQ' }) });
+  const row = page
+    .locator('article[data-result]')
+    .filter({ has: page.getByRole('link', { name: 'Tradeback voucher FAQ' }) });
   expect(await row.count()).toBe(1);
   expect(await row.locator('[data-views], .views, svg').count()).toBe(0);
 });
@@ -71,7 +93,9 @@ test('the tabs hold the counts of the question, in every tab the same', async ()
   await ask(page, 'deposit');
   const found = await counts(page);
   expect(Object.keys(found)).toEqual(['all', 'faq', 'announcements', 'product-documents']);
-  expect(found['all']).toBe((found['faq'] ?? 0) + (found['announcements'] ?? 0) + (found['product-documents'] ?? 0));
+  expect(found['all']).toBe(
+    (found['faq'] ?? 0) + (found['announcements'] ?? 0) + (found['product-documents'] ?? 0),
+  );
   expect(found).not.toEqual(before);
   for (const category of ['faq', 'announcements', 'product-documents']) {
     await page.locator(`a[data-tab=${category}]`).click();
@@ -110,7 +134,12 @@ test('Back restores each step, Forward too, and so does a reload', async () => {
   await listed(page, { q: 'account', category: 'faq', sort: 'views' });
   steps.push(await shown(page));
 
-  const addresses = [{}, { category: 'faq' }, { category: 'faq', page: '2' }, { category: 'faq', sort: 'views' }].map((step) => ({ q: 'account', ...step }));
+  const addresses = [
+    {},
+    { category: 'faq' },
+    { category: 'faq', page: '2' },
+    { category: 'faq', sort: 'views' },
+  ].map((step) => ({ q: 'account', ...step }));
   expect(new Set(steps.map((step) => JSON.stringify(step))).size).toBe(4);
   for (const index of [2, 1, 0]) {
     await page.goBack();
@@ -177,8 +206,16 @@ test('sorting by views puts the most viewed first, over all pages', async () => 
   const page = await site.open('/search/?q=account&sort=views');
   const seen: number[] = [];
   for (let number = 1; number <= 3; number++) {
-    await listed(page, { q: 'account', sort: 'views', ...(number > 1 && { page: String(number) }) });
-    const texts = await page.locator('article[data-result]').evaluateAll((rows) => rows.map((row) => row.querySelector('[data-views]')?.textContent ?? '0'));
+    await listed(page, {
+      q: 'account',
+      sort: 'views',
+      ...(number > 1 && { page: String(number) }),
+    });
+    const texts = await page
+      .locator('article[data-result]')
+      .evaluateAll((rows) =>
+        rows.map((row) => row.querySelector('[data-views]')?.textContent ?? '0'),
+      );
     seen.push(...texts.map((text) => Number(text.replaceAll(',', ''))));
     await page.locator('[data-pagination] li:last-child a').click();
   }
@@ -189,7 +226,9 @@ test('sorting by views puts the most viewed first, over all pages', async () => 
 test('sorting by day puts the latest first', async () => {
   const page = await site.open('/search/?q=account&sort=updated');
   await listed(page, { q: 'account', sort: 'updated' });
-  const days = await page.locator('[data-results] time[data-updated]').evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''));
+  const days = await page
+    .locator('[data-results] time[data-updated]')
+    .evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''));
   expect(days).toHaveLength(15);
   expect(days).toEqual(days.toSorted().reverse());
 });
@@ -226,7 +265,10 @@ test('everything works by keyboard alone', async () => {
   const tabTo = async (selector: string) => {
     for (let presses = 0; presses < 30; presses++) {
       await page.keyboard.press('Tab');
-      if (await page.evaluate((target) => document.activeElement?.matches(target) === true, selector)) return;
+      if (
+        await page.evaluate((target) => document.activeElement?.matches(target) === true, selector)
+      )
+        return;
     }
     throw new Error(`30 presses of Tab do not reach ${selector}.`);
   };
@@ -247,7 +289,9 @@ test('everything works by keyboard alone', async () => {
   await page.keyboard.press('Enter');
   await listed(page, { q: 'account', category: 'faq', page: '2' });
   await tabTo('a[data-title]');
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe((await titles(page))[0]);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+    (await titles(page))[0],
+  );
   await page.keyboard.press('Enter');
   await articleOpened(page);
 });

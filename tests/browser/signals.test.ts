@@ -18,7 +18,15 @@ let arrived = 0;
 const folder = temporaryFolder();
 const sites: URL[] = [];
 const store = fileStore(folder.path);
-const receiver = createReceiver({ sites, store: { append: (line, day) => store.append(line, day).then(() => void arrived++) }, limit: createRateLimit({ perMinute: 1000 }), now: Date.now }, false);
+const receiver = createReceiver(
+  {
+    sites,
+    store: { append: (line, day) => store.append(line, day).then(() => void arrived++) },
+    limit: createRateLimit({ perMinute: 1000 }),
+    now: Date.now,
+  },
+  false,
+);
 
 /** Longer than a question takes to count as asked. */
 const SETTLED = 3000;
@@ -27,7 +35,10 @@ const NONSENSE = 'qqzebra vvwalrus';
 beforeAll(async () => {
   const port = await listen(receiver, 0);
   project = copyProject();
-  project.editSite('  offline: true,\n', `  offline: true,\n  signalsEndpoint: 'http://127.0.0.1:${port}/',\n`);
+  project.editSite(
+    '  offline: true,\n',
+    `  offline: true,\n  signalsEndpoint: 'http://127.0.0.1:${port}/',\n`,
+  );
   expect(await project.build()).toMatchObject({ status: 0 });
   site = await openSite(project.output);
   const page = await site.open('/');
@@ -49,10 +60,14 @@ beforeEach(() => {
 });
 
 /** Everything that was kept, without its day. */
-const kept = () => readdirSync(folder.path).flatMap((name) => readFileSync(join(folder.path, name), 'utf8').trim().split('\n')).filter(Boolean).map((line) => {
-  const { day, ...signal } = JSON.parse(line) as Record<string, unknown>;
-  return signal;
-});
+const kept = () =>
+  readdirSync(folder.path)
+    .flatMap((name) => readFileSync(join(folder.path, name), 'utf8').trim().split('\n'))
+    .filter(Boolean)
+    .map((line) => {
+      const { day, ...signal } = JSON.parse(line) as Record<string, unknown>;
+      return signal;
+    });
 const news = () => kept().slice(seen);
 const settled = (page: Page) => page.waitForTimeout(SETTLED);
 
@@ -79,14 +94,18 @@ test('a doubtful answer is told, a good one is not', async () => {
   expect(news()).toEqual([]);
   await ask(page, `fees ${NONSENSE} xxyak uuvulture`);
   await settled(page);
-  expect(news()).toEqual([{ kind: 'search', query: `fees ${NONSENSE} xxyak uuvulture`, locale: 'en', answer: 'doubtful' }]);
+  expect(news()).toEqual([
+    { kind: 'search', query: `fees ${NONSENSE} xxyak uuvulture`, locale: 'en', answer: 'doubtful' },
+  ]);
 });
 
 test('who leaves before is heard, too, and what could tell who asks is not', async () => {
   const page = await site.open('/search/');
   await ask(page, `${NONSENSE} jo@mail.example`, 'empty');
   await page.goto('/');
-  await expect.poll(news).toEqual([{ kind: 'search', query: `${NONSENSE} [email]`, locale: 'en', answer: 'empty' }]);
+  await expect
+    .poll(news)
+    .toEqual([{ kind: 'search', query: `${NONSENSE} [email]`, locale: 'en', answer: 'empty' }]);
 });
 
 test('a result that is opened is told with its place', async () => {
@@ -94,9 +113,11 @@ test('a result that is opened is told with its place', async () => {
   await ask(page, 'article');
   const second = page.locator('[data-results] a[data-title]').nth(1);
   expect((await titles(page)).length).toBeGreaterThan(1);
-  const { pathname } = new URL(await second.getAttribute('href') ?? '', page.url());
+  const { pathname } = new URL((await second.getAttribute('href')) ?? '', page.url());
   await second.click();
-  await expect.poll(news).toEqual([{ kind: 'click', query: 'article', locale: 'en', article: pathname, place: 2 }]);
+  await expect
+    .poll(news)
+    .toEqual([{ kind: 'click', query: 'article', locale: 'en', article: pathname, place: 2 }]);
 });
 
 test('votes go to the same address, also without JavaScript, and lead back to the article', async () => {
@@ -113,19 +134,26 @@ test('votes go to the same address, also without JavaScript, and lead back to th
   expect(new URL(plain.url()).pathname).toBe(article);
 });
 
-test.each(['doNotTrack', 'globalPrivacyControl'])('nothing is told of a reader who set %s', async (wish) => {
-  const page = await site.open('/');
-  await page.addInitScript((name) => Object.defineProperty(navigator, name, { value: name === 'doNotTrack' ? '1' : true }), wish);
-  await page.goto('/search/');
-  const before = arrived;
-  await ask(page, NONSENSE, 'empty');
-  await settled(page);
-  await ask(page, 'article');
-  await page.locator('[data-results] a[data-title]').first().click();
-  await page.waitForLoadState();
-  await page.waitForTimeout(500);
-  expect([arrived - before, news()]).toEqual([0, []]);
-});
+test.each(['doNotTrack', 'globalPrivacyControl'])(
+  'nothing is told of a reader who set %s',
+  async (wish) => {
+    const page = await site.open('/');
+    await page.addInitScript(
+      (name) =>
+        Object.defineProperty(navigator, name, { value: name === 'doNotTrack' ? '1' : true }),
+      wish,
+    );
+    await page.goto('/search/');
+    const before = arrived;
+    await ask(page, NONSENSE, 'empty');
+    await settled(page);
+    await ask(page, 'article');
+    await page.locator('[data-results] a[data-title]').first().click();
+    await page.waitForLoadState();
+    await page.waitForTimeout(500);
+    expect([arrived - before, news()]).toEqual([0, []]);
+  },
+);
 
 test('no cookie is set and nothing is kept in the browser', async () => {
   const page = await site.open('/search/');
@@ -133,5 +161,7 @@ test('no cookie is set and nothing is kept in the browser', async () => {
   await settled(page);
   expect(news()).toHaveLength(1);
   expect(await page.context().cookies()).toEqual([]);
-  expect(await page.evaluate(() => [Object.keys(localStorage), Object.keys(sessionStorage)])).toEqual([[], []]);
+  expect(
+    await page.evaluate(() => [Object.keys(localStorage), Object.keys(sessionStorage)]),
+  ).toEqual([[], []]);
 });

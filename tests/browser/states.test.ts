@@ -40,7 +40,9 @@ test('nonsense is answered honestly, with help', async () => {
   const help = page.locator('.state-empty');
   expect(await help.locator('a[href^="/articles/"]').first().isVisible()).toBe(true);
   expect(await help.locator('a[href^="mailto:"]').isVisible()).toBe(true);
-  expect(await page.locator('.state-failed, .state-idle').filter({ visible: true }).count()).toBe(0);
+  expect(await page.locator('.state-failed, .state-idle').filter({ visible: true }).count()).toBe(
+    0,
+  );
 });
 
 test('a category without results leads to the results of all', async () => {
@@ -65,22 +67,30 @@ const losses = [
   { what: 'the worker', pattern: '_astro/worker-*', words: 'bilby' },
 ];
 
-test.each(losses)('search without $what is failed, never empty, and leads to the categories', async ({ pattern, words }) => {
-  const damaged = copy(fixture.output);
-  damaged.delete(pattern);
-  const site = await open(damaged.path);
-  const page = await site.open(`/search/?q=${words}`);
-  expect(await answerOf(page)).toBe('failed');
-  expect(await status(page)).toBe('Search could not load');
-  expect(await titles(page)).toEqual([]);
-  expect(await page.locator('.state-failed a[href="/categories/faq/"]').isVisible()).toBe(true);
-  expect(await page.locator('.state-failed a[href^="mailto:"]').isVisible()).toBe(true);
-  expect(await page.locator('.state-empty, .state-idle').filter({ visible: true }).count()).toBe(0);
-});
+test.each(losses)(
+  'search without $what is failed, never empty, and leads to the categories',
+  async ({ pattern, words }) => {
+    const damaged = copy(fixture.output);
+    damaged.delete(pattern);
+    const site = await open(damaged.path);
+    const page = await site.open(`/search/?q=${words}`);
+    expect(await answerOf(page)).toBe('failed');
+    expect(await status(page)).toBe('Search could not load');
+    expect(await titles(page)).toEqual([]);
+    expect(await page.locator('.state-failed a[href="/categories/faq/"]').isVisible()).toBe(true);
+    expect(await page.locator('.state-failed a[href^="mailto:"]').isVisible()).toBe(true);
+    expect(await page.locator('.state-empty, .state-idle').filter({ visible: true }).count()).toBe(
+      0,
+    );
+  },
+);
 
 test('where facts and index are of different releases, as while one is uploaded, the index finds its own', async () => {
   const mixed = copy(fixture.output);
-  copyFileSync(join(demo.output, 'pagefind/facts.en.json'), join(mixed.path, 'pagefind/facts.en.json'));
+  copyFileSync(
+    join(demo.output, 'pagefind/facts.en.json'),
+    join(mixed.path, 'pagefind/facts.en.json'),
+  );
   const site = await open(mixed.path);
   const page = await site.open('/search/?q=bilby');
   await listed(page, { q: 'bilby' });
@@ -90,7 +100,10 @@ test('where facts and index are of different releases, as while one is uploaded,
 test('facts of another build are failed, never a listing', async () => {
   const mixed = copy(fixture.output);
   mixed.delete('pagefind/facts.en_*');
-  copyFileSync(join(demo.output, 'pagefind/facts.en.json'), join(mixed.path, 'pagefind/facts.en.json'));
+  copyFileSync(
+    join(demo.output, 'pagefind/facts.en.json'),
+    join(mixed.path, 'pagefind/facts.en.json'),
+  );
   const site = await open(mixed.path);
   const page = await site.open('/search/?q=bilby');
   expect(await answerOf(page)).toBe('failed');

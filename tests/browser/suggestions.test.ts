@@ -26,7 +26,9 @@ async function suggested(words: string) {
 test('the slash key goes to the search box, but is a letter within it', async () => {
   const page = await site.open('/articles/what-are-network-fees/');
   await page.keyboard.press('/');
-  expect(await page.evaluate(() => document.activeElement?.matches('input[type=search]'))).toBe(true);
+  expect(await page.evaluate(() => document.activeElement?.matches('input[type=search]'))).toBe(
+    true,
+  );
   await page.keyboard.type('a/b');
   expect(await page.locator(box).inputValue()).toBe('a/b');
 });
@@ -49,7 +51,9 @@ test('arrows choose a suggestion and Enter opens it', async () => {
   expect(first).toBe('How do I reset my password?');
   await page.keyboard.press('ArrowDown');
   expect(await page.locator(`${options}[aria-selected=true]`).allTextContents()).toEqual([first]);
-  expect(await page.locator(box).getAttribute('aria-activedescendant')).toBe(await page.locator(options).first().getAttribute('id'));
+  expect(await page.locator(box).getAttribute('aria-activedescendant')).toBe(
+    await page.locator(options).first().getAttribute('id'),
+  );
   await page.keyboard.press('Enter');
   await articleOpened(page);
   await page.getByRole('heading', { level: 1, name: first ?? '' }).waitFor();

@@ -14,7 +14,9 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** What a browser says of documents: the name of the root element, or its complaint. */
-async function rootsOf(documents: Readonly<Record<string, string>>): Promise<Record<string, string>> {
+async function rootsOf(
+  documents: Readonly<Record<string, string>>,
+): Promise<Record<string, string>> {
   const page = await browser.newPage();
   return page.evaluate((texts) => {
     const judge = (text: string) => {
@@ -25,18 +27,25 @@ async function rootsOf(documents: Readonly<Record<string, string>>): Promise<Rec
   }, documents);
 }
 
-test.each(Object.entries(testSites))('every XML file of the %s site is well-formed', async (_name, { output }) => {
-  const paths = globSync('**/*.xml', { cwd: output });
-  expect(await rootsOf(Object.fromEntries(paths.map((path) => [path, readFileSync(join(output, path), 'utf8')])))).toEqual({
-    'sitemap-index.xml': 'sitemapindex',
-    'sitemap-0.xml': 'urlset',
-    'opensearch.xml': 'OpenSearchDescription',
-    'feed.xml': 'rss',
-    'categories/faq/feed.xml': 'rss',
-    'categories/announcements/feed.xml': 'rss',
-    'categories/product-documents/feed.xml': 'rss',
-  });
-});
+test.each(Object.entries(testSites))(
+  'every XML file of the %s site is well-formed',
+  async (_name, { output }) => {
+    const paths = globSync('**/*.xml', { cwd: output });
+    expect(
+      await rootsOf(
+        Object.fromEntries(paths.map((path) => [path, readFileSync(join(output, path), 'utf8')])),
+      ),
+    ).toEqual({
+      'sitemap-index.xml': 'sitemapindex',
+      'sitemap-0.xml': 'urlset',
+      'opensearch.xml': 'OpenSearchDescription',
+      'feed.xml': 'rss',
+      'categories/faq/feed.xml': 'rss',
+      'categories/announcements/feed.xml': 'rss',
+      'categories/product-documents/feed.xml': 'rss',
+    });
+  },
+);
 
 test('a document that is not well-formed is told', async () => {
   expect((await rootsOf({ broken: '<rss><title>a & b</rss>' }))['broken']).toContain('error');

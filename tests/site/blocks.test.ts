@@ -4,26 +4,58 @@ import { testSites } from '../support/test-sites.ts';
 import { indexedTexts } from '../support/fragments.ts';
 import { elementsIn, only, readPage, textOf } from '../support/read-html.ts';
 
-const blocks = new Set(['p', 'li', 'td', 'th', 'dt', 'dd', 'pre', 'div', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const blocks = new Set([
+  'p',
+  'li',
+  'td',
+  'th',
+  'dt',
+  'dd',
+  'pre',
+  'div',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+]);
 
 /** The text of each block that holds no other block, footnotes and what search leaves out not counted. */
 function blockTexts(prose: HtmlElement): string[] {
-  const innermost = elementsIn(prose).filter((element) => blocks.has(element.tagName) && !elementsIn(element).some(({ tagName }) => blocks.has(tagName)));
-  return innermost.filter((element) => !element.closest('[data-footnotes], [data-pagefind-ignore]') && !element.querySelector('[data-footnote-ref]')).map(textOf).filter(Boolean);
+  const innermost = elementsIn(prose).filter(
+    (element) =>
+      blocks.has(element.tagName) &&
+      !elementsIn(element).some(({ tagName }) => blocks.has(tagName)),
+  );
+  return innermost
+    .filter(
+      (element) =>
+        !element.closest('[data-footnotes], [data-pagefind-ignore]') &&
+        !element.querySelector('[data-footnote-ref]'),
+    )
+    .map(textOf)
+    .filter(Boolean);
 }
 
-test.each(Object.entries(testSites))('in the index of the %s site an end mark and a space follow every block', (_name, { output }) => {
-  const glued: string[] = [];
-  for (const [href, text] of indexedTexts(output)) {
-    const page = readPage(output, `${href.slice(1)}index.html`);
-    let at = 0;
-    for (const block of blockTexts(only(page, '.prose'))) {
-      const start = text.indexOf(block, at);
-      if (start === -1) throw new Error(`The index of ${href} lacks "${block}".`);
-      at = start + block.length;
-      const around = text.slice(Math.max(start, at - 40), at + 20);
-      if (!/[.!?:…]["'”’)\]]*$/.test(text.slice(start, at)) && !/^[.!?:…]( |$)/.test(text.slice(at))) glued.push(`${href}: "${around}"`);
+test.each(Object.entries(testSites))(
+  'in the index of the %s site an end mark and a space follow every block',
+  (_name, { output }) => {
+    const glued: string[] = [];
+    for (const [href, text] of indexedTexts(output)) {
+      const page = readPage(output, `${href.slice(1)}index.html`);
+      let at = 0;
+      for (const block of blockTexts(only(page, '.prose'))) {
+        const start = text.indexOf(block, at);
+        if (start === -1) throw new Error(`The index of ${href} lacks "${block}".`);
+        at = start + block.length;
+        const around = text.slice(Math.max(start, at - 40), at + 20);
+        if (
+          !/[.!?:…]["'”’)\]]*$/.test(text.slice(start, at)) &&
+          !/^[.!?:…]( |$)/.test(text.slice(at))
+        )
+          glued.push(`${href}: "${around}"`);
+      }
     }
-  }
-  expect(glued).toEqual([]);
-});
+    expect(glued).toEqual([]);
+  },
+);

@@ -12,7 +12,11 @@ const sizes = new Map<string, number>();
 
 /** Bytes of a file as a good host sends it: brotli at its best. */
 function wireSize(path: string): number {
-  const known = sizes.get(path) ?? brotliCompressSync(readFileSync(join(output, path)), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+  const known =
+    sizes.get(path) ??
+    brotliCompressSync(readFileSync(join(output, path)), {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 11 },
+    }).length;
   sizes.set(path, known);
   return known;
 }
@@ -21,7 +25,13 @@ function wireSize(path: string): number {
 function weigh(path: string) {
   const page = readPage(output, path);
   const sizeOf = (selector: string, attribute: string) =>
-    page.querySelectorAll(selector).reduce((sum, element) => sum + wireSize(fileOf(output, attributeOf(element, attribute) ?? '') ?? 'missing'), 0);
+    page
+      .querySelectorAll(selector)
+      .reduce(
+        (sum, element) =>
+          sum + wireSize(fileOf(output, attributeOf(element, attribute) ?? '') ?? 'missing'),
+        0,
+      );
   const html = wireSize(path);
   const css = sizeOf('link[rel="stylesheet"]', 'href');
   const script = sizeOf('script[src]', 'src') + sizeOf('link[rel="modulepreload"]', 'href');
@@ -31,14 +41,19 @@ function weigh(path: string) {
 test('no article of the demo loads more than 15 kB, of which 4 kB are scripts and 7 kB styles', () => {
   const articles = pages.filter((path) => path.startsWith('articles/')).map(weigh);
   expect(articles.length).toBeGreaterThan(50);
-  expect(articles.filter(({ css, script, total }) => total > 15_000 || script > 4000 || css > 7000)).toEqual([]);
+  expect(
+    articles.filter(({ css, script, total }) => total > 15_000 || script > 4000 || css > 7000),
+  ).toEqual([]);
   // Scripts and styles were found at all.
   expect(articles.filter(({ css, script }) => script === 0 || css === 0)).toEqual([]);
 });
 
-test.each(Object.entries(testSites))('the service worker of the %s site weighs less than 2 kB', (_name, site) => {
-  expect(gzipSync(readFileSync(join(site.output, 'sw.js'))).length).toBeLessThan(2000);
-});
+test.each(Object.entries(testSites))(
+  'the service worker of the %s site weighs less than 2 kB',
+  (_name, site) => {
+    expect(gzipSync(readFileSync(join(site.output, 'sw.js'))).length).toBeLessThan(2000);
+  },
+);
 
 test('the home page loads at most 20 kB', () => {
   expect(weigh('index.html').total).toBeLessThanOrEqual(20_000);
@@ -48,14 +63,28 @@ test('the text of a page waits for one stylesheet and nothing else', () => {
   for (const path of pages) {
     const page = readPage(output, path);
     const stylesheet = only(page, 'link[rel="stylesheet"]');
-    const css = readFileSync(join(output, fileOf(output, attributeOf(stylesheet, 'href') ?? '') ?? 'missing'), 'utf8');
+    const css = readFileSync(
+      join(output, fileOf(output, attributeOf(stylesheet, 'href') ?? '') ?? 'missing'),
+      'utf8',
+    );
     expect.soft(css, path).not.toMatch(/@import|@font-face/);
     expect.soft(page.querySelectorAll('link[as="font"]'), path).toEqual([]);
-    expect.soft(elementsIn(page).filter(isBlockingScript).map(({ location }) => location), path).toEqual([]);
+    expect
+      .soft(
+        elementsIn(page)
+          .filter(isBlockingScript)
+          .map(({ location }) => location),
+        path,
+      )
+      .toEqual([]);
   }
 });
 
 function isBlockingScript(element: HtmlElement): boolean {
   if (element.tagName !== 'script' || attributeOf(element, 'src') === undefined) return false;
-  return attributeOf(element, 'type') !== 'module' && !element.hasAttribute('defer') && !element.hasAttribute('async');
+  return (
+    attributeOf(element, 'type') !== 'module' &&
+    !element.hasAttribute('defer') &&
+    !element.hasAttribute('async')
+  );
 }

@@ -10,9 +10,20 @@ const { cases } = readSearchFiles(articlesDirectory(), locale, new Set());
 const engine = await openBuiltSearch(testSites.demo.output, locale, 50);
 
 test.each(cases)('"$query" finds $article within $within', async ({ query, article, within }) => {
-  const { rows } = await engine.search({ words: query, category: undefined, sort: 'relevance', page: 1 });
+  const { rows } = await engine.search({
+    words: query,
+    category: undefined,
+    sort: 'relevance',
+    page: 1,
+  });
   const found = rows.map(({ href }) => href.split('/').at(-2));
   const place = found.indexOf(article) + 1;
-  expect(place, `now at place ${place || 'none'}; before it: ${found.slice(0, place - 1).join(', ')}`).toBeGreaterThan(0);
-  expect(place, `now at place ${place}; before it: ${found.slice(0, place - 1).join(', ')}`).toBeLessThanOrEqual(within);
+  expect(
+    place,
+    `now at place ${place || 'none'}; before it: ${found.slice(0, place - 1).join(', ')}`,
+  ).toBeGreaterThan(0);
+  expect(
+    place,
+    `now at place ${place}; before it: ${found.slice(0, place - 1).join(', ')}`,
+  ).toBeLessThanOrEqual(within);
 });

@@ -24,7 +24,9 @@ test('check tells what falls due next, for people and for programs', async () =>
 });
 
 test('check --since with an unknown reference says so in one sentence and exits 1', async () => {
-  const { status, stdout, stderr } = await run('check', ['--since', '--nowhere'], { ARTICLES_DIR: sound.path });
+  const { status, stdout, stderr } = await run('check', ['--since', '--nowhere'], {
+    ARTICLES_DIR: sound.path,
+  });
   expect([status, stdout]).toEqual([2, '']);
   expect(lines(stderr)).toHaveLength(1);
   const unknown = await run('check', ['--since=nowhere'], { ARTICLES_DIR: sound.path });
@@ -34,14 +36,22 @@ test('check --since with an unknown reference says so in one sentence and exits 
 });
 
 test('a second build of the same articles is refused while the first is at work, and allowed again afterwards', async () => {
-  const build = (name: string) => run('build', ['--out', join(output.path, name)], { ARTICLES_DIR: join(output.path, 'articles') });
+  const build = (name: string) =>
+    run('build', ['--out', join(output.path, name)], {
+      ARTICLES_DIR: join(output.path, 'articles'),
+    });
   output.write('articles/en/basics/sound.md', article('Sound', 'Text.'));
   const first = build('first');
-  const isLocked = () => readdirSync('node_modules/.handrail-build').some((name) => name.includes(basename(output.path)) && name.endsWith('.lock'));
+  const isLocked = () =>
+    readdirSync('node_modules/.handrail-build').some(
+      (name) => name.includes(basename(output.path)) && name.endsWith('.lock'),
+    );
   await expect.poll(isLocked, { interval: 5, timeout: 30_000 }).toBe(true);
   const second = await build('second');
   expect([second.status, lines(second.stderr).length]).toEqual([1, 1]);
-  expect(second.stderr).toMatch(/Another run is building a site of these articles \(process \d+ on .+\)\. Wait for its end/);
+  expect(second.stderr).toMatch(
+    /Another run is building a site of these articles \(process \d+ on .+\)\. Wait for its end/,
+  );
   expect((await first).status).toBe(0);
   expect((await build('third')).status).toBe(0);
   expect([existsSync(join(output.path, 'second')), isLocked()]).toEqual([false, false]);
@@ -49,15 +59,28 @@ test('a second build of the same articles is refused while the first is at work,
 
 test('an article whose component makes no text stops the build by its name', async () => {
   output.write('articles/en/basics/silent.mdx', article('Silent', '{""}'));
-  const { status, stderr } = await run('build', ['--out', join(output.path, 'site')], { ARTICLES_DIR: join(output.path, 'articles') });
+  const { status, stderr } = await run('build', ['--out', join(output.path, 'site')], {
+    ARTICLES_DIR: join(output.path, 'articles'),
+  });
   expect(status).toBe(1);
   expect(stderr).toMatch(/en\/basics\/silent\.mdx:1:1 {2}empty-page {2}/);
   expect(existsSync(join(output.path, 'site'))).toBe(false);
 });
 
 test('the build reads .mdx as strictly as .md: what its code sees of the front matter is what is written', async () => {
-  output.write('articles/en/basics/strict.mdx', article('12:30', '{frontmatter.published} {frontmatter.keywords.join(" ")} {typeof frontmatter.views}', 'keywords: [1.10, 1_000]\n').replaceAll('\n', '\r'));
-  const { status, stderr } = await run('build', ['--out', join(output.path, 'site')], { ARTICLES_DIR: join(output.path, 'articles') });
+  output.write(
+    'articles/en/basics/strict.mdx',
+    article(
+      '12:30',
+      '{frontmatter.published} {frontmatter.keywords.join(" ")} {typeof frontmatter.views}',
+      'keywords: [1.10, 1_000]\n',
+    ).replaceAll('\n', '\r'),
+  );
+  const { status, stderr } = await run('build', ['--out', join(output.path, 'site')], {
+    ARTICLES_DIR: join(output.path, 'articles'),
+  });
   expect([status, stderr]).toEqual([0, '']);
-  expect(readFileSync(join(output.path, 'site/articles/strict/index.html'), 'utf8')).toMatch(/2024-01-01\s+1\.10 1_000\s+number/);
+  expect(readFileSync(join(output.path, 'site/articles/strict/index.html'), 'utf8')).toMatch(
+    /2024-01-01\s+1\.10 1_000\s+number/,
+  );
 });

@@ -24,8 +24,14 @@ beforeAll(() => {
   broken.write('en/basics/sound.md', article('Sound', 'Text.'));
   broken.write('en/news/sound.md', article('Of the same name', 'Text.'));
   broken.write('en/basics/empty.md', article('Empty', ''));
-  broken.write('en/basics/no-category.md', '---\ntitle: "No category"\npublished: 2024-01-01\nupdated: 2024-01-01\n---\n\nText.\n');
-  broken.write('en/basics/two-mistakes.md', '---\ntitle: "Two mistakes"\ncategory: faq\npublished: 2024-02-30\nupdated: 2024-03-01\nviews: many\n---\n\nText.\n');
+  broken.write(
+    'en/basics/no-category.md',
+    '---\ntitle: "No category"\npublished: 2024-01-01\nupdated: 2024-01-01\n---\n\nText.\n',
+  );
+  broken.write(
+    'en/basics/two-mistakes.md',
+    '---\ntitle: "Two mistakes"\ncategory: faq\npublished: 2024-02-30\nupdated: 2024-03-01\nviews: many\n---\n\nText.\n',
+  );
   broken.write('en/basics/unclosed.md', '---\ntitle: "Unclosed"\n\nText.\n');
   broken.write('en/basics/Upper Case.md', article('Upper case', 'Text.'));
   sound.write('en/basics/sound.md', article('Sound', 'Text of the new build.'));
@@ -45,7 +51,9 @@ const lines = (text: string) => text.split('\n').filter((line) => line.trim() !=
 /** The problems among the lines of a report, less the path of the folder and the message. */
 function problemsIn(text: string): string[] {
   const problem = /(en\/\w+\/[\w .-]+\.mdx?:\d+:\d+ {2}[\w-]+) {2}\S/;
-  return lines(text).flatMap((line) => problem.exec(line)?.[1] ?? []).sort();
+  return lines(text)
+    .flatMap((line) => problem.exec(line)?.[1] ?? [])
+    .sort();
 }
 
 test('check tells every problem of every article in one run, one line each, and exits 1', async () => {
@@ -54,7 +62,9 @@ test('check tells every problem of every article in one run, one line each, and 
   expect(stderr).toBe('');
   expect(problemsIn(stdout)).toEqual(mistakes.toSorted());
   expect(lines(stdout)).toHaveLength(mistakes.length + 1);
-  expect(lines(stdout).at(-1)).toMatch(new RegExp(`\\b6\\b.*errors: ${mistakes.length}, warnings: 0$`));
+  expect(lines(stdout).at(-1)).toMatch(
+    new RegExp(`\\b6\\b.*errors: ${mistakes.length}, warnings: 0$`),
+  );
 });
 
 test('a problem names what is wrong and the cure', async () => {
@@ -73,9 +83,17 @@ test('a mistyped field is told with the field that was meant', async () => {
 });
 
 test('check --format json gives the same problems to programs', async () => {
-  const { status, stdout } = await run('check', ['--format', 'json'], { ARTICLES_DIR: broken.path });
-  const { checked, problems } = JSON.parse(stdout) as { checked: number; problems: Record<string, unknown>[] };
-  const told = problems.map((problem) => `${String(problem['path']).replace(/^.*(?=en\/)/, '')}:${String(problem['line'])}:${String(problem['column'])}  ${String(problem['rule'])}`);
+  const { status, stdout } = await run('check', ['--format', 'json'], {
+    ARTICLES_DIR: broken.path,
+  });
+  const { checked, problems } = JSON.parse(stdout) as {
+    checked: number;
+    problems: Record<string, unknown>[];
+  };
+  const told = problems.map(
+    (problem) =>
+      `${String(problem['path']).replace(/^.*(?=en\/)/, '')}:${String(problem['line'])}:${String(problem['column'])}  ${String(problem['rule'])}`,
+  );
   expect(status).toBe(1);
   expect(checked).toBe(6);
   expect(told.sort()).toEqual(mistakes.toSorted());
@@ -83,11 +101,14 @@ test('check --format json gives the same problems to programs', async () => {
 });
 
 test('check --format github gives one annotation for each problem', async () => {
-  const { status, stdout } = await run('check', ['--format', 'github'], { ARTICLES_DIR: broken.path });
+  const { status, stdout } = await run('check', ['--format', 'github'], {
+    ARTICLES_DIR: broken.path,
+  });
   const annotations = lines(stdout);
   expect(status).toBe(1);
   expect(annotations).toHaveLength(mistakes.length + 1);
-  for (const annotation of annotations.slice(0, -1)) expect(annotation).toMatch(/^::error file=[^,:]+,line=\d+,col=\d+,title=[\w-]+::\S/);
+  for (const annotation of annotations.slice(0, -1))
+    expect(annotation).toMatch(/^::error file=[^,:]+,line=\d+,col=\d+,title=[\w-]+::\S/);
 });
 
 test('check finds nothing wrong with sound articles and exits 0', async () => {
@@ -101,7 +122,9 @@ test('check finds nothing wrong with sound articles and exits 0', async () => {
 
 test('a build with broken articles tells every problem, exits 1 and leaves the existing output as it was', async () => {
   output.write('site/index.html', 'the last good build');
-  const { status, stderr } = await run('build', ['--out', join(output.path, 'site')], { ARTICLES_DIR: broken.path });
+  const { status, stderr } = await run('build', ['--out', join(output.path, 'site')], {
+    ARTICLES_DIR: broken.path,
+  });
   expect(status).toBe(1);
   expect(problemsIn(stderr)).toEqual(mistakes.toSorted());
   expect(lines(stderr)).toHaveLength(mistakes.length);
@@ -110,59 +133,89 @@ test('a build with broken articles tells every problem, exits 1 and leaves the e
 });
 
 test.each([
-  ['half-way', 'throwing.mdx', article('Throwing', '{(() => { throw new Error("This component fails."); })()}'), 'This component fails.'],
-  ['at its end, with the index on its way,', 'moved.md', article('Moved', 'Text.', 'redirect_from: [/favicon.svg/a]\n'), 'the site has a file there'],
-])('a build that fails %s leaves the existing output as it was, and nothing beside it', async (_when, name, content, reason) => {
-  const failing = temporaryFolder();
-  failing.write('en/basics/sound.md', article('Sound', 'Text.'));
-  failing.write(`en/basics/${name}`, content);
-  output.write('site/index.html', 'the last good build');
-  const { status, stderr } = await run('build', ['--out', join(output.path, 'site')], { ARTICLES_DIR: failing.path });
-  failing.remove();
-  expect(status).toBe(1);
-  expect(stderr).toContain(reason);
-  expect(readdirSync(output.path)).toEqual(['site']);
-  expect(readFileSync(join(output.path, 'site/index.html'), 'utf8')).toBe('the last good build');
-});
+  [
+    'half-way',
+    'throwing.mdx',
+    article('Throwing', '{(() => { throw new Error("This component fails."); })()}'),
+    'This component fails.',
+  ],
+  [
+    'at its end, with the index on its way,',
+    'moved.md',
+    article('Moved', 'Text.', 'redirect_from: [/favicon.svg/a]\n'),
+    'the site has a file there',
+  ],
+])(
+  'a build that fails %s leaves the existing output as it was, and nothing beside it',
+  async (_when, name, content, reason) => {
+    const failing = temporaryFolder();
+    failing.write('en/basics/sound.md', article('Sound', 'Text.'));
+    failing.write(`en/basics/${name}`, content);
+    output.write('site/index.html', 'the last good build');
+    const { status, stderr } = await run('build', ['--out', join(output.path, 'site')], {
+      ARTICLES_DIR: failing.path,
+    });
+    failing.remove();
+    expect(status).toBe(1);
+    expect(stderr).toContain(reason);
+    expect(readdirSync(output.path)).toEqual(['site']);
+    expect(readFileSync(join(output.path, 'site/index.html'), 'utf8')).toBe('the last good build');
+  },
+);
 
 /** Where Linux has a file system of its own in memory. */
 const elsewhere = '/dev/shm';
 
-test.skipIf(!existsSync(elsewhere) || statSync(elsewhere).dev === statSync('.').dev)('a site is put on another file system, too', async () => {
-  const folder = mkdtempSync(join(elsewhere, 'handrail-'));
-  const { status, stderr } = await run('build', ['--out', join(folder, 'new/site')], { ARTICLES_DIR: sound.path });
-  const made = readdirSync(join(folder, 'new'));
-  rmSync(folder, { recursive: true });
-  expect([status, stderr, made]).toEqual([0, '', ['site']]);
-});
+test.skipIf(!existsSync(elsewhere) || statSync(elsewhere).dev === statSync('.').dev)(
+  'a site is put on another file system, too',
+  async () => {
+    const folder = mkdtempSync(join(elsewhere, 'handrail-'));
+    const { status, stderr } = await run('build', ['--out', join(folder, 'new/site')], {
+      ARTICLES_DIR: sound.path,
+    });
+    const made = readdirSync(join(folder, 'new'));
+    rmSync(folder, { recursive: true });
+    expect([status, stderr, made]).toEqual([0, '', ['site']]);
+  },
+);
 
 test('a build with sound articles replaces the existing output as a whole', async () => {
   output.write('site/old-page.html', 'the last good build');
-  const { status } = await run('build', ['--out', join(output.path, 'site')], { ARTICLES_DIR: sound.path });
+  const { status } = await run('build', ['--out', join(output.path, 'site')], {
+    ARTICLES_DIR: sound.path,
+  });
   expect(status).toBe(0);
   expect(readdirSync(output.path)).toEqual(['site']);
   expect(existsSync(join(output.path, 'site/old-page.html'))).toBe(false);
-  expect(readFileSync(join(output.path, 'site/articles/sound/index.html'), 'utf8')).toContain('Text of the new build.');
+  expect(readFileSync(join(output.path, 'site/articles/sound/index.html'), 'utf8')).toContain(
+    'Text of the new build.',
+  );
   expect(existsSync(join(output.path, 'site/pagefind/pagefind-entry.json'))).toBe(true);
 });
 
-test.each(['check', 'build', 'dev', 'addresses'])('%s with a missing articles folder says so in one sentence and exits 1', async (script) => {
-  const missing = join(output.path, 'nowhere');
-  const { status, stdout, stderr } = await run(script, [], { ARTICLES_DIR: missing });
-  expect(status).toBe(1);
-  expect(stdout).toBe('');
-  expect(lines(stderr)).toHaveLength(1);
-  expect(stderr).toContain(missing);
-  expect(stderr).toContain('ARTICLES_DIR');
-});
+test.each(['check', 'build', 'dev', 'addresses'])(
+  '%s with a missing articles folder says so in one sentence and exits 1',
+  async (script) => {
+    const missing = join(output.path, 'nowhere');
+    const { status, stdout, stderr } = await run(script, [], { ARTICLES_DIR: missing });
+    expect(status).toBe(1);
+    expect(stdout).toBe('');
+    expect(lines(stderr)).toHaveLength(1);
+    expect(stderr).toContain(missing);
+    expect(stderr).toContain('ARTICLES_DIR');
+  },
+);
 
-test.each(['check', 'build', 'start', 'dev', 'bench', 'addresses', 'hosting', 'compress'])('%s with an unknown flag says so in one sentence and exits 2', async (script) => {
-  const { status, stdout, stderr } = await run(script, ['--nonsense']);
-  expect(status).toBe(2);
-  expect(stdout).toBe('');
-  expect(lines(stderr)).toHaveLength(1);
-  expect(stderr).toContain('--nonsense');
-});
+test.each(['check', 'build', 'start', 'dev', 'bench', 'addresses', 'hosting', 'compress'])(
+  '%s with an unknown flag says so in one sentence and exits 2',
+  async (script) => {
+    const { status, stdout, stderr } = await run(script, ['--nonsense']);
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(lines(stderr)).toHaveLength(1);
+    expect(stderr).toContain('--nonsense');
+  },
+);
 
 test('an unknown format is wrong usage', async () => {
   const { status, stderr } = await run('check', ['--format', 'xml']);
@@ -171,32 +224,44 @@ test('an unknown format is wrong usage', async () => {
   expect(stderr).toMatch(/xml.*text, json, github/);
 });
 
-test.each(['start', 'dev'])('%s at a port in use says so in one sentence and exits 1', async (script) => {
-  const other = createServer();
-  const port = await new Promise<number>((resolve) => {
-    other.listen(0, '127.0.0.1', () => {
-      const address = other.address();
-      resolve(typeof address === 'object' && address ? address.port : 0);
+test.each(['start', 'dev'])(
+  '%s at a port in use says so in one sentence and exits 1',
+  async (script) => {
+    const other = createServer();
+    const port = await new Promise<number>((resolve) => {
+      other.listen(0, '127.0.0.1', () => {
+        const address = other.address();
+        resolve(typeof address === 'object' && address ? address.port : 0);
+      });
     });
-  });
-  const { status, stdout, stderr } = await run(script, [], { PORT: String(port), ARTICLES_DIR: sound.path });
-  other.close();
-  expect(status).toBe(1);
-  expect(stdout).toBe('');
-  expect(lines(stderr)).toHaveLength(1);
-  expect(stderr).toContain(`Port ${port} is in use`);
-});
+    const { status, stdout, stderr } = await run(script, [], {
+      PORT: String(port),
+      ARTICLES_DIR: sound.path,
+    });
+    other.close();
+    expect(status).toBe(1);
+    expect(stdout).toBe('');
+    expect(lines(stderr)).toHaveLength(1);
+    expect(stderr).toContain(`Port ${port} is in use`);
+  },
+);
 
-test.each(['start', 'dev'])('%s with a PORT that is none says so in one sentence and exits 1', async (script) => {
-  const { status, stderr } = await run(script, [], { PORT: '70000', ARTICLES_DIR: sound.path });
-  expect(status).toBe(1);
-  expect(lines(stderr)).toHaveLength(1);
-  expect(stderr).toContain('70000');
-});
+test.each(['start', 'dev'])(
+  '%s with a PORT that is none says so in one sentence and exits 1',
+  async (script) => {
+    const { status, stderr } = await run(script, [], { PORT: '70000', ARTICLES_DIR: sound.path });
+    expect(status).toBe(1);
+    expect(lines(stderr)).toHaveLength(1);
+    expect(stderr).toContain('70000');
+  },
+);
 
 test('a SITE_URL that is no address says so in one sentence, exits 1 and leaves the existing output as it was', async () => {
   output.write('site/index.html', 'the last good build');
-  const { status, stderr } = await run('build', ['--out', join(output.path, 'site')], { SITE_URL: 'help.example.com', ARTICLES_DIR: sound.path });
+  const { status, stderr } = await run('build', ['--out', join(output.path, 'site')], {
+    SITE_URL: 'help.example.com',
+    ARTICLES_DIR: sound.path,
+  });
   expect(readFileSync(join(output.path, 'site/index.html'), 'utf8')).toBe('the last good build');
   expect(status).toBe(1);
   expect(stderr).toContain('SITE_URL is "help.example.com"');
@@ -205,13 +270,16 @@ test('a SITE_URL that is no address says so in one sentence, exits 1 and leaves 
 
 test('start builds the site, prints its address and serves it until it is ended', async () => {
   const port = await freePort();
-  const server = spawn(process.execPath, ['scripts/start.ts'], { env: environment({ PORT: String(port) }) });
+  const server = spawn(process.execPath, ['scripts/start.ts'], {
+    env: environment({ PORT: String(port) }),
+  });
   const ended = new Promise((done) => server.once('exit', done));
   let printed = '';
   server.stdout.on('data', (chunk) => (printed += String(chunk)));
   try {
     await expect.poll(() => printed, { timeout: 30_000 }).toContain(`http://localhost:${port}/`);
-    const statusOf = (path: string) => fetch(`http://localhost:${port}${path}`).then(({ status }) => status);
+    const statusOf = (path: string) =>
+      fetch(`http://localhost:${port}${path}`).then(({ status }) => status);
     expect(await statusOf('/')).toBe(200);
     expect(await statusOf('/search/?q=password')).toBe(200);
     expect(await statusOf('/pagefind/pagefind-entry.json')).toBe(200);

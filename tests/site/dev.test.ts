@@ -11,8 +11,14 @@ let server: DevServer;
 
 beforeAll(async () => {
   articles.write('en/basics/first.md', article('First', 'Text about the axolotl.'));
-  articles.write('en/basics/second.md', article('Second', 'Text about the bandicoot.', 'views: 1234\n'));
-  articles.write('en/basics/unfinished.md', article('Unfinished', 'Text about the capybara.', 'draft: true\n'));
+  articles.write(
+    'en/basics/second.md',
+    article('Second', 'Text about the bandicoot.', 'views: 1234\n'),
+  );
+  articles.write(
+    'en/basics/unfinished.md',
+    article('Unfinished', 'Text about the capybara.', 'draft: true\n'),
+  );
   server = await startDev(articles.path);
 });
 
@@ -21,24 +27,49 @@ afterAll(async () => {
   articles.remove();
 });
 
-const statusOf = (path: string) => fetch(server.address + path).then(({ status }) => status, () => 0);
+const statusOf = (path: string) =>
+  fetch(server.address + path).then(
+    ({ status }) => status,
+    () => 0,
+  );
 const page = (path: string) => fetch(server.address + path).then((response) => response.text());
 
 /** Waits until the page holds, or no longer holds, the text. */
 const expectText = (path: string, text: string, isThere = true) =>
-  expect.poll(async () => (await page(path)).includes(text), { ...generous, message: `"${text}" on /${path}` }).toBe(isThere);
+  expect
+    .poll(async () => (await page(path)).includes(text), {
+      ...generous,
+      message: `"${text}" on /${path}`,
+    })
+    .toBe(isThere);
 
 /** The search index that is served now. */
 async function index(): Promise<{ hash: string; page_count: number } | undefined> {
   const response = await fetch(`${server.address}pagefind/pagefind-entry.json`);
   if (!response.ok) return undefined;
-  const { languages } = (await response.json()) as { languages: Record<string, { hash: string; page_count: number }> };
+  const { languages } = (await response.json()) as {
+    languages: Record<string, { hash: string; page_count: number }>;
+  };
   return languages['en'];
 }
 
 test('the address is printed and every page is served', async () => {
   expect(server.output()).toContain(server.address);
-  for (const path of ['', 'articles/first/', 'categories/faq/', 'sections/basics/', 'search/', 'articles/first.md', 'feed.xml', 'categories/faq/feed.xml', 'opensearch.xml', 'llms.txt', 'robots.txt', 'card.png']) expect(await statusOf(path), path).toBe(200);
+  for (const path of [
+    '',
+    'articles/first/',
+    'categories/faq/',
+    'sections/basics/',
+    'search/',
+    'articles/first.md',
+    'feed.xml',
+    'categories/faq/feed.xml',
+    'opensearch.xml',
+    'llms.txt',
+    'robots.txt',
+    'card.png',
+  ])
+    expect(await statusOf(path), path).toBe(200);
   expect(await statusOf('articles/nowhere/')).toBe(404);
 });
 
@@ -61,7 +92,10 @@ test('a draft is shown with a badge, on its page and in listings', async () => {
 
 test('pages and the search index follow an edit without restart', async () => {
   const before = (await index())?.hash;
-  articles.write('en/basics/first.md', article('First, edited', 'Text about the dugong.', 'views: 5678\n'));
+  articles.write(
+    'en/basics/first.md',
+    article('First, edited', 'Text about the dugong.', 'views: 5678\n'),
+  );
   await expectText('articles/first/', 'dugong');
   await expectText('articles/first/', '5,678');
   await expectText('categories/faq/', 'First, edited');
@@ -98,7 +132,9 @@ test('an edit of a value or a passage shows in every article that names it, on p
   await expect.poll(async () => (await index())?.hash, generous).not.toBe(before);
 
   articles.write('en/_shared/variables.yml', 'fees: 0.25\n');
-  await expect.poll(() => server.output(), generous).toMatch(/first\.md:8:10 {2}reuse {2}There is no variable "fee"\. Did you mean "fees"\?/);
+  await expect
+    .poll(() => server.output(), generous)
+    .toMatch(/first\.md:8:10 {2}reuse {2}There is no variable "fee"\. Did you mean "fees"\?/);
   articles.write('en/_shared/variables.yml', 'fee: 0.25\n');
 });
 
@@ -111,7 +147,10 @@ test('what a rule finds is told on save, once, and that it is mended as well', a
   articles.write('en/basics/first.md', article('First', '#### Too deep\n\nText about the fennec.'));
   await expect.poll(() => server.output(), generous).toMatch(/first\.md:8:1 {2}heading-order {2}/);
   await expectText('articles/first/', 'fennec');
-  articles.write('en/basics/unfinished.md', article('Unfinished', 'Text about the gecko.', 'draft: true\n'));
+  articles.write(
+    'en/basics/unfinished.md',
+    article('Unfinished', 'Text about the gecko.', 'draft: true\n'),
+  );
   await expectText('articles/unfinished/', 'gecko');
   articles.write('en/basics/first.md', article('First', '## Right\n\nText about the dugong.'));
   await expect.poll(() => server.output(), generous).toContain('No problems are left.');
@@ -120,10 +159,15 @@ test('what a rule finds is told on save, once, and that it is mended as well', a
 
 test('a mistake is told in the terminal, and the last sound state stays until it is mended', async () => {
   articles.write('en/basics/second.md', article('Second', 'Text about the fossa.', 'viewz: 1\n'));
-  await expect.poll(() => server.output(), generous).toMatch(/second\.md:6:\d+ {2}front-matter {2}.*`viewz`/);
+  await expect
+    .poll(() => server.output(), generous)
+    .toMatch(/second\.md:6:\d+ {2}front-matter {2}.*`viewz`/);
   await expectText('articles/second/', '1,234');
 
-  articles.write('en/basics/second.md', article('Second', 'Text about the gerbil.', 'views: 4321\n'));
+  articles.write(
+    'en/basics/second.md',
+    article('Second', 'Text about the gerbil.', 'views: 4321\n'),
+  );
   await expectText('articles/second/', 'gerbil');
   await expectText('articles/second/', '4,321');
   await expectText('categories/faq/', '4,321');

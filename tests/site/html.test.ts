@@ -20,21 +20,33 @@ const config: ConfigData = {
   },
 };
 
-test.each(Object.entries(testSites))('every page of the %s site is valid HTML', async (_name, { output }) => {
-  const pages = pagesOf(output);
-  expect(pages.length).toBeGreaterThan(5);
-  const validator = new HtmlValidate(config);
-  const faults: string[] = [];
-  for (const path of pages) {
-    const report = await validator.validateFile(join(output, path));
-    // The headings in the empty row are filled by the search page.
-    const messages = report.results.flatMap((result) => result.messages).filter(({ selector }) => !selector?.includes(' template '));
-    faults.push(...messages.map(({ line, column, ruleId, message, selector }) => `${path}:${line}:${column} ${ruleId} ${message} ${selector}`));
-  }
-  expect(faults).toEqual([]);
-});
+test.each(Object.entries(testSites))(
+  'every page of the %s site is valid HTML',
+  async (_name, { output }) => {
+    const pages = pagesOf(output);
+    expect(pages.length).toBeGreaterThan(5);
+    const validator = new HtmlValidate(config);
+    const faults: string[] = [];
+    for (const path of pages) {
+      const report = await validator.validateFile(join(output, path));
+      // The headings in the empty row are filled by the search page.
+      const messages = report.results
+        .flatMap((result) => result.messages)
+        .filter(({ selector }) => !selector?.includes(' template '));
+      faults.push(
+        ...messages.map(
+          ({ line, column, ruleId, message, selector }) =>
+            `${path}:${line}:${column} ${ruleId} ${message} ${selector}`,
+        ),
+      );
+    }
+    expect(faults).toEqual([]);
+  },
+);
 
 test('every page is checked by rules that find faults', async () => {
-  const report = await new HtmlValidate(config).validateString('<!doctype html><html lang="en"><body><p><div></p></body></html>');
+  const report = await new HtmlValidate(config).validateString(
+    '<!doctype html><html lang="en"><body><p><div></p></body></html>',
+  );
   expect(report.valid).toBe(false);
 });

@@ -16,10 +16,17 @@ afterAll(() => Promise.all(closing.map((close) => close())));
 async function open(folder: string) {
   const server = await serve(folder, 0);
   closing.push(() => server.close());
-  return openIndex(new URL(server.address), 'en', (address) => import(pathToFileURL(join(folder, new URL(address).pathname)).href));
+  return openIndex(
+    new URL(server.address),
+    'en',
+    (address) => import(pathToFileURL(join(folder, new URL(address).pathname)).href),
+  );
 }
 
-const indexes = { demo: await open(testSites.demo.output), fixture: await open(testSites.fixture.output) };
+const indexes = {
+  demo: await open(testSites.demo.output),
+  fixture: await open(testSites.fixture.output),
+};
 const fixture = createEngine(indexes.fixture, 'en', 15);
 
 /** The snippet of an article of the fixture, with marked words in brackets. */
@@ -30,34 +37,53 @@ async function snippetOf(words: string, slug: string): Promise<string> {
   return row.snippet.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
 }
 
-test.each(Object.entries(indexes))('every row of the %s index has the facts of its own article', async (name, index) => {
-  const sources = publishedArticles(testSites[name === 'demo' ? 'demo' : 'fixture'].articles);
-  const expected = new Map(sources.map((article) => [`/articles/${article.slug}/`, article]));
-  const seen = new Set<string>();
-  for (const [row, facts] of index.facts.entries()) {
-    const { href, title, published, updated } = await index.article(row);
-    const source = expected.get(href);
-    if (!source) throw new Error(`${href} is not published.`);
-    const { frontMatter } = source;
-    expect.soft(facts, href).toEqual({ category: frontMatter.category, updated: dayNumber(frontMatter.updated), views: viewsOf(source) });
-    expect.soft([title, published, updated], href).toEqual([frontMatter.title, frontMatter.published, frontMatter.updated]);
-    seen.add(href);
-  }
-  expect([...seen].sort()).toEqual([...expected.keys()].sort());
-});
+test.each(Object.entries(indexes))(
+  'every row of the %s index has the facts of its own article',
+  async (name, index) => {
+    const sources = publishedArticles(testSites[name === 'demo' ? 'demo' : 'fixture'].articles);
+    const expected = new Map(sources.map((article) => [`/articles/${article.slug}/`, article]));
+    const seen = new Set<string>();
+    for (const [row, facts] of index.facts.entries()) {
+      const { href, title, published, updated } = await index.article(row);
+      const source = expected.get(href);
+      if (!source) throw new Error(`${href} is not published.`);
+      const { frontMatter } = source;
+      expect
+        .soft(facts, href)
+        .toEqual({
+          category: frontMatter.category,
+          updated: dayNumber(frontMatter.updated),
+          views: viewsOf(source),
+        });
+      expect
+        .soft([title, published, updated], href)
+        .toEqual([frontMatter.title, frontMatter.published, frontMatter.updated]);
+      seen.add(href);
+    }
+    expect([...seen].sort()).toEqual([...expected.keys()].sort());
+  },
+);
 
 test('a list item before a nested list ends with an end mark', async () => {
-  expect(await snippetOf('alpha', 'glued-blocks')).toContain('[alpha] reason. beta reason. nested gamma. delta reason. ');
+  expect(await snippetOf('alpha', 'glued-blocks')).toContain(
+    '[alpha] reason. beta reason. nested gamma. delta reason. ',
+  );
 });
 
 test('a heading without an end mark gets one', async () => {
-  expect(await snippetOf('heading', 'glued-blocks')).toContain('[Heading] without an end mark. Below are the reasons: ');
+  expect(await snippetOf('heading', 'glued-blocks')).toContain(
+    '[Heading] without an end mark. Below are the reasons: ',
+  );
 });
 
 test('header cells and cells of a table are apart, each with an end mark', async () => {
-  expect(await snippetOf('fee', 'glued-blocks')).toContain('[Fee] name. [Fee] amount. maker. 0.10. taker. 0.15. ');
+  expect(await snippetOf('fee', 'glued-blocks')).toContain(
+    '[Fee] name. [Fee] amount. maker. 0.10. taker. 0.15. ',
+  );
   expect(await snippetOf('maker', 'glued-blocks')).toContain('[maker]. 0.10. taker. 0.15. ');
-  expect(await snippetOf('numbat', 'mdx-article')).toContain('The [numbat] counts to 42. Left. Right. one. two.');
+  expect(await snippetOf('numbat', 'mdx-article')).toContain(
+    'The [numbat] counts to 42. Left. Right. one. two.',
+  );
 });
 
 test('code ends with an end mark', async () => {
@@ -65,22 +91,31 @@ test('code ends with an end mark', async () => {
 });
 
 test('a callout, the last paragraph and a footnote are apart, and the number of the footnote is left out', async () => {
-  expect(await snippetOf('recovery', 'glued-blocks')).toMatch(/^(Warning\. )?Never share the \[recovery\] phrase\. A last paragraph with a footnote\. The footnote itself\.$/);
+  expect(await snippetOf('recovery', 'glued-blocks')).toMatch(
+    /^(Warning\. )?Never share the \[recovery\] phrase\. A last paragraph with a footnote\. The footnote itself\.$/,
+  );
 });
 
-test.each(['wombat', 'burrow'])('"%s", which no text holds, gives the opening, cut at a whole word', async (words) => {
-  const snippet = await snippetOf(words, 'long-opening');
-  const text = snippet.replace(/\.{3}$/, '');
-  const source = publishedArticles(testSites.fixture.articles).find(({ slug }) => slug === 'long-opening')?.text ?? '';
-  expect(snippet.length).toBeGreaterThan(380);
-  expect(snippet.length).toBeLessThanOrEqual(400);
-  expect(snippet).toMatch(/\w\.{3}$/);
-  expect(bodyOf(source).trimStart().startsWith(text)).toBe(true);
-  expect(bodyOf(source).trimStart().slice(text.length)).toMatch(/^\W/);
-});
+test.each(['wombat', 'burrow'])(
+  '"%s", which no text holds, gives the opening, cut at a whole word',
+  async (words) => {
+    const snippet = await snippetOf(words, 'long-opening');
+    const text = snippet.replace(/\.{3}$/, '');
+    const source =
+      publishedArticles(testSites.fixture.articles).find(({ slug }) => slug === 'long-opening')
+        ?.text ?? '';
+    expect(snippet.length).toBeGreaterThan(380);
+    expect(snippet.length).toBeLessThanOrEqual(400);
+    expect(snippet).toMatch(/\w\.{3}$/);
+    expect(bodyOf(source).trimStart().startsWith(text)).toBe(true);
+    expect(bodyOf(source).trimStart().slice(text.length)).toMatch(/^\W/);
+  },
+);
 
 test('text that looks like markup stays text', async () => {
-  expect(await snippetOf('platypus', 'hostile')).toBe('A [platypus] in a key. The literal text <b>echidna</b> <i> stays text.');
+  expect(await snippetOf('platypus', 'hostile')).toBe(
+    'A [platypus] in a key. The literal text <b>echidna</b> <i> stays text.',
+  );
 });
 
 test('codes, amounts and words with curly or long marks are found as readers type them', async () => {
@@ -90,6 +125,10 @@ test('codes, amounts and words with curly or long marks are found as readers typ
 });
 
 test('articles of the same title are two results, each with its own text', async () => {
-  expect(await snippetOf('bilby', 'same-title')).toBe('The first of two articles about the [bilby].');
-  expect(await snippetOf('bilby', 'same-title-too')).toBe('The second of two articles about the [bilby], with links to the first.');
+  expect(await snippetOf('bilby', 'same-title')).toBe(
+    'The first of two articles about the [bilby].',
+  );
+  expect(await snippetOf('bilby', 'same-title-too')).toBe(
+    'The second of two articles about the [bilby], with links to the first.',
+  );
 });

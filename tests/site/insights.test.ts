@@ -13,45 +13,128 @@ const folder = temporaryFolder();
 afterAll(folder.remove);
 const report = (...args: string[]) => run('insights', args);
 const lines = (count: number, fields: (number: number) => Record<string, unknown>) =>
-  Array.from({ length: count }, (_, number) => `${JSON.stringify({ day: `2026-10-1${number % 5}`, locale: 'en', ...fields(number) })}\n`).join('');
+  Array.from(
+    { length: count },
+    (_, number) =>
+      `${JSON.stringify({ day: `2026-10-1${number % 5}`, locale: 'en', ...fields(number) })}\n`,
+  ).join('');
 
-const hostile = ['@admin', 'www.evil.example', '![x](https://evil.example/x.png)', '<img src=x onerror=alert(1)>', '`` `a` ``', '| cell |', 'a#1 GH-12', '[x]: javascript:alert(1)', '*b* _c_ ~~d~~', '&lt;b&gt;', 'no: [yes, {a: b}] # & *x'];
+const hostile = [
+  '@admin',
+  'www.evil.example',
+  '![x](https://evil.example/x.png)',
+  '<img src=x onerror=alert(1)>',
+  '`` `a` ``',
+  '| cell |',
+  'a#1 GH-12',
+  '[x]: javascript:alert(1)',
+  '*b* _c_ ~~d~~',
+  '&lt;b&gt;',
+  'no: [yes, {a: b}] # & *x',
+];
 
 test('the report of the demo tells what its signals say', async () => {
   const article = '/articles/how-do-i-stake-my-coins/';
-  folder.write('signals-2026-10-10.ndjson', lines(12, () => ({ kind: 'search', query: 'unbonding period', answer: 'doubtful' })) + lines(5, () => ({ kind: 'click', query: 'unbonding', article, place: 8 })));
-  folder.write('signals-2026-10-11.ndjson', lines(12, () => ({ kind: 'click', query: 'stake my coins', article, place: 7 })) + lines(10, () => ({ kind: 'vote', article, vote: 'no', reason: 'unclear' })) + '{"day":"2026-10-10"\n\n' + lines(2, () => ({ kind: 'vote', article: '/articles/gone/', vote: 'no' })));
+  folder.write(
+    'signals-2026-10-10.ndjson',
+    lines(12, () => ({ kind: 'search', query: 'unbonding period', answer: 'doubtful' })) +
+      lines(5, () => ({ kind: 'click', query: 'unbonding', article, place: 8 })),
+  );
+  folder.write(
+    'signals-2026-10-11.ndjson',
+    lines(12, () => ({ kind: 'click', query: 'stake my coins', article, place: 7 })) +
+      lines(10, () => ({ kind: 'vote', article, vote: 'no', reason: 'unclear' })) +
+      '{"day":"2026-10-10"\n\n' +
+      lines(2, () => ({ kind: 'vote', article: '/articles/gone/', vote: 'no' })),
+  );
   const { status, stdout, stderr } = await report(join(folder.path, '*.ndjson'));
   expect([status, stderr]).toEqual([0, '']);
-  expect(stdout).toContain('From 2026-10-10 to 2026-10-14: votes 10, questions without a good answer 12, opened results 17.\nLeft out: broken lines 1, signals about what the site does not have 2.');
+  expect(stdout).toContain(
+    'From 2026-10-10 to 2026-10-14: votes 10, questions without a good answer 12, opened results 17.\nLeft out: broken lines 1, signals about what the site does not have 2.',
+  );
   expect(stdout).toContain('| `unbonding period` | 12 | 5 | 0 |');
-  expect(stdout).toContain('| `articles/en/rewards/how-do-i-stake-my-coins.md` | 10 | 0 | unclear 10 |');
-  expect(stdout).toContain('| `stake coins` | `articles/en/rewards/how-do-i-stake-my-coins.md` | 12 | 7 |');
-  expect(stdout).toContain('- [unbonding, stake] # asked 12 times, opened articles/en/rewards/how-do-i-stake-my-coins.md');
+  expect(stdout).toContain(
+    '| `articles/en/rewards/how-do-i-stake-my-coins.md` | 10 | 0 | unclear 10 |',
+  );
+  expect(stdout).toContain(
+    '| `stake coins` | `articles/en/rewards/how-do-i-stake-my-coins.md` | 12 | 7 |',
+  );
+  expect(stdout).toContain(
+    '- [unbonding, stake] # asked 12 times, opened articles/en/rewards/how-do-i-stake-my-coins.md',
+  );
 
-  const other = await report(join(folder.path, 'signals-2026-10-11.ndjson'), join(folder.path, 'signals-2026-10-10.ndjson'), '--out', join(folder.path, 'report.md'));
-  expect([other.status, other.stdout, readFileSync(join(folder.path, 'report.md'), 'utf8')]).toEqual([0, '', stdout]);
+  const other = await report(
+    join(folder.path, 'signals-2026-10-11.ndjson'),
+    join(folder.path, 'signals-2026-10-10.ndjson'),
+    '--out',
+    join(folder.path, 'report.md'),
+  );
+  expect([
+    other.status,
+    other.stdout,
+    readFileSync(join(folder.path, 'report.md'), 'utf8'),
+  ]).toEqual([0, '', stdout]);
 });
 
 test('nothing that readers ask becomes markup, a mention or a synonym that is none', async () => {
-  folder.write('hostile.txt', hostile.map((words, index) => lines(10, () => ({ kind: 'search', query: `${words} qqzebra${'abcdefghijk'.charAt(index)}`, answer: 'empty' }))).join(''));
+  folder.write(
+    'hostile.txt',
+    hostile
+      .map((words, index) =>
+        lines(10, () => ({
+          kind: 'search',
+          query: `${words} qqzebra${'abcdefghijk'.charAt(index)}`,
+          answer: 'empty',
+        })),
+      )
+      .join(''),
+  );
   const { stdout } = await report(join(folder.path, 'hostile.txt'), '--at-least', '5');
   expect(stdout).toContain('qqzebra');
   const nodes = nodesOf(unified().use(remarkParse).use(remarkGfm).parse(stdout));
-  expect(nodes.filter(({ type }) => ['link', 'linkReference', 'definition', 'image', 'imageReference', 'html', 'emphasis', 'strong', 'delete', 'footnoteReference'].includes(type))).toEqual([]);
+  expect(
+    nodes.filter(({ type }) =>
+      [
+        'link',
+        'linkReference',
+        'definition',
+        'image',
+        'imageReference',
+        'html',
+        'emphasis',
+        'strong',
+        'delete',
+        'footnoteReference',
+      ].includes(type),
+    ),
+  ).toEqual([]);
   // Every row of the first table has its four cells.
   const [table] = nodes.filter((node) => node.type === 'table');
-  expect(table?.children.map(({ children }) => children.length)).toEqual(Array<number>(hostile.length + 1).fill(4));
+  expect(table?.children.map(({ children }) => children.length)).toEqual(
+    Array<number>(hostile.length + 1).fill(4),
+  );
   const plain = nodes.flatMap((node) => (node.type === 'text' ? [node.value] : [])).join('\n');
   expect(plain).not.toMatch(/qqzebra|@|evil/);
-  for (const node of nodes) if (node.type === 'code') expect(synonymsSchema.safeParse(parse(node.value)).success).toBe(true);
+  for (const node of nodes)
+    if (node.type === 'code')
+      expect(synonymsSchema.safeParse(parse(node.value)).success).toBe(true);
 });
 
 test.each([
   ['no file', [], 2, 'Name the files of signals or globs of them'],
   ['a file that is not there', ['nowhere/*.ndjson'], 1, 'nowhere/*.ndjson matches no file.'],
-  ['a threshold that would show what one reader wrote', ['package.json', '--at-least', '2'], 2, '--at-least is "2" but must be a whole number, 5 or more.'],
-  ['a folder that is not there', ['package.json', '--out', 'nowhere/report.md'], 1, 'The folder of nowhere/report.md does not exist.'],
+  [
+    'a threshold that would show what one reader wrote',
+    ['package.json', '--at-least', '2'],
+    2,
+    '--at-least is "2" but must be a whole number, 5 or more.',
+  ],
+  [
+    'a folder that is not there',
+    ['package.json', '--out', 'nowhere/report.md'],
+    1,
+    'The folder of nowhere/report.md does not exist.',
+  ],
 ])('%s is refused with one sentence', async (_name, args, wanted, sentence) => {
   const { status, stdout, stderr } = await report(...args);
   expect([status, stdout]).toEqual([wanted, '']);

@@ -12,21 +12,49 @@ const preview = temporaryFolder();
 
 /** Why articles are hidden, as fields of their front matter. */
 const reasons = { draft: 'draft: true\n', scheduled: '', expired: 'expires: 2024-06-01\n' };
-const hidden = Object.entries(reasons).flatMap(([reason, fields]) => ['md', 'mdx'].map((format) => ({ name: `${reason}${format}`, reason, fields, format })));
+const hidden = Object.entries(reasons).flatMap(([reason, fields]) =>
+  ['md', 'mdx'].map((format) => ({ name: `${reason}${format}`, reason, fields, format })),
+);
 
 /** One pixel; what stands behind the end of a picture belongs to nobody and tells pictures apart. */
-const picture = (name: string) => Buffer.concat([Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64'), Buffer.from(`zq${name}pixels`)]);
+const picture = (name: string) =>
+  Buffer.concat([
+    Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+      'base64',
+    ),
+    Buffer.from(`zq${name}pixels`),
+  ]);
 
 /** A hidden article gives itself away by these: its address, its title, its text, its keywords, its old address, its picture, its owner. */
-const marks = ['slug', 'title', 'body', 'keyword', 'old', 'pixels', 'owner', 'bet', 'heading', 'synonym', 'export'];
+const marks = [
+  'slug',
+  'title',
+  'body',
+  'keyword',
+  'old',
+  'pixels',
+  'owner',
+  'bet',
+  'heading',
+  'synonym',
+  'export',
+];
 const mark = (name: string, what: string) => `zq${name}${what}`;
 
 function source(name: string, fields: string, format: string): string {
   const word = (what: string) => mark(name, what);
-  const code = format === 'mdx' ? `\n\nexport const secret = "${word('export')}";\n\n<p>{secret}</p>` : '';
+  const code =
+    format === 'mdx' ? `\n\nexport const secret = "${word('export')}";\n\n<p>{secret}</p>` : '';
   const text = `The ${word('body')} sentence.\n\n## ${word('heading')}\n\n![${word('body')}](same-name.png)\n\n![${word('body')}](${word('slug')}.png)${code}`;
-  const made = article(word('title'), text, `${fields}description: "${word('body')}"\nkeywords: [${word('keyword')}]\nowner: ${word('owner')}\nredirect_from: [/${word('old')}/]\nviews: 99999\n`);
-  return name.startsWith('scheduled') ? made.replaceAll(/(published|updated): .*/g, '$1: 2999-01-01') : made;
+  const made = article(
+    word('title'),
+    text,
+    `${fields}description: "${word('body')}"\nkeywords: [${word('keyword')}]\nowner: ${word('owner')}\nredirect_from: [/${word('old')}/]\nviews: 99999\n`,
+  );
+  return name.startsWith('scheduled')
+    ? made.replaceAll(/(published|updated): .*/g, '$1: 2999-01-01')
+    : made;
 }
 
 beforeAll(async () => {
@@ -35,66 +63,153 @@ beforeAll(async () => {
   for (const { name, reason, fields, format } of all) {
     const slug = mark(name, 'slug');
     articles.write(`en/${reason}/${slug}.${format}`, source(name, fields, format));
-    for (const file of [slug, 'same-name']) articles.write(`en/${reason}/${file}.png`, picture(name));
+    for (const file of [slug, 'same-name'])
+      articles.write(`en/${reason}/${file}.png`, picture(name));
   }
-  for (const file of ['en/shown/_neverfile.mdx', 'en/_neverfolder/page.mdx', '_neverroot/page.mdx']) {
+  for (const file of [
+    'en/shown/_neverfile.mdx',
+    'en/_neverfolder/page.mdx',
+    '_neverroot/page.mdx',
+  ]) {
     const name = /never\w+/.exec(file)?.[0] ?? '';
     articles.write(file, source(name, '', 'mdx').replaceAll(/!\[.*/g, '![x](never.png)'));
     articles.write(file.replace(/[^/]*$/, 'never.png'), picture(name));
   }
-  articles.write('en/shown/other.md', article('Other', 'Text of another article.', `related: [${names.join(', ')}]\n`));
-  articles.write('en/_search/best-bets.yml', names.map((slug) => `- { query: ${slug.replace('slug', 'bet')}, articles: [${slug}] }\n`).join(''));
-  articles.write('en/_search/synonyms.yml', all.map(({ name }) => `- [${mark(name, 'body')}, ${mark(name, 'synonym')}]\n`).join(''));
-  articles.write('_addresses.txt', ['expiredmd', 'expiredmdx', 'shown'].map((name) => `/articles/${mark(name, 'slug')}/\n`).join(''));
+  articles.write(
+    'en/shown/other.md',
+    article('Other', 'Text of another article.', `related: [${names.join(', ')}]\n`),
+  );
+  articles.write(
+    'en/_search/best-bets.yml',
+    names
+      .map((slug) => `- { query: ${slug.replace('slug', 'bet')}, articles: [${slug}] }\n`)
+      .join(''),
+  );
+  articles.write(
+    'en/_search/synonyms.yml',
+    all.map(({ name }) => `- [${mark(name, 'body')}, ${mark(name, 'synonym')}]\n`).join(''),
+  );
+  articles.write(
+    '_addresses.txt',
+    ['expiredmd', 'expiredmdx', 'shown']
+      .map((name) => `/articles/${mark(name, 'slug')}/\n`)
+      .join(''),
+  );
   expect(await run('check', [], { ARTICLES_DIR: articles.path })).toMatchObject({ status: 0 });
-  expect(await run('build', ['--out', site.path], { ARTICLES_DIR: articles.path })).toMatchObject({ status: 0 });
-  expect(await run('build', ['--preview', '--out', preview.path], { ARTICLES_DIR: articles.path })).toMatchObject({ status: 0 });
+  expect(await run('build', ['--out', site.path], { ARTICLES_DIR: articles.path })).toMatchObject({
+    status: 0,
+  });
+  expect(
+    await run('build', ['--preview', '--out', preview.path], { ARTICLES_DIR: articles.path }),
+  ).toMatchObject({ status: 0 });
 });
 
 afterAll(() => [articles, site, preview].forEach((folder) => folder.remove()));
 
 /** All that a built site tells about a name: paths and contents of files, packed ones unpacked. */
 function tellings(folder: string, name: string): string[] {
-  const entries = globSync('**/*', { cwd: folder, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const files = [...new Set([...entries, ...['_headers', '_redirects', '.nojekyll'].map((file) => join(folder, file))])];
+  const entries = globSync('**/*', { cwd: folder, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  const files = [
+    ...new Set([
+      ...entries,
+      ...['_headers', '_redirects', '.nojekyll'].map((file) => join(folder, file)),
+    ]),
+  ];
   const needle = new RegExp(`zq${name}(?:${marks.join('|')})`, 'gi');
   return files.flatMap((file) => {
     const bytes = readFileSync(file);
     const content = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
     const found = `${file}\n${content.toString('latin1')}`.match(needle) ?? [];
-    return found.map((word) => `${file.slice(folder.length + 1).split(sep).join('/')}: ${word}`);
+    return found.map(
+      (word) =>
+        `${file
+          .slice(folder.length + 1)
+          .split(sep)
+          .join('/')}: ${word}`,
+    );
   });
 }
 
 test('the search finds what a published article tells, in plain and in packed files', () => {
   const told = tellings(site.path, 'shown');
-  for (const what of ['slug', 'title', 'body', 'keyword', 'old', 'pixels', 'bet', 'heading', 'synonym']) {
-    if (what !== 'bet') expect.soft(told.some((line) => line.endsWith(mark('shown', what))), what).toBe(true);
+  for (const what of [
+    'slug',
+    'title',
+    'body',
+    'keyword',
+    'old',
+    'pixels',
+    'bet',
+    'heading',
+    'synonym',
+  ]) {
+    if (what !== 'bet')
+      expect
+        .soft(
+          told.some((line) => line.endsWith(mark('shown', what))),
+          what,
+        )
+        .toBe(true);
   }
-  for (const file of [/^pagefind\/fragment\//, /^pagefind\/index\//, /^pictures\//, /^_redirects/, /^sitemap-0\.xml/, /^categories\/faq\/feed\.xml/, /^llms\.txt/, /\.md: /, /^pagefind\/words/, /^index\.html/]) {
-    expect.soft(told.some((line) => file.test(line)), String(file)).toBe(true);
+  for (const file of [
+    /^pagefind\/fragment\//,
+    /^pagefind\/index\//,
+    /^pictures\//,
+    /^_redirects/,
+    /^sitemap-0\.xml/,
+    /^categories\/faq\/feed\.xml/,
+    /^llms\.txt/,
+    /\.md: /,
+    /^pagefind\/words/,
+    /^index\.html/,
+  ]) {
+    expect
+      .soft(
+        told.some((line) => file.test(line)),
+        String(file),
+      )
+      .toBe(true);
   }
   // Questions pinned to an article are kept as they are asked.
   expect(readFileSync(join(site.path, 'pagefind/facts.en.json'), 'utf8')).toContain('zqshownbet');
 });
 
-test.each([...hidden.map(({ name }) => name), 'neverfile', 'neverfolder', 'neverroot'])('no file of the site tells of the %s article', (name) => {
-  expect(tellings(site.path, name)).toEqual([]);
-});
+test.each([...hidden.map(({ name }) => name), 'neverfile', 'neverfolder', 'neverroot'])(
+  'no file of the site tells of the %s article',
+  (name) => {
+    expect(tellings(site.path, name)).toEqual([]);
+  },
+);
 
 test('no section stands for hidden articles alone', () => {
-  expect(pagesOf(site.path).filter((path) => path.startsWith('sections/') && !path.startsWith('sections/shown/'))).toEqual([]);
+  expect(
+    pagesOf(site.path).filter(
+      (path) => path.startsWith('sections/') && !path.startsWith('sections/shown/'),
+    ),
+  ).toEqual([]);
 });
 
 test('a preview shows hidden articles with a badge, in listings and in search, and keeps search engines away', () => {
   for (const { name, reason } of hidden) {
     const page = readPage(preview.path, `articles/${mark(name, 'slug')}/index.html`);
     const badges = { draft: 'Draft', scheduled: 'Not yet published', expired: 'Expired' };
-    expect.soft(only(page, '.article-category .badge').textContent, name).toBe(badges[reason as keyof typeof badges]);
-    expect.soft(indexedTexts(preview.path).get(`/articles/${mark(name, 'slug')}/`), name).toContain(mark(name, 'body'));
+    expect
+      .soft(only(page, '.article-category .badge').textContent, name)
+      .toBe(badges[reason as keyof typeof badges]);
+    expect
+      .soft(indexedTexts(preview.path).get(`/articles/${mark(name, 'slug')}/`), name)
+      .toContain(mark(name, 'body'));
   }
   const category = readPage(preview.path, 'categories/faq/index.html');
   expect(category.querySelectorAll('[data-result] .badge')).toHaveLength(hidden.length);
-  for (const path of pagesOf(preview.path)) expect.soft(readPage(preview.path, path).querySelectorAll('meta[name="robots"][content="noindex"]'), path).toHaveLength(1);
+  for (const path of pagesOf(preview.path))
+    expect
+      .soft(
+        readPage(preview.path, path).querySelectorAll('meta[name="robots"][content="noindex"]'),
+        path,
+      )
+      .toHaveLength(1);
   expect(readFileSync(join(preview.path, '_headers'), 'utf8')).toContain('X-Robots-Tag: noindex');
 });

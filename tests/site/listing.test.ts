@@ -10,15 +10,20 @@ import { publishedArticles, viewsOf } from '../support/article-sources.ts';
 const { articles, output } = testSites.demo;
 const engine = await openBuiltSearch(output, 'en', 15);
 const categories = ['faq', 'announcements', 'product-documents'];
-const sources = new Map(publishedArticles(articles).map((article) => [`/articles/${article.slug}/`, article]));
+const sources = new Map(
+  publishedArticles(articles).map((article) => [`/articles/${article.slug}/`, article]),
+);
 const texts = indexedTexts(output);
 
-const ask = (words: string, query: Partial<SearchQuery> = {}) => engine.search({ words, category: undefined, sort: 'relevance', page: 1, ...query });
+const ask = (words: string, query: Partial<SearchQuery> = {}) =>
+  engine.search({ words, category: undefined, sort: 'relevance', page: 1, ...query });
 
 /** All rows of a listing, page after page. */
 async function rowsOf(words: string, query: Partial<SearchQuery> = {}): Promise<ResultRow[]> {
   const { pageCount } = await ask(words, query);
-  const pages = await Promise.all(Array.from({ length: pageCount }, (_, index) => ask(words, { ...query, page: index + 1 })));
+  const pages = await Promise.all(
+    Array.from({ length: pageCount }, (_, index) => ask(words, { ...query, page: index + 1 })),
+  );
   return pages.flatMap(({ rows }) => rows);
 }
 
@@ -30,8 +35,14 @@ test('the counts of the categories are those of their listings and sum to all', 
     const inCategories = await Promise.all(categories.map((category) => ask(words, { category })));
     expect(total, words).toBeGreaterThan(0);
     expect(counts['all'], words).toBe(total);
-    expect(inCategories.map((listing) => listing.total), words).toEqual(categories.map((category) => counts[category] ?? 0));
-    expect(inCategories.reduce((sum, listing) => sum + listing.total, 0), words).toBe(total);
+    expect(
+      inCategories.map((listing) => listing.total),
+      words,
+    ).toEqual(categories.map((category) => counts[category] ?? 0));
+    expect(
+      inCategories.reduce((sum, listing) => sum + listing.total, 0),
+      words,
+    ).toBe(total);
     for (const listing of inCategories) expect(listing.counts, words).toEqual(counts);
   }
 });
@@ -39,7 +50,12 @@ test('the counts of the categories are those of their listings and sum to all', 
 test('every page but the last holds 15 results, and no article stands on two pages', async () => {
   for (const words of questions) {
     const { total, pageCount } = await ask(words);
-    const sizes = await Promise.all(Array.from({ length: pageCount }, async (_, index) => (await ask(words, { page: index + 1 })).rows.length));
+    const sizes = await Promise.all(
+      Array.from(
+        { length: pageCount },
+        async (_, index) => (await ask(words, { page: index + 1 })).rows.length,
+      ),
+    );
     expect(sizes, words).toEqual(sizes.map((_, index) => Math.min(15, total - 15 * index)));
     expect(new Set(addresses(await rowsOf(words))).size, words).toBe(total);
   }
@@ -66,8 +82,19 @@ test('sorting by day or by views changes the order only, and is right', async ()
     const found = addresses(await rowsOf(words)).sort();
     const updated = await rowsOf(words, { sort: 'updated' });
     const views = await rowsOf(words, { sort: 'views' });
-    expect(updated.map((row) => row.updated), words).toEqual(updated.map((row) => row.updated).sort().reverse());
-    expect(views.map((row) => row.views), words).toEqual(views.map((row) => row.views).sort((a, b) => b - a));
+    expect(
+      updated.map((row) => row.updated),
+      words,
+    ).toEqual(
+      updated
+        .map((row) => row.updated)
+        .sort()
+        .reverse(),
+    );
+    expect(
+      views.map((row) => row.views),
+      words,
+    ).toEqual(views.map((row) => row.views).sort((a, b) => b - a));
     expect(addresses(updated).sort(), words).toEqual(found);
     expect(addresses(views).sort(), words).toEqual(found);
   }
@@ -79,7 +106,12 @@ test('every row shows title, days and views of its article', async () => {
       const source = sources.get(href);
       if (!source) throw new Error(`${href} is not published.`);
       const { frontMatter } = source;
-      expect([title, published, updated, views]).toEqual([frontMatter.title, frontMatter.published, frontMatter.updated, viewsOf(source)]);
+      expect([title, published, updated, views]).toEqual([
+        frontMatter.title,
+        frontMatter.published,
+        frontMatter.updated,
+        viewsOf(source),
+      ]);
     }
   }
 });
@@ -95,7 +127,9 @@ test('every snippet is at most 500 characters long and made of whole sentences o
       if (shown.endsWith('...')) {
         expect(text).toContain(shown.replaceAll(/^\.{3}|\.{3}$/g, ''));
       } else {
-        const isWhole = starts.some((start) => text.startsWith(shown, start) && ends.includes(start + shown.length));
+        const isWhole = starts.some(
+          (start) => text.startsWith(shown, start) && ends.includes(start + shown.length),
+        );
         expect(isWhole, `${words} in ${href}: ${shown}`).toBe(true);
       }
     }
@@ -107,14 +141,17 @@ test('a snippet is cut only when no whole sentences would fit', async () => {
     for (const { href, snippet } of await rowsOf(words)) {
       const hasMatch = snippet.some(({ marked }) => marked);
       const isCut = snippet.at(-1)?.text.endsWith('...') === true;
-      if (hasMatch && isCut) expect(longestSentence(texts.get(href) ?? ''), href).toBeGreaterThan(480);
+      if (hasMatch && isCut)
+        expect(longestSentence(texts.get(href) ?? ''), href).toBeGreaterThan(480);
     }
   }
 });
 
 test('the words of the question are marked, without the punctuation around them', async () => {
   const rows = await rowsOf('password');
-  const marked = rows.flatMap(({ snippet }) => snippet.filter((piece) => piece.marked)).map(({ text }) => text.toLowerCase());
+  const marked = rows
+    .flatMap(({ snippet }) => snippet.filter((piece) => piece.marked))
+    .map(({ text }) => text.toLowerCase());
   expect(marked.length).toBeGreaterThan(rows.length / 2);
   for (const text of marked) expect(text).toMatch(/^password\p{L}*$|^passwords?['’-]/u);
 });

@@ -11,7 +11,8 @@ afterAll(() => folders.forEach((folder) => folder.remove()));
 function articlesOf(bodies: Readonly<Record<string, string>>) {
   const folder = temporaryFolder();
   folders.push(folder);
-  for (const [name, body] of Object.entries(bodies)) folder.write(`en/basics/${name}.md`, article(`About ${name}`, body));
+  for (const [name, body] of Object.entries(bodies))
+    folder.write(`en/basics/${name}.md`, article(`About ${name}`, body));
   return folder;
 }
 
@@ -27,11 +28,27 @@ test('bodies that no help article has are told in a line each, with their place,
     large: 'x'.repeat(10_000_000),
   });
   for (const command of ['check', 'build']) {
-    const { status, stdout, stderr } = await run(command, command === 'build' ? ['--out', join(folder.path, 'site')] : [], { ARTICLES_DIR: folder.path });
-    const told = `${stdout}${stderr}`.split('\n').flatMap((line) => /en\/basics\/(.+)\.md(:\d+:\d+ {2}[\w-]+) {2}\S/.exec(line)?.slice(1, 3).join('') ?? []);
+    const { status, stdout, stderr } = await run(
+      command,
+      command === 'build' ? ['--out', join(folder.path, 'site')] : [],
+      { ARTICLES_DIR: folder.path },
+    );
+    const told = `${stdout}${stderr}`
+      .split('\n')
+      .flatMap(
+        (line) =>
+          /en\/basics\/(.+)\.md(:\d+:\d+ {2}[\w-]+) {2}\S/.exec(line)?.slice(1, 3).join('') ?? [],
+      );
     expect(status).toBe(1);
     expect(told.toSorted()).toEqual([
-      'comment:8:1  empty-article', 'html:28:1  nesting', 'large:1:1  file-size', 'lists:8:41  nesting', 'quotes-to-the-end:8:21  nesting', 'quotes:8:21  nesting', 'references:10:13  link-size', 'table:8:1  table-size',
+      'comment:8:1  empty-article',
+      'html:28:1  nesting',
+      'large:1:1  file-size',
+      'lists:8:41  nesting',
+      'quotes-to-the-end:8:21  nesting',
+      'quotes:8:21  nesting',
+      'references:10:13  link-size',
+      'table:8:1  table-size',
     ]);
     expect(`${stdout}${stderr}`).not.toMatch(/^\s+at /m);
   }
@@ -50,8 +67,14 @@ test('odd bodies that show something are pages and stand in the index', async ()
   };
   const folder = articlesOf(bodies);
   const site = join(folder.path, 'site');
-  expect(await run('build', ['--out', site], { ARTICLES_DIR: folder.path })).toMatchObject({ status: 0, stderr: '' });
+  expect(await run('build', ['--out', site], { ARTICLES_DIR: folder.path })).toMatchObject({
+    status: 0,
+    stderr: '',
+  });
   for (const name of Object.keys(bodies)) {
-    expect(proseOf(readFileSync(join(site, 'articles', name, 'index.html'), 'utf8')), name).not.toBe('');
+    expect(
+      proseOf(readFileSync(join(site, 'articles', name, 'index.html'), 'utf8')),
+      name,
+    ).not.toBe('');
   }
 });

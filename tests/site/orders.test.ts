@@ -14,29 +14,55 @@ function listingsOf(directory: string) {
   const categories = Map.groupBy(published, ({ frontMatter }) => frontMatter.category);
   const sections = Map.groupBy(published, ({ section }) => section);
   return [
-    ...[...categories].map(([id, articles]) => ({ path: `categories/${id}/`, first: 'updated' as const, second: 'views' as const, articles })),
-    ...[...sections].map(([id, articles]) => ({ path: `sections/${id}/`, first: 'views' as const, second: 'updated' as const, articles })),
+    ...[...categories].map(([id, articles]) => ({
+      path: `categories/${id}/`,
+      first: 'updated' as const,
+      second: 'views' as const,
+      articles,
+    })),
+    ...[...sections].map(([id, articles]) => ({
+      path: `sections/${id}/`,
+      first: 'views' as const,
+      second: 'updated' as const,
+      articles,
+    })),
   ];
 }
 
-const valueOf: Readonly<Record<'updated' | 'views', (article: SourceArticle) => string | number>> = { updated: ({ frontMatter }: SourceArticle) => frontMatter.updated, views: viewsOf };
+const valueOf: Readonly<Record<'updated' | 'views', (article: SourceArticle) => string | number>> =
+  { updated: ({ frontMatter }: SourceArticle) => frontMatter.updated, views: viewsOf };
 
-test.each(sites)('categories and sections of the %s site list each of their articles once, in both orders, 15 a page', (_name, { articles: directory, output }) => {
-  for (const { path, first, second, articles } of listingsOf(directory)) {
-    for (const [order, address] of [[first, path], [second, `${path}${second}/`]] as const) {
-      const pages = listingPages(output, address);
-      const slugs = pages.flatMap(rowsOf).map(slugOf);
-      const values = slugs.map((slug) => articles.find((article) => article.slug === slug)).map((article) => article && valueOf[order](article));
+test.each(sites)(
+  'categories and sections of the %s site list each of their articles once, in both orders, 15 a page',
+  (_name, { articles: directory, output }) => {
+    for (const { path, first, second, articles } of listingsOf(directory)) {
+      for (const [order, address] of [
+        [first, path],
+        [second, `${path}${second}/`],
+      ] as const) {
+        const pages = listingPages(output, address);
+        const slugs = pages.flatMap(rowsOf).map(slugOf);
+        const values = slugs
+          .map((slug) => articles.find((article) => article.slug === slug))
+          .map((article) => article && valueOf[order](article));
 
-      expect(slugs.toSorted(), address).toEqual(articles.map(({ slug }) => slug).sort());
-      expect(values, address).toEqual(articles.map(valueOf[order]).sort((a, b) => (a < b ? 1 : a > b ? -1 : 0)));
-      expect(pages.map((page) => rowsOf(page).length), address).toEqual(pages.map((_, index) => Math.min(15, articles.length - index * 15)));
+        expect(slugs.toSorted(), address).toEqual(articles.map(({ slug }) => slug).sort());
+        expect(values, address).toEqual(
+          articles.map(valueOf[order]).sort((a, b) => (a < b ? 1 : a > b ? -1 : 0)),
+        );
+        expect(
+          pages.map((page) => rowsOf(page).length),
+          address,
+        ).toEqual(pages.map((_, index) => Math.min(15, articles.length - index * 15)));
+      }
     }
-  }
-});
+  },
+);
 
 const sortLinks = (page: HtmlElement) =>
-  page.querySelectorAll('nav.sort a').map((link) => [textOf(link), attributeOf(link, 'href'), attributeOf(link, 'aria-current')]);
+  page
+    .querySelectorAll('nav.sort a')
+    .map((link) => [textOf(link), attributeOf(link, 'href'), attributeOf(link, 'aria-current')]);
 
 test.each([
   ['categories/faq/', '/categories/faq/', '/categories/faq/views/', 'updated'],
@@ -44,13 +70,21 @@ test.each([
   ['categories/faq/views/', '/categories/faq/', '/categories/faq/views/', 'views'],
   ['categories/faq/views/3/', '/categories/faq/', '/categories/faq/views/', 'views'],
   ['sections/taxes/', '/sections/taxes/updated/', '/sections/taxes/', 'views'],
-  ['sections/account-security/updated/2/', '/sections/account-security/updated/', '/sections/account-security/', 'updated'],
-])('%s leads to the first page of both orders and says which one is chosen', (path, updated, views, chosen) => {
-  expect(sortLinks(readPage(testSites.demo.output, `${path}index.html`))).toEqual([
-    ['Recently updated', updated, chosen === 'updated' ? 'page' : undefined],
-    ['Most viewed', views, chosen === 'views' ? 'page' : undefined],
-  ]);
-});
+  [
+    'sections/account-security/updated/2/',
+    '/sections/account-security/updated/',
+    '/sections/account-security/',
+    'updated',
+  ],
+])(
+  '%s leads to the first page of both orders and says which one is chosen',
+  (path, updated, views, chosen) => {
+    expect(sortLinks(readPage(testSites.demo.output, `${path}index.html`))).toEqual([
+      ['Recently updated', updated, chosen === 'updated' ? 'page' : undefined],
+      ['Most viewed', views, chosen === 'views' ? 'page' : undefined],
+    ]);
+  },
+);
 
 test('a single article needs no order', () => {
   const page = readPage(testSites.fixture.output, 'categories/product-documents/index.html');
@@ -69,7 +103,12 @@ test.each([
 
 test('every page of a listing has a title of its own', () => {
   const { output } = testSites.demo;
-  const paths = ['categories/faq/', 'categories/faq/views/', 'sections/account-security/', 'sections/account-security/updated/'].flatMap((path) => listingPaths(output, path));
+  const paths = [
+    'categories/faq/',
+    'categories/faq/views/',
+    'sections/account-security/',
+    'sections/account-security/updated/',
+  ].flatMap((path) => listingPaths(output, path));
   const titles = paths.map((path) => textOf(only(readPage(output, path), 'title')));
   expect(titles.length).toBeGreaterThan(12);
   expect(new Set(titles).size).toBe(titles.length);

@@ -9,11 +9,25 @@ const output = join(folder.path, 'site');
 const read = (path: string) => readFileSync(join(output, path), 'utf8');
 
 beforeAll(async () => {
-  folder.write('articles/en/_shared/variables.yml', 'company: "Umbrella <b>& Sons</b>"\nsupport_email: help@example.com\n');
-  folder.write('articles/en/_shared/contact.md', 'Ask {{company}} about the wombat.\n\n- First.\n- Second.\n');
-  folder.write('articles/en/basics/first.md', article('First', 'Welcome to {{company}}. [Write](mailto:{{support_email}}).\n\n`{{company}}`\n\n{{> contact}}'));
+  folder.write(
+    'articles/en/_shared/variables.yml',
+    'company: "Umbrella <b>& Sons</b>"\nsupport_email: help@example.com\n',
+  );
+  folder.write(
+    'articles/en/_shared/contact.md',
+    'Ask {{company}} about the wombat.\n\n- First.\n- Second.\n',
+  );
+  folder.write(
+    'articles/en/basics/first.md',
+    article(
+      'First',
+      'Welcome to {{company}}. [Write](mailto:{{support_email}}).\n\n`{{company}}`\n\n{{> contact}}',
+    ),
+  );
   folder.write('articles/en/basics/second.mdx', article('Second', 'Braces are code: {1 + 1}.'));
-  const { status, stderr } = await run('build', ['--out', output], { ARTICLES_DIR: join(folder.path, 'articles') });
+  const { status, stderr } = await run('build', ['--out', output], {
+    ARTICLES_DIR: join(folder.path, 'articles'),
+  });
   expect(stderr).toBe('');
   expect(status).toBe(0);
 });
@@ -32,7 +46,9 @@ test('the page shows values as text, addresses work, and code stays', () => {
 test('Markdown, descriptions and feeds have the values too', () => {
   expect(read('articles/first.md')).toContain('about the wombat.');
   expect(read('articles/first.md')).not.toContain('{{>');
-  expect(read('articles/first/index.html')).toMatch(/<meta name="description" content="Welcome to Umbrella /);
+  expect(read('articles/first/index.html')).toMatch(
+    /<meta name="description" content="Welcome to Umbrella /,
+  );
   expect(read('categories/faq/feed.xml')).toContain('Welcome to Umbrella');
 });
 
@@ -51,7 +67,9 @@ test('nothing of the shared files is published by itself, and no link of writers
 test('a name that does not exist stops the build', async () => {
   const other = temporaryFolder();
   other.write('articles/en/basics/first.md', article('First', 'Of {{company}}.'));
-  const { status, stderr } = await run('build', ['--out', join(other.path, 'site')], { ARTICLES_DIR: join(other.path, 'articles') });
+  const { status, stderr } = await run('build', ['--out', join(other.path, 'site')], {
+    ARTICLES_DIR: join(other.path, 'articles'),
+  });
   other.remove();
   expect(status).toBe(1);
   expect(stderr).toMatch(/first\.md:8:4 {2}reuse {2}There is no variable "company"\./);

@@ -7,7 +7,8 @@ import { publishedArticles } from '../support/article-sources.ts';
 const { articles, output } = testSites.demo;
 const engine = await openBuiltSearch(output, 'en', 15);
 
-const ask = (words: string, page = 1) => engine.search({ words, category: undefined, sort: 'relevance', page });
+const ask = (words: string, page = 1) =>
+  engine.search({ words, category: undefined, sort: 'relevance', page });
 
 test.each(answers)('"%s" is answered first by %s', async (question, slug) => {
   const { rows } = await ask(question);
@@ -15,7 +16,11 @@ test.each(answers)('"%s" is answered first by %s', async (question, slug) => {
 });
 
 test('the code of a form finds an article on taxes first', async () => {
-  const taxes = ['how-do-i-download-my-tax-documents', 'crypto-tax-reporting', 'income-from-staking-and-rewards'];
+  const taxes = [
+    'how-do-i-download-my-tax-documents',
+    'crypto-tax-reporting',
+    'income-from-staking-and-rewards',
+  ];
   const { rows } = await ask('1099-MISC');
   expect(taxes.map((slug) => `/articles/${slug}/`)).toContain(rows[0]?.href);
 });
@@ -37,14 +42,18 @@ test('a misspelt word finds an article whose title holds the right one first', a
 });
 
 test('words that the site knows are never corrected', async () => {
-  for (const [question] of answers) expect.soft((await ask(question)).corrected, question).toBeUndefined();
+  for (const [question] of answers)
+    expect.soft((await ask(question)).corrected, question).toBeUndefined();
 });
 
-test.each(['"verifcation"', '"pasword"'])('%s in quotes finds nothing that does not hold it', async (words) => {
-  const { total, corrected } = await ask(words);
-  expect(corrected).toBeUndefined();
-  expect(total).toBe(0);
-});
+test.each(['"verifcation"', '"pasword"'])(
+  '%s in quotes finds nothing that does not hold it',
+  async (words) => {
+    const { total, corrected } = await ask(words);
+    expect(corrected).toBeUndefined();
+    expect(total).toBe(0);
+  },
+);
 
 test('a word that the site does not know does not empty the page', async () => {
   const known = await ask('password');
@@ -57,12 +66,23 @@ test('case, curly quotes and punctuation change nothing', async () => {
   const plain = await ask("what's a dusting attack");
   expect(plain.total).toBeGreaterThan(1);
   for (const words of ['WHAT’S A DUSTING ATTACK?!', '  “what’s” a (dusting) attack… ']) {
-    expect((await ask(words)).rows.map(({ href }) => href)).toEqual(plain.rows.map(({ href }) => href));
+    expect((await ask(words)).rows.map(({ href }) => href)).toEqual(
+      plain.rows.map(({ href }) => href),
+    );
   }
 });
 
 // Some begin with a word or a letter that stands alone in the demo: "as", the clauses "F.", "G." and "H.".
-test.each(['xyzzyplugh', 'qwrtplk zzzzq', '🦄🦄🦄', '???', 'عربي', 'asdfgh', 'football', 'giraffe helicopter'])('nonsense finds nothing: "%s"', async (words) => {
+test.each([
+  'xyzzyplugh',
+  'qwrtplk zzzzq',
+  '🦄🦄🦄',
+  '???',
+  'عربي',
+  'asdfgh',
+  'football',
+  'giraffe helicopter',
+])('nonsense finds nothing: "%s"', async (words) => {
   const { rows, total, counts, pageCount } = await ask(words);
   expect(rows.map(({ title }) => title)).toEqual([]);
   expect([total, counts['all'], pageCount]).toEqual([0, 0, 1]);
@@ -71,7 +91,12 @@ test.each(['xyzzyplugh', 'qwrtplk zzzzq', '🦄🦄🦄', '???', 'عربي', 'as
 test('every article is found by its own title, on the first page', async () => {
   for (const { slug, frontMatter } of publishedArticles(articles)) {
     const { rows } = await ask(frontMatter.title);
-    expect.soft(rows.map(({ href }) => href), frontMatter.title).toContain(`/articles/${slug}/`);
+    expect
+      .soft(
+        rows.map(({ href }) => href),
+        frontMatter.title,
+      )
+      .toContain(`/articles/${slug}/`);
   }
 });
 
@@ -86,6 +111,8 @@ test('every article is found by each of its keywords', async () => {
 
 async function allAddresses(words: string): Promise<string[]> {
   const { pageCount } = await ask(words);
-  const pages = await Promise.all(Array.from({ length: pageCount }, (_, index) => ask(words, index + 1)));
+  const pages = await Promise.all(
+    Array.from({ length: pageCount }, (_, index) => ask(words, index + 1)),
+  );
   return pages.flatMap(({ rows }) => rows.map(({ href }) => href));
 }

@@ -15,7 +15,12 @@ afterAll(() => folder.remove());
 
 test('a missing address gets the status 404 and the page for it', async () => {
   server = await serve(output, 0);
-  for (const path of ['nowhere/', 'articles/nowhere', '..%2f..%2fpackage.json', 'pagefind/nowhere.pf_index']) {
+  for (const path of [
+    'nowhere/',
+    'articles/nowhere',
+    '..%2f..%2fpackage.json',
+    'pagefind/nowhere.pf_index',
+  ]) {
     const response = await fetch(server.address + path);
     expect(response.status, path).toBe(404);
     expect(await response.text(), path).toContain('This page isn’t here');
@@ -46,7 +51,9 @@ test('the server outlives a moment without its folder, as when another build tak
   folder.write('site/404.html', '<!doctype html><title>Missing</title>');
   server = await serve(join(folder.path, 'site'), 0);
   renameSync(join(folder.path, 'site'), join(folder.path, 'previous'));
-  expect((await fetch(server.address, { signal: AbortSignal.timeout(5000) })).status).toBeGreaterThanOrEqual(400);
+  expect(
+    (await fetch(server.address, { signal: AbortSignal.timeout(5000) })).status,
+  ).toBeGreaterThanOrEqual(400);
   renameSync(join(folder.path, 'previous'), join(folder.path, 'site'));
   expect((await fetch(server.address)).status).toBe(200);
 });

@@ -9,18 +9,37 @@ afterAll(() => project.remove());
 
 const values = { SITE_URL: 'https://shards.example/help/' };
 const command = (script: string, ...args: string[]) => run(script, args, values, project.path);
-const contentOf = (folder: string) => Object.fromEntries(readdirSync(join(project.path, folder), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  .map((entry) => join(entry.parentPath, entry.name)).toSorted().map((file) => [file.slice(join(project.path, folder).length + 1), readFileSync(file, 'latin1')]));
+const contentOf = (folder: string) =>
+  Object.fromEntries(
+    readdirSync(join(project.path, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .toSorted()
+      .map((file) => [
+        file.slice(join(project.path, folder).length + 1),
+        readFileSync(file, 'latin1'),
+      ]),
+  );
 
 test('parts that are built one by one and joined are the site that one build writes, byte for byte', async () => {
   expect(await command('build', '--out', 'whole')).toMatchObject({ status: 0 });
-  for (const shard of ['1/3', '2/3', '3/3']) expect(await command('build', '--shard', shard)).toMatchObject({ status: 0 });
+  for (const shard of ['1/3', '2/3', '3/3'])
+    expect(await command('build', '--shard', shard)).toMatchObject({ status: 0 });
   const parts = ['part-1', 'part-2', 'part-3'].map(contentOf);
-  const articlesIn = parts.map((part) => Object.keys(part).filter((path) => /^articles\/.*\.html$/.test(path)).length);
-  expect(articlesIn.every((count) => count > 0), `articles in the parts: ${articlesIn.join(', ')}`).toBe(true);
-  expect(Object.keys(parts[1] ?? {}).filter((path) => !/^articles\/|^part\.json$/.test(path))).toEqual([]);
+  const articlesIn = parts.map(
+    (part) => Object.keys(part).filter((path) => /^articles\/.*\.html$/.test(path)).length,
+  );
+  expect(
+    articlesIn.every((count) => count > 0),
+    `articles in the parts: ${articlesIn.join(', ')}`,
+  ).toBe(true);
+  expect(
+    Object.keys(parts[1] ?? {}).filter((path) => !/^articles\/|^part\.json$/.test(path)),
+  ).toEqual([]);
 
-  expect(await command('join', 'part-3', 'part-1', 'part-2', '--out', 'joined')).toMatchObject({ status: 0 });
+  expect(await command('join', 'part-3', 'part-1', 'part-2', '--out', 'joined')).toMatchObject({
+    status: 0,
+  });
   const [whole, joined] = [contentOf('whole'), contentOf('joined')];
   expect(Object.keys(joined)).toEqual(Object.keys(whole));
   expect(Object.keys(whole).filter((path) => joined[path] !== whole[path])).toEqual([]);
@@ -28,11 +47,17 @@ test('parts that are built one by one and joined are the site that one build wri
 });
 
 test('a part cannot be published, and parts of different articles cannot be joined', async () => {
-  expect(await command('publish-check', 'part-1')).toMatchObject({ status: 1, stderr: expect.stringContaining('no sound release.json') });
+  expect(await command('publish-check', 'part-1')).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('no sound release.json'),
+  });
   project.writeArticle('en/basics/later.md', 'Written between two parts.');
   expect(await command('build', '--shard', '3/3')).toMatchObject({ status: 0 });
   const { status, stderr } = await command('join', 'part-1', 'part-2', 'part-3', '--out', 'mixed');
-  expect([status, stderr.trim()]).toEqual([1, 'part-3 and part-1 do not belong together: not the same articles. Build all parts from one commit, on one day (UTC), with the same settings.']);
+  expect([status, stderr.trim()]).toEqual([
+    1,
+    'part-3 and part-1 do not belong together: not the same articles. Build all parts from one commit, on one day (UTC), with the same settings.',
+  ]);
   expect(existsSync(join(project.path, 'mixed'))).toBe(false);
 });
 
@@ -42,7 +67,10 @@ test.each([
   ['join', [], 'Name the folders of all parts'],
   ['join', ['part-1', '--out', 'part-1/dist'], 'lie in each other'],
 ])('%s %j is wrong usage', async (script, args, sentence) => {
-  expect(await command(script, ...args)).toMatchObject({ status: 2, stderr: expect.stringContaining(sentence) });
+  expect(await command(script, ...args)).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining(sentence),
+  });
 });
 
 test('a join that is refused leaves the last good site as it was', async () => {

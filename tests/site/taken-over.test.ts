@@ -1,4 +1,12 @@
-import { copyFileSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { article } from '../support/run-command.ts';
@@ -12,8 +20,15 @@ afterAll(() => project.remove());
 const MARK = '<!-- from the build before -->';
 const files: Readonly<Record<string, string>> = {
   'en/_shared/variables.yml': 'product: Saltmere\n',
-  'en/basics/kiwi.md': article('Kiwi care', 'A kiwi eats worms, larvae and seeds. See [the emu](/articles/emu/).', 'related: [emu]\n'),
-  'en/basics/emu.md': article('Emu care', 'An emu of {{product}} eats grass.\n\n![A map](./map.png)'),
+  'en/basics/kiwi.md': article(
+    'Kiwi care',
+    'A kiwi eats worms, larvae and seeds. See [the emu](/articles/emu/).',
+    'related: [emu]\n',
+  ),
+  'en/basics/emu.md': article(
+    'Emu care',
+    'An emu of {{product}} eats grass.\n\n![A map](./map.png)',
+  ),
   'en/alone/quoll.md': article('Nocturnal marsupials', 'Dasyurus hunts insects after dark.'),
   'en/basics/heron.md': article('Heron care', 'A heron stands in water and waits.'),
 };
@@ -26,31 +41,45 @@ function write(path: string, content: string): void {
 /** The site as it is, by path; only what is compared between builds. */
 function pages(): Record<string, string> {
   const paths = globSync('**/*.{html,md,xml,json,txt,js,css}', { cwd: project.output });
-  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(project.output, path), 'utf8')]));
+  return Object.fromEntries(
+    paths.map((path) => [path, readFileSync(join(project.output, path), 'utf8')]),
+  );
 }
 
 /** Marks every page that a build could take over, and says how many there are. */
 function markKept(): number {
   const [cache = ''] = readdirSync(join(project.path, 'node_modules/.astro'));
-  const kept = globSync('**/*.html', { cwd: join(project.path, 'node_modules/.astro', cache, 'dist') }).map((path) => join(project.path, 'node_modules/.astro', cache, 'dist', path));
-  for (const path of kept) writeFileSync(path, readFileSync(path, 'utf8').replace(MARK, '').replace('</body>', `${MARK}</body>`));
+  const kept = globSync('**/*.html', {
+    cwd: join(project.path, 'node_modules/.astro', cache, 'dist'),
+  }).map((path) => join(project.path, 'node_modules/.astro', cache, 'dist', path));
+  for (const path of kept)
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace(MARK, '').replace('</body>', `${MARK}</body>`),
+    );
   return kept.length;
 }
 
-async function buildMarked(environment?: Readonly<Record<string, string>>): Promise<Record<string, string>> {
+async function buildMarked(
+  environment?: Readonly<Record<string, string>>,
+): Promise<Record<string, string>> {
   expect(markKept()).toBeGreaterThan(4);
   const { status, stderr } = await project.build(environment);
   expect([status, stderr]).toEqual([0, '']);
   return pages();
 }
 
-const keptIn = (built: Readonly<Record<string, string>>) => Object.keys(built).filter((path) => built[path]?.includes(MARK));
+const keptIn = (built: Readonly<Record<string, string>>) =>
+  Object.keys(built).filter((path) => built[path]?.includes(MARK));
 const pageOf = (slug: string) => `articles/${slug}/index.html`;
 
 beforeAll(async () => {
   rmSync(join(project.path, 'articles'), { recursive: true });
   for (const [path, content] of Object.entries(files)) write(path, content);
-  copyFileSync('tests/fixtures/articles/en/basics/map.png', join(project.path, 'articles/en/basics/map.png'));
+  copyFileSync(
+    'tests/fixtures/articles/en/basics/map.png',
+    join(project.path, 'articles/en/basics/map.png'),
+  );
   project.editSite("{ href: '/articles/", "{ href: '/articles/kiwi/' + '");
   const { status, stderr } = await project.build();
   expect([status, stderr]).toEqual([0, '']);
@@ -58,30 +87,107 @@ beforeAll(async () => {
 
 test('nothing has changed: every article and listing is taken over', async () => {
   const built = await buildMarked();
-  const expected = [pageOf('kiwi'), pageOf('emu'), pageOf('heron'), 'sections/basics/index.html', 'categories/faq/index.html'];
+  const expected = [
+    pageOf('kiwi'),
+    pageOf('emu'),
+    pageOf('heron'),
+    'sections/basics/index.html',
+    'categories/faq/index.html',
+  ];
   expect(expected.filter((path) => !built[path]?.includes(MARK))).toEqual([]);
 });
 
 test.each([
-  ['the text of an article', () => write('en/basics/heron.md', article('Heron care', 'A heron stands in reeds.')), pageOf('heron'), 'stands in reeds'],
-  ['the title of an article that another one leads to', () => write('en/basics/emu.md', (files['en/basics/emu.md'] ?? '').replace('Emu care', 'Emu keeping')), pageOf('kiwi'), 'Emu keeping'],
-  ['the title of an article in a listing', () => write('en/basics/heron.md', article('Heron keeping', 'A heron stands in reeds.')), 'categories/faq/index.html', 'Heron keeping'],
-  ['a variable', () => write('en/_shared/variables.yml', 'product: Brackwater\n'), pageOf('emu'), 'emu of Brackwater'],
-  ['a picture', () => copyFileSync('docs/search.png', join(project.path, 'articles/en/basics/map.png')), pageOf('emu'), /width="(?!40")\d{3,}"/],
-  ['the counted views', () => writeFileSync(join(project.path, 'src/data/views.json'), '{"articles":{"/articles/heron/":4321}}'), pageOf('heron'), '4,321'],
-  ['that an article is gone', () => rmSync(join(project.path, 'articles/en/basics/heron.md')), 'categories/faq/index.html', /data-count>3</],
-] as const)('what shows %s is made anew, another page is not', async (_name, change, shown, expected) => {
-  change();
-  const built = await buildMarked();
-  expect(built[shown]).toMatch(expected);
-  expect([shown, pageOf('quoll')].map((path) => built[path]?.includes(MARK))).toEqual([false, true]);
-});
+  [
+    'the text of an article',
+    () => write('en/basics/heron.md', article('Heron care', 'A heron stands in reeds.')),
+    pageOf('heron'),
+    'stands in reeds',
+  ],
+  [
+    'the title of an article that another one leads to',
+    () =>
+      write(
+        'en/basics/emu.md',
+        (files['en/basics/emu.md'] ?? '').replace('Emu care', 'Emu keeping'),
+      ),
+    pageOf('kiwi'),
+    'Emu keeping',
+  ],
+  [
+    'the title of an article in a listing',
+    () => write('en/basics/heron.md', article('Heron keeping', 'A heron stands in reeds.')),
+    'categories/faq/index.html',
+    'Heron keeping',
+  ],
+  [
+    'a variable',
+    () => write('en/_shared/variables.yml', 'product: Brackwater\n'),
+    pageOf('emu'),
+    'emu of Brackwater',
+  ],
+  [
+    'a picture',
+    () => copyFileSync('docs/search.png', join(project.path, 'articles/en/basics/map.png')),
+    pageOf('emu'),
+    /width="(?!40")\d{3,}"/,
+  ],
+  [
+    'the counted views',
+    () =>
+      writeFileSync(
+        join(project.path, 'src/data/views.json'),
+        '{"articles":{"/articles/heron/":4321}}',
+      ),
+    pageOf('heron'),
+    '4,321',
+  ],
+  [
+    'that an article is gone',
+    () => rmSync(join(project.path, 'articles/en/basics/heron.md')),
+    'categories/faq/index.html',
+    /data-count>3</,
+  ],
+] as const)(
+  'what shows %s is made anew, another page is not',
+  async (_name, change, shown, expected) => {
+    change();
+    const built = await buildMarked();
+    expect(built[shown]).toMatch(expected);
+    expect([shown, pageOf('quoll')].map((path) => built[path]?.includes(MARK))).toEqual([
+      false,
+      true,
+    ]);
+  },
+);
 
 test.each([
-  ['a label of the site', () => project.editSite("label: { en: 'FAQ' }", "label: { en: 'Answers' }"), '>Answers</a>'],
-  ['a link of every page', () => project.editSite("label: { en: 'saltmere.example' }", "label: { en: 'the exchange' }"), 'the exchange'],
-  ['a word of the interface', () => project.edit('src/languages/en/strings.ts', "relatedArticles: '", "relatedArticles: 'Much "), 'Much '],
-  ['a component', () => project.edit('src/components/ArticleLinks.astro', '<ul class="article-links">', '<ul class="article-links" data-new>'), 'data-new'],
+  [
+    'a label of the site',
+    () => project.editSite("label: { en: 'FAQ' }", "label: { en: 'Answers' }"),
+    '>Answers</a>',
+  ],
+  [
+    'a link of every page',
+    () => project.editSite("label: { en: 'saltmere.example' }", "label: { en: 'the exchange' }"),
+    'the exchange',
+  ],
+  [
+    'a word of the interface',
+    () =>
+      project.edit('src/languages/en/strings.ts', "relatedArticles: '", "relatedArticles: 'Much "),
+    'Much ',
+  ],
+  [
+    'a component',
+    () =>
+      project.edit(
+        'src/components/ArticleLinks.astro',
+        '<ul class="article-links">',
+        '<ul class="article-links" data-new>',
+      ),
+    'data-new',
+  ],
 ] as const)('every page is made anew with %s that has changed', async (_name, change, expected) => {
   change();
   const built = await buildMarked();
@@ -90,16 +196,35 @@ test.each([
 });
 
 test.each([
-  ['a style', () => project.edit('src/styles/index.css', '@', '/* new */ body { outline-width: 7px }\n@'), /href="(\/_astro\/[^"]+\.css)"/],
-  ['a script of the browser', () => project.edit('src/client/article/article-page.ts', 'import', 'document.documentElement.dataset.opened = "";\nimport'), /src="(\/_astro\/[^"]+\.js)"/g],
-] as const)('with %s that has changed, pages lead to the new file, and to no file that is gone', async (_name, change, address) => {
-  const before = readFileSync(join(project.output, pageOf('kiwi')), 'utf8').match(address);
-  change();
-  const built = await buildMarked();
-  expect(keptIn(built)).toEqual([]);
-  expect(built[pageOf('kiwi')]?.match(address)).not.toEqual(before);
-  for (const [, path = ''] of built[pageOf('kiwi')]?.matchAll(/(?:href|src)="\/(_astro\/[^"]+)"/g) ?? []) expect(readFileSync(join(project.output, path))).not.toHaveLength(0);
-});
+  [
+    'a style',
+    () => project.edit('src/styles/index.css', '@', '/* new */ body { outline-width: 7px }\n@'),
+    /href="(\/_astro\/[^"]+\.css)"/,
+  ],
+  [
+    'a script of the browser',
+    () =>
+      project.edit(
+        'src/client/article/article-page.ts',
+        'import',
+        'document.documentElement.dataset.opened = "";\nimport',
+      ),
+    /src="(\/_astro\/[^"]+\.js)"/g,
+  ],
+] as const)(
+  'with %s that has changed, pages lead to the new file, and to no file that is gone',
+  async (_name, change, address) => {
+    const before = readFileSync(join(project.output, pageOf('kiwi')), 'utf8').match(address);
+    change();
+    const built = await buildMarked();
+    expect(keptIn(built)).toEqual([]);
+    expect(built[pageOf('kiwi')]?.match(address)).not.toEqual(before);
+    for (const [, path = ''] of built[pageOf('kiwi')]?.matchAll(
+      /(?:href|src)="\/(_astro\/[^"]+)"/g,
+    ) ?? [])
+      expect(readFileSync(join(project.output, path))).not.toHaveLength(0);
+  },
+);
 
 test('the site has moved to another address: every page is new', async () => {
   const built = await buildMarked({ SITE_URL: 'https://other.example/help/' });
@@ -110,7 +235,8 @@ test('the site has moved to another address: every page is new', async () => {
 test('after all these changes the site is the one that a build without any memory makes', async () => {
   await project.build();
   const remembered = pages();
-  for (const cache of ['node_modules/.astro', 'node_modules/.cache', '.astro']) rmSync(join(project.path, cache), { recursive: true, force: true });
+  for (const cache of ['node_modules/.astro', 'node_modules/.cache', '.astro'])
+    rmSync(join(project.path, cache), { recursive: true, force: true });
   await project.build();
   expect(pages()).toEqual(remembered);
 });

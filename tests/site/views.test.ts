@@ -7,35 +7,65 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { writeLogs } from '../../scripts/bench/views-logs.ts';
 import { article, environment, run, temporaryFolder } from '../support/run-command.ts';
 
-const chrome = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Safari/537.36';
+const chrome =
+  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Safari/537.36';
 
 /** A line of the combined format: a visitor, known by a number, at a time on a day. */
-const line = (path: string, visitor: number, clock = '10:00:00') => `192.0.2.${visitor} - - [31/Jan/2026:${clock} +0000] "GET ${path} HTTP/1.1" 200 512 "-" "${chrome}"\n`;
+const line = (path: string, visitor: number, clock = '10:00:00') =>
+  `192.0.2.${visitor} - - [31/Jan/2026:${clock} +0000] "GET ${path} HTTP/1.1" 200 512 "-" "${chrome}"\n`;
 
 let folder: ReturnType<typeof temporaryFolder>;
 let output: string;
 beforeEach(() => {
   folder = temporaryFolder();
   output = join(folder.path, 'views.json');
-  folder.write('articles/en/a/fees.md', article('Fees', 'Text.', 'redirect_from: [/articles/costs/]\n'));
+  folder.write(
+    'articles/en/a/fees.md',
+    article('Fees', 'Text.', 'redirect_from: [/articles/costs/]\n'),
+  );
   folder.write('articles/en/a/limits.md', article('Limits', 'Text.'));
   folder.write('articles/en/a/draft.md', article('Draft', 'Text.', 'draft: true\n'));
 });
 afterEach(() => folder.remove());
 
-const views = (...args: string[]) => run('views', ['--out', output, ...args], { ARTICLES_DIR: join(folder.path, 'articles') });
+const views = (...args: string[]) =>
+  run('views', ['--out', output, ...args], { ARTICLES_DIR: join(folder.path, 'articles') });
 const log = (name: string, content: string | Buffer) => {
   writeFileSync(join(folder.path, name), content);
   return join(folder.path, name);
 };
-const counted = () => (JSON.parse(readFileSync(output, 'utf8')) as { articles: Record<string, number> }).articles;
+const counted = () =>
+  (JSON.parse(readFileSync(output, 'utf8')) as { articles: Record<string, number> }).articles;
 
 test('views of published articles are counted into a sorted file, and broken or forged lines are passed over', async () => {
-  const hostile = ['/articles/__proto__/', '/articles/../../etc/passwd', '/articles/draft/', '/articles/\u0001/', '__proto__'].map((path) => line(path, 1)).join('');
-  const file = log('access.log', line('/articles/limits/', 1) + line('/articles/fees/?a', 1) + hostile + `${'x'.repeat(3_000_000)}\nbroken\n\n` + line('/articles/costs/', 2) + line('/articles/fees', 3));
+  const hostile = [
+    '/articles/__proto__/',
+    '/articles/../../etc/passwd',
+    '/articles/draft/',
+    '/articles/\u0001/',
+    '__proto__',
+  ]
+    .map((path) => line(path, 1))
+    .join('');
+  const file = log(
+    'access.log',
+    line('/articles/limits/', 1) +
+      line('/articles/fees/?a', 1) +
+      hostile +
+      `${'x'.repeat(3_000_000)}\nbroken\n\n` +
+      line('/articles/costs/', 2) +
+      line('/articles/fees', 3),
+  );
   const { status, stdout, stderr } = await views(file);
-  expect([status, stderr, stdout]).toEqual([0, '', 'Views added: 4\nLogs read: 1 (0 held nothing new)\nLines: 12, of which 2 were broken and skipped\n']);
-  expect(Object.entries(counted())).toEqual([['/articles/fees/', 3], ['/articles/limits/', 1]]);
+  expect([status, stderr, stdout]).toEqual([
+    0,
+    '',
+    'Views added: 4\nLogs read: 1 (0 held nothing new)\nLines: 12, of which 2 were broken and skipped\n',
+  ]);
+  expect(Object.entries(counted())).toEqual([
+    ['/articles/fees/', 3],
+    ['/articles/limits/', 1],
+  ]);
   expect(readdirSync(folder.path).toSorted()).toEqual(['access.log', 'articles', 'views.json']);
 });
 
@@ -53,7 +83,11 @@ describe('a log counts once', () => {
   });
 
   test('when it has grown, even in the middle of a line, and the reader stays', async () => {
-    const whole = first + line('/articles/fees/', 3) + line('/articles/fees/', 1, '10:20:00') + line('/articles/fees/', 1, '10:30:00');
+    const whole =
+      first +
+      line('/articles/fees/', 3) +
+      line('/articles/fees/', 1, '10:20:00') +
+      line('/articles/fees/', 1, '10:30:00');
     await views(log('access.log', whole.slice(0, first.length + 60)));
     expect(counted()).toEqual({ '/articles/fees/': 1, '/articles/limits/': 1 });
     await views(log('access.log', whole));
@@ -72,7 +106,12 @@ describe('a log counts once', () => {
 test.each([
   ['no log', [], 2, 'Name access logs'],
   ['an unknown flag', ['--fast', 'a.log'], 2, '--fast'],
-  ['an unknown service', ['--from', 'constructor'], 2, '--from is "constructor" but must be one of goatcounter, plausible, umami, cloudflare, sql.'],
+  [
+    'an unknown service',
+    ['--from', 'constructor'],
+    2,
+    '--from is "constructor" but must be one of goatcounter, plausible, umami, cloudflare, sql.',
+  ],
   ['a glob without files', ['nowhere/*.gz'], 1, 'No file matches "nowhere/*.gz".'],
   ['a folder', ['src'], 1, 'src is a folder.'],
   ['what is no log', ['README.md'], 1, 'README.md:3: this is no line of an access log.'],
@@ -86,14 +125,23 @@ test.each([
 
 test('a gzip that was cut off stops the run, and nothing is written', async () => {
   const good = log('good.log', line('/articles/fees/', 1));
-  const { status, stderr } = await views(good, log('cut.gz', gzipSync(line('/articles/fees/', 2).repeat(1000)).subarray(0, 100)));
-  expect([status, stderr]).toEqual([1, expect.stringMatching(/cut\.gz cannot be read to its end \(.*\)\. Fetch the file again/)]);
+  const { status, stderr } = await views(
+    good,
+    log('cut.gz', gzipSync(line('/articles/fees/', 2).repeat(1000)).subarray(0, 100)),
+  );
+  expect([status, stderr]).toEqual([
+    1,
+    expect.stringMatching(/cut\.gz cannot be read to its end \(.*\)\. Fetch the file again/),
+  ]);
   expect(existsSync(output)).toBe(false);
 });
 
 test('a file of counts that is broken is left as it is', async () => {
   writeFileSync(output, '{"articles":{"/articles/fees/":-1}}');
-  expect(await views(log('a.log', line('/articles/fees/', 1)))).toMatchObject({ status: 1, stderr: expect.stringContaining('Restore it from git') as string });
+  expect(await views(log('a.log', line('/articles/fees/', 1)))).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('Restore it from git') as string,
+  });
   expect(readFileSync(output, 'utf8')).toBe('{"articles":{"/articles/fees/":-1}}');
 });
 
@@ -107,7 +155,12 @@ test('a lock is respected while its run lives, and taken over afterwards', async
   const file = log('a.log', line('/articles/fees/', 1));
   const lock = `${output}.lock`;
   writeFileSync(lock, JSON.stringify({ process: process.pid, host: hostname(), run: 'a' }));
-  expect(await views(file)).toMatchObject({ status: 1, stderr: expect.stringContaining(`(process ${process.pid} on ${hostname()}). Wait for its end`) as string });
+  expect(await views(file)).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining(
+      `(process ${process.pid} on ${hostname()}). Wait for its end`,
+    ) as string,
+  });
   const old = new Date(Date.now() - 10 * 60_000);
   utimesSync(lock, old, old);
   expect(await views(file)).toMatchObject({ status: 0, stderr: '' });
@@ -119,15 +172,26 @@ test('a lock is respected while its run lives, and taken over afterwards', async
 test('runs that are killed at any moment lose nothing and count nothing twice', async () => {
   const { files, truth } = writeLogs(folder.path, ['/articles/fees/', '/articles/limits/'], 20_000);
   writeFileSync(output, '{ "articles": { "/articles/fees/": 1000 } }');
-  const start = () => spawn(process.execPath, ['scripts/views.ts', '--out', output, ...files], { env: environment({ ARTICLES_DIR: join(folder.path, 'articles') }), stdio: 'ignore' });
+  const start = () =>
+    spawn(process.execPath, ['scripts/views.ts', '--out', output, ...files], {
+      env: environment({ ARTICLES_DIR: join(folder.path, 'articles') }),
+      stdio: 'ignore',
+    });
   const started = performance.now();
-  await run('views', ['--out', join(folder.path, 'undisturbed.json'), ...files], { ARTICLES_DIR: join(folder.path, 'articles') });
+  await run('views', ['--out', join(folder.path, 'undisturbed.json'), ...files], {
+    ARTICLES_DIR: join(folder.path, 'articles'),
+  });
   const duration = performance.now() - started;
-  const expected = { '/articles/fees/': 1000 + (truth.get('/articles/fees/') ?? 0), '/articles/limits/': truth.get('/articles/limits/') };
+  const expected = {
+    '/articles/fees/': 1000 + (truth.get('/articles/fees/') ?? 0),
+    '/articles/limits/': truth.get('/articles/limits/'),
+  };
   let killed = 0;
   for (let attempt = 0; attempt < 12; attempt++) {
     const child = start();
-    const ended = new Promise<NodeJS.Signals | null>((resolve) => child.once('exit', (_code, signal) => resolve(signal)));
+    const ended = new Promise<NodeJS.Signals | null>((resolve) =>
+      child.once('exit', (_code, signal) => resolve(signal)),
+    );
     const timer = setTimeout(() => child.kill('SIGKILL'), Math.random() * duration * 1.1);
     if ((await ended) === 'SIGKILL') killed++;
     clearTimeout(timer);
@@ -139,8 +203,12 @@ test('runs that are killed at any moment lose nothing and count nothing twice', 
 }, 240_000);
 
 test('two runs at the same time lose nothing', async () => {
-  const files = Array.from({ length: 4 }, (_, index) => log(`${index}.log`, line('/articles/fees/', index)));
+  const files = Array.from({ length: 4 }, (_, index) =>
+    log(`${index}.log`, line('/articles/fees/', index)),
+  );
   const outcomes = await Promise.all(files.map((file) => views(file)));
-  expect(outcomes.every(({ status, stderr }) => status === 0 || stderr.includes('Another run'))).toBe(true);
+  expect(
+    outcomes.every(({ status, stderr }) => status === 0 || stderr.includes('Another run')),
+  ).toBe(true);
   expect(counted()['/articles/fees/']).toBe(outcomes.filter(({ status }) => status === 0).length);
 });

@@ -6,11 +6,16 @@ import { readArticles } from '../../src/content/read-articles.ts';
 
 /** The articles of a folder that readers may see, as their files say. */
 export function publishedArticles(directory: string): SourceArticle[] {
-  return readArticles(directory).articles.filter(({ frontMatter }) => hiddenReason(frontMatter, today()) === undefined);
+  return readArticles(directory).articles.filter(
+    ({ frontMatter }) => hiddenReason(frontMatter, today()) === undefined,
+  );
 }
 
 /** Views to show: those carried over and those counted since. */
 export function viewsOf({ slug, frontMatter }: SourceArticle): number {
   const counted: Readonly<Record<string, number>> = views.articles;
-  return [`/articles/${slug}/`, ...frontMatter.redirect_from].reduce((sum, path) => sum + (counted[path] ?? 0), frontMatter.views);
+  return [`/articles/${slug}/`, ...frontMatter.redirect_from].reduce(
+    (sum, path) => sum + (counted[path] ?? 0),
+    frontMatter.views,
+  );
 }

@@ -11,8 +11,14 @@ export async function violations(page: Page): Promise<string[]> {
     await page.emulateMedia({ colorScheme });
     // The pages hold no frames, for which axe would otherwise open a page of its own.
     const axe = new AxeBuilder({ page }).setLegacyMode();
-    const { violations: found } = await (colorScheme === 'light' ? axe : axe.withRules(COLORS)).analyze();
-    told.push(...found.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${colorScheme}: ${id}: ${help} (${target.join(' ')})`)));
+    const { violations: found } = await (
+      colorScheme === 'light' ? axe : axe.withRules(COLORS)
+    ).analyze();
+    told.push(
+      ...found.flatMap(({ id, help, nodes }) =>
+        nodes.map(({ target }) => `${colorScheme}: ${id}: ${help} (${target.join(' ')})`),
+      ),
+    );
   }
   return told;
 }

@@ -14,18 +14,28 @@ export type DevServer = {
 export async function startDev(articles: string): Promise<DevServer> {
   const port = await freePort();
   const address = `http://localhost:${port}/`;
-  const server = spawn(process.execPath, ['scripts/dev.ts'], { env: environment({ PORT: String(port), ARTICLES_DIR: articles }) });
+  const server = spawn(process.execPath, ['scripts/dev.ts'], {
+    env: environment({ PORT: String(port), ARTICLES_DIR: articles }),
+  });
   const ended = new Promise((done) => server.once('exit', done));
   let printed = '';
-  for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk) => (printed += String(chunk)));
+  for (const stream of [server.stdout, server.stderr])
+    stream.on('data', (chunk) => (printed += String(chunk)));
   const stop = async () => {
     server.kill();
     await ended;
   };
 
-  const isServed = (path: string) => fetch(address + path).then(({ ok }) => ok, () => false);
+  const isServed = (path: string) =>
+    fetch(address + path).then(
+      ({ ok }) => ok,
+      () => false,
+    );
   try {
-    await vi.waitUntil(async () => (await isServed('')) && (await isServed('pagefind/pagefind-entry.json')), { timeout: 40_000, interval: 50 });
+    await vi.waitUntil(
+      async () => (await isServed('')) && (await isServed('pagefind/pagefind-entry.json')),
+      { timeout: 40_000, interval: 50 },
+    );
   } catch (error) {
     await stop();
     throw new Error(`The dev server does not serve:\n${printed}`, { cause: error });

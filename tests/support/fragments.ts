@@ -5,9 +5,13 @@ import { gunzipSync } from 'node:zlib';
 /** The text that the index of a built site holds for each article, by its address. */
 export function indexedTexts(site: string): Map<string, string> {
   const files = globSync('pagefind/fragment/*.pf_fragment', { cwd: site });
-  return new Map(files.map((path) => {
-    const json = gunzipSync(readFileSync(join(site, path))).toString('utf8').replace(/^pagefind_dcd/, '');
-    const { url, content } = JSON.parse(json) as { url: string; content: string };
-    return [url, content.replaceAll(/\s+/g, ' ').trim()];
-  }));
+  return new Map(
+    files.map((path) => {
+      const json = gunzipSync(readFileSync(join(site, path)))
+        .toString('utf8')
+        .replace(/^pagefind_dcd/, '');
+      const { url, content } = JSON.parse(json) as { url: string; content: string };
+      return [url, content.replaceAll(/\s+/g, ' ').trim()];
+    }),
+  );
 }

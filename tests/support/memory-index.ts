@@ -4,16 +4,29 @@ import { textOf } from '../../src/search/engine/pagefind.ts';
 import { wordsOf } from '../../src/search/engine/words.ts';
 import { stopWordsFor } from '../../src/languages/stop-words-for.ts';
 
-export type MemoryArticle = { readonly title: string; readonly text: string; readonly category: string; readonly updated: string; readonly views: number };
+export type MemoryArticle = {
+  readonly title: string;
+  readonly text: string;
+  readonly category: string;
+  readonly updated: string;
+  readonly views: number;
+};
 
 /** An index of a few articles that finds words by their beginning, and keeps a list of what it was asked. */
-export function memoryIndex(articles: readonly MemoryArticle[], bestBets: SearchIndex['bestBets'] = new Map()): SearchIndex & { readonly asked: string[] } {
+export function memoryIndex(
+  articles: readonly MemoryArticle[],
+  bestBets: SearchIndex['bestBets'] = new Map(),
+): SearchIndex & { readonly asked: string[] } {
   const asked: string[] = [];
   const holds = (text: string, word: string) => wordsOf(text).some((part) => part.startsWith(word));
   const all = new Set(articles.flatMap(({ title, text }) => wordsOf(`${title} ${text}`)));
   return {
     asked,
-    facts: articles.map(({ category, updated, views }) => ({ category, updated: dayNumber(updated), views })),
+    facts: articles.map(({ category, updated, views }) => ({
+      category,
+      updated: dayNumber(updated),
+      views,
+    })),
     stopWords: stopWordsFor('en'),
     known: { has: (word) => all.has(word) },
     bestBets,
@@ -21,17 +34,29 @@ export function memoryIndex(articles: readonly MemoryArticle[], bestBets: Search
     preload: () => Promise.resolve(),
     find: (word) => {
       asked.push(word);
-      return Promise.resolve(articles.flatMap(({ title, text }, row): Hit[] => {
-        const positions = text.split(' ').flatMap((part, position) => (holds(part, word) ? [position] : []));
-        const fields = holds(title, word) ? ['title'] : [];
-        return positions.length + fields.length === 0 ? [] : [{ row, score: 1 + positions.length, positions, fields }];
-      }));
+      return Promise.resolve(
+        articles.flatMap(({ title, text }, row): Hit[] => {
+          const positions = text
+            .split(' ')
+            .flatMap((part, position) => (holds(part, word) ? [position] : []));
+          const fields = holds(title, word) ? ['title'] : [];
+          return positions.length + fields.length === 0
+            ? []
+            : [{ row, score: 1 + positions.length, positions, fields }];
+        }),
+      );
     },
     article: (row) => {
       const article = articles[row];
       if (!article) throw new Error(`There is no article ${row}.`);
       const { title, text, updated } = article;
-      return Promise.resolve({ ...textOf(text), title, updated, published: '2024-01-01', href: `/articles/${row}/` });
+      return Promise.resolve({
+        ...textOf(text),
+        title,
+        updated,
+        published: '2024-01-01',
+        href: `/articles/${row}/`,
+      });
     },
     isStale: () => Promise.resolve(false),
   };

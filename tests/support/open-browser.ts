@@ -4,7 +4,15 @@ import { browserPath } from '../../scripts/lib/install-browser.ts';
 import type { RunningServer } from '../../scripts/lib/serve.ts';
 import { serve } from '../../scripts/lib/serve.ts';
 
-const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 export function startBrowser(): Promise<Browser> {
   const executablePath = browserPath();
@@ -23,7 +31,10 @@ export type OpenSite = {
  * @param folder a built site; read anew for every request
  * @param options `base` is the path under which it was built; errors that match `expected` are no fault
  */
-export function openSite(folder: string, { base = '/', expected }: { base?: string; expected?: RegExp } = {}): Promise<OpenSite> {
+export function openSite(
+  folder: string,
+  { base = '/', expected }: { base?: string; expected?: RegExp } = {},
+): Promise<OpenSite> {
   return openServed(serve(folder, 0, base), expected);
 }
 
@@ -31,12 +42,19 @@ export function openSite(folder: string, { base = '/', expected }: { base?: stri
  * @param serving what hands out the site; closed with it
  * @param expected errors that are no fault
  */
-export async function openServed(serving: Promise<RunningServer>, expected?: RegExp): Promise<OpenSite> {
+export async function openServed(
+  serving: Promise<RunningServer>,
+  expected?: RegExp,
+): Promise<OpenSite> {
   const [server, browser] = await Promise.all([serving, startBrowser()]);
   const errors: string[] = [];
   return {
     open: async (path, options = {}) => {
-      const context = await browser.newContext({ baseURL: server.address, viewport: { width: 1280, height: 900 }, ...options });
+      const context = await browser.newContext({
+        baseURL: server.address,
+        viewport: { width: 1280, height: 900 },
+        ...options,
+      });
       context.setDefaultTimeout(30_000);
       const page = await context.newPage();
       page.on('pageerror', ({ message }) => {

@@ -16,7 +16,11 @@ export const pageTypes: readonly (readonly [type: string, path: string, state?: 
   ['the page for readers without a connection', '/offline/'],
   ['search before a question', '/search/', 'idle'],
   ['search with results', '/search/?q=account&page=2', 'ready'],
-  ['search with results in a category', '/search/?q=account&category=product-documents&sort=views', 'ready'],
+  [
+    'search with results in a category',
+    '/search/?q=account&category=product-documents&sort=views',
+    'ready',
+  ],
   ['search without results', '/search/?q=xyzzyplugh', 'empty'],
   ['search without results in a category', '/search/?q=memo+tag&category=announcements', 'empty'],
 ];

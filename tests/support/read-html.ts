@@ -8,7 +8,10 @@ const parsed = new Map<string, HtmlElement>();
 
 /** Paths of all pages of a built site, from its root; those at old addresses, which only lead on, are none. */
 export function pagesOf(site: string): string[] {
-  return globSync('**/*.html', { cwd: site }).map((path) => path.split(sep).join('/')).filter((path) => !leadsOn(site, path)).sort();
+  return globSync('**/*.html', { cwd: site })
+    .map((path) => path.split(sep).join('/'))
+    .filter((path) => !leadsOn(site, path))
+    .sort();
 }
 
 /** Whether a page only leads to another. */
@@ -45,13 +48,16 @@ export function elementsIn(root: HtmlElement): HtmlElement[] {
 export function only(root: HtmlElement, selector: string): HtmlElement {
   const found = root.querySelectorAll(selector);
   const [element] = found;
-  if (!element || found.length > 1) throw new Error(`${selector} stands ${found.length} times on the page.`);
+  if (!element || found.length > 1)
+    throw new Error(`${selector} stands ${found.length} times on the page.`);
   return element;
 }
 
 /** Text as a reader sees it: references resolved, white space as one space. */
 export function textOf(element: HtmlElement | null | undefined): string {
-  return decode(element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+  return decode(element?.textContent ?? '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 }
 
 /** Value of an attribute as a browser reads it; undefined when the element has none. */
@@ -60,14 +66,25 @@ export function attributeOf(element: HtmlElement, name: string): string | undefi
   return value === null ? undefined : decode(value);
 }
 
-const names: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' };
+const names: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00A0',
+};
 
 function decode(html: string): string {
-  return html.replaceAll(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (reference, hex?: string, decimal?: string, name = '') => {
-    if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
-    if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-    const character = names[String(name)];
-    if (character === undefined) throw new Error(`${reference} is not among the references that these tests know.`);
-    return character;
-  });
+  return html.replaceAll(
+    /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi,
+    (reference, hex?: string, decimal?: string, name = '') => {
+      if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
+      if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+      const character = names[String(name)];
+      if (character === undefined)
+        throw new Error(`${reference} is not among the references that these tests know.`);
+      return character;
+    },
+  );
 }

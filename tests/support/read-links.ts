@@ -4,7 +4,9 @@ import { addressOf, attributeOf, elementsIn, fileOf, pagesOf, readPage } from '.
 /** What a page refers to. */
 function addressesOn(output: string, path: string): string[] {
   const elements = elementsIn(readPage(output, path));
-  return elements.flatMap((element) => ['href', 'src', 'action'].flatMap((name) => attributeOf(element, name) ?? []));
+  return elements.flatMap((element) =>
+    ['href', 'src', 'action'].flatMap((name) => attributeOf(element, name) ?? []),
+  );
 }
 
 /** Why an address leads nowhere; undefined when it leads somewhere, or to another site. */

@@ -8,8 +8,13 @@ import { stringsFor } from '../../src/languages/strings.ts';
 
 /** An article's body on a site that is served below `/help/`. */
 export function rendered(...lines: string[]): RenderedBody {
-  const pictureOf: PictureOf = (source) => (source.startsWith('/') ? { address: `/help${source}`, width: 300, height: 200 } : undefined);
-  return renderMarkdown(lines.join('\n'), { fromRoot: (path) => `/help${path}`, texts: stringsFor('en'), pictureOf });
+  const pictureOf: PictureOf = (source) =>
+    source.startsWith('/') ? { address: `/help${source}`, width: 300, height: 200 } : undefined;
+  return renderMarkdown(lines.join('\n'), {
+    fromRoot: (path) => `/help${path}`,
+    texts: stringsFor('en'),
+    pictureOf,
+  });
 }
 
 /** The HTML without the line breaks between elements, which mean nothing to a reader. */

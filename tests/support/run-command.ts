@@ -1,5 +1,13 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -7,7 +15,8 @@ import { basename, dirname, join } from 'node:path';
 export type Outcome = { readonly status: number; readonly stdout: string; readonly stderr: string };
 
 /** What the test runner sets, which Astro heeds, and what would colour the output or change what a command works on. */
-const NOT_INHERITED = /^(VITEST.*|TEST|DEV|PROD|MODE|SSR|BASE_URL|NODE_ENV|FORCE_COLOR|SITE_URL|PORT|ARTICLES_DIR|HANDRAIL_TODAY|HANDRAIL_PREVIEW)$/;
+const NOT_INHERITED =
+  /^(VITEST.*|TEST|DEV|PROD|MODE|SSR|BASE_URL|NODE_ENV|FORCE_COLOR|SITE_URL|PORT|ARTICLES_DIR|HANDRAIL_TODAY|HANDRAIL_PREVIEW)$/;
 
 /** The environment of a command as a person's terminal would give it, without colours. */
 export function environment(values: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
@@ -20,12 +29,22 @@ export function environment(values: Readonly<Record<string, string>> = {}): Node
  * @param values environment variables
  * @param project folder of the project
  */
-export function run(script: string, args: readonly string[], values: Readonly<Record<string, string>> = {}, project = '.'): Promise<Outcome> {
+export function run(
+  script: string,
+  args: readonly string[],
+  values: Readonly<Record<string, string>> = {},
+  project = '.',
+): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, [`scripts/${script}.ts`, ...args], { cwd: project, env: environment(values), timeout: 100_000 }, (error, stdout, stderr) => {
-      if (error && typeof error.code !== 'number') reject(error);
-      else resolve({ status: Number(error?.code ?? 0), stdout, stderr });
-    });
+    execFile(
+      process.execPath,
+      [`scripts/${script}.ts`, ...args],
+      { cwd: project, env: environment(values), timeout: 100_000 },
+      (error, stdout, stderr) => {
+        if (error && typeof error.code !== 'number') reject(error);
+        else resolve({ status: Number(error?.code ?? 0), stdout, stderr });
+      },
+    );
   });
 }
 
@@ -41,8 +60,11 @@ export function temporaryFolder() {
     remove: () => {
       rmSync(path, { recursive: true, force: true });
       // A build and the check keep a cache for each articles folder.
-      for (const folder of ['node_modules/.astro', 'node_modules/.cache/handrail'].filter((name) => existsSync(name))) {
-        for (const name of readdirSync(folder).filter((cache) => cache.includes(basename(path)))) rmSync(join(folder, name), { recursive: true, force: true });
+      for (const folder of ['node_modules/.astro', 'node_modules/.cache/handrail'].filter((name) =>
+        existsSync(name),
+      )) {
+        for (const name of readdirSync(folder).filter((cache) => cache.includes(basename(path))))
+          rmSync(join(folder, name), { recursive: true, force: true });
       }
     },
   };

@@ -14,7 +14,9 @@ export async function startStallingServer(behind: string): Promise<StallingServe
   const server = createServer((request, response) => {
     if (stalled) return;
     void fetch(new URL(request.url ?? '/', behind)).then(async (answer) => {
-      response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' });
+      response.writeHead(answer.status, {
+        'content-type': answer.headers.get('content-type') ?? '',
+      });
       response.end(Buffer.from(await answer.arrayBuffer()));
     });
   });

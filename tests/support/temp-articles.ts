@@ -5,7 +5,17 @@ import { onTestFinished } from 'vitest';
 import type { Problem } from '../../src/lib/problem.ts';
 
 /** A valid article. */
-export const sound = ['---', 'title: "Fees"', 'category: faq', 'published: 2024-01-01', 'updated: 2024-01-02', '---', '', 'There are none.', ''].join('\n');
+export const sound = [
+  '---',
+  'title: "Fees"',
+  'category: faq',
+  'published: 2024-01-01',
+  'updated: 2024-01-02',
+  '---',
+  '',
+  'There are none.',
+  '',
+].join('\n');
 
 /**
  * A folder that is removed after the test.
@@ -23,5 +33,8 @@ export function tempArticles(files: Readonly<Record<string, string | Uint8Array>
 
 /** Problems as `path:line:column rule`, the path from the folder on. */
 export function placesOf(problems: readonly Problem[], folder: string): string[] {
-  return problems.map(({ path, line, column, rule }) => `${path.split(`${basename(folder)}/`)[1]}:${line}:${column} ${rule}`);
+  return problems.map(
+    ({ path, line, column, rule }) =>
+      `${path.split(`${basename(folder)}/`)[1]}:${line}:${column} ${rule}`,
+  );
 }

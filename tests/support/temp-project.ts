@@ -23,11 +23,22 @@ export type Project = {
 export function copyProject(): Project {
   const folder = temporaryFolder();
   const { path } = folder;
-  for (const name of ['src', 'public', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json']) cpSync(name, join(path, name), { recursive: true });
+  for (const name of [
+    'src',
+    'public',
+    'scripts',
+    'astro.config.mjs',
+    'package.json',
+    'tsconfig.json',
+  ])
+    cpSync(name, join(path, name), { recursive: true });
   cpSync('tests/fixtures/articles', join(path, 'articles'), { recursive: true });
   mkdirSync(join(path, 'node_modules'));
-  const packages = readdirSync('node_modules').filter((name) => !name.startsWith('.') || name === '.bin');
-  for (const name of packages) symlinkSync(join(process.cwd(), 'node_modules', name), join(path, 'node_modules', name));
+  const packages = readdirSync('node_modules').filter(
+    (name) => !name.startsWith('.') || name === '.bin',
+  );
+  for (const name of packages)
+    symlinkSync(join(process.cwd(), 'node_modules', name), join(path, 'node_modules', name));
   const edit: Project['edit'] = (name, before, after) => {
     const file = join(path, name);
     const text = readFileSync(file, 'utf8');
@@ -38,7 +49,8 @@ export function copyProject(): Project {
     path,
     edit,
     editSite: (before, after) => edit('src/site.ts', before, after),
-    writeArticle: (name, body) => writeFileSync(join(path, 'articles', name), article('Written', body)),
+    writeArticle: (name, body) =>
+      writeFileSync(join(path, 'articles', name), article('Written', body)),
     build: (environment) => run('build', [], environment, path),
     output: join(path, 'dist'),
     remove: folder.remove,

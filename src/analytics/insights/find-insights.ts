@@ -34,8 +34,18 @@ export type Insights = {
   /** Questions that too few have asked to show them. */
   readonly untold: number;
   readonly old: readonly LibraryArticle[];
-  readonly unhelpful: readonly { article: LibraryArticle; yes: number; no: number; reasons: readonly (readonly [FeedbackReason, number])[] }[];
-  readonly farDown: readonly { wording: string; article: LibraryArticle; times: number; place: number }[];
+  readonly unhelpful: readonly {
+    article: LibraryArticle;
+    yes: number;
+    no: number;
+    reasons: readonly (readonly [FeedbackReason, number])[];
+  }[];
+  readonly farDown: readonly {
+    wording: string;
+    article: LibraryArticle;
+    times: number;
+    place: number;
+  }[];
   readonly synonyms: readonly SynonymProposal[];
 };
 
@@ -46,11 +56,24 @@ export function findInsights(tally: Tally, library: Library, settings: InsightSe
   const told = groups.filter((group) => reaches(group, threshold));
   return {
     unanswered: told
-      .map((group) => ({ wording: wordingOf(group), times: group.times, days: group.days.size, empty: group.answers.empty }))
+      .map((group) => ({
+        wording: wordingOf(group),
+        times: group.times,
+        days: group.days.size,
+        empty: group.answers.empty,
+      }))
       .sort((a, b) => b.times - a.times || inOrder(a.wording, b.wording))
       .slice(0, rows),
-    words: tellWords(wordsIn(groups.filter((group) => !reaches(group, threshold)), tally.stem), threshold).slice(0, rows),
-    untold: groups.reduce((sum, { times }) => sum + times, 0) - told.reduce((sum, { times }) => sum + times, 0),
+    words: tellWords(
+      wordsIn(
+        groups.filter((group) => !reaches(group, threshold)),
+        tally.stem,
+      ),
+      threshold,
+    ).slice(0, rows),
+    untold:
+      groups.reduce((sum, { times }) => sum + times, 0) -
+      told.reduce((sum, { times }) => sum + times, 0),
     old: oldArticles(library, settings),
     unhelpful: unhelpfulArticles(tally, settings),
     farDown: clickedFarDown([...tally.clicks.values()], settings),
@@ -59,25 +82,59 @@ export function findInsights(tally: Tally, library: Library, settings: InsightSe
 }
 
 /** Articles that nobody has updated for long, the most viewed first. */
-function oldArticles({ articles }: Library, { today, oldAfter, dated, rows }: InsightSettings): LibraryArticle[] {
+function oldArticles(
+  { articles }: Library,
+  { today, oldAfter, dated, rows }: InsightSettings,
+): LibraryArticle[] {
   return articles
-    .filter(({ category, updated, views }) => category !== dated && views > 0 && dayNumber(today) - dayNumber(updated) > oldAfter)
+    .filter(
+      ({ category, updated, views }) =>
+        category !== dated && views > 0 && dayNumber(today) - dayNumber(updated) > oldAfter,
+    )
     .sort((a, b) => b.views - a.views || inOrder(a.path, b.path))
     .slice(0, rows);
 }
 
-function unhelpfulArticles({ votes }: Tally, { threshold, rows }: InsightSettings): Insights['unhelpful'] {
+function unhelpfulArticles(
+  { votes }: Tally,
+  { threshold, rows }: InsightSettings,
+): Insights['unhelpful'] {
   return [...votes]
-    .filter(([, { yes, no }]) => yes + no >= threshold.times && reliableShare(no, yes + no) >= NO_SHARE)
-    .sort(([a, one], [b, other]) => reliableShare(other.no, other.yes + other.no) - reliableShare(one.no, one.yes + one.no) || inOrder(a.path, b.path))
+    .filter(
+      ([, { yes, no }]) => yes + no >= threshold.times && reliableShare(no, yes + no) >= NO_SHARE,
+    )
+    .sort(
+      ([a, one], [b, other]) =>
+        reliableShare(other.no, other.yes + other.no) - reliableShare(one.no, one.yes + one.no) ||
+        inOrder(a.path, b.path),
+    )
     .slice(0, rows)
-    .map(([article, { yes, no, reasons }]) => ({ article, yes, no, reasons: [...reasons].sort(([a, timesA], [b, timesB]) => timesB - timesA || inOrder(a, b)) }));
+    .map(([article, { yes, no, reasons }]) => ({
+      article,
+      yes,
+      no,
+      reasons: [...reasons].sort(([a, timesA], [b, timesB]) => timesB - timesA || inOrder(a, b)),
+    }));
 }
 
-function clickedFarDown(clicks: readonly Clicks[], { threshold, rows }: InsightSettings): Insights['farDown'] {
+function clickedFarDown(
+  clicks: readonly Clicks[],
+  { threshold, rows }: InsightSettings,
+): Insights['farDown'] {
   return clicks
     .filter((group) => reaches(group, threshold) && median(group.places) >= FAR_DOWN)
-    .map((group) => ({ wording: wordingOf(group), article: group.article, times: group.times, place: median(group.places) }))
-    .sort((a, b) => b.times - a.times || b.place - a.place || inOrder(a.wording, b.wording) || inOrder(a.article.path, b.article.path))
+    .map((group) => ({
+      wording: wordingOf(group),
+      article: group.article,
+      times: group.times,
+      place: median(group.places),
+    }))
+    .sort(
+      (a, b) =>
+        b.times - a.times ||
+        b.place - a.place ||
+        inOrder(a.wording, b.wording) ||
+        inOrder(a.article.path, b.article.path),
+    )
     .slice(0, rows);
 }

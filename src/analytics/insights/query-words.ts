@@ -3,13 +3,19 @@ import { inOrder, reaches } from './measures.ts';
 import type { Occurrences, QuestionGroup } from './tally.ts';
 
 /** A word of questions in all its forms. */
-export type AskedWord = Occurrences & { readonly stem: string; readonly forms: Map<string, number> };
+export type AskedWord = Occurrences & {
+  readonly stem: string;
+  readonly forms: Map<string, number>;
+};
 
 /** A word of questions in its commonest form, with how often and on how many days it was asked. */
 export type WordCount = { readonly word: string; readonly times: number; readonly days: number };
 
 /** @param stem gives the base form, under which the forms of a word meet */
-export function wordsIn(groups: readonly QuestionGroup[], stem: (word: string) => string): AskedWord[] {
+export function wordsIn(
+  groups: readonly QuestionGroup[],
+  stem: (word: string) => string,
+): AskedWord[] {
   const words = new Map<string, AskedWord>();
   for (const { stems, times, days, wordings } of groups) {
     for (const base of stems) {
@@ -30,11 +36,15 @@ export function wordsIn(groups: readonly QuestionGroup[], stem: (word: string) =
 
 /** The words that came often enough, the commonest first. */
 export function tellWords(words: readonly AskedWord[], threshold: Threshold): WordCount[] {
-  return words.filter((word) => reaches(word, threshold)).map(countOf).sort(byTimes);
+  return words
+    .filter((word) => reaches(word, threshold))
+    .map(countOf)
+    .sort(byTimes);
 }
 
 export function countOf({ times, days, forms, stem }: AskedWord): WordCount {
-  const word = [...forms].sort(([a, timesA], [b, timesB]) => timesB - timesA || inOrder(a, b))[0]?.[0] ?? stem;
+  const word =
+    [...forms].sort(([a, timesA], [b, timesB]) => timesB - timesA || inOrder(a, b))[0]?.[0] ?? stem;
   return { word, times, days: days.size };
 }
 

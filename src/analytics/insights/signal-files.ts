@@ -19,8 +19,13 @@ const MAX_LINE = 4096;
 export function signalFiles(patterns: readonly string[]): string[] {
   const files = patterns.flatMap((pattern) => {
     // A name that holds brackets is a name first.
-    const found = (statSync(pattern, { throwIfNoEntry: false })?.isFile() ? [pattern] : globSync(pattern)).filter((file) => statSync(file).isFile());
-    if (found.length === 0) throw new UserError(`${pattern} matches no file. Name the files of signals that the receiver wrote, for example "signals/*.ndjson".`);
+    const found = (
+      statSync(pattern, { throwIfNoEntry: false })?.isFile() ? [pattern] : globSync(pattern)
+    ).filter((file) => statSync(file).isFile());
+    if (found.length === 0)
+      throw new UserError(
+        `${pattern} matches no file. Name the files of signals that the receiver wrote, for example "signals/*.ndjson".`,
+      );
     return found;
   });
   return [...new Set(files)].sort();
@@ -31,10 +36,16 @@ export function signalFiles(patterns: readonly string[]): string[] {
  * @param onBroken called for each line that is no signal, which is passed over
  * @throws UserError when a file cannot be read
  */
-export async function* readSignals(files: readonly string[], onBroken: () => void): AsyncGenerator<StoredSignal> {
+export async function* readSignals(
+  files: readonly string[],
+  onBroken: () => void,
+): AsyncGenerator<StoredSignal> {
   for (const file of files) {
     try {
-      for await (const line of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })) {
+      for await (const line of createInterface({
+        input: createReadStream(file, 'utf8'),
+        crlfDelay: Infinity,
+      })) {
         if (line.trim() === '') continue;
         const stored = parseLine(line);
         if (stored) yield stored;
@@ -55,7 +66,8 @@ function parseLine(line: string): StoredSignal | undefined {
   } catch {
     return undefined;
   }
-  if (typeof fields !== 'object' || fields === null || !('day' in fields) || !isDay(fields.day)) return undefined;
+  if (typeof fields !== 'object' || fields === null || !('day' in fields) || !isDay(fields.day))
+    return undefined;
   const signal = readSignal({ ...fields });
   return signal && { day: fields.day, signal };
 }

@@ -40,8 +40,17 @@ export type Library = {
  * @param all articles of every locale
  * @param today the day on which "published" is judged, in UTC
  */
-export function readLibrary(all: readonly SourceArticle[], locale: string, directory: string, counted: CountedViews, today: CalendarDay): Library {
-  const sources = all.filter((article) => article.locale === locale && hiddenReason(article.frontMatter, today) === undefined);
+export function readLibrary(
+  all: readonly SourceArticle[],
+  locale: string,
+  directory: string,
+  counted: CountedViews,
+  today: CalendarDay,
+): Library {
+  const sources = all.filter(
+    (article) =>
+      article.locale === locale && hiddenReason(article.frontMatter, today) === undefined,
+  );
   const { synonyms } = readSearchFiles(directory, locale, new Set(all.map(({ slug }) => slug)));
   const general = makeThesaurus(builtInGroups(locale), locale);
   const own = makeThesaurus(synonyms, locale);
@@ -54,18 +63,37 @@ export function readLibrary(all: readonly SourceArticle[], locale: string, direc
   const articles = sources.map(({ path, slug, frontMatter, text }): LibraryArticle => {
     const { title, keywords, category, updated, redirect_from } = frontMatter;
     const body = bodyOf(text);
-    const names = [title, ...[...body.matchAll(/^#{1,6}\s+(.+)$/gm)].map(([, heading]) => heading ?? '')].join(' . ');
+    const names = [
+      title,
+      ...[...body.matchAll(/^#{1,6}\s+(.+)$/gm)].map(([, heading]) => heading ?? ''),
+    ].join(' . ');
     const everything = `${title} . ${proseOf(body)}`;
     const hidden = [...general.aliasesOf(names), ...own.aliasesOf(everything), ...keywords];
     for (const form of stemsOf([everything, ...hidden].join(' '), stem)) known.add(form);
     for (const word of new Set(wordsOf(everything))) counts.set(word, (counts.get(word) ?? 0) + 1);
 
     const address = rootAddresses.article(locale, slug);
-    const article = { path, category, updated, views: shownViews(frontMatter.views, [address, ...frontMatter.redirect_from], counted), names: wordsOf(names).filter((word) => !stopWords.has(word)) };
+    const article = {
+      path,
+      category,
+      updated,
+      views: shownViews(frontMatter.views, [address, ...frontMatter.redirect_from], counted),
+      names: wordsOf(names).filter((word) => !stopWords.has(word)),
+    };
     for (const old of redirect_from) if (!at.has(old)) at.set(old, article);
     at.set(address, article);
     return article;
   });
-  const vocabulary = new Map([...counts].filter(([word]) => /^[\p{L}'-]{3,}$/u.test(word)).sort(([a], [b]) => (a < b ? -1 : 1)).map(([word, count]) => [word, Math.floor(Math.log2(count))] as const));
-  return { articles, at, vocabulary, isKnown: (word) => stemsOf(word, stem).every((form) => known.has(form)) };
+  const vocabulary = new Map(
+    [...counts]
+      .filter(([word]) => /^[\p{L}'-]{3,}$/u.test(word))
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([word, count]) => [word, Math.floor(Math.log2(count))] as const),
+  );
+  return {
+    articles,
+    at,
+    vocabulary,
+    isKnown: (word) => stemsOf(word, stem).every((form) => known.has(form)),
+  };
 }

@@ -20,7 +20,10 @@ export type QuestionGroup = Occurrences & {
 };
 
 export type Unanswered = QuestionGroup & { readonly answers: Record<UnansweredKind, number> };
-export type Clicks = QuestionGroup & { readonly article: LibraryArticle; readonly places: number[] };
+export type Clicks = QuestionGroup & {
+  readonly article: LibraryArticle;
+  readonly places: number[];
+};
 export type Votes = { yes: number; no: number; readonly reasons: Map<FeedbackReason, number> };
 
 /** The signals of one locale, counted. */
@@ -46,12 +49,20 @@ export function createTally(lang: string, at: ReadonlyMap<string, LibraryArticle
   const stem = stemFor(lang) ?? ((word: string) => word);
 
   /** The group of a question in a map, made when it is its first. */
-  const count = <Group extends QuestionGroup>(groups: Map<string, Group>, about: string, query: string, day: CalendarDay, rest: Omit<Group, keyof QuestionGroup>): Group | undefined => {
+  const count = <Group extends QuestionGroup>(
+    groups: Map<string, Group>,
+    about: string,
+    query: string,
+    day: CalendarDay,
+    rest: Omit<Group, keyof QuestionGroup>,
+  ): Group | undefined => {
     const words = contentWords(withoutMasks(query), stopWords, lang);
     if (words.length === 0) return undefined;
     const stems = [...new Set(words.map(stem))].sort();
     const key = JSON.stringify([about, ...stems]);
-    const group = groups.get(key) ?? ({ times: 0, days: new Set(), stems, wordings: new Map(), ...rest } as unknown as Group);
+    const group =
+      groups.get(key) ??
+      ({ times: 0, days: new Set(), stems, wordings: new Map(), ...rest } as unknown as Group);
     groups.set(key, group);
     group.times++;
     group.days.add(day);
@@ -61,10 +72,15 @@ export function createTally(lang: string, at: ReadonlyMap<string, LibraryArticle
   };
 
   return {
-    unanswered, clicks, votes, stem,
+    unanswered,
+    clicks,
+    votes,
+    stem,
     add(signal, day) {
       if (signal.kind === 'search') {
-        const group = count(unanswered, '', signal.query, day, { answers: { empty: 0, doubtful: 0 } });
+        const group = count(unanswered, '', signal.query, day, {
+          answers: { empty: 0, doubtful: 0 },
+        });
         if (group) group.answers[signal.answer]++;
         return group !== undefined;
       }
@@ -77,7 +93,11 @@ export function createTally(lang: string, at: ReadonlyMap<string, LibraryArticle
       }
       const { yes, no, reasons } = votes.get(article) ?? { yes: 0, no: 0, reasons: new Map() };
       if (signal.reason) reasons.set(signal.reason, (reasons.get(signal.reason) ?? 0) + 1);
-      votes.set(article, { yes: yes + Number(signal.vote === 'yes'), no: no + Number(signal.vote === 'no'), reasons });
+      votes.set(article, {
+        yes: yes + Number(signal.vote === 'yes'),
+        no: no + Number(signal.vote === 'no'),
+        reasons,
+      });
       return true;
     },
   };
@@ -85,5 +105,7 @@ export function createTally(lang: string, at: ReadonlyMap<string, LibraryArticle
 
 /** How most readers worded the question: of equals the first by letters. */
 export function wordingOf({ wordings }: QuestionGroup): string {
-  return [...wordings].sort(([a, timesA], [b, timesB]) => timesB - timesA || inOrder(a, b))[0]?.[0] ?? '';
+  return (
+    [...wordings].sort(([a, timesA], [b, timesB]) => timesB - timesA || inOrder(a, b))[0]?.[0] ?? ''
+  );
 }

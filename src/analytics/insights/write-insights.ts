@@ -23,9 +23,16 @@ const { announcements, locales }: SiteDefinition = site;
  * @param settings least occurrences of what readers wrote, age of an old article in days, most rows of a list
  * @throws UserError when files cannot be read or the articles hold mistakes
  */
-export async function writeInsights(patterns: readonly string[], out: string | undefined, settings: { atLeast: number; oldAfter: number; rows: number }): Promise<void> {
+export async function writeInsights(
+  patterns: readonly string[],
+  out: string | undefined,
+  settings: { atLeast: number; oldAfter: number; rows: number },
+): Promise<void> {
   const files = signalFiles(patterns);
-  if (out !== undefined && !existsSync(dirname(resolve(out)))) throw new UserError(`The folder of ${out} does not exist. Create it, or name another file with --out.`);
+  if (out !== undefined && !existsSync(dirname(resolve(out))))
+    throw new UserError(
+      `The folder of ${out} does not exist. Create it, or name another file with --out.`,
+    );
   const directory = requireArticlesDirectory();
   const { articles, problems } = readArticles(directory);
   if (problems.length > 0) throw new ProblemsError(problems);
@@ -39,7 +46,8 @@ export async function writeInsights(patterns: readonly string[], out: string | u
   let [broken, unusable] = [0, 0];
   let [first, last]: [string | undefined, string | undefined] = [undefined, undefined];
   for await (const { day, signal } of readSignals(files, () => broken++)) {
-    const isCounted = parts.find(({ code }) => code === signal.locale)?.tally.add(signal, day) ?? false;
+    const isCounted =
+      parts.find(({ code }) => code === signal.locale)?.tally.add(signal, day) ?? false;
     if (!isCounted) {
       unusable++;
       continue;
@@ -51,8 +59,30 @@ export async function writeInsights(patterns: readonly string[], out: string | u
 
   const threshold = { times: settings.atLeast, days: LEAST_DAYS };
   const { oldAfter, rows } = settings;
-  const found = parts.map(({ code, label, library, tally }) => ({ code, label, insights: findInsights(tally, library, { threshold, today: today(), oldAfter, dated: announcements, rows }) }));
-  const report = insightsReport(found, { votes: kinds.vote, searches: kinds.search, clicks: kinds.click, broken, unusable, first, last }, { threshold, oldAfter });
+  const found = parts.map(({ code, label, library, tally }) => ({
+    code,
+    label,
+    insights: findInsights(tally, library, {
+      threshold,
+      today: today(),
+      oldAfter,
+      dated: announcements,
+      rows,
+    }),
+  }));
+  const report = insightsReport(
+    found,
+    {
+      votes: kinds.vote,
+      searches: kinds.search,
+      clicks: kinds.click,
+      broken,
+      unusable,
+      first,
+      last,
+    },
+    { threshold, oldAfter },
+  );
   if (out === undefined) process.stdout.write(report);
   else writeFileAtomically(resolve(out), report);
 }

@@ -33,8 +33,18 @@ export function createRateLimit({ perMinute = 30, perDay = 200_000 } = {}): Rate
         today = 0;
         key = undefined;
       }
-      key ??= await crypto.subtle.importKey('raw', crypto.getRandomValues(new Uint8Array(32)), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
-      const hash = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(networkOf(client)));
+      key ??= await crypto.subtle.importKey(
+        'raw',
+        crypto.getRandomValues(new Uint8Array(32)),
+        { name: 'HMAC', hash: 'SHA-256' },
+        false,
+        ['sign'],
+      );
+      const hash = await crypto.subtle.sign(
+        'HMAC',
+        key,
+        new TextEncoder().encode(networkOf(client)),
+      );
       const name = String.fromCharCode(...new Uint8Array(hash).subarray(0, 16));
 
       if (minute !== Math.floor(now / MINUTE)) {
@@ -42,7 +52,8 @@ export function createRateLimit({ perMinute = 30, perDay = 200_000 } = {}): Rate
         counts = new Map();
       }
       const count = (counts.get(name) ?? 0) + 1;
-      if (count > perMinute || today >= perDay || (count === 1 && counts.size >= MOST_READERS)) return false;
+      if (count > perMinute || today >= perDay || (count === 1 && counts.size >= MOST_READERS))
+        return false;
       counts.set(name, count);
       today++;
       return true;
@@ -56,6 +67,12 @@ function networkOf(client: string): string {
   const [head = '', tail] = client.toLowerCase().split('::');
   const start = head.split(':').filter(Boolean);
   const end = (tail ?? '').split(':').filter(Boolean);
-  const groups = tail === undefined ? start : [...start, ...Array<string>(Math.max(0, 8 - start.length - end.length)).fill('0'), ...end];
-  return groups.slice(0, 4).map((group) => group.replace(/^0+(?=.)/, '')).join(':');
+  const groups =
+    tail === undefined
+      ? start
+      : [...start, ...Array<string>(Math.max(0, 8 - start.length - end.length)).fill('0'), ...end];
+  return groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':');
 }

@@ -23,7 +23,13 @@ export type LogCount = {
   readonly knownFiles: number;
 };
 
-type FileCount = { readonly id: string; readonly record: LogRecord; readonly known: boolean; readonly lines: number; readonly brokenLines: number };
+type FileCount = {
+  readonly id: string;
+  readonly record: LogRecord;
+  readonly known: boolean;
+  readonly lines: number;
+  readonly brokenLines: number;
+};
 
 /**
  * Counts the views in logs. Memory stays the same however large they are; nothing about visitors outlives the run: they
@@ -32,7 +38,12 @@ type FileCount = { readonly id: string; readonly record: LogRecord; readonly kno
  * @param onBytes is told of the bytes that were read from the disk
  * @throws UserError when a file is no access log or cannot be read; nothing is counted then
  */
-export async function countLogs(paths: readonly string[], pages: Pages, known: LogRecords, onBytes: (count: number) => void): Promise<LogCount> {
+export async function countLogs(
+  paths: readonly string[],
+  pages: Pages,
+  known: LogRecords,
+  onBytes: (count: number) => void,
+): Promise<LogCount> {
   const addresses = [...new Set(pages.values())];
   const parts = new VisitParts();
   /** By stretch, whether an earlier run counted it. A file is one stretch, or several when its beginning is known. */
@@ -48,10 +59,13 @@ export async function countLogs(paths: readonly string[], pages: Pages, known: L
       added.set(address, (added.get(address) ?? 0) + views);
     };
     for (const visits of parts.read()) countVisits(visits, (stretch) => old[stretch] === true, add);
-    const sum = (count: (file: FileCount) => number) => files.reduce((total, file) => total + count(file), 0);
+    const sum = (count: (file: FileCount) => number) =>
+      files.reduce((total, file) => total + count(file), 0);
     return {
       added,
-      records: new Map(files.filter(({ record }) => record.bytes > 0).map(({ id, record }) => [id, record])),
+      records: new Map(
+        files.filter(({ record }) => record.bytes > 0).map(({ id, record }) => [id, record]),
+      ),
       lines: sum(({ lines }) => lines),
       brokenLines: sum(({ brokenLines }) => brokenLines),
       knownFiles: sum((file) => Number(file.known)),
@@ -66,7 +80,10 @@ function visitTaker(pages: Pages, addresses: readonly string[], parts: VisitPart
   const numbers = new Map(addresses.map((address, number) => [address, number]));
   const isRobot = robotDetector();
   const key = randomBytes(16).toString('latin1');
-  return ({ address, method, path, status, agent, time, prefetch }: LogRequest, stretch: number) => {
+  return (
+    { address, method, path, status, agent, time, prefetch }: LogRequest,
+    stretch: number,
+  ) => {
     if (method !== 'GET' || (status !== 200 && status !== 304) || prefetch) return;
     const number = numbers.get(articleInLog(pages, path) ?? '');
     if (number === undefined || isRobot(agent)) return;
@@ -74,7 +91,13 @@ function visitTaker(pages: Pages, addresses: readonly string[], parts: VisitPart
   };
 }
 
-async function readFile(path: string, known: LogRecords, old: boolean[], take: (request: LogRequest, stretch: number) => void, onBytes: (count: number) => void): Promise<FileCount> {
+async function readFile(
+  path: string,
+  known: LogRecords,
+  old: boolean[],
+  take: (request: LogRequest, stretch: number) => void,
+  onBytes: (count: number) => void,
+): Promise<FileCount> {
   const read = lineReader();
   const first = old.push(false) - 1;
   let lines = 0;
@@ -111,7 +134,9 @@ async function readFile(path: string, known: LogRecords, old: boolean[], take: (
   const unfinished = splitter.pending;
   splitter.end();
   if (brokenLines > 0 && !isLog) {
-    throw new UserError(`${path}:${firstBroken}: this is no line of an access log. A log is in the combined format of nginx and Apache, in that of CloudFront (with its #Fields line), or has one JSON object a line; plain or gzip. Leave the file out; nothing was counted.`);
+    throw new UserError(
+      `${path}:${firstBroken}: this is no line of an access log. A log is in the combined format of nginx and Apache, in that of CloudFront (with its #Fields line), or has one JSON object a line; plain or gzip. Leave the file out; nothing was counted.`,
+    );
   }
   return { ...content.record(unfinished && lastBroken), known: wholeKnown, lines, brokenLines };
 }

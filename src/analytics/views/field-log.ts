@@ -17,8 +17,11 @@ export class FieldLog {
     if (!line.startsWith('#Fields:')) return false;
     const named = line.slice('#Fields:'.length).trim().split(/\s+/).map(logField);
     const best = new Map<LogField, number>();
-    for (const column of named) if (column) best.set(column.field, Math.min(column.rank, best.get(column.field) ?? Infinity));
-    this.#columns = named.map((column) => (column && best.get(column.field) === column.rank ? column.field : undefined));
+    for (const column of named)
+      if (column) best.set(column.field, Math.min(column.rank, best.get(column.field) ?? Infinity));
+    this.#columns = named.map((column) =>
+      column && best.get(column.field) === column.rank ? column.field : undefined,
+    );
     return true;
   }
 
@@ -35,7 +38,8 @@ export class FieldLog {
     this.#columns.forEach((field, index) => {
       if (field) values[field] = texts[index];
     });
-    values.agent = 'agent' in values && typeof values.agent === 'string' ? unescaped(values.agent) : undefined;
+    values.agent =
+      'agent' in values && typeof values.agent === 'string' ? unescaped(values.agent) : undefined;
     return requestOf(values.agent === undefined ? withoutAgent(values) : values);
   }
 }

@@ -3,12 +3,56 @@ import { plausibleTime } from './request.ts';
 
 /** The names of each field in the formats that name them, in small letters and digits only; the first one that is there counts. */
 const NAMES = {
-  address: ['clientip', 'cip', 'clientaddress', 'clienthost', 'remoteaddr', 'remoteip', 'remoteaddress', 'ipaddress', 'ip', 'address'],
+  address: [
+    'clientip',
+    'cip',
+    'clientaddress',
+    'clienthost',
+    'remoteaddr',
+    'remoteip',
+    'remoteaddress',
+    'ipaddress',
+    'ip',
+    'address',
+  ],
   method: ['clientrequestmethod', 'csmethod', 'requestmethod', 'httpmethod', 'method'],
-  path: ['clientrequesturi', 'clientrequestpath', 'csuristem', 'requesturi', 'requestpath', 'uri', 'path', 'url'],
-  status: ['edgeresponsestatus', 'scstatus', 'downstreamstatus', 'responsestatus', 'statuscode', 'status'],
-  agent: ['clientrequestuseragent', 'csuseragent', 'requestuseragent', 'httpuseragent', 'useragent', 'agent'],
-  time: ['edgestarttimestamp', 'timestampms', 'timestamp', 'starttime', 'startutc', 'timeiso8601', 'datetime', 'ts', 'time'],
+  path: [
+    'clientrequesturi',
+    'clientrequestpath',
+    'csuristem',
+    'requesturi',
+    'requestpath',
+    'uri',
+    'path',
+    'url',
+  ],
+  status: [
+    'edgeresponsestatus',
+    'scstatus',
+    'downstreamstatus',
+    'responsestatus',
+    'statuscode',
+    'status',
+  ],
+  agent: [
+    'clientrequestuseragent',
+    'csuseragent',
+    'requestuseragent',
+    'httpuseragent',
+    'useragent',
+    'agent',
+  ],
+  time: [
+    'edgestarttimestamp',
+    'timestampms',
+    'timestamp',
+    'starttime',
+    'startutc',
+    'timeiso8601',
+    'datetime',
+    'ts',
+    'time',
+  ],
   date: ['date'],
   prefetch: ['secpurpose', 'xpurpose', 'purpose', 'xmoz'],
 } as const;
@@ -17,7 +61,9 @@ export type LogField = keyof typeof NAMES;
 export type LogValues = Partial<Record<LogField, unknown>>;
 
 const FIELDS = new Map<string, { field: LogField; rank: number }>(
-  Object.entries(NAMES).flatMap(([field, names]) => names.map((name, rank) => [name, { field: field as LogField, rank }] as const)),
+  Object.entries(NAMES).flatMap(([field, names]) =>
+    names.map((name, rank) => [name, { field: field as LogField, rank }] as const),
+  ),
 );
 
 /**
@@ -33,9 +79,24 @@ export function requestOf(values: LogValues): LogRequest | undefined {
   const { address, method, path, agent } = values;
   const status = Number(values.status);
   const time = instant(values.date, values.time);
-  if (typeof address !== 'string' || typeof method !== 'string' || typeof path !== 'string' || time === undefined || !Number.isInteger(status)) return undefined;
+  if (
+    typeof address !== 'string' ||
+    typeof method !== 'string' ||
+    typeof path !== 'string' ||
+    time === undefined ||
+    !Number.isInteger(status)
+  )
+    return undefined;
   const known = 'agent' in values;
-  return { address, method, path, status, agent: known ? text(agent) : undefined, time, prefetch: /prefetch|prerender|preview/i.test(text(values.prefetch)) };
+  return {
+    address,
+    method,
+    path,
+    status,
+    agent: known ? text(agent) : undefined,
+    time,
+    prefetch: /prefetch|prerender|preview/i.test(text(values.prefetch)),
+  };
 }
 
 /** Headers come as text, or as a list of texts. */
@@ -46,8 +107,23 @@ function text(value: unknown): string {
 
 /** Formats write instants as text, or as seconds, milliseconds, microseconds or nanoseconds since 1970. */
 function instant(date: unknown, time: unknown): number | undefined {
-  if (typeof date === 'string' && typeof time === 'string') return plausibleTime(Date.parse(`${date}T${time}Z`));
-  const number = typeof time === 'number' ? time : typeof time === 'string' && /^\d+(\.\d+)?$/.test(time) ? Number(time) : undefined;
-  if (number === undefined) return typeof time === 'string' ? plausibleTime(Date.parse(time)) : undefined;
-  return plausibleTime(number < 1e11 ? number * 1e3 : number < 1e14 ? number : number < 1e17 ? number / 1e3 : number / 1e6);
+  if (typeof date === 'string' && typeof time === 'string')
+    return plausibleTime(Date.parse(`${date}T${time}Z`));
+  const number =
+    typeof time === 'number'
+      ? time
+      : typeof time === 'string' && /^\d+(\.\d+)?$/.test(time)
+        ? Number(time)
+        : undefined;
+  if (number === undefined)
+    return typeof time === 'string' ? plausibleTime(Date.parse(time)) : undefined;
+  return plausibleTime(
+    number < 1e11
+      ? number * 1e3
+      : number < 1e14
+        ? number
+        : number < 1e17
+          ? number / 1e3
+          : number / 1e6,
+  );
 }

@@ -21,9 +21,14 @@ export type LogRecords = Readonly<Record<string, LogRecord>>;
  * @param onBytes is told of the bytes that were read from the disk
  * @throws UserError when it cannot be read to its end
  */
-export async function* readLog(path: string, onBytes: (count: number) => void): AsyncGenerator<Buffer> {
+export async function* readLog(
+  path: string,
+  onBytes: (count: number) => void,
+): AsyncGenerator<Buffer> {
   const file = createReadStream(path, { highWaterMark: 64 * 1024 });
-  const content: Readable = isGzip(path) ? pipeline(file, createGunzip({ chunkSize: 64 * 1024 }), () => undefined) : file;
+  const content: Readable = isGzip(path)
+    ? pipeline(file, createGunzip({ chunkSize: 64 * 1024 }), () => undefined)
+    : file;
   try {
     let told = 0;
     for await (const bytes of content) {
@@ -33,7 +38,9 @@ export async function* readLog(path: string, onBytes: (count: number) => void): 
     }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new UserError(`${path} cannot be read to its end (${reason}). Fetch the file again, or leave it out; nothing was counted.`);
+    throw new UserError(
+      `${path} cannot be read to its end (${reason}). Fetch the file again, or leave it out; nothing was counted.`,
+    );
   } finally {
     file.destroy();
   }
@@ -62,19 +69,25 @@ export class KnownContent {
 
   constructor(known: LogRecords) {
     this.#known = known;
-    this.#ends = [...new Set(Object.values(known).map(({ bytes }) => bytes))].toSorted((a, b) => a - b);
+    this.#ends = [...new Set(Object.values(known).map(({ bytes }) => bytes))].toSorted(
+      (a, b) => a - b,
+    );
   }
 
   /** Takes the next bytes; hands them out in pieces, and after a piece the record of the known file that ended there. */
   *push(bytes: Buffer): Generator<{ piece: Buffer; ended: LogRecord | undefined }> {
-    for (let start = 0; start < bytes.length; ) {
+    for (let start = 0; start < bytes.length;) {
       while ((this.#ends[this.#next] ?? Infinity) <= this.#bytes) this.#next++;
-      const end = Math.min(bytes.length, start + (this.#ends[this.#next] ?? Infinity) - this.#bytes);
+      const end = Math.min(
+        bytes.length,
+        start + (this.#ends[this.#next] ?? Infinity) - this.#bytes,
+      );
       const piece = bytes.subarray(start, end);
       this.#hash.update(piece);
       this.#bytes += piece.length;
       start = end;
-      const record = this.#bytes === this.#ends[this.#next] ? this.#known[digest(this.#hash)] : undefined;
+      const record =
+        this.#bytes === this.#ends[this.#next] ? this.#known[digest(this.#hash)] : undefined;
       yield { piece, ended: record?.bytes === this.#bytes ? record : undefined };
     }
   }

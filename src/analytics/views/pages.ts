@@ -11,10 +11,17 @@ export type Pages = ReadonlyMap<string, string>;
  * since a server in front may take the base path away.
  * @param base path of the site, with a slash at both ends
  */
-export function publishedPages(articles: readonly SourceArticle[], base: string, today: CalendarDay): Pages {
+export function publishedPages(
+  articles: readonly SourceArticle[],
+  base: string,
+  today: CalendarDay,
+): Pages {
   const published = articles
     .filter(({ frontMatter }) => hiddenReason(frontMatter, today) === undefined)
-    .map(({ locale, slug, frontMatter }) => ({ address: rootAddresses.article(locale, slug), old: frontMatter.redirect_from }));
+    .map(({ locale, slug, frontMatter }) => ({
+      address: rootAddresses.article(locale, slug),
+      old: frontMatter.redirect_from,
+    }));
   const pages = new Map<string, string>();
   const add = (path: string, address: string) => {
     const key = pageKey(path);
@@ -44,7 +51,12 @@ export function articleAt(pages: Pages, path: string): string | undefined {
 export function articleInLog(pages: Pages, path: string): string | undefined {
   const exact = pages.get(path);
   if (exact !== undefined) return exact;
-  return articleAt(pages, path.replaceAll(/\\x([0-9A-F]{2})/g, '%$1').replaceAll(/[\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16)}`));
+  return articleAt(
+    pages,
+    path
+      .replaceAll(/\\x([0-9A-F]{2})/g, '%$1')
+      .replaceAll(/[\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16)}`),
+  );
 }
 
 /**

@@ -8,7 +8,10 @@ import type { Pages } from './pages.ts';
  */
 const SPARED: Readonly<Record<string, readonly [pattern: string, spared: string]>> = {
   '(?:^|[^g])news(?!sapphire)': ['(?:^|[^g])news', 'newssapphire'],
-  '(?<! channel/|google/)google(?!(?:wv|app|/google| pixel))': ['google', ' channel/google|google(?:wv|app|/google| pixel)'],
+  '(?<! channel/|google/)google(?!(?:wv|app|/google| pixel))': [
+    'google',
+    ' channel/google|google(?:wv|app|/google| pixel)',
+  ],
   '(?<! cu)bots?(?:\\b|_)': ['bots?(?:\\b|_)', ' cubots?'],
   '(?<!cam)scan': ['scan', 'camscan'],
   '(?<!lib)http': ['http', 'libhttp'],
@@ -22,7 +25,13 @@ const SPARED: Readonly<Record<string, readonly [pattern: string, spared: string]
 export function countingSql(pages: Pages): string {
   const rows = [...pages].map(([path, article]) => `  (${quoted(path)}, ${quoted(article)})`);
   const patterns: Readonly<Record<string, string>> = robotPatterns();
-  const sql = readFileSync(new URL('./count-views.sql', import.meta.url), 'utf8').replaceAll(/^[^-\n].*$/gm, (line) => line.replaceAll(/:(agents|spared|others)\b/g, (_match, name: string) => quoted(patterns[name] ?? '')));
+  const sql = readFileSync(new URL('./count-views.sql', import.meta.url), 'utf8').replaceAll(
+    /^[^-\n].*$/gm,
+    (line) =>
+      line.replaceAll(/:(agents|spared|others)\b/g, (_match, name: string) =>
+        quoted(patterns[name] ?? ''),
+      ),
+  );
   return `create or replace temp table pages as select * from (values
 ${rows.join(',\n') || "  ('', '')"}
 ) as pages(path, article);
@@ -34,12 +43,18 @@ function robotPatterns(): { agents: string; spared: string; others: string } {
   const withLookAround = list.filter((pattern) => /\(\?<?[=!]/.test(pattern));
   const known = withLookAround.map((pattern) => {
     const entry = SPARED[pattern];
-    if (!entry) throw new Error(`isbot has a pattern that SQL cannot express: ${pattern}. Add it to SPARED in src/analytics/views/sql.ts.`);
+    if (!entry)
+      throw new Error(
+        `isbot has a pattern that SQL cannot express: ${pattern}. Add it to SPARED in src/analytics/views/sql.ts.`,
+      );
     return entry;
   });
   return {
     // In RE2 a hyphen after a class must be escaped.
-    agents: list.filter((pattern) => !withLookAround.includes(pattern)).join('|').replaceAll('\\d-', '\\d\\-'),
+    agents: list
+      .filter((pattern) => !withLookAround.includes(pattern))
+      .join('|')
+      .replaceAll('\\d-', '\\d\\-'),
     spared: known.map(([, spared]) => spared).join('|'),
     others: known.map(([pattern]) => pattern).join('|'),
   };

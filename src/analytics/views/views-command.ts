@@ -20,7 +20,11 @@ export type OnProgress = (share: number) => void;
  * @throws UserError when the articles folder or the site's address cannot be used
  */
 export function readPages(): Pages {
-  return publishedPages(readArticles(requireArticlesDirectory()).articles, siteAddress().pathname, today());
+  return publishedPages(
+    readArticles(requireArticlesDirectory()).articles,
+    siteAddress().pathname,
+    today(),
+  );
 }
 
 /**
@@ -29,7 +33,11 @@ export function readPages(): Pages {
  * @returns what was done, in a few lines for the terminal
  * @throws UserError as `countLogs` and `changeViews` do, and when a pattern matches no file
  */
-export async function addLogs(patterns: readonly string[], output: string, onProgress: OnProgress): Promise<string> {
+export async function addLogs(
+  patterns: readonly string[],
+  output: string,
+  onProgress: OnProgress,
+): Promise<string> {
   const paths = findLogs(patterns);
   const pages = readPages();
   const size = paths.reduce((sum, path) => sum + statSync(path).size, 0);
@@ -60,7 +68,12 @@ export async function addLogs(patterns: readonly string[], output: string, onPro
  * @returns what was done, in a line for the terminal
  * @throws UserError as the service and `changeViews` do
  */
-export async function addService(name: ServiceName, days: number, output: string, settings: Settings): Promise<string> {
+export async function addService(
+  name: ServiceName,
+  days: number,
+  output: string,
+  settings: Settings,
+): Promise<string> {
   const service = services[name](settings);
   const pages = readPages();
   await changeViews(output, pages, async (views) => {
@@ -78,9 +91,15 @@ export async function addService(name: ServiceName, days: number, output: string
 function findLogs(patterns: readonly string[]): string[] {
   const paths = patterns.flatMap((pattern) => {
     const kind = statSync(pattern, { throwIfNoEntry: false });
-    if (kind?.isDirectory()) throw new UserError(`${pattern} is a folder. Name the logs in it, for example "${pattern.replace(/\/+$/, '')}/*".`);
+    if (kind?.isDirectory())
+      throw new UserError(
+        `${pattern} is a folder. Name the logs in it, for example "${pattern.replace(/\/+$/, '')}/*".`,
+      );
     const found = kind ? [pattern] : globSync(pattern).filter((path) => statSync(path).isFile());
-    if (found.length === 0) throw new UserError(`No file matches "${pattern}". Name access logs or globs of them, for example "logs/*.gz".`);
+    if (found.length === 0)
+      throw new UserError(
+        `No file matches "${pattern}". Name access logs or globs of them, for example "logs/*.gz".`,
+      );
     return found;
   });
   return [...new Set(paths)].toSorted();

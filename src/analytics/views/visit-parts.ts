@@ -11,14 +11,24 @@ const PARTS = 256;
 /** Visits of a part that wait in memory before they go to the disk. */
 const WAITING = 1024;
 
-type Part = { waiting: Buffer | undefined; used: number; file: number | undefined; written: number };
+type Part = {
+  waiting: Buffer | undefined;
+  used: number;
+  file: number | undefined;
+  written: number;
+};
 
 /**
  * Keeps any number of visits in little memory: divided by visitor into parts, which overflow into files that have no name any more
  * once they are open, so that nothing of them is left behind however the run ends.
  */
 export class VisitParts {
-  readonly #parts = Array.from({ length: PARTS }, (): Part => ({ waiting: undefined, used: 0, file: undefined, written: 0 }));
+  readonly #parts = Array.from({ length: PARTS }, (): Part => ({
+    waiting: undefined,
+    used: 0,
+    file: undefined,
+    written: 0,
+  }));
 
   /**
    * @param visitor eight bytes of hash or more
@@ -42,7 +52,8 @@ export class VisitParts {
     const space = Buffer.alloc(Math.max(...this.#parts.map(({ written, used }) => written + used)));
     for (const part of this.#parts) {
       const visits = space.subarray(0, part.written + part.used);
-      for (let done = 0; part.file !== undefined && done < part.written; ) done += readSync(part.file, visits, done, part.written - done, done);
+      for (let done = 0; part.file !== undefined && done < part.written;)
+        done += readSync(part.file, visits, done, part.written - done, done);
       part.waiting?.copy(visits, part.written, 0, part.used);
       yield visits;
     }
@@ -55,7 +66,8 @@ export class VisitParts {
 
 function flush(part: Part, waiting: Buffer): void {
   part.file ??= namelessFile();
-  for (let done = 0; done < part.used; ) done += writeSync(part.file, waiting, done, part.used - done, part.written + done);
+  for (let done = 0; done < part.used;)
+    done += writeSync(part.file, waiting, done, part.used - done, part.written + done);
   part.written += part.used;
   part.used = 0;
 }

@@ -10,7 +10,8 @@ import { snippets } from './snippets.ts';
 import { sveltia } from './sveltia.ts';
 import { replaceMarked } from './marked-text.ts';
 
-const HEAD = '# Made by `npm run editors` from src/content/article-schema.ts and src/site.ts. Change those, then run it again.\n\n';
+const HEAD =
+  '# Made by `npm run editors` from src/content/article-schema.ts and src/site.ts. Change those, then run it again.\n\n';
 
 type Source = (site: SiteDefinition, fields: readonly Field[]) => string;
 
@@ -22,11 +23,12 @@ const files: readonly { readonly path: string; readonly text: Source }[] = [
 ];
 
 /** Parts of written files that are generated, between the markers of this name; add a line here for another table. */
-const parts: readonly { readonly path: string; readonly marker: string; readonly text: Source }[] = [
-  { path: 'CONTRIBUTING.md', marker: 'new article', text: newArticleLinks },
-  { path: 'CONTRIBUTING.md', marker: 'fields', text: (_site, fields) => fieldTable(fields) },
-  { path: 'CONTRIBUTING.md', marker: 'rules', text: rulesTable },
-];
+const parts: readonly { readonly path: string; readonly marker: string; readonly text: Source }[] =
+  [
+    { path: 'CONTRIBUTING.md', marker: 'new article', text: newArticleLinks },
+    { path: 'CONTRIBUTING.md', marker: 'fields', text: (_site, fields) => fieldTable(fields) },
+    { path: 'CONTRIBUTING.md', marker: 'rules', text: rulesTable },
+  ];
 
 /**
  * What editors and writers are told about articles, from the schema and the site.
@@ -34,11 +36,17 @@ const parts: readonly { readonly path: string; readonly marker: string; readonly
  * @returns the files with their whole texts; those with generated parts are read from the working directory
  * @throws UserError when a file has lost its markers
  */
-export function editorFiles(site: SiteDefinition = ownSite, fields: readonly Field[] = articleFields()): { path: string; text: string }[] {
+export function editorFiles(
+  site: SiteDefinition = ownSite,
+  fields: readonly Field[] = articleFields(),
+): { path: string; text: string }[] {
   const whole = files.map(({ path, text }) => ({ path, text: text(site, fields) }));
   const marked = [...Map.groupBy(parts, ({ path }) => path)].map(([path, inFile]) => ({
     path,
-    text: inFile.reduce((all, { marker, text }) => replaceMarked(all, marker, text(site, fields), path), readFileSync(path, 'utf8')),
+    text: inFile.reduce(
+      (all, { marker, text }) => replaceMarked(all, marker, text(site, fields), path),
+      readFileSync(path, 'utf8'),
+    ),
   }));
   return [...whole, ...marked];
 }

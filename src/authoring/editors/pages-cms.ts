@@ -7,39 +7,85 @@ import { optionLabel, titleCase } from './labels.ts';
 /** `.pages.yml`, the configuration of Pages CMS (https://pagescms.org/docs/configuration). */
 export function pagesCms(site: SiteDefinition, fields: readonly Field[]): string {
   const names = [...fields.map(({ name }) => name), 'body'];
-  return stringify({
-    media: { input: 'public/images', output: '/images' },
-    components: Object.fromEntries([
-      ...fields.map((field) => [field.name, component(site, field)]),
-      // Markdown as it is written: an editor of formatted text would take notes and variables apart.
-      ['body', { label: 'Text', type: 'code', options: { language: 'markdown' } }],
-    ]),
-    content: site.locales.flatMap(({ code, label }) => site.sections.map((section) => ({
-      name: `${code}-${section.id}`,
-      label: site.locales.length > 1 ? `${localized(section.label, code)} (${label})` : localized(section.label, code),
-      type: 'collection',
-      path: `articles/${code}/${section.id}`,
-      filename: '{primary}.md',
-      subfolders: false,
-      view: { fields: ['title', 'category', 'updated'], primary: 'title', sort: ['updated', 'title'] },
-      fields: names.map((name) => ({ name, component: name })),
-    }))),
-  }, { lineWidth: 0 });
+  return stringify(
+    {
+      media: { input: 'public/images', output: '/images' },
+      components: Object.fromEntries([
+        ...fields.map((field) => [field.name, component(site, field)]),
+        // Markdown as it is written: an editor of formatted text would take notes and variables apart.
+        ['body', { label: 'Text', type: 'code', options: { language: 'markdown' } }],
+      ]),
+      content: site.locales.flatMap(({ code, label }) =>
+        site.sections.map((section) => ({
+          name: `${code}-${section.id}`,
+          label:
+            site.locales.length > 1
+              ? `${localized(section.label, code)} (${label})`
+              : localized(section.label, code),
+          type: 'collection',
+          path: `articles/${code}/${section.id}`,
+          filename: '{primary}.md',
+          subfolders: false,
+          view: {
+            fields: ['title', 'category', 'updated'],
+            primary: 'title',
+            sort: ['updated', 'title'],
+          },
+          fields: names.map((name) => ({ name, component: name })),
+        })),
+      ),
+    },
+    { lineWidth: 0 },
+  );
 }
 
 function component(site: SiteDefinition, field: Field): Record<string, unknown> {
-  const common = { label: titleCase(field.name), description: field.description, required: field.required };
+  const common = {
+    label: titleCase(field.name),
+    description: field.description,
+    required: field.required,
+  };
   switch (field.kind) {
-    case 'choice': return { ...common, type: 'select', options: { values: field.options.map((value) => ({ value, label: optionLabel(site, value) })) } };
-    case 'count': return { ...common, type: 'number', default: field.default, options: { min: field.min, max: field.max } };
+    case 'choice':
+      return {
+        ...common,
+        type: 'select',
+        options: {
+          values: field.options.map((value) => ({ value, label: optionLabel(site, value) })),
+        },
+      };
+    case 'count':
+      return {
+        ...common,
+        type: 'number',
+        default: field.default,
+        options: { min: field.min, max: field.max },
+      };
     // A day that may be left out must not begin as today.
-    case 'day': return { ...common, type: 'date', ...(!field.required && { default: '' }), options: { format: 'yyyy-MM-dd' } };
-    case 'switch': return { ...common, type: 'boolean', default: field.default };
-    case 'list': return { ...common, type: 'string', list: true, ...(field.item.pattern !== undefined && { pattern: field.item.pattern }), ...lengths(field.item) };
-    case 'text': return { ...common, type: 'string', ...lengths(field) };
+    case 'day':
+      return {
+        ...common,
+        type: 'date',
+        ...(!field.required && { default: '' }),
+        options: { format: 'yyyy-MM-dd' },
+      };
+    case 'switch':
+      return { ...common, type: 'boolean', default: field.default };
+    case 'list':
+      return {
+        ...common,
+        type: 'string',
+        list: true,
+        ...(field.item.pattern !== undefined && { pattern: field.item.pattern }),
+        ...lengths(field.item),
+      };
+    case 'text':
+      return { ...common, type: 'string', ...lengths(field) };
   }
 }
 
 function lengths({ minLength, maxLength }: { minLength?: number; maxLength?: number }) {
-  return minLength === undefined && maxLength === undefined ? {} : { options: { minlength: minLength, maxlength: maxLength } };
+  return minLength === undefined && maxLength === undefined
+    ? {}
+    : { options: { minlength: minLength, maxlength: maxLength } };
 }

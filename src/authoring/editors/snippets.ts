@@ -5,16 +5,56 @@ const today = '$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE';
 /** Snippets of VS Code for articles (https://code.visualstudio.com/docs/editing/userdefinedsnippets). */
 export function snippets(fields: readonly Field[]): string {
   const parts: [name: string, prefix: string, description: string, body: string[]][] = [
-    ['New article', 'article', 'The front matter of a new article, its fields in order', ['---', ...fields.filter(isUsual).map(fieldLine), '---', '', '$0']],
-    ...['note', 'tip', 'important', 'warning', 'caution'].map((kind): (typeof parts)[number] => [`Callout: ${kind}`, kind, 'A box that stands out', [`> [!${kind.toUpperCase()}]`, '> ${1:Text.}', '', '$0']]),
-    ['Question', 'question', 'A question whose answer unfolds', ['> [!QUESTION] ${1:How long does it take?}', '> ${2:The answer.}', '', '$0']],
-    ['App or web', 'choices', 'Steps that differ between the app and the web', ['> [!APP]', '> 1. ${1:In the app.}', '', '> [!WEB]', '> 1. ${2:On the web.}', '', '$0']],
-    ['Link to an article', 'link', 'A link to another article', ['[${1:text}](/articles/${2:file-name}/)$0']],
-    ['Picture', 'picture', 'A picture that lies beside the article', ['![${1:What it shows}](${2:picture.png})$0']],
+    [
+      'New article',
+      'article',
+      'The front matter of a new article, its fields in order',
+      ['---', ...fields.filter(isUsual).map(fieldLine), '---', '', '$0'],
+    ],
+    ...['note', 'tip', 'important', 'warning', 'caution'].map((kind): (typeof parts)[number] => [
+      `Callout: ${kind}`,
+      kind,
+      'A box that stands out',
+      [`> [!${kind.toUpperCase()}]`, '> ${1:Text.}', '', '$0'],
+    ]),
+    [
+      'Question',
+      'question',
+      'A question whose answer unfolds',
+      ['> [!QUESTION] ${1:How long does it take?}', '> ${2:The answer.}', '', '$0'],
+    ],
+    [
+      'App or web',
+      'choices',
+      'Steps that differ between the app and the web',
+      ['> [!APP]', '> 1. ${1:In the app.}', '', '> [!WEB]', '> 1. ${2:On the web.}', '', '$0'],
+    ],
+    [
+      'Link to an article',
+      'link',
+      'A link to another article',
+      ['[${1:text}](/articles/${2:file-name}/)$0'],
+    ],
+    [
+      'Picture',
+      'picture',
+      'A picture that lies beside the article',
+      ['![${1:What it shows}](${2:picture.png})$0'],
+    ],
     ['Variable', 'variable', 'A value from _shared/variables.yml', ['{{${1:name}}}$0']],
-    ['Shared passage', 'passage', 'A text from _shared/, on a line of its own', ['{{> ${1:name}}}', '', '$0']],
+    [
+      'Shared passage',
+      'passage',
+      'A text from _shared/, on a line of its own',
+      ['{{> ${1:name}}}', '', '$0'],
+    ],
   ];
-  const table = Object.fromEntries(parts.map(([name, prefix, description, body]) => [name, { scope: 'markdown,mdx', prefix, description, body }]));
+  const table = Object.fromEntries(
+    parts.map(([name, prefix, description, body]) => [
+      name,
+      { scope: 'markdown,mdx', prefix, description, body },
+    ]),
+  );
   return `${JSON.stringify(table, null, 2)}\n`;
 }
 

@@ -11,41 +11,96 @@ export function sveltia(site: SiteDefinition, fields: readonly Field[]): string 
     ...fields.map((field) => widget(site, field)),
     { label: 'Text', name: 'body', widget: 'markdown', modes: ['raw'] },
   ];
-  return stringify({
-    backend: { name: 'github', repo: repository ? new URL(repository.address).pathname.replace(/^\/|\/$/g, '') : 'owner/repository', branch: repository?.branch ?? 'main' },
-    publish_mode: 'editorial_workflow',
-    media_folder: 'public/images',
-    public_folder: '/images',
-    slug: { encoding: 'ascii', clean_accents: true },
-    // Sveltia then leaves out what was left empty.
-    output: { omit_empty_optional_fields: true },
-    collections: site.locales.flatMap(({ code, label }) => site.sections.map((section) => ({
-      name: `${code}-${section.id}`,
-      label: site.locales.length > 1 ? `${localized(section.label, code)} (${label})` : localized(section.label, code),
-      folder: `articles/${code}/${section.id}`,
-      extension: 'md',
-      format: 'yaml-frontmatter',
-      create: true,
-      slug: '{{title}}',
-      // One list, which the YAML names again in each collection.
-      fields: widgets,
-    }))),
-  }, { lineWidth: 0 });
+  return stringify(
+    {
+      backend: {
+        name: 'github',
+        repo: repository
+          ? new URL(repository.address).pathname.replace(/^\/|\/$/g, '')
+          : 'owner/repository',
+        branch: repository?.branch ?? 'main',
+      },
+      publish_mode: 'editorial_workflow',
+      media_folder: 'public/images',
+      public_folder: '/images',
+      slug: { encoding: 'ascii', clean_accents: true },
+      // Sveltia then leaves out what was left empty.
+      output: { omit_empty_optional_fields: true },
+      collections: site.locales.flatMap(({ code, label }) =>
+        site.sections.map((section) => ({
+          name: `${code}-${section.id}`,
+          label:
+            site.locales.length > 1
+              ? `${localized(section.label, code)} (${label})`
+              : localized(section.label, code),
+          folder: `articles/${code}/${section.id}`,
+          extension: 'md',
+          format: 'yaml-frontmatter',
+          create: true,
+          slug: '{{title}}',
+          // One list, which the YAML names again in each collection.
+          fields: widgets,
+        })),
+      ),
+    },
+    { lineWidth: 0 },
+  );
 }
 
 function widget(site: SiteDefinition, field: Field): Record<string, unknown> {
-  const common = { label: titleCase(field.name), name: field.name, required: field.required, hint: field.description };
+  const common = {
+    label: titleCase(field.name),
+    name: field.name,
+    required: field.required,
+    hint: field.description,
+  };
   switch (field.kind) {
-    case 'choice': return { ...common, widget: 'select', options: field.options.map((value) => ({ label: optionLabel(site, value), value })) };
-    case 'count': return { ...common, widget: 'number', value_type: 'int', default: field.default, min: field.min, max: field.max };
-    case 'day': return { ...common, widget: 'datetime', format: 'YYYY-MM-DD', date_format: 'YYYY-MM-DD', time_format: false, picker_utc: true, default: field.required ? '{{now}}' : '' };
-    case 'switch': return { ...common, widget: 'boolean', default: field.default };
-    case 'list': return { ...common, widget: 'list', field: { label: 'Item', name: 'item', widget: 'string', ...patternOf(field.item) } };
-    case 'text': return { ...common, widget: 'string', ...patternOf(field) };
+    case 'choice':
+      return {
+        ...common,
+        widget: 'select',
+        options: field.options.map((value) => ({ label: optionLabel(site, value), value })),
+      };
+    case 'count':
+      return {
+        ...common,
+        widget: 'number',
+        value_type: 'int',
+        default: field.default,
+        min: field.min,
+        max: field.max,
+      };
+    case 'day':
+      return {
+        ...common,
+        widget: 'datetime',
+        format: 'YYYY-MM-DD',
+        date_format: 'YYYY-MM-DD',
+        time_format: false,
+        picker_utc: true,
+        default: field.required ? '{{now}}' : '',
+      };
+    case 'switch':
+      return { ...common, widget: 'boolean', default: field.default };
+    case 'list':
+      return {
+        ...common,
+        widget: 'list',
+        field: { label: 'Item', name: 'item', widget: 'string', ...patternOf(field.item) },
+      };
+    case 'text':
+      return { ...common, widget: 'string', ...patternOf(field) };
   }
 }
 
 function patternOf({ pattern, minLength = 0, maxLength }: Extract<Value, { kind: 'text' }>) {
   if (pattern !== undefined) return { pattern: [pattern, 'See the hint below the field.'] };
-  return maxLength === undefined ? {} : { pattern: [`^.{${minLength},${maxLength}}$`, `Write ${minLength} to ${maxLength} characters.`] };
+  return maxLength === undefined
+    ? {}
+    : {
+        pattern: [
+          `^.{${minLength},${maxLength}}$`,
+          `Write ${minLength} to ${maxLength} characters.`,
+        ],
+      };
 }

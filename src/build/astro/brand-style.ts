@@ -13,7 +13,17 @@ export function brandStyle(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
         // A name that ends in .css makes Vite treat it as a style sheet.
-        updateConfig({ vite: { plugins: [{ name: 'handrail-brand', resolveId: (id) => (id === NAME ? `\0${NAME}` : undefined), load: (id) => (id === `\0${NAME}` ? css : undefined) }] } });
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'handrail-brand',
+                resolveId: (id) => (id === NAME ? `\0${NAME}` : undefined),
+                load: (id) => (id === `\0${NAME}` ? css : undefined),
+              },
+            ],
+          },
+        });
       },
     },
   };

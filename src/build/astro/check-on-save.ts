@@ -19,7 +19,9 @@ export function checkOnSave(): AstroIntegration {
         let told = new Set<string>();
         let timer: NodeJS.Timeout | undefined;
         const check = () => {
-          const { problems } = checkArticles(directory, today(), { cache: openResultCache('check', directory, version) });
+          const { problems } = checkArticles(directory, today(), {
+            cache: openResultCache('check', directory, version),
+          });
           for (const problem of problems) {
             const line = problemLine(problem);
             if (!told.has(line)) logger[problem.severity === 'error' ? 'error' : 'warn'](line);

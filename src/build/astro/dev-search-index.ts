@@ -17,7 +17,12 @@ const SETTLE = 150;
  * @param base path under which the site is served
  * @param makeIndex writes the index to a new folder; gets the address of the running server
  */
-export function serveSearchIndex(server: DevServer, logger: AstroIntegrationLogger, base: string, makeIndex: (origin: string, folder: string) => Promise<void>): void {
+export function serveSearchIndex(
+  server: DevServer,
+  logger: AstroIntegrationLogger,
+  base: string,
+  makeIndex: (origin: string, folder: string) => Promise<void>,
+): void {
   const folder = `${base.replace(/\/$/, '')}/pagefind/`;
   let files: ReadonlyMap<string, Uint8Array> = new Map();
   let timer: NodeJS.Timeout | undefined;
@@ -31,7 +36,9 @@ export function serveSearchIndex(server: DevServer, logger: AstroIntegrationLogg
       const made = join(waiting, 'pagefind');
       files = new Map(filesBelow(made).map((path) => [path, readFileSync(join(made, path))]));
     } catch (error) {
-      logger.error(`Search keeps its last index: ${error instanceof Error ? error.message : String(error)}`);
+      logger.error(
+        `Search keeps its last index: ${error instanceof Error ? error.message : String(error)}`,
+      );
     } finally {
       rmSync(waiting, { recursive: true, force: true });
     }

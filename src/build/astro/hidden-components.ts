@@ -13,7 +13,12 @@ export function hiddenComponents(): AstroIntegration {
   let published: ReadonlySet<string> | undefined;
   const isHidden = (id: string) => {
     // Passages that articles share lie in folders that begin with an underscore.
-    if (!id.startsWith(directory) || !id.endsWith('.mdx') || /\/_/.test(id.slice(directory.length - 1))) return false;
+    if (
+      !id.startsWith(directory) ||
+      !id.endsWith('.mdx') ||
+      /\/_/.test(id.slice(directory.length - 1))
+    )
+      return false;
     published ??= new Set(publishedArticles().map(({ file }) => slashes(file)));
     return !published.has(id);
   };
@@ -21,7 +26,18 @@ export function hiddenComponents(): AstroIntegration {
     name: 'handrail-hidden-components',
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
-        if (command === 'build') updateConfig({ vite: { plugins: [{ name: 'handrail-hidden-components', enforce: 'pre', load: (id) => (isHidden(id) ? '' : undefined) }] } });
+        if (command === 'build')
+          updateConfig({
+            vite: {
+              plugins: [
+                {
+                  name: 'handrail-hidden-components',
+                  enforce: 'pre',
+                  load: (id) => (isHidden(id) ? '' : undefined),
+                },
+              ],
+            },
+          });
       },
     },
   };

@@ -43,14 +43,28 @@ export function hosting(): AstroIntegration {
 }
 
 /** @throws UserError when something else stands at the old address */
-async function writePage(output: string, { from, to }: Redirect, { base, site: origin }: AstroConfig): Promise<void> {
+async function writePage(
+  output: string,
+  { from, to }: Redirect,
+  { base, site: origin }: AstroConfig,
+): Promise<void> {
   const path = fileOfAddress(from);
   const file = join(output, path);
-  const taken = new UserError(`\`redirect_from\` of the article "${to.slug}" names ${from}, but the site has a file there: ${path}. Remove that address, or the file from public/.`);
+  const taken = new UserError(
+    `\`redirect_from\` of the article "${to.slug}" names ${from}, but the site has a file there: ${path}. Remove that address, or the file from public/.`,
+  );
   if (existsSync(file)) throw taken;
   const href = addressesFor(base, site.locales[0].code).article(to.locale, to.slug);
   const direction = site.locales.find(({ code }) => code === to.locale)?.direction ?? 'ltr';
-  const page = redirectPage({ href, canonical: new URL(href, origin).href, title: to.title, lang: to.locale, direction });
+  const page = redirectPage({
+    href,
+    canonical: new URL(href, origin).href,
+    title: to.title,
+    lang: to.locale,
+    direction,
+  });
   // A file may bear the name that the folder of this page needs, or the other way round.
-  await mkdir(dirname(file), { recursive: true }).then(() => writeFile(file, page)).catch(() => Promise.reject(taken));
+  await mkdir(dirname(file), { recursive: true })
+    .then(() => writeFile(file, page))
+    .catch(() => Promise.reject(taken));
 }

@@ -25,13 +25,20 @@ export function markdownFiles(): AstroIntegration {
         const folders = new Set<string>();
         for (const article of publishedArticles()) {
           if (article.format !== 'md' || !isInShard(article)) continue;
-          const { locale, slug, frontMatter: { title, updated } } = article;
+          const {
+            locale,
+            slug,
+            frontMatter: { title, updated },
+          } = article;
           const file = join(output, rootAddresses.markdown(locale, slug));
           const folder = dirname(file);
           if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
           folders.add(folder);
           const page = new URL(addresses.article(locale, slug), config.site).href;
-          writeFileSync(file, markdownFile({ locale, title, updated }, markdownInBuild(article), page, config.base));
+          writeFileSync(
+            file,
+            markdownFile({ locale, title, updated }, markdownInBuild(article), page, config.base),
+          );
         }
       },
     },

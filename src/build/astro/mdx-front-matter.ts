@@ -16,7 +16,17 @@ export function mdxFrontMatter(): AstroIntegration {
     name: 'handrail-mdx-front-matter',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [{ name: 'handrail-mdx-front-matter', enforce: 'pre', load: (id) => loadMdxArticle(id) }] } });
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'handrail-mdx-front-matter',
+                enforce: 'pre',
+                load: (id) => loadMdxArticle(id),
+              },
+            ],
+          },
+        });
       },
     },
   };
@@ -37,7 +47,10 @@ export function loadMdxArticle(id: string): string | undefined {
 }
 
 /** The article with its front matter as one line of JSON, which every YAML reader reads alike; all other lines stay where they are. */
-export function mdxSource({ text, frontMatter }: Pick<SourceArticle, 'text' | 'frontMatter'>): string {
+export function mdxSource({
+  text,
+  frontMatter,
+}: Pick<SourceArticle, 'text' | 'frontMatter'>): string {
   const body = bodyOf(text);
   const emptyLines = '\n'.repeat(text.slice(0, text.length - body.length).split('\n').length - 4);
   return `---\n${JSON.stringify(frontMatter)}${emptyLines}\n---\n${body}`;

@@ -40,14 +40,23 @@ export function searchIndex(): AstroIntegration {
         waiting = indexFolder(fileURLToPath(config.outDir));
         rmSync(waiting, { recursive: true, force: true });
         if (!isFirstShard()) return;
-        made = indexArticles(published, waiting, config.base, async (path) => (await pages.promise)(path), searchFilesOf, parsedBlocks);
+        made = indexArticles(
+          published,
+          waiting,
+          config.base,
+          async (path) => (await pages.promise)(path),
+          searchFilesOf,
+          parsedBlocks,
+        );
         // A failure is told below, where it is awaited.
         made.catch(() => undefined);
       },
       'astro:build:done': async ({ dir }) => {
         const output = fileURLToPath(dir);
-        const pageOf = (path: string, encoding?: 'latin1') => readPage(join(output, path, 'index.html'), encoding);
-        for (const article of published.filter((found) => isInShard(found))) requireText(article, pageOf(articlePath(article.locale, article.slug), 'latin1'));
+        const pageOf = (path: string, encoding?: 'latin1') =>
+          readPage(join(output, path, 'index.html'), encoding);
+        for (const article of published.filter((found) => isInShard(found)))
+          requireText(article, pageOf(articlePath(article.locale, article.slug), 'latin1'));
         if (!made) return;
         pages.resolve((path) => Promise.resolve(pageOf(path)));
         await made;
@@ -60,7 +69,13 @@ export function searchIndex(): AstroIntegration {
             const response = await fetch(new URL(config.base + path.slice(1), origin));
             return response.ok ? response.text() : undefined;
           };
-          return indexArticles(readArticles(articlesDirectory()).articles, folder, config.base, pageOf, searchFilesOf);
+          return indexArticles(
+            readArticles(articlesDirectory()).articles,
+            folder,
+            config.base,
+            pageOf,
+            searchFilesOf,
+          );
         }),
     },
   };
@@ -72,7 +87,8 @@ export function indexFolder(output: string): string {
 }
 
 /** Best bets on articles that are not published are left out by the index. */
-const searchFilesOf: SearchFilesOf = (locale) => readSearchFiles(articlesDirectory(), locale, new Set());
+const searchFilesOf: SearchFilesOf = (locale) =>
+  readSearchFiles(articlesDirectory(), locale, new Set());
 
 const parsedBlocks: BlocksOf = (article) => bodyInBuild(article).blocks;
 
@@ -84,6 +100,8 @@ function readPage(file: string, encoding: 'utf8' | 'latin1' = 'utf8'): string {
 /** Astro leaves an empty page where rendering fails in some ways, and goes on. */
 function requireText({ path }: SourceArticle, page: string): void {
   if (proseOf(page).trim() === '') {
-    throw new UserError(`${path}:1:1  empty-page  The page of this article came out without its text. Check its pictures and links for broken addresses.`);
+    throw new UserError(
+      `${path}:1:1  empty-page  The page of this article came out without its text. Check its pictures and links for broken addresses.`,
+    );
   }
 }

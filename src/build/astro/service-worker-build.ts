@@ -8,17 +8,36 @@ import { site } from '../../site.ts';
  */
 export function offline(): AstroIntegration {
   let base = '/';
-  const sourceOf = (name: string) => fileURLToPath(new URL(`../../client/offline/${name}.ts`, import.meta.url));
+  const sourceOf = (name: string) =>
+    fileURLToPath(new URL(`../../client/offline/${name}.ts`, import.meta.url));
   return {
     name: 'handrail-offline',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        const pages = site.locales.map(({ code }, index) => (index === 0 ? 'offline/' : `${code}/offline/`));
+        const pages = site.locales.map(({ code }, index) =>
+          index === 0 ? 'offline/' : `${code}/offline/`,
+        );
         updateConfig({
           vite: {
             define: { OFFLINE_PAGES: JSON.stringify(pages) },
-            resolve: { alias: [{ find: /^@service-worker(?=\?)/, replacement: sourceOf(site.offline ? 'service-worker' : 'unregister') }] },
-            worker: { rolldownOptions: { output: { entryFileNames: ({ facadeModuleId }) => (facadeModuleId?.includes('/src/client/offline/') ? 'sw.js' : '_astro/[name]-[hash].js') } } },
+            resolve: {
+              alias: [
+                {
+                  find: /^@service-worker(?=\?)/,
+                  replacement: sourceOf(site.offline ? 'service-worker' : 'unregister'),
+                },
+              ],
+            },
+            worker: {
+              rolldownOptions: {
+                output: {
+                  entryFileNames: ({ facadeModuleId }) =>
+                    facadeModuleId?.includes('/src/client/offline/')
+                      ? 'sw.js'
+                      : '_astro/[name]-[hash].js',
+                },
+              },
+            },
           },
         });
       },

@@ -26,8 +26,11 @@ export function siteMap(base: string): AstroIntegration {
     namespaces: { news: false, xhtml: false, image: false, video: false },
     serialize: (item) => {
       const path = decodeURIComponent(new URL(item.url).pathname).slice(base.length);
-      const { canonical, lastmod } = articles.get(item.url) ?? pageFacts(readFileSync(join(output, path, 'index.html'), 'utf8'));
-      return canonical === item.url ? { ...item, ...(lastmod !== undefined && { lastmod }) } : undefined;
+      const { canonical, lastmod } =
+        articles.get(item.url) ?? pageFacts(readFileSync(join(output, path, 'index.html'), 'utf8'));
+      return canonical === item.url
+        ? { ...item, ...(lastmod !== undefined && { lastmod }) }
+        : undefined;
     },
   });
   const { 'astro:config:done': readConfig, 'astro:build:done': write } = integration.hooks;
@@ -53,14 +56,21 @@ export function siteMap(base: string): AstroIntegration {
 /** The addresses of the articles with what their pages say, whichever shard builds them; in previews they ask to be left out. */
 function articlePages(base: string, origin: string | undefined): Map<string, PageFacts> {
   const { article: addressOf } = addressesFor(base, site.locales[0].code);
-  return new Map((isPreview() ? [] : publishedArticles()).map(({ locale, slug, frontMatter }) => {
-    const address = new URL(addressOf(locale, slug), origin).href;
-    return [address, { canonical: address, lastmod: frontMatter.updated }];
-  }));
+  return new Map(
+    (isPreview() ? [] : publishedArticles()).map(({ locale, slug, frontMatter }) => {
+      const address = new URL(addressOf(locale, slug), origin).href;
+      return [address, { canonical: address, lastmod: frontMatter.updated }];
+    }),
+  );
 }
 
 /** What the HTML of a page says to a site map. */
 export function pageFacts(html: string): PageFacts {
-  const days = [...html.matchAll(/<time data-updated[^>]* datetime="(\d{4}-\d\d-\d\d)"/g)].map(([, day = '']) => day);
-  return { canonical: /<link rel="canonical" href="([^"]*)"/.exec(html)?.[1], lastmod: days.toSorted().at(-1) };
+  const days = [...html.matchAll(/<time data-updated[^>]* datetime="(\d{4}-\d\d-\d\d)"/g)].map(
+    ([, day = '']) => day,
+  );
+  return {
+    canonical: /<link rel="canonical" href="([^"]*)"/.exec(html)?.[1],
+    lastmod: days.toSorted().at(-1),
+  };
 }

@@ -1,20 +1,44 @@
 import { placeOf } from '../nodes.ts';
 import type { ArticleRule } from '../rule.ts';
 
-const FILE_NAME = /^\S*\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic)$|^(?:img|dsc|image|screenshot|screen[ _-]?shot|picture|photo|untitled)[ _-]*[\d_.\-: ]*(?:at[\d_.\-: ]*)?$/i;
+const FILE_NAME =
+  /^\S*\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic)$|^(?:img|dsc|image|screenshot|screen[ _-]?shot|picture|photo|untitled)[ _-]*[\d_.\-: ]*(?:at[\d_.\-: ]*)?$/i;
 
 export const altText: ArticleRule = {
   name: 'alt-text',
   severity: 'error',
   description: 'Pictures have an alternative text that says what they show, not a file name.',
   checkArticle({ nodes, tags }) {
-    const inMarkdown = nodes.flatMap((node) => (node.type === 'image' || node.type === 'imageReference' ? [{ ...placeOf(node), alt: node.alt ?? '', isRaw: false }] : []));
+    const inMarkdown = nodes.flatMap((node) =>
+      node.type === 'image' || node.type === 'imageReference'
+        ? [{ ...placeOf(node), alt: node.alt ?? '', isRaw: false }]
+        : [],
+    );
     // `alt=""` in HTML is how a writer says that a picture only decorates.
-    const inTags = tags.flatMap(({ name, properties: { alt }, line, column }) => (name === 'img' && !(alt === '') ? [{ line, column, alt: typeof alt === 'string' ? alt : '', isRaw: true }] : []));
+    const inTags = tags.flatMap(({ name, properties: { alt }, line, column }) =>
+      name === 'img' && !(alt === '')
+        ? [{ line, column, alt: typeof alt === 'string' ? alt : '', isRaw: true }]
+        : [],
+    );
     return [...inMarkdown, ...inTags].flatMap(({ alt, isRaw, line, column }) => {
       const text = alt.trim();
-      if (text === '') return [{ line, column, message: `The picture has no alternative text. Say what it shows: ${isRaw ? '<img alt="…">' : '![The menu with Security open](picture.png)'}.` }];
-      return FILE_NAME.test(text) ? [{ line, column, message: `The alternative text "${text}" is a file name or says nothing. Say what the picture shows.` }] : [];
+      if (text === '')
+        return [
+          {
+            line,
+            column,
+            message: `The picture has no alternative text. Say what it shows: ${isRaw ? '<img alt="…">' : '![The menu with Security open](picture.png)'}.`,
+          },
+        ];
+      return FILE_NAME.test(text)
+        ? [
+            {
+              line,
+              column,
+              message: `The alternative text "${text}" is a file name or says nothing. Say what the picture shows.`,
+            },
+          ]
+        : [];
     });
   },
 };

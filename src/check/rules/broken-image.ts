@@ -13,11 +13,14 @@ const MADE = '/card.png';
 export const brokenImage: LibraryRule = {
   name: 'broken-image',
   severity: 'error',
-  description: 'Pictures are files that exist, written with the same capital letters; SVG files lie in `public/`.',
+  description:
+    'Pictures are files that exist, written with the same capital letters; SVG files lie in `public/`.',
   checkLibrary({ outlines }) {
     return shownImages(outlines).flatMap((image) => {
       const message = messageFor(image);
-      return message === undefined ? [] : [{ path: image.path, line: image.line, column: image.column, message }];
+      return message === undefined
+        ? []
+        : [{ path: image.path, line: image.line, column: image.column, message }];
     });
   },
 };
@@ -25,12 +28,23 @@ export const brokenImage: LibraryRule = {
 function messageFor({ address, file, isPublic, lookUp }: ShownImage): string | undefined {
   const name = basename(file);
   if (address === MADE || address.startsWith(PICTURES_PATH)) return undefined;
-  if (!PICTURE.test(name)) return `"${address}" is not a picture that browsers show. Use PNG, JPEG, WebP, AVIF or GIF beside the article, or SVG in public/.`;
-  if (!isPublic && /\.svg$/i.test(name)) return `SVG files beside articles are not published, for they can hold scripts. Put ${name} into public/ and write /${name}.`;
-  if (lookUp.found) return !isPublic && /(^|\/)_/.test(address) ? `"${address}" is not published, since its name starts with an underscore. Rename it.` : undefined;
+  if (!PICTURE.test(name))
+    return `"${address}" is not a picture that browsers show. Use PNG, JPEG, WebP, AVIF or GIF beside the article, or SVG in public/.`;
+  if (!isPublic && /\.svg$/i.test(name))
+    return `SVG files beside articles are not published, for they can hold scripts. Put ${name} into public/ and write /${name}.`;
+  if (lookUp.found)
+    return !isPublic && /(^|\/)_/.test(address)
+      ? `"${address}" is not published, since its name starts with an underscore. Rename it.`
+      : undefined;
   const sameLetters = lookUp.names.find((other) => other.toLowerCase() === name.toLowerCase());
-  if (sameLetters !== undefined) return `The file is called "${sameLetters}", not "${name}": capital letters count. Write the name as it is.`;
-  const meant = nearest(name, lookUp.names.filter((other) => PICTURE.test(other)));
-  const place = isPublic ? `There is no file public${address.replace(/[?#].*$/s, '')}.` : `There is no picture "${address}" beside the article.`;
+  if (sameLetters !== undefined)
+    return `The file is called "${sameLetters}", not "${name}": capital letters count. Write the name as it is.`;
+  const meant = nearest(
+    name,
+    lookUp.names.filter((other) => PICTURE.test(other)),
+  );
+  const place = isPublic
+    ? `There is no file public${address.replace(/[?#].*$/s, '')}.`
+    : `There is no picture "${address}" beside the article.`;
   return place + didYouMean(meant && `"${meant}"`, ' Put it there, or correct the name.');
 }

@@ -17,11 +17,15 @@ export const brokenLink: LibraryRule = {
   description: 'Links lead to articles, headings, pages and files that exist.',
   checkLibrary({ outlines, unsound }) {
     const library = libraryOf(outlines, unsound);
-    return outlines.flatMap((outline) => outline.addresses.flatMap(({ kind, address, line, column }) => {
-      if (kind !== 'link') return [];
-      const message = address.startsWith('#') ? anchorMessage(outline, decoded(address.slice(1)), library) : messageFor(address, library);
-      return message === undefined ? [] : [{ path: outline.path, line, column, message }];
-    }));
+    return outlines.flatMap((outline) =>
+      outline.addresses.flatMap(({ kind, address, line, column }) => {
+        if (kind !== 'link') return [];
+        const message = address.startsWith('#')
+          ? anchorMessage(outline, decoded(address.slice(1)), library)
+          : messageFor(address, library);
+        return message === undefined ? [] : [{ path: outline.path, line, column, message }];
+      }),
+    );
   },
 };
 
@@ -33,7 +37,12 @@ function libraryOf(outlines: readonly Outline[], unsound: ReadonlySet<string>) {
     unsound,
     pages: sitePages(outlines),
     articles: new Map(outlines.map((outline) => [`${outline.locale}/${outline.slug}`, outline])),
-    slugNear: new Map([...byLocale].map(([locale, inLocale]) => [locale, suggester(inLocale.map(({ slug }) => slug))])),
+    slugNear: new Map(
+      [...byLocale].map(([locale, inLocale]) => [
+        locale,
+        suggester(inLocale.map(({ slug }) => slug)),
+      ]),
+    ),
     anchorNear: new WeakMap<Outline, (name: string) => string | undefined>(),
   };
 }
@@ -42,39 +51,72 @@ function messageFor(address: string, library: LinkLibrary): string | undefined {
   const target = siteTargetOf(address);
   if (!target) return undefined;
   const slug = ARTICLE.exec(target.path)?.groups?.['slug'];
-  if (slug === undefined) return library.pages.has(target) ? undefined : pageMessage(target, library);
+  if (slug === undefined)
+    return library.pages.has(target) ? undefined : pageMessage(target, library);
   if (library.unsound.has(`${target.locale}/${slug}`)) return undefined;
   const article = library.articles.get(`${target.locale}/${slug}`);
-  return article ? anchorMessage(article, target.anchor, library, slug) : articleMessage(target.locale, slug, library);
+  return article
+    ? anchorMessage(article, target.anchor, library, slug)
+    : articleMessage(target.locale, slug, library);
 }
 
 function articleMessage(locale: string, slug: string, { articles, slugNear }: LinkLibrary): string {
   const elsewhere = site.locales.find(({ code }) => articles.has(`${code}/${slug}`))?.code;
   const near = slugNear.get(locale)?.(slug);
-  const meant = near !== undefined ? articleLink(locale, near) : elsewhere && articleLink(elsewhere, slug);
+  const meant =
+    near !== undefined ? articleLink(locale, near) : elsewhere && articleLink(elsewhere, slug);
   const inLocale = site.locales.length > 1 ? ` in "${locale}"` : '';
   return `There is no article "${slug}"${inLocale}.${didYouMean(meant, ' Write /articles/<file name of an article without .md>/, or remove the link.')}`;
 }
 
-function anchorMessage(article: Outline, anchor: string, { anchorNear }: LinkLibrary, slug?: string): string | undefined {
+function anchorMessage(
+  article: Outline,
+  anchor: string,
+  { anchorNear }: LinkLibrary,
+  slug?: string,
+): string | undefined {
   // The headings of .mdx articles are known only when they run.
-  if (article.format === 'mdx' || OTHER_ANCHOR.test(anchor) || article.anchors.includes(anchor)) return undefined;
+  if (article.format === 'mdx' || OTHER_ANCHOR.test(anchor) || article.anchors.includes(anchor))
+    return undefined;
   const near = anchorNear.get(article) ?? suggester(article.anchors);
   anchorNear.set(article, near);
   const meant = near(anchor);
-  const otherwise = article.anchors.length === 0 ? ' It has no headings at all.' : ` Its headings are ${article.anchors.slice(0, 5).map((id) => `#${id}`).join(', ')}${article.anchors.length > 5 ? ', …' : ''}.`;
+  const otherwise =
+    article.anchors.length === 0
+      ? ' It has no headings at all.'
+      : ` Its headings are ${article.anchors
+          .slice(0, 5)
+          .map((id) => `#${id}`)
+          .join(', ')}${article.anchors.length > 5 ? ', …' : ''}.`;
   return `${slug === undefined ? 'This article' : `The article "${slug}"`} has no heading "#${anchor}".${didYouMean(meant && `#${meant}`, otherwise)}`;
 }
 
-function pageMessage({ locale, path }: SiteTarget, { pages, articles, slugNear }: LinkLibrary): string {
-  const withoutLocale = new RegExp(`^/${site.locales[0].code}(?=/)`).exec(path) ? path.replace(/^\/[^/]+/, '') : undefined;
-  if (withoutLocale !== undefined) return `The default language has no prefix. Write ${withoutLocale} instead of ${path}.`;
+function pageMessage(
+  { locale, path }: SiteTarget,
+  { pages, articles, slugNear }: LinkLibrary,
+): string {
+  const withoutLocale = new RegExp(`^/${site.locales[0].code}(?=/)`).exec(path)
+    ? path.replace(/^\/[^/]+/, '')
+    : undefined;
+  if (withoutLocale !== undefined)
+    return `The default language has no prefix. Write ${withoutLocale} instead of ${path}.`;
   const isFile = /\.\w+$/.test(path) && !/\.(?:mdx?|html)$/.test(path);
   const page = nearest(path, pages.known);
   const isListing = /^\/(?:categories|sections)\//.test(path);
-  const name = path.split('/').findLast(Boolean)?.replace(/\.\w+$/, '') ?? '';
-  const slug = isFile || isListing ? undefined : articles.has(`${locale}/${name}`) ? name : slugNear.get(locale)?.(name);
-  const otherwise = isFile ? ` Files that articles link to lie in public/: put it there as public${path}.` : ' Pages begin with /articles/, /categories/ or /sections/.';
+  const name =
+    path
+      .split('/')
+      .findLast(Boolean)
+      ?.replace(/\.\w+$/, '') ?? '';
+  const slug =
+    isFile || isListing
+      ? undefined
+      : articles.has(`${locale}/${name}`)
+        ? name
+        : slugNear.get(locale)?.(name);
+  const otherwise = isFile
+    ? ` Files that articles link to lie in public/: put it there as public${path}.`
+    : ' Pages begin with /articles/, /categories/ or /sections/.';
   return `There is no page or file "${path}" on this site.${didYouMean(slug === undefined ? page : articleLink(locale, slug), otherwise)}`;
 }
 

@@ -9,11 +9,23 @@ export const conflictMarker: ArticleRule = {
   checkArticle({ nodes, text }) {
     if (!/^[<>|]{7}/m.test(text)) return [];
     // An article about git may show them as code.
-    const code = nodes.flatMap(({ type, position }) => (type === 'code' && position ? [position] : []));
+    const code = nodes.flatMap(({ type, position }) =>
+      type === 'code' && position ? [position] : [],
+    );
     return text.split('\n').flatMap((content, index) => {
       const line = index + 1;
-      if (!MARKER.test(content) || code.some(({ start, end }) => start.line < line && line <= end.line)) return [];
-      return [{ line, column: 1, message: `"${content.trim().slice(0, 40)}" is left over from a merge. Keep the text that is right and remove the lines with <<<<<<<, ======= and >>>>>>>.` }];
+      if (
+        !MARKER.test(content) ||
+        code.some(({ start, end }) => start.line < line && line <= end.line)
+      )
+        return [];
+      return [
+        {
+          line,
+          column: 1,
+          message: `"${content.trim().slice(0, 40)}" is left over from a merge. Keep the text that is right and remove the lines with <<<<<<<, ======= and >>>>>>>.`,
+        },
+      ];
     });
   },
 };

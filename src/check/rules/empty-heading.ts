@@ -6,6 +6,17 @@ export const emptyHeading: ArticleRule = {
   severity: 'error',
   description: 'Headings have words.',
   checkArticle(parsed) {
-    return headingsIn(parsed).flatMap(({ line, column, text }) => (text === '' ? [{ line, column, message: 'The heading is empty. Write its words behind the number signs, or remove it.' }] : []));
+    return headingsIn(parsed).flatMap(({ line, column, text }) =>
+      text === ''
+        ? [
+            {
+              line,
+              column,
+              message:
+                'The heading is empty. Write its words behind the number signs, or remove it.',
+            },
+          ]
+        : [],
+    );
   },
 };

@@ -7,9 +7,24 @@ export const emptyLink: ArticleRule = {
   description: 'Links have words (or a picture with an alternative text) and an address.',
   checkArticle(parsed) {
     return linkTextsOf(parsed).flatMap(({ line, column, text, address, hasPicture }) => {
-      if (/^\s*#?\s*$/.test(address)) return [{ line, column, message: `The link ${text === '' ? '' : `"${text}" `}leads nowhere. Write its address between the round brackets, or remove the link.` }];
+      if (/^\s*#?\s*$/.test(address))
+        return [
+          {
+            line,
+            column,
+            message: `The link ${text === '' ? '' : `"${text}" `}leads nowhere. Write its address between the round brackets, or remove the link.`,
+          },
+        ];
       if (text !== '') return [];
-      return [{ line, column, message: hasPicture ? `The link to "${address}" is a picture without alternative text. Say where it leads: [![what it opens](picture.png)](address).` : `The link to "${address}" has no words, so nobody can see it. Write them between the square brackets.` }];
+      return [
+        {
+          line,
+          column,
+          message: hasPicture
+            ? `The link to "${address}" is a picture without alternative text. Say where it leads: [![what it opens](picture.png)](address).`
+            : `The link to "${address}" has no words, so nobody can see it. Write them between the square brackets.`,
+        },
+      ];
     });
   },
 };

@@ -11,9 +11,19 @@ export const headingOrder: ArticleRule = {
       const written = (level: number) => (isHtml ? `<h${level}>` : '#'.repeat(level));
       const allowed = before + 1;
       before = depth;
-      if (depth === 1) return [{ line, column, message: `The page prints the title as its only heading of the first level. Begin this one with ${written(2)}.` }];
+      if (depth === 1)
+        return [
+          {
+            line,
+            column,
+            message: `The page prints the title as its only heading of the first level. Begin this one with ${written(2)}.`,
+          },
+        ];
       if (depth <= allowed) return [];
-      const message = allowed === 2 ? `The first heading has ${written(depth)}. Begin it with ${written(2)}: the title of the page stands above it.` : `A heading with ${written(depth)} follows one with ${written(allowed - 1)}. Begin it with ${written(allowed)}.`;
+      const message =
+        allowed === 2
+          ? `The first heading has ${written(depth)}. Begin it with ${written(2)}: the title of the page stands above it.`
+          : `A heading with ${written(depth)} follows one with ${written(allowed - 1)}. Begin it with ${written(allowed)}.`;
       return [{ line, column, message }];
     });
   },

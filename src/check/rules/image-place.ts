@@ -6,20 +6,33 @@ import { siteTargetOf } from '../site-target.ts';
 export const imagePlace: LibraryRule = {
   name: 'image-place',
   severity: 'error',
-  description: 'Pictures lie beside the article or in `public/`: one of another site would tell that site who reads the article, and the security headers block it.',
+  description:
+    'Pictures lie beside the article or in `public/`: one of another site would tell that site who reads the article, and the security headers block it.',
   checkLibrary({ outlines }) {
-    return outlines.flatMap((outline) => outline.addresses.flatMap(({ kind, address, line, column }) => {
-      if (kind !== 'image') return [];
-      const { path } = outline;
-      const target = siteTargetOf(address);
-      if (/^https?:/i.test(address)) {
-        const message = target ? `Write ${target.path}: the picture belongs to this site.` : `The picture is on another site (${hostOf(address)}), which readers' browsers would ask, and the page does not show it. Save it beside the article and write its file name.`;
-        return [{ path, line, column, message }];
-      }
-      const written = imagePath(address);
-      if (written === undefined || !isOutside(path, articlesFolderOf(outline), written)) return [];
-      return [{ path, line, column, message: `"${address}" lies outside of the articles folder. Put the picture beside the article and write its file name.` }];
-    }));
+    return outlines.flatMap((outline) =>
+      outline.addresses.flatMap(({ kind, address, line, column }) => {
+        if (kind !== 'image') return [];
+        const { path } = outline;
+        const target = siteTargetOf(address);
+        if (/^https?:/i.test(address)) {
+          const message = target
+            ? `Write ${target.path}: the picture belongs to this site.`
+            : `The picture is on another site (${hostOf(address)}), which readers' browsers would ask, and the page does not show it. Save it beside the article and write its file name.`;
+          return [{ path, line, column, message }];
+        }
+        const written = imagePath(address);
+        if (written === undefined || !isOutside(path, articlesFolderOf(outline), written))
+          return [];
+        return [
+          {
+            path,
+            line,
+            column,
+            message: `"${address}" lies outside of the articles folder. Put the picture beside the article and write its file name.`,
+          },
+        ];
+      }),
+    );
   },
 };
 

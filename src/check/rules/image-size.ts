@@ -18,18 +18,30 @@ export const imageSize: LibraryRule = {
       if (!lookUp.found) return [];
       if (!known.has(file)) known.set(file, excessOf(file));
       const excess = known.get(file);
-      return excess === undefined ? [] : [{ path, line, column, message: `The picture "${address}" has ${excess}. Scale it down to at most 1,500 pixels across, or save it as WebP or JPEG.` }];
+      return excess === undefined
+        ? []
+        : [
+            {
+              path,
+              line,
+              column,
+              message: `The picture "${address}" has ${excess}. Scale it down to at most 1,500 pixels across, or save it as WebP or JPEG.`,
+            },
+          ];
     });
   },
 };
 
 function excessOf(file: string): string | undefined {
   const { size } = statSync(file);
-  if (size > MAX_BYTES) return `${(Math.ceil((size / MAX_BYTES) * 10) / 10).toFixed(1)} MiB; at most 1 MiB is allowed`;
+  if (size > MAX_BYTES)
+    return `${(Math.ceil((size / MAX_BYTES) * 10) / 10).toFixed(1)} MiB; at most 1 MiB is allowed`;
   if (/\.svg$/i.test(file)) return undefined;
   try {
     const { width, height } = sizeOf(readFileSync(file));
-    return Math.max(width, height) > MAX_PIXELS ? `${width} x ${height} pixels; at most ${MAX_PIXELS.toLocaleString('en')} on a side are allowed` : undefined;
+    return Math.max(width, height) > MAX_PIXELS
+      ? `${width} x ${height} pixels; at most ${MAX_PIXELS.toLocaleString('en')} on a side are allowed`
+      : undefined;
   } catch {
     // That it is no picture is said by the rule about the content.
     return undefined;

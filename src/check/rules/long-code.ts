@@ -11,7 +11,12 @@ export const longCode: ArticleRule = {
     return nodes.flatMap((node) => {
       const bytes = node.type === 'code' ? Buffer.byteLength(node.value) : 0;
       if (bytes <= MAX_BYTES) return [];
-      return [{ ...placeOf(node), message: `The code is ${Math.ceil(bytes / 1000)} kB long; nobody reads more than ${MAX_BYTES / 1000} kB. Show the part that matters and offer the rest as a file in public/.` }];
+      return [
+        {
+          ...placeOf(node),
+          message: `The code is ${Math.ceil(bytes / 1000)} kB long; nobody reads more than ${MAX_BYTES / 1000} kB. Show the part that matters and offer the rest as a file in public/.`,
+        },
+      ];
     });
   },
 };

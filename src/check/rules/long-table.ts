@@ -8,13 +8,24 @@ export const longTable: ArticleRule = {
   severity: 'warning',
   description: 'Tables have at most 500 rows.',
   checkArticle({ nodes, tags }) {
-    const inMarkdown = nodes.flatMap((node) => (node.type === 'table' ? [{ ...placeOf(node), rows: node.children.length - 1 }] : []));
+    const inMarkdown = nodes.flatMap((node) =>
+      node.type === 'table' ? [{ ...placeOf(node), rows: node.children.length - 1 }] : [],
+    );
     const starts = tags.filter(({ name }) => name === 'table');
     const inTags = starts.map(({ line, column, end }, index) => {
       const until = starts[index + 1]?.end ?? Infinity;
-      return { line, column, rows: tags.filter((tag) => tag.name === 'tr' && tag.end > end && tag.end < until).length };
+      return {
+        line,
+        column,
+        rows: tags.filter((tag) => tag.name === 'tr' && tag.end > end && tag.end < until).length,
+      };
     });
-    return [...inMarkdown, ...inTags].filter(({ rows }) => rows > MAX_ROWS)
-      .map(({ line, column, rows }) => ({ line, column, message: `The table has ${rows.toLocaleString('en')} rows; phones are slow with more than ${MAX_ROWS}. Split it, or offer it as a file in public/.` }));
+    return [...inMarkdown, ...inTags]
+      .filter(({ rows }) => rows > MAX_ROWS)
+      .map(({ line, column, rows }) => ({
+        line,
+        column,
+        message: `The table has ${rows.toLocaleString('en')} rows; phones are slow with more than ${MAX_ROWS}. Split it, or offer it as a file in public/.`,
+      }));
   },
 };

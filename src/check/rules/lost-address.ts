@@ -14,37 +14,72 @@ export const lostAddress: LibraryRule = {
   severity: 'error',
   description: 'Every address in `_addresses.txt` is still that of an article or leads to one.',
   checkLibrary(library) {
-    const { addressList: { path, addresses }, outlines, today } = library;
+    const {
+      addressList: { path, addresses },
+      outlines,
+      today,
+    } = library;
     const { articles, unsound, claims } = addressBookOf(library);
     const claimed = new Set(claims.map(({ key }) => key));
     const known = new Set(addresses.map(({ address }) => addressKey(address)));
-    const isNew = (outline: Outline) => !known.has(addressKey(articleAddress(outline))) && hiddenReason(outline.frontMatter, today) === undefined;
+    const isNew = (outline: Outline) =>
+      !known.has(addressKey(articleAddress(outline))) &&
+      hiddenReason(outline.frontMatter, today) === undefined;
     const renamed = outlines.filter(isNew);
     return addresses.flatMap(({ address, line }) => {
       const key = addressKey(address);
       const article = articles.get(key);
       // What an unpublished article claims is told at its claim.
       if (claimed.has(key) || unsound.has(key)) return [];
-      if (!article) return [{ path, line, column: 1, message: `${address} was published and leads nowhere now. ${cure(address, renamed)}` }];
+      if (!article)
+        return [
+          {
+            path,
+            line,
+            column: 1,
+            message: `${address} was published and leads nowhere now. ${cure(address, renamed)}`,
+          },
+        ];
       const reason = hiddenReason(article.frontMatter, today);
       if (reason === undefined || reason === 'expired') return [];
-      return [{ path: article.path, line: 1, column: 1, message: `${address} was published, but the article ${hiddenBecause(article, today)}, so its readers get an error. Publish it again, or take it back for good with \`expires\`.` }];
+      return [
+        {
+          path: article.path,
+          line: 1,
+          column: 1,
+          message: `${address} was published, but the article ${hiddenBecause(article, today)}, so its readers get an error. Publish it again, or take it back for good with \`expires\`.`,
+        },
+      ];
     });
   },
 };
 
 function cure(address: string, renamed: readonly Outline[]): string {
-  const name = address.split('/').filter(Boolean).at(-1)?.replace(/\.html?$/, '') ?? '';
-  const successor = renamed.find(({ slug }) => nearest(name, [slug]) !== undefined)
-    ?? renamed.map((outline) => ({ outline, likeness: Math.max(likeness(name, outline.slug), likeness(name, outline.frontMatter.title)) }))
+  const name =
+    address
+      .split('/')
+      .filter(Boolean)
+      .at(-1)
+      ?.replace(/\.html?$/, '') ?? '';
+  const successor =
+    renamed.find(({ slug }) => nearest(name, [slug]) !== undefined) ??
+    renamed
+      .map((outline) => ({
+        outline,
+        likeness: Math.max(likeness(name, outline.slug), likeness(name, outline.frontMatter.title)),
+      }))
       .filter((candidate) => candidate.likeness >= SAME_WORDS)
       .sort((a, b) => b.likeness - a.likeness)[0]?.outline;
-  const line = successor ? `${redirectLine(successor, address)} to ${successor.path}` : `\`redirect_from: [${address}]\` to the article that answers instead`;
+  const line = successor
+    ? `${redirectLine(successor, address)} to ${successor.path}`
+    : `\`redirect_from: [${address}]\` to the article that answers instead`;
   return `Add ${line}, or remove this line to give the address up.`;
 }
 
 /** Words that two names share, as a share of all their words: 0 to 1. */
 function likeness(name: string, other: string): number {
-  const [a, b] = [name, other].map((text) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])) as [Set<string>, Set<string>];
+  const [a, b] = [name, other].map(
+    (text) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []),
+  ) as [Set<string>, Set<string>];
   return a.intersection(b).size / Math.max(1, a.union(b).size);
 }

@@ -5,6 +5,15 @@ export const missingDescription: ArticleRule = {
   severity: 'off',
   description: 'Articles have a `description`, for cards, feeds and search engines.',
   checkArticle({ article: { frontMatter } }) {
-    return frontMatter.description === undefined ? [{ line: 1, column: 1, message: 'The field `description` is missing. Say in one sentence what the article answers.' }] : [];
+    return frontMatter.description === undefined
+      ? [
+          {
+            line: 1,
+            column: 1,
+            message:
+              'The field `description` is missing. Say in one sentence what the article answers.',
+          },
+        ]
+      : [];
   },
 };

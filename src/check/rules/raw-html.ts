@@ -13,17 +13,28 @@ const KEPT_OTHERWISE = /^(?:\w+ (?:href|src)|t[dh] align)$/;
 export const rawHtml: ArticleRule = {
   name: 'raw-html',
   severity: 'error',
-  description: 'HTML is limited to plain text elements such as `<kbd>`, `<sub>`, `<br>`, `<details>`; the page leaves out all other tags and attributes.',
+  description:
+    'HTML is limited to plain text elements such as `<kbd>`, `<sub>`, `<br>`, `<details>`; the page leaves out all other tags and attributes.',
   checkArticle({ article, tags }) {
     // The elements of .mdx articles are code, which nothing takes anything from.
     if (article.format === 'mdx') return [];
     return tags.flatMap((tag) => {
       const { name, line, column } = tag;
       if (!allowedTags.has(name)) {
-        const instead = insteadOf[name] ?? (sanitizeSchema.tagNames?.includes(name) ? 'Write it in Markdown' : `Write it in Markdown, or \`<${name}>\` between backticks if readers shall see it`);
-        return [{ line, column, message: `The tag <${name}> is not allowed in articles. ${instead}.` }];
+        const instead =
+          insteadOf[name] ??
+          (sanitizeSchema.tagNames?.includes(name)
+            ? 'Write it in Markdown'
+            : `Write it in Markdown, or \`<${name}>\` between backticks if readers shall see it`);
+        return [
+          { line, column, message: `The tag <${name}> is not allowed in articles. ${instead}.` },
+        ];
       }
-      return droppedAttributes(tag).map((attribute) => ({ line, column, message: `The page leaves out the attribute ${attribute} of <${name}>. Remove it.` }));
+      return droppedAttributes(tag).map((attribute) => ({
+        line,
+        column,
+        message: `The page leaves out the attribute ${attribute} of <${name}>. Remove it.`,
+      }));
     });
   },
 };
@@ -33,5 +44,7 @@ function droppedAttributes({ name, properties }: Tag): string[] {
   const element: Element = { type: 'element', tagName: name, properties, children: [] };
   const kept = sanitize(element, schema);
   const keptProperties = kept.type === 'element' ? kept.properties : {};
-  return Object.keys(properties).filter((key) => !KEPT_OTHERWISE.test(`${name} ${key}`) && !(key in keptProperties)).map((key) => (key === 'className' ? 'class' : key.toLowerCase()));
+  return Object.keys(properties)
+    .filter((key) => !KEPT_OTHERWISE.test(`${name} ${key}`) && !(key in keptProperties))
+    .map((key) => (key === 'className' ? 'class' : key.toLowerCase()));
 }

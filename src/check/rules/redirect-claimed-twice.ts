@@ -7,9 +7,18 @@ export const redirectClaimedTwice: LibraryRule = {
   description: 'An old address leads to one article.',
   checkLibrary(library) {
     const byKey = Map.groupBy(addressBookOf(library).claims, ({ key }) => key);
-    return [...byKey.values()].flatMap(([first, ...others]) => others.flatMap(({ outline, address, line, column }) => {
-      if (!first || outline === first.outline) return [];
-      return [{ path: outline.path, line, column, message: `${address} already leads to ${first.outline.path}, which names it on line ${first.line}. Keep it in one of the two.` }];
-    }));
+    return [...byKey.values()].flatMap(([first, ...others]) =>
+      others.flatMap(({ outline, address, line, column }) => {
+        if (!first || outline === first.outline) return [];
+        return [
+          {
+            path: outline.path,
+            line,
+            column,
+            message: `${address} already leads to ${first.outline.path}, which names it on line ${first.line}. Keep it in one of the two.`,
+          },
+        ];
+      }),
+    );
   },
 };

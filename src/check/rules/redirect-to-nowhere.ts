@@ -6,19 +6,36 @@ import type { LibraryRule } from '../rule.ts';
 export const redirectToNowhere: LibraryRule = {
   name: 'redirect-to-nowhere',
   severity: 'error',
-  description: 'Old addresses that readers were given lead to an article that they can see, in one step.',
+  description:
+    'Old addresses that readers were given lead to an article that they can see, in one step.',
   checkLibrary(library) {
     const { addressList, today } = library;
     const { claims } = addressBookOf(library);
     const promised = new Set(addressList.addresses.map(({ address }) => addressKey(address)));
-    const isShown = ({ outline }: (typeof claims)[number]) => hiddenReason(outline.frontMatter, today) === undefined;
-    return claims.filter((claim) => !isShown(claim)).flatMap(({ outline, address, key, line, column }) => {
-      const successor = claims.find((claim) => claim.key === addressKey(articleAddress(outline)) && isShown(claim))?.outline;
-      const place = { path: outline.path, line, column };
-      const reason = hiddenBecause(outline, today);
-      if (successor) return [{ ...place, message: `${address} leads to this article, which ${reason}, and not on to ${successor.path}, which has taken its address over. Move it there: ${redirectLine(successor, address)}.` }];
-      if (!promised.has(key) || hiddenReason(outline.frontMatter, today) === 'expired') return [];
-      return [{ ...place, message: `${address} was published and leads to this article, which ${reason}. Move it to the \`redirect_from\` of an article that readers can see.` }];
-    });
+    const isShown = ({ outline }: (typeof claims)[number]) =>
+      hiddenReason(outline.frontMatter, today) === undefined;
+    return claims
+      .filter((claim) => !isShown(claim))
+      .flatMap(({ outline, address, key, line, column }) => {
+        const successor = claims.find(
+          (claim) => claim.key === addressKey(articleAddress(outline)) && isShown(claim),
+        )?.outline;
+        const place = { path: outline.path, line, column };
+        const reason = hiddenBecause(outline, today);
+        if (successor)
+          return [
+            {
+              ...place,
+              message: `${address} leads to this article, which ${reason}, and not on to ${successor.path}, which has taken its address over. Move it there: ${redirectLine(successor, address)}.`,
+            },
+          ];
+        if (!promised.has(key) || hiddenReason(outline.frontMatter, today) === 'expired') return [];
+        return [
+          {
+            ...place,
+            message: `${address} was published and leads to this article, which ${reason}. Move it to the \`redirect_from\` of an article that readers can see.`,
+          },
+        ];
+      });
   },
 };

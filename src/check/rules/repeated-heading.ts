@@ -4,7 +4,8 @@ import type { ArticleRule } from '../rule.ts';
 export const repeatedHeading: ArticleRule = {
   name: 'repeated-heading',
   severity: 'warning',
-  description: 'No two headings of the same level below the same heading say the same: readers cannot tell them apart in the list of contents, and the address of the second changes when they change places.',
+  description:
+    'No two headings of the same level below the same heading say the same: readers cannot tell them apart in the list of contents, and the address of the second changes when they change places.',
   checkArticle(parsed) {
     const trail: string[] = [];
     const first = new Map<string, number>();
@@ -15,7 +16,15 @@ export const repeatedHeading: ArticleRule = {
       const key = trail.join('\n');
       const before = first.get(key);
       first.set(key, before ?? line);
-      return before === undefined ? [] : [{ line, column, message: `"${text}" is also the heading in line ${before}. Say what is different here.` }];
+      return before === undefined
+        ? []
+        : [
+            {
+              line,
+              column,
+              message: `"${text}" is also the heading in line ${before}. Say what is different here.`,
+            },
+          ];
     });
   },
 };

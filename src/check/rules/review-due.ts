@@ -7,7 +7,13 @@ export const reviewDue: LibraryRule = {
   checkLibrary({ outlines, today }) {
     return outlines.flatMap(({ path, places, frontMatter: { review, owner } }) => {
       if (review === undefined || review > today) return [];
-      return [{ path, ...places.review, message: `The article was to be read again by ${review}${owner === undefined ? '' : `, by ${owner}`}. Read it, correct it, and set \`review\` to a later day.` }];
+      return [
+        {
+          path,
+          ...places.review,
+          message: `The article was to be read again by ${review}${owner === undefined ? '' : `, by ${owner}`}. Read it, correct it, and set \`review\` to a later day.`,
+        },
+      ];
     });
   },
 };

@@ -7,25 +7,45 @@ const ARTICLE = /^\/articles\/(?<slug>[^/]+?)(?<form>\/|\/index\.html)?$/;
 export const roundaboutLink: LibraryRule = {
   name: 'roundabout-link',
   severity: 'warning',
-  description: 'Links to articles are written `/articles/<file name>/`: with the slash at the end, in the language of the article, without the address of the site and not over an old address.',
+  description:
+    'Links to articles are written `/articles/<file name>/`: with the slash at the end, in the language of the article, without the address of the site and not over an old address.',
   checkLibrary({ outlines }) {
     const articles = new Set(outlines.map(({ locale, slug }) => `${locale}/${slug}`));
-    const moved = new Map(outlines.flatMap(({ locale, slug, frontMatter }) => frontMatter.redirect_from.map((from) => [slashed(from), articleLink(locale, slug)])));
-    return outlines.flatMap(({ path, locale, addresses }) => addresses.flatMap(({ kind, address, line, column }) => {
-      const target = kind === 'link' ? siteTargetOf(address) : undefined;
-      if (!target) return [];
-      const tell = (message: string) => [{ path, line, column, message }];
-      const prefixed = target.locale === site.locales[0].code ? target.path : `/${target.locale}${target.path}`;
-      const rest = /[?#].*$/s.exec(address)?.[0] ?? '';
-      const now = moved.get(slashed(prefixed));
-      if (now !== undefined) return tell(`The article has moved: write ${now}${rest}, which needs no redirect.`);
-      if (target.isAbsolute) return tell(`Write ${prefixed}${rest}: the address of this site itself would lead out of previews and test sites.`);
-      const { slug, form } = ARTICLE.exec(target.path)?.groups ?? {};
-      if (slug === undefined || slug.endsWith('.md') || !articles.has(`${target.locale}/${slug}`)) return [];
-      const isElsewhere = target.locale !== locale && articles.has(`${locale}/${slug}`);
-      if (isElsewhere) return tell(`This leads to the article in "${target.locale}", and there is one in "${locale}": write ${articleLink(locale, slug)}${rest}.`);
-      return form === '/' ? [] : tell(`Write ${articleLink(target.locale, slug)}${rest}, with the slash at the end; without it readers get there by a detour.`);
-    }));
+    const moved = new Map(
+      outlines.flatMap(({ locale, slug, frontMatter }) =>
+        frontMatter.redirect_from.map((from) => [slashed(from), articleLink(locale, slug)]),
+      ),
+    );
+    return outlines.flatMap(({ path, locale, addresses }) =>
+      addresses.flatMap(({ kind, address, line, column }) => {
+        const target = kind === 'link' ? siteTargetOf(address) : undefined;
+        if (!target) return [];
+        const tell = (message: string) => [{ path, line, column, message }];
+        const prefixed =
+          target.locale === site.locales[0].code ? target.path : `/${target.locale}${target.path}`;
+        const rest = /[?#].*$/s.exec(address)?.[0] ?? '';
+        const now = moved.get(slashed(prefixed));
+        if (now !== undefined)
+          return tell(`The article has moved: write ${now}${rest}, which needs no redirect.`);
+        if (target.isAbsolute)
+          return tell(
+            `Write ${prefixed}${rest}: the address of this site itself would lead out of previews and test sites.`,
+          );
+        const { slug, form } = ARTICLE.exec(target.path)?.groups ?? {};
+        if (slug === undefined || slug.endsWith('.md') || !articles.has(`${target.locale}/${slug}`))
+          return [];
+        const isElsewhere = target.locale !== locale && articles.has(`${locale}/${slug}`);
+        if (isElsewhere)
+          return tell(
+            `This leads to the article in "${target.locale}", and there is one in "${locale}": write ${articleLink(locale, slug)}${rest}.`,
+          );
+        return form === '/'
+          ? []
+          : tell(
+              `Write ${articleLink(target.locale, slug)}${rest}, with the slash at the end; without it readers get there by a detour.`,
+            );
+      }),
+    );
   },
 };
 

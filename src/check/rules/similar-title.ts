@@ -7,7 +7,8 @@ import type { LibraryRule } from '../rule.ts';
 export const similarTitle: LibraryRule = {
   name: 'similar-title',
   severity: 'warning',
-  description: 'Titles of one language tell articles apart: no two have the same telling words, in whatever order, form or spelling.',
+  description:
+    'Titles of one language tell articles apart: no two have the same telling words, in whatever order, form or spelling.',
   checkLibrary({ outlines }) {
     const first = new Map<string, Outline>();
     return outlines.flatMap((outline) => {
@@ -15,7 +16,13 @@ export const similarTitle: LibraryRule = {
       const other = keys.map((key) => first.get(key)).find((found) => found !== undefined);
       for (const key of keys) if (!first.has(key)) first.set(key, outline);
       if (!other) return [];
-      return [{ path: outline.path, ...outline.places.title, message: `The title is nearly that of ${other.path} ("${other.frontMatter.title}"). Say in the title what is different, or make one article of the two.` }];
+      return [
+        {
+          path: outline.path,
+          ...outline.places.title,
+          message: `The title is nearly that of ${other.path} ("${other.frontMatter.title}"). Say in the title what is different, or make one article of the two.`,
+        },
+      ];
     });
   },
 };
@@ -30,12 +37,21 @@ function keysOf({ locale, frontMatter: { title } }: Outline): string[] {
   const stopWords = stopWordsFor(locale);
   const all = questionWords(title, locale);
   const telling = all.filter((word) => !stopWords.has(word));
-  const words = [...new Set((telling.length > 0 ? telling : all).map((word) => (stem && /^\p{L}+$/u.test(word) ? stem(word) : word)))].sort();
+  const words = [
+    ...new Set(
+      (telling.length > 0 ? telling : all).map((word) =>
+        stem && /^\p{L}+$/u.test(word) ? stem(word) : word,
+      ),
+    ),
+  ].sort();
   const keyOf = (parts: readonly string[]) => `${locale} ${parts.join(' ')}`;
   const misspelt = words.flatMap((word, place) => {
     if (word.length < 6 || !/^\p{L}+$/u.test(word)) return [];
     const others = words.toSpliced(place, 1);
-    const spellings = [word, ...Array.from(word, (_, letter) => word.slice(0, letter) + word.slice(letter + 1))];
+    const spellings = [
+      word,
+      ...Array.from(word, (_, letter) => word.slice(0, letter) + word.slice(letter + 1)),
+    ];
     return spellings.map((spelling) => `${keyOf(others)} ~${spelling}`);
   });
   return [keyOf(words), ...misspelt];

@@ -2,16 +2,25 @@ import { placeOf } from '../nodes.ts';
 import type { ArticleRule } from '../rule.ts';
 import { placesIn } from '../../text/line-column.ts';
 
-const LEFTOVER = /lorem ipsum dolor|\[(?:insert|your|add|replace)(?: [a-z]+){1,4}(?: here)?\](?![[(:])/i;
+const LEFTOVER =
+  /lorem ipsum dolor|\[(?:insert|your|add|replace)(?: [a-z]+){1,4}(?: here)?\](?![[(:])/i;
 
 export const templateText: ArticleRule = {
   name: 'template-text',
   severity: 'warning',
-  description: 'No filling text of a template is left, such as "Lorem ipsum" or "[insert name here]".',
+  description:
+    'No filling text of a template is left, such as "Lorem ipsum" or "[insert name here]".',
   checkArticle({ nodes }) {
     return nodes.flatMap((node) => {
       const found = node.type === 'text' ? LEFTOVER.exec(node.value) : null;
-      return found && node.type === 'text' ? [{ ...placesIn(node.value, placeOf(node))(found.index), message: `"${found[0]}" is left over from a template. Write your own text, or remove it.` }] : [];
+      return found && node.type === 'text'
+        ? [
+            {
+              ...placesIn(node.value, placeOf(node))(found.index),
+              message: `"${found[0]}" is left over from a template. Write your own text, or remove it.`,
+            },
+          ]
+        : [];
     });
   },
 };

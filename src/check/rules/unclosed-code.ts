@@ -11,9 +11,24 @@ export const unclosedCode: ArticleRule = {
       const source = text.slice(node.position.start.offset, node.position.end.offset);
       const fence = /^(`{3,}|~{3,})/.exec(source)?.[1];
       if (fence === undefined) return [];
-      const last = source.trimEnd().split('\n').at(-1)?.replace(/^[ \t>]*/, '') ?? '';
-      const isClosed = source.includes('\n') && last.length >= fence.length && new RegExp(`^\\${fence[0]}+\\s*$`).test(last);
-      return isClosed ? [] : [{ ...placeOf(node), message: `The code that begins here has no end. Put a line with ${fence} behind it.` }];
+      const last =
+        source
+          .trimEnd()
+          .split('\n')
+          .at(-1)
+          ?.replace(/^[ \t>]*/, '') ?? '';
+      const isClosed =
+        source.includes('\n') &&
+        last.length >= fence.length &&
+        new RegExp(`^\\${fence[0]}+\\s*$`).test(last);
+      return isClosed
+        ? []
+        : [
+            {
+              ...placeOf(node),
+              message: `The code that begins here has no end. Put a line with ${fence} behind it.`,
+            },
+          ];
     });
   },
 };

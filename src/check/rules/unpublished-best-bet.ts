@@ -17,18 +17,40 @@ export const unpublishedBestBet: LibraryRule = {
       if (!file || !existsSync(file)) return [];
       const text = readFileSync(file, 'utf8');
       const articles = new Map(inLocale.map((outline) => [outline.slug, outline]));
-      const named = new Set(readSearchFiles(folder, locale, new Set(articles.keys())).bestBets.flatMap(({ articles: slugs }) => slugs));
+      const named = new Set(
+        readSearchFiles(folder, locale, new Set(articles.keys())).bestBets.flatMap(
+          ({ articles: slugs }) => slugs,
+        ),
+      );
       return [...named].flatMap((slug) => {
         const article = articles.get(slug);
         if (!article || hiddenReason(article.frontMatter, today) === undefined) return [];
         const path = relative(process.cwd(), file).split(sep).join('/');
-        return [{ path, ...placeOfSlug(text, slug), message: `Readers cannot open the article "${slug}" today, so search leaves it out. Name another one, or publish it.` }];
+        return [
+          {
+            path,
+            ...placeOfSlug(text, slug),
+            message: `Readers cannot open the article "${slug}" today, so search leaves it out. Name another one, or publish it.`,
+          },
+        ];
       });
     });
   },
 };
 
 function placeOfSlug(text: string, slug: string) {
-  const line = text.split('\n').findIndex((content) => !content.trimStart().startsWith('#') && new RegExp(`(?<![\\w-])${slug}(?![\\w-])`).test(content));
-  return line === -1 ? { line: 1, column: 1 } : { line: line + 1, column: (text.split('\n')[line] ?? '').search(new RegExp(`(?<![\\w-])${slug}(?![\\w-])`)) + 1 };
+  const line = text
+    .split('\n')
+    .findIndex(
+      (content) =>
+        !content.trimStart().startsWith('#') &&
+        new RegExp(`(?<![\\w-])${slug}(?![\\w-])`).test(content),
+    );
+  return line === -1
+    ? { line: 1, column: 1 }
+    : {
+        line: line + 1,
+        column:
+          (text.split('\n')[line] ?? '').search(new RegExp(`(?<![\\w-])${slug}(?![\\w-])`)) + 1,
+      };
 }

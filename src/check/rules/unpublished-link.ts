@@ -8,16 +8,21 @@ const SLUG = /^\/articles\/([^/]+?)(?:\/|\.md|\/index\.html)?$/;
 export const unpublishedLink: LibraryRule = {
   name: 'unpublished-link',
   severity: 'error',
-  description: 'Links lead to articles that readers can open: no drafts, none that has expired, none that appears later than the article with the link.',
+  description:
+    'Links lead to articles that readers can open: no drafts, none that has expired, none that appears later than the article with the link.',
   checkLibrary({ outlines, today }) {
-    const articles = new Map(outlines.map((outline) => [`${outline.locale}/${outline.slug}`, outline]));
-    return outlines.flatMap((outline) => outline.addresses.flatMap(({ kind, address, line, column }) => {
-      const target = kind === 'link' ? siteTargetOf(address) : undefined;
-      const slug = target && SLUG.exec(target.path)?.[1];
-      const article = slug === undefined ? undefined : articles.get(`${target?.locale}/${slug}`);
-      const message = article && closedSentence(outline, article, today);
-      return message === undefined ? [] : [{ path: outline.path, line, column, message }];
-    }));
+    const articles = new Map(
+      outlines.map((outline) => [`${outline.locale}/${outline.slug}`, outline]),
+    );
+    return outlines.flatMap((outline) =>
+      outline.addresses.flatMap(({ kind, address, line, column }) => {
+        const target = kind === 'link' ? siteTargetOf(address) : undefined;
+        const slug = target && SLUG.exec(target.path)?.[1];
+        const article = slug === undefined ? undefined : articles.get(`${target?.locale}/${slug}`);
+        const message = article && closedSentence(outline, article, today);
+        return message === undefined ? [] : [{ path: outline.path, line, column, message }];
+      }),
+    );
   },
 };
 
@@ -26,9 +31,13 @@ export function closedSentence(from: Outline, to: Outline, today: CalendarDay): 
   const { draft, published, expires } = to.frontMatter;
   if (from.frontMatter.expires !== undefined && from.frontMatter.expires < today) return undefined;
   const appears = from.frontMatter.published > today ? from.frontMatter.published : today;
-  if (expires !== undefined && expires < appears) return `The article "${to.slug}" expires on ${expires}. Remove the link, or lead to another article.`;
+  if (expires !== undefined && expires < appears)
+    return `The article "${to.slug}" expires on ${expires}. Remove the link, or lead to another article.`;
   // When a draft will appear is not known, so it may lead to all that is to appear.
   if (from.frontMatter.draft) return undefined;
-  if (draft) return `The article "${to.slug}" is a draft, which readers cannot open. Publish it first, or remove the link.`;
-  return published > appears ? `The article "${to.slug}" appears on ${published} only. Add the link then, or publish both on the same day.` : undefined;
+  if (draft)
+    return `The article "${to.slug}" is a draft, which readers cannot open. Publish it first, or remove the link.`;
+  return published > appears
+    ? `The article "${to.slug}" appears on ${published} only. Add the link then, or publish both on the same day.`
+    : undefined;
 }

@@ -11,23 +11,39 @@ import type { LibraryRule } from '../rule.ts';
 export const updatedNotMoved: LibraryRule = {
   name: 'updated-not-moved',
   severity: 'error',
-  description: 'With `--since <ref>`: `updated` moves when title, description or text say something else than before.',
+  description:
+    'With `--since <ref>`: `updated` moves when title, description or text say something else than before.',
   checkLibrary({ changes, today }) {
     return changes.flatMap(({ path, before, after, updatedAt, since }) => {
       const [was, is] = [before.frontMatter.updated, after.frontMatter.updated];
       if (was === undefined || is === undefined || is > was) return [];
       if (!isRead(before, today) || !isRead(after, today) || saysTheSame(before, after)) return [];
-      return [{ path, ...updatedAt, message: `The text says something else than at ${since}, but \`updated\` is still ${is}. Set it to the day of the change, for example \`updated: ${today > is ? today : is}\`.` }];
+      return [
+        {
+          path,
+          ...updatedAt,
+          message: `The text says something else than at ${since}, but \`updated\` is still ${is}. Set it to the day of the change, for example \`updated: ${today > is ? today : is}\`.`,
+        },
+      ];
     });
   },
 };
 
 /** Nobody has read what is not published. */
-function isRead({ frontMatter: { draft = false, published, expires } }: Version, today: CalendarDay): boolean {
-  return published !== undefined && hiddenReason({ draft, published, expires }, today) === undefined;
+function isRead(
+  { frontMatter: { draft = false, published, expires } }: Version,
+  today: CalendarDay,
+): boolean {
+  return (
+    published !== undefined && hiddenReason({ draft, published, expires }, today) === undefined
+  );
 }
 
 function saysTheSame(before: Version, after: Version): boolean {
-  const textOf = ({ frontMatter: { title = '', description = '' }, body }: Version) => [title, description, body];
+  const textOf = ({ frontMatter: { title = '', description = '' }, body }: Version) => [
+    title,
+    description,
+    body,
+  ];
   return textOf(before).every((text, index) => isSameWording(text, textOf(after)[index] ?? ''));
 }

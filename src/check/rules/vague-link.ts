@@ -10,12 +10,27 @@ const VAGUE: Readonly<Record<string, RegExp>> = {
 export const vagueLink: ArticleRule = {
   name: 'vague-link',
   severity: 'warning',
-  description: 'The words of a link say where it leads; screen readers list links without the text around them.',
+  description:
+    'The words of a link say where it leads; screen readers list links without the text around them.',
   checkArticle(parsed) {
     const vague = VAGUE[baseLanguage(parsed.article.locale)];
     return linkTextsOf(parsed).flatMap(({ line, column, text }) => {
-      if (!vague?.test(text.toLowerCase().replaceAll(/[^\p{L}\s]/gu, '').trim())) return [];
-      return [{ line, column, message: `"${text}" does not say where the link leads. Write what readers find there, for example "how to reset your password".` }];
+      if (
+        !vague?.test(
+          text
+            .toLowerCase()
+            .replaceAll(/[^\p{L}\s]/gu, '')
+            .trim(),
+        )
+      )
+        return [];
+      return [
+        {
+          line,
+          column,
+          message: `"${text}" does not say where the link leads. Write what readers find there, for example "how to reset your password".`,
+        },
+      ];
     });
   },
 };

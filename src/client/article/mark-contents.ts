@@ -10,9 +10,12 @@ export function followReading(contents: HTMLElement): void {
   }
   let marked: HTMLAnchorElement | undefined;
   const mark = () => {
-    const passed = [...links.keys()].filter((heading) => heading.checkVisibility() && heading.getBoundingClientRect().top < READING_LINE);
+    const passed = [...links.keys()].filter(
+      (heading) => heading.checkVisibility() && heading.getBoundingClientRect().top < READING_LINE,
+    );
     // The last sections of an article may be too short to reach the line.
-    const isAtEnd = Math.ceil(scrollY + innerHeight) >= document.documentElement.scrollHeight && scrollY > 0;
+    const isAtEnd =
+      Math.ceil(scrollY + innerHeight) >= document.documentElement.scrollHeight && scrollY > 0;
     const reading = isAtEnd ? [...links.values()].at(-1) : links.get(passed.at(-1) ?? contents);
     if (reading === marked) return;
     marked?.removeAttribute('aria-current');
@@ -20,14 +23,18 @@ export function followReading(contents: HTMLElement): void {
     marked = reading;
   };
   let isWaiting = false;
-  addEventListener('scroll', () => {
-    if (isWaiting) return;
-    isWaiting = true;
-    requestAnimationFrame(() => {
-      isWaiting = false;
-      mark();
-    });
-  }, { passive: true });
+  addEventListener(
+    'scroll',
+    () => {
+      if (isWaiting) return;
+      isWaiting = true;
+      requestAnimationFrame(() => {
+        isWaiting = false;
+        mark();
+      });
+    },
+    { passive: true },
+  );
   mark();
 }
 

@@ -9,7 +9,10 @@ form?.addEventListener('submit', (event) => {
   const message = new FormData(form, event.submitter);
   const isReason = form.dataset['vote'] === 'no';
   message.delete(isReason ? 'vote' : 'reason');
-  navigator.sendBeacon(form.action, new URLSearchParams([...message].map(([name, value]) => [name, String(value)])));
+  navigator.sendBeacon(
+    form.action,
+    new URLSearchParams([...message].map(([name, value]) => [name, String(value)])),
+  );
 
   form.dataset['vote'] = isReason || message.get('vote') === 'yes' ? 'done' : 'no';
   if (form.dataset['vote'] === 'no') {

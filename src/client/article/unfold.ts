@@ -18,7 +18,12 @@ export function unfoldWhenAsked(): void {
 function unfoldTarget(): void {
   const target = document.getElementById(decoded(location.hash.slice(1)));
   if (!target) return;
-  for (let details = target.closest('details'); details; details = details.parentElement?.closest('details') ?? null) details.open = true;
+  for (
+    let details = target.closest('details');
+    details;
+    details = details.parentElement?.closest('details') ?? null
+  )
+    details.open = true;
   const side = target.closest<HTMLElement>('.choice')?.dataset['choice'];
   if (side !== undefined) choose(side);
   target.scrollIntoView();

@@ -10,13 +10,18 @@ const PLACES = new Set(['index', 'articles', 'categories', 'sections', 'search']
  * @returns words with one space between them, at most 80 characters; nothing when the address says nothing
  */
 export function wordsOfPath(path: string): string {
-  const parts = path.split('/').map(wordsOf).filter((words) => words.length > 0 && !PLACES.has(words.join(' ').toLowerCase()));
+  const parts = path
+    .split('/')
+    .map(wordsOf)
+    .filter((words) => words.length > 0 && !PLACES.has(words.join(' ').toLowerCase()));
   return shortened(parts.at(-1) ?? []);
 }
 
 function wordsOf(part: string): string[] {
   const text = decoded(part).replace(/\.[a-z][a-z0-9]{0,4}$/i, '');
-  const words = (text.match(/[\p{L}\p{M}\p{N}]+(?:['’.][\p{L}\p{M}\p{N}]+)*/gu) ?? []).filter((word) => !/^\d{5,}$/.test(word));
+  const words = (text.match(/[\p{L}\p{M}\p{N}]+(?:['’.][\p{L}\p{M}\p{N}]+)*/gu) ?? []).filter(
+    (word) => !/^\d{5,}$/.test(word),
+  );
   return words.some((word) => /\P{N}/u.test(word)) ? words : [];
 }
 

@@ -9,11 +9,18 @@ const input = form?.querySelector<HTMLInputElement>('input[type=search]');
 if (proposal && form && input) {
   const lang = document.documentElement.lang;
   const { base = '/', defaultLocale = lang } = form.dataset;
-  const words = wordsOfPath(location.pathname.startsWith(base) ? location.pathname.slice(base.length) : location.pathname);
+  const words = wordsOfPath(
+    location.pathname.startsWith(base) ? location.pathname.slice(base.length) : location.pathname,
+  );
   const link = proposal.querySelector('a');
   if (words !== '' && link) {
     input.value = words;
-    link.href = addressesFor(base, defaultLocale).search(lang, { words, category: undefined, sort: 'relevance', page: 1 });
+    link.href = addressesFor(base, defaultLocale).search(lang, {
+      words,
+      category: undefined,
+      sort: 'relevance',
+      page: 1,
+    });
     link.textContent = (proposal.dataset['lostAddress'] ?? '').replace('{query}', () => words);
     proposal.hidden = false;
   }

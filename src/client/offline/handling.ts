@@ -9,11 +9,15 @@ export type Handling = { readonly store: Store; readonly networkFirst: boolean }
  * @param scope address of the site's root
  * @returns undefined for a request that is none of the worker's business
  */
-export function handlingOf({ method, mode, destination, url }: Pick<Request, 'method' | 'mode' | 'destination' | 'url'>, scope: string): Handling | undefined {
+export function handlingOf(
+  { method, mode, destination, url }: Pick<Request, 'method' | 'mode' | 'destination' | 'url'>,
+  scope: string,
+): Handling | undefined {
   if (method !== 'GET' || !url.startsWith(scope)) return undefined;
   const path = keyOf(url).slice(scope.length);
   if (mode === 'navigate') return { store: 'pages', networkFirst: true };
-  if (path.startsWith('_astro/')) return { store: destination === 'image' ? 'pictures' : 'assets', networkFirst: false };
+  if (path.startsWith('_astro/'))
+    return { store: destination === 'image' ? 'pictures' : 'assets', networkFirst: false };
   if (path.startsWith('pagefind/')) return { store: 'index', networkFirst: !isReleaseFile(path) };
   return destination === 'image' ? { store: 'pictures', networkFirst: true } : undefined;
 }

@@ -17,7 +17,9 @@ const stores = openStores(scope);
 
 worker.addEventListener('install', (event) => {
   void worker.skipWaiting();
-  event.waitUntil(Promise.all(OFFLINE_PAGES.map((path) => stores.load(scope + path, 'shell', 'shell'))));
+  event.waitUntil(
+    Promise.all(OFFLINE_PAGES.map((path) => stores.load(scope + path, 'shell', 'shell'))),
+  );
 });
 
 worker.addEventListener('activate', (event) => event.waitUntil(takeOver()));
@@ -35,7 +37,11 @@ async function takeOver(): Promise<void> {
   await worker.clients.claim();
   // The pages of a first visit were there before the worker.
   const pages = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  await Promise.allSettled(pages.filter(({ url }) => url.startsWith(scope)).map(({ url }) => stores.load(url, 'pages', 'assets')));
+  await Promise.allSettled(
+    pages
+      .filter(({ url }) => url.startsWith(scope))
+      .map(({ url }) => stores.load(url, 'pages', 'assets')),
+  );
 }
 
 async function answerPage(event: FetchEvent): Promise<Response> {
@@ -53,7 +59,8 @@ async function loadPage(event: FetchEvent): Promise<Response> {
   const response = (await event.preloadResponse) ?? (await fetch(event.request));
   if (isPage(response)) event.waitUntil(stores.keep('pages', url, response.clone()));
   // What the site has taken back is not shown again.
-  else if (response.status === 404 || response.status === 410) event.waitUntil(stores.forget('pages', url));
+  else if (response.status === 404 || response.status === 410)
+    event.waitUntil(stores.forget('pages', url));
   return response;
 }
 
@@ -70,7 +77,8 @@ async function answerFresh(event: FetchEvent, store: Store): Promise<Response> {
     const response = await fetch(request);
     if (response.status === 200) {
       // The other files of an index are asked for once its entry file is there.
-      if (request.url.includes('/pagefind-entry.json')) await stores.keepEntry(request.url, response.clone());
+      if (request.url.includes('/pagefind-entry.json'))
+        await stores.keepEntry(request.url, response.clone());
       else event.waitUntil(stores.keep(store, request.url, response.clone()));
     }
     return response;

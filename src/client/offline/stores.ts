@@ -5,7 +5,13 @@ import { isReleaseFile, keyOf } from './handling.ts';
 export type Stores = ReturnType<typeof openStores>;
 
 /** How many answers each store keeps; the oldest go first. */
-const limits: Readonly<Record<Store, number>> = { shell: 50, pages: 100, assets: 60, pictures: 60, index: 1000 };
+const limits: Readonly<Record<Store, number>> = {
+  shell: 50,
+  pages: 100,
+  assets: 60,
+  pictures: 60,
+  index: 1000,
+};
 
 /** @param scope address of the site's root */
 export function openStores(scope: string) {
@@ -21,8 +27,10 @@ export function openStores(scope: string) {
 
   return {
     keep,
-    find: (store: Store, address: string) => open(store).then((cache) => cache.match(keyOf(address), { ignoreVary: true })),
-    forget: (store: Store, address: string) => open(store).then((cache) => cache.delete(keyOf(address))),
+    find: (store: Store, address: string) =>
+      open(store).then((cache) => cache.match(keyOf(address), { ignoreVary: true })),
+    forget: (store: Store, address: string) =>
+      open(store).then((cache) => cache.delete(keyOf(address))),
 
     /**
      * Loads and keeps a page with the scripts and styles that it links to.
@@ -32,7 +40,9 @@ export function openStores(scope: string) {
       const response = await fetch(page);
       if (!isPage(response)) throw new TypeError(`${page}: ${response.status}`);
       const html = await response.clone().text();
-      const assets = [...html.matchAll(/ (?:href|src)="([^"]*\/_astro\/[^"]+\.(?:css|js))"/g)].map(([, address = '']) => address);
+      const assets = [...html.matchAll(/ (?:href|src)="([^"]*\/_astro\/[^"]+\.(?:css|js))"/g)].map(
+        ([, address = '']) => address,
+      );
       const cache = await open(assetStore);
       await cache.addAll([...new Set(assets)]);
       // Last: a page is never kept without what it needs.
@@ -47,7 +57,9 @@ export function openStores(scope: string) {
       const cache = await open('index');
       const before = await cache.match(keyOf(address));
       if ((await before?.text()) !== (await entry.clone().text())) {
-        const old = (await cache.keys()).filter(({ url }) => isReleaseFile(url) || /\/words\.[^/]*$/.test(url));
+        const old = (await cache.keys()).filter(
+          ({ url }) => isReleaseFile(url) || /\/words\.[^/]*$/.test(url),
+        );
         await Promise.all(old.map((key) => cache.delete(key)));
       }
       await keep('index', address, entry);
@@ -57,5 +69,7 @@ export function openStores(scope: string) {
 
 /** Whether an answer is a page of this site that can be shown again. */
 export function isPage({ status, redirected, headers }: Response): boolean {
-  return status === 200 && !redirected && (headers.get('content-type') ?? '').startsWith('text/html');
+  return (
+    status === 200 && !redirected && (headers.get('content-type') ?? '').startsWith('text/html')
+  );
 }

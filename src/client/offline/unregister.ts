@@ -12,6 +12,10 @@ retiring.addEventListener('activate', (event) => event.waitUntil(retire()));
 async function retire(): Promise<void> {
   const { registration } = retiring;
   const names = await caches.keys();
-  await Promise.all(names.filter((name) => name.startsWith(`handrail ${registration.scope} `)).map((name) => caches.delete(name)));
+  await Promise.all(
+    names
+      .filter((name) => name.startsWith(`handrail ${registration.scope} `))
+      .map((name) => caches.delete(name)),
+  );
   await registration.unregister();
 }

@@ -7,6 +7,5 @@ export const stopWords: ReadonlySet<string> = new Set(
   off ok on once one or our please really right same shall she should shouldn't since so some somebody someone something
   still such than thank thanks that that's the their them then there there's these they this those to too up us use used
   using very via want wants was wasn't we were whether what what's whats when where where's which while who who's whom whose why
-  why's will with won't would wouldn't yes yet you you're you've your yours`
-    .split(/\s+/),
+  why's will with won't would wouldn't yes yet you you're you've your yours`.split(/\s+/),
 );

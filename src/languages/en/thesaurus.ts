@@ -16,4 +16,16 @@ import { travelAndCars } from './thesaurus/travel-and-cars.ts';
  * To add to it, write a line into the file of its subject; a word may stand in several. Base forms are enough, search knows
  * the inflections.
  */
-export const groups = [money, accountsAndCards, security, requests, devicesAndMessages, peopleAndWork, travelAndCars, insuranceAndRewards, shopping, helpAndRules, trading].join('');
+export const groups = [
+  money,
+  accountsAndCards,
+  security,
+  requests,
+  devicesAndMessages,
+  peopleAndWork,
+  travelAndCars,
+  insuranceAndRewards,
+  shopping,
+  helpAndRules,
+  trading,
+].join('');

@@ -33,7 +33,12 @@ export const zh: Strings = {
   feedbackYes: '有',
   feedbackNo: '没有',
   feedbackReasons: '缺少什么？',
-  feedbackReason: { unclear: '不容易看懂', incomplete: '没有回答我的问题', wrong: '有错误或已过时', other: '其他原因' },
+  feedbackReason: {
+    unclear: '不容易看懂',
+    incomplete: '没有回答我的问题',
+    wrong: '有错误或已过时',
+    other: '其他原因',
+  },
   feedbackSend: '提交',
   feedbackThanks: '谢谢，这会帮助我们把文章写得更好。',
   editPage: '编辑此页',

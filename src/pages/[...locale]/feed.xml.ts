@@ -9,7 +9,14 @@ export const getStaticPaths = localePaths;
 
 const { announcements }: SiteDefinition = site;
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { locale } }) => {
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({
+  props: { locale },
+}) => {
   const { articles, addresses } = await localeData(locale);
-  return feedResponse(locale, { title: site.name, page: addresses.home(locale), self: addresses.feed(locale), entries: siteFeed(articles, announcements) });
+  return feedResponse(locale, {
+    title: site.name,
+    page: addresses.home(locale),
+    self: addresses.feed(locale),
+    entries: siteFeed(articles, announcements),
+  });
 };

@@ -10,17 +10,28 @@ import { site } from '../../site.ts';
 
 export const getStaticPaths = localePaths;
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { locale } }) => {
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({
+  props: { locale },
+}) => {
   const { articles, sections, strings } = await localeData(locale);
   const lists = sections.map(async ({ id, label }) => ({
     label,
-    links: await Promise.all(articles.filter(({ section }) => section === id).sort(byViews).map(link)),
+    links: await Promise.all(
+      articles
+        .filter(({ section }) => section === id)
+        .sort(byViews)
+        .map(link),
+    ),
   }));
-  return new Response(llmsText(site.name, strings.llmsSummary, await Promise.all(lists)), { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+  return new Response(llmsText(site.name, strings.llmsSummary, await Promise.all(lists)), {
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  });
 };
 
 async function link(article: Article): Promise<MarkdownLink> {
   const { locale, slug, title } = article;
-  const address = isMdx(article) ? addresses.article(locale, slug) : addresses.markdown(locale, slug);
+  const address = isMdx(article)
+    ? addresses.article(locale, slug)
+    : addresses.markdown(locale, slug);
   return { title, href: absolute(address), description: await descriptionOf(article) };
 }

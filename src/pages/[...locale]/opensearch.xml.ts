@@ -6,7 +6,9 @@ import { site } from '../../site.ts';
 
 export const getStaticPaths = localePaths;
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { locale } }) => {
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({
+  props: { locale },
+}) => {
   const { strings, addresses } = await localeData(locale);
   const description = openSearchDescription({
     name: site.name,
@@ -16,5 +18,7 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
     icon: absolute(addresses.fromRoot('/favicon.svg')),
     self: absolute(addresses.openSearch(locale)),
   });
-  return new Response(description, { headers: { 'content-type': 'application/opensearchdescription+xml' } });
+  return new Response(description, {
+    headers: { 'content-type': 'application/opensearchdescription+xml' },
+  });
 };

@@ -14,7 +14,11 @@ export const getStaticPaths: GetStaticPaths = async () => {
       const pictures = findPictures(code);
       if (pictures.length === 0) return [];
       const articles = await articlesOf(code);
-      const shown = await Promise.all(articles.map(async (article) => picturesNamed(await markdownOf(article), article.file, pictures)));
+      const shown = await Promise.all(
+        articles.map(async (article) =>
+          picturesNamed(await markdownOf(article), article.file, pictures),
+        ),
+      );
       return pictures.filter((path) => shown.some((inArticle) => inArticle.includes(path)));
     }),
   );
@@ -22,4 +26,6 @@ export const getStaticPaths: GetStaticPaths = async () => {
 };
 
 export const GET: APIRoute<object, { path: string }> = async ({ params: { path } }) =>
-  new Response(new Uint8Array(await readFile(join(articlesDirectory(), path))), { headers: { 'content-type': lookup(path) ?? 'application/octet-stream' } });
+  new Response(new Uint8Array(await readFile(join(articlesDirectory(), path))), {
+    headers: { 'content-type': lookup(path) ?? 'application/octet-stream' },
+  });

@@ -7,11 +7,19 @@ import { required } from './result-row.ts';
  * Shows where else to look: in all categories, or with the nearest words that the site knows.
  * @param page holds the places for both
  */
-export function offerElsewhere(page: HTMLElement, query: SearchQuery, listing: Listing, address: (query: SearchQuery) => string): void {
+export function offerElsewhere(
+  page: HTMLElement,
+  query: SearchQuery,
+  listing: Listing,
+  address: (query: SearchQuery) => string,
+): void {
   const everywhere = required<HTMLAnchorElement>(page, '[data-everywhere]');
   everywhere.href = address({ ...query, category: undefined, page: 1 });
   everywhere.hidden = listing.counts['all'] === 0;
-  const nearest = listing.nearest.flatMap((word) => [inPlaceLink(address({ ...query, words: word, page: 1 }), word), ' ']);
+  const nearest = listing.nearest.flatMap((word) => [
+    inPlaceLink(address({ ...query, words: word, page: 1 }), word),
+    ' ',
+  ]);
   required(page, '[data-nearest] span').replaceChildren(...nearest);
   required<HTMLElement>(page, '[data-nearest]').hidden = nearest.length === 0;
 }

@@ -7,13 +7,19 @@ const input = form?.querySelector<HTMLInputElement>('input[type=search]');
 
 if (form && input) {
   document.addEventListener('keydown', (event) => {
-    const isTyping = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
+    const isTyping =
+      event.target instanceof Element &&
+      event.target.closest('input, textarea, select, [contenteditable]');
     if (event.key !== '/' || event.metaKey || event.ctrlKey || event.altKey || isTyping) return;
     event.preventDefault();
     input.focus();
     input.select();
   });
   if (form.dataset['suggestions'] !== undefined) {
-    input.addEventListener('focus', () => void import('./suggestions.ts').then(({ suggest }) => suggest(form, input)), { once: true });
+    input.addEventListener(
+      'focus',
+      () => void import('./suggestions.ts').then(({ suggest }) => suggest(form, input)),
+      { once: true },
+    );
   }
 }

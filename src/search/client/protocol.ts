@@ -11,10 +11,16 @@ export type WorkerSettings = {
 };
 
 /** A question of the page; a later one makes the earlier ones void. `typing`: the reader may be in the middle of a word. */
-export type Question = { readonly id: number; readonly query: SearchQuery; readonly typing: boolean };
+export type Question = {
+  readonly id: number;
+  readonly query: SearchQuery;
+  readonly typing: boolean;
+};
 
 /** A question, or what has been typed of one so far: opens the index and loads what it will need. */
 export type WorkerRequest = WorkerSettings & (Question | { readonly ahead: string });
 
 /** The answer to the question of the same id, which may come in two parts: the first rows, then all. After a failure the worker is of no more use. */
-export type WorkerReply = { readonly id: number; readonly listing: Listing; readonly isComplete: boolean } | { readonly failure: string };
+export type WorkerReply =
+  | { readonly id: number; readonly listing: Listing; readonly isComplete: boolean }
+  | { readonly failure: string };

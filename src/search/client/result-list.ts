@@ -9,7 +9,12 @@ export type ResultList = {
 };
 
 /** @param template see `renderRow` */
-export function createResultList(container: Element, template: HTMLTemplateElement, texts: ListingTexts, lang: string): ResultList {
+export function createResultList(
+  container: Element,
+  template: HTMLTemplateElement,
+  texts: ListingTexts,
+  lang: string,
+): ResultList {
   let shown: readonly string[] = [];
   return {
     show(rows) {

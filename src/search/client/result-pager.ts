@@ -9,7 +9,12 @@ import { required } from './result-row.ts';
  * @param pager holds a list
  * @param address of a page of the listing
  */
-export function renderPager(pager: HTMLElement, { page, pageCount }: Pick<Listing, 'page' | 'pageCount'>, address: (page: number) => string, texts: ListingTexts): void {
+export function renderPager(
+  pager: HTMLElement,
+  { page, pageCount }: Pick<Listing, 'page' | 'pageCount'>,
+  address: (page: number) => string,
+  texts: ListingTexts,
+): void {
   const link = (number: number, text: string, label?: string) => {
     const anchor = document.createElement('a');
     anchor.href = address(number);
@@ -21,15 +26,19 @@ export function renderPager(pager: HTMLElement, { page, pageCount }: Pick<Listin
   };
   const gap = () => Object.assign(document.createElement('span'), { textContent: '…' });
   const items: Node[] = pagerNumbers(page, pageCount).map((number) =>
-    number === undefined ? gap() : link(number, String(number), fill(texts.pageNumber, { number: String(number) })),
+    number === undefined
+      ? gap()
+      : link(number, String(number), fill(texts.pageNumber, { number: String(number) })),
   );
   if (page > 1) items.unshift(link(page - 1, texts.previousPage));
   if (page < pageCount) items.push(link(page + 1, texts.nextPage));
 
-  required(pager, 'ul').replaceChildren(...items.map((item) => {
-    const entry = document.createElement('li');
-    entry.append(item);
-    return entry;
-  }));
+  required(pager, 'ul').replaceChildren(
+    ...items.map((item) => {
+      const entry = document.createElement('li');
+      entry.append(item);
+      return entry;
+    }),
+  );
   pager.hidden = pageCount === 1;
 }

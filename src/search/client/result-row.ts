@@ -9,7 +9,12 @@ import { textFragment } from './text-fragment.ts';
  * One row of the listing, made from the page's own empty row. Everything from articles enters as text, never as markup.
  * @param template holds the markup of `ArticleRow.astro`
  */
-export function renderRow(template: HTMLTemplateElement, row: ResultRow, texts: ListingTexts, lang: string): DocumentFragment {
+export function renderRow(
+  template: HTMLTemplateElement,
+  row: ResultRow,
+  texts: ListingTexts,
+  lang: string,
+): DocumentFragment {
   const fragment = template.content.cloneNode(true) as DocumentFragment;
   const part = <Kind extends Element>(selector: string) => required<Kind>(fragment, selector);
 
@@ -19,7 +24,9 @@ export function renderRow(template: HTMLTemplateElement, row: ResultRow, texts: 
   // Only now: the address that is shown, copied and shared stays that of the article.
   title.addEventListener('click', () => (title.href = row.href + textFragment(row.snippet)));
 
-  part('[data-snippet]').replaceChildren(...row.snippet.map(({ text, marked }) => (marked ? mark(text) : text)));
+  part('[data-snippet]').replaceChildren(
+    ...row.snippet.map(({ text, marked }) => (marked ? mark(text) : text)),
+  );
   setDay(part('[data-published]'), row.published, texts.publishedOn, lang);
   setDay(part('[data-updated]'), row.updated, texts.updatedOn, lang);
 

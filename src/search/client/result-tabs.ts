@@ -19,11 +19,21 @@ export function createResultTabs(root: ParentNode, lang: string): ResultTabs {
   const tabs = [...root.querySelectorAll<HTMLAnchorElement>('a[data-tab]')].map((link) => {
     const count = required<HTMLElement>(link, '[data-count]');
     const { tab = 'all' } = link.dataset;
-    return { link, count, id: tab, category: tab === 'all' ? undefined : tab, home: link.href, homeCount: count.textContent };
+    return {
+      link,
+      count,
+      id: tab,
+      category: tab === 'all' ? undefined : tab,
+      home: link.href,
+      homeCount: count.textContent,
+    };
   });
   return {
     categories: tabs.flatMap(({ category }) => category ?? []),
-    labelOf: (wanted) => (wanted === undefined ? undefined : tabs.find(({ category }) => category === wanted)?.link.firstChild?.textContent?.trim()),
+    labelOf: (wanted) =>
+      wanted === undefined
+        ? undefined
+        : tabs.find(({ category }) => category === wanted)?.link.firstChild?.textContent?.trim(),
     prepare(query, addressOf) {
       for (const { link, count, category, home, homeCount } of tabs) {
         link.toggleAttribute('aria-current', false);
@@ -34,7 +44,8 @@ export function createResultTabs(root: ParentNode, lang: string): ResultTabs {
       }
     },
     count(counts) {
-      for (const { count, id } of tabs) count.textContent = counts === undefined ? '' : formatCount(counts[id] ?? 0, lang);
+      for (const { count, id } of tabs)
+        count.textContent = counts === undefined ? '' : formatCount(counts[id] ?? 0, lang);
     },
   };
 }

@@ -12,11 +12,21 @@ export type SearchClient = {
    * @param onFirstRows called with the listing's first rows when the others take longer
    * @throws Error when the index cannot be loaded, also not by a new worker
    */
-  search(query: SearchQuery, typing: boolean, onFirstRows?: (listing: Listing) => void): Promise<Listing>;
+  search(
+    query: SearchQuery,
+    typing: boolean,
+    onFirstRows?: (listing: Listing) => void,
+  ): Promise<Listing>;
 };
 
 type Answer = (listing: Listing) => void;
-type Pending = { readonly question: Question; retried: boolean; readonly onFirstRows: Answer; readonly resolve: Answer; readonly reject: (error: Error) => void };
+type Pending = {
+  readonly question: Question;
+  retried: boolean;
+  readonly onFirstRows: Answer;
+  readonly resolve: Answer;
+  readonly reject: (error: Error) => void;
+};
 
 /** @param address of the worker's script */
 export function createSearchClient(settings: WorkerSettings, address: string): SearchClient {
@@ -33,9 +43,12 @@ export function createSearchClient(settings: WorkerSettings, address: string): S
     const started = new Worker(address, { type: 'module' });
     started.addEventListener('message', ({ data }: MessageEvent<WorkerReply>) => {
       if ('failure' in data) fail(data.failure);
-      else if (data.id === pending?.question.id) pending[data.isComplete ? 'resolve' : 'onFirstRows'](data.listing);
+      else if (data.id === pending?.question.id)
+        pending[data.isComplete ? 'resolve' : 'onFirstRows'](data.listing);
     });
-    started.addEventListener('error', (event) => fail(event.message || 'The search worker could not start.'));
+    started.addEventListener('error', (event) =>
+      fail(event.message || 'The search worker could not start.'),
+    );
     return started;
   };
 
@@ -56,7 +69,13 @@ export function createSearchClient(settings: WorkerSettings, address: string): S
     lookAhead: (text) => post({ ahead: text }),
     search: (query, typing, onFirstRows = () => {}) =>
       new Promise((resolve, reject) => {
-        pending = { question: { id: ++lastId, query, typing }, retried: false, onFirstRows, resolve, reject };
+        pending = {
+          question: { id: ++lastId, query, typing },
+          retried: false,
+          onFirstRows,
+          resolve,
+          reject,
+        };
         post(pending.question);
       }),
   };

@@ -45,12 +45,27 @@ class SearchPage extends HTMLElement {
   #waiting: number[] = [];
 
   connectedCallback(): void {
-    const { base = '/', defaultLocale = this.#lang, pageSize = '15', worker = '', texts = '' } = this.dataset;
+    const {
+      base = '/',
+      defaultLocale = this.#lang,
+      pageSize = '15',
+      worker = '',
+      texts = '',
+    } = this.dataset;
     this.#texts = JSON.parse(texts) as ListingTexts;
     this.#addresses = addressesFor(base, defaultLocale);
-    const settings = { site: new URL(base, location.href).href, lang: this.#lang, pageSize: Number(pageSize) };
+    const settings = {
+      site: new URL(base, location.href).href,
+      lang: this.#lang,
+      pageSize: Number(pageSize),
+    };
     this.#client = createSearchClient(settings, worker);
-    this.#list = createResultList(required(this, '[data-results]'), required(this, 'template[data-row]'), this.#texts, this.#lang);
+    this.#list = createResultList(
+      required(this, '[data-results]'),
+      required(this, 'template[data-row]'),
+      this.#texts,
+      this.#lang,
+    );
     this.#tabs = createResultTabs(this, this.#lang);
     this.#input = required(this, 'input[type=search]');
     this.#sort = required(this, 'select');
@@ -58,7 +73,13 @@ class SearchPage extends HTMLElement {
     this.#input.addEventListener('input', () => this.#type());
     // Who comes to this page searches.
     this.#client.lookAhead(this.#input.value);
-    this.#sort.addEventListener('change', () => this.#go({ ...this.#query(), sort: sortOrders.find((order) => order === this.#sort.value) ?? 'relevance', page: 1 }));
+    this.#sort.addEventListener('change', () =>
+      this.#go({
+        ...this.#query(),
+        sort: sortOrders.find((order) => order === this.#sort.value) ?? 'relevance',
+        page: 1,
+      }),
+    );
     this.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#go({ ...this.#query(), words: this.#input.value.trim(), page: 1 });
@@ -93,10 +114,24 @@ class SearchPage extends HTMLElement {
 
   /** Links of tabs and pages change the listing in place; with a modifier key they open as links do. */
   #follow(event: MouseEvent): void {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-in-place]') : null;
-    if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const link =
+      event.target instanceof Element
+        ? event.target.closest<HTMLAnchorElement>('a[data-in-place]')
+        : null;
+    if (
+      !link ||
+      event.button !== 0 ||
+      event.metaKey ||
+      event.ctrlKey ||
+      event.shiftKey ||
+      event.altKey
+    )
+      return;
     event.preventDefault();
-    const { page, ...query } = fromSearchParams(new URL(link.href).searchParams, this.#tabs.categories);
+    const { page, ...query } = fromSearchParams(
+      new URL(link.href).searchParams,
+      this.#tabs.categories,
+    );
     const isPage = link.closest('[data-pagination]') !== null;
     this.#go({ ...query, page });
     if (isPage) {
@@ -107,7 +142,13 @@ class SearchPage extends HTMLElement {
 
   /** Arrows walk from the box through the results and back; Escape empties the box. */
   #walk(event: KeyboardEvent): void {
-    if (walk(event, [this.#input, ...this.querySelectorAll<HTMLElement>('[data-results] a[data-title]')])) return;
+    if (
+      walk(event, [
+        this.#input,
+        ...this.querySelectorAll<HTMLElement>('[data-results] a[data-title]'),
+      ])
+    )
+      return;
     if (event.key === 'Escape' && document.activeElement !== this.#sort) {
       event.preventDefault();
       this.#input.value = '';
@@ -146,10 +187,13 @@ class SearchPage extends HTMLElement {
       window.setTimeout(() => this.#say(this.#texts.searchIsSlow), SLOW_AFTER),
     ];
     try {
-      const listing = await this.#client.search(query, typing, (beginning) => this.#render(query, beginning, false));
+      const listing = await this.#client.search(query, typing, (beginning) =>
+        this.#render(query, beginning, false),
+      );
       this.#render(query, listing);
       // Unless the reader has typed on in the meantime, which the box tells before the address does.
-      if (listing.provisional && this.#input.value.trim() === query.words) this.#finishing = window.setTimeout(() => void this.#show(query), WORD_PAUSE);
+      if (listing.provisional && this.#input.value.trim() === query.words)
+        this.#finishing = window.setTimeout(() => void this.#show(query), WORD_PAUSE);
     } catch {
       // The reader sees the state; the reason is one of a network that the page cannot mend.
       this.#tabs.count(undefined);
@@ -167,13 +211,29 @@ class SearchPage extends HTMLElement {
     this.#stopWaiting();
     this.#tabs.count(listing.counts);
     this.#list.show(listing.rows);
-    renderPager(required(this, '[data-pagination]'), listing, (page) => this.#address({ ...query, page }), this.#texts);
+    renderPager(
+      required(this, '[data-pagination]'),
+      listing,
+      (page) => this.#address({ ...query, page }),
+      this.#texts,
+    );
 
     offerElsewhere(this, query, listing, (other) => this.#address(other));
     const exact = { ...query, words: `"${query.words.replaceAll('"', '')}"`, page: 1 };
-    const sentences = statusSentences(query.words, listing, this.#tabs.labelOf(query.category), this.#address(exact), this.#texts, this.#lang);
-    this.#setState(listing.provisional || !isComplete ? 'loading' : listing.total === 0 ? 'empty' : 'ready', ...sentences);
-    if (isComplete) this.dispatchEvent(new CustomEvent<Answered>('answered', { detail: { query, listing } }));
+    const sentences = statusSentences(
+      query.words,
+      listing,
+      this.#tabs.labelOf(query.category),
+      this.#address(exact),
+      this.#texts,
+      this.#lang,
+    );
+    this.#setState(
+      listing.provisional || !isComplete ? 'loading' : listing.total === 0 ? 'empty' : 'ready',
+      ...sentences,
+    );
+    if (isComplete)
+      this.dispatchEvent(new CustomEvent<Answered>('answered', { detail: { query, listing } }));
   }
 
   /** The state is set last, when the listing on the page is that of the address. */

@@ -10,7 +10,9 @@ export type Answered = { readonly query: SearchQuery; readonly listing: Listing 
 const SETTLED_AFTER = 2000;
 
 const arrival = performance.getEntriesByType('navigation')[0];
-const isReturn = arrival instanceof PerformanceNavigationTiming && ['reload', 'back_forward'].includes(arrival.type);
+const isReturn =
+  arrival instanceof PerformanceNavigationTiming &&
+  ['reload', 'back_forward'].includes(arrival.type);
 const wordsOnArrival = new URLSearchParams(location.search).get('q')?.trim();
 
 /**
@@ -29,23 +31,36 @@ function sendSignals(page: HTMLElement): void {
     const key = `${about} ${words.toLowerCase()}`;
     if (sent.has(key)) return;
     sent.add(key);
-    navigator.sendBeacon(endpoint, new URLSearchParams({ query: maskQuery(words), locale, ...fields }));
+    navigator.sendBeacon(
+      endpoint,
+      new URLSearchParams({ query: maskQuery(words), locale, ...fields }),
+    );
   };
   const tellUnanswered = () => {
     clearTimeout(settling);
     if (!answered) return;
-    const { query: { words }, listing } = answered;
+    const {
+      query: { words },
+      listing,
+    } = answered;
     const isEmpty = listing.counts['all'] === 0;
-    if ((isEmpty || listing.fit < DOUBTFUL_FIT) && !isAskedAgain(words)) sendOnce(words, '', { answer: isEmpty ? 'empty' : 'doubtful' });
+    if ((isEmpty || listing.fit < DOUBTFUL_FIT) && !isAskedAgain(words))
+      sendOnce(words, '', { answer: isEmpty ? 'empty' : 'doubtful' });
   };
   const tellClick = ({ target }: Event) => {
-    const link = target instanceof Element ? target.closest<HTMLAnchorElement>('[data-results] a[data-title]') : null;
+    const link =
+      target instanceof Element
+        ? target.closest<HTMLAnchorElement>('[data-results] a[data-title]')
+        : null;
     // Places in another order than that of relevance say nothing about search.
     if (!link || !answered || answered.query.sort !== 'relevance') return;
     const { query, listing } = answered;
     const article = link.pathname.slice(base.replace(/\/$/, '').length);
     const row = [...page.querySelectorAll('[data-results] a[data-title]')].indexOf(link);
-    sendOnce(query.words, article, { article, place: String((listing.page - 1) * Number(pageSize) + row + 1) });
+    sendOnce(query.words, article, {
+      article,
+      place: String((listing.page - 1) * Number(pageSize) + row + 1),
+    });
   };
 
   page.addEventListener('answered', ({ detail }: CustomEventInit<Answered>) => {
@@ -60,7 +75,10 @@ function sendSignals(page: HTMLElement): void {
   });
   page.addEventListener('click', tellClick);
   page.addEventListener('auxclick', (event) => event.button === 1 && tellClick(event));
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && tellUnanswered());
+  document.addEventListener(
+    'visibilitychange',
+    () => document.visibilityState === 'hidden' && tellUnanswered(),
+  );
 }
 
 /** Whether the page came with this question by reload or Back, after it had been asked. */
@@ -69,7 +87,10 @@ function isAskedAgain(words: string): boolean {
 }
 
 function wantsPrivacy(): boolean {
-  return navigator.doNotTrack === '1' || ('globalPrivacyControl' in navigator && navigator.globalPrivacyControl === true);
+  return (
+    navigator.doNotTrack === '1' ||
+    ('globalPrivacyControl' in navigator && navigator.globalPrivacyControl === true)
+  );
 }
 
 const page = document.querySelector<HTMLElement>('search-page[data-signals]');

@@ -11,10 +11,28 @@ import { inPlaceLink } from './in-place-link.ts';
  * @param category label of the chosen category, undefined for all
  * @param exactAddress searches for exactly what was typed
  */
-export function statusSentences(words: string, { total, fit, corrected }: Listing, category: string | undefined, exactAddress: string, texts: ListingTexts, lang: string): (string | Node)[] {
+export function statusSentences(
+  words: string,
+  { total, fit, corrected }: Listing,
+  category: string | undefined,
+  exactAddress: string,
+  texts: ListingTexts,
+  lang: string,
+): (string | Node)[] {
   const values = { query: corrected ?? words, category: category ?? '' };
-  if (total === 0) return [fill(category === undefined ? texts.emptyTitle : texts.emptyInCategory, { ...values, query: words })];
-  const forms = fit < DOUBTFUL_FIT ? texts.doubtfulCount : category === undefined ? texts.resultCount : texts.resultCountInCategory;
+  if (total === 0)
+    return [
+      fill(category === undefined ? texts.emptyTitle : texts.emptyInCategory, {
+        ...values,
+        query: words,
+      }),
+    ];
+  const forms =
+    fit < DOUBTFUL_FIT
+      ? texts.doubtfulCount
+      : category === undefined
+        ? texts.resultCount
+        : texts.resultCountInCategory;
   const count = plural(forms, total, lang, values);
   if (corrected === undefined) return [count];
 

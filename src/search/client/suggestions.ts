@@ -15,9 +15,18 @@ const TYPING_PAUSE = 50;
  */
 export function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
   const lang = document.documentElement.lang;
-  const { base = '/', defaultLocale = lang, worker = '', suggestions = '', allResults = '' } = form.dataset;
+  const {
+    base = '/',
+    defaultLocale = lang,
+    worker = '',
+    suggestions = '',
+    allResults = '',
+  } = form.dataset;
   const addresses = addressesFor(base, defaultLocale);
-  const client = createSearchClient({ site: new URL(base, location.href).href, lang, pageSize: LIMIT }, worker);
+  const client = createSearchClient(
+    { site: new URL(base, location.href).href, lang, pageSize: LIMIT },
+    worker,
+  );
   client.lookAhead(input.value);
 
   const list = document.createElement('ul');
@@ -27,7 +36,13 @@ export function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
   list.setAttribute('aria-label', suggestions);
   list.hidden = true;
   form.append(list);
-  for (const [name, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': list.id, 'aria-expanded': 'false' })) input.setAttribute(name, value);
+  for (const [name, value] of Object.entries({
+    role: 'combobox',
+    'aria-autocomplete': 'list',
+    'aria-controls': list.id,
+    'aria-expanded': 'false',
+  }))
+    input.setAttribute(name, value);
 
   const options = () => [...list.querySelectorAll<HTMLAnchorElement>('a')];
   const chosen = () => options().find((option) => option.getAttribute('aria-selected') === 'true');
@@ -47,18 +62,30 @@ export function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
     const all = { words, category: undefined, sort: 'relevance', page: 1 } as const;
     const entries = [
       ...rows.map(({ href, title }) => ({ href, text: title, kind: 'suggestion' })),
-      { href: addresses.search(lang, all), text: fill(allResults, { query: words }), kind: 'all-results' },
+      {
+        href: addresses.search(lang, all),
+        text: fill(allResults, { query: words }),
+        kind: 'all-results',
+      },
     ];
-    list.replaceChildren(...entries.map(({ href, text, kind }, index) => {
-      const option = document.createElement('a');
-      Object.assign(option, { href, textContent: text, className: kind, id: `${list.id}-${index}`, tabIndex: -1 });
-      option.setAttribute('role', 'option');
-      option.setAttribute('aria-selected', 'false');
-      const item = document.createElement('li');
-      item.setAttribute('role', 'none');
-      item.append(option);
-      return item;
-    }));
+    list.replaceChildren(
+      ...entries.map(({ href, text, kind }, index) => {
+        const option = document.createElement('a');
+        Object.assign(option, {
+          href,
+          textContent: text,
+          className: kind,
+          id: `${list.id}-${index}`,
+          tabIndex: -1,
+        });
+        option.setAttribute('role', 'option');
+        option.setAttribute('aria-selected', 'false');
+        const item = document.createElement('li');
+        item.setAttribute('role', 'none');
+        item.append(option);
+        return item;
+      }),
+    );
     toggle(true);
   };
 
@@ -67,7 +94,10 @@ export function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
     const words = input.value.trim();
     if (words === '') return toggle(false);
     try {
-      const { rows } = await client.search({ words, category: undefined, sort: 'relevance', page: 1 }, true);
+      const { rows } = await client.search(
+        { words, category: undefined, sort: 'relevance', page: 1 },
+        true,
+      );
       if (words === input.value.trim() && document.activeElement === input) show(words, rows);
     } catch {
       // Suggestions are an extra: the form leads to the search page, which tells what is wrong.

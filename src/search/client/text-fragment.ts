@@ -13,7 +13,10 @@ export function textFragment(pieces: readonly SnippetPiece[]): string {
   const first = pieces.findIndex(({ marked }) => marked);
   if (first === -1) return '';
   const marked = pieces[first]?.text ?? '';
-  const after = pieces.slice(first + 1).map(({ text }) => text).join('');
+  const after = pieces
+    .slice(first + 1)
+    .map(({ text }) => text)
+    .join('');
   const sameSentence = /^[^.!?:;,…()"“”]*/.exec(after)?.[0] ?? '';
   const words = sameSentence.trim().split(/\s+/).filter(Boolean).slice(0, WORDS_AFTER);
   const isSpaced = /^\s/.test(sameSentence);

@@ -31,17 +31,27 @@ async function answerWaiting(): Promise<void> {
   busy = false;
 }
 
-async function answer({ id, query, typing, ...settings }: WorkerSettings & Question): Promise<WorkerReply> {
+async function answer({
+  id,
+  query,
+  typing,
+  ...settings
+}: WorkerSettings & Question): Promise<WorkerReply> {
   try {
     const engine = await (opened ??= open(settings));
-    const listing = await engine.search(query, typing, (first) => postMessage({ id, listing: first, isComplete: false } satisfies WorkerReply));
+    const listing = await engine.search(query, typing, (first) =>
+      postMessage({ id, listing: first, isComplete: false } satisfies WorkerReply),
+    );
     return { id, listing, isComplete: true };
   } catch (error) {
     return { failure: String(error) };
   }
 }
 
-async function lookAhead({ ahead, ...settings }: WorkerSettings & { ahead: string }): Promise<void> {
+async function lookAhead({
+  ahead,
+  ...settings
+}: WorkerSettings & { ahead: string }): Promise<void> {
   try {
     const engine = await (opened ??= open(settings));
     await engine.lookAhead(ahead);
@@ -58,7 +68,8 @@ async function open({ site, lang, pageSize }: WorkerSettings): Promise<Engine> {
     async search(query, typing, onFirstRows) {
       const listing = await engine.search(query, typing, onFirstRows);
       // Nothing found may also mean that a newer index has replaced the files of this one.
-      if (listing.counts['all'] === 0 && (await index.isStale())) throw new IndexUnavailable('The site has a newer index.');
+      if (listing.counts['all'] === 0 && (await index.isStale()))
+        throw new IndexUnavailable('The site has a newer index.');
       return listing;
     },
   };

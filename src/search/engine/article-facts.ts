@@ -25,7 +25,10 @@ export type PackedFacts = {
 };
 
 /** @param index name of the index, as in Pagefind's entry file */
-export function packFacts(index: string, rows: readonly ArticleFacts[]): Omit<PackedFacts, 'stopWords' | 'knownWords' | 'bestBets'> {
+export function packFacts(
+  index: string,
+  rows: readonly ArticleFacts[],
+): Omit<PackedFacts, 'stopWords' | 'knownWords' | 'bestBets'> {
   const categories = [...new Set(rows.map(({ category }) => category))].sort();
   return {
     index,
@@ -36,7 +39,12 @@ export function packFacts(index: string, rows: readonly ArticleFacts[]): Omit<Pa
   };
 }
 
-export function unpackFacts({ categories, category, updated, views }: Pick<PackedFacts, 'categories' | 'category' | 'updated' | 'views'>): ArticleFacts[] {
+export function unpackFacts({
+  categories,
+  category,
+  updated,
+  views,
+}: Pick<PackedFacts, 'categories' | 'category' | 'updated' | 'views'>): ArticleFacts[] {
   return [...category].map((digit, row) => ({
     category: categories[Number.parseInt(digit, 36)] ?? '',
     updated: updated[row] ?? 0,

@@ -45,7 +45,11 @@ export type Engine = {
    * @param typing the question may end in the middle of a word, which is then not corrected
    * @param onFirstRows called with the listing's first rows when the others take longer
    */
-  search(query: SearchQuery, typing?: boolean, onFirstRows?: (listing: Listing) => void): Promise<Listing>;
+  search(
+    query: SearchQuery,
+    typing?: boolean,
+    onFirstRows?: (listing: Listing) => void,
+  ): Promise<Listing>;
   /** Loads what a question that is still being typed will need; the beginnings of words tell enough for that. */
   lookAhead(text: string): Promise<void>;
 };
@@ -85,20 +89,34 @@ export function createEngine(index: SearchIndex, lang: string, pageSize: number)
   return {
     async lookAhead(text) {
       const { words } = await readQuestion(text, true, knowledge);
-      await Promise.all(words.filter((word) => word.length >= TELLING_LENGTH).map((word) => index.preload(word)));
+      await Promise.all(
+        words.filter((word) => word.length >= TELLING_LENGTH).map((word) => index.preload(word)),
+      );
     },
     async search({ words: text, category, sort, page }, typing = false, onFirstRows = () => {}) {
-      const { words, unknown, corrected, provisional } = await readQuestion(text, typing, knowledge);
-      const wordHits = await Promise.all(words.map(async (word) => ({ word, hits: await find(word) })));
+      const { words, unknown, corrected, provisional } = await readQuestion(
+        text,
+        typing,
+        knowledge,
+      );
+      const wordHits = await Promise.all(
+        words.map(async (word) => ({ word, hits: await find(word) })),
+      );
 
-      const relevant = pinned(rank(wordHits, index.facts, unknown), index.bestBets.get(betKey(text)) ?? []);
+      const relevant = pinned(
+        rank(wordHits, index.facts, unknown),
+        index.bestBets.get(betKey(text)) ?? [],
+      );
       const ranked = sorted(relevant, sort, index);
       const counts: Record<string, number> = { all: ranked.length };
       for (const { row } of ranked) {
         const id = index.facts[row]?.category ?? '';
         counts[id] = (counts[id] ?? 0) + 1;
       }
-      const inCategory = category === undefined ? ranked : ranked.filter(({ row }) => index.facts[row]?.category === category);
+      const inCategory =
+        category === undefined
+          ? ranked
+          : ranked.filter(({ row }) => index.facts[row]?.category === category);
       const pages = pageCount(inCategory.length, pageSize);
       const number = Math.min(page, pages);
       const shown = inCategory.slice((number - 1) * pageSize, number * pageSize);
@@ -115,7 +133,10 @@ export function createEngine(index: SearchIndex, lang: string, pageSize: number)
       };
       const all = Promise.all(rows);
       const first = await Promise.all(rows.slice(0, FIRST_ROWS));
-      const isComplete = await Promise.race([all.then(() => true), new Promise<false>((resolve) => setTimeout(resolve, FIRST_ROWS_WAIT, false))]);
+      const isComplete = await Promise.race([
+        all.then(() => true),
+        new Promise<false>((resolve) => setTimeout(resolve, FIRST_ROWS_WAIT, false)),
+      ]);
       if (!isComplete) onFirstRows({ ...listing, rows: first });
       return { ...listing, rows: await all };
     },
@@ -125,28 +146,53 @@ export function createEngine(index: SearchIndex, lang: string, pageSize: number)
 /** For every word of a question that found nothing the site's nearest words, the longest word's first. */
 function nearest(text: string, vocabulary: Vocabulary): string[] {
   const words = wordsOf(text).toSorted((a, b) => b.length - a.length);
-  const near = words.flatMap((word) => nearestWords(word, vocabulary, Math.min(3, Math.floor(word.length / 3))).slice(0, NEAREST));
+  const near = words.flatMap((word) =>
+    nearestWords(word, vocabulary, Math.min(3, Math.floor(word.length / 3))).slice(0, NEAREST),
+  );
   return [...new Set(near)].slice(0, NEAREST);
 }
 
 /** Puts the articles that the writers chose for a question on top, found by its words or not. */
 function pinned(ranked: readonly Ranked[], rows: readonly number[]): readonly Ranked[] {
   if (rows.length === 0) return ranked;
-  const bets = rows.map((row) => ranked.find((result) => result.row === row) ?? { row, score: 0, coverage: 1, positions: [] });
-  return [...bets.map((bet) => ({ ...bet, coverage: 1 })), ...ranked.filter(({ row }) => !rows.includes(row))];
+  const bets = rows.map(
+    (row) =>
+      ranked.find((result) => result.row === row) ?? { row, score: 0, coverage: 1, positions: [] },
+  );
+  return [
+    ...bets.map((bet) => ({ ...bet, coverage: 1 })),
+    ...ranked.filter(({ row }) => !rows.includes(row)),
+  ];
 }
 
-function sorted(ranked: readonly Ranked[], sort: SearchQuery['sort'], { facts }: SearchIndex): readonly Ranked[] {
+function sorted(
+  ranked: readonly Ranked[],
+  sort: SearchQuery['sort'],
+  { facts }: SearchIndex,
+): readonly Ranked[] {
   if (sort === 'relevance') return ranked;
   // Sorting is stable: equals stay in the order of relevance.
   return ranked.toSorted((a, b) => (facts[b.row]?.[sort] ?? 0) - (facts[a.row]?.[sort] ?? 0));
 }
 
-async function rowOf({ row, positions }: Ranked, index: SearchIndex, lang: string): Promise<ResultRow> {
+async function rowOf(
+  { row, positions }: Ranked,
+  index: SearchIndex,
+  lang: string,
+): Promise<ResultRow> {
   const { href, title, text, words, published, updated } = await index.article(row);
-  const matches = positions.flatMap((list, term) => list.flatMap((position) => {
-    const range = words[position];
-    return range ? [{ term, start: range[0], end: range[1] }] : [];
-  }));
-  return { href, title, published, updated, views: index.facts[row]?.views ?? 0, snippet: snippet(text, matches, lang) };
+  const matches = positions.flatMap((list, term) =>
+    list.flatMap((position) => {
+      const range = words[position];
+      return range ? [{ term, start: range[0], end: range[1] }] : [];
+    }),
+  );
+  return {
+    href,
+    title,
+    published,
+    updated,
+    views: index.facts[row]?.views ?? 0,
+    snippet: snippet(text, matches, lang),
+  };
 }

@@ -58,8 +58,19 @@ export class IndexUnavailable extends Error {
   override name = 'IndexUnavailable';
 }
 
-type PagefindResult = { id: string; score: number; words: number[]; matchedMetaFields?: string[]; data(): Promise<PagefindData> };
-type PagefindData = { url: string; raw_content: string; meta: Record<string, string>; filters: Record<string, string[]> };
+type PagefindResult = {
+  id: string;
+  score: number;
+  words: number[];
+  matchedMetaFields?: string[];
+  data(): Promise<PagefindData>;
+};
+type PagefindData = {
+  url: string;
+  raw_content: string;
+  meta: Record<string, string>;
+  filters: Record<string, string[]>;
+};
 type Pagefind = {
   options(options: { basePath: string; baseUrl: string }): Promise<void>;
   search(word: string | null): Promise<{ results: PagefindResult[] }>;
@@ -74,26 +85,42 @@ type Entry = { languages: Record<string, { hash: string }> };
  * @param importModule imports Pagefind's script from its address
  * @throws IndexUnavailable when the index cannot be loaded
  */
-export async function openIndex(site: URL, lang: string, importModule = importFromSite): Promise<SearchIndex> {
+export async function openIndex(
+  site: URL,
+  lang: string,
+  importModule = importFromSite,
+): Promise<SearchIndex> {
   const folder = new URL('pagefind/', site);
   const base = lang.toLowerCase();
   // Most indexes have the language of the page, so its files are asked for before the entry file confirms it.
   const starting = startPagefind(folder, site, lang, importModule);
   starting.catch(() => undefined);
   const watched = watchFetch(folder);
-  for (const name of ['pagefind-entry.json', `facts.${base}.json`, `wasm.${baseLanguage(base)}.pagefind`]) watched.askEarly(name);
+  for (const name of [
+    'pagefind-entry.json',
+    `facts.${base}.json`,
+    `wasm.${baseLanguage(base)}.pagefind`,
+  ])
+    watched.askEarly(name);
 
   const entryAddress = new URL('pagefind-entry.json', folder);
   const entry = await loadJson<Entry>(entryAddress);
-  if (Object.keys(entry.languages).length === 0) return emptyIndex(async () => Object.keys((await loadJson<Entry>(entryAddress)).languages).length > 0);
+  if (Object.keys(entry.languages).length === 0)
+    return emptyIndex(
+      async () => Object.keys((await loadJson<Entry>(entryAddress)).languages).length > 0,
+    );
   const language = languageOf(entry, lang);
   const hash = entry.languages[language]?.hash;
   watched.askEarly(`pagefind.${hash}.pf_meta`);
   const newest = await loadJson<PackedFacts>(new URL(`facts.${language}.json`, folder));
   // While a release is uploaded, the two files may be of different releases; each index also has its facts under its own name.
-  const packed = newest.index === hash ? newest : await loadJson<PackedFacts>(new URL(`facts.${hash}.json`, folder));
+  const packed =
+    newest.index === hash
+      ? newest
+      : await loadJson<PackedFacts>(new URL(`facts.${hash}.json`, folder));
   if (packed.index !== hash) throw new IndexUnavailable('The facts belong to another index.');
-  const stemming = packed.knownWords === undefined ? undefined : loadStem(folder, language, importModule);
+  const stemming =
+    packed.knownWords === undefined ? undefined : loadStem(folder, language, importModule);
   const pagefind = await starting;
 
   const search = async (word: string | null) => {
@@ -114,17 +141,30 @@ export async function openIndex(site: URL, lang: string, importModule = importFr
     stopWords: new Set(packed.stopWords),
     known: unpackKnownWords(packed.knownWords, await stemming),
     bestBets: new Map(Object.entries(packed.bestBets)),
-    vocabulary: async () => unpackVocabulary(await (await load(new URL(`words.${hash}.txt`, folder))).text()),
+    vocabulary: async () =>
+      unpackVocabulary(await (await load(new URL(`words.${hash}.txt`, folder))).text()),
     preload: (word) => pagefind.preload(word),
     async find(word) {
       const results = await search(word);
-      return results.map(({ id, score, words, matchedMetaFields = [] }): Hit => ({ row: rows.get(id) ?? -1, score, positions: words, fields: matchedMetaFields }));
+      return results.map(({ id, score, words, matchedMetaFields = [] }): Hit => ({
+        row: rows.get(id) ?? -1,
+        score,
+        positions: words,
+        fields: matchedMetaFields,
+      }));
     },
     async article(row) {
       const data = await all[row]?.data();
       if (!data) throw new IndexUnavailable(`There is no article ${row}.`);
-      if (data.filters['category']?.[0] !== facts[row]?.category) throw new IndexUnavailable('The facts are those of other articles.');
-      return { ...textOf(data.raw_content), href: data.url, title: data.meta['title'] ?? '', published: data.filters['published']?.[0] ?? '', updated: data.filters['updated']?.[0] ?? '' };
+      if (data.filters['category']?.[0] !== facts[row]?.category)
+        throw new IndexUnavailable('The facts are those of other articles.');
+      return {
+        ...textOf(data.raw_content),
+        href: data.url,
+        title: data.meta['title'] ?? '',
+        published: data.filters['published']?.[0] ?? '',
+        updated: data.filters['updated']?.[0] ?? '',
+      };
     },
     async isStale() {
       return (await loadJson<Entry>(entryAddress)).languages[language]?.hash !== hash;
@@ -148,9 +188,16 @@ function emptyIndex(isStale: SearchIndex['isStale']): SearchIndex {
 }
 
 /** @returns undefined when it does not come: a search that corrects nothing is better than none */
-async function loadStem(folder: URL, language: string, importModule: typeof importFromSite): Promise<Stem | undefined> {
+async function loadStem(
+  folder: URL,
+  language: string,
+  importModule: typeof importFromSite,
+): Promise<Stem | undefined> {
   if (baseLanguage(language) === 'en') return accentless(english);
-  return importModule(new URL(stemFile(language), folder).href).then((module) => accentless(module as StemModule), () => undefined);
+  return importModule(new URL(stemFile(language), folder).href).then(
+    (module) => accentless(module as StemModule),
+    () => undefined,
+  );
 }
 
 async function loadJson<Content>(address: URL): Promise<Content> {
@@ -166,14 +213,21 @@ async function load(address: URL): Promise<Response> {
 /** Pagefind's own choice: the language, its base language, else the only one there is. */
 function languageOf({ languages }: Entry, lang: string): string {
   const wanted = lang.toLowerCase();
-  const language = [wanted, baseLanguage(wanted), ...Object.keys(languages)].find((name) => name in languages);
+  const language = [wanted, baseLanguage(wanted), ...Object.keys(languages)].find(
+    (name) => name in languages,
+  );
   if (language === undefined) throw new IndexUnavailable('The index holds no language.');
   return language;
 }
 
 const importFromSite = (address: string): Promise<unknown> => import(/* @vite-ignore */ address);
 
-async function startPagefind(folder: URL, site: URL, lang: string, importModule: typeof importFromSite): Promise<Pagefind> {
+async function startPagefind(
+  folder: URL,
+  site: URL,
+  lang: string,
+  importModule: typeof importFromSite,
+): Promise<Pagefind> {
   // Pagefind reads the language from the document, which a worker does not have.
   const root = { getAttribute: () => lang };
   Object.assign(globalThis, { document: { currentScript: null, querySelector: () => root } });

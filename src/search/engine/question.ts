@@ -34,13 +34,22 @@ export type Knowledge = {
  * is never changed, and neither is a question in quotes.
  * @param typing the question may end in the middle of a word
  */
-export async function readQuestion(text: string, typing: boolean, { lang, stopWords, known, loadVocabulary }: Knowledge): Promise<Question> {
+export async function readQuestion(
+  text: string,
+  typing: boolean,
+  { lang, stopWords, known, loadVocabulary }: Knowledge,
+): Promise<Question> {
   const quoted = /^"(.+)"$/.exec(text.trim())?.[1];
   if (quoted !== undefined) {
     const words = wordsOf(quoted);
     const unknown = words.filter((word) => !known.has(bareWord(word, lang))).length;
     const phrase = words.length > 1 ? [`"${words.join(' ')}"`] : words;
-    return { words: unknown === 0 ? phrase : [], unknown, corrected: undefined, provisional: false };
+    return {
+      words: unknown === 0 ? phrase : [],
+      unknown,
+      corrected: undefined,
+      provisional: false,
+    };
   }
 
   const all = wordsOf(text).map((word) => bareWord(word, lang));
@@ -50,7 +59,13 @@ export async function readQuestion(text: string, typing: boolean, { lang, stopWo
   const isKnown = (word: string) => word === unfinished || known.has(word);
   const words = telling.filter(isKnown);
   const strange = telling.filter((word) => !isKnown(word));
-  if (strange.length === 0) return { words: [...new Set([...words, ...joined(all, telling, known)])], unknown: 0, corrected: undefined, provisional };
+  if (strange.length === 0)
+    return {
+      words: [...new Set([...words, ...joined(all, telling, known)])],
+      unknown: 0,
+      corrected: undefined,
+      provisional,
+    };
 
   const vocabulary = await loadVocabulary();
   let corrected: string | undefined;
@@ -60,7 +75,8 @@ export async function readQuestion(text: string, typing: boolean, { lang, stopWo
       words.push(word);
       continue;
     }
-    const parts = correctWord(word, vocabulary, 1) === undefined ? apart(word, vocabulary) : undefined;
+    const parts =
+      correctWord(word, vocabulary, 1) === undefined ? apart(word, vocabulary) : undefined;
     const correction = parts?.join(' ') ?? correctWord(word, vocabulary, 2);
     if (correction === undefined) {
       unknown++;
@@ -69,7 +85,12 @@ export async function readQuestion(text: string, typing: boolean, { lang, stopWo
       corrected = replaceWord(corrected ?? text, word, correction);
     }
   }
-  return { words: [...new Set([...words, ...joined(all, telling, known)])], unknown, corrected, provisional };
+  return {
+    words: [...new Set([...words, ...joined(all, telling, known)])],
+    unknown,
+    corrected,
+    provisional,
+  };
 }
 
 /** Whether the site has words that begin so (`auth`): the index finds them. Fewer letters begin too many. */
@@ -90,11 +111,21 @@ function apart(word: string, vocabulary: Vocabulary): string[] | undefined {
 function joined(all: readonly string[], telling: readonly string[], known: KnownWords): string[] {
   return all.flatMap((word, index) => {
     const next = all[index + 1];
-    const isCandidate = next !== undefined && telling.includes(word) && (telling.includes(next) || JOINING.has(next)) && /^\p{L}+$/u.test(word + next);
+    const isCandidate =
+      next !== undefined &&
+      telling.includes(word) &&
+      (telling.includes(next) || JOINING.has(next)) &&
+      /^\p{L}+$/u.test(word + next);
     return isCandidate && known.has(word + next) ? [word + next] : [];
   });
 }
 
 function replaceWord(text: string, word: string, correction: string): string {
-  return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${word.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'giu'), correction);
+  return text.replace(
+    new RegExp(
+      `(?<![\\p{L}\\p{N}])${word.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
+      'giu',
+    ),
+    correction,
+  );
 }

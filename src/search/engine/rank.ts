@@ -19,7 +19,14 @@ export type Ranked = {
  * of headings counts more there, unless the title holds it too.
  * Aliases and hints are other words for what the title and the headings say, so they count less beside the word itself.
  */
-const WORTH = { title: 1.4, keywords: 1.2, headings: 0.25, aliases: 1.1, aliasesBesideText: 0.5, hints: 0.3 };
+const WORTH = {
+  title: 1.4,
+  keywords: 1.2,
+  headings: 0.25,
+  aliases: 1.1,
+  aliasesBesideText: 0.5,
+  hints: 0.3,
+};
 /** How far a word that only an alias or a hint holds is met. */
 const MET = { aliases: 0.8, hints: 0.3 };
 /** Below 1: a word that an article repeats does not outweigh the other words of the question. */
@@ -38,11 +45,18 @@ const VIEWS_GAIN = 0.02;
  * @param facts of all articles, by row
  * @param unknown how many words of the question the site does not know; they lower the coverage of every article
  */
-export function rank(found: readonly WordHits[], facts: readonly ArticleFacts[], unknown = 0): Ranked[] {
+export function rank(
+  found: readonly WordHits[],
+  facts: readonly ArticleFacts[],
+  unknown = 0,
+): Ranked[] {
   const weights = found.map(({ hits }) => weightOf(hits, facts.length));
   const unknownWeight = unknown * Math.log(1 + facts.length);
   const weightSum = weights.reduce((sum, weight) => sum + weight, unknownWeight);
-  const articles = new Map<number, { score: number; met: number; positions: (readonly number[])[] }>();
+  const articles = new Map<
+    number,
+    { score: number; met: number; positions: (readonly number[])[] }
+  >();
 
   found.forEach(({ hits }, index) => {
     const weight = weights[index] ?? 0;
@@ -64,14 +78,21 @@ export function rank(found: readonly WordHits[], facts: readonly ArticleFacts[],
       const views = 1 + VIEWS_GAIN * Math.log10(1 + (facts[row]?.views ?? 0));
       return { row, positions, coverage, score: (score + near) * coverage ** COVERAGE * views };
     })
-    .sort((a, b) => b.score - a.score || (facts[b.row]?.updated ?? 0) - (facts[a.row]?.updated ?? 0) || a.row - b.row);
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        (facts[b.row]?.updated ?? 0) - (facts[a.row]?.updated ?? 0) ||
+        a.row - b.row,
+    );
 }
 
 /** The rarer the articles that hold the word itself, the more it weighs; one that only aliases hold weighs by those. */
 function weightOf(hits: readonly Hit[], total: number): number {
   if (hits.length === 0) return 0;
   const exact = hits.filter(isExact).length;
-  return Math.log(1 + total / Math.max(1, exact === 0 ? hits.length : exact + 0.2 * (hits.length - exact)));
+  return Math.log(
+    1 + total / Math.max(1, exact === 0 ? hits.length : exact + 0.2 * (hits.length - exact)),
+  );
 }
 
 function isExact({ positions, fields }: Hit): boolean {
@@ -85,7 +106,10 @@ function worthOf(hit: Hit, strongest: number): { worth: number; met: number } {
   if (has('title')) return { worth: repeated + WORTH.title, met: 1 };
   const text = repeated + (has('headings') ? WORTH.headings : 0);
   if (has('keywords')) return { worth: text + WORTH.keywords, met: 1 };
-  if (has('aliases')) return exact ? { worth: text + WORTH.aliasesBesideText, met: 1 } : { worth: WORTH.aliases, met: MET.aliases };
+  if (has('aliases'))
+    return exact
+      ? { worth: text + WORTH.aliasesBesideText, met: 1 }
+      : { worth: WORTH.aliases, met: MET.aliases };
   return exact ? { worth: text, met: 1 } : { worth: WORTH.hints, met: MET.hints };
 }
 
@@ -93,7 +117,8 @@ function worthOf(hit: Hit, strongest: number): { worth: number; met: number } {
 function nearness(positions: readonly (readonly number[])[], weights: readonly number[]): number {
   let sum = 0;
   for (let index = 0; index + 1 < positions.length; index++) {
-    if (standNear(positions[index] ?? [], positions[index + 1] ?? [])) sum += Math.min(weights[index] ?? 0, weights[index + 1] ?? 0);
+    if (standNear(positions[index] ?? [], positions[index + 1] ?? []))
+      sum += Math.min(weights[index] ?? 0, weights[index + 1] ?? 0);
   }
   return sum;
 }

@@ -7,7 +7,11 @@ import type { Vocabulary } from './vocabulary.ts';
  * @param limit most edits, 1 or 2; words of less than eight letters get one at most
  * @returns undefined when no word is near enough
  */
-export function correctWord(word: string, vocabulary: Vocabulary, limit: number): string | undefined {
+export function correctWord(
+  word: string,
+  vocabulary: Vocabulary,
+  limit: number,
+): string | undefined {
   // Short words have many neighbours, and numbers that differ mean something else.
   if (word.length < 4 || /\d/.test(word)) return undefined;
   const most = word.length < 8 ? 1 : limit;
@@ -21,7 +25,11 @@ export function nearestWords(word: string, vocabulary: Vocabulary, limit: number
     const distance = editDistance(word, candidate, limit);
     if (distance > limit) continue;
     // A first letter is seldom wrong, and a letter is left out more often than put in.
-    const cost = distance * 10 + (candidate[0] === word[0] ? 0 : 7) + (candidate.length < word.length ? 3 : 0) - commonness / 2;
+    const cost =
+      distance * 10 +
+      (candidate[0] === word[0] ? 0 : 7) +
+      (candidate.length < word.length ? 3 : 0) -
+      commonness / 2;
     near.push({ candidate, cost });
   }
   return near.toSorted((a, b) => a.cost - b.cost).map(({ candidate }) => candidate);

@@ -14,7 +14,9 @@ export function packVocabulary(frequencies: ReadonlyMap<string, number>): string
       let shared = 0;
       while (shared < 35 && shared < word.length && word[shared] === before[shared]) shared++;
       before = word;
-      return shared.toString(36) + word.slice(shared) + Math.min(9, Math.floor(Math.log2(frequency)));
+      return (
+        shared.toString(36) + word.slice(shared) + Math.min(9, Math.floor(Math.log2(frequency)))
+      );
     })
     .join('\n');
 }

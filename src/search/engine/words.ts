@@ -22,7 +22,9 @@ export function normalize(text: string): string {
 export function wordsOf(text: string): string[] {
   return normalize(text)
     .split(/[\s/,;:!?()[\]{}"“”«»|\\<>]+/)
-    .map((word) => word.replaceAll(/^[^\p{L}\p{N}\p{So}]+|[^\p{L}\p{N}\p{So}]+$/gu, '').replace(/'s$/, ''))
+    .map((word) =>
+      word.replaceAll(/^[^\p{L}\p{N}\p{So}]+|[^\p{L}\p{N}\p{So}]+$/gu, '').replace(/'s$/, ''),
+    )
     .filter((word) => word !== '');
 }
 
@@ -39,7 +41,11 @@ export function questionWords(question: string, lang: string): string[] {
   const words = wordsOf(question.slice(0, MAX_QUERY_LENGTH)).map((word) => bareWord(word, lang));
   if (!UNSPACED.has(baseLanguage(lang))) return words;
   const segmenter = new Intl.Segmenter(lang, { granularity: 'word' });
-  return words.flatMap((word) => [...segmenter.segment(word)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment));
+  return words.flatMap((word) =>
+    [...segmenter.segment(word)]
+      .filter(({ isWordLike }) => isWordLike)
+      .map(({ segment }) => segment),
+  );
 }
 
 /**
@@ -47,7 +53,11 @@ export function questionWords(question: string, lang: string): string[] {
  * @param stopWords words that stand in every question; when nothing else is asked, they count
  * @param lang BCP 47 code
  */
-export function contentWords(question: string, stopWords: ReadonlySet<string>, lang: string): string[] {
+export function contentWords(
+  question: string,
+  stopWords: ReadonlySet<string>,
+  lang: string,
+): string[] {
   const words = [...new Set(questionWords(question, lang))];
   const telling = words.filter((word) => !stopWords.has(word));
   return (telling.length > 0 ? telling : words).slice(0, MAX_WORDS);

@@ -67,29 +67,57 @@ type LocaleIndex = {
  * @param blocksOf the text of a Markdown article, for those who know it already
  * @throws UserError when Pagefind fails, or the index holds less than it was given
  */
-export async function indexArticles(articles: readonly SourceArticle[], folder: string, base: string, pageOf: PageOf, searchFilesOf: SearchFilesOf, blocksOf: BlocksOf = blocksFor(base)): Promise<void> {
-  return makeIndex((growing) => fillIndex(growing, articles, folder, pageOf, searchFilesOf, blocksOf));
+export async function indexArticles(
+  articles: readonly SourceArticle[],
+  folder: string,
+  base: string,
+  pageOf: PageOf,
+  searchFilesOf: SearchFilesOf,
+  blocksOf: BlocksOf = blocksFor(base),
+): Promise<void> {
+  return makeIndex((growing) =>
+    fillIndex(growing, articles, folder, pageOf, searchFilesOf, blocksOf),
+  );
 }
 
-async function fillIndex(growing: GrowingIndex, articles: readonly SourceArticle[], folder: string, pageOf: PageOf, searchFilesOf: SearchFilesOf, blocksOf: BlocksOf): Promise<void> {
-  const locales = [...new Set(articles.map(({ locale }) => locale))].map((locale) => startLocale(locale, searchFilesOf));
+async function fillIndex(
+  growing: GrowingIndex,
+  articles: readonly SourceArticle[],
+  folder: string,
+  pageOf: PageOf,
+  searchFilesOf: SearchFilesOf,
+  blocksOf: BlocksOf,
+): Promise<void> {
+  const locales = [...new Set(articles.map(({ locale }) => locale))].map((locale) =>
+    startLocale(locale, searchFilesOf),
+  );
   const byLocale = new Map(locales.map((index) => [index.locale, index]));
   const texts: (() => void)[] = [];
   // Those of .mdx come last: their pages may still be on their way.
-  const inOrder = [...articles].sort((a, b) => Number(a.format === 'mdx') - Number(b.format === 'mdx'));
+  const inOrder = [...articles].sort(
+    (a, b) => Number(a.format === 'mdx') - Number(b.format === 'mdx'),
+  );
   for (const article of inOrder) {
     const index = byLocale.get(article.locale);
     if (!index) continue;
     const path = articlePath(article.locale, article.slug);
-    const found = article.format === 'md' ? blocksOf(article, index.shared) : await blocksInPage(path, pageOf);
+    const found =
+      article.format === 'md' ? blocksOf(article, index.shared) : await blocksInPage(path, pageOf);
     // While its writer is at work, the page of an .mdx article may be an error; search does without it.
     if (!found) continue;
     const { title, keywords } = article.frontMatter;
-    const blocks = found.some(({ text }) => HAS_WORD.test(text)) ? found : [...found, { text: HAS_WORD.test(title) ? title : article.slug, isHeading: false }];
+    const blocks = found.some(({ text }) => HAS_WORD.test(text))
+      ? found
+      : [...found, { text: HAS_WORD.test(title) ? title : article.slug, isHeading: false }];
     const hidden = index.hiddenWordsOf(title, keywords, blocks);
     growing.add(searchRecord(path, article, blocks, hidden));
     index.articles.set(path, article);
-    texts.push(() => index.words.add([title, ...blocks.map(({ text }) => text)].join(' '), Object.values(hidden).flat().join(' ')));
+    texts.push(() =>
+      index.words.add(
+        [title, ...blocks.map(({ text }) => text)].join(' '),
+        Object.values(hidden).flat().join(' '),
+      ),
+    );
     // Pagefind gets to work, and whoever works beside goes on.
     if (texts.length % BATCH === 0) await setImmediate();
   }
@@ -111,31 +139,67 @@ async function fillIndex(growing: GrowingIndex, articles: readonly SourceArticle
 
 function startLocale(locale: string, searchFilesOf: SearchFilesOf): LocaleIndex {
   const hiddenWordsOf = hiddenWordFinder(searchFilesOf(locale).synonyms, locale);
-  return { locale, shared: readShared(articlesDirectory(), locale), hiddenWordsOf, words: createWordList(locale), articles: new Map() };
+  return {
+    locale,
+    shared: readShared(articlesDirectory(), locale),
+    hiddenWordsOf,
+    words: createWordList(locale),
+    articles: new Map(),
+  };
 }
 
 function blocksFor(base: string): BlocksOf {
-  return ({ text, locale, file }, shared) => searchBlocks(parseBody(publishedBody(text, 'md', () => shared), renderOptionsFor(locale, file, base)).tree);
+  return ({ text, locale, file }, shared) =>
+    searchBlocks(
+      parseBody(
+        publishedBody(text, 'md', () => shared),
+        renderOptionsFor(locale, file, base),
+      ).tree,
+    );
 }
 
 async function blocksInPage(path: string, pageOf: PageOf): Promise<SearchBlock[] | undefined> {
   const page = await pageOf(path);
-  return page === undefined ? undefined : searchBlocks(htmlToHast(proseOf(page), { fragment: true }) as Root);
+  return page === undefined
+    ? undefined
+    : searchBlocks(htmlToHast(proseOf(page), { fragment: true }) as Root);
 }
 
 /** The files that search needs beside Pagefind's own. */
-function writeOwnFiles(folder: string, { articles, words }: LocaleIndex, { language, hash, paths }: LanguageIndex, { bestBets }: Pick<SearchFiles, 'bestBets'>): void {
+function writeOwnFiles(
+  folder: string,
+  { articles, words }: LocaleIndex,
+  { language, hash, paths }: LanguageIndex,
+  { bestBets }: Pick<SearchFiles, 'bestBets'>,
+): void {
   const { articles: counted } = readViews(VIEWS_FILE).views;
   const rows = paths.flatMap((path) => {
     const article = articles.get(path);
     if (!article) return [];
     const { category, updated, views: carriedOver, redirect_from } = article.frontMatter;
-    return [{ slug: article.slug, category, updated: dayNumber(updated), views: shownViews(carriedOver, [path, ...redirect_from], counted) }];
+    return [
+      {
+        slug: article.slug,
+        category,
+        updated: dayNumber(updated),
+        views: shownViews(carriedOver, [path, ...redirect_from], counted),
+      },
+    ];
   });
   const rowOf = new Map(rows.map(({ slug }, row) => [slug, row]));
   // A question whose articles are all hidden may give away what they are about.
-  const bets = bestBets.map(({ query, articles: slugs }) => [betKey(query), slugs.flatMap((slug) => rowOf.get(slug) ?? [])] as const).filter(([, found]) => found.length > 0);
-  const facts: PackedFacts = { ...packFacts(hash, rows), stopWords: [...stopWordsFor(language)], knownWords: words.knownWords(), bestBets: Object.fromEntries(bets) };
+  const bets = bestBets
+    .map(
+      ({ query, articles: slugs }) =>
+        [betKey(query), slugs.flatMap((slug) => rowOf.get(slug) ?? [])] as const,
+    )
+    .filter(([, found]) => found.length > 0);
+  const facts: PackedFacts = {
+    ...packFacts(hash, rows),
+    stopWords: [...stopWordsFor(language)],
+    knownWords: words.knownWords(),
+    bestBets: Object.fromEntries(bets),
+  };
   const packed = JSON.stringify(facts);
   // The second copy is for readers whom a deployment gives facts and index of different releases.
   for (const name of [language, hash]) writeFileSync(join(folder, `facts.${name}.json`), packed);

@@ -16,20 +16,37 @@ export type HiddenWords = {
 };
 
 /** Finds the hidden words of the articles of a locale. */
-export type HiddenWordFinder = (title: string, keywords: readonly string[], blocks: readonly SearchBlock[]) => HiddenWords;
+export type HiddenWordFinder = (
+  title: string,
+  keywords: readonly string[],
+  blocks: readonly SearchBlock[],
+) => HiddenWords;
 
 /**
  * @param synonyms the site's own groups, from `synonyms.yml`
  * @param locale BCP 47 code
  */
-export function hiddenWordFinder(synonyms: readonly (readonly string[])[], locale: string): HiddenWordFinder {
+export function hiddenWordFinder(
+  synonyms: readonly (readonly string[])[],
+  locale: string,
+): HiddenWordFinder {
   const general = makeThesaurus(builtInGroups(locale), locale);
   const own: Thesaurus = makeThesaurus(synonyms, locale);
   return (title, keywords, blocks) => {
-    const headings = blocks.filter(({ isHeading }) => isHeading).map(({ text }) => text).join(' . ');
+    const headings = blocks
+      .filter(({ isHeading }) => isHeading)
+      .map(({ text }) => text)
+      .join(' . ');
     const everything = blocks.map(({ text }) => text).join(' . ');
-    const aliases = new Set([...general.aliasesOf(title), ...own.aliasesOf(`${title} . ${headings}`)]);
+    const aliases = new Set([
+      ...general.aliasesOf(title),
+      ...own.aliasesOf(`${title} . ${headings}`),
+    ]);
     const hints = new Set([...general.aliasesOf(headings), ...own.aliasesOf(everything)]);
-    return { keywords, aliases: [...aliases], hints: [...hints].filter((word) => !aliases.has(word)) };
+    return {
+      keywords,
+      aliases: [...aliases],
+      hints: [...hints].filter((word) => !aliases.has(word)),
+    };
   };
 }

@@ -56,7 +56,13 @@ export async function makeIndex<Made>(fill: (index: GrowingIndex) => Promise<Mad
         const inLanguage = paths.get(language) ?? [];
         paths.set(language, inLanguage);
         inLanguage.push(article.url);
-        const done = index.addCustomRecord({ ...article, language }).then(({ errors, file }) => (errors.length > 0 || file.uniqueWords > 0 ? errors : [`${article.url} came out without a word`]));
+        const done = index
+          .addCustomRecord({ ...article, language })
+          .then(({ errors, file }) =>
+            errors.length > 0 || file.uniqueWords > 0
+              ? errors
+              : [`${article.url} came out without a word`],
+          );
         // A failure is told by finish(), unless another one comes first.
         done.catch(() => undefined);
         added.push(done);
@@ -64,7 +70,8 @@ export async function makeIndex<Made>(fill: (index: GrowingIndex) => Promise<Mad
       async finish(folder) {
         requireNoErrors((await Promise.all(added)).flat());
         requireNoErrors((await index.writeFiles({ outputPath: folder })).errors);
-        for (const name of readdirSync(folder)) if (UNUSED.test(name)) rmSync(join(folder, name), { recursive: true });
+        for (const name of readdirSync(folder))
+          if (UNUSED.test(name)) rmSync(join(folder, name), { recursive: true });
         return languagesOf(folder, paths);
       },
     });
@@ -76,15 +83,24 @@ export async function makeIndex<Made>(fill: (index: GrowingIndex) => Promise<Mad
 /** Ends Pagefind's process; call it when no more indexes are needed. */
 export const closePagefind = close;
 
-function languagesOf(folder: string, pathsOf: ReadonlyMap<string, readonly string[]>): LanguageIndex[] {
-  const { languages } = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8')) as { languages: Record<string, { hash: string; page_count: number }> };
+function languagesOf(
+  folder: string,
+  pathsOf: ReadonlyMap<string, readonly string[]>,
+): LanguageIndex[] {
+  const { languages } = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8')) as {
+    languages: Record<string, { hash: string; page_count: number }>;
+  };
   return [...pathsOf].map(([language, paths]) => {
     const made = languages[language];
-    if (made?.page_count !== paths.length) throw new UserError(`The search index holds ${made?.page_count ?? 0} articles in the language ${language}, but there are ${paths.length}. Build again; if it stays so, report it.`);
+    if (made?.page_count !== paths.length)
+      throw new UserError(
+        `The search index holds ${made?.page_count ?? 0} articles in the language ${language}, but there are ${paths.length}. Build again; if it stays so, report it.`,
+      );
     return { language, hash: made.hash, paths };
   });
 }
 
 function requireNoErrors(errors: readonly string[]): void {
-  if (errors.length > 0) throw new UserError(`The search index could not be made: ${errors.join('; ')}`);
+  if (errors.length > 0)
+    throw new UserError(`The search index could not be made: ${errors.join('; ')}`);
 }

@@ -23,7 +23,8 @@ export function searchBlocks(tree: Root): SearchBlock[] {
   const close = () => {
     const text = run.replaceAll(/\s+/g, ' ').trim();
     run = '';
-    if (/[\p{L}\p{N}\p{S}]/u.test(text)) blocks.push({ text: withEndMark(text), isHeading: heading !== undefined });
+    if (/[\p{L}\p{N}\p{S}]/u.test(text))
+      blocks.push({ text: withEndMark(text), isHeading: heading !== undefined });
   };
   const visit = (node: Nodes) => {
     if (node.type === 'text') run += node.value;
@@ -49,5 +50,7 @@ function withEndMark(text: string): string {
   // A search for what stands at the end begins at every character, so it gets no more than the end.
   const end = text.slice(-LONGEST_END);
   if (/[.!?:;,…。！？：；，、]["'”’»)\]]*$/u.test(end)) return text;
-  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(end) ? `${text}。` : `${text}.`;
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(end)
+    ? `${text}。`
+    : `${text}.`;
 }

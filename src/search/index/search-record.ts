@@ -13,10 +13,17 @@ const MARK = /___(?=(?:END_)?PAGEFIND_)/g;
  * Pagefind keeps with the article and does not search.
  * @param path the article's path from the site's root
  */
-export function searchRecord(path: string, { locale, frontMatter }: Pick<SourceArticle, 'locale' | 'frontMatter'>, blocks: readonly SearchBlock[], hidden: HiddenWords): CustomRecord {
+export function searchRecord(
+  path: string,
+  { locale, frontMatter }: Pick<SourceArticle, 'locale' | 'frontMatter'>,
+  blocks: readonly SearchBlock[],
+  hidden: HiddenWords,
+): CustomRecord {
   const { title, category, published, updated } = frontMatter;
   const headings = blocks.filter(({ isHeading }) => isHeading).map(({ text }) => text);
-  const fields = Object.entries({ headings, ...hidden }).flatMap(([field, words]) => (words.length === 0 ? [] : [[field, words.join(' · ')]]));
+  const fields = Object.entries({ headings, ...hidden }).flatMap(([field, words]) =>
+    words.length === 0 ? [] : [[field, words.join(' · ')]],
+  );
   return {
     url: path,
     language: locale,

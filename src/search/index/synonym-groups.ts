@@ -15,7 +15,11 @@ const builtIn: Readonly<Record<string, string>> = { en };
 /** The built-in groups of a language; none for a language that has none. */
 export function builtInGroups(lang: string): string[][] {
   const text = builtIn[baseLanguage(lang)] ?? '';
-  return text.trim().split('\n').filter(Boolean).map((line) => line.split(',').map((entry) => entry.trim()));
+  return text
+    .trim()
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => line.split(',').map((entry) => entry.trim()));
 }
 
 /**
@@ -33,7 +37,10 @@ export function makeThesaurus(groups: readonly (readonly string[])[], lang: stri
       const phrase = stemmed(entry);
       const [first] = phrase;
       if (first === undefined) continue;
-      const others = group.filter((other) => other !== entry).flatMap(wordsOf).filter((word) => !stopWords.has(word));
+      const others = group
+        .filter((other) => other !== entry)
+        .flatMap(wordsOf)
+        .filter((word) => !stopWords.has(word));
       byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { phrase, others }]);
     }
   }

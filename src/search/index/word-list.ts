@@ -58,7 +58,14 @@ export function createWordList(lang: string): WordList {
     knownWords: () => (stem ? packKnownWords(stems) : undefined),
     vocabulary() {
       const least = articles < 50 ? 1 : 2;
-      const telling = counted.values().filter((entry) => entry.articles >= least && !stopWords.has(entry.word) && /^[\p{L}'-]{3,}$/u.test(entry.word));
+      const telling = counted
+        .values()
+        .filter(
+          (entry) =>
+            entry.articles >= least &&
+            !stopWords.has(entry.word) &&
+            /^[\p{L}'-]{3,}$/u.test(entry.word),
+        );
       return packVocabulary(new Map(telling.map((entry) => [entry.word, entry.articles])));
     },
   };

@@ -4,7 +4,18 @@ import { askForArticle, Cancelled } from '../../../src/authoring/ask-article.ts'
 import { openLibrary } from '../../../src/authoring/new-article.ts';
 import { sound, tempArticles } from '../../support/temp-articles.ts';
 
-const nothing = { title: undefined, category: undefined, section: undefined, locale: 'en', slug: undefined, keywords: undefined, description: undefined, owner: undefined, published: undefined, draft: true };
+const nothing = {
+  title: undefined,
+  category: undefined,
+  section: undefined,
+  locale: 'en',
+  slug: undefined,
+  keywords: undefined,
+  description: undefined,
+  owner: undefined,
+  published: undefined,
+  draft: true,
+};
 const ENTER = '\r';
 
 /** A terminal in which somebody types the answers, each as soon as its question is there. */
@@ -25,31 +36,72 @@ function person(answers: readonly (readonly [question: RegExp, keys: string])[])
 }
 
 const articles = {
-  'en/account-security/freeze.md': sound.replace('"Fees"', '"Freeze a stolen account"').replace('---\n\n', 'keywords: [hacked]\n---\n\n'),
-  'en/account-security/thieves.md': sound.replace('"Fees"', '"What to do when thieves come"').replace('There are none.', 'A stolen account.'),
-  ...Object.fromEntries(['Fees', 'Taxes', 'Orders'].map((title) => [`en/trading/${title.toLowerCase()}.md`, sound.replace('Fees', title)])),
+  'en/account-security/freeze.md': sound
+    .replace('"Fees"', '"Freeze a stolen account"')
+    .replace('---\n\n', 'keywords: [hacked]\n---\n\n'),
+  'en/account-security/thieves.md': sound
+    .replace('"Fees"', '"What to do when thieves come"')
+    .replace('There are none.', 'A stolen account.'),
+  ...Object.fromEntries(
+    ['Fees', 'Taxes', 'Orders'].map((title) => [
+      `en/trading/${title.toLowerCase()}.md`,
+      sound.replace('Fees', title),
+    ]),
+  ),
 };
 
 test('what the flags leave open is asked, the likeliest section first', async () => {
-  const { terminal, left } = person([[/What does the reader ask/, `A stolen phone${ENTER}`], [/What kind/, ENTER], [/Where does it belong/, ENTER], [/Which of these/, ` ${ENTER}`], [/Other words/, `robbed, gone${ENTER}`]]);
+  const { terminal, left } = person([
+    [/What does the reader ask/, `A stolen phone${ENTER}`],
+    [/What kind/, ENTER],
+    [/Where does it belong/, ENTER],
+    [/Which of these/, ` ${ENTER}`],
+    [/Other words/, `robbed, gone${ENTER}`],
+  ]);
   const answers = await askForArticle(nothing, openLibrary(tempArticles(articles)), terminal);
-  expect(answers).toMatchObject({ title: 'A stolen phone', category: 'faq', section: 'account-security', slug: 'a-stolen-phone', keywords: ['hacked', 'robbed', 'gone'] });
+  expect(answers).toMatchObject({
+    title: 'A stolen phone',
+    category: 'faq',
+    section: 'account-security',
+    slug: 'a-stolen-phone',
+    keywords: ['hacked', 'robbed', 'gone'],
+  });
   expect(left).toEqual([]);
 });
 
 test('a file name is asked for when the title gives none, and flags are not asked again', async () => {
-  const { terminal, left } = person([[/What kind/, ENTER], [/Which file name/, `stolen${ENTER}`]]);
-  const answers = await askForArticle({ ...nothing, title: '手机被盗', section: 'trading', keywords: [] }, openLibrary(tempArticles(articles)), terminal);
+  const { terminal, left } = person([
+    [/What kind/, ENTER],
+    [/Which file name/, `stolen${ENTER}`],
+  ]);
+  const answers = await askForArticle(
+    { ...nothing, title: '手机被盗', section: 'trading', keywords: [] },
+    openLibrary(tempArticles(articles)),
+    terminal,
+  );
   expect(answers).toMatchObject({ title: '手机被盗', section: 'trading', slug: 'stolen' });
   expect(left).toEqual([]);
 });
 
-test.each([['Esc', '\u001b'], ['Ctrl+C', '\u0003']])('%s ends it', async (_name, key) => {
-  const { terminal } = person([[/What does the reader ask/, `A stolen phone${ENTER}`], [/What kind/, key]]);
-  await expect(askForArticle(nothing, openLibrary(tempArticles(articles)), terminal)).rejects.toThrow(Cancelled);
+test.each([
+  ['Esc', '\u001b'],
+  ['Ctrl+C', '\u0003'],
+])('%s ends it', async (_name, key) => {
+  const { terminal } = person([
+    [/What does the reader ask/, `A stolen phone${ENTER}`],
+    [/What kind/, key],
+  ]);
+  await expect(
+    askForArticle(nothing, openLibrary(tempArticles(articles)), terminal),
+  ).rejects.toThrow(Cancelled);
 });
 
 test('nearly the same title is asked about, and the answer at hand is no', async () => {
-  const { terminal } = person([[/What does the reader ask/, `Freeze a stolen account!${ENTER}`], [/nearly the same title/, ENTER]]);
-  await expect(askForArticle(nothing, openLibrary(tempArticles(articles)), terminal)).rejects.toThrow(Cancelled);
+  const { terminal } = person([
+    [/What does the reader ask/, `Freeze a stolen account!${ENTER}`],
+    [/nearly the same title/, ENTER],
+  ]);
+  await expect(
+    askForArticle(nothing, openLibrary(tempArticles(articles)), terminal),
+  ).rejects.toThrow(Cancelled);
 });

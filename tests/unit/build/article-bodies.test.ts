@@ -3,14 +3,24 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { bodyInBuild, startBodies, makeBody } from '../../../src/build/article-bodies.ts';
 import { checkArticles } from '../../../src/check/check-articles.ts';
-import { articleInBuild, articlesInBuild, keepArticles, markdownInBuild } from '../../../src/build/article-library.ts';
+import {
+  articleInBuild,
+  articlesInBuild,
+  keepArticles,
+  markdownInBuild,
+} from '../../../src/build/article-library.ts';
 import { sound, tempArticles } from '../../support/temp-articles.ts';
 
 /** A folder with one article, checked as a build does it. */
 function checkedFolder(body: string) {
-  const directory = tempArticles({ 'en/basics/a.md': `${sound}\n${body}\n`, 'en/_shared/variables.yml': 'product: Saltmere\n' });
+  const directory = tempArticles({
+    'en/basics/a.md': `${sound}\n${body}\n`,
+    'en/_shared/variables.yml': 'product: Saltmere\n',
+  });
   vi.stubEnv('ARTICLES_DIR', directory);
-  const { articles, files, problems } = checkArticles(directory, '2026-01-01', { headingsOf: (article, markdown) => makeBody(article, markdown).headings });
+  const { articles, files, problems } = checkArticles(directory, '2026-01-01', {
+    headingsOf: (article, markdown) => makeBody(article, markdown).headings,
+  });
   keepArticles({ articles, files, problems: [] });
   return { file: join(directory, 'en/basics/a.md'), problems };
 }
@@ -26,7 +36,9 @@ test('what the check has read and parsed serves pages and index without another 
 });
 
 test('a body made from the text alone is the one that the check made', () => {
-  const { file } = checkedFolder('## Use {{product}}\n\nOne[^1].\n\n[^1]: Note.\n\n| a | b |\n|---|--:|\n| 1 | 2 |');
+  const { file } = checkedFolder(
+    '## Use {{product}}\n\nOne[^1].\n\n[^1]: Note.\n\n| a | b |\n|---|--:|\n| 1 | 2 |',
+  );
   const asChecked = bodyInBuild(articleInBuild(file));
   startBodies();
   expect(bodyInBuild(articleInBuild(file))).not.toBe(asChecked);
@@ -43,7 +55,10 @@ test('every copy of the module that a build loads knows the same articles', asyn
 
 test('an article with a mistake is not handed on', () => {
   const { file } = checkedFolder('Text.');
-  const broken = tempArticles({ 'en/basics/a.md': sound.replace('faq', 'news'), 'en/basics/b.md': sound });
+  const broken = tempArticles({
+    'en/basics/a.md': sound.replace('faq', 'news'),
+    'en/basics/b.md': sound,
+  });
   expect(checkArticles(broken, '2026-01-01').articles.map(({ slug }) => slug)).toEqual(['b']);
   expect(() => articleInBuild(`${file}x`)).toThrow(/no sound article/);
 });

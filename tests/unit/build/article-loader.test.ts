@@ -26,14 +26,17 @@ function astro(folder: string) {
   };
   const context = { store, generateDigest: String };
   return {
-    entries, watcher,
+    entries,
+    watcher,
     load: () => articleLoader().load({ ...context, watcher } as unknown as LoaderContext),
     loadOnce: () => articleLoader().load(context as unknown as LoaderContext),
   };
 }
 
 test('stores the front matter of every article and no bodies', async () => {
-  const { entries, load } = astro(tempArticles({ 'en/basics/fees.md': sound, 'en/basics/_draft.md': 'x' }));
+  const { entries, load } = astro(
+    tempArticles({ 'en/basics/fees.md': sound, 'en/basics/_draft.md': 'x' }),
+  );
   await load();
   expect([...entries.keys()]).toEqual(['en/basics/fees']);
   expect(entries.get('en/basics/fees')?.data).toMatchObject({ title: 'Fees', views: 0 });

@@ -4,12 +4,26 @@ import { mdxSteps } from '../../../src/build/mdx-steps.ts';
 
 /** The code that an .mdx article is compiled to. */
 async function compiled(...lines: string[]): Promise<string> {
-  const { code } = await mdxToJs(lines.join('\n'), { features: { gfm: true }, hastPlugins: [mdxSteps('/help/')] });
+  const { code } = await mdxToJs(lines.join('\n'), {
+    features: { gfm: true },
+    hastPlugins: [mdxSteps('/help/')],
+  });
   return code;
 }
 
 test('.mdx articles take the same steps as .md articles', async () => {
-  const code = await compiled('# Fees', '', '| a |', '| - |', '| 1 |', '', '> [!NOTE]', '> Text', '', '[x](/articles/fees/)');
+  const code = await compiled(
+    '# Fees',
+    '',
+    '| a |',
+    '| - |',
+    '| 1 |',
+    '',
+    '> [!NOTE]',
+    '> Text',
+    '',
+    '[x](/articles/fees/)',
+  );
   expect(code).toContain('table-frame');
   expect(code).toContain('callout-note');
   expect(code).toContain('"/help/articles/fees/"');

@@ -16,13 +16,16 @@ test.each([
   expect(parseShard(text)).toEqual(shard);
 });
 
-const shardsOf = (count: number) => Array.from({ length: count }, (_, index) => ({ number: index + 1, count }));
+const shardsOf = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ number: index + 1, count }));
 const md = (slug: string) => ({ locale: 'en', slug, file: `/articles/en/topic/${slug}.md` });
 
 test('every article is in one shard, whatever their number', () => {
-  fc.assert(fc.property(fc.string(), fc.integer({ min: 1, max: 20 }), (slug, count) => {
-    expect(shardsOf(count).filter((shard) => isInShard(md(slug), shard))).toHaveLength(1);
-  }));
+  fc.assert(
+    fc.property(fc.string(), fc.integer({ min: 1, max: 20 }), (slug, count) => {
+      expect(shardsOf(count).filter((shard) => isInShard(md(slug), shard))).toHaveLength(1);
+    }),
+  );
 });
 
 test('the first shard leaves .md articles to the others, which are of about one size, and has all .mdx articles', () => {
@@ -30,6 +33,8 @@ test('the first shard leaves .md articles to the others, which are of about one 
   for (const shard of shardsOf(5)) {
     const share = slugs.filter((slug) => isInShard(md(slug), shard)).length;
     expect(Math.round(share / 200)).toBe(shard.number === 1 ? 0 : 5);
-    expect(isInShard({ locale: 'en', slug: 'fees', file: '/articles/en/fees.mdx' }, shard)).toBe(shard.number === 1);
+    expect(isInShard({ locale: 'en', slug: 'fees', file: '/articles/en/fees.mdx' }, shard)).toBe(
+      shard.number === 1,
+    );
   }
 });

@@ -8,15 +8,35 @@ import { rulesTable } from '../../../src/check/rules-table.ts';
 import { sound, tempArticles } from '../../support/temp-articles.ts';
 
 test('every file of a rule is in the list under its name', () => {
-  expect(allRules.map(({ name }) => name)).toEqual(globSync('src/check/rules/*.ts').map((file) => basename(file, '.ts')).toSorted());
+  expect(allRules.map(({ name }) => name)).toEqual(
+    globSync('src/check/rules/*.ts')
+      .map((file) => basename(file, '.ts'))
+      .toSorted(),
+  );
 });
 
 test('a missing description is found only where the site asks for it', () => {
   const folder = tempArticles({ 'en/basics/fees.md': sound });
-  const find = (rules: readonly Rule[]) => checkArticles(folder, '2026-01-01', { rules }).problems.map(({ severity, rule, message }) => ({ severity, rule, message }));
+  const find = (rules: readonly Rule[]) =>
+    checkArticles(folder, '2026-01-01', { rules }).problems.map(({ severity, rule, message }) => ({
+      severity,
+      rule,
+      message,
+    }));
   expect(find(allRules)).toEqual([]);
-  expect(find(allRules.map((rule) => (rule.name === 'missing-description' ? { ...rule, severity: 'warning' } : rule))))
-    .toEqual([{ severity: 'warning', rule: 'missing-description', message: 'The field `description` is missing. Say in one sentence what the article answers.' }]);
+  expect(
+    find(
+      allRules.map((rule) =>
+        rule.name === 'missing-description' ? { ...rule, severity: 'warning' } : rule,
+      ),
+    ),
+  ).toEqual([
+    {
+      severity: 'warning',
+      rule: 'missing-description',
+      message: 'The field `description` is missing. Say in one sentence what the article answers.',
+    },
+  ]);
 });
 
 test('the table has a row for each rule', () => {

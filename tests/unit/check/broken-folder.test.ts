@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { articleText, problemsOf } from '../../support/checked-articles.ts';
 
-const titled = (title: string, body: string, fields: readonly string[] = []) => articleText(body, fields).replace('A subject', title);
+const titled = (title: string, body: string, fields: readonly string[] = []) =>
+  articleText(body, fields).replace('A subject', title);
 const nested = (depth: number) => `${'>'.repeat(depth)} deep`;
 const rows = (count: number) => `| a |\n| --- |\n${'| 1 |\n'.repeat(count)}`;
 const code = (bytes: number) => `\`\`\`\n${'x'.repeat(bytes)}\n\`\`\``;
@@ -64,32 +65,65 @@ const broken: readonly [body: string, finding: string, fields?: readonly string[
 
 /** Articles that are odd and sound. */
 const sound: Readonly<Record<string, string>> = {
-  'sound-links': '[A](/) [B](/articles/sound-links/?a=1#c) [D](https://example.com/%E9?q=a%20b#x) <mailto:help@example.com> [F](tel:+1-555-0100)\n\n## C',
-  'sound-code': '```html\n<script>alert(1)</script>\n[a](javascript:x) ![](x.png)\n# One\n<<<<<<< HEAD\n```\n\n`<iframe>` and `[a](/nowhere/)`, \\[a](/nowhere/), 1 < 2, &lt;script&gt;.',
-  'sound-html': 'Press <kbd>Ctrl</kbd>.<br>H<sub>2</sub>O <!-- <script> in a comment -->\n\n<details open><summary>More</summary>\n\nText.\n\n</details>',
-  'sound-headings': 'Über\n----\n\n### `code` & more\n\n> ### In a quote\n\n## Über uns\n\n[Up](#%C3%BCber)',
-  'sound-notes': '> [!note]\n> Text.\n\n> [!QUESTION] **Why**?\n> So.\n\n> [!APP]\n> A.\n\n> [!WEB]\n> B.',
+  'sound-links':
+    '[A](/) [B](/articles/sound-links/?a=1#c) [D](https://example.com/%E9?q=a%20b#x) <mailto:help@example.com> [F](tel:+1-555-0100)\n\n## C',
+  'sound-code':
+    '```html\n<script>alert(1)</script>\n[a](javascript:x) ![](x.png)\n# One\n<<<<<<< HEAD\n```\n\n`<iframe>` and `[a](/nowhere/)`, \\[a](/nowhere/), 1 < 2, &lt;script&gt;.',
+  'sound-html':
+    'Press <kbd>Ctrl</kbd>.<br>H<sub>2</sub>O <!-- <script> in a comment -->\n\n<details open><summary>More</summary>\n\nText.\n\n</details>',
+  'sound-headings':
+    'Über\n----\n\n### `code` & more\n\n> ### In a quote\n\n## Über uns\n\n[Up](#%C3%BCber)',
+  'sound-notes':
+    '> [!note]\n> Text.\n\n> [!QUESTION] **Why**?\n> So.\n\n> [!APP]\n> A.\n\n> [!WEB]\n> B.',
   'sound-nesting': `${nested(20)}\n\n${rows(500)}\n\n${code(20_000)}`,
-  'sound-pictures': '[![The plan](plan.png)](/favicon.svg) <img src="plan.png" alt=""> ![Sign][s]\n\n[s]: /favicon.svg "Title"',
-  'sound-signs': 'Windows\r\nlines\r\n\r\n* [ ] task [x] [1] [optional]\r\n\r\n***\r\n\r\nA note.[^a]\r\n\r\n[^a]: Text.',
+  'sound-pictures':
+    '[![The plan](plan.png)](/favicon.svg) <img src="plan.png" alt=""> ![Sign][s]\n\n[s]: /favicon.svg "Title"',
+  'sound-signs':
+    'Windows\r\nlines\r\n\r\n* [ ] task [x] [1] [optional]\r\n\r\n***\r\n\r\nA note.[^a]\r\n\r\n[^a]: Text.',
   'sound-letters': '## 提现 🎉\n\n[上](#提现-) مرحبا',
 };
 
 const folder = Object.fromEntries([
-  ...broken.map(([body, , fields], index) => [`en/basics/broken-${index + 1}.md`, titled(`Number ${index + 1}`, body, fields)]),
-  ...Object.entries(sound).map(([name, body]) => [`en/basics/${name}.md`, titled(`Of ${name}`, body)]),
+  ...broken.map(([body, , fields], index) => [
+    `en/basics/broken-${index + 1}.md`,
+    titled(`Number ${index + 1}`, body, fields),
+  ]),
+  ...Object.entries(sound).map(([name, body]) => [
+    `en/basics/${name}.md`,
+    titled(`Of ${name}`, body),
+  ]),
   ['en/basics/a-draft.md', titled('Not ready', 'Text.', ['draft: true'])],
   ['en/basics/an-expired-one.md', titled('Gone', 'Text.', ['expires: 2025-01-01'])],
   ['en/basics/a-future-one.md', titled('Coming', 'Text.').replaceAll('2024-01', '2027-01')],
-  ['en/basics/plan.png', Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNiAAAABgADNjd8qAAAAABJRU5ErkJggg==', 'base64')],
-  ['en/basics/large.png', Buffer.concat([Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNiAAAABgADNjd8qAAAAABJRU5ErkJggg==', 'base64'), new Uint8Array(2 ** 20)])],
+  [
+    'en/basics/plan.png',
+    Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNiAAAABgADNjd8qAAAAABJRU5ErkJggg==',
+      'base64',
+    ),
+  ],
+  [
+    'en/basics/large.png',
+    Buffer.concat([
+      Buffer.from(
+        'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNiAAAABgADNjd8qAAAAABJRU5ErkJggg==',
+        'base64',
+      ),
+      new Uint8Array(2 ** 20),
+    ]),
+  ],
   ['en/basics/text.png', 'text'],
-  ['en/basics/drawing.svg', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'],
+  [
+    'en/basics/drawing.svg',
+    '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+  ],
 ]);
 
 test('of a folder of broken and odd articles each broken one is named with its place, and no sound one', () => {
   const problems = problemsOf(folder);
-  const missing = broken.map(([, finding], index) => `en/basics/broken-${index + 1}.md:${finding}`).filter((expected) => !problems.includes(expected));
+  const missing = broken
+    .map(([, finding], index) => `en/basics/broken-${index + 1}.md:${finding}`)
+    .filter((expected) => !problems.includes(expected));
   expect(missing).toEqual([]);
   expect(problems.filter((problem) => !problem.startsWith('en/basics/broken-'))).toEqual([]);
 });

@@ -16,36 +16,79 @@ test('the fields and the body of an article are held to the rules in one run, in
     'en/basics/a.md': `${sound}\n# Title\n\n[gone](/articles/gone/)\n`,
   });
   expect(places).toEqual([
-    'en/basics/a.md:10:1 heading-order', 'en/basics/a.md:12:1 broken-link',
-    'en/basics/b.md:3:11 front-matter', 'en/basics/b.md:5:10 front-matter', 'en/basics/b.md:10:1 heading-order',
+    'en/basics/a.md:10:1 heading-order',
+    'en/basics/a.md:12:1 broken-link',
+    'en/basics/b.md:3:11 front-matter',
+    'en/basics/b.md:5:10 front-matter',
+    'en/basics/b.md:10:1 heading-order',
   ]);
 });
 
 test('a link to an article that must be mended first is not called broken', () => {
-  const { places } = check({ 'en/basics/a.md': `${sound}\n[b](/articles/b/), [c](/articles/c/)\n`, 'en/basics/b.md': sound.replace('faq', 'news'), 'en/basics/c.md': 'x' });
+  const { places } = check({
+    'en/basics/a.md': `${sound}\n[b](/articles/b/), [c](/articles/c/)\n`,
+    'en/basics/b.md': sound.replace('faq', 'news'),
+    'en/basics/c.md': 'x',
+  });
   expect(places).toEqual(['en/basics/b.md:3:11 front-matter', 'en/basics/c.md:1:1 front-matter']);
 });
 
 test('a rule that fails names the article, and the others are still applied', () => {
   const failing: Rule[] = [
-    { name: 'one', severity: 'warning', description: '', checkArticle: ({ article }) => { throw new Error(`no ${article.slug}`); } },
-    { name: 'two', severity: 'warning', description: '', checkArticle: () => [{ line: 2, column: 1, message: 'Found.' }] },
-    { name: 'all', severity: 'warning', description: '', checkLibrary: () => { throw new RangeError('too many'); } },
+    {
+      name: 'one',
+      severity: 'warning',
+      description: '',
+      checkArticle: ({ article }) => {
+        throw new Error(`no ${article.slug}`);
+      },
+    },
+    {
+      name: 'two',
+      severity: 'warning',
+      description: '',
+      checkArticle: () => [{ line: 2, column: 1, message: 'Found.' }],
+    },
+    {
+      name: 'all',
+      severity: 'warning',
+      description: '',
+      checkLibrary: () => {
+        throw new RangeError('too many');
+      },
+    },
   ];
   const { problems } = check({ 'en/basics/a.md': sound }, failing);
-  expect(problems.map(({ path, rule, message }) => [path.endsWith('a.md'), rule, message])).toEqual([
-    [false, 'all', 'The check itself failed here (too many). Write this part in a simpler way, and report the fault.'],
-    [true, 'one', 'The check itself failed here (no a). Write this part in a simpler way, and report the fault.'],
-    [true, 'two', 'Found.'],
-  ]);
+  expect(problems.map(({ path, rule, message }) => [path.endsWith('a.md'), rule, message])).toEqual(
+    [
+      [
+        false,
+        'all',
+        'The check itself failed here (too many). Write this part in a simpler way, and report the fault.',
+      ],
+      [
+        true,
+        'one',
+        'The check itself failed here (no a). Write this part in a simpler way, and report the fault.',
+      ],
+      [true, 'two', 'Found.'],
+    ],
+  );
 });
 
 test('tells when the next article falls due', () => {
   expect(check({ 'en/basics/a.md': sound }).nextChange).toBeUndefined();
-  expect(check({ 'en/basics/a.md': sound.replaceAll('2024-01-0', '2026-12-0') }).nextChange).toBe('2026-12-01');
+  expect(check({ 'en/basics/a.md': sound.replaceAll('2024-01-0', '2026-12-0') }).nextChange).toBe(
+    '2026-12-01',
+  );
 });
 
 test('a folder that is not there holds no articles and says so', () => {
   const missing = join(tempArticles({}), 'gone');
-  expect(checkArticles(missing, '2026-01-01').problems).toMatchObject([{ rule: 'unreadable', message: 'The folder could not be read (ENOENT). Check that you may read it.' }]);
+  expect(checkArticles(missing, '2026-01-01').problems).toMatchObject([
+    {
+      rule: 'unreadable',
+      message: 'The folder could not be read (ENOENT). Check that you may read it.',
+    },
+  ]);
 });

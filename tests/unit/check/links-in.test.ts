@@ -3,7 +3,8 @@ import { checkArticles } from '../../../src/check/check-articles.ts';
 import { sound, tempArticles } from '../../support/temp-articles.ts';
 
 const today = '2026-03-15';
-const withFields = (fields: string, title = 'Fees') => sound.replace('"Fees"', `"${title}"`).replace('\n---\n\n', `\n${fields}\n---\n\n`);
+const withFields = (fields: string, title = 'Fees') =>
+  sound.replace('"Fees"', `"${title}"`).replace('\n---\n\n', `\n${fields}\n---\n\n`);
 
 /** What the check says, as `path:line:column rule  message`; paths from the folder on. */
 function told(files: Readonly<Record<string, string>>): string[] {
@@ -11,17 +12,27 @@ function told(files: Readonly<Record<string, string>>): string[] {
   const local = (text: string) => text.replaceAll(/\S*handrail-articles-[^/]*\//g, '');
   // All of them are about fees.
   const { problems } = checkArticles(folder, today);
-  return problems.filter(({ rule }) => rule !== 'similar-title').map(({ path, line, column, rule, message }) => `${local(path)}:${line}:${column} ${rule}  ${local(message)}`);
+  return problems
+    .filter(({ rule }) => rule !== 'similar-title')
+    .map(
+      ({ path, line, column, rule, message }) =>
+        `${local(path)}:${line}:${column} ${rule}  ${local(message)}`,
+    );
 }
 
 test('articles that are there, redirected or expired lose no address', () => {
-  expect(told({
-    '_addresses.txt': '/articles/fees/\n/articles/costs/\n/articles/gone/\n/old/\n/articles/replaced\n',
-    'en/basics/fees.md': withFields('redirect_from: [/articles/costs, /Old/, /old, /articles/replaced/]'),
-    'en/basics/gone.md': withFields('expires: 2026-01-01\nredirect_from: [/old-gone/]'),
-    'en/basics/replaced.md': withFields('expires: 2026-01-01'),
-    'en/basics/draft.md': withFields('draft: true\nredirect_from: [/never-seen/]'),
-  })).toEqual([]);
+  expect(
+    told({
+      '_addresses.txt':
+        '/articles/fees/\n/articles/costs/\n/articles/gone/\n/old/\n/articles/replaced\n',
+      'en/basics/fees.md': withFields(
+        'redirect_from: [/articles/costs, /Old/, /old, /articles/replaced/]',
+      ),
+      'en/basics/gone.md': withFields('expires: 2026-01-01\nredirect_from: [/old-gone/]'),
+      'en/basics/replaced.md': withFields('expires: 2026-01-01'),
+      'en/basics/draft.md': withFields('draft: true\nredirect_from: [/never-seen/]'),
+    }),
+  ).toEqual([]);
 });
 
 test.each([
@@ -29,11 +40,15 @@ test.each([
   ['whose title is the old name', 'x', 'Reset my password'],
   ['with most of the words', 'how-to-reset-my-password', 'Something else'],
 ])('a lost address is told with the line for the new article %s', (_name, slug, title) => {
-  expect(told({
-    '_addresses.txt': '# list\n/articles/reset-my-password/\n/articles/reset-my-phone/\n',
-    'en/basics/reset-my-phone.md': sound,
-    [`en/basics/${slug}.md`]: withFields('redirect_from: [/older/]', title),
-  })).toEqual([`_addresses.txt:2:1 lost-address  /articles/reset-my-password/ was published and leads nowhere now. Add \`redirect_from: [/older/, /articles/reset-my-password/]\` to en/basics/${slug}.md, or remove this line to give the address up.`]);
+  expect(
+    told({
+      '_addresses.txt': '# list\n/articles/reset-my-password/\n/articles/reset-my-phone/\n',
+      'en/basics/reset-my-phone.md': sound,
+      [`en/basics/${slug}.md`]: withFields('redirect_from: [/older/]', title),
+    }),
+  ).toEqual([
+    `_addresses.txt:2:1 lost-address  /articles/reset-my-password/ was published and leads nowhere now. Add \`redirect_from: [/older/, /articles/reset-my-password/]\` to en/basics/${slug}.md, or remove this line to give the address up.`,
+  ]);
 });
 
 test('a lost address without a successor is told with what to write', () => {
@@ -46,46 +61,104 @@ test.each([
   ['draft: true', 'is a draft'],
   ['published: 2027-01-01\nupdated: 2027-01-01', 'is published only on 2027-01-01'],
 ])('a published article with %s has lost its address', (fields, reason) => {
-  const text = withFields(fields).replace(fields.startsWith('published') ? 'published: 2024-01-01\nupdated: 2024-01-02\n' : '\0', '');
+  const text = withFields(fields).replace(
+    fields.startsWith('published') ? 'published: 2024-01-01\nupdated: 2024-01-02\n' : '\0',
+    '',
+  );
   expect(told({ '_addresses.txt': '/articles/fees/\n', 'en/basics/fees.md': text })).toEqual([
     `en/basics/fees.md:1:1 lost-address  /articles/fees/ was published, but the article ${reason}, so its readers get an error. Publish it again, or take it back for good with \`expires\`.`,
   ]);
 });
 
 test('a redirect to a draft leads nowhere, at the place of the value', () => {
-  expect(told({ '_addresses.txt': '/b/\n', 'en/basics/fees.md': withFields('draft: true\nredirect_from:\n  - /a/\n  - /b/') })).toEqual([
+  expect(
+    told({
+      '_addresses.txt': '/b/\n',
+      'en/basics/fees.md': withFields('draft: true\nredirect_from:\n  - /a/\n  - /b/'),
+    }),
+  ).toEqual([
     'en/basics/fees.md:9:5 redirect-to-nowhere  /b/ was published and leads to this article, which is a draft. Move it to the `redirect_from` of an article that readers can see.',
   ]);
 });
 
 test('a redirect to an article whose address has been taken over is a chain', () => {
-  expect(told({
-    'en/basics/fees.md': withFields('expires: 2026-01-01\nredirect_from: [/first/]'),
-    'en/basics/prices.md': withFields('redirect_from: [/articles/fees/]'),
-  })).toEqual(['en/basics/fees.md:7:17 redirect-to-nowhere  /first/ leads to this article, which expired on 2026-01-01, and not on to en/basics/prices.md, which has taken its address over. Move it there: `redirect_from: [/articles/fees/, /first/]`.']);
+  expect(
+    told({
+      'en/basics/fees.md': withFields('expires: 2026-01-01\nredirect_from: [/first/]'),
+      'en/basics/prices.md': withFields('redirect_from: [/articles/fees/]'),
+    }),
+  ).toEqual([
+    'en/basics/fees.md:7:17 redirect-to-nowhere  /first/ leads to this article, which expired on 2026-01-01, and not on to en/basics/prices.md, which has taken its address over. Move it there: `redirect_from: [/articles/fees/, /first/]`.',
+  ]);
 });
 
 test.each([
-  ['the article itself', '/articles/fees/', '/articles/fees/ is the address of this article itself: it would lead in a circle. Remove it.'],
-  ['the article itself, in other letters', '/Articles/Fees', '/Articles/Fees is the address of this article itself: it would lead in a circle. Remove it.'],
-  ['another article', '/articles/other', '/articles/other is the address of en/basics/other.md. Remove it here, or remove that article.'],
-  ['the Markdown of another article', '/articles/other.md', '/articles/other.md is the address of en/basics/other.md. Remove it here, or remove that article.'],
-  ['an article of the future', '/articles/later/', '/articles/later/ is the address of en/basics/later.md. Remove it here, or remove that article.'],
-  ...['/search/', '/index.html', '/categories/faq/2/', '/sections/basics', '/_astro/x.js', '/pagefind/pagefind.js', '/sw.js', '/feed.xml', '/sitemap', '/404.html'].map((address) => ['a file of the site', address, `${address} is an address of the site itself. Remove it.`]),
+  [
+    'the article itself',
+    '/articles/fees/',
+    '/articles/fees/ is the address of this article itself: it would lead in a circle. Remove it.',
+  ],
+  [
+    'the article itself, in other letters',
+    '/Articles/Fees',
+    '/Articles/Fees is the address of this article itself: it would lead in a circle. Remove it.',
+  ],
+  [
+    'another article',
+    '/articles/other',
+    '/articles/other is the address of en/basics/other.md. Remove it here, or remove that article.',
+  ],
+  [
+    'the Markdown of another article',
+    '/articles/other.md',
+    '/articles/other.md is the address of en/basics/other.md. Remove it here, or remove that article.',
+  ],
+  [
+    'an article of the future',
+    '/articles/later/',
+    '/articles/later/ is the address of en/basics/later.md. Remove it here, or remove that article.',
+  ],
+  ...[
+    '/search/',
+    '/index.html',
+    '/categories/faq/2/',
+    '/sections/basics',
+    '/_astro/x.js',
+    '/pagefind/pagefind.js',
+    '/sw.js',
+    '/feed.xml',
+    '/sitemap',
+    '/404.html',
+  ].map((address) => [
+    'a file of the site',
+    address,
+    `${address} is an address of the site itself. Remove it.`,
+  ]),
 ])('an old address that is that of %s is refused: %s', (_name, address = '', message) => {
-  expect(told({
-    'en/basics/fees.md': withFields(`redirect_from: [${address}]`),
-    'en/basics/other.md': sound,
-    'en/basics/later.md': withFields('draft: true'),
-  })).toEqual([`en/basics/fees.md:6:17 redirect-over-page  ${message}`]);
+  expect(
+    told({
+      'en/basics/fees.md': withFields(`redirect_from: [${address}]`),
+      'en/basics/other.md': sound,
+      'en/basics/later.md': withFields('draft: true'),
+    }),
+  ).toEqual([`en/basics/fees.md:6:17 redirect-over-page  ${message}`]);
 });
 
 test('two articles cannot claim one old address, however it is written', () => {
-  expect(told({ 'en/basics/a.md': withFields('redirect_from: [/old/]'), 'en/basics/b.md': withFields('redirect_from: [/x/, /OLD]') })).toEqual([
+  expect(
+    told({
+      'en/basics/a.md': withFields('redirect_from: [/old/]'),
+      'en/basics/b.md': withFields('redirect_from: [/x/, /OLD]'),
+    }),
+  ).toEqual([
     'en/basics/b.md:6:22 redirect-claimed-twice  /OLD already leads to en/basics/a.md, which names it on line 6. Keep it in one of the two.',
   ]);
 });
 
 test('addresses that no host can redirect are refused at their place', () => {
-  expect(told({ 'en/basics/a.md': withFields('redirect_from: [/ok/, /*]') })).toEqual([expect.stringMatching(/^en\/basics\/a\.md:6:23 front-matter {2}`redirect_from` holds "\/\*", which not every host can redirect\./)]);
+  expect(told({ 'en/basics/a.md': withFields('redirect_from: [/ok/, /*]') })).toEqual([
+    expect.stringMatching(
+      /^en\/basics\/a\.md:6:23 front-matter {2}`redirect_from` holds "\/\*", which not every host can redirect\./,
+    ),
+  ]);
 });

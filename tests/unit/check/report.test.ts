@@ -4,23 +4,54 @@ import { formatReport } from '../../../src/check/report.ts';
 import type { ArticleFile } from '../../../src/content/article-files.ts';
 import type { Problem } from '../../../src/lib/problem.ts';
 
-const wrong: Problem = { path: 'articles/en/a/b.md', line: 4, column: 7, severity: 'error', rule: 'front-matter', message: '`draf` is not a field.' };
-const late: Problem = { path: 'articles/en/a/c.md', line: 1, column: 1, severity: 'warning', rule: 'review', message: 'The review is due.' };
+const wrong: Problem = {
+  path: 'articles/en/a/b.md',
+  line: 4,
+  column: 7,
+  severity: 'error',
+  rule: 'front-matter',
+  message: '`draf` is not a field.',
+};
+const late: Problem = {
+  path: 'articles/en/a/c.md',
+  line: 1,
+  column: 1,
+  severity: 'warning',
+  rule: 'review',
+  message: 'The review is due.',
+};
 
-const file: ArticleFile = { file: '/a.md', path: 'a.md', locale: 'en', section: 'a', slug: 'a', format: 'md' };
-const checked = (problems: readonly Problem[], nextChange?: string) => ({ files: Array.from({ length: 94 }, () => file), problems, nextChange });
+const file: ArticleFile = {
+  file: '/a.md',
+  path: 'a.md',
+  locale: 'en',
+  section: 'a',
+  slug: 'a',
+  format: 'md',
+};
+const checked = (problems: readonly Problem[], nextChange?: string) => ({
+  files: Array.from({ length: 94 }, () => file),
+  problems,
+  nextChange,
+});
 
 test('for people: a line for each problem, then the sums', () => {
-  expect(stripVTControlCharacters(formatReport(checked([wrong, late]), 'text'))).toBe([
-    'articles/en/a/b.md:4:7  front-matter  `draf` is not a field.',
-    'articles/en/a/c.md:1:1  review  The review is due.',
-    'Articles checked: 94, errors: 1, warnings: 1',
-  ].join('\n'));
+  expect(stripVTControlCharacters(formatReport(checked([wrong, late]), 'text'))).toBe(
+    [
+      'articles/en/a/b.md:4:7  front-matter  `draf` is not a field.',
+      'articles/en/a/c.md:1:1  review  The review is due.',
+      'Articles checked: 94, errors: 1, warnings: 1',
+    ].join('\n'),
+  );
   expect(formatReport(checked([]), 'text')).toBe('Articles checked: 94, errors: 0, warnings: 0');
 });
 
 test('for programs: JSON that holds everything', () => {
-  expect(JSON.parse(formatReport(checked([wrong, late], '2026-12-01'), 'json'))).toEqual({ checked: 94, problems: [wrong, late], nextChange: '2026-12-01' });
+  expect(JSON.parse(formatReport(checked([wrong, late], '2026-12-01'), 'json'))).toEqual({
+    checked: 94,
+    problems: [wrong, late],
+    nextChange: '2026-12-01',
+  });
   expect(JSON.parse(formatReport(checked([]), 'json'))).toMatchObject({ nextChange: null });
 });
 
@@ -34,9 +65,14 @@ test('for pull requests: an annotation for each problem', () => {
 
 test('annotations cannot be broken by what articles are called or hold', () => {
   const hostile = { ...wrong, path: 'a,b:c%.md', message: '100% wrong,\r\n::error::injected' };
-  expect(formatReport(checked([hostile]), 'github').split('\n')[0]).toBe('::error file=a%2Cb%3Ac%25.md,line=4,col=7,title=front-matter::100%25 wrong,%0D%0A::error::injected');
+  expect(formatReport(checked([hostile]), 'github').split('\n')[0]).toBe(
+    '::error file=a%2Cb%3Ac%25.md,line=4,col=7,title=front-matter::100%25 wrong,%0D%0A::error::injected',
+  );
 });
 
 test('the day on which the next article falls due is told last', () => {
-  for (const format of ['text', 'github'] as const) expect(formatReport(checked([], '2026-12-01'), format).split('\n').at(-1)).toBe('Next article due: 2026-12-01');
+  for (const format of ['text', 'github'] as const)
+    expect(formatReport(checked([], '2026-12-01'), format).split('\n').at(-1)).toBe(
+      'Next article due: 2026-12-01',
+    );
 });

@@ -25,9 +25,18 @@ test('the colours of a brand become a style sheet for both schemes', () => {
 });
 
 test.each([
-  [brand('#ffcc00', '#86d3ca'), 'src/site.ts: brand.accent.light "#ffcc00" has a contrast of 1.4 on the light page and needs 4.5. Choose a darker one.'],
-  [brand('#0c5f63', '#0c5f63'), 'src/site.ts: brand.accent.dark "#0c5f63" has a contrast of 2.1 on the dark page and needs 4.5. Choose a lighter one.'],
-  [brand('teal', '#86d3ca'), 'src/site.ts: brand.accent.light is "teal" but must be a colour such as "#0c5f63".'],
+  [
+    brand('#ffcc00', '#86d3ca'),
+    'src/site.ts: brand.accent.light "#ffcc00" has a contrast of 1.4 on the light page and needs 4.5. Choose a darker one.',
+  ],
+  [
+    brand('#0c5f63', '#0c5f63'),
+    'src/site.ts: brand.accent.dark "#0c5f63" has a contrast of 2.1 on the dark page and needs 4.5. Choose a lighter one.',
+  ],
+  [
+    brand('teal', '#86d3ca'),
+    'src/site.ts: brand.accent.light is "teal" but must be a colour such as "#0c5f63".',
+  ],
 ])('a colour that cannot be read is refused: %j', (definition, message) => {
   expect(() => brandCss(definition)).toThrow(message);
 });

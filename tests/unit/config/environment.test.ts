@@ -1,6 +1,11 @@
 import { join, resolve } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { articlesDirectory, requireArticlesDirectory, siteAddress, today } from '../../../src/config/environment.ts';
+import {
+  articlesDirectory,
+  requireArticlesDirectory,
+  siteAddress,
+  today,
+} from '../../../src/config/environment.ts';
 import { UserError } from '../../../src/lib/problem.ts';
 import { site } from '../../../src/site.ts';
 import { tempArticles } from '../../support/temp-articles.ts';
@@ -23,7 +28,11 @@ test('a missing articles folder, or a file in its place, is told with the cure',
   const folder = tempArticles({ 'a-file': 'x' });
   for (const name of ['missing', 'a-file']) {
     vi.stubEnv('ARTICLES_DIR', join(folder, name));
-    expect(requireArticlesDirectory).toThrow(new UserError(`The articles folder ${join(folder, name)} does not exist. Create it, or set ARTICLES_DIR to the folder that holds <locale>/<section>/<article>.md.`));
+    expect(requireArticlesDirectory).toThrow(
+      new UserError(
+        `The articles folder ${join(folder, name)} does not exist. Create it, or set ARTICLES_DIR to the folder that holds <locale>/<section>/<article>.md.`,
+      ),
+    );
   }
   vi.stubEnv('ARTICLES_DIR', folder);
   expect(requireArticlesDirectory()).toBe(folder);
@@ -39,10 +48,17 @@ test.each([
   expect(siteAddress().href).toBe(address);
 });
 
-test.each(['help.example.com', '/help/', 'ftp://example.com/', 'javascript:alert(1)', 'https://'])('SITE_URL=%s is refused', (value) => {
-  vi.stubEnv('SITE_URL', value);
-  expect(siteAddress).toThrow(new UserError(`SITE_URL is "${value}" but must be an absolute address such as https://help.example.com/.`));
-});
+test.each(['help.example.com', '/help/', 'ftp://example.com/', 'javascript:alert(1)', 'https://'])(
+  'SITE_URL=%s is refused',
+  (value) => {
+    vi.stubEnv('SITE_URL', value);
+    expect(siteAddress).toThrow(
+      new UserError(
+        `SITE_URL is "${value}" but must be an absolute address such as https://help.example.com/.`,
+      ),
+    );
+  },
+);
 
 test('the day is fixed for the whole process', () => {
   vi.stubEnv('HANDRAIL_TODAY', undefined);

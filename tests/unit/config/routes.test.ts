@@ -35,5 +35,7 @@ test('the search address carries the query and leaves defaults out', () => {
   const query = { words: '', category: undefined, sort: 'relevance', page: 1 } as const;
   expect(atRoot.search('en')).toBe('/search/');
   expect(atRoot.search('en', query)).toBe('/search/');
-  expect(atRoot.search('en', { words: 'lost phone', category: 'faq', sort: 'views', page: 3 })).toBe('/search/?q=lost+phone&category=faq&sort=views&page=3');
+  expect(
+    atRoot.search('en', { words: 'lost phone', category: 'faq', sort: 'views', page: 3 }),
+  ).toBe('/search/?q=lost+phone&category=faq&sort=views&page=3');
 });

@@ -25,7 +25,11 @@ const articles = [
 ];
 
 test('counts every category in the order of the site, empty ones too', () => {
-  const definitions = [{ id: 'news', label: { en: 'News' } }, { id: 'terms', label: { en: 'Terms' } }, { id: 'faq', label: { en: 'FAQ' } }];
+  const definitions = [
+    { id: 'news', label: { en: 'News' } },
+    { id: 'terms', label: { en: 'Terms' } },
+    { id: 'faq', label: { en: 'FAQ' } },
+  ];
   expect(categoriesOf(articles, definitions, 'en')).toEqual([
     { id: 'news', label: 'News', count: 1 },
     { id: 'terms', label: 'Terms', count: 0 },
@@ -34,7 +38,10 @@ test('counts every category in the order of the site, empty ones too', () => {
 });
 
 test('named sections come first, then the others by label; empty ones are left out', () => {
-  const definitions = [{ id: 'taxes', label: { en: 'Taxes' } }, { id: 'trading', label: { en: 'Trading' }, description: { en: 'Orders and fees' } }];
+  const definitions = [
+    { id: 'taxes', label: { en: 'Taxes' } },
+    { id: 'trading', label: { en: 'Trading' }, description: { en: 'Orders and fees' } },
+  ];
   expect(sectionsOf(articles, definitions, 'en')).toEqual([
     { id: 'trading', label: 'Trading', description: 'Orders and fees', count: 2 },
     { id: 'apple-pay', label: 'Apple pay', description: undefined, count: 1 },

@@ -9,7 +9,10 @@ test('reads a file of 256 KiB and refuses one byte more', () => {
   const file = join(tempArticles({ 'a.md': 'x'.repeat(256 * 1024) }), 'a.md');
   expect(readArticleBytes(file)).toEqual({ bytes: Buffer.from('x'.repeat(256 * 1024)) });
   writeFileSync(file, 'y', { flag: 'a' });
-  expect(readArticleBytes(file)).toEqual({ rule: 'file-size', message: 'The file is 257 KiB; at most 256 KiB are allowed. Split it into several files.' });
+  expect(readArticleBytes(file)).toEqual({
+    rule: 'file-size',
+    message: 'The file is 257 KiB; at most 256 KiB are allowed. Split it into several files.',
+  });
 });
 
 test('does not read a file of 10 GB', () => {
@@ -27,9 +30,16 @@ test('follows no link', () => {
 test('does not wait at a pipe', () => {
   const pipe = join(tempArticles({}), 'a.md');
   execFileSync('mkfifo', [pipe]);
-  expect(readArticleBytes(pipe)).toMatchObject({ rule: 'special-file', message: 'This is neither a file nor a folder but a pipe, a socket or a device. Remove it.' });
+  expect(readArticleBytes(pipe)).toMatchObject({
+    rule: 'special-file',
+    message: 'This is neither a file nor a folder but a pipe, a socket or a device. Remove it.',
+  });
 });
 
 test('a file that has gone is told in one sentence', () => {
-  expect(readArticleBytes(join(tempArticles({}), 'a.md'))).toEqual({ rule: 'unreadable', message: 'The file could not be read (ENOENT). Check that it is still there and that you may read it.' });
+  expect(readArticleBytes(join(tempArticles({}), 'a.md'))).toEqual({
+    rule: 'unreadable',
+    message:
+      'The file could not be read (ENOENT). Check that it is still there and that you may read it.',
+  });
 });

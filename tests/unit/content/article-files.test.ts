@@ -6,12 +6,20 @@ import { findArticleFiles } from '../../../src/content/article-files.ts';
 import { placesOf, sound, tempArticles } from '../../support/temp-articles.ts';
 
 test('finds articles in the order of their paths, with what their paths say', () => {
-  const folder = tempArticles({ 'en/trading/fees.md': sound, 'en/basics/sign-in-2.mdx': sound, 'en/basics/about.md': sound });
+  const folder = tempArticles({
+    'en/trading/fees.md': sound,
+    'en/basics/sign-in-2.mdx': sound,
+    'en/basics/about.md': sound,
+  });
   const { files, problems } = findArticleFiles(folder);
   expect(problems).toEqual([]);
-  expect(files.map(({ locale, section, slug, format }) => [locale, section, slug, format])).toEqual([
-    ['en', 'basics', 'about', 'md'], ['en', 'basics', 'sign-in-2', 'mdx'], ['en', 'trading', 'fees', 'md'],
-  ]);
+  expect(files.map(({ locale, section, slug, format }) => [locale, section, slug, format])).toEqual(
+    [
+      ['en', 'basics', 'about', 'md'],
+      ['en', 'basics', 'sign-in-2', 'mdx'],
+      ['en', 'trading', 'fees', 'md'],
+    ],
+  );
   const file = join(folder, 'en/basics/about.md');
   expect(files[0]).toMatchObject({ file, path: relative(process.cwd(), file) });
 });
@@ -20,24 +28,72 @@ test('an empty folder holds no articles and no problems', () => {
   expect(findArticleFiles(tempArticles({}))).toEqual({ files: [], problems: [] });
 });
 
-test.each(['_notes.md', 'en/_search/synonyms.yml', 'en/basics/_draft.md', 'en/basics/_old/x.md', '.DS_Store', 'en/.git/config'])('passes over %s', (path) => {
-  expect(findArticleFiles(tempArticles({ [path]: 'x' }))).toEqual({ files: [], problems: [] });
-});
-
-test.each(['en/basics/screen.png', 'en/basics/pictures/Screen 1.JPG', 'en/basics/form.pdf', 'en/logo.svg'])('lets %s lie beside articles', (path) => {
+test.each([
+  '_notes.md',
+  'en/_search/synonyms.yml',
+  'en/basics/_draft.md',
+  'en/basics/_old/x.md',
+  '.DS_Store',
+  'en/.git/config',
+])('passes over %s', (path) => {
   expect(findArticleFiles(tempArticles({ [path]: 'x' }))).toEqual({ files: [], problems: [] });
 });
 
 test.each([
-  ['fr/basics/x.md', 'fr:1:1 locale-folder', '"fr" is not a locale of this site (en). Move its articles to en/<section>/, or add the locale to src/site.ts.'],
-  ['x.md', 'x.md:1:1 folder', 'An article lies in <locale>/<section>/, for example en/getting-started/x.md. Move this file there.'],
-  ['en/x.md', 'en/x.md:1:1 folder', 'An article lies in <locale>/<section>/, for example en/getting-started/x.md. Move this file there.'],
-  ['en/basics/deep/x.md', 'en/basics/deep/x.md:1:1 folder', 'An article lies in <locale>/<section>/, for example en/getting-started/x.md. Move this file there.'],
-  ['en/Basics/x.md', 'en/Basics:1:1 file-name', 'The folder name "Basics" must consist of lower-case letters a-z, digits and single hyphens, for example "account-security".'],
-  ['en/basics/Über uns.md', 'en/basics/Über uns.md:1:1 file-name', 'The file name "Über uns.md" becomes the address, so it must consist of lower-case letters a-z, digits and single hyphens, for example "reset-my-password.md".'],
-  ['en/basics/a--b.md', 'en/basics/a--b.md:1:1 file-name', 'The file name "a--b.md" becomes the address, so it must consist of lower-case letters a-z, digits and single hyphens, for example "reset-my-password.md".'],
-  ['en/basics/x.MD', 'en/basics/x.MD:1:1 file-name', 'The file name "x.MD" becomes the address, so it must consist of lower-case letters a-z, digits and single hyphens, for example "reset-my-password.md".'],
-  ['en/basics/x.html', 'en/basics/x.html:1:1 file-type', '"x.html" is neither an article (.md, .mdx) nor a picture. Remove it, or start its name with an underscore.'],
+  'en/basics/screen.png',
+  'en/basics/pictures/Screen 1.JPG',
+  'en/basics/form.pdf',
+  'en/logo.svg',
+])('lets %s lie beside articles', (path) => {
+  expect(findArticleFiles(tempArticles({ [path]: 'x' }))).toEqual({ files: [], problems: [] });
+});
+
+test.each([
+  [
+    'fr/basics/x.md',
+    'fr:1:1 locale-folder',
+    '"fr" is not a locale of this site (en). Move its articles to en/<section>/, or add the locale to src/site.ts.',
+  ],
+  [
+    'x.md',
+    'x.md:1:1 folder',
+    'An article lies in <locale>/<section>/, for example en/getting-started/x.md. Move this file there.',
+  ],
+  [
+    'en/x.md',
+    'en/x.md:1:1 folder',
+    'An article lies in <locale>/<section>/, for example en/getting-started/x.md. Move this file there.',
+  ],
+  [
+    'en/basics/deep/x.md',
+    'en/basics/deep/x.md:1:1 folder',
+    'An article lies in <locale>/<section>/, for example en/getting-started/x.md. Move this file there.',
+  ],
+  [
+    'en/Basics/x.md',
+    'en/Basics:1:1 file-name',
+    'The folder name "Basics" must consist of lower-case letters a-z, digits and single hyphens, for example "account-security".',
+  ],
+  [
+    'en/basics/Über uns.md',
+    'en/basics/Über uns.md:1:1 file-name',
+    'The file name "Über uns.md" becomes the address, so it must consist of lower-case letters a-z, digits and single hyphens, for example "reset-my-password.md".',
+  ],
+  [
+    'en/basics/a--b.md',
+    'en/basics/a--b.md:1:1 file-name',
+    'The file name "a--b.md" becomes the address, so it must consist of lower-case letters a-z, digits and single hyphens, for example "reset-my-password.md".',
+  ],
+  [
+    'en/basics/x.MD',
+    'en/basics/x.MD:1:1 file-name',
+    'The file name "x.MD" becomes the address, so it must consist of lower-case letters a-z, digits and single hyphens, for example "reset-my-password.md".',
+  ],
+  [
+    'en/basics/x.html',
+    'en/basics/x.html:1:1 file-type',
+    '"x.html" is neither an article (.md, .mdx) nor a picture. Remove it, or start its name with an underscore.',
+  ],
 ])('reports %s and does not take it', (path, place, message) => {
   const folder = tempArticles({ [path]: sound });
   const { files, problems } = findArticleFiles(folder);
@@ -53,19 +109,34 @@ test('never follows a link, to a file or to a folder', () => {
   symlinkSync(join(outside, 'en/secrets'), join(folder, 'en/secrets'));
   const { files, problems } = findArticleFiles(folder);
   expect(files.map(({ slug }) => slug)).toEqual(['fees']);
-  expect(placesOf(problems, folder)).toEqual(['en/basics/plan.md:1:1 no-links', 'en/secrets:1:1 no-links']);
+  expect(placesOf(problems, folder)).toEqual([
+    'en/basics/plan.md:1:1 no-links',
+    'en/secrets:1:1 no-links',
+  ]);
 });
 
 test('reports everything in one run', () => {
-  const folder = tempArticles({ 'en/basics/A.md': sound, 'en/basics/fees.md': sound, 'en/x.md': sound, 'note.txt': '' });
+  const folder = tempArticles({
+    'en/basics/A.md': sound,
+    'en/basics/fees.md': sound,
+    'en/x.md': sound,
+    'note.txt': '',
+  });
   const { files, problems } = findArticleFiles(folder);
   expect(files.map(({ slug }) => slug)).toEqual(['fees']);
-  expect(placesOf(problems, folder)).toEqual(['en/basics/A.md:1:1 file-name', 'en/x.md:1:1 folder', 'note.txt:1:1 file-type']);
+  expect(placesOf(problems, folder)).toEqual([
+    'en/basics/A.md:1:1 file-name',
+    'en/x.md:1:1 folder',
+    'note.txt:1:1 file-type',
+  ]);
 });
 
 test('a pipe among the articles is refused, and links are even where their names start with an underscore', () => {
   const folder = tempArticles({ 'en/basics/fees.md': sound });
   execFileSync('mkfifo', [join(folder, 'en/basics/pipe.md')]);
   symlinkSync('/etc', join(folder, 'en/_search'));
-  expect(placesOf(findArticleFiles(folder).problems, folder)).toEqual(['en/_search:1:1 no-links', 'en/basics/pipe.md:1:1 special-file']);
+  expect(placesOf(findArticleFiles(folder).problems, folder)).toEqual([
+    'en/_search:1:1 no-links',
+    'en/basics/pipe.md:1:1 special-file',
+  ]);
 });

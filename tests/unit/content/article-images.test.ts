@@ -11,10 +11,15 @@ const find = pictureFinder(article, (path) => `/help${path}`);
 
 beforeAll(async () => {
   vi.stubEnv('ARTICLES_DIR', folder);
-  for (const path of ['en/guides', 'en/_drafts', 'en/other']) mkdirSync(join(folder, path), { recursive: true });
+  for (const path of ['en/guides', 'en/_drafts', 'en/other'])
+    mkdirSync(join(folder, path), { recursive: true });
   const picture = sharp({ create: { width: 30, height: 20, channels: 3, background: '#123456' } });
   await picture.clone().png().toFile(join(folder, 'en/guides/two words.png'));
-  await picture.clone().withMetadata({ orientation: 6 }).jpeg().toFile(join(folder, 'en/other/phone.jpg'));
+  await picture
+    .clone()
+    .withMetadata({ orientation: 6 })
+    .jpeg()
+    .toFile(join(folder, 'en/other/phone.jpg'));
   await picture.clone().png().toFile(join(folder, 'en/_drafts/secret.png'));
   writeFileSync(join(folder, 'en/other/Camera 1.JPG'), 'not a picture');
   writeFileSync(join(folder, 'en/guides/broken.png'), 'not a picture');
@@ -26,8 +31,14 @@ afterAll(() => {
 });
 
 test.each([
-  ['two%20words.png', { address: '/help/pictures/en/guides/two%20words.png', width: 30, height: 20 }],
-  ['./two%20words.png', { address: '/help/pictures/en/guides/two%20words.png', width: 30, height: 20 }],
+  [
+    'two%20words.png',
+    { address: '/help/pictures/en/guides/two%20words.png', width: 30, height: 20 },
+  ],
+  [
+    './two%20words.png',
+    { address: '/help/pictures/en/guides/two%20words.png', width: 30, height: 20 },
+  ],
   ['../other/phone.jpg', { address: '/help/pictures/en/other/phone.jpg', width: 20, height: 30 }],
   ['broken.png', { address: '/help/pictures/en/guides/broken.png' }],
   ['/favicon.svg', { address: '/help/favicon.svg', width: 32, height: 32 }],
@@ -43,5 +54,10 @@ test.each([
 });
 
 test('pictures are found in every section, whatever the case of their extension, not in folders that are never published', () => {
-  expect(findPictures('en')).toEqual(['en/guides/broken.png', 'en/guides/two words.png', 'en/other/Camera 1.JPG', 'en/other/phone.jpg']);
+  expect(findPictures('en')).toEqual([
+    'en/guides/broken.png',
+    'en/guides/two words.png',
+    'en/other/Camera 1.JPG',
+    'en/other/phone.jpg',
+  ]);
 });

@@ -5,7 +5,14 @@ const minimal = { title: 'Fees', category: 'faq', published: '2024-01-01', updat
 const accepts = (fields: object) => articleSchema.safeParse({ ...minimal, ...fields }).success;
 
 test('fills in the defaults', () => {
-  expect(articleSchema.parse(minimal)).toEqual({ ...minimal, views: 0, keywords: [], draft: false, related: [], redirect_from: [] });
+  expect(articleSchema.parse(minimal)).toEqual({
+    ...minimal,
+    views: 0,
+    keywords: [],
+    draft: false,
+    related: [],
+    redirect_from: [],
+  });
 });
 
 test.each([
@@ -54,7 +61,10 @@ test.each([
 });
 
 test('reads keywords that are numbers as the words they are', () => {
-  expect(articleSchema.parse({ ...minimal, keywords: ['2fa', 1099] }).keywords).toEqual(['2fa', '1099']);
+  expect(articleSchema.parse({ ...minimal, keywords: ['2fa', 1099] }).keywords).toEqual([
+    '2fa',
+    '1099',
+  ]);
 });
 
 test('takes white space from around texts', () => {

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addToList, removeField, removeFromList, replaceValues, setField } from '../../../src/content/edit-front-matter.ts';
+import {
+  addToList,
+  removeField,
+  removeFromList,
+  replaceValues,
+  setField,
+} from '../../../src/content/edit-front-matter.ts';
 import { bodyOf, readFrontMatter } from '../../../src/content/front-matter.ts';
 import { yamlOf } from '../../../src/content/yaml-text.ts';
 
@@ -9,14 +15,38 @@ const NEW = '/articles/new/';
 
 test.each([
   ['a missing field', 'title: A\n', 'title: A\nlist: [/articles/new/]\n'],
-  ['a missing field below a comment', 'title: A\n# last\n', 'title: A\n# last\nlist: [/articles/new/]\n'],
+  [
+    'a missing field below a comment',
+    'title: A\n# last\n',
+    'title: A\n# last\nlist: [/articles/new/]\n',
+  ],
   ['a field without a value', 'list:\ntitle: A\n', 'list: [/articles/new/]\ntitle: A\n'],
   ['an empty list', 'list: [ ]\n', 'list: [/articles/new/ ]\n'],
-  ['a list in one line', 'list: [/a/, "/b/"] # old\n', 'list: [/articles/new/, /a/, "/b/"] # old\n'],
-  ['a list in brackets over lines', 'list: [\n  /a/, # one\n  /b/,\n]\n', 'list: [/articles/new/, \n  /a/, # one\n  /b/,\n]\n'],
-  ['a list in lines', 'list:\n  # first\n  - /a/ # one\n  - /b/\ntitle: A\n', 'list:\n  # first\n  - /articles/new/\n  - /a/ # one\n  - /b/\ntitle: A\n'],
-  ['a list at the margin', 'list:\n- /a/\ntitle: A\n', 'list:\n- /articles/new/\n- /a/\ntitle: A\n'],
-  ['a list below a comment of the dash', 'list:\n  - # one\n    /a/\n', 'list:\n  - /articles/new/\n  - # one\n    /a/\n'],
+  [
+    'a list in one line',
+    'list: [/a/, "/b/"] # old\n',
+    'list: [/articles/new/, /a/, "/b/"] # old\n',
+  ],
+  [
+    'a list in brackets over lines',
+    'list: [\n  /a/, # one\n  /b/,\n]\n',
+    'list: [/articles/new/, \n  /a/, # one\n  /b/,\n]\n',
+  ],
+  [
+    'a list in lines',
+    'list:\n  # first\n  - /a/ # one\n  - /b/\ntitle: A\n',
+    'list:\n  # first\n  - /articles/new/\n  - /a/ # one\n  - /b/\ntitle: A\n',
+  ],
+  [
+    'a list at the margin',
+    'list:\n- /a/\ntitle: A\n',
+    'list:\n- /articles/new/\n- /a/\ntitle: A\n',
+  ],
+  [
+    'a list below a comment of the dash',
+    'list:\n  - # one\n    /a/\n',
+    'list:\n  - /articles/new/\n  - # one\n    /a/\n',
+  ],
   ['fields in braces', '{ title: A }\n', '{list: [/articles/new/],  title: A }\n'],
   ['indented fields', '  title: A\n', '  title: A\n  list: [/articles/new/]\n'],
   ['text that ends in a block', 'title: |\n  A\n\n', 'title: |\n  A\n\nlist: [/articles/new/]\n'],
@@ -29,7 +59,11 @@ test.each([
 test.each([
   ['the first in brackets', 'list: [/x/, /a/] # c\n', 'list: [/a/] # c\n'],
   ['the last in brackets', 'list: [/a/, /x/]\n', 'list: [/a/]\n'],
-  ['one in lines, with its comment', 'list:\n  - /a/\n  - "/x/" # c\n  # next\n  - /b/\n', 'list:\n  - /a/\n  # next\n  - /b/\n'],
+  [
+    'one in lines, with its comment',
+    'list:\n  - /a/\n  - "/x/" # c\n  # next\n  - /b/\n',
+    'list:\n  - /a/\n  # next\n  - /b/\n',
+  ],
   ['the only one, with the field', 'title: A\nlist: [/x/] # c\nviews: 1\n', 'title: A\nviews: 1\n'],
   ['the only one in lines', 'title: A\nlist:\n- /x/\nviews: 1\n', 'title: A\nviews: 1\n'],
   ['the only one within braces', '{ title: A, list: [/x/] }\n', '{ title: A }\n'],
@@ -55,46 +89,114 @@ test.each([
 test('names are replaced in the quotes they have, and nowhere else', () => {
   const isRelated = ([name]: readonly (string | number)[]) => name === 'related';
   const yaml = 'title: old\nrelated: [old, "old", \'old\', older] # old\nowner: old\n';
-  expect(replaceValues(file(yaml, 'old'), 'old', 'new', isRelated)).toBe(file('title: old\nrelated: [new, "new", \'new\', older] # old\nowner: old\n', 'old'));
-  expect(replaceValues('- { query: old, article: old }\r\n', 'old', '2024', (path) => path.includes('article'))).toBe('- { query: old, article: "2024" }\r\n');
+  expect(replaceValues(file(yaml, 'old'), 'old', 'new', isRelated)).toBe(
+    file('title: old\nrelated: [new, "new", \'new\', older] # old\nowner: old\n', 'old'),
+  );
+  expect(
+    replaceValues('- { query: old, article: old }\r\n', 'old', '2024', (path) =>
+      path.includes('article'),
+    ),
+  ).toBe('- { query: old, article: "2024" }\r\n');
 });
 
-const word = fc.oneof(fc.stringMatching(/^[a-z/-]{1,8}$/), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 6 }), fc.constantFrom('1', 'true', 'null', '- a', 'a: b', '# c', 'a #b', '{{a}}', '[', '~', '2024-01-01', '"', "'"));
+const word = fc.oneof(
+  fc.stringMatching(/^[a-z/-]{1,8}$/),
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 6 }),
+  fc.constantFrom(
+    '1',
+    'true',
+    'null',
+    '- a',
+    'a: b',
+    '# c',
+    'a #b',
+    '{{a}}',
+    '[',
+    '~',
+    '2024-01-01',
+    '"',
+    "'",
+  ),
+);
 const end = fc.constantFrom('\n', '\r\n');
 const comment = fc.constantFrom('', ' # it: - "is" so');
-const list = fc.tuple(fc.array(word, { minLength: 1, maxLength: 4 }), fc.constantFrom('flow', 'block', 'margin'), comment);
-const other = fc.tuple(fc.constantFrom('a: 1', '# a comment', 'b: "x: y"', 'c: >-\n  folded\n  text', 'd:\n  - 1\n  # in between\n  - 2', "e: 'it''s'", ''), comment);
+const list = fc.tuple(
+  fc.array(word, { minLength: 1, maxLength: 4 }),
+  fc.constantFrom('flow', 'block', 'margin'),
+  comment,
+);
+const other = fc.tuple(
+  fc.constantFrom(
+    'a: 1',
+    '# a comment',
+    'b: "x: y"',
+    'c: >-\n  folded\n  text',
+    'd:\n  - 1\n  # in between\n  - 2',
+    "e: 'it''s'",
+    '',
+  ),
+  comment,
+);
 
 /** Files with a list, other fields and comments around it, in any order and spelling. */
-const files = fc.record({ list, before: fc.uniqueArray(other, { selector: ([text]) => text }), end, mark: fc.boolean(), body: fc.string({ unit: fc.constantFrom('-', '\n', ' ', 'a', '#') }), split: fc.nat(9) })
+const files = fc
+  .record({
+    list,
+    before: fc.uniqueArray(other, { selector: ([text]) => text }),
+    end,
+    mark: fc.boolean(),
+    body: fc.string({ unit: fc.constantFrom('-', '\n', ' ', 'a', '#') }),
+    split: fc.nat(9),
+  })
   .map(({ list: [texts, form, note], before, end: newLine, mark, body, split }) => {
     const items = texts.map((text) => yamlOf(text));
     const indent = form === 'margin' ? '' : '  ';
-    const own = form === 'flow' ? `list: [${items.join(', ')}]${note}` : ['list:', ...items.map((item) => `${indent}- ${item}${note}`)].join('\n');
-    const others = before.map(([text, tail]) => (text.includes('\n') || text === '' ? text : text + tail));
+    const own =
+      form === 'flow'
+        ? `list: [${items.join(', ')}]${note}`
+        : ['list:', ...items.map((item) => `${indent}- ${item}${note}`)].join('\n');
+    const others = before.map(([text, tail]) =>
+      text.includes('\n') || text === '' ? text : text + tail,
+    );
     const lines = [...others.slice(0, split), own, ...others.slice(split)].join('\n');
-    return { texts, text: `${mark ? '\uFEFF' : ''}---\n${lines}\n---\n${body}`.replaceAll('\n', newLine) };
+    return {
+      texts,
+      text: `${mark ? '\uFEFF' : ''}---\n${lines}\n---\n${body}`.replaceAll('\n', newLine),
+    };
   })
   .filter(({ text }) => readFrontMatter(text).problems.length === 0);
 
 test('whatever is put into a list is read back, and taking it out again gives the same bytes', () => {
-  fc.assert(fc.property(files, word, ({ text, texts }, added) => {
-    fc.pre(!texts.includes(added));
-    const changed = addToList(text, 'list', added);
-    const before = readFrontMatter(text);
-    expect(readFrontMatter(changed)).toMatchObject({ data: { ...before.data, list: [added, ...texts] }, problems: [] });
-    expect(bodyOf(changed)).toBe(bodyOf(text));
-    expect(removeFromList(changed, 'list', added)).toBe(text);
-  }), { numRuns: 150 });
+  fc.assert(
+    fc.property(files, word, ({ text, texts }, added) => {
+      fc.pre(!texts.includes(added));
+      const changed = addToList(text, 'list', added);
+      const before = readFrontMatter(text);
+      expect(readFrontMatter(changed)).toMatchObject({
+        data: { ...before.data, list: [added, ...texts] },
+        problems: [],
+      });
+      expect(bodyOf(changed)).toBe(bodyOf(text));
+      expect(removeFromList(changed, 'list', added)).toBe(text);
+    }),
+    { numRuns: 150 },
+  );
 });
 
 test('a field that is set is read back, and all other bytes stay', () => {
-  fc.assert(fc.property(files, fc.constantFrom('a', 'b', 'new'), word, ({ text }, name, value) => {
-    const changed = setField(text, name, yamlOf(value));
-    const { data } = readFrontMatter(text);
-    expect(readFrontMatter(changed)).toMatchObject({ data: { ...data, [name]: value }, problems: [] });
-    expect(bodyOf(changed)).toBe(bodyOf(text));
-    if (name === 'new') expect(removeField(changed, name)).toBe(text);
-    else if (name in data) expect(setField(changed, name, name === 'a' ? '1' : '"x: y"')).toBe(text);
-  }), { numRuns: 150 });
+  fc.assert(
+    fc.property(files, fc.constantFrom('a', 'b', 'new'), word, ({ text }, name, value) => {
+      const changed = setField(text, name, yamlOf(value));
+      const { data } = readFrontMatter(text);
+      expect(readFrontMatter(changed)).toMatchObject({
+        data: { ...data, [name]: value },
+        problems: [],
+      });
+      expect(bodyOf(changed)).toBe(bodyOf(text));
+      if (name === 'new') expect(removeField(changed, name)).toBe(text);
+      else if (name in data)
+        expect(setField(changed, name, name === 'a' ? '1' : '"x: y"')).toBe(text);
+    }),
+    { numRuns: 150 },
+  );
 });

@@ -4,13 +4,33 @@ import { bodyOf, readFrontMatter } from '../../../src/content/front-matter.ts';
 const block = (yaml: string) => `---\n${yaml}\n---\nBody.\n`;
 
 test.each([
-  ['plain values', block('title: Fees\nviews: 12\ndraft: true'), { title: 'Fees', views: 12, draft: true }],
+  [
+    'plain values',
+    block('title: Fees\nviews: 12\ndraft: true'),
+    { title: 'Fees', views: 12, draft: true },
+  ],
   ['days as text', block('published: 2024-01-31'), { published: '2024-01-31' }],
-  ['both forms of lists', block('keywords: [kyc, 1099]\nrelated:\n  - a\n  - b'), { keywords: ['kyc', 1099], related: ['a', 'b'] }],
-  ['words that older YAML takes for booleans', block('draft: yes\nowner: no'), { draft: 'yes', owner: 'no' }],
-  ['quotes, colons and hashes', block(String.raw`title: "What is \"2FA\": #1?"`), { title: 'What is "2FA": #1?' }],
+  [
+    'both forms of lists',
+    block('keywords: [kyc, 1099]\nrelated:\n  - a\n  - b'),
+    { keywords: ['kyc', 1099], related: ['a', 'b'] },
+  ],
+  [
+    'words that older YAML takes for booleans',
+    block('draft: yes\nowner: no'),
+    { draft: 'yes', owner: 'no' },
+  ],
+  [
+    'quotes, colons and hashes',
+    block(String.raw`title: "What is \"2FA\": #1?"`),
+    { title: 'What is "2FA": #1?' },
+  ],
   ['a comment', block('# mine\ntitle: Fees # yours'), { title: 'Fees' }],
-  ['Windows line ends', '---\r\ntitle: Fees\r\nviews: 1\r\n---\r\nBody.', { title: 'Fees', views: 1 }],
+  [
+    'Windows line ends',
+    '---\r\ntitle: Fees\r\nviews: 1\r\n---\r\nBody.',
+    { title: 'Fees', views: 1 },
+  ],
   ['a byte order mark', `\uFEFF${block('title: Fees')}`, { title: 'Fees' }],
   ['white space after the hyphens', '---  \ntitle: Fees\n---\t\nBody.', { title: 'Fees' }],
   ['no field', '---\n---\nBody.', {}],
@@ -19,20 +39,90 @@ test.each([
 });
 
 test.each([
-  ['nothing', '', 1, 'The file does not begin with front matter. Its first line must be three hyphens (---), then the fields, then three hyphens again.'],
-  ['text only', 'Hello', 1, 'The file does not begin with front matter. Its first line must be three hyphens (---), then the fields, then three hyphens again.'],
-  ['no closing line', '---\ntitle: Fees\n', 1, 'The front matter is not closed. Put a line of exactly three hyphens (---) after its last field.'],
-  ['a language', '---js\ntitle: process.exit(1)\n---\n', 1, 'The first line is "---js" but must be exactly three hyphens: ---. Nothing may follow them.'],
-  ['four hyphens', '----\ntitle: Fees\n----\n', 1, 'The first line is "----" but must be exactly three hyphens: ---. Nothing may follow them.'],
-  ['hyphens within', block('title: |\n  Fees\n---x'), 1, 'A line within the front matter begins with three hyphens. Only the first and the last line may.'],
-  ['a list', block('- title'), 2, 'The front matter must be lines of `field: value`, for example `title: "How do I reset my password?"`.'],
-  ['a single text', block('Fees'), 2, 'The front matter must be lines of `field: value`, for example `title: "How do I reset my password?"`.'],
-  ['an alias', block('title: *name'), 2, 'YAML aliases (*name) are not allowed in front matter. Write the value out.'],
-  ['a second document', block('title: Fees\n...\nviews: 1'), 4, 'A line of three dots or hyphens ended the front matter before this line. Remove it.'],
-  ['values within values within values', block(`title: ${'['.repeat(30)}${']'.repeat(30)}`), 1, 'The front matter is nested too deeply to be read. Write plain values and lists.'],
-  ['a colon in plain text', block('views: 1\ntitle: Fees: which?'), 3, 'This is not valid YAML: Nested mappings are not allowed in compact mappings. Put text that holds a colon, a hash or quotes between double quotes, and indent lists with two spaces.'],
-  ['a tab', block('keywords:\n\t- kyc'), 3, 'This is not valid YAML: Tabs are not allowed as indentation. Put text that holds a colon, a hash or quotes between double quotes, and indent lists with two spaces.'],
-  ['too much', block(`title: ${'ä'.repeat(4500)}`), 1, 'The front matter is 9008 bytes long; at most 8192 are allowed. Move text into the body.'],
+  [
+    'nothing',
+    '',
+    1,
+    'The file does not begin with front matter. Its first line must be three hyphens (---), then the fields, then three hyphens again.',
+  ],
+  [
+    'text only',
+    'Hello',
+    1,
+    'The file does not begin with front matter. Its first line must be three hyphens (---), then the fields, then three hyphens again.',
+  ],
+  [
+    'no closing line',
+    '---\ntitle: Fees\n',
+    1,
+    'The front matter is not closed. Put a line of exactly three hyphens (---) after its last field.',
+  ],
+  [
+    'a language',
+    '---js\ntitle: process.exit(1)\n---\n',
+    1,
+    'The first line is "---js" but must be exactly three hyphens: ---. Nothing may follow them.',
+  ],
+  [
+    'four hyphens',
+    '----\ntitle: Fees\n----\n',
+    1,
+    'The first line is "----" but must be exactly three hyphens: ---. Nothing may follow them.',
+  ],
+  [
+    'hyphens within',
+    block('title: |\n  Fees\n---x'),
+    1,
+    'A line within the front matter begins with three hyphens. Only the first and the last line may.',
+  ],
+  [
+    'a list',
+    block('- title'),
+    2,
+    'The front matter must be lines of `field: value`, for example `title: "How do I reset my password?"`.',
+  ],
+  [
+    'a single text',
+    block('Fees'),
+    2,
+    'The front matter must be lines of `field: value`, for example `title: "How do I reset my password?"`.',
+  ],
+  [
+    'an alias',
+    block('title: *name'),
+    2,
+    'YAML aliases (*name) are not allowed in front matter. Write the value out.',
+  ],
+  [
+    'a second document',
+    block('title: Fees\n...\nviews: 1'),
+    4,
+    'A line of three dots or hyphens ended the front matter before this line. Remove it.',
+  ],
+  [
+    'values within values within values',
+    block(`title: ${'['.repeat(30)}${']'.repeat(30)}`),
+    1,
+    'The front matter is nested too deeply to be read. Write plain values and lists.',
+  ],
+  [
+    'a colon in plain text',
+    block('views: 1\ntitle: Fees: which?'),
+    3,
+    'This is not valid YAML: Nested mappings are not allowed in compact mappings. Put text that holds a colon, a hash or quotes between double quotes, and indent lists with two spaces.',
+  ],
+  [
+    'a tab',
+    block('keywords:\n\t- kyc'),
+    3,
+    'This is not valid YAML: Tabs are not allowed as indentation. Put text that holds a colon, a hash or quotes between double quotes, and indent lists with two spaces.',
+  ],
+  [
+    'too much',
+    block(`title: ${'ä'.repeat(4500)}`),
+    1,
+    'The front matter is 9008 bytes long; at most 8192 are allowed. Move text into the body.',
+  ],
 ])('refuses %s with one sentence for the writer', (_name, text, line, message) => {
   const { data, isReadable, problems } = readFrontMatter(text);
   expect([data, isReadable]).toEqual([{}, false]);
@@ -40,22 +130,47 @@ test.each([
 });
 
 test.each([
-  ['a field twice', 'title: a\nviews: 1\ntitle: b', 4, 'This field stands twice. Remove one of the two lines.'],
-  ['an anchor', 'title: &name b\nviews: 1', 2, 'YAML anchors (&name) are not allowed in front matter. Write the value out.'],
-  ['a tag', 'title: !!str b\nviews: 1', 2, 'YAML tags (!name) are not allowed in front matter. Write the value out.'],
-])('refuses %s and still tells the values, so that they can be checked in the same run', (_name, yaml, line, message) => {
-  const { data, isReadable, problems } = readFrontMatter(block(yaml));
-  expect(problems).toContainEqual({ line, column: expect.any(Number), message });
-  expect([data, isReadable]).toEqual([{ title: 'b', views: 1 }, true]);
-});
+  [
+    'a field twice',
+    'title: a\nviews: 1\ntitle: b',
+    4,
+    'This field stands twice. Remove one of the two lines.',
+  ],
+  [
+    'an anchor',
+    'title: &name b\nviews: 1',
+    2,
+    'YAML anchors (&name) are not allowed in front matter. Write the value out.',
+  ],
+  [
+    'a tag',
+    'title: !!str b\nviews: 1',
+    2,
+    'YAML tags (!name) are not allowed in front matter. Write the value out.',
+  ],
+])(
+  'refuses %s and still tells the values, so that they can be checked in the same run',
+  (_name, yaml, line, message) => {
+    const { data, isReadable, problems } = readFrontMatter(block(yaml));
+    expect(problems).toContainEqual({ line, column: expect.any(Number), message });
+    expect([data, isReadable]).toEqual([{ title: 'b', views: 1 }, true]);
+  },
+);
 
 test('a merge key is a field like any other', () => {
-  expect(readFrontMatter(block('<<: {title: Fees}'))).toMatchObject({ data: { '<<': { title: 'Fees' } }, problems: [] });
+  expect(readFrontMatter(block('<<: {title: Fees}'))).toMatchObject({
+    data: { '<<': { title: 'Fees' } },
+    problems: [],
+  });
 });
 
 test('refuses a tag that would run code, and runs nothing', () => {
-  const { problems } = readFrontMatter(block('title: !!js/function "function () { globalThis.ran = true }"'));
-  expect(problems.map(({ message }) => message)).toContain('YAML tags (!name) are not allowed in front matter. Write the value out.');
+  const { problems } = readFrontMatter(
+    block('title: !!js/function "function () { globalThis.ran = true }"'),
+  );
+  expect(problems.map(({ message }) => message)).toContain(
+    'YAML tags (!name) are not allowed in front matter. Write the value out.',
+  );
   expect(globalThis).not.toHaveProperty('ran');
 });
 
@@ -76,10 +191,16 @@ test.each([
 });
 
 test('tells the name of a field and the notation of its value', () => {
-  const { placeOfKey, writtenAt } = readFrontMatter(block('title: Fees # mine\nviews: 1_000\n  \nkeywords: [0x1F, "12"]'));
+  const { placeOfKey, writtenAt } = readFrontMatter(
+    block('title: Fees # mine\nviews: 1_000\n  \nkeywords: [0x1F, "12"]'),
+  );
   expect(placeOfKey('views')).toEqual({ line: 3, column: 1 });
   expect(placeOfKey('missing')).toEqual({ line: 1, column: 1 });
-  expect([['title'], ['views'], ['keywords', 0], ['keywords', 1], ['keywords'], ['missing']].map(writtenAt)).toEqual(['Fees', '1_000', '0x1F', '"12"', undefined, undefined]);
+  expect(
+    [['title'], ['views'], ['keywords', 0], ['keywords', 1], ['keywords'], ['missing']].map(
+      writtenAt,
+    ),
+  ).toEqual(['Fees', '1_000', '0x1F', '"12"', undefined, undefined]);
 });
 
 test.each([

@@ -7,37 +7,99 @@ import { expect, test } from 'vitest';
 import { fillIn } from '../../../src/content/includes.ts';
 
 const features = { gfm: true, rawHtml: true, frontmatter: false };
-const shared = (values: Readonly<Record<string, string>>, texts: Readonly<Record<string, string>> = {}) => ({ variables: new Map(Object.entries(values)), passages: new Map(Object.entries(texts)) });
-const saltmere = shared({ company: 'Saltmere', support_email: 'help@x.example', fee: '0.10' }, { contact: 'Write to {{company}}.\n\n- one\n- two' });
+const shared = (
+  values: Readonly<Record<string, string>>,
+  texts: Readonly<Record<string, string>> = {},
+) => ({ variables: new Map(Object.entries(values)), passages: new Map(Object.entries(texts)) });
+const saltmere = shared(
+  { company: 'Saltmere', support_email: 'help@x.example', fee: '0.10' },
+  { contact: 'Write to {{company}}.\n\n- one\n- two' },
+);
 const fill = (body: string) => fillIn(body, () => saltmere);
 
 test.each([
   ['text', 'At {{company}}, {{ fee }} %', 'At Saltmere, 0.10 %'],
-  ['an address and a title', '[w](mailto:{{support_email}} "{{company}}")', '[w](mailto:help&#64;x&#46;example "Saltmere")'],
-  ['raw HTML', '<b title="{{fee}}">{{company}}</b>', '<b title="&#48;&#46;&#49;&#48;">Saltmere</b>'],
+  [
+    'an address and a title',
+    '[w](mailto:{{support_email}} "{{company}}")',
+    '[w](mailto:help&#64;x&#46;example "Saltmere")',
+  ],
+  [
+    'raw HTML',
+    '<b title="{{fee}}">{{company}}</b>',
+    '<b title="&#48;&#46;&#49;&#48;">Saltmere</b>',
+  ],
   ['inline code, left alone', '`{{company}}` {{company}}', '`{{company}}` Saltmere'],
-  ['a code block, left alone', '```\n{{company}} {{nothing}}\n```', '```\n{{company}} {{nothing}}\n```'],
+  [
+    'a code block, left alone',
+    '```\n{{company}} {{nothing}}\n```',
+    '```\n{{company}} {{nothing}}\n```',
+  ],
   ['an indented code block, left alone', 'a\n\n    {{nothing}}\n', 'a\n\n    {{nothing}}\n'],
-  ['braces behind a backslash', String.raw`\{{company}} \\{{company}}`, String.raw`\{{company}} \\Saltmere`],
+  [
+    'braces behind a backslash',
+    String.raw`\{{company}} \\{{company}}`,
+    String.raw`\{{company}} \\Saltmere`,
+  ],
   ['a table', '| a |\n| - |\n| {{company}} |', '| a |\n| - |\n| Saltmere |'],
   ['braces that stay open', 'a {{company b', 'a {{company b'],
   ['a passage', 'a\n\n{{> contact}}\n\nb', 'a\n\nWrite to Saltmere.\n\n- one\n- two\n\nb'],
-  ['a passage in a list', '1. a\n\n   {{> contact}}\n2. b', '1. a\n\n   Write to Saltmere.\n\n   - one\n   - two\n2. b'],
-  ['a passage as a list item', '- {{> contact}}\n- b', '- Write to Saltmere.\n\n  - one\n  - two\n- b'],
+  [
+    'a passage in a list',
+    '1. a\n\n   {{> contact}}\n2. b',
+    '1. a\n\n   Write to Saltmere.\n\n   - one\n   - two\n2. b',
+  ],
+  [
+    'a passage as a list item',
+    '- {{> contact}}\n- b',
+    '- Write to Saltmere.\n\n  - one\n  - two\n- b',
+  ],
   ['a passage in a quote', '> {{> contact}}', '> Write to Saltmere.\n>\n> - one\n> - two'],
 ])('fills %s', (_name, body, filled) => {
   expect(fill(body)).toMatchObject({ markdown: filled, problems: [] });
 });
 
 test.each([
-  ['ab {{compny}}', 3, 'There is no variable "compny". Did you mean "company"? Two braces as text are written `\\{{`.'],
-  ['{{user.name}}', 0, 'There is no variable "user.name". Add it to _shared/variables.yml of this locale. Two braces as text are written `\\{{`.'],
-  ['{{}}', 0, 'There is no variable "". Add it to _shared/variables.yml of this locale. Two braces as text are written `\\{{`.'],
-  ['{{> contct}}', 0, 'There is no passage "contct". Did you mean "contact"? Two braces as text are written `\\{{`.'],
-  ['{{> far-away}}', 0, 'There is no passage "far-away". Add it to _shared/far-away.md of this locale. Two braces as text are written `\\{{`.'],
-  ['a {{> contact}}', 2, 'A passage stands alone. Put `{{> contact}}` on a line of its own, with an empty line before and behind it.'],
-  ['a\n{{> contact}}', 2, 'A passage stands alone. Put `{{> contact}}` on a line of its own, with an empty line before and behind it.'],
-  ['{{> contact}}\nb', 0, 'A passage stands alone. Put `{{> contact}}` on a line of its own, with an empty line before and behind it.'],
+  [
+    'ab {{compny}}',
+    3,
+    'There is no variable "compny". Did you mean "company"? Two braces as text are written `\\{{`.',
+  ],
+  [
+    '{{user.name}}',
+    0,
+    'There is no variable "user.name". Add it to _shared/variables.yml of this locale. Two braces as text are written `\\{{`.',
+  ],
+  [
+    '{{}}',
+    0,
+    'There is no variable "". Add it to _shared/variables.yml of this locale. Two braces as text are written `\\{{`.',
+  ],
+  [
+    '{{> contct}}',
+    0,
+    'There is no passage "contct". Did you mean "contact"? Two braces as text are written `\\{{`.',
+  ],
+  [
+    '{{> far-away}}',
+    0,
+    'There is no passage "far-away". Add it to _shared/far-away.md of this locale. Two braces as text are written `\\{{`.',
+  ],
+  [
+    'a {{> contact}}',
+    2,
+    'A passage stands alone. Put `{{> contact}}` on a line of its own, with an empty line before and behind it.',
+  ],
+  [
+    'a\n{{> contact}}',
+    2,
+    'A passage stands alone. Put `{{> contact}}` on a line of its own, with an empty line before and behind it.',
+  ],
+  [
+    '{{> contact}}\nb',
+    0,
+    'A passage stands alone. Put `{{> contact}}` on a line of its own, with an empty line before and behind it.',
+  ],
 ])('the mistake in %j is told with its place, and the text stays', (body, offset, message) => {
   expect(fill(body)).toMatchObject({ markdown: body, problems: [{ offset, message }] });
 });
@@ -56,7 +118,10 @@ test('a text that would grow without end is refused', () => {
   const large = shared({}, { all: 'x'.repeat(60_000) });
   const { markdown, problems } = fillIn('{{> all}}\n\n'.repeat(10_000), () => large);
   expect(markdown.length).toBeLessThan(150_000);
-  expect(problems[0]).toMatchObject({ offset: 0, message: 'With its passages the article is longer than 512 KiB. Name fewer of them.' });
+  expect(problems[0]).toMatchObject({
+    offset: 0,
+    message: 'With its passages the article is longer than 512 KiB. Name fewer of them.',
+  });
 });
 
 const value = fc
@@ -64,7 +129,35 @@ const value = fc
   .map((text) => text.trim())
   // Addresses become links as everywhere, which is no harm.
   .filter((text) => text !== '' && !/[@:]|www\./i.test(text));
-const hostile = fc.oneof(value, fc.constantFrom('<script>alert(1)</script>', '[x](javascript&#58;y)', '**b**', '# h', '- item', '1. item', '12', '---', '===', '`code`', '| a |', '> quote', '![x](y)', '&amp;', '\\', '~~~', '[^1]', '+ a', ')', '"', '.', '}}', '{{company}}', '<!--'));
+const hostile = fc.oneof(
+  value,
+  fc.constantFrom(
+    '<script>alert(1)</script>',
+    '[x](javascript&#58;y)',
+    '**b**',
+    '# h',
+    '- item',
+    '1. item',
+    '12',
+    '---',
+    '===',
+    '`code`',
+    '| a |',
+    '> quote',
+    '![x](y)',
+    '&amp;',
+    '\\',
+    '~~~',
+    '[^1]',
+    '+ a',
+    ')',
+    '"',
+    '.',
+    '}}',
+    '{{company}}',
+    '<!--',
+  ),
+);
 
 test.each([
   ['a paragraph', 'a {{x}} b'],
@@ -82,11 +175,17 @@ test.each([
   ['half a link', '[a](b{{x}}'],
   ['two values', '{{n}}{{x}} b'],
 ])('whatever a value holds, in %s it is text', (_name, body) => {
-  const tree = (text: string) => markdownToHast(fillIn(body, () => shared({ x: text, n: '1' })).markdown, { features }) as Root;
+  const tree = (text: string) =>
+    markdownToHast(fillIn(body, () => shared({ x: text, n: '1' })).markdown, { features }) as Root;
   // Attributes and texts aside, the page is the same as with a plain word.
-  const shape = (text: string) => toHtml(tree(text)).replaceAll(/="[^"]*"/g, '').replaceAll(/>[^<]*/g, '>');
-  fc.assert(fc.property(hostile, (text) => {
-    expect(shape(text)).toBe(shape('word'));
-    if (!/title=|\(/.test(body)) expect(toString(tree(text))).toContain(text);
-  }));
+  const shape = (text: string) =>
+    toHtml(tree(text))
+      .replaceAll(/="[^"]*"/g, '')
+      .replaceAll(/>[^<]*/g, '>');
+  fc.assert(
+    fc.property(hostile, (text) => {
+      expect(shape(text)).toBe(shape('word'));
+      if (!/title=|\(/.test(body)) expect(toString(tree(text))).toContain(text);
+    }),
+  );
 });

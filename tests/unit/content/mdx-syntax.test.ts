@@ -3,7 +3,13 @@ import { mdxSyntaxError } from '../../../src/content/mdx-syntax.ts';
 
 const article = (body: string) => `---\ntitle: Fees\n---\n\n${body}\n`;
 
-test.each(['Plain *Markdown*.', 'The sum is {20 + 22}.', 'export const sum = 42;\n\n{sum}', '<b>Bold</b>', '{/* a comment */}'])('%j compiles', (body) => {
+test.each([
+  'Plain *Markdown*.',
+  'The sum is {20 + 22}.',
+  'export const sum = 42;\n\n{sum}',
+  '<b>Bold</b>',
+  '{/* a comment */}',
+])('%j compiles', (body) => {
   expect(mdxSyntaxError(article(body))).toBeUndefined();
 });
 
@@ -19,5 +25,7 @@ test.each([
 });
 
 test('the cure for an HTML comment is told', () => {
-  expect(mdxSyntaxError(article('<!-- x -->'))?.message).toContain('to create a comment in MDX, use `{/* text */}`');
+  expect(mdxSyntaxError(article('<!-- x -->'))?.message).toContain(
+    'to create a comment in MDX, use `{/* text */}`',
+  );
 });

@@ -9,7 +9,17 @@ test('the template is a sound article once its days are filled in', () => {
 });
 
 test('the link opens the template as a new file of the folder', () => {
-  const link = new URL(newArticleLink('https://github.example/acme/help/', 'main', 'articles/en/a b', '---\ntitle: "Fees & more"\n'));
+  const link = new URL(
+    newArticleLink(
+      'https://github.example/acme/help/',
+      'main',
+      'articles/en/a b',
+      '---\ntitle: "Fees & more"\n',
+    ),
+  );
   expect(link.pathname).toBe('/acme/help/new/main/articles/en/a%20b');
-  expect([...link.searchParams]).toEqual([['filename', 'name-of-the-article.md'], ['value', '---\ntitle: "Fees & more"\n']]);
+  expect([...link.searchParams]).toEqual([
+    ['filename', 'name-of-the-article.md'],
+    ['value', '---\ntitle: "Fees & more"\n'],
+  ]);
 });

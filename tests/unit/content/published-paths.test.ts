@@ -9,23 +9,41 @@ test('a folder without a list promises nothing', () => {
 });
 
 test('addresses are read with their lines; comments, empty lines and Windows line ends are allowed', () => {
-  const folder = tempArticles({ '_addresses.txt': '# list\r\n/articles/b/\r\n\r\n /articles/a/ \n' });
-  expect(readAddressList(folder).addresses).toEqual([{ address: '/articles/b/', line: 2 }, { address: '/articles/a/', line: 4 }]);
+  const folder = tempArticles({
+    '_addresses.txt': '# list\r\n/articles/b/\r\n\r\n /articles/a/ \n',
+  });
+  expect(readAddressList(folder).addresses).toEqual([
+    { address: '/articles/b/', line: 2 },
+    { address: '/articles/a/', line: 4 },
+  ]);
 });
 
 test('lines that are no addresses are told with their place', () => {
   const folder = tempArticles({ '_addresses.txt': '/articles/a/\n<<<<<<< HEAD\narticles/b\n' });
   const { addresses, problems } = readAddressList(folder);
   expect(addresses).toHaveLength(1);
-  expect(placesOf(problems, folder)).toEqual(['_addresses.txt:2:1 address-list', '_addresses.txt:3:1 address-list']);
-  expect(problems[0]?.message).toMatch(/^"<<<<<<< HEAD" is not an address such as \/articles\/fees\/\. .*keep the lines of both\.$/);
+  expect(placesOf(problems, folder)).toEqual([
+    '_addresses.txt:2:1 address-list',
+    '_addresses.txt:3:1 address-list',
+  ]);
+  expect(problems[0]?.message).toMatch(
+    /^"<<<<<<< HEAD" is not an address such as \/articles\/fees\/\. .*keep the lines of both\.$/,
+  );
 });
 
 test('new addresses are added in order, old ones stay, and a second time changes nothing', () => {
   const folder = tempArticles({ '_addresses.txt': '/articles/m/\n/articles/gone/\n' });
-  expect(addAddresses(folder, ['/articles/z/', '/articles/a/', '/articles/m/', '/articles/a/'])).toEqual(['/articles/a/', '/articles/z/']);
+  expect(
+    addAddresses(folder, ['/articles/z/', '/articles/a/', '/articles/m/', '/articles/a/']),
+  ).toEqual(['/articles/a/', '/articles/z/']);
   const text = readFileSync(join(folder, '_addresses.txt'), 'utf8');
-  expect(text.split('\n').slice(1)).toEqual(['/articles/a/', '/articles/gone/', '/articles/m/', '/articles/z/', '']);
+  expect(text.split('\n').slice(1)).toEqual([
+    '/articles/a/',
+    '/articles/gone/',
+    '/articles/m/',
+    '/articles/z/',
+    '',
+  ]);
   expect(addAddresses(folder, ['/articles/z/'])).toEqual([]);
   expect(readFileSync(join(folder, '_addresses.txt'), 'utf8')).toBe(text);
   expect(readdirSync(folder)).toEqual(['_addresses.txt']);

@@ -4,23 +4,75 @@ import { readArticleFile, readArticles } from '../../../src/content/read-article
 import { placesOf, sound, tempArticles } from '../../support/temp-articles.ts';
 
 test('reads valid articles with their front matter and text', () => {
-  const { articles, files, problems } = readArticles(tempArticles({ 'en/basics/fees.md': sound, 'en/basics/math.mdx': `${sound}\n{20 + 22}\n` }));
+  const { articles, files, problems } = readArticles(
+    tempArticles({ 'en/basics/fees.md': sound, 'en/basics/math.mdx': `${sound}\n{20 + 22}\n` }),
+  );
   expect(problems).toEqual([]);
   expect(files).toHaveLength(2);
-  expect(articles.map(({ slug, format, frontMatter }) => [slug, format, frontMatter.title])).toEqual([['fees', 'md', 'Fees'], ['math', 'mdx', 'Fees']]);
+  expect(
+    articles.map(({ slug, format, frontMatter }) => [slug, format, frontMatter.title]),
+  ).toEqual([
+    ['fees', 'md', 'Fees'],
+    ['math', 'mdx', 'Fees'],
+  ]);
   expect(articles[0]?.text).toBe(sound);
 });
 
 test.each([
-  ['a wrong value', sound.replace('2024-01-02', '2024-13-02'), '5:10 front-matter', '`updated` is 2024-13-02 but must be a real day written YYYY-MM-DD, for example `updated: 2026-01-31`.'],
-  ['an unknown field', sound.replace('category: faq', 'category: faq\ndraf: true'), '4:1 front-matter', '`draf` is not a field of articles. Did you mean `draft`?'],
-  ['a missing field', sound.replace('category: faq\n', ''), '1:1 front-matter', '`category` is missing. Add one of `faq`, `announcements`, `product-documents`.'],
-  ['an item of a list', sound.replace('category: faq', 'category: faq\nrelated:\n  - fees\n  - Not a slug'), '6:5 front-matter', '`related` is "Not a slug" but must be a list of article file names without .md, for example `related: [reset-password]`.'],
-  ['a field that stands twice', sound.replace('category: faq', 'category: faq\ntitle: "Again"'), '4:1 front-matter', 'This field stands twice. Remove one of the two lines.'],
-  ['an empty file', '', '1:1 front-matter', 'The file does not begin with front matter. Its first line must be three hyphens (---), then the fields, then three hyphens again.'],
-  ['no text', sound.replace('There are none.', ' '), '1:1 empty-article', 'The article has no text. Write it below the front matter, or set `draft: true` and write at least one sentence.'],
-  ['an article that is too large', sound + 'x'.repeat(300 * 1024), '1:1 file-size', 'The file is 301 KiB; at most 256 KiB are allowed. Split it into several files.'],
-  ['Latin-1', Uint8Array.of(...new TextEncoder().encode(sound), 0xe9), '9:1 encoding', 'Byte 96 of the file (0xE9) is not UTF-8 text. Save the file again with the encoding UTF-8.'],
+  [
+    'a wrong value',
+    sound.replace('2024-01-02', '2024-13-02'),
+    '5:10 front-matter',
+    '`updated` is 2024-13-02 but must be a real day written YYYY-MM-DD, for example `updated: 2026-01-31`.',
+  ],
+  [
+    'an unknown field',
+    sound.replace('category: faq', 'category: faq\ndraf: true'),
+    '4:1 front-matter',
+    '`draf` is not a field of articles. Did you mean `draft`?',
+  ],
+  [
+    'a missing field',
+    sound.replace('category: faq\n', ''),
+    '1:1 front-matter',
+    '`category` is missing. Add one of `faq`, `announcements`, `product-documents`.',
+  ],
+  [
+    'an item of a list',
+    sound.replace('category: faq', 'category: faq\nrelated:\n  - fees\n  - Not a slug'),
+    '6:5 front-matter',
+    '`related` is "Not a slug" but must be a list of article file names without .md, for example `related: [reset-password]`.',
+  ],
+  [
+    'a field that stands twice',
+    sound.replace('category: faq', 'category: faq\ntitle: "Again"'),
+    '4:1 front-matter',
+    'This field stands twice. Remove one of the two lines.',
+  ],
+  [
+    'an empty file',
+    '',
+    '1:1 front-matter',
+    'The file does not begin with front matter. Its first line must be three hyphens (---), then the fields, then three hyphens again.',
+  ],
+  [
+    'no text',
+    sound.replace('There are none.', ' '),
+    '1:1 empty-article',
+    'The article has no text. Write it below the front matter, or set `draft: true` and write at least one sentence.',
+  ],
+  [
+    'an article that is too large',
+    sound + 'x'.repeat(300 * 1024),
+    '1:1 file-size',
+    'The file is 301 KiB; at most 256 KiB are allowed. Split it into several files.',
+  ],
+  [
+    'Latin-1',
+    Uint8Array.of(...new TextEncoder().encode(sound), 0xe9),
+    '9:1 encoding',
+    'Byte 96 of the file (0xE9) is not UTF-8 text. Save the file again with the encoding UTF-8.',
+  ],
 ])('reports %s', (_name, content, place, message) => {
   const folder = tempArticles({ 'en/basics/x.md': content });
   const { articles, files, problems } = readArticles(folder);
@@ -31,18 +83,34 @@ test.each([
 });
 
 test('reports the first mistake of an .mdx article with the cure, .md is never compiled', () => {
-  const folder = tempArticles({ 'en/basics/x.mdx': `${sound}\na {b c}\n`, 'en/basics/y.md': `${sound}\na {b c}\n` });
+  const folder = tempArticles({
+    'en/basics/x.mdx': `${sound}\na {b c}\n`,
+    'en/basics/y.md': `${sound}\na {b c}\n`,
+  });
   const { articles, problems } = readArticles(folder);
   expect(articles.map(({ slug }) => slug)).toEqual(['y']);
-  expect(placesOf(problems, folder)).toEqual([expect.stringMatching(/^en\/basics\/x\.mdx:10:\d+ mdx-syntax$/)]);
-  expect(problems[0]?.message).toMatch(/\. Mend the tag or the braces, or rename the file to x\.md if it needs neither\.$/);
+  expect(placesOf(problems, folder)).toEqual([
+    expect.stringMatching(/^en\/basics\/x\.mdx:10:\d+ mdx-syntax$/),
+  ]);
+  expect(problems[0]?.message).toMatch(
+    /\. Mend the tag or the braces, or rename the file to x\.md if it needs neither\.$/,
+  );
 });
 
 test('two articles of one name would share an address, whatever their folder or format', () => {
-  const folder = tempArticles({ 'en/basics/fees.md': sound, 'en/basics/fees.mdx': sound, 'en/trading/fees.md': sound });
+  const folder = tempArticles({
+    'en/basics/fees.md': sound,
+    'en/basics/fees.mdx': sound,
+    'en/trading/fees.md': sound,
+  });
   const { problems } = readArticles(folder);
-  expect(placesOf(problems, folder)).toEqual(['en/basics/fees.mdx:1:1 duplicate-address', 'en/trading/fees.md:1:1 duplicate-address']);
-  expect(problems[0]?.message).toMatch(/en\/basics\/fees\.md has the same file name, so both would have the address \/articles\/fees\/\. Rename one of them\.$/);
+  expect(placesOf(problems, folder)).toEqual([
+    'en/basics/fees.mdx:1:1 duplicate-address',
+    'en/trading/fees.md:1:1 duplicate-address',
+  ]);
+  expect(problems[0]?.message).toMatch(
+    /en\/basics\/fees\.md has the same file name, so both would have the address \/articles\/fees\/\. Rename one of them\.$/,
+  );
 });
 
 test('every problem of every file comes in one run, and sound articles are still read', () => {
@@ -54,13 +122,32 @@ test('every problem of every file comes in one run, and sound articles are still
   });
   const { articles, problems } = readArticles(folder);
   expect(articles.map(({ slug }) => slug)).toEqual(['b']);
-  expect(placesOf(problems, folder)).toEqual(expect.arrayContaining([
-    'en/basics/D.md:1:1 file-name', 'en/basics/a.md:3:11 front-matter', 'en/basics/a.md:4:12 front-matter', 'en/basics/c.md:1:1 front-matter',
-  ]));
+  expect(placesOf(problems, folder)).toEqual(
+    expect.arrayContaining([
+      'en/basics/D.md:1:1 file-name',
+      'en/basics/a.md:3:11 front-matter',
+      'en/basics/a.md:4:12 front-matter',
+      'en/basics/c.md:1:1 front-matter',
+    ]),
+  );
 });
 
 test('the fields, the body and the syntax of one article are checked in one run', () => {
-  const text = ['---', 'titel: "Fees"', 'category: fqa', 'published: 2026-02-30', 'updated: 2024-01-01', 'expires: 2023-01-01', 'views: 1e3', 'owner:', 'title: 12', '---', '', '\0', 'a {b c}'].join('\n');
+  const text = [
+    '---',
+    'titel: "Fees"',
+    'category: fqa',
+    'published: 2026-02-30',
+    'updated: 2024-01-01',
+    'expires: 2023-01-01',
+    'views: 1e3',
+    'owner:',
+    'title: 12',
+    '---',
+    '',
+    '\0',
+    'a {b c}',
+  ].join('\n');
   const folder = tempArticles({ 'en/basics/x.mdx': text });
   expect(placesOf(readArticles(folder).problems, folder).toSorted()).toEqual([
     'en/basics/x.mdx:12:1 control-character',
@@ -75,12 +162,21 @@ test('the fields, the body and the syntax of one article are checked in one run'
 });
 
 test('days are compared whatever else is wrong', () => {
-  const folder = tempArticles({ 'en/basics/x.md': sound.replace('title: "Fees"\n', '').replace('2024-01-02', '2023-01-02\nexpires: 2023-06-01') });
-  expect(placesOf(readArticles(folder).problems, folder)).toEqual(['en/basics/x.md:1:1 front-matter', 'en/basics/x.md:4:10 front-matter', 'en/basics/x.md:5:10 front-matter']);
+  const folder = tempArticles({
+    'en/basics/x.md': sound
+      .replace('title: "Fees"\n', '')
+      .replace('2024-01-02', '2023-01-02\nexpires: 2023-06-01'),
+  });
+  expect(placesOf(readArticles(folder).problems, folder)).toEqual([
+    'en/basics/x.md:1:1 front-matter',
+    'en/basics/x.md:4:10 front-matter',
+    'en/basics/x.md:5:10 front-matter',
+  ]);
 });
 
 const number = 'but must be a whole number from 0 to 1000000000, for example `views: 120`.';
-const text = 'but must be text of 1 to 160 characters, for example `title: "How do I reset my password?"`.';
+const text =
+  'but must be text of 1 to 160 characters, for example `title: "How do I reset my password?"`.';
 const day = 'but must be a real day written YYYY-MM-DD, for example `published: 2026-01-31`.';
 
 test.each([
@@ -97,8 +193,14 @@ test.each([
   ['views: .inf', `\`views\` is .inf ${number}`],
   ['views: 1000000001', `\`views\` is 1000000001 ${number}`],
   ['views: 12,000', `\`views\` is 12,000 ${number}`],
-  ['views:', `\`views\` is empty but must be a whole number from 0 to 1000000000, for example \`views: 120\`. Remove the line if there is nothing to say.`],
-  ['owner: ~', '`owner` is empty but must be text of 1 to 120 characters. Remove the line if there is nothing to say.'],
+  [
+    'views:',
+    `\`views\` is empty but must be a whole number from 0 to 1000000000, for example \`views: 120\`. Remove the line if there is nothing to say.`,
+  ],
+  [
+    'owner: ~',
+    '`owner` is empty but must be text of 1 to 120 characters. Remove the line if there is nothing to say.',
+  ],
   ['title: 1.10', `\`title\` is 1.10 ${text} Put it between quotes: \`title: "1.10"\`.`],
   ['title: 0o17', `\`title\` is 0o17 ${text} Put it between quotes: \`title: "0o17"\`.`],
   ['title: true', `\`title\` is true ${text} Put it between quotes: \`title: "true"\`.`],
@@ -112,8 +214,15 @@ test.each([
   ['published: 20260101', `\`published\` is 20260101 ${day}`],
 ])('%s is quoted as it is written', (line, message) => {
   const field = line.split(':')[0] ?? '';
-  const others = ['title: "Fees"', 'category: faq', 'published: 2024-01-01', 'updated: 2027-01-02'].filter((other) => !other.startsWith(`${field}:`));
-  const { problems } = readArticles(tempArticles({ 'en/basics/x.md': ['---', ...others, line, '---', 'Text.'].join('\n') }));
+  const others = [
+    'title: "Fees"',
+    'category: faq',
+    'published: 2024-01-01',
+    'updated: 2027-01-02',
+  ].filter((other) => !other.startsWith(`${field}:`));
+  const { problems } = readArticles(
+    tempArticles({ 'en/basics/x.md': ['---', ...others, line, '---', 'Text.'].join('\n') }),
+  );
   expect(problems.map((problem) => problem.message)).toEqual([message]);
 });
 
@@ -127,17 +236,29 @@ test.each([
   ['keywords: [1.10, 007, 0x1F, 1e3, 1099]', { keywords: ['1.10', '007', '0x1F', '1e3', '1099'] }],
 ])('%s is read as it is written', (line, expected) => {
   const field = line.split(':')[0] ?? '';
-  const others = ['title: "Fees"', 'category: faq', 'published: 2024-01-01', 'updated: 2024-01-02'].filter((other) => !other.startsWith(`${field}:`));
-  const { articles, problems } = readArticles(tempArticles({ 'en/basics/x.md': ['---', ...others, line, '---', 'Text.'].join('\n') }));
+  const others = [
+    'title: "Fees"',
+    'category: faq',
+    'published: 2024-01-01',
+    'updated: 2024-01-02',
+  ].filter((other) => !other.startsWith(`${field}:`));
+  const { articles, problems } = readArticles(
+    tempArticles({ 'en/basics/x.md': ['---', ...others, line, '---', 'Text.'].join('\n') }),
+  );
   expect(problems).toEqual([]);
   expect(articles[0]?.frontMatter).toMatchObject(expected);
 });
 
 test('of an article with a wrong field the others can be read', () => {
-  const [file] = findArticleFiles(tempArticles({ 'en/basics/x.md': sound.replace('faq', 'news') })).files;
+  const [file] = findArticleFiles(
+    tempArticles({ 'en/basics/x.md': sound.replace('faq', 'news') }),
+  ).files;
   const { article, readable } = readArticleFile(file!);
   expect(article).toBeUndefined();
-  expect(readable).toMatchObject({ slug: 'x', frontMatter: { title: 'Fees', updated: '2024-01-02', views: 0 } });
+  expect(readable).toMatchObject({
+    slug: 'x',
+    frontMatter: { title: 'Fees', updated: '2024-01-02', views: 0 },
+  });
   expect(readable?.frontMatter).not.toHaveProperty('category');
 });
 

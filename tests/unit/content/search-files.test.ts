@@ -3,7 +3,9 @@ import { readSearchFiles } from '../../../src/content/search-files.ts';
 import { placesOf, tempArticles } from '../../support/temp-articles.ts';
 
 const read = (files: Readonly<Record<string, string>>) => {
-  const folder = tempArticles(Object.fromEntries(Object.entries(files).map(([name, text]) => [`en/_search/${name}`, text])));
+  const folder = tempArticles(
+    Object.fromEntries(Object.entries(files).map(([name, text]) => [`en/_search/${name}`, text])),
+  );
   const { problems, ...content } = readSearchFiles(folder, 'en', new Set(['fees', 'sign-in']));
   return { content, problems, places: placesOf(problems, folder) };
 };
@@ -18,23 +20,60 @@ test('reads all three files', () => {
   const { content, problems } = read({
     'synonyms.yml': '- [top up, add money]\n- [2fa, two-factor]\n',
     'best-bets.yml': '- query: fees\n  articles: [fees, sign-in]\n',
-    'cases.yml': '- { query: what does it cost, article: fees, within: 3 }\n- { query: log in, article: sign-in }\n',
+    'cases.yml':
+      '- { query: what does it cost, article: fees, within: 3 }\n- { query: log in, article: sign-in }\n',
   });
   expect(problems).toEqual([]);
   expect(content).toEqual({
-    synonyms: [['top up', 'add money'], ['2fa', 'two-factor']],
+    synonyms: [
+      ['top up', 'add money'],
+      ['2fa', 'two-factor'],
+    ],
     bestBets: [{ query: 'fees', articles: ['fees', 'sign-in'] }],
-    cases: [{ query: 'what does it cost', article: 'fees', within: 3 }, { query: 'log in', article: 'sign-in', within: 1 }],
+    cases: [
+      { query: 'what does it cost', article: 'fees', within: 3 },
+      { query: 'log in', article: 'sign-in', within: 1 },
+    ],
   });
 });
 
 test.each([
-  ['synonyms.yml', '- [a, b]\n- [alone]\n', '2:3', 'synonyms.yml must be a list of groups, for example `- [top up, add money]`.'],
-  ['synonyms.yml', 'a: b\n', '1:1', 'synonyms.yml must be a list of groups, for example `- [top up, add money]`.'],
-  ['best-bets.yml', '- query: fees\n', '1:3', 'best-bets.yml must be a list of `- query: …` with `articles: [file-name]`.'],
-  ['best-bets.yml', '- { query: a, articles: [fees] }\n- { query: b, articles: [gone] }\n', '2:3', 'There is no article "gone". Write the name of a file of this locale without .md.'],
-  ['cases.yml', '- { query: a, article: fees, within: 0 }\n', '1:38', 'cases.yml must be a list of `- { query: …, article: file-name, within: 3 }`.'],
-  ['cases.yml', '- { query: a, article: gone }\n', '1:3', 'There is no article "gone". Write the name of a file of this locale without .md.'],
+  [
+    'synonyms.yml',
+    '- [a, b]\n- [alone]\n',
+    '2:3',
+    'synonyms.yml must be a list of groups, for example `- [top up, add money]`.',
+  ],
+  [
+    'synonyms.yml',
+    'a: b\n',
+    '1:1',
+    'synonyms.yml must be a list of groups, for example `- [top up, add money]`.',
+  ],
+  [
+    'best-bets.yml',
+    '- query: fees\n',
+    '1:3',
+    'best-bets.yml must be a list of `- query: …` with `articles: [file-name]`.',
+  ],
+  [
+    'best-bets.yml',
+    '- { query: a, articles: [fees] }\n- { query: b, articles: [gone] }\n',
+    '2:3',
+    'There is no article "gone". Write the name of a file of this locale without .md.',
+  ],
+  [
+    'cases.yml',
+    '- { query: a, article: fees, within: 0 }\n',
+    '1:38',
+    'cases.yml must be a list of `- { query: …, article: file-name, within: 3 }`.',
+  ],
+  [
+    'cases.yml',
+    '- { query: a, article: gone }\n',
+    '1:3',
+    'There is no article "gone". Write the name of a file of this locale without .md.',
+  ],
 ])('a mistake in %s is told with its place: %j', (name, text, place, message) => {
   const { problems, places } = read({ [name]: text });
   expect(places).toEqual([`en/_search/${name}:${place} search-file`]);
@@ -42,10 +81,22 @@ test.each([
 });
 
 test.each([
-  ['- &group [a, b]\n', '1:10', 'YAML anchors (&name) are not allowed in search files. Write the value out.'],
-  ['- [a, !!str b]\n', '1:13', 'YAML tags (!name) are not allowed in search files. Write the value out.'],
+  [
+    '- &group [a, b]\n',
+    '1:10',
+    'YAML anchors (&name) are not allowed in search files. Write the value out.',
+  ],
+  [
+    '- [a, !!str b]\n',
+    '1:13',
+    'YAML tags (!name) are not allowed in search files. Write the value out.',
+  ],
   ['- [a, b\n', '2:1', /^This is not valid YAML: /],
-  ['- [a, b]\n---\n- [c, d]\n', '2:1', 'A line of three dots or hyphens ended the search files before this line. Remove it.'],
+  [
+    '- [a, b]\n---\n- [c, d]\n',
+    '2:1',
+    'A line of three dots or hyphens ended the search files before this line. Remove it.',
+  ],
 ])('search files are read as strictly as front matter: %j', (text, place, message) => {
   const { problems, places } = read({ 'synonyms.yml': text });
   expect(places).toEqual([`en/_search/synonyms.yml:${place} search-file`]);
@@ -53,5 +104,7 @@ test.each([
 });
 
 test('a file that is too large or no text is not read', () => {
-  expect(read({ 'synonyms.yml': 'x'.repeat(300_000) }).places).toEqual(['en/_search/synonyms.yml:1:1 file-size']);
+  expect(read({ 'synonyms.yml': 'x'.repeat(300_000) }).places).toEqual([
+    'en/_search/synonyms.yml:1:1 file-size',
+  ]);
 });

@@ -6,40 +6,136 @@ import { readShared } from '../../../src/content/shared-files.ts';
 import { placesOf, sound, tempArticles } from '../../support/temp-articles.ts';
 
 const read = (files: Readonly<Record<string, string | Uint8Array>>) => {
-  const folder = tempArticles(Object.fromEntries(Object.entries(files).map(([name, text]) => [`en/_shared/${name}`, text])));
+  const folder = tempArticles(
+    Object.fromEntries(Object.entries(files).map(([name, text]) => [`en/_shared/${name}`, text])),
+  );
   const shared = readShared(folder, 'en');
   return { ...shared, places: placesOf(shared.problems, folder) };
 };
 
 test('a folder that is not there holds nothing', () => {
-  expect(readShared(tempArticles({}), 'en')).toMatchObject({ variables: new Map(), passages: new Map(), problems: [] });
+  expect(readShared(tempArticles({}), 'en')).toMatchObject({
+    variables: new Map(),
+    passages: new Map(),
+    problems: [],
+  });
 });
 
 test('reads values as they are written, and passages', () => {
-  const { variables, passages, problems } = read({ 'variables.yml': 'company: Saltmere\nfee: 0.10 # per cent\nday: 2026-01-31\nfax-2: " a: b "\n', 'contact.md': '\nWrite to {{company}}.\r\n\r\nSoon.\n' });
+  const { variables, passages, problems } = read({
+    'variables.yml': 'company: Saltmere\nfee: 0.10 # per cent\nday: 2026-01-31\nfax-2: " a: b "\n',
+    'contact.md': '\nWrite to {{company}}.\r\n\r\nSoon.\n',
+  });
   expect(problems).toEqual([]);
-  expect(variables).toEqual(new Map([['company', 'Saltmere'], ['fee', '0.10'], ['day', '2026-01-31'], ['fax-2', 'a: b']]));
+  expect(variables).toEqual(
+    new Map([
+      ['company', 'Saltmere'],
+      ['fee', '0.10'],
+      ['day', '2026-01-31'],
+      ['fax-2', 'a: b'],
+    ]),
+  );
   expect(passages).toEqual(new Map([['contact', 'Write to {{company}}.\n\nSoon.']]));
 });
 
 test.each([
-  ['variables.yml', '- a\n', '1:1', 'variables.yml must be lines of `name: value`, for example `support_email: help@example.com`.'],
-  ['variables.yml', 'a: 1\nB: 2\n', '2:1', 'The name `B` must consist of lower-case letters a-z, digits and single underscores or hyphens, and begin with a letter.'],
-  ['variables.yml', 'a: 1\nb: true\n', '2:4', '`b` must be text or a number. Put other values between double quotes.'],
-  ['variables.yml', 'a:\n', '1:3', '`a` must be text or a number. Put other values between double quotes.'],
-  ['variables.yml', 'a: [x]\n', '1:4', '`a` must be text or a number. Put other values between double quotes.'],
-  ['variables.yml', 'a: "x\\ny"\n', '1:4', '`a` must be one line of at most 500 characters. Make a longer text a passage: _shared/<name>.md.'],
+  [
+    'variables.yml',
+    '- a\n',
+    '1:1',
+    'variables.yml must be lines of `name: value`, for example `support_email: help@example.com`.',
+  ],
+  [
+    'variables.yml',
+    'a: 1\nB: 2\n',
+    '2:1',
+    'The name `B` must consist of lower-case letters a-z, digits and single underscores or hyphens, and begin with a letter.',
+  ],
+  [
+    'variables.yml',
+    'a: 1\nb: true\n',
+    '2:4',
+    '`b` must be text or a number. Put other values between double quotes.',
+  ],
+  [
+    'variables.yml',
+    'a:\n',
+    '1:3',
+    '`a` must be text or a number. Put other values between double quotes.',
+  ],
+  [
+    'variables.yml',
+    'a: [x]\n',
+    '1:4',
+    '`a` must be text or a number. Put other values between double quotes.',
+  ],
+  [
+    'variables.yml',
+    'a: "x\\ny"\n',
+    '1:4',
+    '`a` must be one line of at most 500 characters. Make a longer text a passage: _shared/<name>.md.',
+  ],
   ['variables.yml', 'a: 1\na: 2\n', '2:1', 'This field stands twice. Remove one of the two lines.'],
-  ['variables.yml', 'a: !!js x\n', '1:9', 'YAML tags (!name) are not allowed in variables.yml. Write the value out.'],
-  ['Contact.md', 'x', '1:1', '_shared holds variables.yml and passages named like "contact-us.md". Rename this file.'],
-  ['empty.md', ' \n', '1:1', 'The passage is empty. Write its text, or remove the file and the lines that name it.'],
-  ['fields.md', '---\ntitle: x\n---\ntext', '1:1', 'A passage has no front matter. Remove these lines; only its text is put into articles.'],
-  ['open.md', 'a\n\n```\nb\n', '1:1', 'A code block, a comment or an HTML tag of this passage is not closed. Close it, so that the article goes on behind it.'],
-  ['comment.md', 'a\n\n<!-- b\n', '1:1', 'A code block, a comment or an HTML tag of this passage is not closed. Close it, so that the article goes on behind it.'],
-  ['nested.md', 'a\n\n{{> other}}\n', '3:1', 'A passage cannot hold another. Name "other" in the articles, beside this passage.'],
-  ['unknown.md', 'a {{b}}\n', '1:3', 'There is no variable "b". Add it to _shared/variables.yml of this locale. Two braces as text are written `\\{{`.'],
-  ['latin.md', Uint8Array.of(0xe9), '1:1', 'The file is not UTF-8 text. Save it again with the encoding UTF-8.'],
-  ['long.md', 'x'.repeat(65_537), '1:1', 'The file is longer than 65536 characters. Make an article of it and link there.'],
+  [
+    'variables.yml',
+    'a: !!js x\n',
+    '1:9',
+    'YAML tags (!name) are not allowed in variables.yml. Write the value out.',
+  ],
+  [
+    'Contact.md',
+    'x',
+    '1:1',
+    '_shared holds variables.yml and passages named like "contact-us.md". Rename this file.',
+  ],
+  [
+    'empty.md',
+    ' \n',
+    '1:1',
+    'The passage is empty. Write its text, or remove the file and the lines that name it.',
+  ],
+  [
+    'fields.md',
+    '---\ntitle: x\n---\ntext',
+    '1:1',
+    'A passage has no front matter. Remove these lines; only its text is put into articles.',
+  ],
+  [
+    'open.md',
+    'a\n\n```\nb\n',
+    '1:1',
+    'A code block, a comment or an HTML tag of this passage is not closed. Close it, so that the article goes on behind it.',
+  ],
+  [
+    'comment.md',
+    'a\n\n<!-- b\n',
+    '1:1',
+    'A code block, a comment or an HTML tag of this passage is not closed. Close it, so that the article goes on behind it.',
+  ],
+  [
+    'nested.md',
+    'a\n\n{{> other}}\n',
+    '3:1',
+    'A passage cannot hold another. Name "other" in the articles, beside this passage.',
+  ],
+  [
+    'unknown.md',
+    'a {{b}}\n',
+    '1:3',
+    'There is no variable "b". Add it to _shared/variables.yml of this locale. Two braces as text are written `\\{{`.',
+  ],
+  [
+    'latin.md',
+    Uint8Array.of(0xe9),
+    '1:1',
+    'The file is not UTF-8 text. Save it again with the encoding UTF-8.',
+  ],
+  [
+    'long.md',
+    'x'.repeat(65_537),
+    '1:1',
+    'The file is longer than 65536 characters. Make an article of it and link there.',
+  ],
 ])('a mistake in %s is told: %j', (name, text, place, message) => {
   const { problems, places } = read({ [name]: text });
   expect(places).toEqual([`en/_shared/${name}:${place} shared`]);
@@ -61,6 +157,13 @@ test('mistakes in articles and in shared files come in one run, each with its pl
     'en/basics/b.mdx': `${sound}\n<b style={{width}}>x</b> {{company}}\n`,
   });
   const { problems } = checkArticles(folder, '2026-01-01');
-  expect(placesOf(problems, folder)).toEqual(['en/_shared/variables.yml:2:7 shared', 'en/basics/a.md:10:5 reuse', 'en/basics/b.mdx:2:8 similar-title', 'en/basics/b.mdx:10:26 reuse']);
-  expect(problems.at(-1)?.message).toBe('In .mdx articles braces are code, so {{company}} is not filled in. Write the value out, or rename the file to .md.');
+  expect(placesOf(problems, folder)).toEqual([
+    'en/_shared/variables.yml:2:7 shared',
+    'en/basics/a.md:10:5 reuse',
+    'en/basics/b.mdx:2:8 similar-title',
+    'en/basics/b.mdx:10:26 reuse',
+  ]);
+  expect(problems.at(-1)?.message).toBe(
+    'In .mdx articles braces are code, so {{company}} is not filled in. Write the value out, or rename the file to .md.',
+  );
 });

@@ -9,7 +9,11 @@ test.each([
   ['one published today', { draft: false, published: today }, undefined],
   ['one published tomorrow', { draft: false, published: '2026-03-16' }, 'scheduled'],
   ['one that expires today', { draft: false, published: '2024-01-01', expires: today }, undefined],
-  ['one that expired yesterday', { draft: false, published: '2024-01-01', expires: '2026-03-14' }, 'expired'],
+  [
+    'one that expired yesterday',
+    { draft: false, published: '2024-01-01', expires: '2026-03-14' },
+    'expired',
+  ],
   ['a draft', { draft: true, published: '2024-01-01' }, 'draft'],
   ['a draft with a day to come', { draft: true, published: '2027-01-01' }, 'draft'],
 ])('readers see or do not see %s', (_name, article, reason) => {
@@ -25,9 +29,21 @@ const articles = [
 ];
 
 test('the latest update comes first, then views, then the name', () => {
-  expect(articles.toSorted(byUpdated).map(({ slug }) => slug)).toEqual(['fresh', 'busier', 'a', 'b', 'popular']);
+  expect(articles.toSorted(byUpdated).map(({ slug }) => slug)).toEqual([
+    'fresh',
+    'busier',
+    'a',
+    'b',
+    'popular',
+  ]);
 });
 
 test('the most viewed comes first, then the latest, then the name', () => {
-  expect(articles.toSorted(byViews).map(({ slug }) => slug)).toEqual(['popular', 'busier', 'a', 'b', 'fresh']);
+  expect(articles.toSorted(byViews).map(({ slug }) => slug)).toEqual([
+    'popular',
+    'busier',
+    'a',
+    'b',
+    'fresh',
+  ]);
 });

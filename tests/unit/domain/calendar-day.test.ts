@@ -26,11 +26,15 @@ test('counts days from 1970', () => {
 });
 
 test('the number of a day is whole and in the order of the days', () => {
-  const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2999-12-31'), noInvalidDate: true }).map(dayOf);
-  fc.assert(fc.property(day, day, (a, b) => {
-    expect(Number.isInteger(dayNumber(a))).toBe(true);
-    expect(Math.sign(dayNumber(a) - dayNumber(b))).toBe(a < b ? -1 : a > b ? 1 : 0);
-  }));
+  const day = fc
+    .date({ min: new Date('1900-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
+    .map(dayOf);
+  fc.assert(
+    fc.property(day, day, (a, b) => {
+      expect(Number.isInteger(dayNumber(a))).toBe(true);
+      expect(Math.sign(dayNumber(a) - dayNumber(b))).toBe(a < b ? -1 : a > b ? 1 : 0);
+    }),
+  );
 });
 
 test.each([

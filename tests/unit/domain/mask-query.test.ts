@@ -25,8 +25,14 @@ test.each([
   ['sent to 1BoatSLRHtKNngkdXEeobR76b53LETtpyT', 'sent to [code]'],
   ['key AbCdEfGhIjKlMnOpQrStUvWxYzAb', 'key [code]'],
   ['550e8400-e29b-41d4-a716-446655440000', '[code]'],
-  ['my phrase is abandon ability able about above absent absorb abstract absurd abuse access accident', 'my phrase is [code]'],
-  ['1. abandon 2. ability 3. able 4. about 5. above 6. absent 7. absorb 8. abstract 9. absurd 10. abuse 11. access 12. accident', '[code]'],
+  [
+    'my phrase is abandon ability able about above absent absorb abstract absurd abuse access accident',
+    'my phrase is [code]',
+  ],
+  [
+    '1. abandon 2. ability 3. able 4. about 5. above 6. absent 7. absorb 8. abstract 9. absurd 10. abuse 11. access 12. accident',
+    '[code]',
+  ],
   ['https://saltmere.example/reset?token=abc why', '[link] why'],
   ['saltmere.example/reset?t=1 why', '[link] why'],
 ])('what could tell who asks is taken out of %j', (question, masked) => {
@@ -64,14 +70,31 @@ test('line ends and signs that turn text around become spaces', () => {
 });
 
 test('whatever was asked, the result is short, on one line, and holds neither addresses nor long numbers', () => {
-  const piece = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('jo@mail.example', '0xabc123', '[email]', '4111 1111', 'www.x.example', 'DE89', '(at)', '…'));
-  fc.assert(fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
-    const masked = maskQuery(pieces.join(' '));
-    expect(masked.length).toBeLessThanOrEqual(200);
-    expect(masked).not.toMatch(/[\r\n]|\d{6}|\w@\w|0x[\da-f]{3}/i);
-  }));
+  const piece = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.constantFrom(
+      'jo@mail.example',
+      '0xabc123',
+      '[email]',
+      '4111 1111',
+      'www.x.example',
+      'DE89',
+      '(at)',
+      '…',
+    ),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+      const masked = maskQuery(pieces.join(' '));
+      expect(masked.length).toBeLessThanOrEqual(200);
+      expect(masked).not.toMatch(/[\r\n]|\d{6}|\w@\w|0x[\da-f]{3}/i);
+    }),
+  );
 });
 
 test('masks are no words of a question', () => {
-  expect(withoutMasks('email [email] code [code]').split(/\s+/).filter(Boolean)).toEqual(['email', 'code']);
+  expect(withoutMasks('email [email] code [code]').split(/\s+/).filter(Boolean)).toEqual([
+    'email',
+    'code',
+  ]);
 });

@@ -27,11 +27,19 @@ test('an empty listing has one empty page', () => {
 });
 
 test('all pages together are the items in their order', () => {
-  fc.assert(fc.property(fc.array(fc.nat(), { maxLength: 60, size: 'max' }), fc.integer({ min: 1, max: 20 }), (items, size) => {
-    const pages = Array.from({ length: pageCount(items.length, size) }, (_, index) => pageOf(items, index + 1, size));
-    expect(pages.flatMap((page) => page.items)).toEqual(items);
-    for (const page of pages) expect(page.items.length).toBeLessThanOrEqual(size);
-  }));
+  fc.assert(
+    fc.property(
+      fc.array(fc.nat(), { maxLength: 60, size: 'max' }),
+      fc.integer({ min: 1, max: 20 }),
+      (items, size) => {
+        const pages = Array.from({ length: pageCount(items.length, size) }, (_, index) =>
+          pageOf(items, index + 1, size),
+        );
+        expect(pages.flatMap((page) => page.items)).toEqual(items);
+        for (const page of pages) expect(page.items.length).toBeLessThanOrEqual(size);
+      },
+    ),
+  );
 });
 
 test.each([
@@ -47,14 +55,19 @@ test.each([
 });
 
 test('the pager holds the first, the last and the current page, and a gap hides at least two', () => {
-  const position = fc.integer({ min: 1, max: 500 }).chain((count) => fc.tuple(fc.integer({ min: 1, max: count }), fc.constant(count)));
-  fc.assert(fc.property(position, ([current, count]) => {
-    const numbers = pagerNumbers(current, count);
-    expect(numbers).toEqual(expect.arrayContaining([1, current, count]));
-    numbers.forEach((number, index) => {
-      const before = numbers[index - 1];
-      if (number !== undefined && before !== undefined) expect(number).toBe(before + 1);
-      if (number === undefined) expect((numbers[index + 1] ?? 0) - (before ?? 0)).toBeGreaterThan(2);
-    });
-  }));
+  const position = fc
+    .integer({ min: 1, max: 500 })
+    .chain((count) => fc.tuple(fc.integer({ min: 1, max: count }), fc.constant(count)));
+  fc.assert(
+    fc.property(position, ([current, count]) => {
+      const numbers = pagerNumbers(current, count);
+      expect(numbers).toEqual(expect.arrayContaining([1, current, count]));
+      numbers.forEach((number, index) => {
+        const before = numbers[index - 1];
+        if (number !== undefined && before !== undefined) expect(number).toBe(before + 1);
+        if (number === undefined)
+          expect((numbers[index + 1] ?? 0) - (before ?? 0)).toBeGreaterThan(2);
+      });
+    }),
+  );
 });

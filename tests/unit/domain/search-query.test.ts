@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fromSearchParams, MAX_QUERY_LENGTH, sortOrders, toSearchParams } from '../../../src/domain/search-query.ts';
+import {
+  fromSearchParams,
+  MAX_QUERY_LENGTH,
+  sortOrders,
+  toSearchParams,
+} from '../../../src/domain/search-query.ts';
 
 const categories = ['faq', 'announcements', 'product-documents'];
 const defaults = { words: '', category: undefined, sort: 'relevance', page: 1 };
@@ -33,8 +38,12 @@ test('cuts a question that is too long', () => {
 });
 
 test('writes what is not a default, always in the same order', () => {
-  expect(toSearchParams({ words: 'a & b', category: 'faq', sort: 'updated', page: 2 }).toString()).toBe('q=a+%26+b&category=faq&sort=updated&page=2');
-  expect(toSearchParams({ words: '', category: undefined, sort: 'relevance', page: 1 }).toString()).toBe('');
+  expect(
+    toSearchParams({ words: 'a & b', category: 'faq', sort: 'updated', page: 2 }).toString(),
+  ).toBe('q=a+%26+b&category=faq&sort=updated&page=2');
+  expect(
+    toSearchParams({ words: '', category: undefined, sort: 'relevance', page: 1 }).toString(),
+  ).toBe('');
 });
 
 test('what is written comes back', () => {
@@ -44,18 +53,28 @@ test('what is written comes back', () => {
     sort: fc.constantFrom(...sortOrders),
     page: fc.integer({ min: 1, max: 9999 }),
   });
-  fc.assert(fc.property(query, (expected) => {
-    expect(read(toSearchParams(expected).toString())).toEqual(expected);
-  }));
+  fc.assert(
+    fc.property(query, (expected) => {
+      expect(read(toSearchParams(expected).toString())).toEqual(expected);
+    }),
+  );
 });
 
 test('no address is an error', () => {
-  const parameter = fc.tuple(fc.constantFrom('q', 'category', 'sort', 'page', 'x'), fc.oneof(fc.string(), fc.string({ unit: 'binary' })));
-  fc.assert(fc.property(fc.array(parameter), (parameters) => {
-    const { words, category, sort, page } = fromSearchParams(new URLSearchParams(parameters), categories);
-    expect(words.length).toBeLessThanOrEqual(MAX_QUERY_LENGTH);
-    expect([undefined, ...categories]).toContain(category);
-    expect(sortOrders).toContain(sort);
-    expect(page).toBeGreaterThanOrEqual(1);
-  }));
+  const parameter = fc.tuple(
+    fc.constantFrom('q', 'category', 'sort', 'page', 'x'),
+    fc.oneof(fc.string(), fc.string({ unit: 'binary' })),
+  );
+  fc.assert(
+    fc.property(fc.array(parameter), (parameters) => {
+      const { words, category, sort, page } = fromSearchParams(
+        new URLSearchParams(parameters),
+        categories,
+      );
+      expect(words.length).toBeLessThanOrEqual(MAX_QUERY_LENGTH);
+      expect([undefined, ...categories]).toContain(category);
+      expect(sortOrders).toContain(sort);
+      expect(page).toBeGreaterThanOrEqual(1);
+    }),
+  );
 });

@@ -7,14 +7,46 @@ const locale = 'en';
 test.each([
   ['a yes', { article, locale, vote: 'yes' }, { kind: 'vote', article, locale, vote: 'yes' }],
   ['a no', { article, locale, vote: 'no' }, { kind: 'vote', article, locale, vote: 'no' }],
-  ['the reason that follows a no', { article, locale, reason: 'wrong' }, { kind: 'vote', article, locale, reason: 'wrong' }],
-  ['a no with its reason', { article, locale, vote: 'no', reason: 'other' }, { kind: 'vote', article, locale, vote: 'no', reason: 'other' }],
-  ['a yes, which has no reason', { article, locale, vote: 'yes', reason: 'wrong' }, { kind: 'vote', article, locale, vote: 'yes' }],
-  ['a question without an answer', { query: 'where is my money', locale, answer: 'empty' }, { kind: 'search', query: 'where is my money', locale, answer: 'empty' }],
-  ['a click', { query: 'fees', locale, article, place: '3' }, { kind: 'click', query: 'fees', locale, article, place: 3 }],
-  ['a click in another locale', { query: 'fees', locale: 'pt-BR', article: '/pt-BR/articles/fees/', place: 3 }, { kind: 'click', query: 'fees', locale: 'pt-BR', article: '/pt-BR/articles/fees/', place: 3 }],
-  ['more than was asked for, which is left out', { article, locale, vote: 'yes', name: 'Jo', ip: '192.0.2.1' }, { kind: 'vote', article, locale, vote: 'yes' }],
-  ['a question that was not masked', { query: 'jo@mail.example', locale, answer: 'doubtful' }, { kind: 'search', query: '[email]', locale, answer: 'doubtful' }],
+  [
+    'the reason that follows a no',
+    { article, locale, reason: 'wrong' },
+    { kind: 'vote', article, locale, reason: 'wrong' },
+  ],
+  [
+    'a no with its reason',
+    { article, locale, vote: 'no', reason: 'other' },
+    { kind: 'vote', article, locale, vote: 'no', reason: 'other' },
+  ],
+  [
+    'a yes, which has no reason',
+    { article, locale, vote: 'yes', reason: 'wrong' },
+    { kind: 'vote', article, locale, vote: 'yes' },
+  ],
+  [
+    'a question without an answer',
+    { query: 'where is my money', locale, answer: 'empty' },
+    { kind: 'search', query: 'where is my money', locale, answer: 'empty' },
+  ],
+  [
+    'a click',
+    { query: 'fees', locale, article, place: '3' },
+    { kind: 'click', query: 'fees', locale, article, place: 3 },
+  ],
+  [
+    'a click in another locale',
+    { query: 'fees', locale: 'pt-BR', article: '/pt-BR/articles/fees/', place: 3 },
+    { kind: 'click', query: 'fees', locale: 'pt-BR', article: '/pt-BR/articles/fees/', place: 3 },
+  ],
+  [
+    'more than was asked for, which is left out',
+    { article, locale, vote: 'yes', name: 'Jo', ip: '192.0.2.1' },
+    { kind: 'vote', article, locale, vote: 'yes' },
+  ],
+  [
+    'a question that was not masked',
+    { query: 'jo@mail.example', locale, answer: 'doubtful' },
+    { kind: 'search', query: '[email]', locale, answer: 'doubtful' },
+  ],
 ])('%s is read', (_name, fields, signal) => {
   expect(readSignal(fields)).toEqual(signal);
 });

@@ -6,20 +6,40 @@ import { proposeFile } from '../../../src/github/propose-file.ts';
 import { bot, person, startApi } from '../../support/github-api-server.ts';
 
 const head = { owner: 'stranger', branch: 'a&b', sha: 'abc' };
-const pulls = [{ number: 6, head: { sha: 'old' } }, { number: 7, head: { sha: 'abc' } }];
+const pulls = [
+  { number: 6, head: { sha: 'old' } },
+  { number: 7, head: { sha: 'abc' } },
+];
 
 test('a preview gets one comment, on the pull request of exactly that head', async () => {
-  const { github, asked } = await startApi({ 'GET /pulls': pulls, 'GET /issues/7/comments': [], 'POST /issues/7/comments': {} });
+  const { github, asked } = await startApi({
+    'GET /pulls': pulls,
+    'GET /issues/7/comments': [],
+    'POST /issues/7/comments': {},
+  });
   expect(await commentOnPreview(github, head, 'text')).toBe(7);
   expect(asked.at(0)?.request).toBe('GET /pulls?state=open&head=stranger%3Aa%26b&per_page=100');
-  expect(asked.at(-1)).toEqual({ request: 'POST /issues/7/comments', body: { body: '<!-- handrail: preview -->\ntext' } });
+  expect(asked.at(-1)).toEqual({
+    request: 'POST /issues/7/comments',
+    body: { body: '<!-- handrail: preview -->\ntext' },
+  });
 });
 
 test('the comment is written anew, and one of a person that looks like it is left alone', async () => {
-  const comments = [{ id: 1, body: '<!-- handrail: preview -->\nmine', user: person }, { id: 2, body: '<!-- handrail: preview -->\nbefore', user: bot }];
-  const { github, asked } = await startApi({ 'GET /pulls': pulls, 'GET /issues/7/comments': comments, 'PATCH /issues/comments/2': {} });
+  const comments = [
+    { id: 1, body: '<!-- handrail: preview -->\nmine', user: person },
+    { id: 2, body: '<!-- handrail: preview -->\nbefore', user: bot },
+  ];
+  const { github, asked } = await startApi({
+    'GET /pulls': pulls,
+    'GET /issues/7/comments': comments,
+    'PATCH /issues/comments/2': {},
+  });
   await commentOnPreview(github, head, 'after');
-  expect(asked.at(-1)).toEqual({ request: 'PATCH /issues/comments/2', body: { body: '<!-- handrail: preview -->\nafter' } });
+  expect(asked.at(-1)).toEqual({
+    request: 'PATCH /issues/comments/2',
+    body: { body: '<!-- handrail: preview -->\nafter' },
+  });
 });
 
 test('when the pull request has moved on, nothing is written', async () => {
@@ -31,48 +51,125 @@ test('when the pull request has moved on, nothing is written', async () => {
 const issue = { number: 3, body: '<!-- handrail: review -->\nbefore', user: bot };
 
 test.each([
-  ['opened when there is something', [], 'text', { request: 'POST /issues', body: { title: 'Articles that need a look', body: '<!-- handrail: review -->\ntext' } }],
-  ['written anew while it is open', [issue], 'after', { request: 'PATCH /issues/3', body: { body: '<!-- handrail: review -->\nafter' } }],
-  ['left alone when nothing has changed', [issue], 'before', { request: 'GET /issues?state=open&creator=github-actions[bot]&per_page=100', body: undefined }],
-  ['closed when nothing is left', [issue], '', { request: 'PATCH /issues/3', body: { state: 'closed' } }],
-  ['not opened when there is nothing', [], '', { request: 'GET /issues?state=open&creator=github-actions[bot]&per_page=100', body: undefined }],
+  [
+    'opened when there is something',
+    [],
+    'text',
+    {
+      request: 'POST /issues',
+      body: { title: 'Articles that need a look', body: '<!-- handrail: review -->\ntext' },
+    },
+  ],
+  [
+    'written anew while it is open',
+    [issue],
+    'after',
+    { request: 'PATCH /issues/3', body: { body: '<!-- handrail: review -->\nafter' } },
+  ],
+  [
+    'left alone when nothing has changed',
+    [issue],
+    'before',
+    { request: 'GET /issues?state=open&creator=github-actions[bot]&per_page=100', body: undefined },
+  ],
+  [
+    'closed when nothing is left',
+    [issue],
+    '',
+    { request: 'PATCH /issues/3', body: { state: 'closed' } },
+  ],
+  [
+    'not opened when there is nothing',
+    [],
+    '',
+    { request: 'GET /issues?state=open&creator=github-actions[bot]&per_page=100', body: undefined },
+  ],
 ])('the one issue is %s', async (_what, issues, text, last) => {
-  const { github, asked } = await startApi({ 'GET /issues': issues, 'POST /issues': { number: 4 }, 'PATCH /issues/3': {} });
+  const { github, asked } = await startApi({
+    'GET /issues': issues,
+    'POST /issues': { number: 4 },
+    'PATCH /issues/3': {},
+  });
   await keepIssue(github, text);
   expect(asked.at(-1)).toEqual(last);
 });
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
-const proposal = { path: 'src/data/views.json', content: 'new', branch: 'handrail/views', title: 'Views', text: 'Merge it.' };
-const repository = { 'GET ': { default_branch: 'main' }, 'GET /contents/src/data/views.json?ref=main': { sha: 'f1', content: base64('old') }, 'GET /git/ref/heads/main': { object: { sha: 'm1' } } };
+const proposal = {
+  path: 'src/data/views.json',
+  content: 'new',
+  branch: 'handrail/views',
+  title: 'Views',
+  text: 'Merge it.',
+};
+const repository = {
+  'GET ': { default_branch: 'main' },
+  'GET /contents/src/data/views.json?ref=main': { sha: 'f1', content: base64('old') },
+  'GET /git/ref/heads/main': { object: { sha: 'm1' } },
+};
 
 test('a file is proposed on a branch of its own, with one pull request', async () => {
-  const { github, asked } = await startApi({ ...repository, 'POST /git/refs': {}, 'PUT /contents/src/data/views.json': {}, 'GET /pulls': [], 'POST /pulls': { number: 9 } });
+  const { github, asked } = await startApi({
+    ...repository,
+    'POST /git/refs': {},
+    'PUT /contents/src/data/views.json': {},
+    'GET /pulls': [],
+    'POST /pulls': { number: 9 },
+  });
   expect(await proposeFile(github, proposal)).toBe('Pull request 9 proposes src/data/views.json.');
   expect(asked.filter(({ request }) => !request.startsWith('GET'))).toEqual([
     { request: 'POST /git/refs', body: { ref: 'refs/heads/handrail/views', sha: 'm1' } },
-    { request: 'PUT /contents/src/data/views.json', body: { message: 'Views', content: base64('new'), branch: 'handrail/views', sha: 'f1' } },
-    { request: 'POST /pulls', body: { title: 'Views', head: 'handrail/views', base: 'main', body: 'Merge it.' } },
+    {
+      request: 'PUT /contents/src/data/views.json',
+      body: { message: 'Views', content: base64('new'), branch: 'handrail/views', sha: 'f1' },
+    },
+    {
+      request: 'POST /pulls',
+      body: { title: 'Views', head: 'handrail/views', base: 'main', body: 'Merge it.' },
+    },
   ]);
 });
 
 test('the next day the same branch and the same pull request are used', async () => {
-  const open = { 'GET /git/ref/heads/handrail/views': { object: { sha: 'v1' } }, 'GET /contents/src/data/views.json?ref=handrail/views': { sha: 'f2', content: base64('yesterday') }, 'GET /pulls': [{ number: 9 }] };
-  const { github, asked } = await startApi({ ...repository, ...open, 'PATCH /git/refs/heads/handrail/views': {}, 'PUT /contents/src/data/views.json': {} });
+  const open = {
+    'GET /git/ref/heads/handrail/views': { object: { sha: 'v1' } },
+    'GET /contents/src/data/views.json?ref=handrail/views': {
+      sha: 'f2',
+      content: base64('yesterday'),
+    },
+    'GET /pulls': [{ number: 9 }],
+  };
+  const { github, asked } = await startApi({
+    ...repository,
+    ...open,
+    'PATCH /git/refs/heads/handrail/views': {},
+    'PUT /contents/src/data/views.json': {},
+  });
   expect(await proposeFile(github, proposal)).toBe('Pull request 9 proposes src/data/views.json.');
-  expect(asked.filter(({ request }) => !request.startsWith('GET')).map(({ request }) => request)).toEqual(['PATCH /git/refs/heads/handrail/views', 'PUT /contents/src/data/views.json']);
+  expect(
+    asked.filter(({ request }) => !request.startsWith('GET')).map(({ request }) => request),
+  ).toEqual(['PATCH /git/refs/heads/handrail/views', 'PUT /contents/src/data/views.json']);
 });
 
 test('what is the same already, or proposed already, is not proposed again', async () => {
   const same = await startApi(repository);
-  expect(await proposeFile(same.github, { ...proposal, content: 'old' })).toBe('src/data/views.json is up to date.');
-  const proposed = await startApi({ ...repository, 'GET /git/ref/heads/handrail/views': { object: { sha: 'v1' } }, 'GET /contents/src/data/views.json?ref=handrail/views': { sha: 'f2', content: base64('new') }, 'GET /pulls': [{ number: 9 }] });
+  expect(await proposeFile(same.github, { ...proposal, content: 'old' })).toBe(
+    'src/data/views.json is up to date.',
+  );
+  const proposed = await startApi({
+    ...repository,
+    'GET /git/ref/heads/handrail/views': { object: { sha: 'v1' } },
+    'GET /contents/src/data/views.json?ref=handrail/views': { sha: 'f2', content: base64('new') },
+    'GET /pulls': [{ number: 9 }],
+  });
   await proposeFile(proposed.github, proposal);
   expect(proposed.asked.every(({ request }) => request.startsWith('GET'))).toBe(true);
 });
 
 test('a refusal and missing variables are told in a sentence', async () => {
   const { github } = await startApi({ 'GET /issues': [] });
-  await expect(keepIssue(github, 'text')).rejects.toThrow('GitHub refuses POST /issues (404). Check that the workflow');
+  await expect(keepIssue(github, 'text')).rejects.toThrow(
+    'GitHub refuses POST /issues (404). Check that the workflow',
+  );
   expect(() => openGitHub({})).toThrow('Set GITHUB_TOKEN and GITHUB_REPOSITORY');
 });

@@ -2,7 +2,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { deadLinks } from '../../../src/github/outside-links.ts';
-import { articlesToReview, outsideLinks, printReview, translationsBehind } from '../../../src/github/review-report.ts';
+import {
+  articlesToReview,
+  outsideLinks,
+  printReview,
+  translationsBehind,
+} from '../../../src/github/review-report.ts';
 import { articleSchema } from '../../../src/content/article-schema.ts';
 import { readArticles } from '../../../src/content/read-articles.ts';
 import { readShared } from '../../../src/content/shared-files.ts';
@@ -40,23 +45,50 @@ async function startOutside() {
     server.closeAllConnections();
     server.close();
   });
-  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked, most: () => most };
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    asked,
+    most: () => most,
+  };
 }
 
 const quick = { timeout: 300, pauses: [10, 10], atOnce: 3 };
 
 test('only pages that are gone for certain are dead', async () => {
   const { origin } = await startOutside();
-  const paths = ['/there', '/gone', '/no-head', '/head-lies', '/shy', '/busy-once', '/broken', '/moved', '/silent'];
-  const dead = await deadLinks([...paths.map((path) => origin + path), 'http://127.0.0.1:1/', 'https://nowhere.invalid/'], quick);
-  expect(dead.map(({ address }) => address.replace(origin, ''))).toEqual(['/gone', '/broken', '/moved', '/silent', 'http://127.0.0.1:1/', 'https://nowhere.invalid/']);
+  const paths = [
+    '/there',
+    '/gone',
+    '/no-head',
+    '/head-lies',
+    '/shy',
+    '/busy-once',
+    '/broken',
+    '/moved',
+    '/silent',
+  ];
+  const dead = await deadLinks(
+    [...paths.map((path) => origin + path), 'http://127.0.0.1:1/', 'https://nowhere.invalid/'],
+    quick,
+  );
+  expect(dead.map(({ address }) => address.replace(origin, ''))).toEqual([
+    '/gone',
+    '/broken',
+    '/moved',
+    '/silent',
+    'http://127.0.0.1:1/',
+    'https://nowhere.invalid/',
+  ]);
   expect(dead[0]?.reason).toBe('answers 404');
   expect(dead[3]?.reason).toBe('does not answer within 0.3 s');
 });
 
 test('HEAD is asked first, nothing twice that answered, and few at once', async () => {
   const { origin, asked, most } = await startOutside();
-  await deadLinks(Array.from({ length: 30 }, (_, number) => `${origin}/page-${number % 15}`), quick);
+  await deadLinks(
+    Array.from({ length: 30 }, (_, number) => `${origin}/page-${number % 15}`),
+    quick,
+  );
   expect(asked).toHaveLength(15);
   expect(asked.every((line) => line.startsWith('HEAD'))).toBe(true);
   expect(most()).toBeLessThanOrEqual(3);
@@ -64,18 +96,38 @@ test('HEAD is asked first, nothing twice that answered, and few at once', async 
 
 test('links and overdue reviews of published articles are found, with their places', () => {
   const folder = tempArticles({
-    'en/basics/one.md': article('One', '[a](https://a.example/x#part), [here](/articles/two/) and <https://b.example/>.\n\n[c]\n\n[c]: https://a.example/x', 'review: 2026-01-01\nowner: "@team"\n'),
+    'en/basics/one.md': article(
+      'One',
+      '[a](https://a.example/x#part), [here](/articles/two/) and <https://b.example/>.\n\n[c]\n\n[c]: https://a.example/x',
+      'review: 2026-01-01\nowner: "@team"\n',
+    ),
     'en/basics/two.md': article('Two', 'Text.', 'review: 2026-03-01\n'),
     'en/basics/old.md': article('Old', 'Text.', 'review: 2025-12-01\n'),
-    'en/basics/draft.md': article('Draft', '[a](https://c.example/)', 'draft: true\nreview: 2025-01-01\n'),
+    'en/basics/draft.md': article(
+      'Draft',
+      '[a](https://c.example/)',
+      'draft: true\nreview: 2025-01-01\n',
+    ),
   });
   const { articles } = readArticles(folder);
   const links = outsideLinks(articles, '2026-02-01', (locale) => readShared(folder, locale));
   expect([...links.keys()]).toEqual(['https://a.example/x', 'https://b.example/']);
-  expect(links.get('https://a.example/x')?.map((place) => place.replace(/.*en\//, ''))).toEqual(['basics/one.md:10', 'basics/one.md:14']);
-  expect(articlesToReview(articles, '2026-02-01').map(({ path, review }) => `${path.replace(/.*\//, '')} ${review}`)).toEqual(['old.md 2025-12-01', 'one.md 2026-01-01']);
+  expect(links.get('https://a.example/x')?.map((place) => place.replace(/.*en\//, ''))).toEqual([
+    'basics/one.md:10',
+    'basics/one.md:14',
+  ]);
+  expect(
+    articlesToReview(articles, '2026-02-01').map(
+      ({ path, review }) => `${path.replace(/.*\//, '')} ${review}`,
+    ),
+  ).toEqual(['old.md 2025-12-01', 'one.md 2026-01-01']);
 
-  const text = printReview([{ address: 'https://a.example/x', reason: 'answers 404' }], links, articlesToReview(articles, '2026-02-01'), []);
+  const text = printReview(
+    [{ address: 'https://a.example/x', reason: 'answers 404' }],
+    links,
+    articlesToReview(articles, '2026-02-01'),
+    [],
+  );
   expect(text).toContain('one.md:10`');
   expect(text).toContain('(`@team`)');
   expect(text).toContain('- `https://a.example/x` answers 404');
@@ -84,14 +136,37 @@ test('links and overdue reviews of published articles are found, with their plac
 
 test('translations are behind when their original was updated after them', () => {
   const of = (locale: string, slug: string, updated: string, fields = '') => {
-    const frontMatter = articleSchema.parse({ title: 'One', category: 'faq', published: '2026-01-01', updated, ...(fields && { [fields]: fields === 'draft' ? true : '@team' }) });
-    return { file: `/${locale}/${slug}.md`, path: `${locale}/${slug}.md`, locale, section: 'basics', slug, format: 'md' as const, frontMatter, text: '' };
+    const frontMatter = articleSchema.parse({
+      title: 'One',
+      category: 'faq',
+      published: '2026-01-01',
+      updated,
+      ...(fields && { [fields]: fields === 'draft' ? true : '@team' }),
+    });
+    return {
+      file: `/${locale}/${slug}.md`,
+      path: `${locale}/${slug}.md`,
+      locale,
+      section: 'basics',
+      slug,
+      format: 'md' as const,
+      frontMatter,
+      text: '',
+    };
   };
   const articles = [
-    of('en', 'fees', '2026-01-20'), of('es', 'fees', '2026-01-19', 'owner'), of('fr', 'fees', '2026-01-20'), of('zh', 'fees', '2026-01-05'), of('de', 'fees', '2026-01-02', 'draft'),
-    of('en', 'hidden', '2026-01-20', 'draft'), of('es', 'hidden', '2026-01-02'), of('es', 'alone', '2026-01-02'),
+    of('en', 'fees', '2026-01-20'),
+    of('es', 'fees', '2026-01-19', 'owner'),
+    of('fr', 'fees', '2026-01-20'),
+    of('zh', 'fees', '2026-01-05'),
+    of('de', 'fees', '2026-01-02', 'draft'),
+    of('en', 'hidden', '2026-01-20', 'draft'),
+    of('es', 'hidden', '2026-01-02'),
+    of('es', 'alone', '2026-01-02'),
   ];
   const behind = translationsBehind(articles, '2026-02-01', 'en');
   expect(behind.map(({ path }) => path)).toEqual(['zh/fees.md', 'es/fees.md']);
-  expect(printReview([], new Map(), [], behind)).toBe('## Translations that are behind\n\n- `zh/fees.md` of 2026-01-05, the original of 2026-01-20\n- `es/fees.md` of 2026-01-19, the original of 2026-01-20 (`@team`)');
+  expect(printReview([], new Map(), [], behind)).toBe(
+    '## Translations that are behind\n\n- `zh/fees.md` of 2026-01-05, the original of 2026-01-20\n- `es/fees.md` of 2026-01-19, the original of 2026-01-20 (`@team`)',
+  );
 });

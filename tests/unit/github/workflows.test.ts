@@ -2,39 +2,71 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 
-type Step = { readonly uses?: string; readonly run?: string; readonly with?: Record<string, unknown>; readonly env?: Record<string, string> };
-type Job = { readonly permissions?: Record<string, string>; readonly steps: readonly Step[]; readonly 'timeout-minutes'?: number };
-type Workflow = { readonly on: Record<string, unknown>; readonly permissions: unknown; readonly jobs: Record<string, Job> };
+type Step = {
+  readonly uses?: string;
+  readonly run?: string;
+  readonly with?: Record<string, unknown>;
+  readonly env?: Record<string, string>;
+};
+type Job = {
+  readonly permissions?: Record<string, string>;
+  readonly steps: readonly Step[];
+  readonly 'timeout-minutes'?: number;
+};
+type Workflow = {
+  readonly on: Record<string, unknown>;
+  readonly permissions: unknown;
+  readonly jobs: Record<string, Job>;
+};
 
-const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  scripts: Record<string, string>;
+};
 
-const workflows = globSync('.github/workflows/*.yml').toSorted().map((path) => {
-  const text = readFileSync(path, 'utf8');
-  const document = parseDocument(text);
-  return { path, text, errors: document.errors, workflow: document.toJS() as Workflow };
-});
+const workflows = globSync('.github/workflows/*.yml')
+  .toSorted()
+  .map((path) => {
+    const text = readFileSync(path, 'utf8');
+    const document = parseDocument(text);
+    return { path, text, errors: document.errors, workflow: document.toJS() as Workflow };
+  });
 const stepsOf = ({ jobs }: Workflow) => Object.values(jobs).flatMap(({ steps }) => steps);
 
 test('there are workflows to look at', () => {
   expect(workflows.length).toBeGreaterThan(4);
 });
 
-test.each(workflows)('$path is sound YAML and grants nothing but what each job names', ({ errors, workflow }) => {
-  expect(errors).toEqual([]);
-  expect(workflow.permissions).toEqual({});
-  for (const job of Object.values(workflow.jobs)) {
-    expect(Object.values(job.permissions ?? {}).every((access) => access === 'read' || access === 'write')).toBe(true);
-    expect(job['timeout-minutes']).toBeGreaterThan(0);
-  }
-});
+test.each(workflows)(
+  '$path is sound YAML and grants nothing but what each job names',
+  ({ errors, workflow }) => {
+    expect(errors).toEqual([]);
+    expect(workflow.permissions).toEqual({});
+    for (const job of Object.values(workflow.jobs)) {
+      expect(
+        Object.values(job.permissions ?? {}).every(
+          (access) => access === 'read' || access === 'write',
+        ),
+      ).toBe(true);
+      expect(job['timeout-minutes']).toBeGreaterThan(0);
+    }
+  },
+);
 
-test.each(workflows)('$path pins every action by the hash of a commit, with its version beside', ({ text }) => {
-  const uses = [...text.matchAll(/uses: *(.*)$/gm)].map(([, name = '']) => name);
-  for (const name of uses) expect(name).toMatch(/^actions\/[\w-]+(\/[\w-]+)?@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
-});
+test.each(workflows)(
+  '$path pins every action by the hash of a commit, with its version beside',
+  ({ text }) => {
+    const uses = [...text.matchAll(/uses: *(.*)$/gm)].map(([, name = '']) => name);
+    for (const name of uses)
+      expect(name).toMatch(/^actions\/[\w-]+(\/[\w-]+)?@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  },
+);
 
 test('one action has one hash in all workflows', () => {
-  const pins = new Set(workflows.flatMap(({ workflow }) => stepsOf(workflow).flatMap(({ uses }) => uses ?? [])).map((uses) => uses.replace(/^(actions\/[\w-]+)[^@]*/, '$1')));
+  const pins = new Set(
+    workflows
+      .flatMap(({ workflow }) => stepsOf(workflow).flatMap(({ uses }) => uses ?? []))
+      .map((uses) => uses.replace(/^(actions\/[\w-]+)[^@]*/, '$1')),
+  );
   expect(new Set([...pins].map((pin) => pin.split('@')[0])).size).toBe(pins.size);
 });
 
@@ -43,31 +75,41 @@ test.each(workflows)('$path runs nothing that others have written', ({ workflow 
   for (const { run, uses, with: inputs } of stepsOf(workflow)) {
     // Values come in as environment variables, which no shell takes for code.
     expect(run ?? '').not.toContain('${{');
-    if (uses?.startsWith('actions/checkout@')) expect(inputs).toMatchObject({ 'persist-credentials': false });
-    if (uses?.startsWith('actions/checkout@') && 'workflow_run' in workflow.on) expect(inputs).not.toHaveProperty('ref');
+    if (uses?.startsWith('actions/checkout@'))
+      expect(inputs).toMatchObject({ 'persist-credentials': false });
+    if (uses?.startsWith('actions/checkout@') && 'workflow_run' in workflow.on)
+      expect(inputs).not.toHaveProperty('ref');
   }
 });
 
-test.each(workflows)('$path names scripts of package.json, which run here as well', ({ workflow }) => {
-  for (const { run = '' } of stepsOf(workflow)) {
-    for (const [, name = ''] of run.matchAll(/npm run (?:--silent )?([\w:-]+)/g)) {
-      expect(Object.keys(scripts)).toContain(name);
-      expect(Object.keys(scripts), `what ${name} needs is installed first`).toContain(`pre${name}`);
+test.each(workflows)(
+  '$path names scripts of package.json, which run here as well',
+  ({ workflow }) => {
+    for (const { run = '' } of stepsOf(workflow)) {
+      for (const [, name = ''] of run.matchAll(/npm run (?:--silent )?([\w:-]+)/g)) {
+        expect(Object.keys(scripts)).toContain(name);
+        expect(Object.keys(scripts), `what ${name} needs is installed first`).toContain(
+          `pre${name}`,
+        );
+      }
     }
-  }
-});
+  },
+);
 
 test('what runs for pull requests has no secret and can write nothing', () => {
   const open = workflows.filter(({ workflow }) => 'pull_request' in workflow.on);
   expect(open.length).toBeGreaterThan(0);
   for (const { text, workflow } of open) {
     expect(text).not.toMatch(/secrets\.|github\.token/);
-    for (const { permissions } of Object.values(workflow.jobs)) expect(permissions).toEqual({ contents: 'read' });
+    for (const { permissions } of Object.values(workflow.jobs))
+      expect(permissions).toEqual({ contents: 'read' });
   }
 });
 
 test('a fork is held to articles before anything that it brings is used', () => {
   const { workflow } = workflows.find(({ path }) => path.endsWith('pull-request.yml')) ?? {};
   const runs = (workflow ? stepsOf(workflow) : []).flatMap(({ run }) => run ?? []);
-  expect(runs.findIndex((run) => run.includes('npm run pull-request'))).toBe(runs.findIndex((run) => run.includes('npm')));
+  expect(runs.findIndex((run) => run.includes('npm run pull-request'))).toBe(
+    runs.findIndex((run) => run.includes('npm')),
+  );
 });

@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import type { Problem } from '../../../src/lib/problem.ts';
 import { problemLine, ProblemsError, UserError } from '../../../src/lib/problem.ts';
 
-const problem = (line: number): Problem => ({ path: 'articles/en/a/b.md', line, column: 3, severity: 'error', rule: 'front-matter', message: 'It is wrong.' });
+const problem = (line: number): Problem => ({
+  path: 'articles/en/a/b.md',
+  line,
+  column: 3,
+  severity: 'error',
+  rule: 'front-matter',
+  message: 'It is wrong.',
+});
 
 test('a problem is shown as path, line, column, rule and message', () => {
   expect(problemLine(problem(7))).toBe('articles/en/a/b.md:7:3  front-matter  It is wrong.');
@@ -14,7 +21,9 @@ test.each([
   ['a turn of direction', 'a\u202Eb.md', 'a\\u{202e}b.md'],
 ])('%s stays within the line of its problem', (_name, path, shown) => {
   expect(problemLine({ ...problem(1), path })).toBe(`${shown}:1:3  front-matter  It is wrong.`);
-  expect(problemLine({ ...problem(1), message: path })).toBe(`articles/en/a/b.md:1:3  front-matter  ${shown}`);
+  expect(problemLine({ ...problem(1), message: path })).toBe(
+    `articles/en/a/b.md:1:3  front-matter  ${shown}`,
+  );
 });
 
 test('an error of several problems carries and shows all of them', () => {

@@ -12,7 +12,9 @@ import { sound, tempArticles } from '../../support/temp-articles.ts';
 function watchful(): { asked: string[]; rules: ArticleRule[] } {
   const asked: string[] = [];
   const rule: ArticleRule = {
-    name: 'watchful', severity: 'warning', description: 'Finds something in every article.',
+    name: 'watchful',
+    severity: 'warning',
+    description: 'Finds something in every article.',
     checkArticle: ({ article }) => {
       asked.push(article.slug);
       return [{ line: 1, column: 1, message: `This is ${article.slug}.` }];
@@ -24,11 +26,18 @@ function watchful(): { asked: string[]; rules: ArticleRule[] } {
 /** Checks a folder with a cache and says which articles were looked at. */
 function run(directory: string, folder: string, version = 'first') {
   const { asked, rules } = watchful();
-  const { problems } = checkArticles(directory, '2026-01-01', { rules, cache: openResultCache('check', directory, version, folder) });
+  const { problems } = checkArticles(directory, '2026-01-01', {
+    rules,
+    cache: openResultCache('check', directory, version, folder),
+  });
   return { asked, problems };
 }
 
-const articles = { 'en/basics/a.md': sound, 'en/basics/b.md': sound, 'en/basics/broken.md': sound.replace('faq', 'news') };
+const articles = {
+  'en/basics/a.md': sound,
+  'en/basics/b.md': sound,
+  'en/basics/broken.md': sound.replace('faq', 'news'),
+};
 
 test('a second run looks only at what has changed, and finds the same', () => {
   const [directory, folder] = [tempArticles(articles), tempArticles({})];
@@ -83,7 +92,7 @@ test('two folders never share a cache', () => {
 test.each([
   ['a rule', 'src/check/rules/a.ts', 'export const a = 2;'],
   ['the schema', 'src/content/article-schema.ts', 'export const b = 2;'],
-  ['the owner\'s values', 'src/site.ts', 'export const c = 2;'],
+  ["the owner's values", 'src/site.ts', 'export const c = 2;'],
   ['the version of a package', 'node_modules/satteri/package.json', '{"version":"2.0.0"}'],
   ['a rule that is new', 'src/check/rules/new.ts', ''],
   ['a component', 'src/components/Row.astro', '<p>2</p>'],
@@ -91,9 +100,13 @@ test.each([
   ['the settings of Astro', 'astro.config.mjs', 'export default { base: 1 };'],
 ])('%s makes another version of the program', (_name, path, content) => {
   const root = tempArticles({
-    'package.json': '{"dependencies":{"satteri":"1","not-installed":"1"}}', 'node_modules/satteri/package.json': '{"version":"1.0.0"}',
-    'src/check/rules/a.ts': 'export const a = 1;', 'src/content/article-schema.ts': 'export const b = 1;', 'src/site.ts': 'export const c = 1;',
-    'src/components/Row.astro': '<p>1</p>', 'src/styles/row.css': 'p { color: blue }',
+    'package.json': '{"dependencies":{"satteri":"1","not-installed":"1"}}',
+    'node_modules/satteri/package.json': '{"version":"1.0.0"}',
+    'src/check/rules/a.ts': 'export const a = 1;',
+    'src/content/article-schema.ts': 'export const b = 1;',
+    'src/site.ts': 'export const c = 1;',
+    'src/components/Row.astro': '<p>1</p>',
+    'src/styles/row.css': 'p { color: blue }',
   });
   const before = codeVersion(root);
   expect(codeVersion(root)).toBe(before);
@@ -101,12 +114,15 @@ test.each([
   expect(codeVersion(root)).not.toBe(before);
 });
 
-test.each(['en/basics/a.md', 'en/a\tb\nc/é 100%.md'])('%j keeps its result, whatever stands in it', (path) => {
-  const folder = tempArticles({});
-  const first = openResultCache<string>('texts', '/articles', 'version', folder);
-  first.keep(path, digest('content'), 'line\n\ttab 🐨');
-  first.save();
-  const second = openResultCache<string>('texts', '/articles', 'version', folder);
-  expect(second.find(path, digest('content'))).toBe('line\n\ttab 🐨');
-  expect(second.find(path, digest('other content'))).toBeUndefined();
-});
+test.each(['en/basics/a.md', 'en/a\tb\nc/é 100%.md'])(
+  '%j keeps its result, whatever stands in it',
+  (path) => {
+    const folder = tempArticles({});
+    const first = openResultCache<string>('texts', '/articles', 'version', folder);
+    first.keep(path, digest('content'), 'line\n\ttab 🐨');
+    first.save();
+    const second = openResultCache<string>('texts', '/articles', 'version', folder);
+    expect(second.find(path, digest('content'))).toBe('line\n\ttab 🐨');
+    expect(second.find(path, digest('other content'))).toBeUndefined();
+  },
+);

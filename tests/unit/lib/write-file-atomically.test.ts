@@ -34,12 +34,21 @@ test('a new file never takes the place of one that is there', () => {
   expect(createFileAtomically(join(folder, 'a.md'), 'yours')).toBe(false);
   expect(createFileAtomically(join(folder, 'new/b.md'), 'b')).toBe(true);
   expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe('mine');
-  expect(readdirSync(folder, { recursive: true }).toSorted()).toEqual(['a.md', 'new', join('new', 'b.md')]);
+  expect(readdirSync(folder, { recursive: true }).toSorted()).toEqual([
+    'a.md',
+    'new',
+    join('new', 'b.md'),
+  ]);
 });
 
 test('only what processes that have ended left behind is removed', () => {
   const running = `.a.md.${process.pid}.tmp`;
-  const folder = tempArticles({ '.a.md.4194399.tmp': 'half', [running]: 'half', 'notes.1.tmp': 'mine', 'a.md': '' });
+  const folder = tempArticles({
+    '.a.md.4194399.tmp': 'half',
+    [running]: 'half',
+    'notes.1.tmp': 'mine',
+    'a.md': '',
+  });
   removeLeftOvers(folder);
   expect(readdirSync(folder).toSorted()).toEqual([running, 'a.md', 'notes.1.tmp']);
 });

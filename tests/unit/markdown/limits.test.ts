@@ -9,8 +9,10 @@ function refusal(body: string, format: 'md' | 'mdx' = 'md'): string | undefined 
   return problem && `${problem.line}:${problem.column} ${problem.rule}`;
 }
 
-const lists = (depth: number) => Array.from({ length: depth }, (_, level) => `${'  '.repeat(level)}- x`).join('\n');
-const table = (columns: number, rows: number) => `${'|a'.repeat(columns)}|\n${'|-'.repeat(columns)}|\n${'|b\n'.repeat(rows)}`;
+const lists = (depth: number) =>
+  Array.from({ length: depth }, (_, level) => `${'  '.repeat(level)}- x`).join('\n');
+const table = (columns: number, rows: number) =>
+  `${'|a'.repeat(columns)}|\n${'|-'.repeat(columns)}|\n${'|b\n'.repeat(rows)}`;
 
 test.each([
   ['quotes in one line', `Text.\n\n${'>'.repeat(5000)}`, '3:21 nesting'],
@@ -22,8 +24,16 @@ test.each([
   ['HTML that is not closed', `Text.\n\n${'<div>\n'.repeat(5000)}`, '23:1 nesting'],
   ['HTML within a line', 'a ' + '<b>'.repeat(50_000), '1:63 nesting'],
   ['cells of a table that Markdown fills up', `Text.\n\n${table(1000, 30_000)}`, '3:1 table-size'],
-  ['cells of many tables', Array.from({ length: 30 }, () => table(100, 10)).join('\n\n'), '253:1 table-size'],
-  ['addresses written once and referred to often', `[a]: /${'x'.repeat(100_000)}\n\n${'[a]'.repeat(40_000)}`, '3:13 link-size'],
+  [
+    'cells of many tables',
+    Array.from({ length: 30 }, () => table(100, 10)).join('\n\n'),
+    '253:1 table-size',
+  ],
+  [
+    'addresses written once and referred to often',
+    `[a]: /${'x'.repeat(100_000)}\n\n${'[a]'.repeat(40_000)}`,
+    '3:13 link-size',
+  ],
 ])('too deep or too large: %s', (_name, body, expected) => {
   expect(refusal(body)).toBe(expected);
 });
@@ -35,7 +45,10 @@ test.each([
   ['stars', '*'.repeat(5000) + ' x'],
   ['a line of hyphens below text', `Text.\n\n${'-'.repeat(3000)}`],
   ['list items, one below the other', '- x\n'.repeat(5000)],
-  ['HTML whose end tags may be left out', `<ul>${'<li>x'.repeat(500)}</ul>\n\n${'<p>x'.repeat(500)}`],
+  [
+    'HTML whose end tags may be left out',
+    `<ul>${'<li>x'.repeat(500)}</ul>\n\n${'<p>x'.repeat(500)}`,
+  ],
   ['a picture', '![Map](map.png)'],
   ['signs', '!!!'],
   ['a space that entities write out', 'a&nbsp;'],
@@ -65,8 +78,52 @@ test('the tags of .mdx are the affair of its compiler, its quotes are not', () =
 });
 
 test('whatever is not refused has a page', () => {
-  const pieces = fc.constantFrom('> ', '- ', '1. ', '*', '**', '_', '`', '```\n', '~~', '[', '](', ')', '![', '<div>', '</div>', '<b>', '<!--', '-->', '<script>', '|a|b|\n|-|-|\n', '[^a]', '[^a]: ', '    ', '\n', '\n\n', '\t', '&', '&#0;', '\\', 'a', '\u2028', '\uD800', '<li>', '<table>', '<td>', '# ');
-  fc.assert(fc.property(fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join('')), (body) => {
-    if (parseWithinLimits(body, 'md').problem === undefined) expect(safeTree(body).children).not.toEqual([]);
-  }), { numRuns: 300 });
+  const pieces = fc.constantFrom(
+    '> ',
+    '- ',
+    '1. ',
+    '*',
+    '**',
+    '_',
+    '`',
+    '```\n',
+    '~~',
+    '[',
+    '](',
+    ')',
+    '![',
+    '<div>',
+    '</div>',
+    '<b>',
+    '<!--',
+    '-->',
+    '<script>',
+    '|a|b|\n|-|-|\n',
+    '[^a]',
+    '[^a]: ',
+    '    ',
+    '\n',
+    '\n\n',
+    '\t',
+    '&',
+    '&#0;',
+    '\\',
+    'a',
+    '\u2028',
+    '\uD800',
+    '<li>',
+    '<table>',
+    '<td>',
+    '# ',
+  );
+  fc.assert(
+    fc.property(
+      fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join('')),
+      (body) => {
+        if (parseWithinLimits(body, 'md').problem === undefined)
+          expect(safeTree(body).children).not.toEqual([]);
+      },
+    ),
+    { numRuns: 300 },
+  );
 });

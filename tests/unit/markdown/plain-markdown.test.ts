@@ -5,9 +5,14 @@ import { escapeMarkdown, llmsText } from '../../../src/markdown/plain-markdown.t
 
 /** The nodes of the first block and the text that they show. */
 function shown(markdown: string): { types: string[]; text: string } {
-  const [heading] = (markdownToMdast(markdown, { features: { gfm: true } }) as Nodes & { children: Nodes[] }).children;
+  const [heading] = (
+    markdownToMdast(markdown, { features: { gfm: true } }) as Nodes & { children: Nodes[] }
+  ).children;
   const children = heading && 'children' in heading ? heading.children : [];
-  return { types: children.map(({ type }) => type), text: children.map((child) => ('value' in child ? child.value : '')).join('') };
+  return {
+    types: children.map(({ type }) => type),
+    text: children.map((child) => ('value' in child ? child.value : '')).join(''),
+  };
 }
 
 test.each([
@@ -21,13 +26,23 @@ test.each([
   expect(shown(`# ${escapeMarkdown(title)}`)).toEqual({ types: ['text'], text: title });
 });
 
-test.each([['R&D', 'R&D'], ['snake_case', 'snake_case'], ['two\nlines', 'two lines']])('%j stays readable as %j', (title, expected) => {
+test.each([
+  ['R&D', 'R&D'],
+  ['snake_case', 'snake_case'],
+  ['two\nlines', 'two lines'],
+])('%j stays readable as %j', (title, expected) => {
   expect(escapeMarkdown(title)).toBe(expected);
 });
 
 test('llms.txt has a name, a sentence, and a list for each section', () => {
   const text = llmsText('Site', 'What it is.', [
-    { label: 'Fees', links: [{ title: 'What [is] it?', href: 'https://example.com/a.md', description: 'All of it.' }, { title: 'B', href: 'https://example.com/b.md', description: undefined }] },
+    {
+      label: 'Fees',
+      links: [
+        { title: 'What [is] it?', href: 'https://example.com/a.md', description: 'All of it.' },
+        { title: 'B', href: 'https://example.com/b.md', description: undefined },
+      ],
+    },
     { label: 'More', links: [] },
   ]);
   expect(text).toBe(String.raw`# Site

@@ -3,12 +3,18 @@ import { plainMarkdown } from '../../../src/markdown/plain.ts';
 
 test.each([
   ['[a](/x/)', '[a](/help/x/)'],
-  ['é😀 [a](/x/ "title /x/") and [b](</y z/>)', 'é😀 [a](/help/x/ "title /x/") and [b](</help/y z/>)'],
+  [
+    'é😀 [a](/x/ "title /x/") and [b](</y z/>)',
+    'é😀 [a](/help/x/ "title /x/") and [b](</help/y z/>)',
+  ],
   ['![p](/p.png)', '![p](/help/p.png)'],
   ['[![p](/p.png)](/x/)', '[![p](/help/p.png)](/help/x/)'],
   ['[a][1]\n\n[1]: /x/ "t"', '[a][1]\n\n[1]: /help/x/ "t"'],
   ['- item\n\n  > [a](/x/#part)', '- item\n\n  > [a](/help/x/#part)'],
-  ['[a](https://example.com/) [b](//example.com/) [c](x/) [d](#x) <https://example.com/>', '[a](https://example.com/) [b](//example.com/) [c](x/) [d](#x) <https://example.com/>'],
+  [
+    '[a](https://example.com/) [b](//example.com/) [c](x/) [d](#x) <https://example.com/>',
+    '[a](https://example.com/) [b](//example.com/) [c](x/) [d](#x) <https://example.com/>',
+  ],
   ['`[a](/x/)`\n\n```\n[a](/x/)\n```', '`[a](/x/)`\n\n```\n[a](/x/)\n```'],
   [String.raw`\[a](/x/)`, String.raw`\[a](/x/)`],
 ])('below /help/, %j is %j', (markdown, expected) => {

@@ -18,14 +18,23 @@ test.each([
 });
 
 test('questions of the same words get ids of their own', () => {
-  expect(rendered('> [!QUESTION] Why?', '> A.', '', '> [!QUESTION] Why?', '> B.').headings.map(({ id }) => id)).toEqual(['why', 'why-1']);
+  expect(
+    rendered('> [!QUESTION] Why?', '> A.', '', '> [!QUESTION] Why?', '> B.').headings.map(
+      ({ id }) => id,
+    ),
+  ).toEqual(['why', 'why-1']);
 });
 
 test('a question without an answer, and an answer that begins with a list, are kept', () => {
   expect(html('> [!QUESTION] Why?')).toContain('<div class="answer"></div>');
-  expect(html('> [!QUESTION] Why?', '>', '> 1. One')).toContain('<div class="answer"><ol><li>One</li></ol></div>');
+  expect(html('> [!QUESTION] Why?', '>', '> 1. One')).toContain(
+    '<div class="answer"><ol><li>One</li></ol></div>',
+  );
 });
 
-test.each([['> [!QUESTION]', '> Text'], ['> Text [!QUESTION] why?'], ['[!QUESTION] Why?']])('%j stays what it is', (...lines) => {
-  expect(html(...lines)).not.toContain('<details');
-});
+test.each([['> [!QUESTION]', '> Text'], ['> Text [!QUESTION] why?'], ['[!QUESTION] Why?']])(
+  '%j stays what it is',
+  (...lines) => {
+    expect(html(...lines)).not.toContain('<details');
+  },
+);

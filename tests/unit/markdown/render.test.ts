@@ -5,7 +5,8 @@ import { htmlToHast, markdownToHast } from 'satteri';
 import { expect, test } from 'vitest';
 import { elementsIn, html } from '../../support/rendered.ts';
 
-const harmless = /^(a|b|blockquote|br|code|dd|del|details|div|dl|dt|em|h[2-6]|hr|i|img|input|ins|kbd|label|li|ol|p|pre|q|rp|rt|ruby|s|samp|section|span|strike|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|tt|ul|var)$/;
+const harmless =
+  /^(a|b|blockquote|br|code|dd|del|details|div|dl|dt|em|h[2-6]|hr|i|img|input|ins|kbd|label|li|ol|p|pre|q|rp|rt|ruby|s|samp|section|span|strike|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|tt|ul|var)$/;
 
 /** Everything in the markup that could run, load or restyle something, or claim an id. */
 function dangersIn(markup: string): string[] {
@@ -14,7 +15,10 @@ function dangersIn(markup: string): string[] {
     ...Object.entries(properties).flatMap(([name, value]) => {
       if (/^on|^style$|^form|^name$|^id$/i.test(name)) return [`${tagName}[${name}]`];
       const isAddress = /^(href|src|cite|xLinkHref|data|action)$/.test(name);
-      return isAddress && !/^(https?|mailto|tel):$/.test(new URL(String(value), 'https://help.example/').protocol) ? [`${tagName}[${name}=${String(value)}]`] : [];
+      return isAddress &&
+        !/^(https?|mailto|tel):$/.test(new URL(String(value), 'https://help.example/').protocol)
+        ? [`${tagName}[${name}=${String(value)}]`]
+        : [];
     }),
   ]);
 }
@@ -60,7 +64,9 @@ test.each([
   '<table><tr><td style="background:url(javascript:alert(1))">x</table>',
   '<xss onpointerenter=alert(1) tabindex=1>x</xss>',
 ])('%j is made harmless', (attack) => {
-  const unsafe = toHtml(markdownToHast(attack, { features: { gfm: true, rawHtml: true } }) as Nodes);
+  const unsafe = toHtml(
+    markdownToHast(attack, { features: { gfm: true, rawHtml: true } }) as Nodes,
+  );
   expect(dangersIn(unsafe)).not.toEqual([]);
   expect(dangersIn(html(attack))).toEqual([]);
 });
@@ -79,27 +85,97 @@ test.each([
   ['//example.com/', '//example.com/'],
   ['/\\example.com/', '/\\example.com/'],
 ])('an address is written as a browser reads it: %j', (address, expected) => {
-  expect(elementsIn(html(`x <a href="${address}">x</a>`)).find(({ tagName }) => tagName === 'a')?.properties['href']).toBe(expected);
+  expect(
+    elementsIn(html(`x <a href="${address}">x</a>`)).find(({ tagName }) => tagName === 'a')
+      ?.properties['href'],
+  ).toBe(expected);
 });
 
 test.each([
   ['classes of ours', '<p class="callout hero visually-hidden sr-only">x</p>', '<p>x</p>'],
-  ['names for screen readers', '<a href="/x/" aria-label="Sign in" aria-describedby="headerSearch">x</a>', '<p><a href="/help/x/">x</a></p>'],
-  ['data that our scripts and search read', '<div data-pagefind-ignore data-choice="app" itemprop="name">x</div>', '<div>x</div>'],
-  ['marks of footnotes', '<section data-footnotes class="footnotes"><h2 id="footnote-label" class="sr-only">x</h2></section>', '<section><h2 id="x"><a class="heading-link" href="#x">x</a></h2></section>'],
+  [
+    'names for screen readers',
+    '<a href="/x/" aria-label="Sign in" aria-describedby="headerSearch">x</a>',
+    '<p><a href="/help/x/">x</a></p>',
+  ],
+  [
+    'data that our scripts and search read',
+    '<div data-pagefind-ignore data-choice="app" itemprop="name">x</div>',
+    '<div>x</div>',
+  ],
+  [
+    'marks of footnotes',
+    '<section data-footnotes class="footnotes"><h2 id="footnote-label" class="sr-only">x</h2></section>',
+    '<section><h2 id="x"><a class="heading-link" href="#x">x</a></h2></section>',
+  ],
 ])('HTML cannot claim %s', (_name, markup, expected) => {
   expect(html(markup)).toBe(expected);
 });
 
 test('HTML cannot end the element that holds an article, however it is nested', () => {
-  const tags = ['li', 'div', 'ul', 'p', 'a', 'b', 'table', 'tr', 'td', 'dd', 'dt', 'dl', 'h2', 'button', 'form', 'svg', 'math', 'select', 'template', 'details', 'summary', 'section', 'article', 'main', 'option', 'nobr', 'ruby', 'rt', 'pre'];
-  const piece = fc.tuple(fc.constantFrom(...tags), fc.constantFrom('<', '</')).map(([tag, opening]) => `${opening}${tag}>`);
-  fc.assert(fc.property(fc.array(fc.oneof(piece, fc.constant('x'), fc.constant('\n\n')), { maxLength: 25 }), (pieces) => {
-    const page = htmlToHast(`<main><article><div>${html(pieces.join(''))}<p>End.</p></div><hr></article></main>`, { fragment: true }) as Nodes;
-    expect(toHtml(page)).toMatch(/^<main><article><div>.*<p>End\.<\/p><\/div><hr><\/article><\/main>$/s);
-    const [article] = 'children' in page && page.children[0] && 'children' in page.children[0] ? page.children[0].children : [];
-    expect(article && 'children' in article && article.children.map((child) => ('tagName' in child ? child.tagName : child.type))).toEqual(['div', 'hr']);
-  }), { numRuns: 500, examples: [[['<li>', '<button>', '<div>', '<li>', 'x', '</li>', '</div>', '</button>', '</li>']]] });
+  const tags = [
+    'li',
+    'div',
+    'ul',
+    'p',
+    'a',
+    'b',
+    'table',
+    'tr',
+    'td',
+    'dd',
+    'dt',
+    'dl',
+    'h2',
+    'button',
+    'form',
+    'svg',
+    'math',
+    'select',
+    'template',
+    'details',
+    'summary',
+    'section',
+    'article',
+    'main',
+    'option',
+    'nobr',
+    'ruby',
+    'rt',
+    'pre',
+  ];
+  const piece = fc
+    .tuple(fc.constantFrom(...tags), fc.constantFrom('<', '</'))
+    .map(([tag, opening]) => `${opening}${tag}>`);
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(piece, fc.constant('x'), fc.constant('\n\n')), { maxLength: 25 }),
+      (pieces) => {
+        const page = htmlToHast(
+          `<main><article><div>${html(pieces.join(''))}<p>End.</p></div><hr></article></main>`,
+          { fragment: true },
+        ) as Nodes;
+        expect(toHtml(page)).toMatch(
+          /^<main><article><div>.*<p>End\.<\/p><\/div><hr><\/article><\/main>$/s,
+        );
+        const [article] =
+          'children' in page && page.children[0] && 'children' in page.children[0]
+            ? page.children[0].children
+            : [];
+        expect(
+          article &&
+            'children' in article &&
+            article.children.map((child) => ('tagName' in child ? child.tagName : child.type)),
+        ).toEqual(['div', 'hr']);
+      },
+    ),
+    {
+      numRuns: 500,
+      examples: [
+        [['<li>', '<button>', '<div>', '<li>', 'x', '</li>', '</div>', '</button>', '</li>']],
+      ],
+    },
+  );
 });
 
 test('the text of a script is not shown, the text around it is', () => {
@@ -111,7 +187,9 @@ test('markup in code and as entities stays text', () => {
 });
 
 test('check boxes of authors can be neither sent nor ticked', () => {
-  expect(html('<p>x <input type="password" name="secret"></p>')).toBe('<p>x <input disabled type="checkbox"></p>');
+  expect(html('<p>x <input type="password" name="secret"></p>')).toBe(
+    '<p>x <input disabled type="checkbox"></p>',
+  );
 });
 
 test.each([
@@ -120,7 +198,10 @@ test.each([
   ['<kbd>Ctrl</kbd>', '<p><kbd>Ctrl</kbd></p>'],
   ['a  \nb', '<p>a<br>\nb</p>'],
   ['https://example.com', '<p><a href="https://example.com">https://example.com</a></p>'],
-  ['[call](tel:+123) [write](mailto:a@b.example)', '<p><a href="tel:+123">call</a> <a href="mailto:a@b.example">write</a></p>'],
+  [
+    '[call](tel:+123) [write](mailto:a@b.example)',
+    '<p><a href="tel:+123">call</a> <a href="mailto:a@b.example">write</a></p>',
+  ],
   ['---\n\ntext', '<hr><p>text</p>'],
   ['<div>\n\n**bold**\n\n</div>', '<div><p><strong>bold</strong></p></div>'],
 ])('%j is rendered', (markdown, expected) => {

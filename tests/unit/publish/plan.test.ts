@@ -34,12 +34,21 @@ function releaseOf(site: Site): Release {
 type Store = { readonly files: Map<string, string>; ledger: Ledger };
 
 /** Publishes to a store, one file after the other, and stops after some. @returns whether it came to the end */
-function publishUpTo(store: Store, release: Release, now: Date, most: number, afterEach = () => {}): boolean {
-  const acts = planRelease(store.ledger, release, now, 24 * HOUR).flatMap((act): (() => unknown)[] => {
-    if ('ledger' in act) return [() => (store.ledger = act.ledger)];
-    if ('put' in act) return act.put.map((path) => () => store.files.set(path, release.files[path] ?? ''));
-    return act.remove.map((path) => () => store.files.delete(path));
-  });
+function publishUpTo(
+  store: Store,
+  release: Release,
+  now: Date,
+  most: number,
+  afterEach = () => {},
+): boolean {
+  const acts = planRelease(store.ledger, release, now, 24 * HOUR).flatMap(
+    (act): (() => unknown)[] => {
+      if ('ledger' in act) return [() => (store.ledger = act.ledger)];
+      if ('put' in act)
+        return act.put.map((path) => () => store.files.set(path, release.files[path] ?? ''));
+      return act.remove.map((path) => () => store.files.delete(path));
+    },
+  );
   for (const act of acts.slice(0, most)) {
     act();
     afterEach();
@@ -47,51 +56,75 @@ function publishUpTo(store: Store, release: Release, now: Date, most: number, af
   return most >= acts.length;
 }
 
-const filesIn = (acts: readonly Act[]) => acts.flatMap((act) => ('put' in act ? act.put : 'remove' in act ? act.remove : []));
+const filesIn = (acts: readonly Act[]) =>
+  acts.flatMap((act) => ('put' in act ? act.put : 'remove' in act ? act.remove : []));
 
 /** What readers who come from the home page or from search are led to and the store does not have. */
 function missingIn({ files }: Store): string[] {
   const needed = new Set(['index.html', 'pagefind/pagefind-entry.json']);
-  for (const path of needed) for (const need of (files.get(path) ?? '').split(' ').filter((name) => name !== '')) needed.add(need);
+  for (const path of needed)
+    for (const need of (files.get(path) ?? '').split(' ').filter((name) => name !== ''))
+      needed.add(need);
   return [...needed].filter((path) => !files.has(path));
 }
 
-const sites = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), fc.integer({ min: 1, max: 3 }), { minKeys: 1 });
-const runs = fc.array(fc.record({ site: sites, most: fc.oneof(fc.integer({ min: 0, max: 25 }), fc.constant(99)), hours: fc.integer({ min: 0, max: 30 }) }), { minLength: 1, maxLength: 6 });
+const sites = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), fc.integer({ min: 1, max: 3 }), {
+  minKeys: 1,
+});
+const runs = fc.array(
+  fc.record({
+    site: sites,
+    most: fc.oneof(fc.integer({ min: 0, max: 25 }), fc.constant(99)),
+    hours: fc.integer({ min: 0, max: 30 }),
+  }),
+  { minLength: 1, maxLength: 6 },
+);
 
 test('whatever is published and wherever it stops, nothing at the target lacks what it needs', () => {
-  fc.assert(fc.property(runs, (attempts) => {
-    const store: Store = { files: new Map(), ledger: nothing };
-    publishUpTo(store, releaseOf({ a: 1, b: 1 }), at(0), Infinity);
-    let hours = 0;
-    for (const { site, most, hours: passed } of attempts) {
-      hours += passed;
-      publishUpTo(store, releaseOf(site), at(hours), most, () => expect(missingIn(store)).toEqual([]));
-    }
-  }), { numRuns: 2000 });
+  fc.assert(
+    fc.property(runs, (attempts) => {
+      const store: Store = { files: new Map(), ledger: nothing };
+      publishUpTo(store, releaseOf({ a: 1, b: 1 }), at(0), Infinity);
+      let hours = 0;
+      for (const { site, most, hours: passed } of attempts) {
+        hours += passed;
+        publishUpTo(store, releaseOf(site), at(hours), most, () =>
+          expect(missingIn(store)).toEqual([]),
+        );
+      }
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 test('published again after any interruption, a release is there as it was made', () => {
-  fc.assert(fc.property(runs, sites, (attempts, last) => {
-    const store: Store = { files: new Map(), ledger: nothing };
-    let hours = 0;
-    for (const { site, most, hours: passed } of attempts) publishUpTo(store, releaseOf(site), at(hours += passed), most);
-    const release = releaseOf(last);
-    expect(publishUpTo(store, release, at(hours), Infinity)).toBe(true);
-    expect(Object.fromEntries([...store.files].filter(([path]) => path in release.files))).toEqual(release.files);
+  fc.assert(
+    fc.property(runs, sites, (attempts, last) => {
+      const store: Store = { files: new Map(), ledger: nothing };
+      let hours = 0;
+      for (const { site, most, hours: passed } of attempts)
+        publishUpTo(store, releaseOf(site), at((hours += passed)), most);
+      const release = releaseOf(last);
+      expect(publishUpTo(store, release, at(hours), Infinity)).toBe(true);
+      expect(
+        Object.fromEntries([...store.files].filter(([path]) => path in release.files)),
+      ).toEqual(release.files);
 
-    const others = () => [...store.files.keys()].filter((path) => !(path in release.files));
-    expect(others().every((path) => stepOf(path, true) === 'hashed')).toBe(true);
-    publishUpTo(store, release, at(hours + 25), Infinity);
-    expect(others()).toEqual([]);
-  }));
+      const others = () => [...store.files.keys()].filter((path) => !(path in release.files));
+      expect(others().every((path) => stepOf(path, true) === 'hashed')).toBe(true);
+      publishUpTo(store, release, at(hours + 25), Infinity);
+      expect(others()).toEqual([]);
+    }),
+  );
 });
 
 test('files of the release before stay for a day, pages go at once', () => {
   const store: Store = { files: new Map(), ledger: nothing };
   publishUpTo(store, releaseOf({ a: 1, b: 1 }), at(0), Infinity);
   publishUpTo(store, releaseOf({ a: 2 }), at(100), Infinity);
-  expect([...store.files.keys()]).toEqual(expect.arrayContaining(['_astro/a.1.js', '_astro/b.1.js', '_astro/a.2.js']));
+  expect([...store.files.keys()]).toEqual(
+    expect.arrayContaining(['_astro/a.1.js', '_astro/b.1.js', '_astro/a.2.js']),
+  );
   expect(store.files.has('b/index.html')).toBe(false);
 
   publishUpTo(store, releaseOf({ a: 2 }), at(123), Infinity);
@@ -140,5 +173,11 @@ test.each([
 
 test('only files whose names hold the hash of their content may be kept unasked', () => {
   expect(cacheControlOf('_astro/page.Uou7rZ4A.js')).toContain('immutable');
-  for (const path of ['pagefind/facts.en_cc3bfbac86.json', 'pagefind/pagefind.js', 'sw.js', 'index.html']) expect(cacheControlOf(path)).toContain('must-revalidate');
+  for (const path of [
+    'pagefind/facts.en_cc3bfbac86.json',
+    'pagefind/pagefind.js',
+    'sw.js',
+    'index.html',
+  ])
+    expect(cacheControlOf(path)).toContain('must-revalidate');
 });

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
@@ -7,8 +16,20 @@ import { faultsOf, readManifest, writeManifest } from '../../../src/publish/mani
 import { publish, requireWhole } from '../../../src/publish/publish.ts';
 import type { Target } from '../../../src/publish/target.ts';
 
-const first = { 'index.html': 'first', 'articles/a/index.html': 'a', 'articles/gone/index.html': 'gone', '_astro/x.1.js': 'one', 'feed.xml': '<feed/>' };
-const second = { 'index.html': 'second', 'articles/a/index.html': 'a', 'articles/new/index.html': 'new', '_astro/x.2.js': 'two', 'feed.xml': '<feed />' };
+const first = {
+  'index.html': 'first',
+  'articles/a/index.html': 'a',
+  'articles/gone/index.html': 'gone',
+  '_astro/x.1.js': 'one',
+  'feed.xml': '<feed/>',
+};
+const second = {
+  'index.html': 'second',
+  'articles/a/index.html': 'a',
+  'articles/new/index.html': 'new',
+  '_astro/x.2.js': 'two',
+  'feed.xml': '<feed />',
+};
 
 let folder = '';
 let site = '';
@@ -30,12 +51,29 @@ function make(files: Readonly<Record<string, string>>): void {
   writeManifest(site);
 }
 
-const contentsOf = (directory: string) => Object.fromEntries(readdirSync(directory, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !/^\.|^release\.json$/.test(entry.name)).map((entry) => [join(entry.parentPath, entry.name).slice(directory.length + 1), readFileSync(join(entry.parentPath, entry.name), 'utf8')]));
+const contentsOf = (directory: string) =>
+  Object.fromEntries(
+    readdirSync(directory, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !/^\.|^release\.json$/.test(entry.name))
+      .map((entry) => [
+        join(entry.parentPath, entry.name).slice(directory.length + 1),
+        readFileSync(join(entry.parentPath, entry.name), 'utf8'),
+      ]),
+  );
 
 test('the manifest tells every file with its hash, and is the same for the same files', () => {
   make(first);
   const manifest = readFileSync(join(site, 'release.json'), 'utf8');
-  expect(readManifest(site)).toMatchObject({ count: 5, bytes: 20, files: { 'index.html': { bytes: 5, sha256: 'a7937b64b8caa58f03721bb6bacf5c78cb235febe0e70b1b84cd99541461a08e' } } });
+  expect(readManifest(site)).toMatchObject({
+    count: 5,
+    bytes: 20,
+    files: {
+      'index.html': {
+        bytes: 5,
+        sha256: 'a7937b64b8caa58f03721bb6bacf5c78cb235febe0e70b1b84cd99541461a08e',
+      },
+    },
+  });
   make(Object.fromEntries(Object.entries(first).reverse()));
   expect(readFileSync(join(site, 'release.json'), 'utf8')).toBe(manifest);
   expect(faultsOf(site)).toEqual([]);
@@ -43,12 +81,36 @@ test('the manifest tells every file with its hash, and is the same for the same 
 
 test.each([
   ['a file that is missing', () => rmSync(join(site, 'feed.xml')), 'feed.xml is missing.'],
-  ['a file that was changed', () => writeFileSync(join(site, 'feed.xml'), 'other'), 'feed.xml is not what the build wrote.'],
-  ['a file too many', () => writeFileSync(join(site, 'articles/a/more.html'), ''), 'articles/a/more.html is not part of the build.'],
-  ['a link', () => symlinkSync('/etc/hosts', join(site, 'hosts')), 'hosts is not part of the build.'],
+  [
+    'a file that was changed',
+    () => writeFileSync(join(site, 'feed.xml'), 'other'),
+    'feed.xml is not what the build wrote.',
+  ],
+  [
+    'a file too many',
+    () => writeFileSync(join(site, 'articles/a/more.html'), ''),
+    'articles/a/more.html is not part of the build.',
+  ],
+  [
+    'a link',
+    () => symlinkSync('/etc/hosts', join(site, 'hosts')),
+    'hosts is not part of the build.',
+  ],
   ['a manifest that is missing', () => rmSync(join(site, 'release.json')), 'no sound release.json'],
-  ['a manifest cut short', () => writeFileSync(join(site, 'release.json'), '{"count":'), 'no sound release.json'],
-  ['a manifest that counts wrong', () => writeFileSync(join(site, 'release.json'), readFileSync(join(site, 'release.json'), 'utf8').replace('"count": 5', '"count": 6')), 'contradicts itself'],
+  [
+    'a manifest cut short',
+    () => writeFileSync(join(site, 'release.json'), '{"count":'),
+    'no sound release.json',
+  ],
+  [
+    'a manifest that counts wrong',
+    () =>
+      writeFileSync(
+        join(site, 'release.json'),
+        readFileSync(join(site, 'release.json'), 'utf8').replace('"count": 5', '"count": 6'),
+      ),
+    'contradicts itself',
+  ],
   ['no folder at all', () => rmSync(site, { recursive: true }), 'There is no folder'],
 ])('%s is told, and nothing is published', async (_what, damage, sentence) => {
   make(first);
@@ -65,7 +127,11 @@ test('a folder that takes one release after the other holds the newest, and for 
   writeFileSync(join(target, 'robots.txt'), 'of the owner');
   make(second);
   await publish(site, folderTarget(target), undefined, new Date('2026-01-05T00:00:00Z'));
-  expect(contentsOf(target)).toEqual({ ...second, '_astro/x.1.js': 'one', 'robots.txt': 'of the owner' });
+  expect(contentsOf(target)).toEqual({
+    ...second,
+    '_astro/x.1.js': 'one',
+    'robots.txt': 'of the owner',
+  });
   expect(existsSync(join(target, 'articles/gone'))).toBe(false);
   await publish(site, folderTarget(target), undefined, new Date('2026-01-06T00:00:01Z'));
   expect(contentsOf(target)).toEqual({ ...second, 'robots.txt': 'of the owner' });
@@ -77,7 +143,11 @@ function failing(whole: Target, most: number): Target {
   const count = () => {
     if (done++ >= most) throw new Error('cut');
   };
-  return { ...whole, put: async (...args) => (count(), whole.put(...args)), remove: async (path) => (count(), whole.remove(path)) };
+  return {
+    ...whole,
+    put: async (...args) => (count(), whole.put(...args)),
+    remove: async (path) => (count(), whole.remove(path)),
+  };
 }
 
 test('cut off after any number of files, the same command finishes', async () => {
@@ -98,7 +168,9 @@ test('an upload to a folder is refused while another process is at work there, a
   const lock = join(target, '.uploading.lock');
   mkdirSync(target);
   writeFileSync(lock, JSON.stringify({ process: process.ppid, host: hostname() }));
-  await expect(publish(site, folderTarget(target))).rejects.toThrow(`Another run is publishing to ${target} (process ${process.ppid}`);
+  await expect(publish(site, folderTarget(target))).rejects.toThrow(
+    `Another run is publishing to ${target} (process ${process.ppid}`,
+  );
   expect(contentsOf(target)).toEqual({});
   rmSync(lock);
   await expect(publish(site, failing(folderTarget(target), 3))).rejects.toThrow('cut');
@@ -127,6 +199,8 @@ test('a ledger that cannot be read is told, and nothing is changed', async () =>
   await publish(site, folderTarget(target));
   writeFileSync(join(target, '.releases.json'), '{"releases": 1}');
   make(second);
-  await expect(publish(site, folderTarget(target))).rejects.toThrow('.releases.json at the target cannot be read');
+  await expect(publish(site, folderTarget(target))).rejects.toThrow(
+    '.releases.json at the target cannot be read',
+  );
   expect(contentsOf(target)).toEqual(first);
 });

@@ -10,43 +10,104 @@ import { encodeS3, signedHeaders } from '../../../src/publish/s3-signature.ts';
 import { s3Target } from '../../../src/publish/s3-target.ts';
 
 /** The examples of https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html */
-const access = { keyId: 'AKIAIOSFODNN7EXAMPLE', secret: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY', region: 'us-east-1' };
+const access = {
+  keyId: 'AKIAIOSFODNN7EXAMPLE',
+  secret: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+  region: 'us-east-1',
+};
 const moment = new Date('2013-05-24T00:00:00Z');
 const empty = new Uint8Array();
 const examples = [
-  ['GET', '/test.txt', { range: 'bytes=0-9' }, empty, 'f0e8bdb87c964420e857bd35b5d6ed310bd44f0170aba48dd91039c6036bdb41'],
-  ['PUT', `/${encodeS3('test$file.text')}`, { date: 'Fri, 24 May 2013 00:00:00 GMT', 'x-amz-storage-class': 'REDUCED_REDUNDANCY' }, new TextEncoder().encode('Welcome to Amazon S3.'), '98ad721746da40c64f1a55b78f14c238d841ea1380cd77a1b5971af0ece108bd'],
-  ['GET', '/?lifecycle', {}, empty, 'fea454ca298b7da1c68078a5d1bdbfbbe0d65c699e0f91ac7a200a0136783543'],
-  ['GET', '/?max-keys=2&prefix=J', {}, empty, '34b48302e7b5fa45bde8084f4b7868a86f0a534bc59db6670ed5711ef69dc6f7'],
+  [
+    'GET',
+    '/test.txt',
+    { range: 'bytes=0-9' },
+    empty,
+    'f0e8bdb87c964420e857bd35b5d6ed310bd44f0170aba48dd91039c6036bdb41',
+  ],
+  [
+    'PUT',
+    `/${encodeS3('test$file.text')}`,
+    { date: 'Fri, 24 May 2013 00:00:00 GMT', 'x-amz-storage-class': 'REDUCED_REDUNDANCY' },
+    new TextEncoder().encode('Welcome to Amazon S3.'),
+    '98ad721746da40c64f1a55b78f14c238d841ea1380cd77a1b5971af0ece108bd',
+  ],
+  [
+    'GET',
+    '/?lifecycle',
+    {},
+    empty,
+    'fea454ca298b7da1c68078a5d1bdbfbbe0d65c699e0f91ac7a200a0136783543',
+  ],
+  [
+    'GET',
+    '/?max-keys=2&prefix=J',
+    {},
+    empty,
+    '34b48302e7b5fa45bde8084f4b7868a86f0a534bc59db6670ed5711ef69dc6f7',
+  ],
 ] as const;
 
-test.each(examples)('%s %s is signed as in the documentation', (method, path, headers, body, signature) => {
-  const url = new URL(path, 'https://examplebucket.s3.amazonaws.com');
-  expect(signedHeaders({ method, url, headers, body }, access, moment)['authorization']).toMatch(new RegExp(`Signature=${signature}$`));
-});
+test.each(examples)(
+  '%s %s is signed as in the documentation',
+  (method, path, headers, body, signature) => {
+    const url = new URL(path, 'https://examplebucket.s3.amazonaws.com');
+    expect(signedHeaders({ method, url, headers, body }, access, moment)['authorization']).toMatch(
+      new RegExp(`Signature=${signature}$`),
+    );
+  },
+);
 
 /** A store that takes only what is signed with the keys above, and fails once in a while. */
 async function startStore(failures: number[]) {
-  const objects = new Map<string, { body: string; type: string | undefined; cache: string | undefined }>();
+  const objects = new Map<
+    string,
+    { body: string; type: string | undefined; cache: string | undefined }
+  >();
   const log: string[] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => {
-      const { method = '', url = '', headers } = request;
-      const failure = failures.shift();
-      const body = Buffer.concat(chunks);
-      const names = /SignedHeaders=([^,]+)/.exec(headers.authorization ?? '')?.[1]?.split(';').filter((name) => !/^host$|^x-amz-(date|content-sha256)$/.test(name)) ?? [];
-      const time = String(headers['x-amz-date']).replace(/(....)(..)(..)T(..)(..)(..)Z/, '$1-$2-$3T$4:$5:$6Z');
-      const wanted = signedHeaders({ method, url: new URL(url, `http://${headers.host}`), headers: Object.fromEntries(names.map((name) => [name, String(headers[name])])), body }, access, new Date(time));
-      const isSigned = headers.authorization === wanted['authorization'];
-      log.push(`${method} ${url}`);
-      if (failure) return response.writeHead(failure).end();
-      if (!isSigned) return response.writeHead(403).end('<Error><Code>SignatureDoesNotMatch</Code></Error>');
-      if (method === 'PUT') objects.set(url, { body: body.toString(), type: headers['content-type'], cache: headers['cache-control'] });
-      if (method === 'DELETE') objects.delete(url);
-      if (method === 'GET' && !objects.has(url)) return response.writeHead(404).end('<Error><Code>NoSuchKey</Code></Error>');
-      return response.end(method === 'GET' ? objects.get(url)?.body : '');
-    });
+    request
+      .on('data', (chunk: Buffer) => chunks.push(chunk))
+      .on('end', () => {
+        const { method = '', url = '', headers } = request;
+        const failure = failures.shift();
+        const body = Buffer.concat(chunks);
+        const names =
+          /SignedHeaders=([^,]+)/
+            .exec(headers.authorization ?? '')?.[1]
+            ?.split(';')
+            .filter((name) => !/^host$|^x-amz-(date|content-sha256)$/.test(name)) ?? [];
+        const time = String(headers['x-amz-date']).replace(
+          /(....)(..)(..)T(..)(..)(..)Z/,
+          '$1-$2-$3T$4:$5:$6Z',
+        );
+        const wanted = signedHeaders(
+          {
+            method,
+            url: new URL(url, `http://${headers.host}`),
+            headers: Object.fromEntries(names.map((name) => [name, String(headers[name])])),
+            body,
+          },
+          access,
+          new Date(time),
+        );
+        const isSigned = headers.authorization === wanted['authorization'];
+        log.push(`${method} ${url}`);
+        if (failure) return response.writeHead(failure).end();
+        if (!isSigned)
+          return response.writeHead(403).end('<Error><Code>SignatureDoesNotMatch</Code></Error>');
+        if (method === 'PUT')
+          objects.set(url, {
+            body: body.toString(),
+            type: headers['content-type'],
+            cache: headers['cache-control'],
+          });
+        if (method === 'DELETE') objects.delete(url);
+        if (method === 'GET' && !objects.has(url))
+          return response.writeHead(404).end('<Error><Code>NoSuchKey</Code></Error>');
+        return response.end(method === 'GET' ? objects.get(url)?.body : '');
+      });
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   onTestFinished(() => void server.close());
@@ -67,21 +128,61 @@ function siteOf(files: Readonly<Record<string, string>>): string {
 test('two releases come to a bucket in order, with their types and how long they may be kept', async () => {
   const store = await startStore([500, 503]);
   const target = s3Target({ ...access, endpoint: store.endpoint, bucket: 'help', folder: 'site' });
-  await publish(siteOf({ 'index.html': 'first', 'old/index.html': 'old', '_astro/x.1.js': '1', 'feed.xml': '<a/>' }), target);
+  await publish(
+    siteOf({
+      'index.html': 'first',
+      'old/index.html': 'old',
+      '_astro/x.1.js': '1',
+      'feed.xml': '<a/>',
+    }),
+    target,
+  );
   store.log.length = 0;
-  await publish(siteOf({ 'index.html': 'second', 'new/index.html': 'new (1)', '_astro/x.2.js': '2', 'feed.xml': '<b/>' }), target);
+  await publish(
+    siteOf({
+      'index.html': 'second',
+      'new/index.html': 'new (1)',
+      '_astro/x.2.js': '2',
+      'feed.xml': '<b/>',
+    }),
+    target,
+  );
   expect(store.log).toEqual([
-    'GET /help/site/.releases.json', 'PUT /help/site/.releases.json',
-    'PUT /help/site/_astro/x.2.js', 'PUT /help/site/new/index.html', 'PUT /help/site/.releases.json', 'PUT /help/site/index.html', 'PUT /help/site/feed.xml', 'PUT /help/site/release.json',
-    'PUT /help/site/.releases.json', 'DELETE /help/site/old/index.html', 'PUT /help/site/.releases.json',
+    'GET /help/site/.releases.json',
+    'PUT /help/site/.releases.json',
+    'PUT /help/site/_astro/x.2.js',
+    'PUT /help/site/new/index.html',
+    'PUT /help/site/.releases.json',
+    'PUT /help/site/index.html',
+    'PUT /help/site/feed.xml',
+    'PUT /help/site/release.json',
+    'PUT /help/site/.releases.json',
+    'DELETE /help/site/old/index.html',
+    'PUT /help/site/.releases.json',
   ]);
-  expect(store.objects.get('/help/site/_astro/x.1.js')).toEqual({ body: '1', type: 'text/javascript; charset=utf-8', cache: 'public, max-age=31536000, immutable' });
-  expect(store.objects.get('/help/site/index.html')).toEqual({ body: 'second', type: 'text/html; charset=utf-8', cache: 'public, max-age=0, must-revalidate' });
+  expect(store.objects.get('/help/site/_astro/x.1.js')).toEqual({
+    body: '1',
+    type: 'text/javascript; charset=utf-8',
+    cache: 'public, max-age=31536000, immutable',
+  });
+  expect(store.objects.get('/help/site/index.html')).toEqual({
+    body: 'second',
+    type: 'text/html; charset=utf-8',
+    cache: 'public, max-age=0, must-revalidate',
+  });
 });
 
 test('wrong keys are told in one sentence', async () => {
   const store = await startStore([]);
-  const target = s3Target({ ...access, secret: 'wrong', endpoint: store.endpoint, bucket: 'help', folder: '' });
-  await expect(publish(siteOf({ 'index.html': 'first' }), target)).rejects.toThrow('s3://help does not take GET .releases.json (403 SignatureDoesNotMatch)');
+  const target = s3Target({
+    ...access,
+    secret: 'wrong',
+    endpoint: store.endpoint,
+    bucket: 'help',
+    folder: '',
+  });
+  await expect(publish(siteOf({ 'index.html': 'first' }), target)).rejects.toThrow(
+    's3://help does not take GET .releases.json (403 SignatureDoesNotMatch)',
+  );
   expect(store.objects.size).toBe(0);
 });

@@ -17,7 +17,12 @@ test.each([
   expect(portFromEnvironment()).toBe(port);
 });
 
-test.each(['0', '65536', '-1', '80.5', '0x50', '1e3', 'http', ' 80'])('PORT=%s is refused', (value) => {
-  vi.stubEnv('PORT', value);
-  expect(portFromEnvironment).toThrow(new UserError(`PORT is "${value}" but must be a number from 1 to 65535.`));
-});
+test.each(['0', '65536', '-1', '80.5', '0x50', '1e3', 'http', ' 80'])(
+  'PORT=%s is refused',
+  (value) => {
+    vi.stubEnv('PORT', value);
+    expect(portFromEnvironment).toThrow(
+      new UserError(`PORT is "${value}" but must be a number from 1 to 65535.`),
+    );
+  },
+);

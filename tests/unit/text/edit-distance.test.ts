@@ -30,24 +30,30 @@ test.each([
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), maxLength: 8 });
 
 test('both directions take the same number of edits', () => {
-  fc.assert(fc.property(word, word, fc.nat(9), (a, b, limit) => {
-    expect(editDistance(a, b, limit)).toBe(editDistance(b, a, limit));
-  }));
+  fc.assert(
+    fc.property(word, word, fc.nat(9), (a, b, limit) => {
+      expect(editDistance(a, b, limit)).toBe(editDistance(b, a, limit));
+    }),
+  );
 });
 
 test('a limit changes only answers above it', () => {
-  fc.assert(fc.property(word, word, fc.nat(9), (a, b, limit) => {
-    expect(editDistance(a, b, limit)).toBe(Math.min(editDistance(a, b, 100), limit + 1));
-  }));
+  fc.assert(
+    fc.property(word, word, fc.nat(9), (a, b, limit) => {
+      expect(editDistance(a, b, limit)).toBe(Math.min(editDistance(a, b, 100), limit + 1));
+    }),
+  );
 });
 
 test('is zero for equal words only, and at most the longer length', () => {
-  fc.assert(fc.property(word, word, (a, b) => {
-    const edits = editDistance(a, b, 100);
-    expect(edits === 0).toBe(a === b);
-    expect(edits).toBeGreaterThanOrEqual(Math.abs(a.length - b.length));
-    expect(edits).toBeLessThanOrEqual(Math.max(a.length, b.length));
-  }));
+  fc.assert(
+    fc.property(word, word, (a, b) => {
+      const edits = editDistance(a, b, 100);
+      expect(edits === 0).toBe(a === b);
+      expect(edits).toBeGreaterThanOrEqual(Math.abs(a.length - b.length));
+      expect(edits).toBeLessThanOrEqual(Math.max(a.length, b.length));
+    }),
+  );
 });
 
 test.each([

@@ -28,7 +28,9 @@ test.each([
 });
 
 test('every text says what it says, however its lines are broken', () => {
-  fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-    expect(isSameWording(text, text.replaceAll(/\s+/g, ' \n '))).toBe(true);
-  }));
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      expect(isSameWording(text, text.replaceAll(/\s+/g, ' \n '))).toBe(true);
+    }),
+  );
 });

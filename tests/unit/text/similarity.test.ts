@@ -4,14 +4,19 @@ import { likenessFinder } from '../../../src/text/similarity.ts';
 
 const text = (terms: string, weight = 1) => [{ terms: terms.split(' ').filter(Boolean), weight }];
 const likenesses = (texts: readonly string[], place: number, least = 0.001) =>
-  likenessFinder(texts.map((terms) => text(terms)))(place, least).map(({ place: other, likeness }) => [other, Number(likeness.toFixed(3))]);
+  likenessFinder(texts.map((terms) => text(terms)))(place, least).map(
+    ({ place: other, likeness }) => [other, Number(likeness.toFixed(3))],
+  );
 
 test('texts of the same terms are wholly alike, those without a common term not at all', () => {
   expect(likenesses(['fee limit', 'limit fee', 'passkey phone', 'other'], 0)).toEqual([[1, 1]]);
 });
 
 test('a rare term relates more than a common one', () => {
-  const [[, rare] = [], [, common] = []] = likenesses(['rare common', 'rare x', 'common x', 'common y', 'common z', 'x y z'], 0);
+  const [[, rare] = [], [, common] = []] = likenesses(
+    ['rare common', 'rare x', 'common x', 'common y', 'common z', 'x y z'],
+    0,
+  );
   expect(rare).toBeGreaterThan(common ?? 1);
 });
 
@@ -20,13 +25,21 @@ test('a term of every text relates none', () => {
 });
 
 test('a term of many texts is left out', () => {
-  const many = Array.from({ length: 60 }, (_, index) => `common${index < 41 ? ' shared' : ''}${index < 40 ? ' kept' : ''}`);
+  const many = Array.from(
+    { length: 60 },
+    (_, index) => `common${index < 41 ? ' shared' : ''}${index < 40 ? ' kept' : ''}`,
+  );
   expect(likenesses(many, 0)).toHaveLength(39);
   expect(likenesses(many, 40)).toEqual([]);
 });
 
 test('what is said with weight counts more', () => {
-  const texts = [[...text('passkey', 9), ...text('fee')], text('passkey x'), text('fee x'), text('y')];
+  const texts = [
+    [...text('passkey', 9), ...text('fee')],
+    text('passkey x'),
+    text('fee x'),
+    text('y'),
+  ];
   const [first, second] = likenessFinder(texts)(0, 0.001);
   expect(first?.place).toBe(1);
   expect(first?.likeness).toBeGreaterThan(second?.likeness ?? 1);
@@ -44,14 +57,22 @@ test('a place without a text is like none', () => {
 });
 
 test('likeness is the same both ways and never above 1', () => {
-  const texts = fc.array(fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), { maxLength: 8 }), { maxLength: 12 });
-  fc.assert(fc.property(texts, (lists) => {
-    const find = likenessFinder(lists.map((terms) => [{ terms, weight: 1 }]));
-    lists.forEach((_, place) => {
-      for (const { place: other, likeness } of find(place, 1e-9)) {
-        expect(likeness).toBeLessThanOrEqual(1 + 1e-9);
-        expect(find(other, 1e-9).find((alike) => alike.place === place)?.likeness).toBeCloseTo(likeness, 9);
-      }
-    });
-  }));
+  const texts = fc.array(
+    fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), { maxLength: 8 }),
+    { maxLength: 12 },
+  );
+  fc.assert(
+    fc.property(texts, (lists) => {
+      const find = likenessFinder(lists.map((terms) => [{ terms, weight: 1 }]));
+      lists.forEach((_, place) => {
+        for (const { place: other, likeness } of find(place, 1e-9)) {
+          expect(likeness).toBeLessThanOrEqual(1 + 1e-9);
+          expect(find(other, 1e-9).find((alike) => alike.place === place)?.likeness).toBeCloseTo(
+            likeness,
+            9,
+          );
+        }
+      });
+    }),
+  );
 });

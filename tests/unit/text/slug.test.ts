@@ -13,15 +13,23 @@ test.each([
   ['Пароль 2024', ''],
   ['Reset 密码', ''],
   ['???', ''],
-  [`${'word '.repeat(20)}`, 'word-word-word-word-word-word-word-word-word-word-word-word-word-word'],
+  [
+    `${'word '.repeat(20)}`,
+    'word-word-word-word-word-word-word-word-word-word-word-word-word-word',
+  ],
   ['a'.repeat(100), 'a'.repeat(70)],
 ])('%j becomes %j', (title, slug) => {
   expect(slugOf(title)).toBe(slug);
 });
 
 test('what comes out is a file name, or nothing', () => {
-  fc.assert(fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' })), (title) => {
-    const slug = slugOf(title);
-    expect(slug === '' || (isSlug(slug) && slug.length <= 70)).toBe(true);
-  }));
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' })),
+      (title) => {
+        const slug = slugOf(title);
+        expect(slug === '' || (isSlug(slug) && slug.length <= 70)).toBe(true);
+      },
+    ),
+  );
 });

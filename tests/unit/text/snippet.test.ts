@@ -4,14 +4,26 @@ import { MAX_OPENING, MAX_PASSAGE, snippet } from '../../../src/text/snippet.ts'
 
 /** Every place of the words; each word is a term of the question. */
 function matchesOf(text: string, ...words: string[]): Match[] {
-  return words.flatMap((word, term) => [...text.matchAll(new RegExp(`\\S*${word}\\S*`, 'g'))].map(({ 0: found, index }) => ({ term, start: index, end: index + found.length })));
+  return words.flatMap((word, term) =>
+    [...text.matchAll(new RegExp(`\\S*${word}\\S*`, 'g'))].map(({ 0: found, index }) => ({
+      term,
+      start: index,
+      end: index + found.length,
+    })),
+  );
 }
 
 const joined = (pieces: readonly SnippetPiece[]) => pieces.map(({ text }) => text).join('');
-const marked = (pieces: readonly SnippetPiece[]) => pieces.filter((piece) => piece.marked).map(({ text }) => text);
-const passage = (text: string, ...words: string[]) => snippet(text, matchesOf(text, ...words), 'en');
+const marked = (pieces: readonly SnippetPiece[]) =>
+  pieces.filter((piece) => piece.marked).map(({ text }) => text);
+const passage = (text: string, ...words: string[]) =>
+  snippet(text, matchesOf(text, ...words), 'en');
 
-const filler = (sentences: number) => Array.from({ length: sentences }, (_, index) => `Sentence number ${index} says nothing of any use here.`).join(' ');
+const filler = (sentences: number) =>
+  Array.from(
+    { length: sentences },
+    (_, index) => `Sentence number ${index} says nothing of any use here.`,
+  ).join(' ');
 
 test('begins with the sentence that holds the match and goes on to whole sentences', () => {
   const text = `First one. The wombat digs. It sleeps too. ${filler(20)}`;
@@ -53,14 +65,28 @@ test('of equal passages the earlier one wins', () => {
 
 test('marks every match of the passage and leaves punctuation plain', () => {
   expect(passage('The “fee” (a fee).', 'fee')).toEqual([
-    { text: 'The “', marked: false }, { text: 'fee', marked: true }, { text: '” (a ', marked: false },
-    { text: 'fee', marked: true }, { text: ').', marked: false },
+    { text: 'The “', marked: false },
+    { text: 'fee', marked: true },
+    { text: '” (a ', marked: false },
+    { text: 'fee', marked: true },
+    { text: ').', marked: false },
   ]);
 });
 
 test('marks a word once when two words of the question match it', () => {
   const text = 'Withdrawals take a day.';
-  expect(marked(snippet(text, [{ term: 0, start: 0, end: 11 }, { term: 1, start: 0, end: 11 }], 'en'))).toEqual(['Withdrawals']);
+  expect(
+    marked(
+      snippet(
+        text,
+        [
+          { term: 0, start: 0, end: 11 },
+          { term: 1, start: 0, end: 11 },
+        ],
+        'en',
+      ),
+    ),
+  ).toEqual(['Withdrawals']);
 });
 
 test('cuts a single sentence that is too long at words, from its beginning when that holds the match', () => {
@@ -98,13 +124,27 @@ test('a short text without a match is shown whole, without dots', () => {
 test('a word that runs over the end of a sentence breaks nothing', () => {
   const text = `${'word '.repeat(60)}really?Yes ${'word '.repeat(60)}end.`;
   const start = text.indexOf('really');
-  expect(joined(snippet(text, [{ term: 0, start, end: start + 'really?Yes'.length }], 'en')).length).toBeLessThanOrEqual(500);
+  expect(
+    joined(snippet(text, [{ term: 0, start, end: start + 'really?Yes'.length }], 'en')).length,
+  ).toBeLessThanOrEqual(500);
 });
 
 test('a long sentence counts only what it shows', () => {
   const filler = 'filler '.repeat(100);
   const text = `Alpha ${filler}beta ${filler}gamma. The alpha beta.`;
-  const matches = ['Alpha', 'beta', 'gamma'].map((word, term) => ({ term, start: text.indexOf(word), end: text.indexOf(word) + word.length }));
+  const matches = ['Alpha', 'beta', 'gamma'].map((word, term) => ({
+    term,
+    start: text.indexOf(word),
+    end: text.indexOf(word) + word.length,
+  }));
   const [start, end] = [text.lastIndexOf('alpha'), text.lastIndexOf('beta')];
-  expect(joined(snippet(text, [...matches, { term: 0, start, end: start + 5 }, { term: 1, start: end, end: end + 4 }], 'en'))).toBe('The alpha beta.');
+  expect(
+    joined(
+      snippet(
+        text,
+        [...matches, { term: 0, start, end: start + 5 }, { term: 1, start: end, end: end + 4 }],
+        'en',
+      ),
+    ),
+  ).toBe('The alpha beta.');
 });

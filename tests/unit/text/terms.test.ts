@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import { proseOf, termReader } from '../../../src/text/terms.ts';
 
-const termsOf = termReader({ stopWords: new Set(['the', 'my', "don't"]), stem: (word) => word.replace(/s$/, '') });
+const termsOf = termReader({
+  stopWords: new Set(['the', 'my', "don't"]),
+  stem: (word) => word.replace(/s$/, ''),
+});
 
 test.each([
   ['The passkeys of my phone', ['passkey', 'of', 'phone']],
-  ['Don’t reset it, don\'t!', ['reset', 'it']],
+  ["Don’t reset it, don't!", ['reset', 'it']],
   ["The exchange's fees", ['exchange', 'fee']],
   ['ＶＡＴ and 1099-K in 2024: $600, 5 %', ['vat', 'and', 'in']],
   ['2FA with a TOTP_code', ['2fa', 'with', 'totp', 'code']],
@@ -35,8 +38,11 @@ test.each([
   expect(proseOf(markdown)).toMatch(/link|see|text/);
 });
 
-test.each(['<', '](', '[', 'https://', '`', 'a\''])('a text of nothing but "%s" is read at once', (sign) => {
-  const started = performance.now();
-  termsOf(proseOf(sign.repeat(100_000)));
-  expect(performance.now() - started).toBeLessThan(1000);
-});
+test.each(['<', '](', '[', 'https://', '`', "a'"])(
+  'a text of nothing but "%s" is read at once',
+  (sign) => {
+    const started = performance.now();
+    termsOf(proseOf(sign.repeat(100_000)));
+    expect(performance.now() - started).toBeLessThan(1000);
+  },
+);

@@ -9,7 +9,13 @@ const lettering: Lettering = {
   path: (text, x, y, size) => `[${text}|${x}|${Math.round(y)}|${size}]`,
 };
 const lines = (name: string, subtitle = 'Ask') =>
-  [...cardSvg({ name, subtitle, ground: '#000', ink: '#fff', mark: 'data:,' }, lettering, lettering).matchAll(/\[([^|]*)\|(\d+)\|(\d+)\|(\d+)\]/g)].map(([, text = '', x, y, size]) => ({ text, x: Number(x), y: Number(y), size: Number(size) }));
+  [
+    ...cardSvg(
+      { name, subtitle, ground: '#000', ink: '#fff', mark: 'data:,' },
+      lettering,
+      lettering,
+    ).matchAll(/\[([^|]*)\|(\d+)\|(\d+)\|(\d+)\]/g),
+  ].map(([, text = '', x, y, size]) => ({ text, x: Number(x), y: Number(y), size: Number(size) }));
 
 test.each([
   ['Help', ['Help']],
@@ -23,14 +29,17 @@ test('a text without letters for all its characters leaves the other one', () =>
   expect(lines('Help', '✗').map(({ text }) => text)).toEqual(['Help']);
 });
 
-test.each(['Help', 'A Help Center With A Longer Name', 'Word '.repeat(40), 'W'.repeat(24)])('every line of "%s" lies within the picture, one below the other', (name) => {
-  const drawn = lines(name, 'A line below '.repeat(4));
-  for (const { text, x, y, size } of drawn) {
-    expect(x + lettering.width(text, size)).toBeLessThanOrEqual(CARD_SIZE.width);
-    // No letter rises higher than four fifths of its size; above it stands the mark.
-    expect(y - 0.8 * size).toBeGreaterThan(224);
-    expect(y).toBeLessThan(CARD_SIZE.height);
-  }
-  const bottoms = drawn.map(({ y }) => y);
-  expect(bottoms).toEqual(bottoms.toSorted((a, b) => a - b));
-});
+test.each(['Help', 'A Help Center With A Longer Name', 'Word '.repeat(40), 'W'.repeat(24)])(
+  'every line of "%s" lies within the picture, one below the other',
+  (name) => {
+    const drawn = lines(name, 'A line below '.repeat(4));
+    for (const { text, x, y, size } of drawn) {
+      expect(x + lettering.width(text, size)).toBeLessThanOrEqual(CARD_SIZE.width);
+      // No letter rises higher than four fifths of its size; above it stands the mark.
+      expect(y - 0.8 * size).toBeGreaterThan(224);
+      expect(y).toBeLessThan(CARD_SIZE.height);
+    }
+    const bottoms = drawn.map(({ y }) => y);
+    expect(bottoms).toEqual(bottoms.toSorted((a, b) => a - b));
+  },
+);

@@ -7,10 +7,14 @@ const articles = [
   anArticle({ slug: 'new', category: 'news', published: '2025-01-01', updated: '2025-01-01' }),
   anArticle({ slug: 'question', category: 'faq', published: '2024-01-01', updated: '2025-06-01' }),
 ];
-const rows = (entries: ReturnType<typeof siteFeed>) => entries.map(({ article, day }) => [article.slug, day]);
+const rows = (entries: ReturnType<typeof siteFeed>) =>
+  entries.map(({ article, day }) => [article.slug, day]);
 
 test('a category feed holds its articles, the latest published first', () => {
-  expect(rows(categoryFeed(articles, 'news'))).toEqual([['new', '2025-01-01'], ['old', '2023-01-01']]);
+  expect(rows(categoryFeed(articles, 'news'))).toEqual([
+    ['new', '2025-01-01'],
+    ['old', '2023-01-01'],
+  ]);
   expect(categoryFeed(articles, 'empty')).toEqual([]);
 });
 
@@ -19,11 +23,21 @@ test('the feed of the site is that of its category of announcements', () => {
 });
 
 test('without such a category it holds all articles, the latest updated first', () => {
-  expect(rows(siteFeed(articles, undefined))).toEqual([['old', '2026-01-01'], ['question', '2025-06-01'], ['new', '2025-01-01']]);
+  expect(rows(siteFeed(articles, undefined))).toEqual([
+    ['old', '2026-01-01'],
+    ['question', '2025-06-01'],
+    ['new', '2025-01-01'],
+  ]);
 });
 
 test('a feed is never longer than the newest thirty', () => {
-  const many = Array.from({ length: 40 }, (_, index) => anArticle({ slug: `a${index}`, published: `2024-01-01`, updated: `2024-02-${String((index % 28) + 1).padStart(2, '0')}` }));
+  const many = Array.from({ length: 40 }, (_, index) =>
+    anArticle({
+      slug: `a${index}`,
+      published: `2024-01-01`,
+      updated: `2024-02-${String((index % 28) + 1).padStart(2, '0')}`,
+    }),
+  );
   expect(FEED_LENGTH).toBe(30);
   expect(categoryFeed(many, 'faq')).toHaveLength(30);
   expect(siteFeed(many, undefined)).toHaveLength(30);

@@ -22,6 +22,8 @@ test('a line is a path that begins at its start and is as wide as said', () => {
   expect(width).toBeGreaterThan(150);
   expect(lettering.width('Help', 50)).toBeCloseTo(width / 2);
   expect(lettering.path('Help', 10, 200, 100)).toMatch(/^M[\d.\sMLQCZ-]+$/);
-  expect(Math.max(...numbers(lettering.path('HHHH', 0, 0, 100)))).toBeLessThanOrEqual(lettering.width('HHHH', 100));
+  expect(Math.max(...numbers(lettering.path('HHHH', 0, 0, 100)))).toBeLessThanOrEqual(
+    lettering.width('HHHH', 100),
+  );
   expect(lettering.path('', 0, 0, 100)).toBe('');
 });

@@ -13,7 +13,14 @@ test.each([
 });
 
 test('what stands in the description can break nothing', () => {
-  const xml = openSearchDescription({ name: 'Q&A <Desk>', description: '"Ask"', lang: 'en', search: 'https://example.com/search/', icon: 'https://example.com/i.svg', self: 'https://example.com/o.xml' });
+  const xml = openSearchDescription({
+    name: 'Q&A <Desk>',
+    description: '"Ask"',
+    lang: 'en',
+    search: 'https://example.com/search/',
+    icon: 'https://example.com/i.svg',
+    self: 'https://example.com/o.xml',
+  });
   expect(xml).toContain('<ShortName>Q&amp;A &lt;Desk&gt;</ShortName>');
   expect(xml).toContain('<Description>&quot;Ask&quot;</Description>');
   expect(xml).toContain('template="https://example.com/search/?q={searchTerms}"');

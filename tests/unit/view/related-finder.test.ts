@@ -3,16 +3,44 @@ import type { Article } from '../../../src/domain/article.ts';
 import { relatedFinder } from '../../../src/view/related-finder.ts';
 import { anArticle } from '../../support/an-article.ts';
 
-const passkey = anArticle({ slug: 'set-up-a-passkey', title: 'How do I set up a passkey?', section: 'security' });
-const lostPasskey = anArticle({ slug: 'lost-passkey', title: 'What if I lost my passkey?', section: 'security' });
-const keyword = anArticle({ slug: 'sign-in', title: 'Signing in', section: 'basics', keywords: ['passkey'], views: 9 });
+const passkey = anArticle({
+  slug: 'set-up-a-passkey',
+  title: 'How do I set up a passkey?',
+  section: 'security',
+});
+const lostPasskey = anArticle({
+  slug: 'lost-passkey',
+  title: 'What if I lost my passkey?',
+  section: 'security',
+});
+const keyword = anArticle({
+  slug: 'sign-in',
+  title: 'Signing in',
+  section: 'basics',
+  keywords: ['passkey'],
+  views: 9,
+});
 const fees = anArticle({ slug: 'fees', title: 'Trading fees', section: 'trading' });
 const all = [passkey, lostPasskey, keyword, fees];
 
-const forms = { stopWords: new Set('how do i up a what if my in'.split(' ')), stem: (word: string) => word };
+const forms = {
+  stopWords: new Set('how do i up a what if my in'.split(' ')),
+  stem: (word: string) => word,
+};
 
-function related(article: Article, { limit = 10, among = all, bodies = {} }: { limit?: number; among?: readonly Article[]; bodies?: Readonly<Record<string, string>> } = {}) {
-  return relatedFinder(among, ({ slug }) => bodies[slug] ?? '', forms)(article, limit).map(({ slug }) => slug);
+function related(
+  article: Article,
+  {
+    limit = 10,
+    among = all,
+    bodies = {},
+  }: { limit?: number; among?: readonly Article[]; bodies?: Readonly<Record<string, string>> } = {},
+) {
+  return relatedFinder(
+    among,
+    ({ slug }) => bodies[slug] ?? '',
+    forms,
+  )(article, limit).map(({ slug }) => slug);
 }
 
 test('lists the articles that share a word of the title or a keyword, its own section first', () => {
@@ -20,7 +48,10 @@ test('lists the articles that share a word of the title or a keyword, its own se
 });
 
 test('lists the articles whose texts are alike, whatever their titles', () => {
-  const bodies = { fees: 'Makers pay less for each spot order.', 'sign-in': 'A spot order has makers and takers.' };
+  const bodies = {
+    fees: 'Makers pay less for each spot order.',
+    'sign-in': 'A spot order has makers and takers.',
+  };
   expect(related(fees, { bodies })).toEqual(['sign-in']);
 });
 
@@ -30,7 +61,11 @@ test('leaves out articles that share nothing', () => {
 
 test('those the writer named come first, in the writer’s order, and only once', () => {
   const pinned = { ...passkey, related: ['fees', 'sign-in', 'fees', 'set-up-a-passkey'] };
-  expect(related(pinned, { among: [pinned, lostPasskey, keyword, fees] })).toEqual(['fees', 'sign-in', 'lost-passkey']);
+  expect(related(pinned, { among: [pinned, lostPasskey, keyword, fees] })).toEqual([
+    'fees',
+    'sign-in',
+    'lost-passkey',
+  ]);
 });
 
 test('passes over a named article that is not published', () => {
@@ -38,11 +73,24 @@ test('passes over a named article that is not published', () => {
 });
 
 test('a hidden article is related only where the writer named it', () => {
-  const draft = anArticle({ slug: 'draft', title: 'A passkey, too', section: 'security', hidden: 'draft' });
-  const among = [...all, draft, anArticle({ slug: 'also-draft', section: 'trading', hidden: 'draft' })];
+  const draft = anArticle({
+    slug: 'draft',
+    title: 'A passkey, too',
+    section: 'security',
+    hidden: 'draft',
+  });
+  const among = [
+    ...all,
+    draft,
+    anArticle({ slug: 'also-draft', section: 'trading', hidden: 'draft' }),
+  ];
   expect(related(passkey, { among })).toEqual(['lost-passkey', 'sign-in']);
   expect(related(fees, { among })).toEqual([]);
-  expect(related({ ...passkey, related: ['draft'] }, { among })).toEqual(['draft', 'lost-passkey', 'sign-in']);
+  expect(related({ ...passkey, related: ['draft'] }, { among })).toEqual([
+    'draft',
+    'lost-passkey',
+    'sign-in',
+  ]);
 });
 
 test('gives no more than asked for', () => {
@@ -52,32 +100,56 @@ test('gives no more than asked for', () => {
 
 test('a rare word counts more than a common one', () => {
   const article = anArticle({ slug: 'one', title: 'Limits voucher' });
-  const common = Array.from({ length: 6 }, (_, index) => anArticle({ slug: `limit-${index}`, title: 'Limits' }));
+  const common = Array.from({ length: 6 }, (_, index) =>
+    anArticle({ slug: `limit-${index}`, title: 'Limits' }),
+  );
   const rare = anArticle({ slug: 'rare', title: 'Voucher' });
   expect(related(article, { limit: 1, among: [article, ...common, rare] })).toEqual(['rare']);
 });
 
 test('a word that most articles share relates none of them', () => {
-  const many = Array.from({ length: 30 }, (_, index) => anArticle({ slug: `a-${index}`, title: `account ${index}`, section: `section-${index}` }));
+  const many = Array.from({ length: 30 }, (_, index) =>
+    anArticle({ slug: `a-${index}`, title: `account ${index}`, section: `section-${index}` }),
+  );
   expect(related(anArticle({ slug: 'a-0', title: 'account' }), { among: many })).toEqual([]);
 });
 
 test('a word in common between long texts is chance', () => {
-  const words = (letter: string) => Array.from({ length: 30 }, (_, index) => `${letter}${index}`).join(' ');
-  const among = ['one', 'alike', 'chance', 'other'].map((slug) => anArticle({ slug, title: '', section: slug }));
-  const bodies = { one: `${words('p')} april`, alike: words('p'), chance: `${words('q')} april`, other: words('q') };
+  const words = (letter: string) =>
+    Array.from({ length: 30 }, (_, index) => `${letter}${index}`).join(' ');
+  const among = ['one', 'alike', 'chance', 'other'].map((slug) =>
+    anArticle({ slug, title: '', section: slug }),
+  );
+  const bodies = {
+    one: `${words('p')} april`,
+    alike: words('p'),
+    chance: `${words('q')} april`,
+    other: words('q'),
+  };
   expect(related(anArticle({ slug: 'one' }), { among, bodies })).toEqual(['alike']);
 });
 
 test('an article like no other leads to the three most read of its section', () => {
-  const section = [3, 9, 1, 7].map((views) => anArticle({ slug: `read-${views}`, title: `subject-${views}`, section: 'trading', views }));
+  const section = [3, 9, 1, 7].map((views) =>
+    anArticle({ slug: `read-${views}`, title: `subject-${views}`, section: 'trading', views }),
+  );
   expect(related(fees, { among: [...all, ...section] })).toEqual(['read-9', 'read-7', 'read-3']);
 });
 
 test('of equals the most viewed comes first, then the one first in the alphabet', () => {
-  const [article, quiet, busy, same] = ['it', 'quiet', 'busy', 'same'].map((slug) => anArticle({ slug, title: 'passkey', views: slug === 'busy' ? 90 : 1 }));
+  const [article, quiet, busy, same] = ['it', 'quiet', 'busy', 'same'].map((slug) =>
+    anArticle({ slug, title: 'passkey', views: slug === 'busy' ? 90 : 1 }),
+  );
   const other = anArticle({ slug: 'other', title: 'unlike' });
   if (!article || !quiet || !busy || !same) throw new Error('unreachable');
-  expect(related(article, { among: [same, article, quiet, busy, other] })).toEqual(['busy', 'quiet', 'same']);
-  expect(related(article, { among: [quiet, other, busy, same, article] })).toEqual(['busy', 'quiet', 'same']);
+  expect(related(article, { among: [same, article, quiet, busy, other] })).toEqual([
+    'busy',
+    'quiet',
+    'same',
+  ]);
+  expect(related(article, { among: [quiet, other, busy, same, article] })).toEqual([
+    'busy',
+    'quiet',
+    'same',
+  ]);
 });

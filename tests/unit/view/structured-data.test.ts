@@ -1,24 +1,45 @@
 import { expect, test } from 'vitest';
-import { articleData, breadcrumbData, scriptJson, webSiteData } from '../../../src/view/structured-data.ts';
+import {
+  articleData,
+  breadcrumbData,
+  scriptJson,
+  webSiteData,
+} from '../../../src/view/structured-data.ts';
 import { anArticle } from '../../support/an-article.ts';
 
 const site = { name: 'Help', home: 'https://example.com/', lang: 'en' };
 
 test('breadcrumbs are counted from 1 in their order', () => {
-  const data = breadcrumbData([{ label: 'Home', href: 'https://example.com/' }, { label: 'Fees', href: 'https://example.com/sections/fees/' }]);
+  const data = breadcrumbData([
+    { label: 'Home', href: 'https://example.com/' },
+    { label: 'Fees', href: 'https://example.com/sections/fees/' },
+  ]);
   expect(data).toEqual({
     '@context': 'https://schema.org',
     '@type': 'BreadcrumbList',
     itemListElement: [
       { '@type': 'ListItem', position: 1, name: 'Home', item: 'https://example.com/' },
-      { '@type': 'ListItem', position: 2, name: 'Fees', item: 'https://example.com/sections/fees/' },
+      {
+        '@type': 'ListItem',
+        position: 2,
+        name: 'Fees',
+        item: 'https://example.com/sections/fees/',
+      },
     ],
   });
 });
 
 test('an article names its days, its language, its page and who publishes it', () => {
-  const article = anArticle({ slug: 'fees', title: 'Fees', published: '2024-01-02', updated: '2025-03-04' });
-  const addresses = { page: 'https://example.com/articles/fees/', image: 'https://example.com/card.png' };
+  const article = anArticle({
+    slug: 'fees',
+    title: 'Fees',
+    published: '2024-01-02',
+    updated: '2025-03-04',
+  });
+  const addresses = {
+    page: 'https://example.com/articles/fees/',
+    image: 'https://example.com/card.png',
+  };
   expect(articleData(article, site, { ...addresses, description: 'What it costs.' })).toEqual({
     '@context': 'https://schema.org',
     '@type': 'Article',
@@ -31,15 +52,27 @@ test('an article names its days, its language, its page and who publishes it', (
     image: 'https://example.com/card.png',
     publisher: { '@type': 'Organization', name: 'Help', url: 'https://example.com/' },
   });
-  expect(articleData(article, site, { ...addresses, description: undefined })).not.toHaveProperty('description');
+  expect(articleData(article, site, { ...addresses, description: undefined })).not.toHaveProperty(
+    'description',
+  );
 });
 
 test('the home page describes the site', () => {
-  expect(webSiteData(site, 'Ask us.')).toEqual({ '@context': 'https://schema.org', '@type': 'WebSite', name: 'Help', url: 'https://example.com/', description: 'Ask us.', inLanguage: 'en' });
+  expect(webSiteData(site, 'Ask us.')).toEqual({
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    name: 'Help',
+    url: 'https://example.com/',
+    description: 'Ask us.',
+    inLanguage: 'en',
+  });
 });
 
-test.each(['</script><script>alert(1)</script>', '<!-- <script>', ']]> & "quotes" \u2028'])('%j cannot end its script element and is read as written', (name) => {
-  const json = scriptJson(breadcrumbData([{ label: name, href: 'https://example.com/' }]));
-  expect(json).not.toContain('<');
-  expect(JSON.parse(json)).toMatchObject({ itemListElement: [{ name }] });
-});
+test.each(['</script><script>alert(1)</script>', '<!-- <script>', ']]> & "quotes" \u2028'])(
+  '%j cannot end its script element and is read as written',
+  (name) => {
+    const json = scriptJson(breadcrumbData([{ label: name, href: 'https://example.com/' }]));
+    expect(json).not.toContain('<');
+    expect(JSON.parse(json)).toMatchObject({ itemListElement: [{ name }] });
+  },
+);

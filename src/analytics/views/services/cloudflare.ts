@@ -27,9 +27,22 @@ const QUERY = `query Views($zone: string, $start: Time, $end: Time) {
 }`;
 
 const answer = z.object({
-  data: z.object({
-    viewer: z.object({ zones: z.array(z.object({ groups: z.array(z.object({ count: z.int().min(0), dimensions: z.object({ clientRequestPath: z.string(), userAgent: z.string() }) })) })) }),
-  }).nullable(),
+  data: z
+    .object({
+      viewer: z.object({
+        zones: z.array(
+          z.object({
+            groups: z.array(
+              z.object({
+                count: z.int().min(0),
+                dimensions: z.object({ clientRequestPath: z.string(), userAgent: z.string() }),
+              }),
+            ),
+          }),
+        ),
+      }),
+    })
+    .nullable(),
   errors: z.array(z.object({ message: z.string() })).nullish(),
 });
 
@@ -38,24 +51,48 @@ const answer = z.object({
  * It tells no visitors apart, so who reloads a page counts again; robots are left out by their agents.
  */
 export function cloudflare(settings: Settings): ViewService {
-  const url = addressSetting(settings, 'CLOUDFLARE_URL', 'the address of the GraphQL API', 'https://api.cloudflare.com/client/v4/graphql');
+  const url = addressSetting(
+    settings,
+    'CLOUDFLARE_URL',
+    'the address of the GraphQL API',
+    'https://api.cloudflare.com/client/v4/graphql',
+  );
   const zone = setting(settings, 'CLOUDFLARE_ZONE', 'the id of the zone');
-  const token = setting(settings, 'CLOUDFLARE_TOKEN', 'an API token with the permission to read analytics of the zone');
+  const token = setting(
+    settings,
+    'CLOUDFLARE_TOKEN',
+    'an API token with the permission to read analytics of the zone',
+  );
   const isRobot = robotDetector();
 
   /** A span with more rows than one answer holds is divided. */
   const viewsBetween = async (start: number, end: number): Promise<PathViews[]> => {
-    const variables = { zone, start: new Date(start).toISOString(), end: new Date(end).toISOString() };
-    const { data, errors } = await ask({ url, headers: { authorization: `Bearer ${token}` }, body: { query: QUERY, variables } }, answer);
+    const variables = {
+      zone,
+      start: new Date(start).toISOString(),
+      end: new Date(end).toISOString(),
+    };
+    const { data, errors } = await ask(
+      { url, headers: { authorization: `Bearer ${token}` }, body: { query: QUERY, variables } },
+      answer,
+    );
     const [problem] = errors ?? [];
-    if (problem) throw new UserError(`Cloudflare refuses the question: ${problem.message.slice(0, 300)}. Check CLOUDFLARE_ZONE and the token, or ask for fewer days with --days; nothing was counted.`);
+    if (problem)
+      throw new UserError(
+        `Cloudflare refuses the question: ${problem.message.slice(0, 300)}. Check CLOUDFLARE_ZONE and the token, or ask for fewer days with --days; nothing was counted.`,
+      );
     const [found] = data?.viewer.zones ?? [];
-    if (!found) throw new UserError('Cloudflare knows no zone of that id, or the token may not read it. Check CLOUDFLARE_ZONE; nothing was counted.');
+    if (!found)
+      throw new UserError(
+        'Cloudflare knows no zone of that id, or the token may not read it. Check CLOUDFLARE_ZONE; nothing was counted.',
+      );
     if (found.groups.length >= LIMIT && end - start > SHORTEST_SPAN) {
       const middle = start + Math.ceil((end - start) / 2000) * 1000;
       return [...(await viewsBetween(start, middle)), ...(await viewsBetween(middle, end))];
     }
-    return found.groups.filter(({ dimensions }) => !isRobot(dimensions.userAgent)).map(({ count, dimensions }) => ({ path: dimensions.clientRequestPath, views: count }));
+    return found.groups
+      .filter(({ dimensions }) => !isRobot(dimensions.userAgent))
+      .map(({ count, dimensions }) => ({ path: dimensions.clientRequestPath, views: count }));
   };
   return {
     viewsOf(day) {

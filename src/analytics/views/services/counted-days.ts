@@ -4,7 +4,11 @@ import { UserError } from '../../../lib/problem.ts';
 import type { Settings, ViewService } from './service.ts';
 import { setting } from './service.ts';
 
-const row = z.object({ article: z.string(), day: z.iso.date(), views: z.coerce.number().int().min(0) });
+const row = z.object({
+  article: z.string(),
+  day: z.iso.date(),
+  views: z.coerce.number().int().min(0),
+});
 
 /** A file with what `count-views.sql` has counted: one JSON object a line with article, day and views. */
 export function countedDays(settings: Settings): ViewService {
@@ -13,17 +17,26 @@ export function countedDays(settings: Settings): ViewService {
     try {
       return row.parse(JSON.parse(line));
     } catch {
-      throw new UserError(`${path}:${index + 1}: this is no object with article, day (YYYY-MM-DD) and views. Write the file with the SQL of npm run views -- --sql.`);
+      throw new UserError(
+        `${path}:${index + 1}: this is no object with article, day (YYYY-MM-DD) and views. Write the file with the SQL of npm run views -- --sql.`,
+      );
     }
   });
   const days = Map.groupBy(rows, ({ day }) => day);
-  return { viewsOf: (day) => Promise.resolve((days.get(day) ?? []).map(({ article, views }) => ({ path: article, views }))) };
+  return {
+    viewsOf: (day) =>
+      Promise.resolve(
+        (days.get(day) ?? []).map(({ article, views }) => ({ path: article, views })),
+      ),
+  };
 }
 
 function readLines(path: string): string[] {
   try {
     return readFileSync(path, 'utf8').trimEnd().split('\n').filter(Boolean);
   } catch {
-    throw new UserError(`The file ${path} that VIEWS_RESULT names cannot be read. Write it with the SQL of npm run views -- --sql.`);
+    throw new UserError(
+      `The file ${path} that VIEWS_RESULT names cannot be read. Write it with the SQL of npm run views -- --sql.`,
+    );
   }
 }

@@ -6,23 +6,48 @@ import { addressSetting, setting } from './service.ts';
 /** Rows of one answer. */
 const LIMIT = 10_000;
 
-const answer = z.object({ results: z.array(z.object({ dimensions: z.tuple([z.string()]), metrics: z.tuple([z.int().min(0)]) })) });
+const answer = z.object({
+  results: z.array(
+    z.object({ dimensions: z.tuple([z.string()]), metrics: z.tuple([z.int().min(0)]) }),
+  ),
+});
 
 /** Plausible, hosted or one's own: https://plausible.io/docs/stats-api. Days are those of the time zone that is set for the site there. */
 export function plausible(settings: Settings): ViewService {
-  const address = addressSetting(settings, 'PLAUSIBLE_URL', 'the address of your Plausible', 'https://plausible.io');
-  const site = setting(settings, 'PLAUSIBLE_SITE', 'the domain of the site as it stands in Plausible');
+  const address = addressSetting(
+    settings,
+    'PLAUSIBLE_URL',
+    'the address of your Plausible',
+    'https://plausible.io',
+  );
+  const site = setting(
+    settings,
+    'PLAUSIBLE_SITE',
+    'the domain of the site as it stands in Plausible',
+  );
   const token = setting(settings, 'PLAUSIBLE_TOKEN', 'a key of the Stats API');
   return {
     async viewsOf(day) {
       const views: PathViews[] = [];
       for (let offset = 0; ; offset += LIMIT) {
         const body = {
-          site_id: site, metrics: ['pageviews'], date_range: [day, day], dimensions: ['event:page'],
-          order_by: [['pageviews', 'desc'], ['event:page', 'asc']], pagination: { limit: LIMIT, offset },
+          site_id: site,
+          metrics: ['pageviews'],
+          date_range: [day, day],
+          dimensions: ['event:page'],
+          order_by: [
+            ['pageviews', 'desc'],
+            ['event:page', 'asc'],
+          ],
+          pagination: { limit: LIMIT, offset },
         };
-        const { results } = await ask({ url: `${address}/api/v2/query`, headers: { authorization: `Bearer ${token}` }, body }, answer);
-        views.push(...results.map(({ dimensions: [path], metrics: [count] }) => ({ path, views: count })));
+        const { results } = await ask(
+          { url: `${address}/api/v2/query`, headers: { authorization: `Bearer ${token}` }, body },
+          answer,
+        );
+        views.push(
+          ...results.map(({ dimensions: [path], metrics: [count] }) => ({ path, views: count })),
+        );
         if (results.length < LIMIT) return views;
       }
     },

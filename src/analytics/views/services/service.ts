@@ -16,7 +16,8 @@ export type Settings = Readonly<Record<string, string | undefined>>;
 /** @throws UserError when the setting is missing */
 export function setting(settings: Settings, name: string, meaning: string): string {
   const value = settings[name];
-  if (!value) throw new UserError(`${name} is not set. Set this environment variable to ${meaning}.`);
+  if (!value)
+    throw new UserError(`${name} is not set. Set this environment variable to ${meaning}.`);
   return value;
 }
 
@@ -24,9 +25,15 @@ export function setting(settings: Settings, name: string, meaning: string): stri
  * An address of a service that was set, without a slash at the end.
  * @throws UserError when it is no absolute http(s) address
  */
-export function addressSetting(settings: Settings, name: string, meaning: string, usual?: string): string {
+export function addressSetting(
+  settings: Settings,
+  name: string,
+  meaning: string,
+  usual?: string,
+): string {
   const value = settings[name] || usual || setting(settings, name, meaning);
-  if (!URL.canParse(value) || !/^https?:/.test(value)) throw new UserError(`${name} is "${value}" but must be ${meaning}.`);
+  if (!URL.canParse(value) || !/^https?:/.test(value))
+    throw new UserError(`${name} is "${value}" but must be ${meaning}.`);
   return value.replace(/\/+$/, '');
 }
 

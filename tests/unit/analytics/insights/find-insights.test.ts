@@ -8,22 +8,50 @@ import { createTally } from '../../../../src/analytics/insights/tally.ts';
 import { readArticles } from '../../../../src/content/read-articles.ts';
 import { tempArticles } from '../../../support/temp-articles.ts';
 
-const settings: InsightSettings = { threshold: { times: 5, days: 3 }, today: '2026-11-21', oldAfter: 365, dated: 'announcements', rows: 30 };
+const settings: InsightSettings = {
+  threshold: { times: 5, days: 3 },
+  today: '2026-11-21',
+  oldAfter: 365,
+  dated: 'announcements',
+  rows: 30,
+};
 
 type Arrival = { readonly day: string; readonly signal: Signal };
 type Fields = { category?: string; updated?: string; views?: number; more?: string };
 
-const file = (title: string, body: string, { category = 'faq', updated = '2026-10-01', views = 0, more = '' }: Fields = {}) =>
+const file = (
+  title: string,
+  body: string,
+  { category = 'faq', updated = '2026-10-01', views = 0, more = '' }: Fields = {},
+) =>
   `---\ntitle: "${title}"\ncategory: ${category}\npublished: 2020-01-01\nupdated: ${updated}\nviews: ${views}\n${more}---\n\n${body}\n`;
 
 const library = () => {
   const directory = tempArticles({
-    'en/rewards/stake.md': file('How do I stake coins?', '## Rewards for locking\n\nCoins are locked for a while, and the network pays for it.', { views: 10, more: 'redirect_from: [/articles/old-stake/]\n' }),
-    'en/trading/fees.md': file('Which fees do I pay?', 'The platform takes a commission.', { updated: '2024-01-01', views: 900 }),
-    'en/trading/old.md': file('An older article', 'Nothing of note.', { updated: '2023-01-01', views: 500 }),
+    'en/rewards/stake.md': file(
+      'How do I stake coins?',
+      '## Rewards for locking\n\nCoins are locked for a while, and the network pays for it.',
+      { views: 10, more: 'redirect_from: [/articles/old-stake/]\n' },
+    ),
+    'en/trading/fees.md': file('Which fees do I pay?', 'The platform takes a commission.', {
+      updated: '2024-01-01',
+      views: 900,
+    }),
+    'en/trading/old.md': file('An older article', 'Nothing of note.', {
+      updated: '2023-01-01',
+      views: 500,
+    }),
     'en/trading/never.md': file('Never read', 'Nothing of note.', { updated: '2023-01-01' }),
-    'en/trading/news.md': file('A listing', 'It was listed.', { updated: '2023-01-01', views: 5000, category: 'announcements' }),
-    'en/trading/draft.md': file('A draft', 'Zebra.', { updated: '2023-01-01', views: 9000, more: 'draft: true\n' }),
+    'en/trading/news.md': file('A listing', 'It was listed.', {
+      updated: '2023-01-01',
+      views: 5000,
+      category: 'announcements',
+    }),
+    'en/trading/draft.md': file('A draft', 'Zebra.', {
+      updated: '2023-01-01',
+      views: 9000,
+      more: 'draft: true\n',
+    }),
     'en/_search/synonyms.yml': '- [commission, brokerage]\n',
   });
   const { articles, problems } = readArticles(directory);
@@ -33,10 +61,29 @@ const library = () => {
 
 /** The same signal so many times, one a day, over so many days. */
 const times = (count: number, days: number, signal: (number: number) => Signal): Arrival[] =>
-  Array.from({ length: count }, (_, number) => ({ day: `2026-10-${String((number % days) + 10)}`, signal: signal(number) }));
-const asked = (query: string, answer: UnansweredKind = 'empty'): Signal => ({ kind: 'search', query, locale: 'en', answer });
-const clicked = (query: string, slug: string, place = 1): Signal => ({ kind: 'click', query, locale: 'en', article: `/articles/${slug}/`, place });
-const voted = (slug: string, vote: 'yes' | 'no'): Signal => ({ kind: 'vote', article: `/articles/${slug}/`, locale: 'en', vote });
+  Array.from({ length: count }, (_, number) => ({
+    day: `2026-10-${String((number % days) + 10)}`,
+    signal: signal(number),
+  }));
+const asked = (query: string, answer: UnansweredKind = 'empty'): Signal => ({
+  kind: 'search',
+  query,
+  locale: 'en',
+  answer,
+});
+const clicked = (query: string, slug: string, place = 1): Signal => ({
+  kind: 'click',
+  query,
+  locale: 'en',
+  article: `/articles/${slug}/`,
+  place,
+});
+const voted = (slug: string, vote: 'yes' | 'no'): Signal => ({
+  kind: 'vote',
+  article: `/articles/${slug}/`,
+  locale: 'en',
+  vote,
+});
 
 const insightsOf = (arrivals: readonly Arrival[]) => {
   const lib = library();
@@ -46,8 +93,20 @@ const insightsOf = (arrivals: readonly Arrival[]) => {
 };
 
 test('questions of the same words are one question, shown as most readers word it', () => {
-  const wordings = ['dead relatives account', 'the account of a dead relative', 'a dead relative: account?', 'dead relative account', 'dead relative account', 'Dead relative, account!'];
-  const { unanswered, untold } = insightsOf(wordings.map((query, number) => ({ day: `2026-10-0${(number % 3) + 1}`, signal: asked(query, number < 2 ? 'doubtful' : 'empty') })));
+  const wordings = [
+    'dead relatives account',
+    'the account of a dead relative',
+    'a dead relative: account?',
+    'dead relative account',
+    'dead relative account',
+    'Dead relative, account!',
+  ];
+  const { unanswered, untold } = insightsOf(
+    wordings.map((query, number) => ({
+      day: `2026-10-0${(number % 3) + 1}`,
+      signal: asked(query, number < 2 ? 'doubtful' : 'empty'),
+    })),
+  );
   expect(unanswered).toEqual([{ wording: 'dead relative account', times: 6, days: 3, empty: 4 }]);
   expect(untold).toBe(0);
 });
@@ -57,75 +116,162 @@ test.each([
   ['too rarely', 4, 3, 0],
   ['on too few days', 50, 2, 0],
 ])('a question that came %s', (_name, count, days, shown) => {
-  const { unanswered, untold, words } = insightsOf(times(count, days, () => asked('zebra stripes')));
+  const { unanswered, untold, words } = insightsOf(
+    times(count, days, () => asked('zebra stripes')),
+  );
   expect([unanswered.length, untold]).toEqual([shown, shown === 0 ? count : 0]);
   expect(words).toEqual([]);
 });
 
 test('a word that many rare questions share is told without them', () => {
-  const { unanswered, words, untold } = insightsOf(times(6, 3, (number) => asked(`zebra private${'abcdef'.charAt(number)}`)));
+  const { unanswered, words, untold } = insightsOf(
+    times(6, 3, (number) => asked(`zebra private${'abcdef'.charAt(number)}`)),
+  );
   expect(unanswered).toEqual([]);
   expect(words).toEqual([{ word: 'zebra', times: 6, days: 3 }]);
   expect(untold).toBe(6);
 });
 
 test('masks are no words', () => {
-  expect(insightsOf(times(6, 3, () => asked('refund [email] [number]'))).unanswered.map(({ wording }) => wording)).toEqual(['refund']);
+  expect(
+    insightsOf(times(6, 3, () => asked('refund [email] [number]'))).unanswered.map(
+      ({ wording }) => wording,
+    ),
+  ).toEqual(['refund']);
 });
 
 test('articles grow old when they are read, published and not dated', () => {
-  expect(insightsOf([]).old.map(({ path, views }) => [path.split('/').at(-1), views])).toEqual([['fees.md', 900], ['old.md', 500]]);
+  expect(insightsOf([]).old.map(({ path, views }) => [path.split('/').at(-1), views])).toEqual([
+    ['fees.md', 900],
+    ['old.md', 500],
+  ]);
 });
 
 test('an article is unhelpful when its noes cannot be chance', () => {
-  const reason: Signal = { kind: 'vote', article: '/articles/fees/', locale: 'en', reason: 'wrong' };
+  const reason: Signal = {
+    kind: 'vote',
+    article: '/articles/fees/',
+    locale: 'en',
+    reason: 'wrong',
+  };
   const { unhelpful } = insightsOf([
-    ...times(8, 2, (number) => voted('fees', number < 6 ? 'no' : 'yes')), ...times(3, 1, () => reason),
+    ...times(8, 2, (number) => voted('fees', number < 6 ? 'no' : 'yes')),
+    ...times(3, 1, () => reason),
     ...times(100, 5, (number) => voted('old', number < 20 ? 'no' : 'yes')),
     ...times(4, 4, () => voted('never', 'no')),
   ]);
-  expect(unhelpful.map(({ article, yes, no, reasons }) => [article.path.split('/').at(-1), yes, no, reasons])).toEqual([['fees.md', 2, 6, [['wrong', 3]]]]);
+  expect(
+    unhelpful.map(({ article, yes, no, reasons }) => [
+      article.path.split('/').at(-1),
+      yes,
+      no,
+      reasons,
+    ]),
+  ).toEqual([['fees.md', 2, 6, [['wrong', 3]]]]);
 });
 
 test('signals of a former address belong to the article, those of no article to nobody', () => {
   const { at } = library();
   const tally = createTally('en', at);
-  expect([tally.add(voted('old-stake', 'no'), '2026-10-01'), tally.add(voted('draft', 'no'), '2026-10-01'), tally.add(voted('gone', 'no'), '2026-10-01'), tally.add(asked('[email]'), '2026-10-01')]).toEqual([true, false, false, false]);
+  expect([
+    tally.add(voted('old-stake', 'no'), '2026-10-01'),
+    tally.add(voted('draft', 'no'), '2026-10-01'),
+    tally.add(voted('gone', 'no'), '2026-10-01'),
+    tally.add(asked('[email]'), '2026-10-01'),
+  ]).toEqual([true, false, false, false]);
   expect([...tally.votes.keys()].map(({ path }) => path.split('/').at(-1))).toEqual(['stake.md']);
 });
 
 test('results are far down by the middle of their places', () => {
   const places = [1, 6, 7, 9, 30];
-  const { farDown } = insightsOf([...times(5, 3, (number) => clicked('what it costs', 'fees', places[number])), ...times(5, 3, (number) => clicked('pay', 'fees', number < 3 ? 2 : 40))]);
-  expect(farDown.map(({ wording, times: count, place }) => [wording, count, place])).toEqual([['costs', 5, 7]]);
+  const { farDown } = insightsOf([
+    ...times(5, 3, (number) => clicked('what it costs', 'fees', places[number])),
+    ...times(5, 3, (number) => clicked('pay', 'fees', number < 3 ? 2 : 40)),
+  ]);
+  expect(farDown.map(({ wording, times: count, place }) => [wording, count, place])).toEqual([
+    ['costs', 5, 7],
+  ]);
 });
 
 test.each([
-  ['the word that others use for the article that is opened', [...times(6, 3, () => asked('unbonding period', 'doubtful')), ...times(4, 2, () => clicked('unbonding', 'stake', 5)), ...times(6, 3, () => clicked('stake coins', 'stake')), ...times(9, 3, () => clicked('coins', 'fees'))], ['unbonding', 'stake']],
-  ['the rarest word of its names when nobody came by one', [...times(6, 3, () => asked('unbonding', 'doubtful')), ...times(3, 2, () => clicked('unbonding', 'fees'))], ['unbonding', 'fees']],
+  [
+    'the word that others use for the article that is opened',
+    [
+      ...times(6, 3, () => asked('unbonding period', 'doubtful')),
+      ...times(4, 2, () => clicked('unbonding', 'stake', 5)),
+      ...times(6, 3, () => clicked('stake coins', 'stake')),
+      ...times(9, 3, () => clicked('coins', 'fees')),
+    ],
+    ['unbonding', 'stake'],
+  ],
+  [
+    'the rarest word of its names when nobody came by one',
+    [
+      ...times(6, 3, () => asked('unbonding', 'doubtful')),
+      ...times(3, 2, () => clicked('unbonding', 'fees')),
+    ],
+    ['unbonding', 'fees'],
+  ],
   ['a word that is written nearly so', times(6, 3, () => asked('natwerk')), ['natwerk', 'network']],
-  ['nothing for a word that search corrects by itself', times(6, 3, () => asked('comission')), undefined],
-  ['nothing for a word that the site knows', times(6, 3, () => asked('commission', 'doubtful')), undefined],
-  ['nothing for a word that the synonyms hold', times(6, 3, () => asked('brokerage', 'doubtful')), undefined],
-  ['nothing for a word of one reader', [...times(6, 2, () => asked('unbonding')), ...times(4, 2, () => clicked('unbonding', 'stake'))], undefined],
+  [
+    'nothing for a word that search corrects by itself',
+    times(6, 3, () => asked('comission')),
+    undefined,
+  ],
+  [
+    'nothing for a word that the site knows',
+    times(6, 3, () => asked('commission', 'doubtful')),
+    undefined,
+  ],
+  [
+    'nothing for a word that the synonyms hold',
+    times(6, 3, () => asked('brokerage', 'doubtful')),
+    undefined,
+  ],
+  [
+    'nothing for a word of one reader',
+    [...times(6, 2, () => asked('unbonding')), ...times(4, 2, () => clicked('unbonding', 'stake'))],
+    undefined,
+  ],
 ])('proposed is %s', (_name, arrivals, proposal) => {
-  expect(insightsOf(arrivals).synonyms.map(({ word, meaning }) => [word, meaning])).toEqual(proposal ? [proposal] : []);
+  expect(insightsOf(arrivals).synonyms.map(({ word, meaning }) => [word, meaning])).toEqual(
+    proposal ? [proposal] : [],
+  );
 });
 
 test('of signals with a known truth exactly those that reach the threshold are told, in any order', () => {
   const word = fc.constantFrom('zebra', 'yak', 'xylophone', 'walrus', 'vulture');
-  const truth = fc.uniqueArray(fc.record({ word, count: fc.integer({ min: 1, max: 12 }), days: fc.integer({ min: 1, max: 6 }) }), { selector: (entry) => entry.word });
+  const truth = fc.uniqueArray(
+    fc.record({
+      word,
+      count: fc.integer({ min: 1, max: 12 }),
+      days: fc.integer({ min: 1, max: 6 }),
+    }),
+    { selector: (entry) => entry.word },
+  );
   const lib = library();
-  fc.assert(fc.property(truth, fc.infiniteStream(fc.nat()), (entries, keys) => {
-    const inOrder = entries.flatMap(({ word: asks, count, days }) => times(count, days, () => asked(asks)));
-    const shuffled = inOrder.map((arrival) => ({ arrival, key: keys.next().value ?? 0 })).sort((a, b) => a.key - b.key).map(({ arrival }) => arrival);
-    const [one, other] = [inOrder, shuffled].map((arrivals) => {
-      const tally = createTally('en', lib.at);
-      for (const { day, signal } of arrivals) tally.add(signal, day);
-      return findInsights(tally, lib, settings);
-    });
-    const expected = entries.filter(({ count, days }) => count >= 5 && Math.min(count, days) >= 3).map(({ word: asks, count }) => `${asks} ${count}`);
-    expect(one?.unanswered.map(({ wording, times: count }) => `${wording} ${count}`).sort()).toEqual(expected.sort());
-    expect(other).toEqual(one);
-  }), { numRuns: 60 });
+  fc.assert(
+    fc.property(truth, fc.infiniteStream(fc.nat()), (entries, keys) => {
+      const inOrder = entries.flatMap(({ word: asks, count, days }) =>
+        times(count, days, () => asked(asks)),
+      );
+      const shuffled = inOrder
+        .map((arrival) => ({ arrival, key: keys.next().value ?? 0 }))
+        .sort((a, b) => a.key - b.key)
+        .map(({ arrival }) => arrival);
+      const [one, other] = [inOrder, shuffled].map((arrivals) => {
+        const tally = createTally('en', lib.at);
+        for (const { day, signal } of arrivals) tally.add(signal, day);
+        return findInsights(tally, lib, settings);
+      });
+      const expected = entries
+        .filter(({ count, days }) => count >= 5 && Math.min(count, days) >= 3)
+        .map(({ word: asks, count }) => `${asks} ${count}`);
+      expect(
+        one?.unanswered.map(({ wording, times: count }) => `${wording} ${count}`).sort(),
+      ).toEqual(expected.sort());
+      expect(other).toEqual(one);
+    }),
+    { numRuns: 60 },
+  );
 });

@@ -6,12 +6,18 @@ import { withArticles } from '../../../support/site-of-articles.ts';
 
 const pages = withArticles(
   {
-    'en/a/fees.md': 'redirect_from: [/old/fees.html, /articles/costs/, /frais/été/, "/articles/limits/"]\n',
+    'en/a/fees.md':
+      'redirect_from: [/old/fees.html, /articles/costs/, /frais/été/, "/articles/limits/"]\n',
     'en/a/limits.md': '',
     'en/a/draft.md': 'draft: true\n',
     'en/a/gone.md': 'expires: 2024-02-01\n',
   },
-  (folder) => publishedPages(findArticleFiles(folder).files.flatMap((file) => readArticleFile(file).article ?? []), '/help/', '2026-01-01'),
+  (folder) =>
+    publishedPages(
+      findArticleFiles(folder).files.flatMap((file) => readArticleFile(file).article ?? []),
+      '/help/',
+      '2026-01-01',
+    ),
 );
 
 test.each([
@@ -35,8 +41,25 @@ test.each([
 });
 
 test.each([
-  '/', '', '*', '/articles/', '/articles/draft/', '/articles/gone/', '/articles/fees.md', '/articles/../articles/fees/', '/articles/fees/../../etc/', '/articles/__proto__/',
-  '__proto__', 'constructor', '/articles/fees%00/', '/articles/%E0%A4%A/', '/articles/%', '/Articles/fees/', '/articles//fees/', '/articles/fees/index.html/x', '/articles/fees\u0000/',
+  '/',
+  '',
+  '*',
+  '/articles/',
+  '/articles/draft/',
+  '/articles/gone/',
+  '/articles/fees.md',
+  '/articles/../articles/fees/',
+  '/articles/fees/../../etc/',
+  '/articles/__proto__/',
+  '__proto__',
+  'constructor',
+  '/articles/fees%00/',
+  '/articles/%E0%A4%A/',
+  '/articles/%',
+  '/Articles/fees/',
+  '/articles//fees/',
+  '/articles/fees/index.html/x',
+  '/articles/fees\u0000/',
 ])('the path %j is no article', (path) => {
   expect(articleInLog(pages, path)).toBeUndefined();
 });

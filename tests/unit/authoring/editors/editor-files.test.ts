@@ -9,54 +9,109 @@ import { site } from '../../../../src/site.ts';
 import { readArticles } from '../../../../src/content/read-articles.ts';
 import { tempArticles } from '../../../support/temp-articles.ts';
 
-test.each(editorFiles().map(({ path, text }) => [path, text] as const))('%s is what the schema and the site say; else run npm run editors', (path, text) => {
-  expect(readFileSync(path, 'utf8')).toBe(text);
-});
+test.each(editorFiles().map(({ path, text }) => [path, text] as const))(
+  '%s is what the schema and the site say; else run npm run editors',
+  (path, text) => {
+    expect(readFileSync(path, 'utf8')).toBe(text);
+  },
+);
 
 /** What the schema itself takes for a field, asked value by value, without its description as JSON. */
-const answers = Object.fromEntries(Object.entries(articleSchema.shape).map(([name, schema]) => {
-  const takes = (value: unknown) => schema.safeParse(value).success;
-  const kind = takes(true) ? 'switch' : takes(['a']) || takes(['/a']) ? 'list' : takes(1) ? 'count' : takes('2026-01-31') && !takes('2026-02-30') ? 'day' : takes('faq') && !takes('any words') ? 'choice' : 'text';
-  return [name, { kind, required: !takes(undefined) }];
-}));
+const answers = Object.fromEntries(
+  Object.entries(articleSchema.shape).map(([name, schema]) => {
+    const takes = (value: unknown) => schema.safeParse(value).success;
+    const kind = takes(true)
+      ? 'switch'
+      : takes(['a']) || takes(['/a'])
+        ? 'list'
+        : takes(1)
+          ? 'count'
+          : takes('2026-01-31') && !takes('2026-02-30')
+            ? 'day'
+            : takes('faq') && !takes('any words')
+              ? 'choice'
+              : 'text';
+    return [name, { kind, required: !takes(undefined) }];
+  }),
+);
 
 test('every field is known with its kind and whether it is required', () => {
-  expect(Object.fromEntries(articleFields().map(({ name, kind, required }) => [name, { kind, required }]))).toEqual(answers);
+  expect(
+    Object.fromEntries(
+      articleFields().map(({ name, kind, required }) => [name, { kind, required }]),
+    ),
+  ).toEqual(answers);
 });
 
-type Offered = { name: string; required: boolean; type?: string; widget?: string; list?: boolean; options?: unknown; pattern?: unknown };
+type Offered = {
+  name: string;
+  required: boolean;
+  type?: string;
+  widget?: string;
+  list?: boolean;
+  options?: unknown;
+  pattern?: unknown;
+};
 
 const written = (path: string) => parse(readFileSync(path, 'utf8')) as Record<string, never>;
-const pages = written('.pages.yml') as unknown as { components: Record<string, Offered>; content: { path: string; fields: { name: string; component: string }[] }[] };
-const sveltia = written('docs/cms/config.yml') as unknown as { collections: { folder: string; fields: Offered[] }[] };
+const pages = written('.pages.yml') as unknown as {
+  components: Record<string, Offered>;
+  content: { path: string; fields: { name: string; component: string }[] }[];
+};
+const sveltia = written('docs/cms/config.yml') as unknown as {
+  collections: { folder: string; fields: Offered[] }[];
+};
 
-test.each(Object.entries(answers))('both editors in the browser offer %s as the schema has it', (name, { kind, required }) => {
-  const inPages = pages.components[name];
-  const types = { switch: 'boolean', list: 'string', count: 'number', day: 'date', choice: 'select', text: 'string' };
-  expect(inPages).toMatchObject({ type: types[kind as keyof typeof types], required });
-  expect(inPages?.list ?? false).toBe(kind === 'list');
+test.each(Object.entries(answers))(
+  'both editors in the browser offer %s as the schema has it',
+  (name, { kind, required }) => {
+    const inPages = pages.components[name];
+    const types = {
+      switch: 'boolean',
+      list: 'string',
+      count: 'number',
+      day: 'date',
+      choice: 'select',
+      text: 'string',
+    };
+    expect(inPages).toMatchObject({ type: types[kind as keyof typeof types], required });
+    expect(inPages?.list ?? false).toBe(kind === 'list');
 
-  const widgets = { switch: 'boolean', list: 'list', count: 'number', day: 'datetime', choice: 'select', text: 'string' };
-  const inSveltia = sveltia.collections[0]?.fields.find((field) => field.name === name);
-  expect(inSveltia).toMatchObject({ widget: widgets[kind as keyof typeof widgets], required });
+    const widgets = {
+      switch: 'boolean',
+      list: 'list',
+      count: 'number',
+      day: 'datetime',
+      choice: 'select',
+      text: 'string',
+    };
+    const inSveltia = sveltia.collections[0]?.fields.find((field) => field.name === name);
+    expect(inSveltia).toMatchObject({ widget: widgets[kind as keyof typeof widgets], required });
 
-  if (kind === 'choice') {
-    const choices = site.categories.map(({ id, label }) => ({ value: id, label: label.en }));
-    expect([inPages?.options, inSveltia?.options]).toEqual([{ values: choices }, choices]);
-  }
-});
+    if (kind === 'choice') {
+      const choices = site.categories.map(({ id, label }) => ({ value: id, label: label.en }));
+      expect([inPages?.options, inSveltia?.options]).toEqual([{ values: choices }, choices]);
+    }
+  },
+);
 
 test('both write into the folder of each section, with every field and the text', () => {
   const folders = site.sections.map(({ id }) => `articles/en/${id}`);
   expect(pages.content.map(({ path }) => path)).toEqual(folders);
   expect(sveltia.collections.map(({ folder }) => folder)).toEqual(folders);
-  for (const fields of [...pages.content.map((one) => one.fields), ...sveltia.collections.map((one) => one.fields)]) {
+  for (const fields of [
+    ...pages.content.map((one) => one.fields),
+    ...sveltia.collections.map((one) => one.fields),
+  ]) {
     expect(fields.map(({ name }) => name)).toEqual([...Object.keys(answers), 'body']);
   }
 });
 
 const sound = { title: 'Fees', category: 'faq', published: '2026-01-31', updated: '2026-01-31' };
-const article = (fields: Readonly<Record<string, string>>) => `---\n${Object.entries({ ...sound, ...fields }).map(([name, value]) => `${name}: ${value}\n`).join('')}---\nText.`;
+const article = (fields: Readonly<Record<string, string>>) =>
+  `---\n${Object.entries({ ...sound, ...fields })
+    .map(([name, value]) => `${name}: ${value}\n`)
+    .join('')}---\nText.`;
 
 test.each([
   ['days in single quotes', { published: "'2026-01-31'", updated: "'2026-02-01'" }],
@@ -66,20 +121,42 @@ test.each([
   ['lists of lines', { keywords: '\n  - kyc\n  - two words' }],
   ['lists of lines without indent', { keywords: '\n- kyc\n- "1099"' }],
   ['defaults written out', { views: '0', draft: 'false' }],
-  ['folded text', { title: '>-\n  How do I reset\n  my password?', description: '|-\n  One line.' }],
+  [
+    'folded text',
+    { title: '>-\n  How do I reset\n  my password?', description: '|-\n  One line.' },
+  ],
 ])('what editors in the browser write is accepted: %s', (_name, fields) => {
   expect(readArticles(tempArticles({ 'en/fees/x.md': article(fields) })).problems).toEqual([]);
 });
 
 test.each([
-  ['expires', '', 'empty'], ['expires', "''", '""'], ['review', 'null', 'empty'], ['description', '""', '""'], ['owner', '~', 'empty'], ['keywords', '', 'empty'], ['draft', "''", '""'],
+  ['expires', '', 'empty'],
+  ['expires', "''", '""'],
+  ['review', 'null', 'empty'],
+  ['description', '""', '""'],
+  ['owner', '~', 'empty'],
+  ['keywords', '', 'empty'],
+  ['draft', "''", '""'],
 ])('what they leave empty is told with the cure: %s: %s', (name, value, shown) => {
   const { problems } = readArticles(tempArticles({ 'en/fees/x.md': article({ [name]: value }) }));
-  expect(problems.map(({ line, message }) => [line, message])).toEqual([[6, expect.stringMatching(new RegExp(`^\`${name}\` is ${shown} but must be .* Remove the line if there is nothing to say\\.$`))]]);
+  expect(problems.map(({ line, message }) => [line, message])).toEqual([
+    [
+      6,
+      expect.stringMatching(
+        new RegExp(
+          `^\`${name}\` is ${shown} but must be .* Remove the line if there is nothing to say\\.$`,
+        ),
+      ),
+    ],
+  ]);
 });
 
 test('a generated part stands between its markers, and a lost marker is told', () => {
   const text = 'a\n<!-- begin x (how) -->\nold\n<!-- end x -->\nb';
-  expect(replaceMarked(text, 'x', 'new', 'A.md')).toBe('a\n<!-- begin x (how) -->\n\nnew\n\n<!-- end x -->\nb');
-  expect(() => replaceMarked(text, 'y', 'new', 'A.md')).toThrow('A.md has lost its lines `<!-- begin y -->` and `<!-- end y -->`.');
+  expect(replaceMarked(text, 'x', 'new', 'A.md')).toBe(
+    'a\n<!-- begin x (how) -->\n\nnew\n\n<!-- end x -->\nb',
+  );
+  expect(() => replaceMarked(text, 'y', 'new', 'A.md')).toThrow(
+    'A.md has lost its lines `<!-- begin y -->` and `<!-- end y -->`.',
+  );
 });

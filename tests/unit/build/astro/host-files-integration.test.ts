@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { policyInPages, sitePolicy } from '../../../../src/config/security-policy.ts';
-import { headersFile, redirectsFile, vercelJson, wranglerJson } from '../../../../src/hosting/host-files.ts';
+import {
+  headersFile,
+  redirectsFile,
+  vercelJson,
+  wranglerJson,
+} from '../../../../src/hosting/host-files.ts';
 import { nginxConfiguration } from '../../../../src/hosting/nginx-config.ts';
 import { redirectPage } from '../../../../src/hosting/redirect-page.ts';
 import { hostingTable, IMMUTABLE } from '../../../../src/hosting/host-table.ts';
@@ -9,25 +14,53 @@ import { table } from '../../../support/a-host-table.ts';
 
 /** Rules of `_headers` that match a path. */
 function headersOf(text: string, path: string): string[] {
-  const rules = text.trim().split('\n\n').map((rule) => rule.split('\n'));
-  const matches = ([pattern = '']: string[]) => new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '.*')}$`).test(path);
+  const rules = text
+    .trim()
+    .split('\n\n')
+    .map((rule) => rule.split('\n'));
+  const matches = ([pattern = '']: string[]) =>
+    new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '.*')}$`).test(path);
   return rules.filter(matches).flatMap(([, ...lines]) => lines.map((line) => line.trim()));
 }
 
 test.each([
-  '_astro/page.BxY12345.js', '_astro/map.BsYcRkTm_Z1ob51m.webp', 'pagefind/fragment/en_1a2b3c4.pf_fragment', 'pagefind/index/en_1a2b3c4.pf_index', 'pagefind/pagefind.en_cc3bfbac86.pf_meta',
+  '_astro/page.BxY12345.js',
+  '_astro/map.BsYcRkTm_Z1ob51m.webp',
+  'pagefind/fragment/en_1a2b3c4.pf_fragment',
+  'pagefind/index/en_1a2b3c4.pf_index',
+  'pagefind/pagefind.en_cc3bfbac86.pf_meta',
 ])('%s, with a hash in its name, is kept for good', (path) => {
-  expect(headersOf(headersFile(table), `/help/${path}`).filter((line) => line.startsWith('Cache-Control'))).toEqual([`Cache-Control: ${IMMUTABLE}`]);
+  expect(
+    headersOf(headersFile(table), `/help/${path}`).filter((line) =>
+      line.startsWith('Cache-Control'),
+    ),
+  ).toEqual([`Cache-Control: ${IMMUTABLE}`]);
 });
 
 test.each([
-  '', 'sw.js', 'index.html', 'articles/fees/', 'articles/fees.md', 'feed.xml', 'card.png', 'favicon.svg', 'pictures/en/basics/map.png', 'pagefind/pagefind.js', 'pagefind/pagefind-entry.json', 'pagefind/wasm.en.pagefind', 'pagefind/facts.en.json', 'pagefind/facts.en_cc3bfbac86.json', 'pagefind/words.en_cc3bfbac86.txt',
+  '',
+  'sw.js',
+  'index.html',
+  'articles/fees/',
+  'articles/fees.md',
+  'feed.xml',
+  'card.png',
+  'favicon.svg',
+  'pictures/en/basics/map.png',
+  'pagefind/pagefind.js',
+  'pagefind/pagefind-entry.json',
+  'pagefind/wasm.en.pagefind',
+  'pagefind/facts.en.json',
+  'pagefind/facts.en_cc3bfbac86.json',
+  'pagefind/words.en_cc3bfbac86.txt',
 ])('/%s, without one, is asked for anew', (path) => {
   const lines = headersOf(headersFile(table), `/help/${path}`);
   expect(lines.filter((line) => line.startsWith('Cache-Control'))).toEqual([]);
   expect(lines).toContain('X-Content-Type-Options: nosniff');
   expect(lines).toContain(`Content-Security-Policy: ${sitePolicy(site)}`);
-  expect(lines.map((line) => line.split(':')[0])).toEqual(expect.arrayContaining(['Referrer-Policy', 'Permissions-Policy']));
+  expect(lines.map((line) => line.split(':')[0])).toEqual(
+    expect.arrayContaining(['Referrer-Policy', 'Permissions-Policy']),
+  );
 });
 
 test('no line of _headers is longer than Cloudflare reads', () => {
@@ -50,17 +83,34 @@ test('old addresses are redirected with and without the slash at their end, belo
 });
 
 test('vercel.json says the same, signs of its patterns escaped', () => {
-  const { headers, redirects } = JSON.parse(vercelJson(table)) as { headers: { source: string; headers: { key: string; value: string }[] }[]; redirects: object[] };
-  expect(headers[0]).toMatchObject({ source: '/help/(.*)', headers: Object.entries(table.headers).map(([key, value]) => ({ key, value })) });
-  expect(headers.slice(1).map(({ source }) => source)).toEqual(['/help/_astro/(.*)', '/help/pagefind/fragment/(.*)', '/help/pagefind/index/(.*)', '/help/pagefind/(.*)\\.pf_meta']);
+  const { headers, redirects } = JSON.parse(vercelJson(table)) as {
+    headers: { source: string; headers: { key: string; value: string }[] }[];
+    redirects: object[];
+  };
+  expect(headers[0]).toMatchObject({
+    source: '/help/(.*)',
+    headers: Object.entries(table.headers).map(([key, value]) => ({ key, value })),
+  });
+  expect(headers.slice(1).map(({ source }) => source)).toEqual([
+    '/help/_astro/(.*)',
+    '/help/pagefind/fragment/(.*)',
+    '/help/pagefind/index/(.*)',
+    '/help/pagefind/(.*)\\.pf_meta',
+  ]);
   expect(redirects.slice(0, 2)).toEqual([
     { source: '/help/old\\.html', destination: '/help/articles/fees/', statusCode: 301 },
     { source: '/help/caf%C3%A9%20\\(1\\)', destination: '/help/articles/coffee/', statusCode: 301 },
   ]);
 });
 
-test.each([['Saltmere Help Center', 'saltmere-help-center'], ['ヘルプ', 'help-center']])('the Worker of "%s" is named %s', (name, worker) => {
-  expect(JSON.parse(wranglerJson(name))).toMatchObject({ name: worker, assets: { directory: './dist', not_found_handling: '404-page' } });
+test.each([
+  ['Saltmere Help Center', 'saltmere-help-center'],
+  ['ヘルプ', 'help-center'],
+])('the Worker of "%s" is named %s', (name, worker) => {
+  expect(JSON.parse(wranglerJson(name))).toMatchObject({
+    name: worker,
+    assets: { directory: './dist', not_found_handling: '404-page' },
+  });
 });
 
 test('brotli is left out of nginx where its module is missing', () => {
@@ -71,7 +121,10 @@ test('brotli is left out of nginx where its module is missing', () => {
 
 test('votes and a search engine are the only other sites that the policy allows', () => {
   expect(sitePolicy({})).not.toMatch(/https?:/);
-  const policy = sitePolicy({ feedbackEndpoint: 'https://votes.example/in?x=1', searchEngine: 'duckduckgo' });
+  const policy = sitePolicy({
+    feedbackEndpoint: 'https://votes.example/in?x=1',
+    searchEngine: 'duckduckgo',
+  });
   expect(policy).toContain("connect-src 'self' https://votes.example;");
   expect(policy).toContain("form-action 'self' https://votes.example https://duckduckgo.com;");
   expect(sitePolicy({ feedbackEndpoint: '/votes/' })).toBe(sitePolicy({}));
@@ -79,7 +132,15 @@ test('votes and a search engine are the only other sites that the policy allows'
 });
 
 test('what a title holds stays text on the page at an old address', () => {
-  const page = redirectPage({ href: '/a/', canonical: 'https://x.example/a/', title: '</title><script>alert("1")</script>', lang: 'en', direction: 'ltr' });
+  const page = redirectPage({
+    href: '/a/',
+    canonical: 'https://x.example/a/',
+    title: '</title><script>alert("1")</script>',
+    lang: 'en',
+    direction: 'ltr',
+  });
   expect(page).not.toContain('<script');
-  expect(page).toContain('<title>&lt;/title&gt;&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;</title>');
+  expect(page).toContain(
+    '<title>&lt;/title&gt;&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;</title>',
+  );
 });

@@ -4,10 +4,19 @@ import { pageFacts } from '../../../../src/build/astro/xml-site-map.ts';
 const canonical = undefined;
 
 test.each([
-  ['<link rel="canonical" href="https://a.example/x/">', { canonical: 'https://a.example/x/', lastmod: undefined }],
+  [
+    '<link rel="canonical" href="https://a.example/x/">',
+    { canonical: 'https://a.example/x/', lastmod: undefined },
+  ],
   ['<meta name="robots" content="noindex">', { canonical, lastmod: undefined }],
-  ['<time data-published datetime="2026-09-09"></time> <time data-updated datetime="2024-01-02"></time>', { canonical, lastmod: '2024-01-02' }],
-  ['<time data-updated datetime="2024-01-02"></time><time data-updated datetime="2025-01-02"></time><time data-updated datetime="2023-01-02"></time>', { canonical, lastmod: '2025-01-02' }],
+  [
+    '<time data-published datetime="2026-09-09"></time> <time data-updated datetime="2024-01-02"></time>',
+    { canonical, lastmod: '2024-01-02' },
+  ],
+  [
+    '<time data-updated datetime="2024-01-02"></time><time data-updated datetime="2025-01-02"></time><time data-updated datetime="2023-01-02"></time>',
+    { canonical, lastmod: '2025-01-02' },
+  ],
   ['<time data-updated></time>', { canonical, lastmod: undefined }],
 ])('a page that holds %s is put down as %j', (html, expected) => {
   expect(pageFacts(html)).toEqual(expected);

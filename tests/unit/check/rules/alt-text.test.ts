@@ -2,13 +2,46 @@ import { expect, test } from 'vitest';
 import { findingsOf } from '../../../support/checked-articles.ts';
 
 test.each([
-  ['![](map.png)', ['7:1 The picture has no alternative text. Say what it shows: ![The menu with Security open](picture.png).']],
-  ['![IMG_1234](map.png)', ['7:1 The alternative text "IMG_1234" is a file name or says nothing. Say what the picture shows.']],
-  ['![map.png](map.png)', ['7:1 The alternative text "map.png" is a file name or says nothing. Say what the picture shows.']],
-  ['![Screenshot 2026-01-02 at 10.11.12](map.png)', ['7:1 The alternative text "Screenshot 2026-01-02 at 10.11.12" is a file name or says nothing. Say what the picture shows.']],
-  ['<img src="map.png">', ['7:1 The picture has no alternative text. Say what it shows: <img alt="…">.']],
-  ['![][m]\n\n[m]: map.png', ['7:1 The picture has no alternative text. Say what it shows: ![The menu with Security open](picture.png).']],
-  ['Text ![image](map.png)', ['7:6 The alternative text "image" is a file name or says nothing. Say what the picture shows.']],
+  [
+    '![](map.png)',
+    [
+      '7:1 The picture has no alternative text. Say what it shows: ![The menu with Security open](picture.png).',
+    ],
+  ],
+  [
+    '![IMG_1234](map.png)',
+    [
+      '7:1 The alternative text "IMG_1234" is a file name or says nothing. Say what the picture shows.',
+    ],
+  ],
+  [
+    '![map.png](map.png)',
+    [
+      '7:1 The alternative text "map.png" is a file name or says nothing. Say what the picture shows.',
+    ],
+  ],
+  [
+    '![Screenshot 2026-01-02 at 10.11.12](map.png)',
+    [
+      '7:1 The alternative text "Screenshot 2026-01-02 at 10.11.12" is a file name or says nothing. Say what the picture shows.',
+    ],
+  ],
+  [
+    '<img src="map.png">',
+    ['7:1 The picture has no alternative text. Say what it shows: <img alt="…">.'],
+  ],
+  [
+    '![][m]\n\n[m]: map.png',
+    [
+      '7:1 The picture has no alternative text. Say what it shows: ![The menu with Security open](picture.png).',
+    ],
+  ],
+  [
+    'Text ![image](map.png)',
+    [
+      '7:6 The alternative text "image" is a file name or says nothing. Say what the picture shows.',
+    ],
+  ],
 ])('%j is found', (text, findings) => {
   expect(findingsOf('alt-text', text)).toEqual(findings);
 });

@@ -3,16 +3,18 @@ import { findingsOf } from '../../../support/checked-articles.ts';
 
 test.each([
   ['##', ['7:1 The heading is empty. Write its words behind the number signs, or remove it.']],
-  ['## \n\ntext', ['7:1 The heading is empty. Write its words behind the number signs, or remove it.']],
-  ['## <!-- nothing -->', ['7:1 The heading is empty. Write its words behind the number signs, or remove it.']],
+  [
+    '## \n\ntext',
+    ['7:1 The heading is empty. Write its words behind the number signs, or remove it.'],
+  ],
+  [
+    '## <!-- nothing -->',
+    ['7:1 The heading is empty. Write its words behind the number signs, or remove it.'],
+  ],
 ])('%j is found', (text, findings) => {
   expect(findingsOf('empty-heading', text)).toEqual(findings);
 });
 
-test.each([
-  '## `code`',
-  '## ![A picture](map.png)',
-  '---',
-])('%j is sound', (text) => {
+test.each(['## `code`', '## ![A picture](map.png)', '---'])('%j is sound', (text) => {
   expect(findingsOf('empty-heading', text)).toEqual([]);
 });

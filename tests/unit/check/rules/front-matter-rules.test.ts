@@ -2,19 +2,49 @@ import { expect, test } from 'vitest';
 import { articleText, findingsOf, PATH } from '../../../support/checked-articles.ts';
 
 const titled = (title: string) => articleText('Text.').replace('A subject', title);
-const others = { 'en/basics/fees.md': articleText('Text.'), 'en/basics/draft.md': articleText('Text.', ['draft: true']) };
+const others = {
+  'en/basics/fees.md': articleText('Text.'),
+  'en/basics/draft.md': articleText('Text.', ['draft: true']),
+};
 
 test.each([
-  ['unknown-related', ['related: [fees, fes, subject]'], ['6:17 There is no article "fes". Did you mean fees?', '6:22 "subject" is this article itself. Name another one, or remove it.']],
-  ['unpublished-related', ['related:', '  - fees', '  - draft'], ['8:5 The article "draft" is a draft, which readers cannot open. Publish it first, or remove the link.']],
-  ['review-due', ['review: 2026-06-15', 'owner: Payments'], ['6:9 The article was to be read again by 2026-06-15, by Payments. Read it, correct it, and set `review` to a later day.']],
+  [
+    'unknown-related',
+    ['related: [fees, fes, subject]'],
+    [
+      '6:17 There is no article "fes". Did you mean fees?',
+      '6:22 "subject" is this article itself. Name another one, or remove it.',
+    ],
+  ],
+  [
+    'unpublished-related',
+    ['related:', '  - fees', '  - draft'],
+    [
+      '8:5 The article "draft" is a draft, which readers cannot open. Publish it first, or remove the link.',
+    ],
+  ],
+  [
+    'review-due',
+    ['review: 2026-06-15', 'owner: Payments'],
+    [
+      '6:9 The article was to be read again by 2026-06-15, by Payments. Read it, correct it, and set `review` to a later day.',
+    ],
+  ],
 ])('%s finds %j', (rule, fields, findings) => {
   expect(findingsOf(rule, { [PATH]: articleText('Text.', fields), ...others })).toEqual(findings);
 });
 
-test.each(['unknown-related', 'unpublished-related', 'review-due'])('%s has nothing against what is in order', (rule) => {
-  expect(findingsOf(rule, { [PATH]: articleText('Text.', ['related: [fees]', 'review: 2026-06-16']), ...others })).toEqual([]);
-});
+test.each(['unknown-related', 'unpublished-related', 'review-due'])(
+  '%s has nothing against what is in order',
+  (rule) => {
+    expect(
+      findingsOf(rule, {
+        [PATH]: articleText('Text.', ['related: [fees]', 'review: 2026-06-16']),
+        ...others,
+      }),
+    ).toEqual([]);
+  },
+);
 
 test.each([
   ['How do I reset my password?', 'Reset your password'],
@@ -22,7 +52,9 @@ test.each([
   ['Why is my withdrawal pending', 'Why is my withdrawl pending?'],
 ])('the titles %j and %j are nearly equal', (title, other) => {
   const files = { 'en/basics/another.md': titled(other), [PATH]: titled(title) };
-  expect(findingsOf('similar-title', files)[0]).toMatch(/^2:8 The title is nearly that of \S+another\.md \(".*"\)\. Say in the title what is different, or make one article of the two\.$/);
+  expect(findingsOf('similar-title', files)[0]).toMatch(
+    /^2:8 The title is nearly that of \S+another\.md \(".*"\)\. Say in the title what is different, or make one article of the two\.$/,
+  );
 });
 
 test.each([
@@ -31,10 +63,17 @@ test.each([
   ['Buy crypto with Apple Pay', 'Buy crypto with Google Pay'],
   ['How do I deposit?', 'How do I withdraw?'],
 ])('the titles %j and %j tell their articles apart', (title, other) => {
-  expect(findingsOf('similar-title', { 'en/basics/another.md': titled(other), [PATH]: titled(title) })).toEqual([]);
+  expect(
+    findingsOf('similar-title', { 'en/basics/another.md': titled(other), [PATH]: titled(title) }),
+  ).toEqual([]);
 });
 
 test('a best bet that readers cannot open is found in its file', () => {
-  const files = { ...others, 'en/_search/best-bets.yml': '# draft\n- query: fees\n  articles: [fees, draft]\n' };
-  expect(findingsOf('unpublished-best-bet', files)).toEqual(['en/_search/best-bets.yml:3:20 Readers cannot open the article "draft" today, so search leaves it out. Name another one, or publish it.']);
+  const files = {
+    ...others,
+    'en/_search/best-bets.yml': '# draft\n- query: fees\n  articles: [fees, draft]\n',
+  };
+  expect(findingsOf('unpublished-best-bet', files)).toEqual([
+    'en/_search/best-bets.yml:3:20 Readers cannot open the article "draft" today, so search leaves it out. Name another one, or publish it.',
+  ]);
 });

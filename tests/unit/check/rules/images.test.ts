@@ -3,7 +3,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { articleText, findingsOf, PATH } from '../../../support/checked-articles.ts';
 
-const picture = (width: number) => sharp({ create: { width, height: 2, channels: 3, background: '#fff' } });
+const picture = (width: number) =>
+  sharp({ create: { width, height: 2, channels: 3, background: '#fff' } });
 const png = await picture(4).png().toBuffer();
 const files = {
   'en/basics/map.png': png,
@@ -16,9 +17,12 @@ const files = {
 };
 
 const folder = 'public/rules-test';
-const svg = (content: string) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">${content}</svg>`;
+const svg = (content: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">${content}</svg>`;
 const drawings = {
-  'sound.svg': svg('<style>a{fill:url(#g)}</style><linearGradient id="g"/><a href="#x"><path d="M0 0"/></a><use href="#g"/>'),
+  'sound.svg': svg(
+    '<style>a{fill:url(#g)}</style><linearGradient id="g"/><a href="#x"><path d="M0 0"/></a><use href="#g"/>',
+  ),
   'script.svg': svg('<script>alert(1)</script>'),
   'handler.svg': svg('<path onload="alert(1)"/>'),
   'foreign.svg': svg('<foreignObject><p>x</p></foreignObject>'),
@@ -28,35 +32,116 @@ const drawings = {
 
 beforeAll(() => {
   mkdirSync(folder, { recursive: true });
-  for (const [name, content] of Object.entries(drawings)) writeFileSync(`${folder}/${name}`, content);
+  for (const [name, content] of Object.entries(drawings))
+    writeFileSync(`${folder}/${name}`, content);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test.each([
-  ['broken-image', '![A](mpa.png)', '7:1 There is no picture "mpa.png" beside the article. Did you mean "map.png"?'],
-  ['broken-image', '![A](zebra.webp)', '7:1 There is no picture "zebra.webp" beside the article. Put it there, or correct the name.'],
-  ['broken-image', '![A](../other/plan.png)', '7:1 The file is called "Plan.PNG", not "plan.png": capital letters count. Write the name as it is.'],
-  ['broken-image', 'Text ![A](drawing.svg)', '7:6 SVG files beside articles are not published, for they can hold scripts. Put drawing.svg into public/ and write /drawing.svg.'],
-  ['broken-image', '![A](/favicon.png)', '7:1 There is no file public/favicon.png. Did you mean "favicon.svg"?'],
-  ['broken-image', '![A](map.bmp)', '7:1 "map.bmp" is not a picture that browsers show. Use PNG, JPEG, WebP, AVIF or GIF beside the article, or SVG in public/.'],
-  ['broken-image', 'a\n\n![A][m]\n\n[m]: gone.png', '11:1 There is no picture "gone.png" beside the article. Put it there, or correct the name.'],
-  ['image-place', '![A](../../../x.png)', '7:1 "../../../x.png" lies outside of the articles folder. Put the picture beside the article and write its file name.'],
-  ['image-place', '<img alt="A" src="https://example.com/x.png">', '7:1 The picture is on another site (example.com), which readers\' browsers would ask, and the page does not show it. Save it beside the article and write its file name.'],
-  ['image-place', '![A](https://help.saltmere.example/favicon.svg)', '7:1 Write /favicon.svg: the picture belongs to this site.'],
-  ['image-size', '![A](wide.png)', '7:1 The picture "wide.png" has 4001 x 2 pixels; at most 4,000 on a side are allowed. Scale it down to at most 1,500 pixels across, or save it as WebP or JPEG.'],
-  ['image-size', '![A](heavy.png)', '7:1 The picture "heavy.png" has 1.1 MiB; at most 1 MiB is allowed. Scale it down to at most 1,500 pixels across, or save it as WebP or JPEG.'],
-  ['image-content', '![A](photo.png)', '7:1 "photo.png" is a JPG file by its content. Rename it, or save it again as what its name says.'],
-  ['image-content', '![A](text.png)', '7:1 "text.png" is not a picture that can be read: it is damaged, or something else under the name of a picture. Save it again.'],
-  ['image-content', '![A](/rules-test/script.svg)', '7:1 The drawing "script.svg" holds <script>. Save it again as a plain drawing, or as PNG.'],
-  ['image-content', '![A](/rules-test/handler.svg)', '7:1 The drawing "handler.svg" holds the event handler onload. Save it again as a plain drawing, or as PNG.'],
-  ['image-content', '![A](/rules-test/foreign.svg)', '7:1 The drawing "foreign.svg" holds <foreignObject>. Save it again as a plain drawing, or as PNG.'],
-  ['image-content', '![A](/rules-test/outside.svg)', '7:1 The drawing "outside.svg" holds the outside address https://example.com/x.png. Save it again as a plain drawing, or as PNG.'],
-  ['image-content', '![A](/rules-test/style.svg)', '7:1 The drawing "style.svg" holds an outside address in its style. Save it again as a plain drawing, or as PNG.'],
+  [
+    'broken-image',
+    '![A](mpa.png)',
+    '7:1 There is no picture "mpa.png" beside the article. Did you mean "map.png"?',
+  ],
+  [
+    'broken-image',
+    '![A](zebra.webp)',
+    '7:1 There is no picture "zebra.webp" beside the article. Put it there, or correct the name.',
+  ],
+  [
+    'broken-image',
+    '![A](../other/plan.png)',
+    '7:1 The file is called "Plan.PNG", not "plan.png": capital letters count. Write the name as it is.',
+  ],
+  [
+    'broken-image',
+    'Text ![A](drawing.svg)',
+    '7:6 SVG files beside articles are not published, for they can hold scripts. Put drawing.svg into public/ and write /drawing.svg.',
+  ],
+  [
+    'broken-image',
+    '![A](/favicon.png)',
+    '7:1 There is no file public/favicon.png. Did you mean "favicon.svg"?',
+  ],
+  [
+    'broken-image',
+    '![A](map.bmp)',
+    '7:1 "map.bmp" is not a picture that browsers show. Use PNG, JPEG, WebP, AVIF or GIF beside the article, or SVG in public/.',
+  ],
+  [
+    'broken-image',
+    'a\n\n![A][m]\n\n[m]: gone.png',
+    '11:1 There is no picture "gone.png" beside the article. Put it there, or correct the name.',
+  ],
+  [
+    'image-place',
+    '![A](../../../x.png)',
+    '7:1 "../../../x.png" lies outside of the articles folder. Put the picture beside the article and write its file name.',
+  ],
+  [
+    'image-place',
+    '<img alt="A" src="https://example.com/x.png">',
+    "7:1 The picture is on another site (example.com), which readers' browsers would ask, and the page does not show it. Save it beside the article and write its file name.",
+  ],
+  [
+    'image-place',
+    '![A](https://help.saltmere.example/favicon.svg)',
+    '7:1 Write /favicon.svg: the picture belongs to this site.',
+  ],
+  [
+    'image-size',
+    '![A](wide.png)',
+    '7:1 The picture "wide.png" has 4001 x 2 pixels; at most 4,000 on a side are allowed. Scale it down to at most 1,500 pixels across, or save it as WebP or JPEG.',
+  ],
+  [
+    'image-size',
+    '![A](heavy.png)',
+    '7:1 The picture "heavy.png" has 1.1 MiB; at most 1 MiB is allowed. Scale it down to at most 1,500 pixels across, or save it as WebP or JPEG.',
+  ],
+  [
+    'image-content',
+    '![A](photo.png)',
+    '7:1 "photo.png" is a JPG file by its content. Rename it, or save it again as what its name says.',
+  ],
+  [
+    'image-content',
+    '![A](text.png)',
+    '7:1 "text.png" is not a picture that can be read: it is damaged, or something else under the name of a picture. Save it again.',
+  ],
+  [
+    'image-content',
+    '![A](/rules-test/script.svg)',
+    '7:1 The drawing "script.svg" holds <script>. Save it again as a plain drawing, or as PNG.',
+  ],
+  [
+    'image-content',
+    '![A](/rules-test/handler.svg)',
+    '7:1 The drawing "handler.svg" holds the event handler onload. Save it again as a plain drawing, or as PNG.',
+  ],
+  [
+    'image-content',
+    '![A](/rules-test/foreign.svg)',
+    '7:1 The drawing "foreign.svg" holds <foreignObject>. Save it again as a plain drawing, or as PNG.',
+  ],
+  [
+    'image-content',
+    '![A](/rules-test/outside.svg)',
+    '7:1 The drawing "outside.svg" holds the outside address https://example.com/x.png. Save it again as a plain drawing, or as PNG.',
+  ],
+  [
+    'image-content',
+    '![A](/rules-test/style.svg)',
+    '7:1 The drawing "style.svg" holds an outside address in its style. Save it again as a plain drawing, or as PNG.',
+  ],
 ])('%s finds %j', (rule, text, finding) => {
   expect(findingsOf(rule, { [PATH]: articleText(text), ...files })).toEqual([finding]);
 });
 
-test.each(['broken-image', 'image-place', 'image-size', 'image-content'])('%s has nothing against sound pictures', (rule) => {
-  const text = '![A](map.png) ![B](./map.png "Title") ![C](../other/Plan.PNG) ![D](/rules-test/sound.svg) ![E](/favicon.svg) ![F](/pictures/en/basics/map.png)';
-  expect(findingsOf(rule, { [PATH]: articleText(text), ...files })).toEqual([]);
-});
+test.each(['broken-image', 'image-place', 'image-size', 'image-content'])(
+  '%s has nothing against sound pictures',
+  (rule) => {
+    const text =
+      '![A](map.png) ![B](./map.png "Title") ![C](../other/Plan.PNG) ![D](/rules-test/sound.svg) ![E](/favicon.svg) ![F](/pictures/en/basics/map.png)';
+    expect(findingsOf(rule, { [PATH]: articleText(text), ...files })).toEqual([]);
+  },
+);

@@ -2,15 +2,45 @@ import { expect, test } from 'vitest';
 import { findingsOf } from '../../../support/checked-articles.ts';
 
 test.each([
-  ['<script>alert("<b>")</script>', ['7:1 The tag <script> is not allowed in articles. Articles cannot run code; remove it.']],
-  ['a <font color="red">b</font>', ['7:3 The tag <font> is not allowed in articles. Text gets its look from the style of the site; remove it.']],
-  ['<div>\n\ntext\n\n</div>', ['7:1 The tag <div> is not allowed in articles. It changes nothing here; remove it and keep the text.']],
+  [
+    '<script>alert("<b>")</script>',
+    ['7:1 The tag <script> is not allowed in articles. Articles cannot run code; remove it.'],
+  ],
+  [
+    'a <font color="red">b</font>',
+    [
+      '7:3 The tag <font> is not allowed in articles. Text gets its look from the style of the site; remove it.',
+    ],
+  ],
+  [
+    '<div>\n\ntext\n\n</div>',
+    [
+      '7:1 The tag <div> is not allowed in articles. It changes nothing here; remove it and keep the text.',
+    ],
+  ],
   ['<b onclick="x()">b</b>', ['7:1 The page leaves out the attribute onclick of <b>. Remove it.']],
-  ['text\n\n<details open\n  style="color:red">\n<summary>x</summary>\n</details>', ['9:1 The page leaves out the attribute style of <details>. Remove it.']],
-  ['<iframe src="https://example.com/"></iframe>', ['7:1 The tag <iframe> is not allowed in articles. Link to the page it would show.']],
+  [
+    'text\n\n<details open\n  style="color:red">\n<summary>x</summary>\n</details>',
+    ['9:1 The page leaves out the attribute style of <details>. Remove it.'],
+  ],
+  [
+    '<iframe src="https://example.com/"></iframe>',
+    ['7:1 The tag <iframe> is not allowed in articles. Link to the page it would show.'],
+  ],
   ['<p class="x">text</p>', ['7:1 The page leaves out the attribute class of <p>. Remove it.']],
-  ['<SVG><circle/></SVG>', ['7:1 The tag <svg> is not allowed in articles. Put the drawing into public/ as a file and show it with ![what it shows](/drawing.svg).', '7:6 The tag <circle> is not allowed in articles. Write it in Markdown, or `<circle>` between backticks if readers shall see it.']],
-  ['Enter <your-name>.', ['7:7 The tag <your-name> is not allowed in articles. Write it in Markdown, or `<your-name>` between backticks if readers shall see it.']],
+  [
+    '<SVG><circle/></SVG>',
+    [
+      '7:1 The tag <svg> is not allowed in articles. Put the drawing into public/ as a file and show it with ![what it shows](/drawing.svg).',
+      '7:6 The tag <circle> is not allowed in articles. Write it in Markdown, or `<circle>` between backticks if readers shall see it.',
+    ],
+  ],
+  [
+    'Enter <your-name>.',
+    [
+      '7:7 The tag <your-name> is not allowed in articles. Write it in Markdown, or `<your-name>` between backticks if readers shall see it.',
+    ],
+  ],
   ['<a id="x"></a>', ['7:1 The page leaves out the attribute id of <a>. Remove it.']],
 ])('%j is found', (text, findings) => {
   expect(findingsOf('raw-html', text)).toEqual(findings);

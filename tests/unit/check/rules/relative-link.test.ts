@@ -4,16 +4,41 @@ import { articleText, findingsOf, PATH } from '../../../support/checked-articles
 const other = { 'en/basics/reset-password.md': articleText('Text.') };
 
 test.each([
-  ['[a](../other/reset-password.md)', '7:1 Write /articles/reset-password/ instead of "../other/reset-password.md".'],
-  ['[a](reset-password.md#by-mail)', '7:1 Write /articles/reset-password/#by-mail instead of "reset-password.md#by-mail".'],
-  ['<a href="./reset-password/">a</a>', '7:1 Write /articles/reset-password/ instead of "./reset-password/".'],
-  ['[a](reset-pasword.md)', '7:1 Links begin with a slash, and there is no article "reset-pasword". Did you mean /articles/reset-password/?'],
-  ['[a](www.example.com/x)', '7:1 This leads to a page of this site. For another site write https://www.example.com/x.'],
-  ['[a](files/terms.pdf)', '7:1 A link to a file begins with a slash: put the file into public/ and write /terms.pdf.'],
+  [
+    '[a](../other/reset-password.md)',
+    '7:1 Write /articles/reset-password/ instead of "../other/reset-password.md".',
+  ],
+  [
+    '[a](reset-password.md#by-mail)',
+    '7:1 Write /articles/reset-password/#by-mail instead of "reset-password.md#by-mail".',
+  ],
+  [
+    '<a href="./reset-password/">a</a>',
+    '7:1 Write /articles/reset-password/ instead of "./reset-password/".',
+  ],
+  [
+    '[a](reset-pasword.md)',
+    '7:1 Links begin with a slash, and there is no article "reset-pasword". Did you mean /articles/reset-password/?',
+  ],
+  [
+    '[a](www.example.com/x)',
+    '7:1 This leads to a page of this site. For another site write https://www.example.com/x.',
+  ],
+  [
+    '[a](files/terms.pdf)',
+    '7:1 A link to a file begins with a slash: put the file into public/ and write /terms.pdf.',
+  ],
 ])('%j is found', (text, finding) => {
   expect(findingsOf('relative-link', { [PATH]: articleText(text), ...other })).toEqual([finding]);
 });
 
-test.each(['[a](#here)', '[a](/articles/reset-password/)', '[a](https://example.com)', 'www.example.com', 'help@example.com', '![A map](map.png)'])('%j is sound', (text) => {
+test.each([
+  '[a](#here)',
+  '[a](/articles/reset-password/)',
+  '[a](https://example.com)',
+  'www.example.com',
+  'help@example.com',
+  '![A map](map.png)',
+])('%j is sound', (text) => {
   expect(findingsOf('relative-link', { [PATH]: articleText(text), ...other })).toEqual([]);
 });

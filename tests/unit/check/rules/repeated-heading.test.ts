@@ -3,13 +3,14 @@ import { findingsOf } from '../../../support/checked-articles.ts';
 
 test.each([
   ['## Fees\n\n## fees', ['9:1 "fees" is also the heading in line 7. Say what is different here.']],
-  ['> [!QUESTION] Why?\n> A.\n\n> [!QUESTION] Why?\n> B.', ['10:1 "Why?" is also the heading in line 7. Say what is different here.']],
+  [
+    '> [!QUESTION] Why?\n> A.\n\n> [!QUESTION] Why?\n> B.',
+    ['10:1 "Why?" is also the heading in line 7. Say what is different here.'],
+  ],
 ])('%j is found', (text, findings) => {
   expect(findingsOf('repeated-heading', text)).toEqual(findings);
 });
 
-test.each([
-  '## App\n\n### Steps\n\n## Web\n\n### Steps',
-])('%j is sound', (text) => {
+test.each(['## App\n\n### Steps\n\n## Web\n\n### Steps'])('%j is sound', (text) => {
   expect(findingsOf('repeated-heading', text)).toEqual([]);
 });

@@ -2,15 +2,19 @@ import { expect, test } from 'vitest';
 import { findingsOf } from '../../../support/checked-articles.ts';
 
 test.each([
-  ['Text.\n\n---\ntitle: Other\ncategory: faq\n---\n\nMore.', ['10:1 The field "title:" stands in the text. Move the fields between the first two lines of hyphens, or remove this block.']],
+  [
+    'Text.\n\n---\ntitle: Other\ncategory: faq\n---\n\nMore.',
+    [
+      '10:1 The field "title:" stands in the text. Move the fields between the first two lines of hyphens, or remove this block.',
+    ],
+  ],
 ])('%j is found', (text, findings) => {
   expect(findingsOf('second-front-matter', text)).toEqual(findings);
 });
 
-test.each([
-  'Text.\n\n---\n\nMore.',
-  'title: one line only',
-  '```yaml\ntitle: x\ncategory: y\n```',
-])('%j is sound', (text) => {
-  expect(findingsOf('second-front-matter', text)).toEqual([]);
-});
+test.each(['Text.\n\n---\n\nMore.', 'title: one line only', '```yaml\ntitle: x\ncategory: y\n```'])(
+  '%j is sound',
+  (text) => {
+    expect(findingsOf('second-front-matter', text)).toEqual([]);
+  },
+);

@@ -2,15 +2,18 @@ import { expect, test } from 'vitest';
 import { findingsOf } from '../../../support/checked-articles.ts';
 
 test.each([
-  ['Lorem ipsum dolor sit amet.', ['7:1 "Lorem ipsum dolor" is left over from a template. Write your own text, or remove it.']],
-  ['Dear [your name here], hello.', ['7:6 "[your name here]" is left over from a template. Write your own text, or remove it.']],
+  [
+    'Lorem ipsum dolor sit amet.',
+    ['7:1 "Lorem ipsum dolor" is left over from a template. Write your own text, or remove it.'],
+  ],
+  [
+    'Dear [your name here], hello.',
+    ['7:6 "[your name here]" is left over from a template. Write your own text, or remove it.'],
+  ],
 ])('%j is found', (text, findings) => {
   expect(findingsOf('template-text', text)).toEqual(findings);
 });
 
-test.each([
-  '[Add a card](/articles/subject/)',
-  'Lorem is a name.',
-])('%j is sound', (text) => {
+test.each(['[Add a card](/articles/subject/)', 'Lorem is a name.'])('%j is sound', (text) => {
   expect(findingsOf('template-text', text)).toEqual([]);
 });

@@ -4,21 +4,36 @@ import { expect, test } from 'vitest';
 import { componentNames } from '../../../../src/check/rules/unknown-component.ts';
 import { articleText, findingsOf } from '../../../support/checked-articles.ts';
 
-const inMdx = (text: string, rule = 'unknown-component') => findingsOf(rule, { 'en/basics/parts.mdx': articleText(text) });
+const inMdx = (text: string, rule = 'unknown-component') =>
+  findingsOf(rule, { 'en/basics/parts.mdx': articleText(text) });
 
 test.each([
-  ['Text <Nte>x</Nte>', 'en/basics/parts.mdx:7:6 There is no component <Nte>. Did you mean <Note>?'],
-  ['<Carousel />', 'en/basics/parts.mdx:7:1 There is no component <Carousel>. Those of the site are App, Choices, Figure, Note, Question, Steps, Web.'],
+  [
+    'Text <Nte>x</Nte>',
+    'en/basics/parts.mdx:7:6 There is no component <Nte>. Did you mean <Note>?',
+  ],
+  [
+    '<Carousel />',
+    'en/basics/parts.mdx:7:1 There is no component <Carousel>. Those of the site are App, Choices, Figure, Note, Question, Steps, Web.',
+  ],
 ])('%j is found', (text, finding) => {
   expect(inMdx(text)).toEqual([finding]);
 });
 
-test.each(['<Note kind="tip">x</Note>', 'export const Mine = () => null\n\n<Mine />', '<kbd>K</kbd>'])('%j is sound', (text) => {
+test.each([
+  '<Note kind="tip">x</Note>',
+  'export const Mine = () => null\n\n<Mine />',
+  '<kbd>K</kbd>',
+])('%j is sound', (text) => {
   expect(inMdx(text)).toEqual([]);
 });
 
 test('the components are those of the site', () => {
-  expect(componentNames).toEqual(globSync('src/components/mdx/*.astro').map((file) => basename(file, '.astro')).toSorted());
+  expect(componentNames).toEqual(
+    globSync('src/components/mdx/*.astro')
+      .map((file) => basename(file, '.astro'))
+      .toSorted(),
+  );
 });
 
 test.each([

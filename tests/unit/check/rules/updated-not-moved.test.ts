@@ -10,18 +10,35 @@ import { placesOf, sound, tempArticles } from '../../../support/temp-articles.ts
 /** A git repository with articles in `articles/`, on a branch that has left main. */
 function repository(files: Readonly<Record<string, string>> = { 'en/basics/fees.md': sound }) {
   const root = tempArticles({});
-  const git = (...args: string[]) => execFileSync('git', ['-c', 'user.name=Writer', '-c', 'user.email=writer@example.com', '-c', 'commit.gpgsign=false', ...args], { cwd: root, encoding: 'utf8', stdio: 'pipe' }).trim();
+  const git = (...args: string[]) =>
+    execFileSync(
+      'git',
+      [
+        '-c',
+        'user.name=Writer',
+        '-c',
+        'user.email=writer@example.com',
+        '-c',
+        'commit.gpgsign=false',
+        ...args,
+      ],
+      { cwd: root, encoding: 'utf8', stdio: 'pipe' },
+    ).trim();
   const articles = join(root, 'articles');
   const write = (path: string, text: string) => {
     mkdirSync(join(articles, path, '..'), { recursive: true });
     writeFileSync(join(articles, path), text);
   };
-  const commit = () => (git('add', '--all'), git('commit', '--quiet', '--allow-empty', '--message', 'x'));
+  const commit = () => (
+    git('add', '--all'),
+    git('commit', '--quiet', '--allow-empty', '--message', 'x')
+  );
   git('init', '--quiet', '--initial-branch', 'main');
   for (const [path, text] of Object.entries(files)) write(path, text);
   commit();
   git('switch', '--quiet', '--create', 'edit');
-  const check = (since = 'main', today = '2026-05-10') => checkArticles(articles, today, { since, rules: [updatedNotMoved] }).problems;
+  const check = (since = 'main', today = '2026-05-10') =>
+    checkArticles(articles, today, { since, rules: [updatedNotMoved] }).problems;
   return { root, articles, git, write, commit, check, places: () => placesOf(check(), articles) };
 }
 
@@ -34,7 +51,11 @@ test('an edit that is not dated is told at `updated`, with the day to write', ()
   expect(places()).toEqual(found);
   commit();
   expect(places()).toEqual(found);
-  expect(check()[0]).toMatchObject({ severity: 'error', message: 'The text says something else than at main, but `updated` is still 2024-01-02. Set it to the day of the change, for example `updated: 2026-05-10`.' });
+  expect(check()[0]).toMatchObject({
+    severity: 'error',
+    message:
+      'The text says something else than at main, but `updated` is still 2024-01-02. Set it to the day of the change, for example `updated: 2026-05-10`.',
+  });
 });
 
 test.each([
@@ -44,11 +65,23 @@ test.each([
   ['the text, and `updated` moved back', edited.replace('2024-01-02', '2024-01-01'), true],
   ['the text and `updated`', edited.replace('2024-01-02', '2026-05-10'), false],
   ['nothing', sound, false],
-  ['views, keywords and owner', sound.replace('category', 'views: 3\nkeywords: [cost]\nowner: Support\ncategory'), false],
-  ['white space and line ends', sound.replaceAll('\n', '\r\n').replace('are none', 'are   none'), false],
+  [
+    'views, keywords and owner',
+    sound.replace('category', 'views: 3\nkeywords: [cost]\nowner: Support\ncategory'),
+    false,
+  ],
+  [
+    'white space and line ends',
+    sound.replaceAll('\n', '\r\n').replace('are none', 'are   none'),
+    false,
+  ],
   ['spelling', sound.replace('There', 'Theere'), false],
   ['the text, and it became a draft', edited.replace('category', 'draft: true\ncategory'), false],
-  ['the text, and it is of the future', edited.replace('2024-01-01', '2030-01-01').replace('2024-01-02', '2030-01-01'), false],
+  [
+    'the text, and it is of the future',
+    edited.replace('2024-01-01', '2030-01-01').replace('2024-01-02', '2030-01-01'),
+    false,
+  ],
 ])('after a change of %s', (_name, text, isTold) => {
   const { write, check } = repository();
   write('en/basics/fees.md', text);
@@ -56,7 +89,9 @@ test.each([
 });
 
 test('an article is known again after it has moved', () => {
-  const { write, articles, places, git, commit } = repository({ 'en/basics/fees.md': sound + 'The same sentence again and again. '.repeat(40) });
+  const { write, articles, places, git, commit } = repository({
+    'en/basics/fees.md': sound + 'The same sentence again and again. '.repeat(40),
+  });
   mkdirSync(join(articles, 'en/trading'));
   renameSync(join(articles, 'en/basics/fees.md'), join(articles, 'en/trading/costs.md'));
   commit();
@@ -67,7 +102,10 @@ test('an article is known again after it has moved', () => {
 });
 
 test('new articles, drafts that are published, and what main has changed meanwhile are no edits of this branch', () => {
-  const { write, git, commit, places } = repository({ 'en/basics/fees.md': sound, 'en/basics/draft.md': sound.replace('category', 'draft: true\ncategory') });
+  const { write, git, commit, places } = repository({
+    'en/basics/fees.md': sound,
+    'en/basics/draft.md': sound.replace('category', 'draft: true\ncategory'),
+  });
   write('en/basics/new.md', sound);
   write('en/basics/draft.md', edited);
   commit();
@@ -85,15 +123,26 @@ test('articles that were or are unsound are told for that alone', () => {
   expect(check().map(({ rule }) => rule)).toEqual(['front-matter']);
 });
 
-test.each(['nowhere', '--output=owned', '-O/etc/passwd', '', 'HEAD:articles', 'main; touch owned'])('a reference that is none (%j) is told in one sentence and does nothing', (ref) => {
-  const { check, root } = repository();
-  expect(() => check(ref)).toThrow(new UserError(`--since names "${ref}", which this repository does not know. Name a branch, a tag or a commit, for example origin/main.`));
-  expect(existsSync(join(root, 'owned')) || existsSync(join(root, 'articles', 'owned'))).toBe(false);
-});
+test.each(['nowhere', '--output=owned', '-O/etc/passwd', '', 'HEAD:articles', 'main; touch owned'])(
+  'a reference that is none (%j) is told in one sentence and does nothing',
+  (ref) => {
+    const { check, root } = repository();
+    expect(() => check(ref)).toThrow(
+      new UserError(
+        `--since names "${ref}", which this repository does not know. Name a branch, a tag or a commit, for example origin/main.`,
+      ),
+    );
+    expect(existsSync(join(root, 'owned')) || existsSync(join(root, 'articles', 'owned'))).toBe(
+      false,
+    );
+  },
+);
 
 test('a folder outside of every repository is told in one sentence', () => {
   const folder = tempArticles({ 'en/basics/fees.md': sound });
-  expect(() => checkArticles(folder, '2026-05-10', { since: 'main' })).toThrow(/^--since needs git, and .* is in no repository that git can use: fatal: not a git repository/);
+  expect(() => checkArticles(folder, '2026-05-10', { since: 'main' })).toThrow(
+    /^--since needs git, and .* is in no repository that git can use: fatal: not a git repository/,
+  );
 });
 
 test('a history that is cut off is told with the cure', () => {
@@ -103,6 +152,10 @@ test('a history that is cut off is told with the cure', () => {
   const clone = join(tempArticles({}), 'clone');
   git('clone', '--quiet', '--depth', '1', '--no-single-branch', `file://${root}`, clone);
   const check = (since: string) => checkArticles(join(clone, 'articles'), '2026-05-10', { since });
-  expect(() => check('v1')).toThrow('for example origin/main. The history is cut off here: fetch all of it (fetch-depth: 0).');
-  expect(() => check('origin/main')).toThrow('--since names "origin/main", which shares no commit with this branch here. The history is cut off here: fetch all of it (fetch-depth: 0).');
+  expect(() => check('v1')).toThrow(
+    'for example origin/main. The history is cut off here: fetch all of it (fetch-depth: 0).',
+  );
+  expect(() => check('origin/main')).toThrow(
+    '--since names "origin/main", which shares no commit with this branch here. The history is cut off here: fetch all of it (fetch-depth: 0).',
+  );
 });

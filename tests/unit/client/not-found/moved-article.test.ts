@@ -41,10 +41,19 @@ test('one word that is too long is cut, never through a character of two units',
 });
 
 test('whatever the address, the words are short, trimmed text without signs of HTML', () => {
-  fc.assert(fc.property(fc.oneof(fc.webPath(), fc.string({ unit: 'binary' }), fc.webUrl({ withQueryParameters: true })), (path) => {
-    const words = wordsOfPath(path);
-    expect(words.length).toBeLessThanOrEqual(80);
-    expect(words).toBe(words.trim());
-    expect(words).not.toMatch(/[<>"&=\p{Cc}]/u);
-  }));
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.webPath(),
+        fc.string({ unit: 'binary' }),
+        fc.webUrl({ withQueryParameters: true }),
+      ),
+      (path) => {
+        const words = wordsOfPath(path);
+        expect(words.length).toBeLessThanOrEqual(80);
+        expect(words).toBe(words.trim());
+        expect(words).not.toMatch(/[<>"&=\p{Cc}]/u);
+      },
+    ),
+  );
 });

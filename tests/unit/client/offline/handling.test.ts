@@ -7,13 +7,48 @@ const get = { method: 'GET', mode: 'cors', destination: '' } as const;
 test.each([
   ['a page', { mode: 'navigate' }, 'articles/x/', { store: 'pages', networkFirst: true }],
   ['a listing', { mode: 'navigate' }, 'search/?q=fees', { store: 'pages', networkFirst: true }],
-  ['a script', { destination: 'script' }, '_astro/a.123.js', { store: 'assets', networkFirst: false }],
-  ['a picture with its hash', { destination: 'image' }, '_astro/a.123.webp', { store: 'pictures', networkFirst: false }],
-  ['another picture', { destination: 'image' }, 'favicon.svg', { store: 'pictures', networkFirst: true }],
-  ['a chunk of words', {}, 'pagefind/index/en_123.pf_index', { store: 'index', networkFirst: false }],
-  ['the text of an article', {}, 'pagefind/fragment/en_123.pf_fragment', { store: 'index', networkFirst: false }],
-  ['the list of pages', {}, 'pagefind/pagefind.en_123.pf_meta', { store: 'index', networkFirst: false }],
-  ['the entry file', {}, 'pagefind/pagefind-entry.json?ts=1', { store: 'index', networkFirst: true }],
+  [
+    'a script',
+    { destination: 'script' },
+    '_astro/a.123.js',
+    { store: 'assets', networkFirst: false },
+  ],
+  [
+    'a picture with its hash',
+    { destination: 'image' },
+    '_astro/a.123.webp',
+    { store: 'pictures', networkFirst: false },
+  ],
+  [
+    'another picture',
+    { destination: 'image' },
+    'favicon.svg',
+    { store: 'pictures', networkFirst: true },
+  ],
+  [
+    'a chunk of words',
+    {},
+    'pagefind/index/en_123.pf_index',
+    { store: 'index', networkFirst: false },
+  ],
+  [
+    'the text of an article',
+    {},
+    'pagefind/fragment/en_123.pf_fragment',
+    { store: 'index', networkFirst: false },
+  ],
+  [
+    'the list of pages',
+    {},
+    'pagefind/pagefind.en_123.pf_meta',
+    { store: 'index', networkFirst: false },
+  ],
+  [
+    'the entry file',
+    {},
+    'pagefind/pagefind-entry.json?ts=1',
+    { store: 'index', networkFirst: true },
+  ],
   ['the facts', {}, 'pagefind/facts.en.json', { store: 'index', networkFirst: true }],
   ['WebAssembly', {}, 'pagefind/wasm.en.pagefind', { store: 'index', networkFirst: true }],
   ['something sent', { method: 'POST', mode: 'navigate' }, 'articles/x/', undefined],
@@ -22,9 +57,12 @@ test.each([
   expect(handlingOf({ ...get, ...request, url: scope + path }, scope)).toEqual(expected);
 });
 
-test.each(['https://example.com/', 'https://example.com/helpers/', 'https://other.example/help/'])('%s is left alone', (url) => {
-  expect(handlingOf({ ...get, mode: 'navigate', url }, scope)).toBeUndefined();
-});
+test.each(['https://example.com/', 'https://example.com/helpers/', 'https://other.example/help/'])(
+  '%s is left alone',
+  (url) => {
+    expect(handlingOf({ ...get, mode: 'navigate', url }, scope)).toBeUndefined();
+  },
+);
 
 test('queries and places on a page make no other page', () => {
   expect(keyOf('https://example.com/search/?q=a&page=2#x')).toBe('https://example.com/search/');

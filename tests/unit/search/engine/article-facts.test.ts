@@ -3,18 +3,32 @@ import { expect, test } from 'vitest';
 import { packFacts, unpackFacts } from '../../../../src/search/engine/article-facts.ts';
 
 test('packs rows as columns, categories as one character each', () => {
-  const rows = [{ category: 'faq', updated: 19_000, views: 7 }, { category: 'announcements', updated: 19_001, views: 0 }, { category: 'faq', updated: 5, views: 1 }];
+  const rows = [
+    { category: 'faq', updated: 19_000, views: 7 },
+    { category: 'announcements', updated: 19_001, views: 0 },
+    { category: 'faq', updated: 5, views: 1 },
+  ];
   expect(packFacts('en_1234', rows)).toEqual({
-    index: 'en_1234', categories: ['announcements', 'faq'], category: '101', updated: [19_000, 19_001, 5], views: [7, 0, 1],
+    index: 'en_1234',
+    categories: ['announcements', 'faq'],
+    category: '101',
+    updated: [19_000, 19_001, 5],
+    views: [7, 0, 1],
   });
 });
 
 test('what is packed comes back, through JSON too', () => {
   const categories = Array.from({ length: 36 }, (_, index) => `category-${index}`);
-  const row = fc.record({ category: fc.constantFrom(...categories), updated: fc.nat(40_000), views: fc.nat(1_000_000_000) });
-  fc.assert(fc.property(fc.array(row, { maxLength: 80, size: 'max' }), (rows) => {
-    const packed = packFacts('en_1', rows);
-    expect(unpackFacts(packed)).toEqual(rows);
-    expect(unpackFacts(JSON.parse(JSON.stringify(packed)) as typeof packed)).toEqual(rows);
-  }));
+  const row = fc.record({
+    category: fc.constantFrom(...categories),
+    updated: fc.nat(40_000),
+    views: fc.nat(1_000_000_000),
+  });
+  fc.assert(
+    fc.property(fc.array(row, { maxLength: 80, size: 'max' }), (rows) => {
+      const packed = packFacts('en_1', rows);
+      expect(unpackFacts(packed)).toEqual(rows);
+      expect(unpackFacts(JSON.parse(JSON.stringify(packed)) as typeof packed)).toEqual(rows);
+    }),
+  );
 });

@@ -4,30 +4,66 @@ import { createEngine } from '../../../../src/search/engine/engine.ts';
 import { memoryIndex } from '../../../support/memory-index.ts';
 
 const articles = [
-  { title: 'Fees', text: 'Every trade has a fee. It is small.', category: 'faq', updated: '2024-01-01', views: 5 },
-  { title: 'Maintenance', text: 'The fee page is closed on Sunday.', category: 'announcements', updated: '2026-01-01', views: 900 },
-  { title: 'Lost phone', text: 'Call us when your phone is lost. There is no fee.', category: 'faq', updated: '2025-01-01', views: 70 },
+  {
+    title: 'Fees',
+    text: 'Every trade has a fee. It is small.',
+    category: 'faq',
+    updated: '2024-01-01',
+    views: 5,
+  },
+  {
+    title: 'Maintenance',
+    text: 'The fee page is closed on Sunday.',
+    category: 'announcements',
+    updated: '2026-01-01',
+    views: 900,
+  },
+  {
+    title: 'Lost phone',
+    text: 'Call us when your phone is lost. There is no fee.',
+    category: 'faq',
+    updated: '2025-01-01',
+    views: 70,
+  },
 ];
 const everything = { words: '', category: undefined, sort: 'relevance', page: 1 } as const;
-const ask = (query: Partial<SearchQuery>, pageSize = 15) => createEngine(memoryIndex(articles), 'en', pageSize).search({ ...everything, ...query });
+const ask = (query: Partial<SearchQuery>, pageSize = 15) =>
+  createEngine(memoryIndex(articles), 'en', pageSize).search({ ...everything, ...query });
 const titles = ({ rows }: { rows: readonly { title: string }[] }) => rows.map(({ title }) => title);
 
 test('a row says what the listing shows of an article', async () => {
   const { rows } = await ask({ words: 'lost phone' });
   expect(rows).toHaveLength(1);
-  expect(rows[0]).toMatchObject({ href: '/articles/2/', title: 'Lost phone', published: '2024-01-01', updated: '2025-01-01', views: 70 });
-  expect(rows[0]?.snippet.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('')).toBe('Call us when your [phone] is [lost]. There is no fee.');
+  expect(rows[0]).toMatchObject({
+    href: '/articles/2/',
+    title: 'Lost phone',
+    published: '2024-01-01',
+    updated: '2025-01-01',
+    views: 70,
+  });
+  expect(rows[0]?.snippet.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('')).toBe(
+    'Call us when your [phone] is [lost]. There is no fee.',
+  );
 });
 
 test('everyday words are passed over, and an unknown word empties nothing and is not looked up', async () => {
   const index = memoryIndex(articles);
-  const listing = await createEngine(index, 'en', 15).search({ ...everything, words: 'Why is my phone xyzzy?' });
+  const listing = await createEngine(index, 'en', 15).search({
+    ...everything,
+    words: 'Why is my phone xyzzy?',
+  });
   expect(index.asked).toEqual(['phone']);
   expect(titles(listing)).toEqual(['Lost phone']);
 });
 
 test('nonsense finds nothing, on one empty page', async () => {
-  expect(await ask({ words: 'qqqqqqq', page: 4 })).toMatchObject({ rows: [], total: 0, counts: { all: 0 }, page: 1, pageCount: 1 });
+  expect(await ask({ words: 'qqqqqqq', page: 4 })).toMatchObject({
+    rows: [],
+    total: 0,
+    counts: { all: 0 },
+    page: 1,
+    pageCount: 1,
+  });
 });
 
 test('a misspelt word is corrected and the correction is told', async () => {
@@ -39,7 +75,10 @@ test('a misspelt word is corrected and the correction is told', async () => {
 
 test('a word that is still being typed is looked up as it is', async () => {
   const index = memoryIndex(articles);
-  const listing = await createEngine(index, 'en', 15).search({ ...everything, words: 'lost phon' }, true);
+  const listing = await createEngine(index, 'en', 15).search(
+    { ...everything, words: 'lost phon' },
+    true,
+  );
   expect(index.asked).toEqual(['lost', 'phon']);
   expect(listing).toMatchObject({ corrected: undefined, provisional: true });
 });
@@ -52,7 +91,10 @@ test('a listing tells how much of the question its best article meets', async ()
 
 test('articles pinned to a question come first, found by its words or not, whatever its case', async () => {
   const index = memoryIndex(articles, new Map([['trade cost', [2, 1]]]));
-  const listing = await createEngine(index, 'en', 15).search({ ...everything, words: 'Trade cost?' });
+  const listing = await createEngine(index, 'en', 15).search({
+    ...everything,
+    words: 'Trade cost?',
+  });
   expect(titles(listing)).toEqual(['Lost phone', 'Maintenance', 'Fees']);
   expect(listing).toMatchObject({ total: 3, fit: 1 });
 });
@@ -66,12 +108,22 @@ test('the tabs count all results of the query, whichever is chosen', async () =>
 test('the order is the same in every tab', async () => {
   const all = titles(await ask({ words: 'fee' }));
   expect(all[0]).toBe('Fees');
-  expect(titles(await ask({ words: 'fee', category: 'faq' }))).toEqual(all.filter((title) => title !== 'Maintenance'));
+  expect(titles(await ask({ words: 'fee', category: 'faq' }))).toEqual(
+    all.filter((title) => title !== 'Maintenance'),
+  );
 });
 
 test('sorts by the last update and by views', async () => {
-  expect(titles(await ask({ words: 'fee', sort: 'updated' }))).toEqual(['Maintenance', 'Lost phone', 'Fees']);
-  expect(titles(await ask({ words: 'fee', sort: 'views' }))).toEqual(['Maintenance', 'Lost phone', 'Fees']);
+  expect(titles(await ask({ words: 'fee', sort: 'updated' }))).toEqual([
+    'Maintenance',
+    'Lost phone',
+    'Fees',
+  ]);
+  expect(titles(await ask({ words: 'fee', sort: 'views' }))).toEqual([
+    'Maintenance',
+    'Lost phone',
+    'Fees',
+  ]);
 });
 
 test('pages hold their part, and a page beyond the last is the last', async () => {
@@ -93,19 +145,39 @@ test('a word is asked for once, until it fails', async () => {
 test('a failure is passed on and not kept', async () => {
   const index = memoryIndex(articles);
   let fails = true;
-  const engine = createEngine({ ...index, find: (word) => (fails ? Promise.reject(new Error('offline')) : index.find(word)) }, 'en', 15);
+  const engine = createEngine(
+    { ...index, find: (word) => (fails ? Promise.reject(new Error('offline')) : index.find(word)) },
+    'en',
+    15,
+  );
   await expect(engine.search({ ...everything, words: 'fee' })).rejects.toThrow('offline');
   fails = false;
   expect(await engine.search({ ...everything, words: 'fee' })).toMatchObject({ total: 3 });
 });
 
 test('rows that come late do not keep the first ones waiting', async () => {
-  const index = memoryIndex(Array.from({ length: 6 }, (_, number) => ({ title: `Fee ${number}`, text: 'A fee.', category: 'faq', updated: `2024-01-0${6 - number}`, views: 0 })));
+  const index = memoryIndex(
+    Array.from({ length: 6 }, (_, number) => ({
+      title: `Fee ${number}`,
+      text: 'A fee.',
+      category: 'faq',
+      updated: `2024-01-0${6 - number}`,
+      views: 0,
+    })),
+  );
   let release = () => {};
   const late = new Promise<void>((resolve) => (release = resolve));
-  const slow = { ...index, article: async (row: number) => (row < 5 ? index.article(row) : late.then(() => index.article(row))) };
+  const slow = {
+    ...index,
+    article: async (row: number) =>
+      row < 5 ? index.article(row) : late.then(() => index.article(row)),
+  };
   const first = Promise.withResolvers<readonly string[]>();
-  const whole = createEngine(slow, 'en', 15).search({ ...everything, words: 'fee' }, false, (listing) => first.resolve(titles(listing)));
+  const whole = createEngine(slow, 'en', 15).search(
+    { ...everything, words: 'fee' },
+    false,
+    (listing) => first.resolve(titles(listing)),
+  );
   expect(await first.promise).toEqual(['Fee 0', 'Fee 1', 'Fee 2', 'Fee 3']);
   release();
   expect(titles(await whole)).toHaveLength(6);
@@ -120,7 +192,11 @@ test('when nothing is found, the words that look most like those asked for are o
 test('looking ahead loads the words that are typed, but not the first letters of one', async () => {
   const index = memoryIndex(articles);
   const loaded: string[] = [];
-  const engine = createEngine({ ...index, preload: (word) => Promise.resolve(void loaded.push(word)) }, 'en', 15);
+  const engine = createEngine(
+    { ...index, preload: (word) => Promise.resolve(void loaded.push(word)) },
+    'en',
+    15,
+  );
   await engine.lookAhead('where is my lost ph');
   await engine.lookAhead('where is my lost phon');
   expect(loaded).toEqual(['lost', 'lost', 'phon']);

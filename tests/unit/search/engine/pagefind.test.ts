@@ -20,14 +20,21 @@ test.each([
 });
 
 test('words follow each other and hold every character but white space', () => {
-  const raw = fc.array(fc.constantFrom('fee', '&lt;', '&gt;', ' ', '\n', '\u200B', '费', '.'), { maxLength: 40, size: 'max' }).map((parts) => parts.join(''));
-  fc.assert(fc.property(raw, (content) => {
-    const { text, words } = textOf(content);
-    expect(text).not.toContain('\u200B');
-    expect(wordsIn(content).join('')).toBe(text.replaceAll(/\s/g, ''));
-    words.forEach(([start, end], index) => {
-      expect(start).toBeGreaterThanOrEqual(words[index - 1]?.[1] ?? 0);
-      expect(end).toBeGreaterThan(start);
-    });
-  }));
+  const raw = fc
+    .array(fc.constantFrom('fee', '&lt;', '&gt;', ' ', '\n', '\u200B', '费', '.'), {
+      maxLength: 40,
+      size: 'max',
+    })
+    .map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(raw, (content) => {
+      const { text, words } = textOf(content);
+      expect(text).not.toContain('\u200B');
+      expect(wordsIn(content).join('')).toBe(text.replaceAll(/\s/g, ''));
+      words.forEach(([start, end], index) => {
+        expect(start).toBeGreaterThanOrEqual(words[index - 1]?.[1] ?? 0);
+        expect(end).toBeGreaterThan(start);
+      });
+    }),
+  );
 });

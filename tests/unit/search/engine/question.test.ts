@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest';
 import { readQuestion } from '../../../../src/search/engine/question.ts';
 
-const site = ['identity', 'verification', 'phone', 'passkey', 'pass', 'key', 'top', 'deposit', 'withdrawal'];
+const site = [
+  'identity',
+  'verification',
+  'phone',
+  'passkey',
+  'pass',
+  'key',
+  'top',
+  'deposit',
+  'withdrawal',
+];
 
 async function read(text: string, typing = false, lang = 'en') {
   let loads = 0;
@@ -18,15 +28,24 @@ async function read(text: string, typing = false, lang = 'en') {
 }
 
 test.each([
-  ['Why did my identity verification', { words: ['identity', 'verification'], unknown: 0, corrected: undefined, loads: 0 }],
+  [
+    'Why did my identity verification',
+    { words: ['identity', 'verification'], unknown: 0, corrected: undefined, loads: 0 },
+  ],
   ['my pass key', { words: ['pass', 'key', 'passkey'], unknown: 0, corrected: undefined }],
   ['a witdrawal', { words: ['withdrawal'], unknown: 0, corrected: 'a withdrawal', loads: 1 }],
-  ['Phnoe, verifcation!', { words: ['phone', 'verification'], unknown: 0, corrected: 'phone, verification!' }],
+  [
+    'Phnoe, verifcation!',
+    { words: ['phone', 'verification'], unknown: 0, corrected: 'phone, verification!' },
+  ],
   ['deposit qqqqqqq', { words: ['deposit'], unknown: 1, corrected: undefined }],
   ['verif', { words: ['verif'], unknown: 0, corrected: undefined, loads: 1 }],
   ['ver', { words: [], unknown: 1, corrected: undefined }],
   ['toppass', { words: ['top', 'pass'], unknown: 0, corrected: 'top pass' }],
-  ['"phone verification"', { words: ['"phone verification"'], unknown: 0, corrected: undefined, loads: 0 }],
+  [
+    '"phone verification"',
+    { words: ['"phone verification"'], unknown: 0, corrected: undefined, loads: 0 },
+  ],
   ['"phnoe verification"', { words: [], unknown: 1, corrected: undefined, loads: 0 }],
   ['"phnoe"', { words: [], unknown: 1, corrected: undefined, loads: 0 }],
   ['', { words: [], unknown: 0, corrected: undefined, loads: 0 }],
@@ -35,13 +54,28 @@ test.each([
 });
 
 test('the last word is not corrected while it is typed, those before it are', async () => {
-  expect(await read('depositt withdr', true)).toMatchObject({ words: expect.arrayContaining(['deposit', 'withdr']), corrected: 'deposit withdr' });
-  expect(await read('deposit witdrawal ', true)).toMatchObject({ corrected: 'deposit withdrawal ' });
+  expect(await read('depositt withdr', true)).toMatchObject({
+    words: expect.arrayContaining(['deposit', 'withdr']),
+    corrected: 'deposit withdr',
+  });
+  expect(await read('deposit witdrawal ', true)).toMatchObject({
+    corrected: 'deposit withdrawal ',
+  });
 });
 
 test('what French writes together with a word is no part of it, in quotes neither', async () => {
   expect(await read("l'identity", false, 'fr')).toMatchObject({ words: ['identity'], unknown: 0 });
-  expect(await read("l'idnetity", false, 'fr')).toMatchObject({ words: ['identity'], corrected: "l'identity" });
-  expect(await read("l'identi", true, 'fr')).toMatchObject({ words: ['identi'], unknown: 0, provisional: true });
-  expect(await read('"d’identity l’phone"', false, 'fr')).toMatchObject({ words: [`"d'identity l'phone"`], unknown: 0 });
+  expect(await read("l'idnetity", false, 'fr')).toMatchObject({
+    words: ['identity'],
+    corrected: "l'identity",
+  });
+  expect(await read("l'identi", true, 'fr')).toMatchObject({
+    words: ['identi'],
+    unknown: 0,
+    provisional: true,
+  });
+  expect(await read('"d’identity l’phone"', false, 'fr')).toMatchObject({
+    words: [`"d'identity l'phone"`],
+    unknown: 0,
+  });
 });

@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest';
 import { correctWord } from '../../../../src/search/engine/spelling.ts';
 
-const vocabulary = new Map([['withdrawal', 5], ['verification', 5], ['phone', 4], ['phones', 1], ['fees', 6], ['feed', 0], ['bank', 3], ['rank', 3], ['card', 5]]);
+const vocabulary = new Map([
+  ['withdrawal', 5],
+  ['verification', 5],
+  ['phone', 4],
+  ['phones', 1],
+  ['fees', 6],
+  ['feed', 0],
+  ['bank', 3],
+  ['rank', 3],
+  ['card', 5],
+]);
 
 test.each([
   ['witdrawal', 2, 'withdrawal'],
@@ -19,6 +29,24 @@ test.each([
 });
 
 test('of equally near words one with the same first letter is meant, then the more common one', () => {
-  expect(correctWord('bard', new Map([['card', 9], ['bark', 0]]), 1)).toBe('bark');
-  expect(correctWord('bard', new Map([['bark', 1], ['barn', 4]]), 1)).toBe('barn');
+  expect(
+    correctWord(
+      'bard',
+      new Map([
+        ['card', 9],
+        ['bark', 0],
+      ]),
+      1,
+    ),
+  ).toBe('bark');
+  expect(
+    correctWord(
+      'bard',
+      new Map([
+        ['bark', 1],
+        ['barn', 4],
+      ]),
+      1,
+    ),
+  ).toBe('barn');
 });

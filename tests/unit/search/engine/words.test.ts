@@ -32,9 +32,11 @@ test.each([
 });
 
 test('no word is empty, has white space or begins with punctuation', () => {
-  fc.assert(fc.property(fc.oneof(fc.string(), fc.string({ unit: 'grapheme' })), (question) => {
-    for (const word of wordsOf(question)) expect(word).toMatch(/^[\p{L}\p{N}\p{So}]\S*$/u);
-  }));
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.string({ unit: 'grapheme' })), (question) => {
+      for (const word of wordsOf(question)) expect(word).toMatch(/^[\p{L}\p{N}\p{So}]\S*$/u);
+    }),
+  );
 });
 
 test('words beyond the longest question are left out', () => {
@@ -44,7 +46,10 @@ test('words beyond the longest question are left out', () => {
 const english = stopWordsFor('en');
 
 test.each([
-  ['why did my identity verification fail on my phone?', ['identity', 'verification', 'fail', 'phone']],
+  [
+    'why did my identity verification fail on my phone?',
+    ['identity', 'verification', 'fail', 'phone'],
+  ],
   ['How do I reset a password', ['reset', 'password']],
   ['Why can’t I withdraw', ['withdraw']],
   ['how do I', ['how', 'do', 'i']],

@@ -3,12 +3,16 @@ import { htmlToHast } from 'satteri';
 import { expect, test } from 'vitest';
 import { searchBlocks } from '../../../../src/search/index/search-blocks.ts';
 
-const texts = (html: string) => searchBlocks(htmlToHast(html, { fragment: true }) as Root).map(({ text }) => text);
+const texts = (html: string) =>
+  searchBlocks(htmlToHast(html, { fragment: true }) as Root).map(({ text }) => text);
 
 test.each([
   ['<h2>Fees</h2><p>There are none.</p>', ['Fees.', 'There are none.']],
   ['<ul><li>one<ul><li>within</li></ul></li><li>two</li></ul>', ['one.', 'within.', 'two.']],
-  ['<table><tr><th>Fee</th><th>Amount</th></tr><tr><td>maker</td><td>0.10</td></tr></table>', ['Fee.', 'Amount.', 'maker.', '0.10.']],
+  [
+    '<table><tr><th>Fee</th><th>Amount</th></tr><tr><td>maker</td><td>0.10</td></tr></table>',
+    ['Fee.', 'Amount.', 'maker.', '0.10.'],
+  ],
   ['<dl><dt>Maker</dt><dd>0.10</dd></dl>', ['Maker.', '0.10.']],
   ['<p>before<br>after</p>', ['before after.']],
   ['<p>a <b>bold</b>\n  word</p>', ['a bold word.']],
@@ -23,6 +27,11 @@ test.each([
 });
 
 test('headings are told from text, for their weight', () => {
-  const blocks = searchBlocks(htmlToHast('<h3 id="fees">Fees <code>x</code></h3><p>None.</p>', { fragment: true }) as Root);
-  expect(blocks).toEqual([{ text: 'Fees x.', isHeading: true }, { text: 'None.', isHeading: false }]);
+  const blocks = searchBlocks(
+    htmlToHast('<h3 id="fees">Fees <code>x</code></h3><p>None.</p>', { fragment: true }) as Root,
+  );
+  expect(blocks).toEqual([
+    { text: 'Fees x.', isHeading: true },
+    { text: 'None.', isHeading: false },
+  ]);
 });

@@ -1,25 +1,50 @@
 import { expect, test } from 'vitest';
 import { searchRecord } from '../../../../src/search/index/search-record.ts';
 
-const frontMatter = { title: 'Fees & "limits"', category: 'faq' as const, published: '2024-01-01', updated: '2024-02-02', views: 0, keywords: [], related: [], redirect_from: [], draft: false };
-const record = (blocks: Parameters<typeof searchRecord>[2], hidden = { keywords: [], aliases: [], hints: [] } as Parameters<typeof searchRecord>[3]) =>
-  searchRecord('/articles/fees/', { locale: 'en', frontMatter }, blocks, hidden);
+const frontMatter = {
+  title: 'Fees & "limits"',
+  category: 'faq' as const,
+  published: '2024-01-01',
+  updated: '2024-02-02',
+  views: 0,
+  keywords: [],
+  related: [],
+  redirect_from: [],
+  draft: false,
+};
+const record = (
+  blocks: Parameters<typeof searchRecord>[2],
+  hidden = { keywords: [], aliases: [], hints: [] } as Parameters<typeof searchRecord>[3],
+) => searchRecord('/articles/fees/', { locale: 'en', frontMatter }, blocks, hidden);
 
 test('text is handed over as it is, headings a second time as a field of their own', () => {
-  const { content, meta } = record([{ text: 'Fees.', isHeading: true }, { text: 'Type &amp; and <b> as they are.', isHeading: false }, { text: 'Limits.', isHeading: true }]);
+  const { content, meta } = record([
+    { text: 'Fees.', isHeading: true },
+    { text: 'Type &amp; and <b> as they are.', isHeading: false },
+    { text: 'Limits.', isHeading: true },
+  ]);
   expect(content).toBe('Fees. Type &amp; and <b> as they are. Limits.');
   expect(meta).toEqual({ title: 'Fees & "limits"', headings: 'Fees. · Limits.' });
 });
 
 test('hidden words are fields by their kind; a kind without words is left out', () => {
-  expect(record([], { keywords: ['1099 form', 'W-8'], aliases: ['charge'], hints: [] }).meta).toEqual({ title: 'Fees & "limits"', keywords: '1099 form · W-8', aliases: 'charge' });
+  expect(
+    record([], { keywords: ['1099 form', 'W-8'], aliases: ['charge'], hints: [] }).meta,
+  ).toEqual({ title: 'Fees & "limits"', keywords: '1099 form · W-8', aliases: 'charge' });
 });
 
 test('category and days come back with the article', () => {
-  expect(record([]).filters).toEqual({ category: ['faq'], published: ['2024-01-01'], updated: ['2024-02-02'] });
+  expect(record([]).filters).toEqual({
+    category: ['faq'],
+    published: ['2024-01-01'],
+    updated: ['2024-02-02'],
+  });
 });
 
-test.each(['___PAGEFIND_WEIGHT___10', '___END_PAGEFIND_WEIGHT___', '___PAGEFIND_ANCHOR___h2:0:x'])('a writer cannot weigh words: %s stays text', (mark) => {
-  const { content } = record([{ text: `Before ${mark} after ____.`, isHeading: false }]);
-  expect(content).toBe(`Before ${mark.replace('___', '__')} after ____.`);
-});
+test.each(['___PAGEFIND_WEIGHT___10', '___END_PAGEFIND_WEIGHT___', '___PAGEFIND_ANCHOR___h2:0:x'])(
+  'a writer cannot weigh words: %s stays text',
+  (mark) => {
+    const { content } = record([{ text: `Before ${mark} after ____.`, isHeading: false }]);
+    expect(content).toBe(`Before ${mark.replace('___', '__')} after ____.`);
+  },
+);

@@ -8,13 +8,18 @@ export async function getStaticPaths() {
   const paths = await Promise.all(
     localePaths().map(async ({ params, props }) => {
       const { categories } = await localeData(props.locale);
-      return categories.map((category) => ({ params: { ...params, category: category.id }, props: { ...props, category } }));
+      return categories.map((category) => ({
+        params: { ...params, category: category.id },
+        props: { ...props, category },
+      }));
     }),
   );
   return paths.flat();
 }
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { locale, category } }) => {
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({
+  props: { locale, category },
+}) => {
   const { articles, addresses } = await localeData(locale);
   return feedResponse(locale, {
     title: `${category.label} · ${site.name}`,
