@@ -11,9 +11,9 @@ import { offline } from './src/build/astro/service-worker-build.ts';
 import { searchIndex } from './src/build/astro/search-index.ts';
 import { siteMap } from './src/build/astro/xml-site-map.ts';
 import { mdxSteps } from './src/build/mdx-steps.ts';
-import { articlesDirectory, siteAddress } from './src/config/environment.ts';
+import { articlesDirectory, siteUrl } from './src/config/environment.ts';
 
-const { origin, pathname } = siteAddress();
+const { origin, pathname } = siteUrl();
 
 export default defineConfig({
   site: origin,

@@ -1,5 +1,5 @@
 import { checkArticles } from '../src/check/check-articles.ts';
-import { rootAddresses } from '../src/config/root-paths.ts';
+import { rootRoutes } from '../src/config/root-paths.ts';
 import { promisedAddresses } from '../src/hosting/redirects.ts';
 import { addAddresses } from '../src/content/published-paths.ts';
 import { requireArticlesDirectory, today } from '../src/config/environment.ts';
@@ -15,6 +15,6 @@ await runCommand(async () => {
     ({ severity }) => severity === 'error',
   );
   if (errors.length > 0) throw new ProblemsError(errors);
-  const added = addAddresses(directory, promisedAddresses(publishedArticles(), rootAddresses));
-  console.log([...added, `Addresses added to the list: ${added.length}`].join('\n'));
+  const added = addAddresses(directory, promisedAddresses(publishedArticles(), rootRoutes));
+  console.log([...added, `Routes added to the list: ${added.length}`].join('\n'));
 });

@@ -2,7 +2,7 @@ import '../src/lib/code-cache.ts';
 import { checkArticles } from '../src/check/check-articles.ts';
 import { codeVersion } from '../src/build/code-version.ts';
 import { openResultCache } from '../src/lib/result-cache.ts';
-import { requireSoundSite } from '../src/config/require-valid-site.ts';
+import { requireValidSite } from '../src/config/require-valid-site.ts';
 import { requireArticlesDirectory, today } from '../src/config/environment.ts';
 import { readFlags, runCommand, UsageError } from '../src/lib/command.ts';
 import { formatReport, reportFormats } from '../src/check/report.ts';
@@ -18,7 +18,7 @@ await runCommand(async () => {
       `--format is "${flags.format}" but must be one of ${reportFormats.join(', ')}.`,
     );
 
-  requireSoundSite();
+  requireValidSite();
   const directory = requireArticlesDirectory();
   const checked = checkArticles(directory, today(), {
     since: flags.since,

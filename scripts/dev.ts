@@ -1,7 +1,7 @@
 import { dev } from 'astro';
 import { brandStyleSheet } from '../src/build/astro/brand-style.ts';
 import { requireArticlesDirectory } from '../src/config/environment.ts';
-import { requireSoundSite } from '../src/config/require-valid-site.ts';
+import { requireValidSite } from '../src/config/require-valid-site.ts';
 import { readFlags, runCommand } from '../src/lib/command.ts';
 import { portFromEnvironment } from './lib/port.ts';
 import { requireFreePort } from './lib/serve.ts';
@@ -9,7 +9,7 @@ import { requireFreePort } from './lib/serve.ts';
 await runCommand(async () => {
   readFlags({});
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  requireSoundSite();
+  requireValidSite();
   requireArticlesDirectory();
   brandStyleSheet();
   const port = portFromEnvironment();

@@ -11,5 +11,5 @@ await runCommand(async () => {
   const files = proposedFiles(repository, base, head);
   const reasons = refusals(files);
   if (reasons.length > 0) throw new UserError(reasons.join('\n'));
-  console.log(`${files.length} files, all of them articles and pictures.`);
+  console.log(`${files.length} files, all of them articles and images.`);
 });

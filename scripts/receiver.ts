@@ -1,4 +1,4 @@
-import { siteAddress } from '../src/config/environment.ts';
+import { siteUrl } from '../src/config/environment.ts';
 import { readFlags, runCommand, UsageError } from '../src/lib/command.ts';
 import { createReceiver, fileStore, listen } from '../src/analytics/receiver/node-server.ts';
 import { createRateLimit } from '../src/analytics/receiver/rate-limit.ts';
@@ -11,7 +11,7 @@ await runCommand(async () => {
   });
   if (!/^\d{1,5}$/.test(flags.port) || Number(flags.port) > 65_535)
     throw new UsageError(`--port is "${flags.port}" but must be a number up to 65535.`);
-  const site = siteAddress();
+  const site = siteUrl();
   const server = createReceiver(
     { sites: [site], store: fileStore(flags.out), limit: createRateLimit(), now: Date.now },
     flags.proxy,

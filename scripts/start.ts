@@ -1,7 +1,7 @@
 import '../src/lib/code-cache.ts';
 import '../src/build/lean-memory.ts';
 import '../src/build/small-files.ts';
-import { siteAddress } from '../src/config/environment.ts';
+import { siteUrl } from '../src/config/environment.ts';
 import { buildSite } from './lib/build-site.ts';
 import { readFlags, runCommand } from '../src/lib/command.ts';
 import { portFromEnvironment } from './lib/port.ts';
@@ -12,6 +12,6 @@ await runCommand(async () => {
   const port = portFromEnvironment();
   await requireFreePort(port);
   await buildSite();
-  const { address } = await serve('dist', port, siteAddress().pathname);
+  const { address } = await serve('dist', port, siteUrl().pathname);
   console.log(`The help center runs at ${address} (Ctrl+C ends it).`);
 });

@@ -23,10 +23,12 @@ export function generateArticles(directory: string, count: number): void {
 
   for (let number = 0; number < count; number++) {
     const topic = topics[number % topics.length] ?? [];
-    const tellingWord = () => (random() < 0.7 ? pick(topic) : pick(topics.flat())) ?? '';
+    const significantWord = () => (random() < 0.7 ? pick(topic) : pick(topics.flat())) ?? '';
     const word = () => {
       const kind = random();
-      return (kind < 0.45 ? zipf(commonWords) : kind < 0.6 ? tellingWord() : zipf(invented)) ?? '';
+      return (
+        (kind < 0.45 ? zipf(commonWords) : kind < 0.6 ? significantWord() : zipf(invented)) ?? ''
+      );
     };
     const words = (length: number) => Array.from({ length }, word).join(' ');
     const sentence = () => `${words(8 + Math.floor(random() * 12))}.`;
@@ -42,7 +44,7 @@ export function generateArticles(directory: string, count: number): void {
     ]).flat();
     const table = `| ${word()} | ${word()} |\n| --- | --- |\n| ${words(3)} | ${words(3)} |`;
     const frontMatter = [
-      `title: "${tellingWord()} ${tellingWord()} ${words(4)} ${number}"`,
+      `title: "${significantWord()} ${significantWord()} ${words(4)} ${number}"`,
       `category: ${categories[number % categories.length]}`,
       `published: 2024-0${1 + (number % 9)}-1${number % 10}`,
       `updated: 2025-0${1 + (number % 9)}-1${number % 10}`,

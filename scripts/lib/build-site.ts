@@ -13,7 +13,7 @@ import { keepArticles } from '../../src/build/article-library.ts';
 import {
   articlesDirectory,
   requireArticlesDirectory,
-  siteAddress,
+  siteUrl,
   today,
 } from '../../src/config/environment.ts';
 import { writeManifest } from '../../src/publish/manifest.ts';
@@ -23,7 +23,7 @@ import { takeLock } from '../../src/lib/lock.ts';
 import { ProblemsError } from '../../src/lib/problem.ts';
 import type { Shard } from '../../src/build/shard.ts';
 import { currentShard } from '../../src/build/shard.ts';
-import { requireSoundSite } from '../../src/config/require-valid-site.ts';
+import { requireValidSite } from '../../src/config/require-valid-site.ts';
 import { readViews, VIEWS_FILE } from '../../src/content/view-counts.ts';
 import { articleFiles } from '../../src/build/article-output.ts';
 import { moveIntoPlace } from '../../src/lib/move-into-place.ts';
@@ -45,8 +45,8 @@ export async function buildSite(output = 'dist', preview = false, shard?: Shard)
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['HANDRAIL_PREVIEW'] = preview ? '1' : '0';
   process.env['HANDRAIL_SHARD'] = shard ? `${shard.number}/${shard.count}` : '';
-  requireSoundSite();
-  siteAddress();
+  requireValidSite();
+  siteUrl();
   brandStyleSheet();
   readViews(VIEWS_FILE);
   requireArticlesDirectory();
@@ -72,7 +72,7 @@ async function buildIn(
   const version = codeVersion();
   const bodyCache = openResultCache<PreparedBody>('bodies', directory, version);
   startBodies(bodyCache);
-  requireSoundArticles(directory, version);
+  requireValidArticles(directory, version);
 
   rmSync(building, { recursive: true, force: true });
   try {
@@ -90,7 +90,7 @@ async function buildIn(
 }
 
 /** The check that `npm run check` makes: errors stop the build, warnings are told. What it reads and parses is used on. */
-function requireSoundArticles(directory: string, version: string): void {
+function requireValidArticles(directory: string, version: string): void {
   const { problems, articles, files } = checkArticles(directory, today(), {
     cache: openResultCache('check', directory, version),
     headingsOf: (article, markdown) => makeBody(article, markdown).headings,

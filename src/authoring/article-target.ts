@@ -8,13 +8,13 @@ import { UserError } from '../lib/problem.ts';
 import { addressOf } from './taken-paths.ts';
 
 /** Where an article shall lie. */
-export type Place = Pick<ArticleFile, 'locale' | 'section' | 'slug' | 'format'>;
+export type Position = Pick<ArticleFile, 'locale' | 'section' | 'slug' | 'format'>;
 
 const locales: readonly string[] = site.locales.map(({ code }) => code);
 const ADDRESS = /^(?:\/(?<locale>[^/]+))?\/articles\/(?<slug>[^/]+?)(?:\/|\.md)?$/;
 
 /** Path of an article below the articles folder. */
-export function pathOf({ locale, section, slug, format }: Place): string {
+export function pathOf({ locale, section, slug, format }: Position): string {
   return `${locale}/${section}/${slug}.${format}`;
 }
 
@@ -61,12 +61,12 @@ export function meantArticle(
  * exists), a new file name, or a new address.
  * @throws UserError when it cannot lie there
  */
-export function meantPlace(
+export function meantPosition(
   words: string,
   article: ArticleFile,
   sections: readonly string[],
   directory: string,
-): Place {
+): Position {
   const { locale, section, slug, format } = article;
   const address = addressIn(words);
   if (address)
@@ -129,7 +129,7 @@ export function misspeltSection(
     : `There is no section "${section}". Did you mean "${meant}"? To begin a new one, make the folder ${locale}/${section} first.`;
 }
 
-function checked(place: Place, article: ArticleFile): Place {
+function checked(place: Position, article: ArticleFile): Position {
   if (place.locale !== article.locale) {
     throw new UserError(
       `${article.path} belongs to the locale ${article.locale}; an article is not moved into another language. Copy and translate it instead.`,

@@ -22,7 +22,7 @@ const IMPORT = /\b(?:from|import)\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)')/g;
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
 
 /**
- * Finds the addresses that an article links to or shows: of links, reference definitions, pictures, HTML, components and
+ * Finds the addresses that an article links to or shows: of links, reference definitions, images, HTML, components and
  * imports. What stands in code is none.
  * @param text the whole file
  * @throws Error when the body of an .mdx article cannot be compiled
@@ -72,7 +72,7 @@ export function addressSpots(text: string, format: 'md' | 'mdx'): AddressSpot[] 
   });
 }
 
-/** The destination of a link, picture or definition, written just as its address reads; brackets in its text may be many. */
+/** The destination of a link, image or definition, written just as its address reads; brackets in its text may be many. */
 function destinationIn(source: string, url: string): Found | undefined {
   const ends = [...source.matchAll(/\][(:]/g)].map(({ index }) => index).toReversed();
   for (const end of ends) {

@@ -10,7 +10,7 @@ import { makeChange } from './journal.ts';
 import {
   knownSections,
   meantArticle,
-  meantPlace,
+  meantPosition,
   misspeltSection,
   pathOf,
 } from './article-target.ts';
@@ -43,7 +43,7 @@ export function moveArticle(
   if (!article) throw new ProblemsError(problems.filter(({ path }) => path === meant.path));
 
   const sections = knownSections(files, article.locale);
-  const place = meantPlace(to, article, sections, directory);
+  const place = meantPosition(to, article, sections, directory);
   const misspelt = misspeltSection(place.section, sections, directory, place.locale);
   if (misspelt !== undefined) throw new UserError(misspelt);
   const target = join(directory, pathOf(place));
@@ -62,11 +62,11 @@ export function moveArticle(
   if (taken !== undefined) throw new UserError(`${taken} Choose another name.`);
 
   // What cannot be read could hold links that would break.
-  const sound = new Set(articles.map(({ path }) => path));
+  const valid = new Set(articles.map(({ path }) => path));
   const unread = problems.filter(
     ({ path, severity }) =>
       severity === 'error' &&
-      !sound.has(path) &&
+      !valid.has(path) &&
       files.some(
         (file) => file.path === path && textOf(file.file)?.includes(article.slug) !== false,
       ),
@@ -74,7 +74,7 @@ export function moveArticle(
   if (unread.length > 0) throw new ProblemsError(unread);
 
   const plan = planMove({ article, place, directory, words: [from, to] }, today);
-  for (const write of plan.change.writes) requireSound(write);
+  for (const write of plan.change.writes) requireValid(write);
   makeChange(directory, plan.change);
   const left = files.filter(
     ({ locale, slug }) => slug === article.slug && slug !== place.slug && locale !== place.locale,
@@ -83,7 +83,7 @@ export function moveArticle(
 }
 
 /** The edits are made in the text, so the strict reader has the last word on them. */
-function requireSound({ path, after }: Change['writes'][number]): void {
+function requireValid({ path, after }: Change['writes'][number]): void {
   if (!/\.mdx?$/.test(path) || /(^|\/)_/.test(path)) return;
   const { data, problems } = readFrontMatter(after);
   if (problems.length > 0 || !articleSchema.safeParse(data).success) {

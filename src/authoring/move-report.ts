@@ -5,7 +5,7 @@ export function moveReport({
   change,
   redirect,
   replaced,
-  pictures,
+  images,
   siteLinks,
   translations,
 }: Moved): string {
@@ -16,7 +16,7 @@ export function moveReport({
     ...(redirect === undefined
       ? []
       : [`Readers of ${redirect} are sent to the new address (redirect_from).`]),
-    ...(pictures.length === 0 ? [] : [`Went along: ${pictures.join(', ')}.`]),
+    ...(images.length === 0 ? [] : [`Went along: ${images.join(', ')}.`]),
     `Links and names that follow: ${replaced}, other files changed: ${others}.`,
     ...siteLinks.map((link) => `src/site.ts still links to ${link}: write the new address there.`),
     ...(translations.length === 0

@@ -13,7 +13,7 @@ export type NewArticle = {
   readonly published: CalendarDay;
 };
 
-/** What stands below the front matter at first: it says what to write, and is sound, so that the check passes. */
+/** What stands below the front matter at first: it says what to write, and is valid, so that the check passes. */
 const SKELETON = `Answer the title here in one or two sentences. Search shows them first.
 
 ## What to do

@@ -12,7 +12,7 @@ import { readArticles } from '../content/read-articles.ts';
 import { readSearchFiles } from '../content/search-files.ts';
 import type { NewArticle } from './new-article-text.ts';
 import { articleText } from './new-article-text.ts';
-import type { Place } from './article-target.ts';
+import type { Position } from './article-target.ts';
 import { pathOf } from './article-target.ts';
 import type { Suggestions } from './suggest-fields.ts';
 import { suggestFor } from './suggest-fields.ts';
@@ -50,7 +50,7 @@ export function suggestionsFor(
  * Why an article cannot lie at a place.
  * @returns a sentence, or undefined when it can
  */
-export function whyNotAt(place: Place, library: Library): string | undefined {
+export function whyNotAt(place: Position, library: Library): string | undefined {
   const path = join(library.directory, pathOf(place));
   const folder = lstatSync(dirname(path), { throwIfNoEntry: false });
   if (folder && !folder.isDirectory()) return `${place.locale}/${place.section} is not a folder.`;
@@ -62,7 +62,7 @@ export function whyNotAt(place: Place, library: Library): string | undefined {
  * Writes a new article; it is there whole or not at all, and nothing is ever overwritten.
  * @throws UserError when it would not be valid, or cannot lie at the place
  */
-export function writeArticle(article: NewArticle, place: Place, library: Library): void {
+export function writeArticle(article: NewArticle, place: Position, library: Library): void {
   const text = articleText(article);
   const { data, problems } = readFrontMatter(text);
   const parsed = articleSchema.safeParse(data);

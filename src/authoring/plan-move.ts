@@ -15,7 +15,7 @@ import type { Document } from './documents.ts';
 import { readDocuments, textOf } from './documents.ts';
 import type { Change } from './journal.ts';
 import { digest } from '../lib/digest.ts';
-import type { Place } from './article-target.ts';
+import type { Position } from './article-target.ts';
 import { pathOf } from './article-target.ts';
 import type { Relocation } from './relink.ts';
 import { fileAt, relinked } from './relink.ts';
@@ -28,15 +28,15 @@ export type MovePlan = {
   readonly redirect: string | undefined;
   /** Places in files where an address or a name was replaced. */
   readonly replaced: number;
-  /** Pictures that go along, by their paths below the articles folder. */
-  readonly pictures: readonly string[];
+  /** Images that go along, by their paths below the articles folder. */
+  readonly images: readonly string[];
   /** Links to the old address in `src/site.ts`, which is code and stays as it is. */
   readonly siteLinks: readonly string[];
 };
 
 type Move = {
   readonly article: SourceArticle;
-  readonly place: Place;
+  readonly place: Position;
   /** Absolute path after the move. */
   readonly target: string;
   readonly directory: string;
@@ -45,8 +45,8 @@ type Move = {
 };
 
 /**
- * Plans a move without touching a file: the article and the pictures that only it uses go to their new places, addresses
- * and names in other files follow, and the old address redirects. A picture that others show too stays where it is.
+ * Plans a move without touching a file: the article and the images that only it uses go to their new places, addresses
+ * and names in other files follow, and the old address redirects. An image that others show too stays where it is.
  * @throws UserError when a link cannot be rewritten safely; it names the place
  */
 export function planMove(request: Omit<Move, 'target'>, today: CalendarDay): MovePlan {
@@ -60,16 +60,16 @@ export function planMove(request: Omit<Move, 'target'>, today: CalendarDay): Mov
     return known;
   };
 
-  const pictures = picturesOf(move, documents, spotsOf);
+  const images = imagesOf(move, documents, spotsOf);
   const inside = (file: string) => relative(directory, file).split(sep).join('/');
-  const targetOf = (picture: string) =>
-    join(dirname(move.target), relative(dirname(article.file), picture));
+  const targetOf = (image: string) =>
+    join(dirname(move.target), relative(dirname(article.file), image));
   const relocation: Relocation = {
     pages:
       place.slug === article.slug ? new Map() : new Map([[addressOf(article), addressOf(place)]]),
     files: new Map([
       [article.file, move.target],
-      ...pictures.map((picture): [string, string] => [picture, targetOf(picture)]),
+      ...images.map((image): [string, string] => [image, targetOf(image)]),
     ]),
   };
 
@@ -115,7 +115,7 @@ export function planMove(request: Omit<Move, 'target'>, today: CalendarDay): Mov
     },
     redirect,
     replaced,
-    pictures: pictures.map(inside),
+    images: images.map(inside),
     siteLinks: place.slug === article.slug ? [] : siteLinksTo(old),
   };
 }
@@ -134,7 +134,7 @@ function readSpots({ file, text, format }: Document): AddressSpot[] {
     return addressSpots(text, format);
   } catch (error) {
     throw new UserError(
-      `${relative(process.cwd(), file)} cannot be compiled, so its links cannot be found. Mend it first (\`npm run check\`): ${error instanceof Error ? error.message : String(error)}`,
+      `${relative(process.cwd(), file)} cannot be compiled, so its links cannot be found. Fix it first (\`npm run check\`): ${error instanceof Error ? error.message : String(error)}`,
     );
   }
 }
@@ -178,8 +178,8 @@ function followLinks(
   return wrong ? refuse(wrong) : { text, count: splices.length };
 }
 
-/** Pictures and documents beside the article that no other text leads to; only a move to another folder takes them along. */
-function picturesOf(
+/** Images and documents beside the article that no other text leads to; only a move to another folder takes them along. */
+function imagesOf(
   { article, target }: Move,
   documents: readonly Document[],
   spotsOf: (document: Document) => readonly AddressSpot[],

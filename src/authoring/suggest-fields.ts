@@ -1,6 +1,6 @@
 import { monthNames } from '../domain/calendar-day.ts';
 import { editDistance } from '../text/edit-distance.ts';
-import { likenessFinder } from '../text/similarity.ts';
+import { similarityFinder } from '../text/similarity.ts';
 import type { WordForms } from '../text/terms.ts';
 import { proseOf, termReader } from '../text/terms.ts';
 import { makeThesaurus } from '../search/index/synonym-groups.ts';
@@ -11,10 +11,10 @@ import type { SourceArticle } from '../content/read-articles.ts';
 
 /** How often a word of the title or the keywords counts beside one of the text. */
 const WEIGHT = { title: 6, keywords: 2 };
-/** Articles whose likeness speaks for a section, and that lend their keywords. */
+/** Articles whose similarity speaks for a section, and that lend their keywords. */
 const NEIGHBOURS = 6;
-/** Less likeness is chance. */
-const LEAST_LIKENESS = 0.05;
+/** Less similarity is chance. */
+const LEAST_SIMILARITY = 0.05;
 const MAX_KEYWORDS = 8;
 
 /** What the existing articles say about a new one, most likely first. */
@@ -27,7 +27,7 @@ export type Suggestions = {
 };
 
 /**
- * Suggests where a new article belongs, by the likeness of its title to the texts there are.
+ * Suggests where a new article belongs, by the similarity of its title to the texts there are.
  * @param articles of the locale
  * @param groups words that mean the same; search knows them already, so they are no keywords to suggest
  */
@@ -45,17 +45,17 @@ export function suggestFor(
     stem: stemFor(locale) ?? ((word) => word),
   };
   const termsOf = termReader(forms);
-  const alike = neighbours(title, articles, termsOf);
+  const similar = neighbours(title, articles, termsOf);
   const ranked = (keyOf: (article: SourceArticle) => string): string[] => {
     const scores = new Map<string, number>();
-    for (const { article, likeness } of alike)
-      scores.set(keyOf(article), (scores.get(keyOf(article)) ?? 0) + likeness);
+    for (const { article, similarity } of similar)
+      scores.set(keyOf(article), (scores.get(keyOf(article)) ?? 0) + similarity);
     return [...scores].sort((a, b) => b[1] - a[1]).map(([key]) => key);
   };
   const own = new Set(
     termsOf([title, ...makeThesaurus(groups, locale).aliasesOf(title)].join(' · ')),
   );
-  const keywords = alike
+  const keywords = similar
     .flatMap(({ article }) => article.frontMatter.keywords)
     .filter((keyword) => !termsOf(keyword).every((term) => own.has(term)));
   return {
@@ -76,18 +76,18 @@ function neighbours(
     { terms: termsOf(frontMatter.keywords.join(' · ')), weight: WEIGHT.keywords },
     { terms: termsOf(`${frontMatter.description ?? ''} ${proseOf(bodyOf(text))}`), weight: 1 },
   ]);
-  return likenessFinder([...texts, [{ terms: termsOf(title), weight: 1 }]])(
+  return similarityFinder([...texts, [{ terms: termsOf(title), weight: 1 }]])(
     articles.length,
-    LEAST_LIKENESS,
+    LEAST_SIMILARITY,
   )
-    .flatMap(({ place, likeness }) =>
-      articles[place] ? [{ article: articles[place], likeness }] : [],
+    .flatMap(({ place, similarity }) =>
+      articles[place] ? [{ article: articles[place], similarity }] : [],
     )
-    .sort((a, b) => b.likeness - a.likeness)
+    .sort((a, b) => b.similarity - a.similarity)
     .slice(0, NEIGHBOURS);
 }
 
-/** Titles of the same telling words in any order, or a few letters apart. */
+/** Titles of the same significant words in any order, or a few letters apart. */
 function isNearlyEqual(one: string, other: string, termsOf: (text: string) => string[]): boolean {
   const [a, b] = [one, other].map((text) =>
     text

@@ -1,12 +1,12 @@
 import { addressKey } from '../domain/old-path.ts';
-import { rootAddresses } from '../config/root-paths.ts';
+import { rootRoutes } from '../config/root-paths.ts';
 import { readAddressList } from '../content/published-paths.ts';
 import type { ArticleFile } from '../content/article-files.ts';
 import type { SourceArticle } from '../content/read-articles.ts';
 
 /** The address of an article from the site's root, without base path, as `redirect_from` holds it. */
 export function addressOf({ locale, slug }: Pick<ArticleFile, 'locale' | 'slug'>): string {
-  return rootAddresses.article(locale, slug);
+  return rootRoutes.article(locale, slug);
 }
 
 /** All addresses that were ever published, as far as the articles folder remembers them. */

@@ -4,7 +4,7 @@ import { parseBody } from '../markdown/render.ts';
 import type { PreparedBody } from './prepared-body.ts';
 import { prepareBody } from './prepared-body.ts';
 import { markdownInBuild } from './article-library.ts';
-import { siteAddress } from '../config/environment.ts';
+import { siteUrl } from '../config/environment.ts';
 import { processState } from '../lib/process-state.ts';
 import { isFirstShard, isInShard } from './shard.ts';
 import type { SourceArticle } from '../content/read-articles.ts';
@@ -22,7 +22,7 @@ type Bodies = {
 const bodies = processState('bodies', (): Bodies => ({ made: new Map(), cache: undefined }));
 
 /**
- * Call it before the check of a build: an article may have changed since the one before in this process, or a picture that it shows.
+ * Call it before the check of a build: an article may have changed since the one before in this process, or an image that it shows.
  * @param cache keeps bodies from one build to the next; who opens it saves it
  */
 export function startBodies(cache?: ResultCache<PreparedBody>): void {
@@ -41,7 +41,7 @@ export function bodyInBuild(article: SourceArticle): PreparedBody {
  */
 export function makeBody(article: SourceArticle, markdown: string): PreparedBody {
   const { file, locale } = article;
-  const base = siteAddress().pathname;
+  const base = siteUrl().pathname;
   // The check puts empty lines in front, for the places of what it finds.
   const content = digest(`${locale} ${base}\n`, markdown.replace(/^\n+/, ''));
   const body = bodies.cache?.find(file, content) ?? prepare(file, locale, base, markdown, content);
@@ -57,18 +57,18 @@ function prepare(
   markdown: string,
   content: string,
 ): PreparedBody {
-  const { pictureOf, ...others } = renderOptionsFor(locale, file, base);
-  let showsPictures = false;
+  const { imageOf, ...others } = renderOptionsFor(locale, file, base);
+  let showsImages = false;
   const options: RenderOptions = {
     ...others,
-    pictureOf: (source) => {
-      const picture = pictureOf(source);
-      showsPictures ||= picture !== undefined;
-      return picture;
+    imageOf: (source) => {
+      const image = imageOf(source);
+      showsImages ||= image !== undefined;
+      return image;
     },
   };
   const body = prepareBody(parseBody(markdown, options), locale);
-  // Sizes of pictures stand in the body, and their files change without the article.
-  if (!showsPictures) bodies.cache?.keep(file, content, body);
+  // Sizes of images stand in the body, and their files change without the article.
+  if (!showsImages) bodies.cache?.keep(file, content, body);
   return body;
 }

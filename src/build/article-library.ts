@@ -34,11 +34,11 @@ export function articlesInBuild(): Library {
 /**
  * One of the articles.
  * @param file absolute path
- * @throws Error when no sound article lies there
+ * @throws Error when no valid article lies there
  */
 export function articleInBuild(file: string): SourceArticle {
   const article = articlesInBuild().byFile.get(file);
-  if (!article) throw new Error(`${file} was asked for, but is no sound article of this build.`);
+  if (!article) throw new Error(`${file} was asked for, but is no valid article of this build.`);
   return article;
 }
 

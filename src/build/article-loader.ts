@@ -11,8 +11,8 @@ import { sharedReader } from '../content/shared-files.ts';
 const SETTLE = 150;
 
 /**
- * Loads the front matter of the articles for the preview, which goes on with the articles that are sound and with the last
- * sound state of the others; what is wrong with them is told by the check that runs beside. Bodies stay in their files until
+ * Loads the front matter of the articles for the preview, which goes on with the articles that are valid and with the last
+ * valid state of the others; what is wrong with them is told by the check that runs beside. Bodies stay in their files until
  * their page is rendered.
  * In a build the collection stays empty: `catalog.ts` takes the articles from where the check has just read them. A store of
  * thousands would be written, bundled, compiled and read again before the first page is made.
@@ -24,7 +24,7 @@ export function articleLoader(): Loader {
       const directory = requireArticlesDirectory();
       store.clear();
       if (!watcher) {
-        requireSoundArticles();
+        requireValidArticles();
         return;
       }
 
@@ -57,7 +57,7 @@ export function articleLoader(): Loader {
 }
 
 /** `npm run build` has checked them already; this is for those who start Astro themselves. */
-function requireSoundArticles(): void {
+function requireValidArticles(): void {
   const { problems } = articlesInBuild();
   if (problems.length > 0) throw new ProblemsError(problems);
 }

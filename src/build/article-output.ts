@@ -1,10 +1,10 @@
-import { rootAddresses } from '../config/root-paths.ts';
+import { rootRoutes } from '../config/root-paths.ts';
 import { publishedArticles } from './published-articles.ts';
 import { isInShard } from './shard.ts';
 
 /** Paths, from the site's root, of the files that this shard makes of its articles. */
 export function articleFiles(): string[] {
-  const { article, markdown } = rootAddresses;
+  const { article, markdown } = rootRoutes;
   return publishedArticles()
     .filter((found) => isInShard(found))
     .flatMap(({ locale, slug, format }) => {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { VIEWS_FILE } from '../content/view-counts.ts';
-import { articlesDirectory, isNetlify, siteAddress, today } from '../config/environment.ts';
+import { articlesDirectory, isNetlify, siteUrl, today } from '../config/environment.ts';
 import { digest } from '../lib/digest.ts';
 import { filesBelow } from '../lib/files-below.ts';
 
@@ -18,7 +18,7 @@ export function buildSources(version: string): BuildSources {
     'files in public/': folderDigest('public'),
     'counted views': digest(contentOf(VIEWS_FILE)),
     day: today(),
-    'public address': siteAddress().href,
+    'public address': siteUrl().href,
     host: isNetlify() ? 'netlify' : 'any',
   };
 }

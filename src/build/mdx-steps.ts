@@ -16,10 +16,10 @@ export function mdxSteps(
   base: string,
 ): (document: Pick<PluginFactoryContext, 'fileURL'>) => HastPluginDefinition {
   return ({ fileURL }) => {
-    // Astro itself finds the pictures of .mdx articles.
+    // Astro itself finds the images of .mdx articles.
     const options = {
       ...renderOptionsFor(localeOf(fileURL), '', base),
-      pictureOf: () => undefined,
+      imageOf: () => undefined,
     };
     return {
       name: 'handrail-steps',

@@ -3,7 +3,7 @@ import { netlifyToml, vercelJson, wranglerJson } from '../hosting/host-files.ts'
 import { nginxConfiguration } from '../hosting/nginx-config.ts';
 import { hostingTable } from '../hosting/host-table.ts';
 import { site } from '../site.ts';
-import { requireArticlesDirectory, siteAddress } from '../config/environment.ts';
+import { requireArticlesDirectory, siteUrl } from '../config/environment.ts';
 import { publishedArticles } from './published-articles.ts';
 
 /** Hosts that want a file which is not part of the built site. */
@@ -21,7 +21,7 @@ export function hostFile(
   if (host === 'netlify') return netlifyToml();
   if (host === 'cloudflare') return wranglerJson(site.name);
   requireArticlesDirectory();
-  const table = hostingTable(site, siteAddress().pathname, redirectsOf(publishedArticles()));
+  const table = hostingTable(site, siteUrl().pathname, redirectsOf(publishedArticles()));
   return host === 'vercel'
     ? vercelJson(table)
     : nginxConfiguration(table, { root, listen: '80', brotli });

@@ -55,7 +55,7 @@ export function applyRule(
   }
 }
 
-/** The problem that stands for a fault of the program, which no writer can mend. */
+/** The problem that stands for a fault of the program, which no writer can fix. */
 export function failure(rule: string, path: string, error: unknown): Problem {
   const reason = (error instanceof Error ? error.message : String(error)).split('\n', 1)[0];
   return {

@@ -2,7 +2,7 @@ import { readArticleBytes } from '../content/article-bytes.ts';
 import type { ArticleFile } from '../content/article-files.ts';
 import { articleFileAt } from '../content/article-files.ts';
 import { textOf } from '../content/decode-text.ts';
-import type { Place } from '../content/front-matter.ts';
+import type { Position } from '../content/front-matter.ts';
 import { bodyOf, readFrontMatter } from '../content/front-matter.ts';
 import { readArticle } from '../content/read-article.ts';
 import type { FrontMatter } from '../content/article-schema.ts';
@@ -17,7 +17,7 @@ export type ArticleChange = {
   readonly before: Version;
   readonly after: Version;
   /** Where the value of `updated` stands now. */
-  readonly updatedAt: Place;
+  readonly updatedAt: Position;
   /** What the person named: a branch, a tag, a commit. */
   readonly since: string;
 };
@@ -49,7 +49,7 @@ export function changesSince(directory: string, since: string): ArticleChange[] 
         path: file.path,
         before,
         after,
-        updatedAt: readFrontMatter(textOf(now.bytes).text ?? '').placeOf(['updated']),
+        updatedAt: readFrontMatter(textOf(now.bytes).text ?? '').positionOf(['updated']),
         since,
       },
     ];

@@ -61,27 +61,27 @@ export function checkArticles(
   }));
   cache?.save();
 
-  const outlines = examined.flatMap(({ outline }) => outline ?? []);
-  const unsound = new Set(
-    examined.flatMap(({ file, outline }) => (outline ? [] : [`${file.locale}/${file.slug}`])),
+  const summaries = examined.flatMap(({ summary }) => summary ?? []);
+  const invalid = new Set(
+    examined.flatMap(({ file, summary }) => (summary ? [] : [`${file.locale}/${file.slug}`])),
   );
   const addressList = readAddressList(directory);
   for (const article of examined) problems.push(...article.problems);
   problems.push(...problemsBeside(directory, files), ...addressList.problems);
-  const library: Library = { outlines, unsound, addressList, changes, today };
+  const library: Library = { summaries, invalid, addressList, changes, today };
   for (const rule of rules) {
     if ('checkLibrary' in rule)
       problems.push(...applyRule(rule, shownPath(directory), () => rule.checkLibrary(library)));
   }
-  const articles = examined.flatMap(({ file, text, outline }) =>
-    outline ? [{ ...file, text, frontMatter: outline.frontMatter }] : [],
+  const articles = examined.flatMap(({ file, text, summary }) =>
+    summary ? [{ ...file, text, frontMatter: summary.frontMatter }] : [],
   );
   return {
     files,
     articles,
     problems: problems.toSorted(byPlace),
     nextChange: nextChange(
-      outlines.map(({ frontMatter }) => frontMatter),
+      summaries.map(({ frontMatter }) => frontMatter),
       today,
     ),
   };
@@ -99,7 +99,7 @@ function examine(
     return {
       text: '',
       problems: [{ path: file.path, line: 1, column: 1, severity: 'error', ...read }],
-      outline: undefined,
+      summary: undefined,
     };
   const { text = '' } = textOf(read.bytes);
   const content = cache && digest(textOfShared(shared), read.bytes);

@@ -1,12 +1,12 @@
 import type { ArticleFile } from '../content/article-files.ts';
 import type { Problem } from '../lib/problem.ts';
 import type { ReadableArticle } from '../content/read-article.ts';
-import { reuseProblems } from '../content/published-body.ts';
+import { includeProblems } from '../content/published-body.ts';
 import { readArticle } from '../content/read-article.ts';
 import type { Shared } from '../content/shared-files.ts';
 import { applyRule, failure } from './apply-rule.ts';
-import type { HeadingsOf, Outline } from './outline.ts';
-import { outlineOf } from './outline.ts';
+import type { HeadingsOf, ArticleSummary } from './outline.ts';
+import { summaryOf } from './outline.ts';
 import { parseArticle } from './parse-article.ts';
 import type { ParsedArticle, Rule } from './rule.ts';
 
@@ -14,7 +14,7 @@ import type { ParsedArticle, Rule } from './rule.ts';
 export type Examined = {
   readonly problems: readonly Problem[];
   /** Undefined when the article cannot be published as it is. */
-  readonly outline: Outline | undefined;
+  readonly summary: ArticleSummary | undefined;
 };
 
 /**
@@ -29,9 +29,9 @@ export function examineArticle(
   rules: readonly Rule[],
   headingsOf: HeadingsOf,
 ): Examined {
-  const { problems, readable, article, placeOf, tree } = readArticle(file, bytes);
-  if (!readable) return { problems, outline: undefined };
-  problems.push(...reuseProblems(readable, shared));
+  const { problems, readable, article, positionOf, tree } = readArticle(file, bytes);
+  if (!readable) return { problems, summary: undefined };
+  problems.push(...includeProblems(readable, shared));
   try {
     const parsed: ParsedArticle = parseArticle<ReadableArticle>(readable, shared, tree);
     const found = rules.flatMap((rule) =>
@@ -39,15 +39,15 @@ export function examineArticle(
         ? applyRule(rule, file.path, () =>
             rule
               .checkArticle(parsed)
-              .map((finding) => ({ ...finding, ...parsed.placeInFile(finding) })),
+              .map((finding) => ({ ...finding, ...parsed.positionInFile(finding) })),
           )
         : [],
     );
     return {
       problems: [...problems, ...found],
-      outline: article && outlineOf({ ...parsed, article }, placeOf, headingsOf),
+      summary: article && summaryOf({ ...parsed, article }, positionOf, headingsOf),
     };
   } catch (error) {
-    return { problems: [...problems, failure('markdown', file.path, error)], outline: undefined };
+    return { problems: [...problems, failure('markdown', file.path, error)], summary: undefined };
   }
 }

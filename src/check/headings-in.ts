@@ -1,9 +1,9 @@
-import type { Place } from '../content/front-matter.ts';
-import { placeOf, textOf } from './nodes.ts';
+import type { Position } from '../content/front-matter.ts';
+import { positionOf, textOf } from './nodes.ts';
 import type { ParsedArticle } from './rule.ts';
 
 /** A heading of an article as its writer wrote it. */
-export type WrittenHeading = Place & {
+export type WrittenHeading = Position & {
   readonly depth: number;
   /** Undefined for one in HTML, whose end the tag does not tell. */ readonly text:
     string | undefined;
@@ -19,14 +19,18 @@ export function headingsIn({ nodes, tags }: ParsedArticle): WrittenHeading[] {
       ? [{ line, column, depth: Number(name[1]), text: undefined, isHtml: true }]
       : [],
   );
-  const inMarkdown = nodes.flatMap((node): (WrittenHeading | (Place & { question: string }))[] => {
-    if (node.type === 'heading')
-      return [{ ...placeOf(node), depth: node.depth, text: textOf(node).trim(), isHtml: false }];
-    const [first] = node.type === 'blockquote' ? node.children : [];
-    const question =
-      first?.type === 'paragraph' ? QUESTION.exec(textOf(first))?.groups?.['text'] : undefined;
-    return question === undefined ? [] : [{ ...placeOf(node), question: question.trim() }];
-  });
+  const inMarkdown = nodes.flatMap(
+    (node): (WrittenHeading | (Position & { question: string }))[] => {
+      if (node.type === 'heading')
+        return [
+          { ...positionOf(node), depth: node.depth, text: textOf(node).trim(), isHtml: false },
+        ];
+      const [first] = node.type === 'blockquote' ? node.children : [];
+      const question =
+        first?.type === 'paragraph' ? QUESTION.exec(textOf(first))?.groups?.['text'] : undefined;
+      return question === undefined ? [] : [{ ...positionOf(node), question: question.trim() }];
+    },
+  );
   let depth = 1;
   return [...inMarkdown, ...inHtml]
     .sort((a, b) => a.line - b.line || a.column - b.column)

@@ -24,7 +24,7 @@ export const insteadOf: Readonly<Record<string, string>> = {
   audio: 'Link to the page of the recording',
   input: 'Write a task list: - [ ] task',
   svg: 'Put the drawing into public/ as a file and show it with ![what it shows](/drawing.svg)',
-  picture: 'Write ![what it shows](picture.png)',
+  image: 'Write ![what it shows](image.png)',
   style: 'Articles have no styles of their own; remove it',
   script: 'Articles cannot run code; remove it',
 };

@@ -1,13 +1,13 @@
 import { posix, resolve } from 'node:path';
-import type { Place } from '../content/front-matter.ts';
+import type { Position } from '../content/front-matter.ts';
 import type { LookUp } from './folder-files.ts';
 import { fileFinder } from './folder-files.ts';
-import type { Outline } from './outline.ts';
+import type { ArticleSummary } from './outline.ts';
 import { articlesFolderOf } from './site-pages.ts';
 import { siteTargetOf } from './site-target.ts';
 
-/** A picture that an article shows, and its file. */
-export type ShownImage = Place & {
+/** An image that an article shows, and its file. */
+export type ShownImage = Position & {
   /** Path of the article. */
   readonly path: string;
   readonly address: string;
@@ -18,14 +18,14 @@ export type ShownImage = Place & {
   readonly lookUp: LookUp;
 };
 
-/** The pictures of all articles that are files of this site; those outside of the articles folder are left out. */
-export function shownImages(outlines: readonly Outline[]): ShownImage[] {
-  const [first] = outlines;
+/** The images of all articles that are files of this site; those outside of the articles folder are left out. */
+export function shownImages(summaries: readonly ArticleSummary[]): ShownImage[] {
+  const [first] = summaries;
   if (!first) return [];
   const articles = articlesFolderOf(first);
   const publicFolder = resolve('public');
   const finders = { beside: fileFinder(articles), inPublic: fileFinder(publicFolder) };
-  return outlines.flatMap(({ path, addresses }) =>
+  return summaries.flatMap(({ path, addresses }) =>
     addresses.flatMap(({ kind, address, line, column }): ShownImage[] => {
       const target = kind === 'image' ? imagePath(address) : undefined;
       if (target === undefined || isOutside(path, articles, target)) return [];
@@ -50,7 +50,7 @@ export function isOutside(article: string, articlesFolder: string, path: string)
   );
 }
 
-/** The path of a picture of this site, decoded; undefined for an address that leads elsewhere or cannot be read. */
+/** The path of an image of this site, decoded; undefined for an address that leads elsewhere or cannot be read. */
 export function imagePath(address: string): string | undefined {
   const own = siteTargetOf(address);
   if (own) return own.path;

@@ -1,12 +1,12 @@
-import type { Place } from '../content/front-matter.ts';
-import { placeOf, textOf } from './nodes.ts';
+import type { Position } from '../content/front-matter.ts';
+import { positionOf, textOf } from './nodes.ts';
 import type { ParsedArticle } from './rule.ts';
 
 /** A link and the words that a reader would click on. */
-export type LinkText = Place & {
+export type LinkText = Position & {
   readonly text: string;
   readonly address: string;
-  readonly hasPicture: boolean;
+  readonly hasImage: boolean;
 };
 
 /** The words of all links of an article, those of `<a href>` too. */
@@ -19,15 +19,15 @@ export function linkTextsOf({ nodes, tags, text }: ParsedArticle): LinkText[] {
   const inMarkdown = nodes.flatMap((node): LinkText[] => {
     if (node.type !== 'link' && node.type !== 'linkReference') return [];
     const source = text.slice(node.position?.start.offset, node.position?.end.offset);
-    const hasPicture =
+    const hasImage =
       node.children.some(({ type }) => type === 'image' || type === 'imageReference') ||
       /<img\b/i.test(source);
     return [
       {
-        ...placeOf(node),
+        ...positionOf(node),
         text: textOf(node).trim() || altIn(source),
         address: node.type === 'link' ? node.url : (definitions.get(node.identifier) ?? ''),
-        hasPicture,
+        hasImage,
       },
     ];
   });
@@ -46,7 +46,7 @@ export function linkTextsOf({ nodes, tags, text }: ParsedArticle): LinkText[] {
         column,
         text: words,
         address: typeof href === 'string' ? href : '',
-        hasPicture: /<img\b|!\[/i.test(inner),
+        hasImage: /<img\b|!\[/i.test(inner),
       },
     ];
   });

@@ -1,14 +1,14 @@
 import type { Nodes } from 'mdast';
-import type { Place } from '../content/front-matter.ts';
-import { placeOf } from './nodes.ts';
+import type { Position } from '../content/front-matter.ts';
+import { positionOf } from './nodes.ts';
 import type { Tag } from './tags.ts';
 
-/** Where a link or a picture leads, as the parser gives it: entities and backslashes are resolved. */
-export type Address = Place & { readonly kind: 'link' | 'image'; readonly address: string };
+/** Where a link or an image leads, as the parser gives it: entities and backslashes are resolved. */
+export type Address = Position & { readonly kind: 'link' | 'image'; readonly address: string };
 
-/** All addresses of an article: links, pictures, definitions, and those of `<a>` and `<img>`. */
+/** All addresses of an article: links, images, definitions, and those of `<a>` and `<img>`. */
 export function addressesOf(nodes: readonly Nodes[], tags: readonly Tag[]): Address[] {
-  const pictured = new Set(
+  const shown = new Set(
     nodes.flatMap((node) => (node.type === 'imageReference' ? [node.identifier] : [])),
   );
   const linked = new Set(
@@ -16,10 +16,10 @@ export function addressesOf(nodes: readonly Nodes[], tags: readonly Tag[]): Addr
   );
   const inMarkdown = nodes.flatMap((node): Address[] => {
     if (node.type === 'link' || node.type === 'image')
-      return [{ ...placeOf(node), kind: node.type, address: node.url }];
+      return [{ ...positionOf(node), kind: node.type, address: node.url }];
     if (node.type !== 'definition') return [];
-    const kind = pictured.has(node.identifier) && !linked.has(node.identifier) ? 'image' : 'link';
-    return [{ ...placeOf(node), kind, address: node.url }];
+    const kind = shown.has(node.identifier) && !linked.has(node.identifier) ? 'image' : 'link';
+    return [{ ...positionOf(node), kind, address: node.url }];
   });
   const inTags = tags.flatMap(({ name, properties: { href, src }, line, column }): Address[] => {
     if (name === 'a' && typeof href === 'string')

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { Place } from '../content/front-matter.ts';
+import type { Position } from '../content/front-matter.ts';
 
 /** A node and all that it holds, in the order of the text. */
 export function nodesOf(node: Nodes): Nodes[] {
@@ -13,12 +13,12 @@ export function nodesOf(node: Nodes): Nodes[] {
 }
 
 /** Where a node begins in its file. */
-export function placeOf({ position }: Nodes): Place {
+export function positionOf({ position }: Nodes): Position {
   const { line = 1, column = 1 } = position?.start ?? {};
   return { line, column };
 }
 
-/** What a reader reads of a node, or hears: the alternative texts of pictures belong to it. */
+/** What a reader reads of a node, or hears: the alternative texts of images belong to it. */
 export function textOf(node: Nodes): string {
   if (node.type === 'html') return '';
   if ('value' in node) return node.value;

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { markdownToMdast, mdxToMdast } from 'satteri';
-import type { Place } from '../content/front-matter.ts';
+import type { Position } from '../content/front-matter.ts';
 import { bodyOf } from '../content/front-matter.ts';
 import type { ReadableArticle } from '../content/read-article.ts';
 import { emptyLinesBefore } from '../content/read-article.ts';
@@ -10,7 +10,7 @@ import { addressesOf } from './links-in.ts';
 import { nodesOf } from './nodes.ts';
 import type { ParsedArticle } from './rule.ts';
 import { tagsOf } from './tags.ts';
-import { offsetOf, placesIn } from '../text/line-column.ts';
+import { offsetOf, positionsIn } from '../text/line-column.ts';
 
 /**
  * Parses the body of an article with the engine that makes its page.
@@ -37,12 +37,12 @@ export function parseArticle<Article extends ReadableArticle>(
   const nodes = nodesOf(tree);
   const tags = nodes.flatMap(tagsOf);
 
-  const placeInFile = (place: Place): Place => {
+  const positionInFile = (place: Position): Position => {
     if (markdown === body || sourceOffset === undefined) return place;
     const offset = offsetOf(text, place) - emptyLines.length;
     return offset < 0
       ? place
-      : placesIn(article.text)(article.text.length - body.length + sourceOffset(offset));
+      : positionsIn(article.text)(article.text.length - body.length + sourceOffset(offset));
   };
-  return { article, tree, nodes, text, tags, addresses: addressesOf(nodes, tags), placeInFile };
+  return { article, tree, nodes, text, tags, addresses: addressesOf(nodes, tags), positionInFile };
 }

@@ -1,13 +1,15 @@
-import type { Place } from '../content/front-matter.ts';
+import type { Position } from '../content/front-matter.ts';
 import type { Nodes } from 'mdast';
 import { nodesOf } from './nodes.ts';
 import type { ParsedArticle } from './rule.ts';
-import { placesIn } from '../text/line-column.ts';
+import { positionsIn } from '../text/line-column.ts';
 
 /** A paragraph, heading or cell as it was typed; what the parser understood in it (links, code, HTML) is filled with `·`. */
 export type Prose = {
   readonly text: string;
-  /** The place of a character of it in the file. */ readonly placeAt: (offset: number) => Place;
+  /** The place of a character of it in the file. */ readonly positionAt: (
+    offset: number,
+  ) => Position;
 };
 
 const UNDERSTOOD = new Set<Nodes['type']>([
@@ -24,7 +26,7 @@ const UNDERSTOOD = new Set<Nodes['type']>([
 
 /** The running text of an article, for rules about signs that the parser did not understand. */
 export function proseOf({ nodes, text }: ParsedArticle): Prose[] {
-  const placeInFile = placesIn(text);
+  const positionInFile = positionsIn(text);
   return nodes.flatMap((node): Prose[] => {
     if (
       (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') ||
@@ -46,6 +48,6 @@ export function proseOf({ nodes, text }: ParsedArticle): Prose[] {
       at = to;
     }
     pieces.push(text.slice(at, end));
-    return [{ text: pieces.join(''), placeAt: (offset) => placeInFile(start + offset) }];
+    return [{ text: pieces.join(''), positionAt: (offset) => positionInFile(start + offset) }];
   });
 }

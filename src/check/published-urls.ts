@@ -1,17 +1,17 @@
 import { hiddenReason } from '../domain/article.ts';
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import { addressKey } from '../domain/old-path.ts';
-import { rootAddresses } from '../config/root-paths.ts';
-import type { OldAddress, Outline } from './outline.ts';
+import { rootRoutes } from '../config/root-paths.ts';
+import type { OldAddress, ArticleSummary } from './outline.ts';
 import type { Library } from './rule.ts';
 
 /** An old address and the article that claims it. */
-export type Claim = OldAddress & { readonly key: string; readonly outline: Outline };
+export type Claim = OldAddress & { readonly key: string; readonly summary: ArticleSummary };
 
 /** Who answers at which address, by `addressKey`. */
 export type AddressBook = {
-  readonly articles: ReadonlyMap<string, Outline>;
-  readonly unsound: ReadonlySet<string>;
+  readonly articles: ReadonlyMap<string, ArticleSummary>;
+  readonly invalid: ReadonlySet<string>;
   readonly claims: readonly Claim[];
 };
 
@@ -21,15 +21,15 @@ const books = new WeakMap<Library, AddressBook>();
 export function addressBookOf(library: Library): AddressBook {
   const book = books.get(library) ?? {
     articles: new Map(
-      library.outlines.map((outline) => [addressKey(articleAddress(outline)), outline]),
+      library.summaries.map((summary) => [addressKey(articleAddress(summary)), summary]),
     ),
-    unsound: new Set(
-      [...library.unsound]
+    invalid: new Set(
+      [...library.invalid]
         .map((article) => article.split('/'))
         .map(([locale = '', slug = '']) => addressKey(articleAddress({ locale, slug }))),
     ),
-    claims: library.outlines.flatMap((outline) =>
-      outline.oldAddresses.map((link) => ({ ...link, outline, key: addressKey(link.address) })),
+    claims: library.summaries.flatMap((summary) =>
+      summary.oldAddresses.map((link) => ({ ...link, summary, key: addressKey(link.address) })),
     ),
   };
   books.set(library, book);
@@ -37,12 +37,15 @@ export function addressBookOf(library: Library): AddressBook {
 }
 
 /** The address of an article from the site's root. */
-export function articleAddress({ locale, slug }: Pick<Outline, 'locale' | 'slug'>): string {
-  return rootAddresses.article(locale, slug);
+export function articleAddress({ locale, slug }: Pick<ArticleSummary, 'locale' | 'slug'>): string {
+  return rootRoutes.article(locale, slug);
 }
 
 /** Why readers cannot see an article, as the predicate of a sentence; undefined for one they can. */
-export function hiddenBecause({ frontMatter }: Outline, today: CalendarDay): string | undefined {
+export function hiddenBecause(
+  { frontMatter }: ArticleSummary,
+  today: CalendarDay,
+): string | undefined {
   const reason = hiddenReason(frontMatter, today);
   return (
     reason &&
@@ -55,6 +58,6 @@ export function hiddenBecause({ frontMatter }: Outline, today: CalendarDay): str
 }
 
 /** The line that gives an article one more old address. */
-export function redirectLine({ frontMatter }: Outline, address: string): string {
+export function redirectLine({ frontMatter }: ArticleSummary, address: string): string {
   return `\`redirect_from: [${[...frontMatter.redirect_from, address].join(', ')}]\``;
 }

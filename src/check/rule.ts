@@ -1,20 +1,20 @@
 import type { Nodes, Root } from 'mdast';
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import type { AddressList } from '../content/published-paths.ts';
-import type { Place } from '../content/front-matter.ts';
+import type { Position } from '../content/front-matter.ts';
 import type { Problem } from '../lib/problem.ts';
 import type { ReadableArticle } from '../content/read-article.ts';
 import type { Address } from './links-in.ts';
 import type { ArticleChange } from './changes.ts';
-import type { Outline } from './outline.ts';
+import type { ArticleSummary } from './outline.ts';
 import type { Tag } from './tags.ts';
 
-/** What a rule found in one article: where in its file, and what is wrong with the cure, in one or two sentences. */
-export type Finding = Place & { readonly message: string };
+/** What a rule found in one article: where in its file, and what is wrong with the fix, in one or two sentences. */
+export type Finding = Position & { readonly message: string };
 
 /**
  * An article with its body as a tree. The places in it are those of `text`, which has the lines of the file unless the
- * article names variables or passages; `placeInFile` leads back. Its front matter may lack fields that are wrong: those
+ * article names variables or passages; `positionInFile` leads back. Its front matter may lack fields that are wrong: those
  * are told elsewhere.
  */
 export type ParsedArticle<Article extends ReadableArticle = ReadableArticle> = {
@@ -26,17 +26,17 @@ export type ParsedArticle<Article extends ReadableArticle = ReadableArticle> = {
   readonly text: string;
   /** HTML in Markdown, and elements of .mdx articles. */
   readonly tags: readonly Tag[];
-  /** Where links and pictures lead, however they are written. */
+  /** Where links and images lead, however they are written. */
   readonly addresses: readonly Address[];
-  readonly placeInFile: (place: Place) => Place;
+  readonly positionInFile: (place: Position) => Position;
 };
 
 /** All articles as far as one must know of another. */
 export type Library = {
   /** Of the articles that can be published or will be. */
-  readonly outlines: readonly Outline[];
-  /** Articles that are there but cannot be read before they are mended, as `<locale>/<slug>`: links to them are not broken. */
-  readonly unsound: ReadonlySet<string>;
+  readonly summaries: readonly ArticleSummary[];
+  /** Articles that are there but cannot be read before they are fixed, as `<locale>/<slug>`: links to them are not broken. */
+  readonly invalid: ReadonlySet<string>;
   /** The addresses that readers were ever given. */
   readonly addressList: AddressList;
   /** Articles that are not what they were at the reference of `--since`; none without it. */

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { site } from '../site.ts';
-import { PICTURES_PATH } from '../content/article-images.ts';
+import { IMAGES_PATH } from '../content/article-images.ts';
 import { fileFinder } from './folder-files.ts';
-import type { Outline } from './outline.ts';
+import type { ArticleSummary } from './outline.ts';
 import type { SiteTarget } from './site-target.ts';
 
 const OF_LOCALES =
@@ -21,12 +21,12 @@ export type SitePages = {
 };
 
 /** The pages of the site besides its articles, as far as a link can know them, and the files in `public/`. */
-export function sitePages(outlines: readonly Outline[]): SitePages {
-  const sections = new Set(outlines.map(({ locale, section }) => `${locale}/${section}`));
+export function sitePages(summaries: readonly ArticleSummary[]): SitePages {
+  const sections = new Set(summaries.map(({ locale, section }) => `${locale}/${section}`));
   const categories = site.categories.map(({ id }): string => id);
   const publicFolder = resolve('public');
   const inPublic = fileFinder(publicFolder);
-  const isPicture = pictureTest(outlines);
+  const isImage = imageTest(summaries);
   return {
     has({ locale, path }) {
       if (OF_LOCALES.test(path)) return true;
@@ -37,7 +37,7 @@ export function sitePages(outlines: readonly Outline[]): SitePages {
           (kind === 'categories' ? categories.includes(id) : sections.has(`${locale}/${id}`))
         );
       const fromRoot = locale === site.locales[0].code ? path : `/${locale}${path}`;
-      if (OF_SITE.test(fromRoot) || isPicture(fromRoot)) return true;
+      if (OF_SITE.test(fromRoot) || isImage(fromRoot)) return true;
       return inPublic(
         resolve(publicFolder, `.${fromRoot.endsWith('/') ? `${fromRoot}index.html` : fromRoot}`),
       ).found;
@@ -46,21 +46,21 @@ export function sitePages(outlines: readonly Outline[]): SitePages {
       '/search/',
       '/sitemap/',
       ...categories.map((id) => `/categories/${id}/`),
-      ...new Set(outlines.map(({ section }) => `/sections/${section}/`)),
+      ...new Set(summaries.map(({ section }) => `/sections/${section}/`)),
     ],
   };
 }
 
-/** Pictures that lie beside articles have addresses of their own. */
-function pictureTest([first]: readonly Outline[]): (path: string) => boolean {
+/** Images that lie beside articles have addresses of their own. */
+function imageTest([first]: readonly ArticleSummary[]): (path: string) => boolean {
   if (!first) return () => false;
   const folder = articlesFolderOf(first);
   const find = fileFinder(folder);
   return (path) =>
-    path.startsWith(PICTURES_PATH) && find(resolve(folder, path.slice(PICTURES_PATH.length))).found;
+    path.startsWith(IMAGES_PATH) && find(resolve(folder, path.slice(IMAGES_PATH.length))).found;
 }
 
 /** The articles folder: an article lies in `<locale>/<section>/`. */
-export function articlesFolderOf({ path }: Outline): string {
+export function articlesFolderOf({ path }: ArticleSummary): string {
   return resolve(path, '../../..');
 }

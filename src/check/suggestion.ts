@@ -23,7 +23,7 @@ export function suggester(candidates: readonly string[]): (name: string) => stri
   return (name) => {
     if (known.has(name)) return known.get(name);
     const spelling = known.size < MAX_SEARCHES ? nearest(name, candidates) : undefined;
-    const found = spelling ?? mostAlike(name, byWord);
+    const found = spelling ?? mostSimilar(name, byWord);
     known.set(name, found);
     return found;
   };
@@ -34,7 +34,7 @@ export function didYouMean(suggestion: string | undefined, otherwise = ''): stri
   return suggestion === undefined ? otherwise : ` Did you mean ${suggestion}?`;
 }
 
-function mostAlike(
+function mostSimilar(
   name: string,
   byWord: ReadonlyMap<string, readonly string[]>,
 ): string | undefined {
@@ -49,10 +49,10 @@ function mostAlike(
   return [...shared]
     .map(([candidate, count]) => ({
       candidate,
-      likeness: (2 * count) / (words.size + wordsOf(candidate).size),
+      similarity: (2 * count) / (words.size + wordsOf(candidate).size),
     }))
-    .filter(({ likeness }) => likeness >= 0.5)
-    .sort((a, b) => b.likeness - a.likeness)[0]?.candidate;
+    .filter(({ similarity }) => similarity >= 0.5)
+    .sort((a, b) => b.similarity - a.similarity)[0]?.candidate;
 }
 
 function wordsOf(name: string): Set<string> {

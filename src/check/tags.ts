@@ -1,12 +1,12 @@
 import type { Element, Properties } from 'hast';
 import type { Nodes } from 'mdast';
 import { htmlToHast } from 'satteri';
-import type { Place } from '../content/front-matter.ts';
-import { placeOf } from './nodes.ts';
-import { placesIn } from '../text/line-column.ts';
+import type { Position } from '../content/front-matter.ts';
+import { positionOf } from './nodes.ts';
+import { positionsIn } from '../text/line-column.ts';
 
 /** The opening of an HTML element as a writer wrote it, in Markdown or as lower-case JSX. */
-export type Tag = Place & {
+export type Tag = Position & {
   /** Lower case. */
   readonly name: string;
   /** Attributes as the page's engine reads them, entities decoded, by their names in hast: `onClick`, `className`. */
@@ -26,7 +26,7 @@ const RAW_TEXT = /^(script|style|textarea|title|xmp|iframe|noembed|noframes)$/;
 /** The tags of a node: those in a piece of HTML, or the one of a JSX element. */
 export function tagsOf(node: Nodes): Tag[] {
   if (node.type === 'html')
-    return tagsIn(node.value, placeOf(node), node.position?.start.offset ?? 0);
+    return tagsIn(node.value, positionOf(node), node.position?.start.offset ?? 0);
   const isElement = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
   if (!isElement || !node.name || !/^[a-z]/.test(node.name)) return [];
   // What an expression will give is not known before the article runs.
@@ -38,7 +38,7 @@ export function tagsOf(node: Nodes): Tag[] {
     );
   return [
     {
-      ...placeOf(node),
+      ...positionOf(node),
       name: node.name.toLowerCase(),
       properties: Object.fromEntries(known),
       end: node.position?.end.offset ?? 0,
@@ -46,9 +46,9 @@ export function tagsOf(node: Nodes): Tag[] {
   ];
 }
 
-function tagsIn(html: string, start: Place, offset: number): Tag[] {
+function tagsIn(html: string, start: Position, offset: number): Tag[] {
   const tags: Tag[] = [];
-  const placeAt = placesIn(html, start);
+  const positionAt = positionsIn(html, start);
   let hiddenUntil = 0;
   for (const match of html.matchAll(TAG)) {
     const { name, attributes = '' } = match.groups ?? {};
@@ -60,7 +60,7 @@ function tagsIn(html: string, start: Place, offset: number): Tag[] {
       hiddenUntil = close === -1 ? html.length : end + close;
     }
     tags.push({
-      ...placeAt(match.index),
+      ...positionAt(match.index),
       name: lowerCase,
       properties: propertiesOf(attributes),
       end: offset + end,

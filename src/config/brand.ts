@@ -20,9 +20,9 @@ export function brandCss({ accent }: BrandDefinition): string {
       );
     const reached = contrast(color, mixed(color, SURFACES[scheme], TINT));
     if (reached < LEAST) {
-      const cure = scheme === 'light' ? 'darker' : 'lighter';
+      const fix = scheme === 'light' ? 'darker' : 'lighter';
       throw new Error(
-        `src/site.ts: brand.accent.${scheme} "${color}" has a contrast of ${reached.toFixed(1)} on the ${scheme} page and needs ${LEAST}. Choose a ${cure} one.`,
+        `src/site.ts: brand.accent.${scheme} "${color}" has a contrast of ${reached.toFixed(1)} on the ${scheme} page and needs ${LEAST}. Choose a ${fix} one.`,
       );
     }
     return `:root{--accent:${color};--accent-ink:${inkOn(color)}}`;

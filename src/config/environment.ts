@@ -23,7 +23,7 @@ export function requireArticlesDirectory(): string {
  * The public address of the site, with a trailing slash: `SITE_URL`, else `address` of `src/site.ts`.
  * @throws UserError when it is not an absolute http(s) address
  */
-export function siteAddress(): URL {
+export function siteUrl(): URL {
   const text = process.env['SITE_URL'] || site.address;
   const address = URL.canParse(text) ? new URL(text) : undefined;
   if (!address || !/^https?:$/.test(address.protocol)) {

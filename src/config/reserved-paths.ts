@@ -1,9 +1,9 @@
-import type { Addresses } from './routes.ts';
+import type { Routes } from './routes.ts';
 import { addressKey } from '../domain/old-path.ts';
 import type { SiteDefinition } from './site-definition.ts';
 
 /** Folders whose files the build makes. */
-const BUILT = /^\/(_astro|pagefind|pictures)(\/|$)/;
+const BUILT = /^\/(_astro|pagefind|images)(\/|$)/;
 const FILES = [
   '/404.html',
   '/404',
@@ -17,29 +17,29 @@ const FILES = [
 
 /**
  * Tells which addresses, besides those of articles, are the site's own and can be nobody's old address.
- * @param rootAddresses of a site without base path
+ * @param rootRoutes of a site without base path
  * @param sections ids of those that hold articles, by locale
  */
 export function siteAddressTest(
   site: SiteDefinition,
-  rootAddresses: Addresses,
+  rootRoutes: Routes,
   sections: ReadonlyMap<string, ReadonlySet<string>>,
 ): (address: string) => boolean {
   const pages = site.locales.flatMap(({ code }) => {
-    const home = rootAddresses.home(code);
+    const home = rootRoutes.home(code);
     return [
       home,
-      rootAddresses.search(code),
-      rootAddresses.siteMap(code),
-      rootAddresses.openSearch(code),
-      rootAddresses.feed(code),
+      rootRoutes.search(code),
+      rootRoutes.siteMap(code),
+      rootRoutes.openSearch(code),
+      rootRoutes.feed(code),
       `${home}offline/`,
       `${home}llms.txt`,
     ];
   });
   const listings = site.locales.flatMap(({ code }) => [
-    ...site.categories.map(({ id }) => rootAddresses.category(code, id)),
-    ...[...(sections.get(code) ?? [])].map((id) => rootAddresses.section(code, id)),
+    ...site.categories.map(({ id }) => rootRoutes.category(code, id)),
+    ...[...(sections.get(code) ?? [])].map((id) => rootRoutes.section(code, id)),
   ]);
   const keys = new Set([...pages, ...FILES].map(addressKey));
   return (address) => {

@@ -4,13 +4,13 @@ import type { SearchQuery } from '../domain/search-query.ts';
 import { toSearchParams } from '../domain/search-query.ts';
 
 /** Builds every address of the site; all of them start with the base path, and those of pages end with a slash. */
-export type Addresses = ReturnType<typeof addressesFor>;
+export type Routes = ReturnType<typeof createRoutes>;
 
 /**
  * @param base path under which the site is served, `/` or `/help/`
  * @param defaultLocale the locale whose addresses carry no prefix
  */
-export function addressesFor(base: string, defaultLocale: string) {
+export function createRoutes(base: string, defaultLocale: string) {
   const root = base.endsWith('/') ? base : `${base}/`;
   const home = (locale: string) => (locale === defaultLocale ? root : `${root}${locale}/`);
   return {

@@ -22,7 +22,7 @@ export type SectionDefinition = {
 export type LinkDefinition = { readonly href: string; readonly label: LocalizedText };
 
 export type BrandDefinition = {
-  /** Path of a picture below `public/`: the logo in the header and the icon of the browser's tab. */
+  /** Path of an image below `public/`: the logo in the header and the icon of the browser's tab. */
   readonly logo: string;
   /** Colour of links and buttons as `#rrggbb`, on light and on dark pages; the build checks that it can be read. */
   readonly accent: { readonly light: string; readonly dark: string };

@@ -11,7 +11,7 @@ const MAX_PAGE_SIZE = 100;
 
 /**
  * What an owner has got wrong in `src/site.ts`, beyond what the types say.
- * @returns one sentence for each mistake, with the cure
+ * @returns one sentence for each mistake, with the fix
  */
 export function siteMistakes(site: SiteDefinition): string[] {
   const {

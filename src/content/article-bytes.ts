@@ -4,7 +4,7 @@ import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from '
 /** Largest article or search file, in bytes. */
 const MAX_BYTES = 256 * 1024;
 
-/** Why a file cannot be read at all: the rule, and the sentence with the cure. */
+/** Why a file cannot be read at all: the rule, and the sentence with the fix. */
 export type Unreadable = { readonly rule: string; readonly message: string };
 
 /**

@@ -23,7 +23,7 @@ export const JOURNAL = '_move.json';
 
 const ARTICLE_NAME = /^(?<slug>[a-z0-9]+(?:-[a-z0-9]+)*)\.(?<format>mdx?)$/;
 
-/** Files that may lie beside articles: pictures and documents they link to. */
+/** Files that may lie beside articles: images and documents they link to. */
 const ASSET_NAME = /\.(avif|gif|jpe?g|pdf|png|svg|webp)$/i;
 
 /**
@@ -83,7 +83,7 @@ export function findArticleFiles(directory: string): { files: ArticleFile[]; pro
       } else if (!ASSET_NAME.test(entry.name)) {
         report(
           'file-type',
-          `"${entry.name}" is neither an article (.md, .mdx) nor a picture. Remove it, or start its name with an underscore.`,
+          `"${entry.name}" is neither an article (.md, .mdx) nor an image. Remove it, or start its name with an underscore.`,
         );
       }
     }

@@ -21,14 +21,9 @@ const slug = z.string().regex(SLUG);
  */
 export const articleSchema = z
   .strictObject({
-    title: z
-      .string()
-      .trim()
-      .min(1)
-      .max(160)
-      .meta({
-        description: 'The question or subject, as a reader would say it. 1-160 characters.',
-      }),
+    title: z.string().trim().min(1).max(160).meta({
+      description: 'The question or subject, as a reader would say it. 1-160 characters.',
+    }),
     category: z
       .enum(categoryIds)
       .meta({ description: 'The kind of article: the tab under which search lists it.' }),
@@ -42,24 +37,12 @@ export const articleSchema = z
       description:
         'Day of the last change that matters to a reader, YYYY-MM-DD. Not before `published`.',
     }),
-    views: z
-      .int()
-      .min(0)
-      .max(1_000_000_000)
-      .default(0)
-      .meta({
-        description:
-          'Views carried over when the article came here. Views counted since are added.',
-      }),
-    description: z
-      .string()
-      .trim()
-      .min(1)
-      .max(200)
-      .optional()
-      .meta({
-        description: 'One sentence for cards, feeds and search engines. Up to 200 characters.',
-      }),
+    views: z.int().min(0).max(1_000_000_000).default(0).meta({
+      description: 'Views carried over when the article came here. Views counted since are added.',
+    }),
+    description: z.string().trim().min(1).max(200).optional().meta({
+      description: 'One sentence for cards, feeds and search engines. Up to 200 characters.',
+    }),
     keywords: z
       .array(z.union([z.string().trim().min(1).max(80), z.number().transform(String)]))
       .default([])
@@ -71,18 +54,14 @@ export const articleSchema = z
       .boolean()
       .default(false)
       .meta({ description: 'true: seen in `npm run dev` only, with a badge.' }),
-    expires: day
-      .optional()
-      .meta({
-        ...aDay,
-        description: 'The last day on which the article is published, YYYY-MM-DD.',
-      }),
-    review: day
-      .optional()
-      .meta({
-        ...aDay,
-        description: 'Day on which somebody must read the article again, YYYY-MM-DD.',
-      }),
+    expires: day.optional().meta({
+      ...aDay,
+      description: 'The last day on which the article is published, YYYY-MM-DD.',
+    }),
+    review: day.optional().meta({
+      ...aDay,
+      description: 'Day on which somebody must read the article again, YYYY-MM-DD.',
+    }),
     owner: z
       .string()
       .trim()
@@ -90,13 +69,9 @@ export const articleSchema = z
       .max(120)
       .optional()
       .meta({ description: 'Who answers for the article: a team or a person.' }),
-    related: z
-      .array(slug)
-      .default([])
-      .meta({
-        description:
-          'File names (without .md) of the articles to show first among the related ones.',
-      }),
+    related: z.array(slug).default([]).meta({
+      description: 'File names (without .md) of the articles to show first among the related ones.',
+    }),
     redirect_from: z
       .array(
         z

@@ -1,8 +1,8 @@
-import type { Place } from './front-matter.ts';
+import type { Position } from './front-matter.ts';
 import type { Unreadable } from './article-bytes.ts';
 
 /** Something wrong with the characters of a file, and where. */
-export type TextProblem = Place & Unreadable;
+export type TextProblem = Position & Unreadable;
 
 /** The characters that YAML calls not printable (https://yaml.org/spec/1.2.2/#51-character-set), which no text needs. */
 const CONTROL = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]/g;
@@ -48,18 +48,18 @@ function decode(bytes: Uint8Array): string | undefined {
 }
 
 function notUtf8(bytes: Uint8Array): TextProblem {
-  const offset = soundLength(bytes);
+  const offset = validLength(bytes);
   const before = withPlainLineEnds(decode(bytes.subarray(0, offset)) ?? '');
   const byte = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0');
   return {
-    ...placeAfter(before),
+    ...positionAfter(before),
     rule: 'encoding',
     message: `Byte ${offset + 1} of the file (0x${byte}) is not UTF-8 text. Save the file again with the encoding UTF-8.`,
   };
 }
 
-/** How many bytes at the beginning are UTF-8. A longer beginning is never sound when a shorter one is not, up to a cut character. */
-function soundLength(bytes: Uint8Array): number {
+/** How many bytes at the beginning are UTF-8. A longer beginning is never valid when a shorter one is not, up to a cut character. */
+function validLength(bytes: Uint8Array): number {
   let [low, high] = [0, bytes.length];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
@@ -92,7 +92,7 @@ function controlCharacters(text: string): TextProblem[] {
   const others = found.length > 1 ? `, the first of ${found.length} such characters,` : '';
   return [
     {
-      ...placeAfter(text.slice(0, first.index)),
+      ...positionAfter(text.slice(0, first.index)),
       rule: 'control-character',
       message: `Here stands ${name}${others} which no text needs and editors do not show. Remove it.`,
     },
@@ -100,7 +100,7 @@ function controlCharacters(text: string): TextProblem[] {
 }
 
 /** The place that follows this beginning of a text. */
-function placeAfter(text: string): Place {
+function positionAfter(text: string): Position {
   const lineStart = text.lastIndexOf('\n') + 1;
   return { line: text.slice(0, lineStart).split('\n').length, column: text.length - lineStart + 1 };
 }

@@ -10,9 +10,9 @@ const MAX_BYTES = 8 * 1024;
 const BLOCK = /^\uFEFF?---[ \t]*\r?\n(?<yaml>(?:[^\n]*\n)*?)---[ \t]*(?:\r?\n|$)/;
 
 /** A place in a file, both counted from 1. */
-export type Place = { readonly line: number; readonly column: number };
+export type Position = { readonly line: number; readonly column: number };
 
-export type FrontMatterProblem = Place & { readonly message: string };
+export type FrontMatterProblem = Position & { readonly message: string };
 
 export type ReadFrontMatter = {
   /** Plain values: text, numbers, booleans, lists, mappings. */
@@ -21,18 +21,18 @@ export type ReadFrontMatter = {
   readonly isReadable: boolean;
   readonly problems: readonly FrontMatterProblem[];
   /** Where the value at this path stands in the file; the nearest parent's place when there is none. */
-  readonly placeOf: (path: readonly PropertyKey[]) => Place;
+  readonly positionOf: (path: readonly PropertyKey[]) => Position;
   /** Where the name of a field stands. */
-  readonly placeOfKey: (name: string) => Place;
+  readonly positionOfKey: (name: string) => Position;
   /** The value at this path as its writer wrote it: `0x10`, `"12"`; undefined for lists, mappings and what is not there. */
   readonly writtenAt: (path: readonly PropertyKey[]) => string | undefined;
 };
 
-const START: Place = { line: 1, column: 1 };
-const NO_PLACES = {
+const START: Position = { line: 1, column: 1 };
+const NO_POSITIONS = {
   data: {},
-  placeOf: () => START,
-  placeOfKey: () => START,
+  positionOf: () => START,
+  positionOfKey: () => START,
   writtenAt: () => undefined,
 };
 
@@ -62,7 +62,7 @@ export function readFrontMatter(text: string): ReadFrontMatter {
     return refused(
       `The front matter is ${bytes} bytes long; at most ${MAX_BYTES} are allowed. Move text into the body.`,
     );
-  if (yaml.trim() === '') return { isReadable: true, problems: [], ...NO_PLACES };
+  if (yaml.trim() === '') return { isReadable: true, problems: [], ...NO_POSITIONS };
   if (/^---/m.test(yaml))
     return refused(
       'A line within the front matter begins with three hyphens. Only the first and the last line may.',
@@ -70,13 +70,13 @@ export function readFrontMatter(text: string): ReadFrontMatter {
 
   const {
     source,
-    parsed: { document, problems, isReadable, placeAt },
+    parsed: { document, problems, isReadable, positionAt },
   } = parseBlock(text);
-  if (!isReadable) return { isReadable, problems, ...NO_PLACES };
+  if (!isReadable) return { isReadable, problems, ...NO_POSITIONS };
   const { contents } = document;
   if (contents !== null && !isMap(contents)) {
     return {
-      ...NO_PLACES,
+      ...NO_POSITIONS,
       isReadable: false,
       problems: [
         ...problems,
@@ -93,18 +93,18 @@ export function readFrontMatter(text: string): ReadFrontMatter {
     data: (document.toJS({ maxAliasCount: 0 }) ?? {}) as Record<string, unknown>,
     isReadable,
     problems,
-    placeOf: (path) => {
+    positionOf: (path) => {
       for (let length = path.length; length > 0; length--) {
         const node: unknown = document.getIn(path.slice(0, length), true);
-        if (isNode(node) && node.range) return placeAt(node.range[0]);
+        if (isNode(node) && node.range) return positionAt(node.range[0]);
       }
       return START;
     },
-    placeOfKey: (name) => {
+    positionOfKey: (name) => {
       const key = contents?.items
         .map((item) => item.key)
         .find((node) => isScalar(node) && String(node.value) === name);
-      return isNode(key) && key.range ? placeAt(key.range[0]) : START;
+      return isNode(key) && key.range ? positionAt(key.range[0]) : START;
     },
     writtenAt: (path) => writtenAt(document, source, path),
   };
@@ -133,7 +133,7 @@ function parseBlock(text: string): { source: string; parsed: StrictYaml } {
 }
 
 function refused(message: string): ReadFrontMatter {
-  return { isReadable: false, problems: [{ ...START, message }], ...NO_PLACES };
+  return { isReadable: false, problems: [{ ...START, message }], ...NO_POSITIONS };
 }
 
 function openingSentence(text: string): string {

@@ -15,12 +15,12 @@ const EMPTY = /^[\s>]*$/;
 const MAX_FILLED = 512 * 1024;
 
 /** A mistake, with its place in the body as written, in characters. */
-export type ReuseProblem = { readonly offset: number; readonly message: string };
+export type IncludeProblem = { readonly offset: number; readonly message: string };
 
 /** A body with its variables and passages filled in. */
 export type FilledBody = {
   readonly markdown: string;
-  readonly problems: readonly ReuseProblem[];
+  readonly problems: readonly IncludeProblem[];
   /** The place in the body as written of a place in `markdown`, both in characters; within a filling, where its braces begin. */
   readonly sourceOffset: (offset: number) => number;
 };
@@ -41,7 +41,7 @@ export function fillIn(body: string, shared: () => Shared): FilledBody {
   const asWritten = { markdown: body, problems: [], sourceOffset: (offset: number) => offset };
   if (!body.includes('{{')) return asWritten;
   const { variables, passages } = shared();
-  const problems: ReuseProblem[] = [];
+  const problems: IncludeProblem[] = [];
   const filled = new Map<string, string>();
   const fillings = fill(body, variables, problems, (name, start, end) => {
     const passage = passages.get(name);
@@ -92,8 +92,8 @@ export function fillIn(body: string, shared: () => Shared): FilledBody {
 }
 
 /** The mistakes in the text of a passage, with their places in it. */
-export function passageProblems(text: string, variables: Shared['variables']): ReuseProblem[] {
-  const problems: ReuseProblem[] = [];
+export function passageProblems(text: string, variables: Shared['variables']): IncludeProblem[] {
+  const problems: IncludeProblem[] = [];
   fill(text, variables, problems, (name, offset) => {
     problems.push({
       offset,
@@ -108,7 +108,7 @@ export function passageProblems(text: string, variables: Shared['variables']): R
 function fill(
   body: string,
   variables: Shared['variables'],
-  problems: ReuseProblem[],
+  problems: IncludeProblem[],
   passageAt: PassageAt,
 ): Filling[] {
   const kindAt = rangesOf(body);

@@ -1,5 +1,5 @@
 import { mdxToJs } from 'satteri';
-import type { Place } from './front-matter.ts';
+import type { Position } from './front-matter.ts';
 import { bodyOf } from './front-matter.ts';
 
 /**
@@ -7,7 +7,9 @@ import { bodyOf } from './front-matter.ts';
  * @param text the whole file
  * @returns where, and what its compiler says; undefined when it compiles
  */
-export function mdxSyntaxError(text: string): (Place & { readonly message: string }) | undefined {
+export function mdxSyntaxError(
+  text: string,
+): (Position & { readonly message: string }) | undefined {
   const body = bodyOf(text);
   const linesBefore = text.slice(0, text.length - body.length).split('\n').length - 1;
   try {

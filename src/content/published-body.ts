@@ -18,7 +18,7 @@ export function publishedBody(
 }
 
 /** What is wrong with the variables and passages of an article, with places in its file. */
-export function reuseProblems(
+export function includeProblems(
   { path, format, text }: Pick<ArticleFile, 'path' | 'format'> & { readonly text: string },
   shared: Shared,
 ): Problem[] {

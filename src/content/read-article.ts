@@ -22,7 +22,7 @@ export type ReadArticle = {
   readonly problems: Problem[];
   readonly readable: ReadableArticle | undefined;
   readonly article: SourceArticle | undefined;
-  readonly placeOf: ReadFrontMatter['placeOf'];
+  readonly positionOf: ReadFrontMatter['positionOf'];
   /** The parsed body of a Markdown article that can be walked, with the places that its nodes have in the file. */
   readonly tree: Root | undefined;
 };
@@ -52,7 +52,7 @@ export function readArticle(file: ArticleFile, bytes: Uint8Array): ReadArticle {
       report(
         'front-matter',
         message,
-        at === 'name' ? read.placeOfKey(String(path[0])) : read.placeOf(path),
+        at === 'name' ? read.positionOfKey(String(path[0])) : read.positionOf(path),
       );
     }
   }
@@ -73,7 +73,7 @@ export function readArticle(file: ArticleFile, bytes: Uint8Array): ReadArticle {
   if (mistake) {
     report(
       'mdx-syntax',
-      `${mistake.message.replace(/\.?$/, '.')} Mend the tag or the braces, or rename the file to ${file.slug}.md if it needs neither.`,
+      `${mistake.message.replace(/\.?$/, '.')} Fix the tag or the braces, or rename the file to ${file.slug}.md if it needs neither.`,
       mistake,
     );
   }
@@ -85,12 +85,12 @@ export function readArticle(file: ArticleFile, bytes: Uint8Array): ReadArticle {
   return {
     problems,
     article,
-    placeOf: read.placeOf,
+    positionOf: read.positionOf,
     tree,
     readable:
       mistake || (limit && limit.rule !== 'empty-article')
         ? undefined
-        : (article ?? { ...file, frontMatter: soundFields(data), text }),
+        : (article ?? { ...file, frontMatter: validFields(data), text }),
   };
 }
 
@@ -99,7 +99,7 @@ export const unread = {
   readable: undefined,
   article: undefined,
   tree: undefined,
-  placeOf: () => ({ line: 1, column: 1 }),
+  positionOf: () => ({ line: 1, column: 1 }),
 };
 
 /** As many empty lines as a file has before its body: with them in front, places in the body are places in the file. */
@@ -124,7 +124,7 @@ function withNumbersAsWritten({ data, writtenAt }: ReadFrontMatter): Record<stri
   return plain;
 }
 
-function soundFields(data: Record<string, unknown>): Partial<FrontMatter> {
+function validFields(data: Record<string, unknown>): Partial<FrontMatter> {
   return Object.fromEntries(
     Object.entries(articleSchema.shape).flatMap(([name, field]) => {
       const parsed = field.safeParse(Object.hasOwn(data, name) ? data[name] : undefined);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { rootAddresses } from '../config/root-paths.ts';
+import { rootRoutes } from '../config/root-paths.ts';
 import type { FrontMatter } from './article-schema.ts';
 import type { ArticleFile } from './article-files.ts';
 import { readArticleBytes } from './article-bytes.ts';
@@ -91,7 +91,7 @@ function duplicateProblems(files: readonly ArticleFile[]): Problem[] {
         column: 1,
         severity: 'error',
         rule: 'duplicate-address',
-        message: `${other.path} has the same file name, so both would have the address ${rootAddresses.article(file.locale, file.slug)}. Rename one of them.`,
+        message: `${other.path} has the same file name, so both would have the address ${rootRoutes.article(file.locale, file.slug)}. Rename one of them.`,
       });
     } else {
       first.set(address, file);

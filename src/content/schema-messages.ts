@@ -78,7 +78,7 @@ function wrongValue(issue: z.core.$ZodIssue, data: unknown, writtenAt: WrittenAt
   if (value === null)
     return `\`${field}\` is empty but must be ${expected}.${required.has(field) ? '' : ' Remove the line if there is nothing to say.'}`;
   const written = writtenAt(issue.path);
-  const cure =
+  const fix =
     textFields.has(field) && (typeof value === 'number' || typeof value === 'boolean')
       ? ` Put it between quotes: \`${field}: "${written ?? String(value)}"\`.`
       : '';
@@ -89,7 +89,7 @@ function wrongValue(issue: z.core.$ZodIssue, data: unknown, writtenAt: WrittenAt
     value === '' && issue.path.length === 1 && !required.has(field)
       ? ' Remove the line if there is nothing to say.'
       : '';
-  return `\`${field}\` is ${quote(value, written)} but must be ${expected}.${cure}${removal}${meant ? ` Did you mean \`${meant}\`?` : ''}`;
+  return `\`${field}\` is ${quote(value, written)} but must be ${expected}.${fix}${removal}${meant ? ` Did you mean \`${meant}\`?` : ''}`;
 }
 
 /** Numbers and the like as they are written; text between quotes, so that one sees where it ends. */

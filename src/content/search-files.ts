@@ -61,9 +61,9 @@ export function readSearchFiles(
     const yaml = parseStrictYaml(text, 'search files');
     yaml.problems.forEach(report);
     if (yaml.problems.length > 0) return [];
-    const { document, placeAt } = yaml;
+    const { document, positionAt } = yaml;
     const reportAt = (node: unknown, message: string) =>
-      report({ ...placeAt(isNode(node) ? (node.range?.[0] ?? 0) : 0), message });
+      report({ ...positionAt(isNode(node) ? (node.range?.[0] ?? 0) : 0), message });
 
     const parsed = schema.safeParse(document.toJS() ?? []);
     if (parsed.success) {

@@ -39,7 +39,7 @@ type Report = (offset: number, message: string) => void;
 /**
  * Reads what the articles of a locale share; a folder that is not there holds nothing.
  * @param directory the articles folder
- * @returns the sound values and passages, and every problem
+ * @returns the valid values and passages, and every problem
  */
 export function readShared(directory: string, locale: string): Shared & { problems: Problem[] } {
   const folder = join(directory, locale, '_shared');

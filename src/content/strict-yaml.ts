@@ -1,6 +1,6 @@
 import type { Document } from 'yaml';
 import { isAlias, isCollection, isScalar, LineCounter, parseDocument, visit } from 'yaml';
-import type { FrontMatterProblem, Place } from './front-matter.ts';
+import type { FrontMatterProblem, Position } from './front-matter.ts';
 
 /** What stands in a piece of YAML. */
 export type StrictYaml = {
@@ -9,10 +9,10 @@ export type StrictYaml = {
   /** Whether the values can be used although there are problems: nothing of them is lost or in doubt. */
   readonly isReadable: boolean;
   /** Turns an offset, counted in UTF-16 units, into a place. */
-  readonly placeAt: (offset: number) => Place;
+  readonly positionAt: (offset: number) => Position;
 };
 
-const START: Place = { line: 1, column: 1 };
+const START: Position = { line: 1, column: 1 };
 
 /** Lists and mappings within each other, at most; nothing that writers say needs more than a few. */
 const MAX_DEPTH = 20;
@@ -25,7 +25,7 @@ const MAX_DEPTH = 20;
 export function parseStrictYaml(yaml: string, subject: string): StrictYaml {
   const lines = new LineCounter();
   const problems: FrontMatterProblem[] = [];
-  const placeAt = (offset: number): Place => {
+  const positionAt = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
   };
@@ -43,7 +43,7 @@ export function parseStrictYaml(yaml: string, subject: string): StrictYaml {
     let isReadable = true;
     for (const { code, message, pos } of document.errors) {
       if (code !== 'DUPLICATE_KEY') isReadable = false;
-      problems.push({ ...placeAt(pos[0]), message: sentence(code, message, subject) });
+      problems.push({ ...positionAt(pos[0]), message: sentence(code, message, subject) });
     }
     visit(document, {
       Node(_key, node, path) {
@@ -58,12 +58,12 @@ export function parseStrictYaml(yaml: string, subject: string): StrictYaml {
               : undefined;
         if (what)
           problems.push({
-            ...placeAt(node.range?.[0] ?? 0),
+            ...positionAt(node.range?.[0] ?? 0),
             message: `YAML ${what} are not allowed in ${subject}. Write the value out.`,
           });
       },
     });
-    return { document, problems, isReadable, placeAt };
+    return { document, problems, isReadable, positionAt };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const message = `The ${subject} is nested too deeply to be read. Write plain values and lists.`;
@@ -71,7 +71,7 @@ export function parseStrictYaml(yaml: string, subject: string): StrictYaml {
       document: parseDocument(''),
       problems: [{ ...START, message }],
       isReadable: false,
-      placeAt: () => START,
+      positionAt: () => START,
     };
   }
 }

@@ -36,7 +36,7 @@ export function maskQuery(text: string): string {
     .replaceAll(LINK, '[link]')
     .replaceAll(EMAIL, '[email]')
     .replaceAll(SEED_PHRASE, '[code]')
-    .replaceAll(ACCOUNT, (match) => (isTellingAccount(match) ? '[code]' : match))
+    .replaceAll(ACCOUNT, (match) => (isSignificantAccount(match) ? '[code]' : match))
     .replaceAll(TOKEN, (token) => (isCode(token) ? '[code]' : token))
     .replaceAll(DIGITS, (match) => (isLongNumber(match) ? '[number]' : match));
   return shorten(masked.replaceAll(/(\[\w+\])(?:[\s,;]*\1)+/g, '$1').trim());
@@ -56,7 +56,7 @@ function isLongNumber(text: string): boolean {
   return digitsIn(text) >= (/\p{Nd}{6}/u.test(text) ? 6 : 7);
 }
 
-function isTellingAccount(text: string): boolean {
+function isSignificantAccount(text: string): boolean {
   return digitsIn(text) >= 8;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Text of strangers as Markdown that shows it and nothing else: no link, no picture, no mention, no reference to an issue. It
+ * Text of strangers as Markdown that shows it and nothing else: no link, no image, no mention, no reference to an issue. It
  * becomes code, in which neither Markdown nor GitHub looks for anything; the two signs that would end it are replaced.
  * @param most characters that are shown
  */

@@ -98,7 +98,7 @@ export function readPreviewReport(path: string): PreviewReport {
 
 /** The report as Markdown for people, in which nothing that others wrote means anything but itself. */
 export function printPreviewReport({ pages, cases }: PreviewReport): string {
-  const placeOf = (number: number | null) => (number === null ? 'not found' : String(number));
+  const positionOf = (number: number | null) => (number === null ? 'not found' : String(number));
   const more = (list: readonly unknown[]) =>
     list.length > SHOWN ? [`… and ${list.length - SHOWN} more.`, ''] : [];
   return [
@@ -120,7 +120,7 @@ export function printPreviewReport({ pages, cases }: PreviewReport): string {
             .slice(0, SHOWN)
             .map(
               ({ query, article, within, before, after }) =>
-                `| ${plainMarkdown(query, QUERY_LENGTH)} | \`${article}\` | ${placeOf(before)} | ${placeOf(after)}${after === null || after > within ? ' ❌' : ''} | ${within} |`,
+                `| ${plainMarkdown(query, QUERY_LENGTH)} | \`${article}\` | ${positionOf(before)} | ${positionOf(after)}${after === null || after > within ? ' ❌' : ''} | ${within} |`,
             ),
           '',
           ...more(cases),

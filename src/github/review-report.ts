@@ -24,14 +24,14 @@ export function outsideLinks(
 ): OutsideLinks {
   const places = new Map<string, string[]>();
   for (const article of articles.filter(({ frontMatter }) => !hiddenReason(frontMatter, today))) {
-    const { addresses, placeInFile } = parseArticle(article, sharedOf(article.locale));
+    const { addresses, positionInFile } = parseArticle(article, sharedOf(article.locale));
     for (const found of addresses) {
       if (!/^https?:\/\//i.test(found.address) || !URL.canParse(found.address)) continue;
       const url = new URL(found.address);
       url.hash = '';
       places.set(url.href, [
         ...(places.get(url.href) ?? []),
-        `${article.path}:${placeInFile(found).line}`,
+        `${article.path}:${positionInFile(found).line}`,
       ]);
     }
   }

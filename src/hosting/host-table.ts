@@ -1,4 +1,4 @@
-import { addressesFor } from '../config/routes.ts';
+import { createRoutes } from '../config/routes.ts';
 import { spellingsOf } from '../domain/old-path.ts';
 import type { Redirect } from './redirects.ts';
 import { sitePolicy } from '../config/security-policy.ts';
@@ -40,7 +40,7 @@ export function hostingTable(
   redirects: readonly Redirect[],
   isPreview = false,
 ): HostingTable {
-  const { article } = addressesFor(base, site.locales[0].code);
+  const { article } = createRoutes(base, site.locales[0].code);
   return {
     base,
     headers: {

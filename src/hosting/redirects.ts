@@ -1,4 +1,4 @@
-import type { Addresses } from '../config/routes.ts';
+import type { Routes } from '../config/routes.ts';
 import { addressKey } from '../domain/old-path.ts';
 
 /** An old address and the article that has taken it over. */
@@ -27,14 +27,14 @@ export function redirectsOf(published: readonly RedirectSource[]): Redirect[] {
 
 /**
  * Every address that must lead to something from now on: the published articles and the old addresses that lead to them.
- * @param rootAddresses of a site without base path
+ * @param rootRoutes of a site without base path
  */
 export function promisedAddresses(
   published: readonly RedirectSource[],
-  rootAddresses: Addresses,
+  rootRoutes: Routes,
 ): string[] {
   return published.flatMap(({ locale, slug, frontMatter }) => [
-    rootAddresses.article(locale, slug),
+    rootRoutes.article(locale, slug),
     ...frontMatter.redirect_from,
   ]);
 }

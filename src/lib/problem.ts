@@ -1,4 +1,4 @@
-/** Something a writer must mend, or should look at. A report is a list of these; printers only print them. */
+/** Something a writer must fix, or should look at. A report is a list of these; printers only print them. */
 export type Problem = {
   /** Path to show, relative to the folder the command was started in. */
   readonly path: string;
@@ -9,7 +9,7 @@ export type Problem = {
   readonly severity: 'error' | 'warning';
   /** Name of the rule, in kebab case. */
   readonly rule: string;
-  /** One sentence or two: what is wrong, and the cure. */
+  /** One sentence or two: what is wrong, and the fix. */
   readonly message: string;
 };
 

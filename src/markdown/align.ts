@@ -1,7 +1,7 @@
-import type { Placed } from './elements.ts';
+import type { Positioned } from './elements.ts';
 
 /** Writes the alignment of table cells as classes: a strict Content-Security-Policy blocks style attributes. */
-export function moveAlignmentToClasses(elements: readonly Placed[]): void {
+export function moveAlignmentToClasses(elements: readonly Positioned[]): void {
   for (const {
     element: { tagName, properties },
   } of elements) {

@@ -1,4 +1,4 @@
-import type { Placed } from './elements.ts';
+import type { Positioned } from './elements.ts';
 import { readMarker } from './quote-marker.ts';
 
 export const calloutKinds = ['note', 'tip', 'important', 'warning', 'caution'] as const;
@@ -6,7 +6,7 @@ export type CalloutKind = (typeof calloutKinds)[number];
 
 /** Turns quotes that begin with `[!NOTE]` and its like, as GitHub writes them, into labelled notes. */
 export function markCallouts(
-  elements: readonly Placed[],
+  elements: readonly Positioned[],
   labels: Readonly<Record<CalloutKind, string>>,
 ): void {
   for (const { element } of elements) {

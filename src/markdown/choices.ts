@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import type { Placed } from './elements.ts';
+import type { Positioned } from './elements.ts';
 import { readMarker } from './quote-marker.ts';
 
 /** Where a reader may be; the order is the writer's. */
@@ -17,7 +17,7 @@ type Choice = {
  * It is a group of radio buttons and works by style sheet alone; `reading/choices.ts` only remembers.
  */
 export function offerChoices(
-  elements: readonly Placed[],
+  elements: readonly Positioned[],
   labels: Readonly<Record<ChoiceKind, string> & { choice: string }>,
 ): void {
   let groups = 0;

@@ -1,17 +1,17 @@
 import type { Element } from 'hast';
-import type { Placed } from './elements.ts';
+import type { Positioned } from './elements.ts';
 
-/** Makes a picture that stands alone in its paragraph and has a title a figure, with the title as its caption. */
-export function captionFigures(elements: readonly Placed[]): void {
+/** Makes an image that stands alone in its paragraph and has a title a figure, with the title as its caption. */
+export function captionFigures(elements: readonly Positioned[]): void {
   for (const { element } of elements) {
     if (element.tagName !== 'p') continue;
-    const [picture, ...others] = element.children.filter(
+    const [image, ...others] = element.children.filter(
       (child) => child.type !== 'text' || child.value.trim() !== '',
     );
-    if (picture?.type !== 'element' || picture.tagName !== 'img' || others.length > 0) continue;
-    const { title, ...properties } = picture.properties;
+    if (image?.type !== 'element' || image.tagName !== 'img' || others.length > 0) continue;
+    const { title, ...properties } = image.properties;
     if (typeof title !== 'string' || title.trim() === '') continue;
-    picture.properties = properties;
+    image.properties = properties;
     element.tagName = 'figure';
     const caption: Element = {
       type: 'element',
@@ -19,6 +19,6 @@ export function captionFigures(elements: readonly Placed[]): void {
       properties: {},
       children: [{ type: 'text', value: title }],
     };
-    element.children = [picture, caption];
+    element.children = [image, caption];
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Strings } from '../languages/strings.ts';
 import { fill } from '../languages/strings.ts';
-import type { Placed } from './elements.ts';
+import type { Positioned } from './elements.ts';
 
 /**
  * What the ids of footnotes and the heading of their list begin with until the body is safe. It is another in each
@@ -18,7 +18,7 @@ export const NOTE_PLACE = new RegExp(`^${MARK}fn-`);
 export const footnoteOptions = { clobberPrefix: MARK, label: MARK };
 
 /** Gives the footnotes of a safe body the ids, names and classes that they have on the page. */
-export function nameFootnotes(elements: readonly Placed[]): void {
+export function nameFootnotes(elements: readonly Positioned[]): void {
   for (const { element, parent } of elements) {
     const {
       tagName,
@@ -43,7 +43,7 @@ export function nameFootnotes(elements: readonly Placed[]): void {
 
 /** Gives the heading of the list, which only screen readers tell, and the ways back from it their texts. */
 export function labelFootnotes(
-  elements: readonly Placed[],
+  elements: readonly Positioned[],
   { footnotes, backToReference }: Pick<Strings, 'footnotes' | 'backToReference'>,
 ): void {
   for (const {
@@ -62,7 +62,7 @@ export function labelFootnotes(
 }
 
 /** Keeps footnote numbers, their arrows and the hidden heading of the list out of what search reads. */
-export function hideFootnoteMarks(elements: readonly Placed[]): void {
+export function hideFootnoteMarks(elements: readonly Positioned[]): void {
   for (const {
     element: { properties },
   } of elements) {

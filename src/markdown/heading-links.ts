@@ -1,11 +1,11 @@
 import type { Element } from 'hast';
-import type { Placed } from './elements.ts';
+import type { Positioned } from './elements.ts';
 
 /** What takes a click itself and may not stand within a link. */
 const INTERACTIVE = new Set(['a', 'button', 'details', 'input', 'label', 'select', 'textarea']);
 
 /** Makes every heading a link to itself, so that its address can be copied; not those that hold a link or fold an answer. */
-export function linkHeadings(elements: readonly Placed[]): void {
+export function linkHeadings(elements: readonly Positioned[]): void {
   for (const { element, parent } of elements) {
     const { id } = element.properties;
     if (

@@ -1,6 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import { toString } from 'hast-util-to-string';
-import type { Placed } from './elements.ts';
+import type { Positioned } from './elements.ts';
 
 export type Heading = { readonly depth: number; readonly id: string; readonly text: string };
 
@@ -8,7 +8,7 @@ export type Heading = { readonly depth: number; readonly id: string; readonly te
  * Gives every heading the id GitHub would give it. The page's title is the only `h1`, so one in a body becomes `h2`.
  * @returns the headings in their order
  */
-export function addHeadingIds(elements: readonly Placed[]): Heading[] {
+export function addHeadingIds(elements: readonly Positioned[]): Heading[] {
   const slugger = new GithubSlugger();
   // Footnotes have ids already, and so has the heading of their list.
   slugger.slug('footnote-label');

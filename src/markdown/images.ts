@@ -1,37 +1,37 @@
 import type { Element } from 'hast';
-import type { Placed } from './elements.ts';
+import type { Positioned } from './elements.ts';
 import { elementsOf, replace } from './elements.ts';
 
-/** A picture of this site. Width and height are in CSS pixels; undefined where the file does not tell. */
-export type Picture = {
+/** An image of this site. Width and height are in CSS pixels; undefined where the file does not tell. */
+export type Image = {
   readonly address: string;
   readonly width: number | undefined;
   readonly height: number | undefined;
 };
 
 /**
- * Finds a picture by its address as written in an article: `/images/map.png` from the site's root, `map.png` beside the
+ * Finds an image by its address as written in an article: `/images/map.png` from the site's root, `map.png` beside the
  * article. Undefined for one that is not of this site.
  */
-export type PictureOf = (source: string) => Picture | undefined;
+export type ImageOf = (source: string) => Image | undefined;
 
 /** An address of no site; what is resolved against it and keeps its origin is of the site itself. */
 const HERE = 'https://here.invalid/articles/article/';
 
-/** Sets the addresses and the sizes of pictures, so that the text does not jump when they come, and lets them load late. */
-export function resolvePictures(elements: readonly Placed[], pictureOf: PictureOf): void {
+/** Sets the addresses and the sizes of images, so that the text does not jump when they come, and lets them load late. */
+export function resolveImages(elements: readonly Positioned[], imageOf: ImageOf): void {
   for (const {
     element: { tagName, properties },
   } of elements) {
     if (tagName !== 'img') continue;
     const { src } = properties;
-    const picture = typeof src === 'string' ? pictureOf(src) : undefined;
-    if (picture) {
-      properties['src'] = picture.address;
+    const image = typeof src === 'string' ? imageOf(src) : undefined;
+    if (image) {
+      properties['src'] = image.address;
       // A writer who gives only one of them wants the other to follow.
       if (properties['width'] === undefined && properties['height'] === undefined) {
-        properties['width'] = picture.width;
-        properties['height'] = picture.height;
+        properties['width'] = image.width;
+        properties['height'] = image.height;
       }
     }
     properties['loading'] = 'lazy';
@@ -41,10 +41,10 @@ export function resolvePictures(elements: readonly Placed[], pictureOf: PictureO
 }
 
 /**
- * Makes a picture of another site a link to it: loading it would tell that site who reads which article. One whose
+ * Makes an image of another site a link to it: loading it would tell that site who reads which article. One whose
  * address did not get through becomes its alternative text.
  */
-export function unloadForeignPictures(elements: readonly Placed[]): void {
+export function unloadForeignImages(elements: readonly Positioned[]): void {
   const foreign = elements.filter(
     ({
       element: {

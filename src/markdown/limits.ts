@@ -5,7 +5,7 @@ import { markdownToHast, markdownToMdast } from 'satteri';
 import { elementsOf } from './elements.ts';
 import { safeTree } from './render.ts';
 
-/** A body that cannot become a page: the rule, the place in the text, both counted from 1, and the sentence with the cure. */
+/** A body that cannot become a page: the rule, the place in the text, both counted from 1, and the sentence with the fix. */
 export type LimitProblem = {
   readonly rule: string;
   readonly line: number;
@@ -154,7 +154,7 @@ function htmlDepth(body: string): number {
 }
 
 /** Where, counted by tags alone, the HTML goes deeper than allowed; its beginning when tags alone do not tell. */
-function deepestTag(html: readonly (Nodes & { value: string })[]): Place {
+function deepestTag(html: readonly (Nodes & { value: string })[]): Position {
   let open = 0;
   for (const node of html) {
     for (const { 0: tag, 1: slash, 2: name = '', index } of node.value.matchAll(TAG)) {
@@ -179,13 +179,13 @@ function hasText(tree: HtmlRoot): boolean {
   );
 }
 
-type Place = Pick<LimitProblem, 'line' | 'column'>;
+type Position = Pick<LimitProblem, 'line' | 'column'>;
 
-function startOf({ position }: Nodes): Place {
+function startOf({ position }: Nodes): Position {
   return { line: position?.start.line ?? 1, column: position?.start.column ?? 1 };
 }
 
-function tooDeep(place: Place): LimitProblem {
+function tooDeep(place: Position): LimitProblem {
   return {
     rule: 'nesting',
     ...place,

@@ -1,11 +1,11 @@
-import type { Placed } from './elements.ts';
+import type { Positioned } from './elements.ts';
 
 /**
  * Writes addresses as browsers read them (https://url.spec.whatwg.org/#concept-basic-url-parser): without white space and
  * control characters around, without tabs and line breaks within, the protocol in lower case. Whoever compares protocols
  * afterwards sees what a browser would follow.
  */
-export function writePlainAddresses(elements: readonly Placed[]): void {
+export function writePlainAddresses(elements: readonly Positioned[]): void {
   for (const {
     element: { properties },
   } of elements) {
@@ -23,7 +23,7 @@ function plainAddress(address: string): string {
 
 /** Puts addresses from the site's root below the base path. */
 export function resolveLinks(
-  elements: readonly Placed[],
+  elements: readonly Positioned[],
   fromRoot: (path: string) => string,
 ): void {
   for (const {

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { markdownToMdast } from 'satteri';
 
-/** Where the address of a link, a picture or a definition begins: behind its label. */
+/** Where the address of a link, an image or a definition begins: behind its label. */
 const ADDRESS = /\]\(\s*<?(?=\/(?!\/))|\]:\s*<?(?=\/(?!\/))/;
 
 /**
@@ -27,7 +27,7 @@ function addressPlaces(node: Nodes, markdown: string): number[] {
   const inside =
     'children' in node ? node.children.flatMap((child) => addressPlaces(child, markdown)) : [];
   if (!('url' in node) || !node.url.startsWith('/') || node.url.startsWith('//')) return inside;
-  // A label may itself hold a picture: the address comes after it.
+  // A label may itself hold an image: the address comes after it.
   const lastChild = 'children' in node ? node.children.at(-1) : undefined;
   const start = lastChild?.position?.end.offset ?? node.position?.start.offset ?? 0;
   const found = ADDRESS.exec(markdown.slice(start, node.position?.end.offset));

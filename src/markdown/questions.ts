@@ -1,4 +1,4 @@
-import type { Placed } from './elements.ts';
+import type { Positioned } from './elements.ts';
 import { readMarker } from './quote-marker.ts';
 
 /**
@@ -6,7 +6,7 @@ import { readMarker } from './quote-marker.ts';
  * heading, one level below the heading it stands under, so it has an address and stands in the list of contents.
  * @returns whether there was any: its heading is not among the elements yet
  */
-export function foldQuestions(elements: readonly Placed[]): boolean {
+export function foldQuestions(elements: readonly Positioned[]): boolean {
   let depth = 1;
   let isAny = false;
   for (const { element } of elements) {

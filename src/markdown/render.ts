@@ -13,8 +13,8 @@ import { captionFigures } from './figures.ts';
 import { moveAlignmentToClasses } from './align.ts';
 import { linkHeadings } from './heading-links.ts';
 import { resolveLinks, writePlainAddresses } from './links.ts';
-import type { PictureOf } from './images.ts';
-import { resolvePictures, unloadForeignPictures } from './images.ts';
+import type { ImageOf } from './images.ts';
+import { resolveImages, unloadForeignImages } from './images.ts';
 import { foldQuestions } from './questions.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 import { frameScrollables } from './scroll-frames.ts';
@@ -27,8 +27,8 @@ export type RenderOptions = {
   readonly fromRoot: (path: string) => string;
   /** What the page itself says within an article, in its language. */
   readonly texts: Pick<Strings, 'callouts' | 'choices' | 'footnotes' | 'backToReference' | 'table'>;
-  /** Finds the pictures of the article. */
-  readonly pictureOf: PictureOf;
+  /** Finds the images of the article. */
+  readonly imageOf: ImageOf;
 };
 
 /** The body of an article as a tree of elements, safe whatever its author wrote. */
@@ -64,7 +64,7 @@ export function safeTree(markdown: string): Root {
   const tree = settled(sanitize(parsed, sanitizeSchema) as Root, markdown);
   const elements = elementsOf(tree);
   nameFootnotes(elements);
-  unloadForeignPictures(elements);
+  unloadForeignImages(elements);
   return tree;
 }
 
@@ -88,7 +88,7 @@ export function renderMarkdown(markdown: string, options: RenderOptions): Render
 /** The steps that make plain HTML an article of this site; .mdx articles take them too. */
 export function enrich(
   tree: Root,
-  { fromRoot, texts, pictureOf }: RenderOptions,
+  { fromRoot, texts, imageOf }: RenderOptions,
 ): readonly Heading[] {
   const asWritten = elementsOf(tree);
   const elements = foldQuestions(asWritten) ? elementsOf(tree) : asWritten;
@@ -98,7 +98,7 @@ export function enrich(
   labelFootnotes(elements, texts);
   hideFootnoteMarks(elements);
   resolveLinks(elements, fromRoot);
-  resolvePictures(elements, pictureOf);
+  resolveImages(elements, imageOf);
   captionFigures(elements);
   linkHeadings(elements);
   // Last, since they move elements from where the list found them.

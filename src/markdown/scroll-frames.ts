@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { toString } from 'hast-util-to-string';
-import type { Placed } from './elements.ts';
+import type { Positioned } from './elements.ts';
 import { replace } from './elements.ts';
 
 /**
@@ -8,7 +8,7 @@ import { replace } from './elements.ts';
  * header cells, and code scrolls itself. Both can be focused, so that they scroll by keyboard too.
  * @param name of a table without header cells
  */
-export function frameScrollables(elements: readonly Placed[], name: string): void {
+export function frameScrollables(elements: readonly Positioned[], name: string): void {
   for (const placed of elements) {
     const { element } = placed;
     if (element.tagName === 'pre') element.properties['tabIndex'] = 0;

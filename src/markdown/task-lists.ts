@@ -1,12 +1,12 @@
 import type { Element } from 'hast';
-import type { Placed } from './elements.ts';
+import type { Positioned } from './elements.ts';
 
 const BLOCKS = new Set(
   'ul ol dl p div blockquote pre table section details hr h1 h2 h3 h4 h5 h6'.split(' '),
 );
 
 /** Gives the check boxes of task lists the text beside them as their label. */
-export function labelTasks(elements: readonly Placed[]): void {
+export function labelTasks(elements: readonly Positioned[]): void {
   for (const { element } of elements) {
     const [first] = element.children;
     if (first?.type !== 'element' || first.tagName !== 'input') continue;

@@ -36,7 +36,7 @@ function requirePart(folder: string): FoundPart {
   const part = readPart(folder);
   if (!part)
     throw new UserError(
-      `${folder} has no sound ${PART_NAME}, which the build of a part writes last. Build it with npm run build -- --shard 1/2 --out ${folder}.`,
+      `${folder} has no valid ${PART_NAME}, which the build of a part writes last. Build it with npm run build -- --shard 1/2 --out ${folder}.`,
     );
   return { ...part, folder };
 }

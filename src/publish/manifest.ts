@@ -62,7 +62,7 @@ export function faultsOf(directory: string, others: ReadonlySet<string> = new Se
   const manifest = readManifest(directory);
   if (!manifest)
     return [
-      `${directory} has no sound ${MANIFEST_NAME}, which a build writes last. Run npm run build again.`,
+      `${directory} has no valid ${MANIFEST_NAME}, which a build writes last. Run npm run build again.`,
     ];
 
   const wanted = Object.values(manifest.files);

@@ -30,7 +30,7 @@ export function writePart(
   sources: BuildSources,
   articleFiles: readonly string[],
 ): void {
-  // Pages name scripts and styles by their hashes, and only the first part brings them. Pictures of .mdx articles differ: only the first makes them.
+  // Pages name scripts and styles by their hashes, and only the first part brings them. Images of .mdx articles differ: only the first makes them.
   const assets = Object.keys(filesIn(join(directory, '_astro')))
     .filter((path) => /\.(js|css)$/.test(path))
     .join('\n');

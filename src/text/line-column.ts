@@ -1,13 +1,13 @@
-import type { Place } from '../content/front-matter.ts';
+import type { Position } from '../content/front-matter.ts';
 
 /**
  * Tells where characters of a text stand. The lines are counted once, so that many questions about a long text stay quick.
  * @param start where the text itself begins in its file; its later lines begin in the first column
  */
-export function placesIn(
+export function positionsIn(
   text: string,
-  start: Place = { line: 1, column: 1 },
-): (offset: number) => Place {
+  start: Position = { line: 1, column: 1 },
+): (offset: number) => Position {
   let starts: number[] | undefined;
   return (offset) => {
     starts ??= lineStarts(text);
@@ -23,7 +23,7 @@ export function placesIn(
 }
 
 /** Where in a text, in characters, this place is. */
-export function offsetOf(text: string, { line, column }: Place): number {
+export function offsetOf(text: string, { line, column }: Position): number {
   return (lineStarts(text)[line - 1] ?? 0) + column - 1;
 }
 

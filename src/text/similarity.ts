@@ -2,10 +2,10 @@
 export type WeighedText = readonly { readonly terms: readonly string[]; readonly weight: number }[];
 
 /** How much another text, by its place in the list, is like the one asked for: 0 to 1. */
-export type Alike = { readonly place: number; readonly likeness: number };
+export type Similar = { readonly place: number; readonly similarity: number };
 
 /** Terms kept of each text. More find hardly better and cost time: each is looked up in the lists of all. */
-const TELLING_TERMS = 40;
+const SIGNIFICANT_TERMS = 40;
 /** A term in more texts than these is left out: it tells little, and its list is long. The share is of all texts. */
 const COMMON = { count: 40, share: 0.05 };
 
@@ -20,9 +20,9 @@ type Vector = { readonly terms: readonly number[]; readonly weights: readonly nu
  * Prepared once for all texts; a question then costs as much as the lists of the text's own terms are long.
  * @returns finds the texts that are at least so much like the one at the place, in the order of the list; `least` is above 0
  */
-export function likenessFinder(
+export function similarityFinder(
   texts: Iterable<WeighedText>,
-): (place: number, least: number) => Alike[] {
+): (place: number, least: number) => Similar[] {
   const { counts, frequencies } = countTerms(texts);
   const vectors = counts.map((terms) => vectorOf(terms, frequencies, counts.length));
   const { starts, places, weights } = invert(vectors, frequencies.length);
@@ -39,12 +39,12 @@ export function likenessFinder(
         sums[other] = (sums[other] ?? 0) + weight * (weights[at] ?? 0);
       }
     });
-    const alike: Alike[] = [];
+    const similar: Similar[] = [];
     for (let other = 0; other < sums.length; other++) {
-      const likeness = sums[other] ?? 0;
-      if (likeness >= least && other !== place) alike.push({ place: other, likeness });
+      const similarity = sums[other] ?? 0;
+      if (similarity >= least && other !== place) similar.push({ place: other, similarity });
     }
-    return alike;
+    return similar;
   };
 }
 
@@ -100,13 +100,13 @@ function vectorOf(
         weight: Math.sqrt(counts[index] ?? 0) * Math.log(textCount / frequency),
       });
   });
-  const telling = weighed
+  const significant = weighed
     .sort((a, b) => b.weight - a.weight || a.term - b.term)
-    .slice(0, TELLING_TERMS);
-  const length = Math.hypot(...telling.map(({ weight }) => weight)) || 1;
+    .slice(0, SIGNIFICANT_TERMS);
+  const length = Math.hypot(...significant.map(({ weight }) => weight)) || 1;
   return {
-    terms: telling.map(({ term }) => term),
-    weights: telling.map(({ weight }) => weight / length),
+    terms: significant.map(({ term }) => term),
+    weights: significant.map(({ weight }) => weight / length),
   };
 }
 

@@ -20,9 +20,9 @@ export function termReader({ stopWords, stem }: WordForms): (text: string) => st
   const termsOf = (word: string): readonly string[] => {
     if (UNSPACED.test(word)) return pairsOf(word);
     const base = word.replace(/'s$/, '');
-    const isTelling =
+    const isSignificant =
       base.length > 1 && /\P{N}/u.test(base) && !stopWords.has(word) && !stopWords.has(base);
-    return isTelling ? [stem(base)] : [];
+    return isSignificant ? [stem(base)] : [];
   };
   const remembered = (word: string): readonly string[] => {
     const terms = termsOf(word);

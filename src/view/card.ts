@@ -17,7 +17,7 @@ export type Card = {
   /** Colours of the ground and of what stands on it. */
   readonly ground: string;
   readonly ink: string;
-  /** The logo mark, a square picture as `data:` address. */
+  /** The logo mark, a square image as `data:` address. */
   readonly mark: string;
 };
 
@@ -40,7 +40,7 @@ const NAME_SIZES = [
 const SUBTITLE_SIZE = 46;
 
 /**
- * The picture that stands for the site where its links are shared: mark, name and a line below, over a calm ground.
+ * The image that stands for the site where its links are shared: mark, name and a line below, over a calm ground.
  * A text with a character that the lettering lacks is left out.
  * @returns an SVG document that refers to nothing outside of it
  */

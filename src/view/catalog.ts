@@ -10,7 +10,7 @@ import { articlesDirectory, isPreview, today } from '../config/environment.ts';
 import { publishedBody } from '../content/published-body.ts';
 import type { SourceArticle } from '../content/read-articles.ts';
 import { readShared } from '../content/shared-files.ts';
-import { rootAddresses } from '../config/root-paths.ts';
+import { rootRoutes } from '../config/root-paths.ts';
 import { readViews, VIEWS_FILE } from '../content/view-counts.ts';
 
 let published: Map<string, readonly Article[]> | undefined;
@@ -54,7 +54,7 @@ async function allArticles(): Promise<Article[]> {
         description,
         keywords,
         related,
-        views: shownViews(views, [rootAddresses.article(locale, slug), ...redirect_from], counted),
+        views: shownViews(views, [rootRoutes.article(locale, slug), ...redirect_from], counted),
         hidden: hiddenReason(frontMatter, today()),
       };
     })

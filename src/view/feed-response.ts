@@ -1,5 +1,5 @@
 import rss from '@astrojs/rss';
-import { absolute, addresses } from './paths.ts';
+import { absolute, routes } from './paths.ts';
 import { descriptionOf } from './article-body.ts';
 import type { FeedEntry } from './feed-entries.ts';
 import { allowedInXml, escapeHtml } from '../text/escape-xml.ts';
@@ -29,7 +29,7 @@ export async function feedResponse(
         const description = await descriptionOf(article);
         return {
           title: allowedInXml(article.title),
-          link: absolute(addresses.article(article.locale, article.slug)),
+          link: absolute(routes.article(article.locale, article.slug)),
           pubDate: new Date(`${day}T00:00:00Z`),
           // Readers take a description for HTML and a title for text.
           ...(description !== undefined && { description: escapeHtml(allowedInXml(description)) }),

@@ -1,4 +1,4 @@
-import { absolute, addresses } from './paths.ts';
+import { absolute, routes } from './paths.ts';
 import { articlesOf } from './catalog.ts';
 import type { Article } from '../domain/article.ts';
 import type { SiteFacts } from './structured-data.ts';
@@ -46,7 +46,7 @@ async function readLocaleData(locale: string) {
     sections,
     strings: stringsFor(locale),
     footerLinks: footerLinks(articles, locale),
-    addresses,
+    routes,
     pages: pagesOf(locale, articles, sections),
   };
 }
@@ -58,26 +58,26 @@ function pagesOf(
   sections: readonly Section[],
 ): ReadonlySet<string> {
   return new Set([
-    addresses.home(locale),
-    addresses.search(locale),
-    addresses.siteMap(locale),
-    ...site.categories.map(({ id }) => addresses.category(locale, id)),
-    ...sections.map(({ id }) => addresses.section(locale, id)),
-    ...articles.map(({ slug }) => addresses.article(locale, slug)),
+    routes.home(locale),
+    routes.search(locale),
+    routes.siteMap(locale),
+    ...site.categories.map(({ id }) => routes.category(locale, id)),
+    ...sections.map(({ id }) => routes.section(locale, id)),
+    ...articles.map(({ slug }) => routes.article(locale, slug)),
   ]);
 }
 
 /** The links of the footer; another articles folder may not hold the articles that it names. */
 function footerLinks(articles: readonly Article[], locale: string) {
-  const there = new Set(articles.map(({ slug }) => addresses.article(locale, slug)));
+  const there = new Set(articles.map(({ slug }) => routes.article(locale, slug)));
   const isThere = (href: string) =>
-    !/^\/articles\/[^/]+\//.test(href) || there.has(addresses.linked(href));
+    !/^\/articles\/[^/]+\//.test(href) || there.has(routes.linked(href));
   return [...site.footerLinks, ...site.headerLinks]
     .filter(({ href }) => isThere(href))
-    .map(({ href, label }) => ({ href: addresses.linked(href), label: localized(label, locale) }));
+    .map(({ href, label }) => ({ href: routes.linked(href), label: localized(label, locale) }));
 }
 
 /** The site in a locale, for those who describe it to other programs. */
 export function siteFacts(locale: string): SiteFacts {
-  return { name: site.name, home: absolute(addresses.home(locale)), lang: locale };
+  return { name: site.name, home: absolute(routes.home(locale)), lang: locale };
 }

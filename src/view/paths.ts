@@ -1,8 +1,8 @@
-import { addressesFor } from '../config/routes.ts';
+import { createRoutes } from '../config/routes.ts';
 import { site } from '../site.ts';
 
 /** The addresses of this site, below its base path. */
-export const addresses = addressesFor(import.meta.env.BASE_URL, site.locales[0].code);
+export const routes = createRoutes(import.meta.env.BASE_URL, site.locales[0].code);
 
 /** The locale of the page at this path. */
 export function localeOf(pathname: string): string {
@@ -18,5 +18,5 @@ export function absolute(address: string): string {
   return new URL(address, import.meta.env.SITE).href;
 }
 
-/** The absolute address of the picture that stands for the site where its links are shared. */
-export const cardImage = absolute(addresses.fromRoot('/card.png'));
+/** The absolute address of the image that stands for the site where its links are shared. */
+export const cardImage = absolute(routes.fromRoot('/card.png'));

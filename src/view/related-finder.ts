@@ -1,15 +1,15 @@
 import type { Article } from '../domain/article.ts';
 import { byViews } from '../domain/article.ts';
-import { likenessFinder } from '../text/similarity.ts';
+import { similarityFinder } from '../text/similarity.ts';
 import type { WordForms } from '../text/terms.ts';
 import { proseOf, termReader } from '../text/terms.ts';
 
 /** How often a word of the title or the keywords counts; one of the text counts as often as it stands there. */
 const WEIGHT = { title: 6, keywords: 2, text: 1 };
-/** Likeness gains so much between articles of one section. */
+/** Similarity gains so much between articles of one section. */
 const SAME_SECTION = 1.25;
-/** Less likeness is chance: a few words in common and no subject. */
-const LEAST_LIKENESS = 0.12;
+/** Less similarity is chance: a few words in common and no subject. */
+const LEAST_SIMILARITY = 0.12;
 /** An article like few others is filled up to so many with the most read of its section. */
 const FILL_TO = 3;
 
@@ -25,7 +25,7 @@ export function relatedFinder(
   forms: WordForms,
 ): (article: Article, limit: number) => Article[] {
   const termsOf = termReader(forms);
-  const alikeTo = likenessFinder(
+  const similarTo = similarityFinder(
     all.values().map((article) => [
       { terms: termsOf(article.title), weight: WEIGHT.title },
       { terms: termsOf(article.keywords.join(' · ')), weight: WEIGHT.keywords },
@@ -35,24 +35,24 @@ export function relatedFinder(
       },
     ]),
   );
-  const placeOf = new Map(all.map(({ slug }, place) => [slug, place]));
+  const positionOf = new Map(all.map(({ slug }, place) => [slug, place]));
   const sections = Map.groupBy(all.filter(isPublished).sort(byViews), ({ section }) => section);
 
   return (article, limit) => {
-    const place = placeOf.get(article.slug) ?? -1;
-    const named = article.related.flatMap((slug) => all[placeOf.get(slug) ?? -1] ?? []);
-    const alike = alikeTo(place, LEAST_LIKENESS / SAME_SECTION)
-      .flatMap(({ place: other, likeness }) => {
+    const place = positionOf.get(article.slug) ?? -1;
+    const named = article.related.flatMap((slug) => all[positionOf.get(slug) ?? -1] ?? []);
+    const similar = similarTo(place, LEAST_SIMILARITY / SAME_SECTION)
+      .flatMap(({ place: other, similarity }) => {
         const found = all[other];
         return found && isPublished(found)
-          ? [{ found, score: likeness * (found.section === article.section ? SAME_SECTION : 1) }]
+          ? [{ found, score: similarity * (found.section === article.section ? SAME_SECTION : 1) }]
           : [];
       })
-      .filter(({ score }) => score >= LEAST_LIKENESS)
+      .filter(({ score }) => score >= LEAST_SIMILARITY)
       .sort((a, b) => b.score - a.score || byViews(a.found, b.found))
       .map(({ found }) => found);
 
-    const related = unlessSelf([...named, ...alike], article);
+    const related = unlessSelf([...named, ...similar], article);
     const filled =
       related.length >= FILL_TO
         ? related

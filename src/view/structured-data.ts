@@ -26,7 +26,7 @@ export function breadcrumbData(trail: readonly { label: string; href: string }[]
 
 /**
  * @param page absolute address of the article
- * @param image absolute address of the picture that stands for it
+ * @param image absolute address of the image that stands for it
  * @param description one or two sentences
  */
 export function articleData(

@@ -1,4 +1,4 @@
-import { addresses } from './paths.ts';
+import { routes } from './paths.ts';
 import type { Translation } from './translations.ts';
 import { translations } from './translations.ts';
 import type { SiteDefinition } from '../config/site-definition.ts';
@@ -26,9 +26,9 @@ export async function translationsOf(
   if (spoken.length === 1) return [];
   return translations(
     locale,
-    address.slice(addresses.home(locale).length),
+    address.slice(routes.home(locale).length),
     spoken.map(({ definition }) => definition),
-    addresses.home,
+    routes.home,
     (page) => spoken.some(({ pages }) => pages.has(page)),
   );
 }

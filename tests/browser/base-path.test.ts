@@ -72,7 +72,7 @@ test('every address that other programs read lies below the path, and leads to a
   );
 });
 
-test('styles, scripts and pictures load from below the path', async () => {
+test('styles, scripts and images load from below the path', async () => {
   const page = await site.open('/help/search/');
   const missing: string[] = [];
   page.on('response', (response) => {

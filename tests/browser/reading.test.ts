@@ -90,11 +90,11 @@ test('on paper everything is unfolded and nothing is left that only a screen nee
   expect(await page.locator('details.question[open]').count()).toBe(0);
 });
 
-test('pictures beside articles are published with their size and load late', async () => {
+test('images beside articles are published with their size and load late', async () => {
   const page = await site.open(PARTS);
-  const picture = page.getByAltText('A map');
+  const image = page.getByAltText('A map');
   expect(
-    await picture.evaluate(({ attributes }) =>
+    await image.evaluate(({ attributes }) =>
       [...attributes].map(({ name, value }) => `${name}=${value}`),
     ),
   ).toEqual([
@@ -105,10 +105,10 @@ test('pictures beside articles are published with their size and load late', asy
     'loading=lazy',
     'decoding=async',
   ]);
-  await picture.scrollIntoViewIfNeeded();
+  await image.scrollIntoViewIfNeeded();
   await expect
     .poll(() =>
-      picture.evaluate((element) => element instanceof HTMLImageElement && element.naturalWidth),
+      image.evaluate((element) => element instanceof HTMLImageElement && element.naturalWidth),
     )
     .toBe(400);
 });

@@ -55,11 +55,9 @@ test('a typed question is answered: first result, status, address and title of t
 test('a result shows title, snippet with marked words, days and views as in the contract', async () => {
   const page = await site.open('/search/');
   await ask(page, 'verify an individual account');
-  const row = page
-    .locator('article[data-result]')
-    .filter({
-      has: page.getByRole('link', { name: 'How do I verify an individual account?', exact: true }),
-    });
+  const row = page.locator('article[data-result]').filter({
+    has: page.getByRole('link', { name: 'How do I verify an individual account?', exact: true }),
+  });
   expect(await row.locator('h2 a[data-title]').getAttribute('href')).toBe(
     '/articles/how-do-i-verify-an-individual-account/',
   );

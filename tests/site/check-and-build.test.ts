@@ -3,15 +3,15 @@ import { basename, join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { article, run, temporaryFolder } from '../support/run-command.ts';
 
-const sound = temporaryFolder();
-sound.write('en/basics/sound.md', article('Sound', 'Text.'));
+const valid = temporaryFolder();
+valid.write('en/basics/valid.md', article('Valid', 'Text.'));
 let output: ReturnType<typeof temporaryFolder>;
 
 beforeEach(() => {
   output = temporaryFolder();
 });
 afterEach(() => output.remove());
-afterAll(() => sound.remove());
+afterAll(() => valid.remove());
 
 const lines = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
 
@@ -25,11 +25,11 @@ test('check tells what falls due next, for people and for programs', async () =>
 
 test('check --since with an unknown reference says so in one sentence and exits 1', async () => {
   const { status, stdout, stderr } = await run('check', ['--since', '--nowhere'], {
-    ARTICLES_DIR: sound.path,
+    ARTICLES_DIR: valid.path,
   });
   expect([status, stdout]).toEqual([2, '']);
   expect(lines(stderr)).toHaveLength(1);
-  const unknown = await run('check', ['--since=nowhere'], { ARTICLES_DIR: sound.path });
+  const unknown = await run('check', ['--since=nowhere'], { ARTICLES_DIR: valid.path });
   expect([unknown.status, unknown.stdout]).toEqual([1, '']);
   expect(lines(unknown.stderr)).toHaveLength(1);
   expect(unknown.stderr).toContain('--since');
@@ -40,7 +40,7 @@ test('a second build of the same articles is refused while the first is at work,
     run('build', ['--out', join(output.path, name)], {
       ARTICLES_DIR: join(output.path, 'articles'),
     });
-  output.write('articles/en/basics/sound.md', article('Sound', 'Text.'));
+  output.write('articles/en/basics/valid.md', article('Valid', 'Text.'));
   const first = build('first');
   const isLocked = () =>
     readdirSync('node_modules/.handrail-build').some(

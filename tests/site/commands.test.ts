@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { article, environment, freePort, run, temporaryFolder } from '../support/run-command.ts';
 
 const broken = temporaryFolder();
-const sound = temporaryFolder();
+const valid = temporaryFolder();
 let output = temporaryFolder();
 
 /** Where and by which rule each mistake of the broken folder is told. */
@@ -17,12 +17,12 @@ const mistakes = [
   'en/basics/two-mistakes.md:6:8  front-matter',
   'en/basics/unclosed.md:1:1  front-matter',
   'en/basics/Upper Case.md:1:1  file-name',
-  'en/news/sound.md:1:1  duplicate-address',
+  'en/news/valid.md:1:1  duplicate-address',
 ];
 
 beforeAll(() => {
-  broken.write('en/basics/sound.md', article('Sound', 'Text.'));
-  broken.write('en/news/sound.md', article('Of the same name', 'Text.'));
+  broken.write('en/basics/valid.md', article('Valid', 'Text.'));
+  broken.write('en/news/valid.md', article('Of the same name', 'Text.'));
   broken.write('en/basics/empty.md', article('Empty', ''));
   broken.write(
     'en/basics/no-category.md',
@@ -34,7 +34,7 @@ beforeAll(() => {
   );
   broken.write('en/basics/unclosed.md', '---\ntitle: "Unclosed"\n\nText.\n');
   broken.write('en/basics/Upper Case.md', article('Upper case', 'Text.'));
-  sound.write('en/basics/sound.md', article('Sound', 'Text of the new build.'));
+  valid.write('en/basics/valid.md', article('Valid', 'Text of the new build.'));
 });
 
 beforeEach(() => {
@@ -43,7 +43,7 @@ beforeEach(() => {
 });
 
 afterAll(() => {
-  for (const folder of [broken, sound, output]) folder.remove();
+  for (const folder of [broken, valid, output]) folder.remove();
 });
 
 const lines = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
@@ -67,12 +67,12 @@ test('check tells every problem of every article in one run, one line each, and 
   );
 });
 
-test('a problem names what is wrong and the cure', async () => {
+test('a problem names what is wrong and the fix', async () => {
   const { stdout } = await run('check', [], { ARTICLES_DIR: broken.path });
   expect(stdout).toMatch(/two-mistakes\.md:4:12 .*2024-02-30.*YYYY-MM-DD/);
   expect(stdout).toMatch(/two-mistakes\.md:6:8 .*"many".*whole number/);
   expect(stdout).toMatch(/no-category\.md:1:1 .*`category`.*`faq`/);
-  expect(stdout).toMatch(/news\/sound\.md:1:1 .*en\/basics\/sound\.md.*Rename/);
+  expect(stdout).toMatch(/news\/valid\.md:1:1 .*en\/basics\/valid\.md.*Rename/);
 });
 
 test('a mistyped field is told with the field that was meant', async () => {
@@ -111,12 +111,12 @@ test('check --format github gives one annotation for each problem', async () => 
     expect(annotation).toMatch(/^::error file=[^,:]+,line=\d+,col=\d+,title=[\w-]+::\S/);
 });
 
-test('check finds nothing wrong with sound articles and exits 0', async () => {
-  const { status, stdout, stderr } = await run('check', [], { ARTICLES_DIR: sound.path });
+test('check finds nothing wrong with valid articles and exits 0', async () => {
+  const { status, stdout, stderr } = await run('check', [], { ARTICLES_DIR: valid.path });
   expect([status, stderr]).toEqual([0, '']);
   expect(lines(stdout)).toHaveLength(1);
   expect(stdout).toMatch(/\b1\b.*errors: 0, warnings: 0$/m);
-  const json = await run('check', ['--format', 'json'], { ARTICLES_DIR: sound.path });
+  const json = await run('check', ['--format', 'json'], { ARTICLES_DIR: valid.path });
   expect(JSON.parse(json.stdout)).toEqual({ checked: 1, problems: [], nextChange: null });
 });
 
@@ -149,7 +149,7 @@ test.each([
   'a build that fails %s leaves the existing output as it was, and nothing beside it',
   async (_when, name, content, reason) => {
     const failing = temporaryFolder();
-    failing.write('en/basics/sound.md', article('Sound', 'Text.'));
+    failing.write('en/basics/valid.md', article('Valid', 'Text.'));
     failing.write(`en/basics/${name}`, content);
     output.write('site/index.html', 'the last good build');
     const { status, stderr } = await run('build', ['--out', join(output.path, 'site')], {
@@ -171,7 +171,7 @@ test.skipIf(!existsSync(elsewhere) || statSync(elsewhere).dev === statSync('.').
   async () => {
     const folder = mkdtempSync(join(elsewhere, 'handrail-'));
     const { status, stderr } = await run('build', ['--out', join(folder, 'new/site')], {
-      ARTICLES_DIR: sound.path,
+      ARTICLES_DIR: valid.path,
     });
     const made = readdirSync(join(folder, 'new'));
     rmSync(folder, { recursive: true });
@@ -179,15 +179,15 @@ test.skipIf(!existsSync(elsewhere) || statSync(elsewhere).dev === statSync('.').
   },
 );
 
-test('a build with sound articles replaces the existing output as a whole', async () => {
+test('a build with valid articles replaces the existing output as a whole', async () => {
   output.write('site/old-page.html', 'the last good build');
   const { status } = await run('build', ['--out', join(output.path, 'site')], {
-    ARTICLES_DIR: sound.path,
+    ARTICLES_DIR: valid.path,
   });
   expect(status).toBe(0);
   expect(readdirSync(output.path)).toEqual(['site']);
   expect(existsSync(join(output.path, 'site/old-page.html'))).toBe(false);
-  expect(readFileSync(join(output.path, 'site/articles/sound/index.html'), 'utf8')).toContain(
+  expect(readFileSync(join(output.path, 'site/articles/valid/index.html'), 'utf8')).toContain(
     'Text of the new build.',
   );
   expect(existsSync(join(output.path, 'site/pagefind/pagefind-entry.json'))).toBe(true);
@@ -236,7 +236,7 @@ test.each(['start', 'dev'])(
     });
     const { status, stdout, stderr } = await run(script, [], {
       PORT: String(port),
-      ARTICLES_DIR: sound.path,
+      ARTICLES_DIR: valid.path,
     });
     other.close();
     expect(status).toBe(1);
@@ -249,7 +249,7 @@ test.each(['start', 'dev'])(
 test.each(['start', 'dev'])(
   '%s with a PORT that is none says so in one sentence and exits 1',
   async (script) => {
-    const { status, stderr } = await run(script, [], { PORT: '70000', ARTICLES_DIR: sound.path });
+    const { status, stderr } = await run(script, [], { PORT: '70000', ARTICLES_DIR: valid.path });
     expect(status).toBe(1);
     expect(lines(stderr)).toHaveLength(1);
     expect(stderr).toContain('70000');
@@ -260,7 +260,7 @@ test('a SITE_URL that is no address says so in one sentence, exits 1 and leaves 
   output.write('site/index.html', 'the last good build');
   const { status, stderr } = await run('build', ['--out', join(output.path, 'site')], {
     SITE_URL: 'help.example.com',
-    ARTICLES_DIR: sound.path,
+    ARTICLES_DIR: valid.path,
   });
   expect(readFileSync(join(output.path, 'site/index.html'), 'utf8')).toBe('the last good build');
   expect(status).toBe(1);

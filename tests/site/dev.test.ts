@@ -142,7 +142,7 @@ test('the preview of a section offers to write an article there only where the r
   expect(await page('sections/basics/')).not.toContain('data-new-article');
 });
 
-test('what a rule finds is told on save, once, and that it is mended as well', async () => {
+test('what a rule finds is told on save, once, and that it is fixed as well', async () => {
   const count = () => server.output().split('heading-order').length - 1;
   articles.write('en/basics/first.md', article('First', '#### Too deep\n\nText about the fennec.'));
   await expect.poll(() => server.output(), generous).toMatch(/first\.md:8:1 {2}heading-order {2}/);
@@ -157,7 +157,7 @@ test('what a rule finds is told on save, once, and that it is mended as well', a
   expect(count()).toBe(1);
 });
 
-test('a mistake is told in the terminal, and the last sound state stays until it is mended', async () => {
+test('a mistake is told in the terminal, and the last valid state stays until it is fixed', async () => {
   articles.write('en/basics/second.md', article('Second', 'Text about the fossa.', 'viewz: 1\n'));
   await expect
     .poll(() => server.output(), generous)

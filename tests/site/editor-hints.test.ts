@@ -73,7 +73,7 @@ async function underlined(fields: readonly string[]): Promise<string[]> {
   return items.map(({ range, message }) => `${range.start.line + 1} ${message}`).toSorted();
 }
 
-const sound = [
+const valid = [
   'title: "Fees"',
   'category: faq',
   'published: 2026-01-05',
@@ -82,13 +82,13 @@ const sound = [
   'expires: 2027-02-28',
 ];
 
-test('plain dates and everything else that is sound is not underlined', async () => {
-  expect(await underlined(sound)).toEqual([]);
+test('plain dates and everything else that is valid is not underlined', async () => {
+  expect(await underlined(valid)).toEqual([]);
 });
 
 test('mistakes are underlined where they stand', async () => {
   const found = await underlined(
-    sound.with(1, 'category: faqs').with(2, 'published: 2026-02-30').with(4, 'keyword: x'),
+    valid.with(1, 'category: faqs').with(2, 'published: 2026-02-30').with(4, 'keyword: x'),
   );
   expect(found).toEqual([
     expect.stringMatching(/^3 .*"faq", "announcements"/),
@@ -98,7 +98,7 @@ test('mistakes are underlined where they stand', async () => {
 });
 
 test('each field is explained on hover, in the words of the schema', async () => {
-  await open(sound);
+  await open(valid);
   const hover = await connection.sendRequest<Hover>('textDocument/hover', {
     textDocument: { uri: article },
     position: { line: 3, character: 3 },

@@ -48,13 +48,11 @@ test.each(Object.entries(indexes))(
       const source = expected.get(href);
       if (!source) throw new Error(`${href} is not published.`);
       const { frontMatter } = source;
-      expect
-        .soft(facts, href)
-        .toEqual({
-          category: frontMatter.category,
-          updated: dayNumber(frontMatter.updated),
-          views: viewsOf(source),
-        });
+      expect.soft(facts, href).toEqual({
+        category: frontMatter.category,
+        updated: dayNumber(frontMatter.updated),
+        views: viewsOf(source),
+      });
       expect
         .soft([title, published, updated], href)
         .toEqual([frontMatter.title, frontMatter.published, frontMatter.updated]);

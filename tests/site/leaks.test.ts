@@ -16,8 +16,8 @@ const hidden = Object.entries(reasons).flatMap(([reason, fields]) =>
   ['md', 'mdx'].map((format) => ({ name: `${reason}${format}`, reason, fields, format })),
 );
 
-/** One pixel; what stands behind the end of a picture belongs to nobody and tells pictures apart. */
-const picture = (name: string) =>
+/** One pixel; what stands behind the end of an image belongs to nobody and tells images apart. */
+const image = (name: string) =>
   Buffer.concat([
     Buffer.from(
       'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
@@ -26,7 +26,7 @@ const picture = (name: string) =>
     Buffer.from(`zq${name}pixels`),
   ]);
 
-/** A hidden article gives itself away by these: its address, its title, its text, its keywords, its old address, its picture, its owner. */
+/** A hidden article gives itself away by these: its address, its title, its text, its keywords, its old address, its image, its owner. */
 const marks = [
   'slug',
   'title',
@@ -63,8 +63,7 @@ beforeAll(async () => {
   for (const { name, reason, fields, format } of all) {
     const slug = mark(name, 'slug');
     articles.write(`en/${reason}/${slug}.${format}`, source(name, fields, format));
-    for (const file of [slug, 'same-name'])
-      articles.write(`en/${reason}/${file}.png`, picture(name));
+    for (const file of [slug, 'same-name']) articles.write(`en/${reason}/${file}.png`, image(name));
   }
   for (const file of [
     'en/shown/_neverfile.mdx',
@@ -73,7 +72,7 @@ beforeAll(async () => {
   ]) {
     const name = /never\w+/.exec(file)?.[0] ?? '';
     articles.write(file, source(name, '', 'mdx').replaceAll(/!\[.*/g, '![x](never.png)'));
-    articles.write(file.replace(/[^/]*$/, 'never.png'), picture(name));
+    articles.write(file.replace(/[^/]*$/, 'never.png'), image(name));
   }
   articles.write(
     'en/shown/other.md',
@@ -107,7 +106,7 @@ beforeAll(async () => {
 afterAll(() => [articles, site, preview].forEach((folder) => folder.remove()));
 
 /** All that a built site tells about a name: paths and contents of files, packed ones unpacked. */
-function tellings(folder: string, name: string): string[] {
+function significantCounts(folder: string, name: string): string[] {
   const entries = globSync('**/*', { cwd: folder, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
@@ -133,7 +132,7 @@ function tellings(folder: string, name: string): string[] {
 }
 
 test('the search finds what a published article tells, in plain and in packed files', () => {
-  const told = tellings(site.path, 'shown');
+  const told = significantCounts(site.path, 'shown');
   for (const what of [
     'slug',
     'title',
@@ -156,7 +155,7 @@ test('the search finds what a published article tells, in plain and in packed fi
   for (const file of [
     /^pagefind\/fragment\//,
     /^pagefind\/index\//,
-    /^pictures\//,
+    /^images\//,
     /^_redirects/,
     /^sitemap-0\.xml/,
     /^categories\/faq\/feed\.xml/,
@@ -179,7 +178,7 @@ test('the search finds what a published article tells, in plain and in packed fi
 test.each([...hidden.map(({ name }) => name), 'neverfile', 'neverfolder', 'neverroot'])(
   'no file of the site tells of the %s article',
   (name) => {
-    expect(tellings(site.path, name)).toEqual([]);
+    expect(significantCounts(site.path, name)).toEqual([]);
   },
 );
 

@@ -45,7 +45,7 @@ function dataOf(output: string, path: string): Record<string, Record<string, unk
 }
 
 test.each(sites)(
-  'every page of the %s site can be shared: with title, description, address and picture',
+  'every page of the %s site can be shared: with title, description, address and image',
   (_name, { output }) => {
     for (const path of pagesOf(output)) {
       const meta = metaOf(output, path);
@@ -75,13 +75,11 @@ test.each(sites)(
     } of publishedArticles(articles)) {
       const path = `articles/${slug}/index.html`;
       const meta = metaOf(output, path);
-      expect
-        .soft(meta)
-        .toMatchObject({
-          'og:title': title,
-          'article:published_time': published,
-          'article:modified_time': updated,
-        });
+      expect.soft(meta).toMatchObject({
+        'og:title': title,
+        'article:published_time': published,
+        'article:modified_time': updated,
+      });
       expect.soft(meta['description'], slug).toBe(description ?? meta['og:description']);
       expect.soft(meta['og:description'], slug).toBe(meta['description']);
       const { Article: data } = dataOf(output, path);
@@ -145,7 +143,7 @@ test('a hostile title stays data', () => {
   ).toBe(title);
 });
 
-test('the card is a picture of 1200 x 630 with the accent colour as its ground and letters on it', async () => {
+test('the card is an image of 1200 x 630 with the accent colour as its ground and letters on it', async () => {
   const image = sharp(join(testSites.demo.output, 'card.png'));
   expect(await image.metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 });
   const colours = async (left: number, top: number, width: number, height: number) => {

@@ -57,7 +57,7 @@ test('bodies that no help article has are told in a line each, with their place,
 test('odd bodies that show something are pages and stand in the index', async () => {
   const bodies = {
     brackets: '['.repeat(5000),
-    picture: '![The mark](/favicon.svg)',
+    image: '![The mark](/favicon.svg)',
     signs: '"><',
     'carriage-returns': 'One.\r\n\r\n- Two.\r\n',
     'line-separators': 'One.\u2028Two.',

@@ -134,7 +134,7 @@ test('addresses adds what is published to the list, and nothing that is not', as
   expect((await run('check', [], { ARTICLES_DIR: articles.path })).status).toBe(0);
 });
 
-test('addresses with broken articles changes nothing and tells what to mend', async () => {
+test('addresses with broken articles changes nothing and tells what to fix', async () => {
   const articles = folder();
   articles.write(
     'en/basics/fees.md',

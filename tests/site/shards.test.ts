@@ -49,7 +49,7 @@ test('parts that are built one by one and joined are the site that one build wri
 test('a part cannot be published, and parts of different articles cannot be joined', async () => {
   expect(await command('publish-check', 'part-1')).toMatchObject({
     status: 1,
-    stderr: expect.stringContaining('no sound release.json'),
+    stderr: expect.stringContaining('no valid release.json'),
   });
   project.writeArticle('en/basics/later.md', 'Written between two parts.');
   expect(await command('build', '--shard', '3/3')).toMatchObject({ status: 0 });

@@ -127,7 +127,7 @@ test.each([
     'emu of Brackwater',
   ],
   [
-    'a picture',
+    'a image',
     () => copyFileSync('docs/search.png', join(project.path, 'articles/en/basics/map.png')),
     pageOf('emu'),
     /width="(?!40")\d{3,}"/,

@@ -82,7 +82,7 @@ export const hostileMarkup: readonly string[] = [
   // What asks another host, leads away, or lies over the page.
   `![x](${canary}/a.png)`,
   `<img src="//canary.invalid/a.png" srcset="${canary}/b.png 2x">`,
-  `<picture><source srcset="${canary}/a.png"><img src="x.png"></picture>`,
+  `<picture><source srcset="${canary}/a.png"><img src="x.png"></image>`,
   `<video poster="${canary}/a.png" src="${canary}/a.mp4"></video>`,
   `<link rel=stylesheet href="${canary}/a.css"><style>@import "${canary}/b.css"; p { background: url(${canary}/c.png) }</style>`,
   `<p style="position:fixed;inset:0;background:url(${canary}/a.png)">x</p>`,

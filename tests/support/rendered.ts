@@ -1,19 +1,19 @@
 import type { Element, Nodes } from 'hast';
 import { htmlToHast } from 'satteri';
 import { elementsOf } from '../../src/markdown/elements.ts';
-import type { PictureOf } from '../../src/markdown/images.ts';
+import type { ImageOf } from '../../src/markdown/images.ts';
 import type { RenderedBody } from '../../src/markdown/render.ts';
 import { renderMarkdown } from '../../src/markdown/render.ts';
 import { stringsFor } from '../../src/languages/strings.ts';
 
 /** An article's body on a site that is served below `/help/`. */
 export function rendered(...lines: string[]): RenderedBody {
-  const pictureOf: PictureOf = (source) =>
+  const imageOf: ImageOf = (source) =>
     source.startsWith('/') ? { address: `/help${source}`, width: 300, height: 200 } : undefined;
   return renderMarkdown(lines.join('\n'), {
     fromRoot: (path) => `/help${path}`,
     texts: stringsFor('en'),
-    pictureOf,
+    imageOf,
   });
 }
 

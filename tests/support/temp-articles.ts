@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import type { Problem } from '../../src/lib/problem.ts';
 
 /** A valid article. */
-export const sound = [
+export const valid = [
   '---',
   'title: "Fees"',
   'category: faq',
@@ -32,7 +32,7 @@ export function tempArticles(files: Readonly<Record<string, string | Uint8Array>
 }
 
 /** Problems as `path:line:column rule`, the path from the folder on. */
-export function placesOf(problems: readonly Problem[], folder: string): string[] {
+export function positionsOf(problems: readonly Problem[], folder: string): string[] {
   return problems.map(
     ({ path, line, column, rule }) =>
       `${path.split(`${basename(folder)}/`)[1]}:${line}:${column} ${rule}`,

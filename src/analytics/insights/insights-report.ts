@@ -52,7 +52,7 @@ function sections(
 ): string[] {
   return [
     '## Asked but not answered',
-    `Questions that came at least ${threshold.times} times on at least ${threshold.days} days, by their telling words. Asked more rarely, and not shown: ${untold}.`,
+    `Questions that came at least ${threshold.times} times on at least ${threshold.days} days, by their significant words. Asked more rarely, and not shown: ${untold}.`,
     table(
       ['question', 'times', 'days', 'of these nothing found'],
       unanswered.map(({ wording, times, days, empty }) => [code(wording), times, days, empty]),
@@ -105,7 +105,7 @@ function synonymLine({ word, meaning, times, article }: Insights['synonyms'][num
     flowCollectionPadding: false,
     lineWidth: 0,
   }).trim();
-  return `- ${group} # asked ${times} times, ${article ? `opened ${plain(article.path)}` : 'written alike'}`;
+  return `- ${group} # asked ${times} times, ${article ? `opened ${plain(article.path)}` : 'written similar'}`;
 }
 
 function table(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): string {

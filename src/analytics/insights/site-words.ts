@@ -9,7 +9,7 @@ import { stemFor } from '../../languages/stem-for.ts';
 import { stopWordsFor } from '../../languages/stop-words-for.ts';
 import type { Vocabulary } from '../../search/engine/vocabulary.ts';
 import { wordsOf } from '../../search/engine/words.ts';
-import { rootAddresses } from '../../config/root-paths.ts';
+import { rootRoutes } from '../../config/root-paths.ts';
 import { bodyOf } from '../../content/front-matter.ts';
 import type { SourceArticle } from '../../content/read-articles.ts';
 import { readSearchFiles } from '../../content/search-files.ts';
@@ -72,7 +72,7 @@ export function readLibrary(
     for (const form of stemsOf([everything, ...hidden].join(' '), stem)) known.add(form);
     for (const word of new Set(wordsOf(everything))) counts.set(word, (counts.get(word) ?? 0) + 1);
 
-    const address = rootAddresses.article(locale, slug);
+    const address = rootRoutes.article(locale, slug);
     const article = {
       path,
       category,

@@ -9,7 +9,7 @@ import { byTimes, countOf, wordsIn } from './query-words.ts';
 /** A word that the site does not know, and one of the site that may mean the same. */
 export type SynonymProposal = WordCount & {
   readonly meaning: string;
-  /** The article that readers opened who asked with the word; without one the two words only look alike. */
+  /** The article that readers opened who asked with the word; without one the two words only look similar. */
   readonly article: LibraryArticle | undefined;
 };
 

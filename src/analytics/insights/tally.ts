@@ -11,11 +11,11 @@ import { inOrder } from './measures.ts';
 /** How often something came, and on which days. */
 export type Occurrences = { times: number; readonly days: Set<CalendarDay> };
 
-/** Questions of the same telling words, in any form and order. */
+/** Questions of the same significant words, in any form and order. */
 export type QuestionGroup = Occurrences & {
   /** Base forms of the words, by which groups are compared. */
   readonly stems: readonly string[];
-  /** The telling words as readers wrote them, with how often. */
+  /** The significant words as readers wrote them, with how often. */
   readonly wordings: Map<string, number>;
 };
 

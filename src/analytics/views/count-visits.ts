@@ -5,7 +5,7 @@ export const VIEW_GAP = 30 * 60_000;
 
 /**
  * Counts the views among the visits of some visitors: of each visitor and article the first visit, and every further one that is at
- * least `VIEW_GAP` after the last that counted. The order of the visits does not matter, nor does telling one twice.
+ * least `VIEW_GAP` after the last that counted. The order of the visits does not matter, nor does significant one twice.
  *
  * What a run adds is the views among all its visits less those among the visits that earlier runs counted. So an
  * overlap between an old log and a new one adds nothing, and a reader who stays while a log is rotated counts once.

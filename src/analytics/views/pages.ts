@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../../domain/calendar-day.ts';
 import { hiddenReason } from '../../domain/article.ts';
-import { rootAddresses } from '../../config/root-paths.ts';
+import { rootRoutes } from '../../config/root-paths.ts';
 import type { SourceArticle } from '../../content/read-articles.ts';
 
 /** Address of an article from the site's root, `/articles/<slug>/`, by each path at which readers get or got it. */
@@ -19,7 +19,7 @@ export function publishedPages(
   const published = articles
     .filter(({ frontMatter }) => hiddenReason(frontMatter, today) === undefined)
     .map(({ locale, slug, frontMatter }) => ({
-      address: rootAddresses.article(locale, slug),
+      address: rootRoutes.article(locale, slug),
       old: frontMatter.redirect_from,
     }));
   const pages = new Map<string, string>();

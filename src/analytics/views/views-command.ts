@@ -1,6 +1,6 @@
 import { globSync, statSync } from 'node:fs';
 import { dayOf } from '../../domain/calendar-day.ts';
-import { requireArticlesDirectory, siteAddress, today } from '../../config/environment.ts';
+import { requireArticlesDirectory, siteUrl, today } from '../../config/environment.ts';
 import { UserError } from '../../lib/problem.ts';
 import { readArticles } from '../../content/read-articles.ts';
 import { changeViews, totals } from './change-views.ts';
@@ -22,7 +22,7 @@ export type OnProgress = (share: number) => void;
 export function readPages(): Pages {
   return publishedPages(
     readArticles(requireArticlesDirectory()).articles,
-    siteAddress().pathname,
+    siteUrl().pathname,
     today(),
   );
 }

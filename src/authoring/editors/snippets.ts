@@ -36,10 +36,10 @@ export function snippets(fields: readonly Field[]): string {
       ['[${1:text}](/articles/${2:file-name}/)$0'],
     ],
     [
-      'Picture',
-      'picture',
-      'A picture that lies beside the article',
-      ['![${1:What it shows}](${2:picture.png})$0'],
+      'Image',
+      'image',
+      'A image that lies beside the article',
+      ['![${1:What it shows}](${2:image.png})$0'],
     ],
     ['Variable', 'variable', 'A value from _shared/variables.yml', ['{{${1:name}}}$0']],
     [

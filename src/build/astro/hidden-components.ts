@@ -4,7 +4,7 @@ import { articlesDirectory } from '../../config/environment.ts';
 import { publishedArticles } from '../published-articles.ts';
 
 /**
- * Keeps .mdx articles that readers may not see out of a build: as components they would bring their pictures, styles and
+ * Keeps .mdx articles that readers may not see out of a build: as components they would bring their images, styles and
  * scripts into the site although they have no page.
  */
 export function hiddenComponents(): AstroIntegration {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { addressesFor } from '../../config/routes.ts';
+import { createRoutes } from '../../config/routes.ts';
 import { fileOfAddress } from '../../domain/old-path.ts';
 import type { Redirect } from '../../hosting/redirects.ts';
 import { redirectsOf } from '../../hosting/redirects.ts';
@@ -54,7 +54,7 @@ async function writePage(
     `\`redirect_from\` of the article "${to.slug}" names ${from}, but the site has a file there: ${path}. Remove that address, or the file from public/.`,
   );
   if (existsSync(file)) throw taken;
-  const href = addressesFor(base, site.locales[0].code).article(to.locale, to.slug);
+  const href = createRoutes(base, site.locales[0].code).article(to.locale, to.slug);
   const direction = site.locales.find(({ code }) => code === to.locale)?.direction ?? 'ltr';
   const page = redirectPage({
     href,

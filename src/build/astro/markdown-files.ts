@@ -2,9 +2,9 @@ import type { AstroConfig, AstroIntegration } from 'astro';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { addressesFor } from '../../config/routes.ts';
+import { createRoutes } from '../../config/routes.ts';
 import { markdownFile } from '../../markdown/markdown-file.ts';
-import { rootAddresses } from '../../config/root-paths.ts';
+import { rootRoutes } from '../../config/root-paths.ts';
 import { site } from '../../site.ts';
 import { markdownInBuild } from '../article-library.ts';
 import { publishedArticles } from '../published-articles.ts';
@@ -21,7 +21,7 @@ export function markdownFiles(): AstroIntegration {
       },
       'astro:build:done': ({ dir }) => {
         const output = fileURLToPath(dir);
-        const addresses = addressesFor(config.base, site.locales[0].code);
+        const addresses = createRoutes(config.base, site.locales[0].code);
         const folders = new Set<string>();
         for (const article of publishedArticles()) {
           if (article.format !== 'md' || !isInShard(article)) continue;
@@ -30,7 +30,7 @@ export function markdownFiles(): AstroIntegration {
             slug,
             frontMatter: { title, updated },
           } = article;
-          const file = join(output, rootAddresses.markdown(locale, slug));
+          const file = join(output, rootRoutes.markdown(locale, slug));
           const folder = dirname(file);
           if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
           folders.add(folder);

@@ -46,7 +46,7 @@ export function loadMdxArticle(id: string): string | undefined {
   return mdxSource(article);
 }
 
-/** The article with its front matter as one line of JSON, which every YAML reader reads alike; all other lines stay where they are. */
+/** The article with its front matter as one line of JSON, which every YAML reader reads similar; all other lines stay where they are. */
 export function mdxSource({
   text,
   frontMatter,

@@ -101,7 +101,7 @@ function readPage(file: string, encoding: 'utf8' | 'latin1' = 'utf8'): string {
 function requireText({ path }: SourceArticle, page: string): void {
   if (proseOf(page).trim() === '') {
     throw new UserError(
-      `${path}:1:1  empty-page  The page of this article came out without its text. Check its pictures and links for broken addresses.`,
+      `${path}:1:1  empty-page  The page of this article came out without its text. Check its images and links for broken addresses.`,
     );
   }
 }

@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { addressesFor } from '../../config/routes.ts';
+import { createRoutes } from '../../config/routes.ts';
 import { site } from '../../site.ts';
 import { isPreview } from '../../config/environment.ts';
 import { publishedArticles } from '../published-articles.ts';
@@ -55,7 +55,7 @@ export function siteMap(base: string): AstroIntegration {
 
 /** The addresses of the articles with what their pages say, whichever shard builds them; in previews they ask to be left out. */
 function articlePages(base: string, origin: string | undefined): Map<string, PageFacts> {
-  const { article: addressOf } = addressesFor(base, site.locales[0].code);
+  const { article: addressOf } = createRoutes(base, site.locales[0].code);
   return new Map(
     (isPreview() ? [] : publishedArticles()).map(({ locale, slug, frontMatter }) => {
       const address = new URL(addressOf(locale, slug), origin).href;

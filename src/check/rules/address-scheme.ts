@@ -6,7 +6,7 @@ export const addressScheme: ArticleRule = {
   name: 'address-scheme',
   severity: 'error',
   description:
-    'Links and pictures have addresses of http(s), mailto, tel, or of this site; no `javascript:`, `data:`, `file:` and the like, and none that begins with `//`.',
+    'Links and images have addresses of http(s), mailto, tel, or of this site; no `javascript:`, `data:`, `file:` and the like, and none that begins with `//`.',
   checkArticle({ addresses }) {
     return addresses.flatMap(({ kind, address, line, column }) => {
       // Browsers pass over control characters and white space here, and read backslashes as slashes.
@@ -21,9 +21,9 @@ export const addressScheme: ArticleRule = {
         ];
       const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(read)?.[1]?.toLowerCase();
       if (scheme === undefined || ALLOWED.has(scheme)) return [];
-      const cure =
+      const fix =
         kind === 'image'
-          ? 'Put the picture beside the article and write its file name.'
+          ? 'Put the image beside the article and write its file name.'
           : scheme.includes('.') || scheme === 'localhost'
             ? 'Write https:// before it.'
             : 'Readers can open http, https, mailto and tel only: write such an address, or remove the link.';
@@ -31,14 +31,14 @@ export const addressScheme: ArticleRule = {
         {
           line,
           column,
-          message: `The address "${shown(address)}" begins with "${scheme}:", and the page would leave it out. ${cure}`,
+          message: `The address "${shown(address)}" begins with "${scheme}:", and the page would leave it out. ${fix}`,
         },
       ];
     });
   },
 };
 
-/** An address for a message: on one line, and not all of a picture in base64. */
+/** An address for a message: on one line, and not all of an image in base64. */
 function shown(address: string): string {
   const text = address.replaceAll(/[\p{Cc}\p{Cf}]/gu, '');
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;

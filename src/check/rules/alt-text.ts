@@ -1,20 +1,20 @@
-import { placeOf } from '../nodes.ts';
+import { positionOf } from '../nodes.ts';
 import type { ArticleRule } from '../rule.ts';
 
 const FILE_NAME =
-  /^\S*\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic)$|^(?:img|dsc|image|screenshot|screen[ _-]?shot|picture|photo|untitled)[ _-]*[\d_.\-: ]*(?:at[\d_.\-: ]*)?$/i;
+  /^\S*\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic)$|^(?:img|dsc|image|screenshot|screen[ _-]?shot|image|photo|untitled)[ _-]*[\d_.\-: ]*(?:at[\d_.\-: ]*)?$/i;
 
 export const altText: ArticleRule = {
   name: 'alt-text',
   severity: 'error',
-  description: 'Pictures have an alternative text that says what they show, not a file name.',
+  description: 'Images have an alternative text that says what they show, not a file name.',
   checkArticle({ nodes, tags }) {
     const inMarkdown = nodes.flatMap((node) =>
       node.type === 'image' || node.type === 'imageReference'
-        ? [{ ...placeOf(node), alt: node.alt ?? '', isRaw: false }]
+        ? [{ ...positionOf(node), alt: node.alt ?? '', isRaw: false }]
         : [],
     );
-    // `alt=""` in HTML is how a writer says that a picture only decorates.
+    // `alt=""` in HTML is how a writer says that an image only decorates.
     const inTags = tags.flatMap(({ name, properties: { alt }, line, column }) =>
       name === 'img' && !(alt === '')
         ? [{ line, column, alt: typeof alt === 'string' ? alt : '', isRaw: true }]
@@ -27,7 +27,7 @@ export const altText: ArticleRule = {
           {
             line,
             column,
-            message: `The picture has no alternative text. Say what it shows: ${isRaw ? '<img alt="…">' : '![The menu with Security open](picture.png)'}.`,
+            message: `The image has no alternative text. Say what it shows: ${isRaw ? '<img alt="…">' : '![The menu with Security open](image.png)'}.`,
           },
         ];
       return FILE_NAME.test(text)
@@ -35,7 +35,7 @@ export const altText: ArticleRule = {
             {
               line,
               column,
-              message: `The alternative text "${text}" is a file name or says nothing. Say what the picture shows.`,
+              message: `The alternative text "${text}" is a file name or says nothing. Say what the image shows.`,
             },
           ]
         : [];

@@ -4,7 +4,7 @@ import type { LibraryRule } from '../rule.ts';
 import { sitePages } from '../site-pages.ts';
 import type { SiteTarget } from '../site-target.ts';
 import { articleLink, siteTargetOf } from '../site-target.ts';
-import type { Outline } from '../outline.ts';
+import type { ArticleSummary } from '../outline.ts';
 import { didYouMean, suggester } from '../suggestion.ts';
 
 const ARTICLE = /^\/articles\/(?<slug>[^/]*?)(?<form>\/|\.md|\/index\.html)?$/;
@@ -15,15 +15,15 @@ export const brokenLink: LibraryRule = {
   name: 'broken-link',
   severity: 'error',
   description: 'Links lead to articles, headings, pages and files that exist.',
-  checkLibrary({ outlines, unsound }) {
-    const library = libraryOf(outlines, unsound);
-    return outlines.flatMap((outline) =>
-      outline.addresses.flatMap(({ kind, address, line, column }) => {
+  checkLibrary({ summaries, invalid }) {
+    const library = libraryOf(summaries, invalid);
+    return summaries.flatMap((summary) =>
+      summary.addresses.flatMap(({ kind, address, line, column }) => {
         if (kind !== 'link') return [];
         const message = address.startsWith('#')
-          ? anchorMessage(outline, decoded(address.slice(1)), library)
+          ? anchorMessage(summary, decoded(address.slice(1)), library)
           : messageFor(address, library);
-        return message === undefined ? [] : [{ path: outline.path, line, column, message }];
+        return message === undefined ? [] : [{ path: summary.path, line, column, message }];
       }),
     );
   },
@@ -31,19 +31,19 @@ export const brokenLink: LibraryRule = {
 
 type LinkLibrary = ReturnType<typeof libraryOf>;
 
-function libraryOf(outlines: readonly Outline[], unsound: ReadonlySet<string>) {
-  const byLocale = Map.groupBy(outlines, ({ locale }) => locale);
+function libraryOf(summaries: readonly ArticleSummary[], invalid: ReadonlySet<string>) {
+  const byLocale = Map.groupBy(summaries, ({ locale }) => locale);
   return {
-    unsound,
-    pages: sitePages(outlines),
-    articles: new Map(outlines.map((outline) => [`${outline.locale}/${outline.slug}`, outline])),
+    invalid,
+    pages: sitePages(summaries),
+    articles: new Map(summaries.map((summary) => [`${summary.locale}/${summary.slug}`, summary])),
     slugNear: new Map(
       [...byLocale].map(([locale, inLocale]) => [
         locale,
         suggester(inLocale.map(({ slug }) => slug)),
       ]),
     ),
-    anchorNear: new WeakMap<Outline, (name: string) => string | undefined>(),
+    anchorNear: new WeakMap<ArticleSummary, (name: string) => string | undefined>(),
   };
 }
 
@@ -53,7 +53,7 @@ function messageFor(address: string, library: LinkLibrary): string | undefined {
   const slug = ARTICLE.exec(target.path)?.groups?.['slug'];
   if (slug === undefined)
     return library.pages.has(target) ? undefined : pageMessage(target, library);
-  if (library.unsound.has(`${target.locale}/${slug}`)) return undefined;
+  if (library.invalid.has(`${target.locale}/${slug}`)) return undefined;
   const article = library.articles.get(`${target.locale}/${slug}`);
   return article
     ? anchorMessage(article, target.anchor, library, slug)
@@ -70,7 +70,7 @@ function articleMessage(locale: string, slug: string, { articles, slugNear }: Li
 }
 
 function anchorMessage(
-  article: Outline,
+  article: ArticleSummary,
   anchor: string,
   { anchorNear }: LinkLibrary,
   slug?: string,

@@ -4,9 +4,9 @@ import type { ArticleRule } from '../rule.ts';
 export const emptyLink: ArticleRule = {
   name: 'empty-link',
   severity: 'error',
-  description: 'Links have words (or a picture with an alternative text) and an address.',
+  description: 'Links have words (or an image with an alternative text) and an address.',
   checkArticle(parsed) {
-    return linkTextsOf(parsed).flatMap(({ line, column, text, address, hasPicture }) => {
+    return linkTextsOf(parsed).flatMap(({ line, column, text, address, hasImage }) => {
       if (/^\s*#?\s*$/.test(address))
         return [
           {
@@ -20,8 +20,8 @@ export const emptyLink: ArticleRule = {
         {
           line,
           column,
-          message: hasPicture
-            ? `The link to "${address}" is a picture without alternative text. Say where it leads: [![what it opens](picture.png)](address).`
+          message: hasImage
+            ? `The link to "${address}" is an image without alternative text. Say where it leads: [![what it opens](image.png)](address).`
             : `The link to "${address}" has no words, so nobody can see it. Write them between the square brackets.`,
         },
       ];

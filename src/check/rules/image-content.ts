@@ -32,10 +32,10 @@ export const imageContent: LibraryRule = {
   name: 'image-content',
   severity: 'error',
   description:
-    'Picture files are what their names say, and SVG files hold no script, event handler, foreign content or address of another site.',
-  checkLibrary({ outlines }) {
+    'Image files are what their names say, and SVG files hold no script, event handler, foreign content or address of another site.',
+  checkLibrary({ summaries }) {
     const known = new Map<string, string | undefined>();
-    return shownImages(outlines).flatMap(({ path, line, column, file, lookUp }) => {
+    return shownImages(summaries).flatMap(({ path, line, column, file, lookUp }) => {
       if (!lookUp.found || statSync(file).size > MAX_BYTES) return [];
       if (!known.has(file))
         known.set(file, /\.svg$/i.test(file) ? svgSentence(file) : typeSentence(file));
@@ -55,7 +55,7 @@ function typeSentence(file: string): string | undefined {
       ? undefined
       : `"${name}" is a ${type.toUpperCase()} file by its content. Rename it, or save it again as what its name says.`;
   } catch {
-    return `"${name}" is not a picture that can be read: it is damaged, or something else under the name of a picture. Save it again.`;
+    return `"${name}" is not an image that can be read: it is damaged, or something else under the name of an image. Save it again.`;
   }
 }
 

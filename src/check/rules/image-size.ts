@@ -5,16 +5,16 @@ import type { LibraryRule } from '../rule.ts';
 
 /** A phone on a slow network (1.6 Mbit/s) needs five seconds for this many bytes. */
 const MAX_BYTES = 1024 * 1024;
-/** The text is at most 750 pixels wide and screens show at most four of the file's pixels for one; decoded, such a picture takes 64 MB of a phone's memory. */
+/** The text is at most 750 pixels wide and screens show at most four of the file's pixels for one; decoded, such an image takes 64 MB of a phone's memory. */
 const MAX_PIXELS = 4000;
 
 export const imageSize: LibraryRule = {
   name: 'image-size',
   severity: 'error',
-  description: 'Pictures have at most 1 MiB and 4,000 pixels on a side.',
-  checkLibrary({ outlines }) {
+  description: 'Images have at most 1 MiB and 4,000 pixels on a side.',
+  checkLibrary({ summaries }) {
     const known = new Map<string, string | undefined>();
-    return shownImages(outlines).flatMap(({ path, line, column, address, file, lookUp }) => {
+    return shownImages(summaries).flatMap(({ path, line, column, address, file, lookUp }) => {
       if (!lookUp.found) return [];
       if (!known.has(file)) known.set(file, excessOf(file));
       const excess = known.get(file);
@@ -25,7 +25,7 @@ export const imageSize: LibraryRule = {
               path,
               line,
               column,
-              message: `The picture "${address}" has ${excess}. Scale it down to at most 1,500 pixels across, or save it as WebP or JPEG.`,
+              message: `The image "${address}" has ${excess}. Scale it down to at most 1,500 pixels across, or save it as WebP or JPEG.`,
             },
           ];
     });
@@ -43,7 +43,7 @@ function excessOf(file: string): string | undefined {
       ? `${width} x ${height} pixels; at most ${MAX_PIXELS.toLocaleString('en')} on a side are allowed`
       : undefined;
   } catch {
-    // That it is no picture is said by the rule about the content.
+    // That it is no image is said by the rule about the content.
     return undefined;
   }
 }

@@ -1,4 +1,4 @@
-import { placeOf } from '../nodes.ts';
+import { positionOf } from '../nodes.ts';
 import type { ArticleRule } from '../rule.ts';
 
 const MAX_BYTES = 20_000;
@@ -13,7 +13,7 @@ export const longCode: ArticleRule = {
       if (bytes <= MAX_BYTES) return [];
       return [
         {
-          ...placeOf(node),
+          ...positionOf(node),
           message: `The code is ${Math.ceil(bytes / 1000)} kB long; nobody reads more than ${MAX_BYTES / 1000} kB. Show the part that matters and offer the rest as a file in public/.`,
         },
       ];

@@ -1,4 +1,4 @@
-import { placeOf } from '../nodes.ts';
+import { positionOf } from '../nodes.ts';
 import type { ArticleRule } from '../rule.ts';
 
 const MAX_ROWS = 500;
@@ -9,7 +9,7 @@ export const longTable: ArticleRule = {
   description: 'Tables have at most 500 rows.',
   checkArticle({ nodes, tags }) {
     const inMarkdown = nodes.flatMap((node) =>
-      node.type === 'table' ? [{ ...placeOf(node), rows: node.children.length - 1 }] : [],
+      node.type === 'table' ? [{ ...positionOf(node), rows: node.children.length - 1 }] : [],
     );
     const starts = tags.filter(({ name }) => name === 'table');
     const inTags = starts.map(({ line, column, end }, index) => {

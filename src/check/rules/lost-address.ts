@@ -2,7 +2,7 @@ import { hiddenReason } from '../../domain/article.ts';
 import { nearest } from '../../text/edit-distance.ts';
 import { addressKey } from '../../domain/old-path.ts';
 import { addressBookOf, articleAddress, hiddenBecause, redirectLine } from '../published-urls.ts';
-import type { Outline } from '../outline.ts';
+import type { ArticleSummary } from '../outline.ts';
 import type { LibraryRule } from '../rule.ts';
 
 /** Share of the words of two names that must be the same in both for one to be the other's new name. */
@@ -16,28 +16,28 @@ export const lostAddress: LibraryRule = {
   checkLibrary(library) {
     const {
       addressList: { path, addresses },
-      outlines,
+      summaries,
       today,
     } = library;
-    const { articles, unsound, claims } = addressBookOf(library);
+    const { articles, invalid, claims } = addressBookOf(library);
     const claimed = new Set(claims.map(({ key }) => key));
     const known = new Set(addresses.map(({ address }) => addressKey(address)));
-    const isNew = (outline: Outline) =>
-      !known.has(addressKey(articleAddress(outline))) &&
-      hiddenReason(outline.frontMatter, today) === undefined;
-    const renamed = outlines.filter(isNew);
+    const isNew = (summary: ArticleSummary) =>
+      !known.has(addressKey(articleAddress(summary))) &&
+      hiddenReason(summary.frontMatter, today) === undefined;
+    const renamed = summaries.filter(isNew);
     return addresses.flatMap(({ address, line }) => {
       const key = addressKey(address);
       const article = articles.get(key);
       // What an unpublished article claims is told at its claim.
-      if (claimed.has(key) || unsound.has(key)) return [];
+      if (claimed.has(key) || invalid.has(key)) return [];
       if (!article)
         return [
           {
             path,
             line,
             column: 1,
-            message: `${address} was published and leads nowhere now. ${cure(address, renamed)}`,
+            message: `${address} was published and leads nowhere now. ${fix(address, renamed)}`,
           },
         ];
       const reason = hiddenReason(article.frontMatter, today);
@@ -54,7 +54,7 @@ export const lostAddress: LibraryRule = {
   },
 };
 
-function cure(address: string, renamed: readonly Outline[]): string {
+function fix(address: string, renamed: readonly ArticleSummary[]): string {
   const name =
     address
       .split('/')
@@ -64,12 +64,15 @@ function cure(address: string, renamed: readonly Outline[]): string {
   const successor =
     renamed.find(({ slug }) => nearest(name, [slug]) !== undefined) ??
     renamed
-      .map((outline) => ({
-        outline,
-        likeness: Math.max(likeness(name, outline.slug), likeness(name, outline.frontMatter.title)),
+      .map((summary) => ({
+        summary,
+        similarity: Math.max(
+          similarity(name, summary.slug),
+          similarity(name, summary.frontMatter.title),
+        ),
       }))
-      .filter((candidate) => candidate.likeness >= SAME_WORDS)
-      .sort((a, b) => b.likeness - a.likeness)[0]?.outline;
+      .filter((candidate) => candidate.similarity >= SAME_WORDS)
+      .sort((a, b) => b.similarity - a.similarity)[0]?.summary;
   const line = successor
     ? `${redirectLine(successor, address)} to ${successor.path}`
     : `\`redirect_from: [${address}]\` to the article that answers instead`;
@@ -77,7 +80,7 @@ function cure(address: string, renamed: readonly Outline[]): string {
 }
 
 /** Words that two names share, as a share of all their words: 0 to 1. */
-function likeness(name: string, other: string): number {
+function similarity(name: string, other: string): number {
   const [a, b] = [name, other].map(
     (text) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []),
   ) as [Set<string>, Set<string>];

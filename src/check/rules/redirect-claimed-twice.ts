@@ -8,14 +8,14 @@ export const redirectClaimedTwice: LibraryRule = {
   checkLibrary(library) {
     const byKey = Map.groupBy(addressBookOf(library).claims, ({ key }) => key);
     return [...byKey.values()].flatMap(([first, ...others]) =>
-      others.flatMap(({ outline, address, line, column }) => {
-        if (!first || outline === first.outline) return [];
+      others.flatMap(({ summary, address, line, column }) => {
+        if (!first || summary === first.summary) return [];
         return [
           {
-            path: outline.path,
+            path: summary.path,
             line,
             column,
-            message: `${address} already leads to ${first.outline.path}, which names it on line ${first.line}. Keep it in one of the two.`,
+            message: `${address} already leads to ${first.summary.path}, which names it on line ${first.line}. Keep it in one of the two.`,
           },
         ];
       }),

@@ -1,7 +1,7 @@
 import { hiddenReason } from '../../domain/article.ts';
 import { siteAddressTest } from '../../config/reserved-paths.ts';
 import { site } from '../../site.ts';
-import { rootAddresses } from '../../config/root-paths.ts';
+import { rootRoutes } from '../../config/root-paths.ts';
 import { addressBookOf } from '../published-urls.ts';
 import type { LibraryRule } from '../rule.ts';
 
@@ -11,20 +11,20 @@ export const redirectOverPage: LibraryRule = {
   description:
     'An old address is not that of a page: of the article itself, of another one, of a listing.',
   checkLibrary(library) {
-    const { outlines, today } = library;
+    const { summaries, today } = library;
     const { articles, claims } = addressBookOf(library);
     const sections = new Map(
-      [...Map.groupBy(outlines, ({ locale }) => locale)].map(([locale, inLocale]) => [
+      [...Map.groupBy(summaries, ({ locale }) => locale)].map(([locale, inLocale]) => [
         locale,
         new Set(inLocale.map(({ section }) => section)),
       ]),
     );
-    const isOfSite = siteAddressTest(site, rootAddresses, sections);
-    return claims.flatMap(({ outline, address, key, line, column }) => {
-      const place = { path: outline.path, line, column };
+    const isOfSite = siteAddressTest(site, rootRoutes, sections);
+    return claims.flatMap(({ summary, address, key, line, column }) => {
+      const place = { path: summary.path, line, column };
       // Its plain Markdown stands beside its page.
       const other = articles.get(key.replace(/\.md$/, ''));
-      if (other === outline)
+      if (other === summary)
         return [
           {
             ...place,

@@ -12,16 +12,16 @@ export const redirectToNowhere: LibraryRule = {
     const { addressList, today } = library;
     const { claims } = addressBookOf(library);
     const promised = new Set(addressList.addresses.map(({ address }) => addressKey(address)));
-    const isShown = ({ outline }: (typeof claims)[number]) =>
-      hiddenReason(outline.frontMatter, today) === undefined;
+    const isShown = ({ summary }: (typeof claims)[number]) =>
+      hiddenReason(summary.frontMatter, today) === undefined;
     return claims
       .filter((claim) => !isShown(claim))
-      .flatMap(({ outline, address, key, line, column }) => {
+      .flatMap(({ summary, address, key, line, column }) => {
         const successor = claims.find(
-          (claim) => claim.key === addressKey(articleAddress(outline)) && isShown(claim),
-        )?.outline;
-        const place = { path: outline.path, line, column };
-        const reason = hiddenBecause(outline, today);
+          (claim) => claim.key === addressKey(articleAddress(summary)) && isShown(claim),
+        )?.summary;
+        const place = { path: summary.path, line, column };
+        const reason = hiddenBecause(summary, today);
         if (successor)
           return [
             {
@@ -29,7 +29,7 @@ export const redirectToNowhere: LibraryRule = {
               message: `${address} leads to this article, which ${reason}, and not on to ${successor.path}, which has taken its address over. Move it there: ${redirectLine(successor, address)}.`,
             },
           ];
-        if (!promised.has(key) || hiddenReason(outline.frontMatter, today) === 'expired') return [];
+        if (!promised.has(key) || hiddenReason(summary.frontMatter, today) === 'expired') return [];
         return [
           {
             ...place,

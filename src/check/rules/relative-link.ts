@@ -11,14 +11,14 @@ export const relativeLink: LibraryRule = {
   severity: 'error',
   description:
     'Links begin at the root of the site: `/articles/<file name>/`. A relative one leads elsewhere in lists, feeds and search.',
-  checkLibrary({ outlines }) {
+  checkLibrary({ summaries }) {
     const slugs = new Map(
-      [...Map.groupBy(outlines, ({ locale }) => locale)].map(([locale, inLocale]) => {
+      [...Map.groupBy(summaries, ({ locale }) => locale)].map(([locale, inLocale]) => {
         const names = inLocale.map(({ slug }) => slug);
         return [locale, { names: new Set(names), near: suggester(names) }];
       }),
     );
-    return outlines.flatMap(({ path, locale, slug, addresses }) =>
+    return summaries.flatMap(({ path, locale, slug, addresses }) =>
       addresses.flatMap(({ kind, address, line, column }) => {
         const written = address.trim();
         if (kind !== 'link' || !RELATIVE.test(written)) return [];

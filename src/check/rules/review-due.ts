@@ -4,8 +4,8 @@ export const reviewDue: LibraryRule = {
   name: 'review-due',
   severity: 'warning',
   description: 'The day in `review` is still to come.',
-  checkLibrary({ outlines, today }) {
-    return outlines.flatMap(({ path, places, frontMatter: { review, owner } }) => {
+  checkLibrary({ summaries, today }) {
+    return summaries.flatMap(({ path, places, frontMatter: { review, owner } }) => {
       if (review === undefined || review > today) return [];
       return [
         {

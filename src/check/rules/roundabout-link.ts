@@ -9,14 +9,14 @@ export const roundaboutLink: LibraryRule = {
   severity: 'warning',
   description:
     'Links to articles are written `/articles/<file name>/`: with the slash at the end, in the language of the article, without the address of the site and not over an old address.',
-  checkLibrary({ outlines }) {
-    const articles = new Set(outlines.map(({ locale, slug }) => `${locale}/${slug}`));
+  checkLibrary({ summaries }) {
+    const articles = new Set(summaries.map(({ locale, slug }) => `${locale}/${slug}`));
     const moved = new Map(
-      outlines.flatMap(({ locale, slug, frontMatter }) =>
+      summaries.flatMap(({ locale, slug, frontMatter }) =>
         frontMatter.redirect_from.map((from) => [slashed(from), articleLink(locale, slug)]),
       ),
     );
-    return outlines.flatMap(({ path, locale, addresses }) =>
+    return summaries.flatMap(({ path, locale, addresses }) =>
       addresses.flatMap(({ kind, address, line, column }) => {
         const target = kind === 'link' ? siteTargetOf(address) : undefined;
         if (!target) return [];

@@ -1,5 +1,5 @@
 import { articleSchema } from '../../content/article-schema.ts';
-import { placeOf, textOf } from '../nodes.ts';
+import { positionOf, textOf } from '../nodes.ts';
 import type { ArticleRule } from '../rule.ts';
 
 const FIELDS = new Set(Object.keys(articleSchema.shape));
@@ -21,7 +21,7 @@ export const secondFrontMatter: ArticleRule = {
       return isBlock
         ? [
             {
-              ...placeOf(node),
+              ...positionOf(node),
               message: `The field "${lines[0]}:" stands in the text. Move the fields between the first two lines of hyphens, or remove this block.`,
             },
           ]

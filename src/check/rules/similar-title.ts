@@ -1,25 +1,25 @@
 import { stemFor } from '../../languages/stem-for.ts';
 import { stopWordsFor } from '../../languages/stop-words-for.ts';
 import { questionWords } from '../../search/engine/words.ts';
-import type { Outline } from '../outline.ts';
+import type { ArticleSummary } from '../outline.ts';
 import type { LibraryRule } from '../rule.ts';
 
 export const similarTitle: LibraryRule = {
   name: 'similar-title',
   severity: 'warning',
   description:
-    'Titles of one language tell articles apart: no two have the same telling words, in whatever order, form or spelling.',
-  checkLibrary({ outlines }) {
-    const first = new Map<string, Outline>();
-    return outlines.flatMap((outline) => {
-      const keys = keysOf(outline);
+    'Titles of one language tell articles apart: no two have the same significant words, in whatever order, form or spelling.',
+  checkLibrary({ summaries }) {
+    const first = new Map<string, ArticleSummary>();
+    return summaries.flatMap((summary) => {
+      const keys = keysOf(summary);
       const other = keys.map((key) => first.get(key)).find((found) => found !== undefined);
-      for (const key of keys) if (!first.has(key)) first.set(key, outline);
+      for (const key of keys) if (!first.has(key)) first.set(key, summary);
       if (!other) return [];
       return [
         {
-          path: outline.path,
-          ...outline.places.title,
+          path: summary.path,
+          ...summary.places.title,
           message: `The title is nearly that of ${other.path} ("${other.frontMatter.title}"). Say in the title what is different, or make one article of the two.`,
         },
       ];
@@ -28,18 +28,18 @@ export const similarTitle: LibraryRule = {
 };
 
 /**
- * Keys that two nearly equal titles share: their telling words in base form and sorted, and the same with one letter of
+ * Keys that two nearly equal titles share: their significant words in base form and sorted, and the same with one letter of
  * one word left out, as in https://wolfgarbe.medium.com/1000x-faster-spelling-correction-algorithm-2012-8701fcd87a5f.
  * Numbers are never misspelt here: they tell years and versions apart.
  */
-function keysOf({ locale, frontMatter: { title } }: Outline): string[] {
+function keysOf({ locale, frontMatter: { title } }: ArticleSummary): string[] {
   const stem = stemFor(locale);
   const stopWords = stopWordsFor(locale);
   const all = questionWords(title, locale);
-  const telling = all.filter((word) => !stopWords.has(word));
+  const significant = all.filter((word) => !stopWords.has(word));
   const words = [
     ...new Set(
-      (telling.length > 0 ? telling : all).map((word) =>
+      (significant.length > 0 ? significant : all).map((word) =>
         stem && /^\p{L}+$/u.test(word) ? stem(word) : word,
       ),
     ),

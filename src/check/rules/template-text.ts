@@ -1,6 +1,6 @@
-import { placeOf } from '../nodes.ts';
+import { positionOf } from '../nodes.ts';
 import type { ArticleRule } from '../rule.ts';
-import { placesIn } from '../../text/line-column.ts';
+import { positionsIn } from '../../text/line-column.ts';
 
 const LEFTOVER =
   /lorem ipsum dolor|\[(?:insert|your|add|replace)(?: [a-z]+){1,4}(?: here)?\](?![[(:])/i;
@@ -16,7 +16,7 @@ export const templateText: ArticleRule = {
       return found && node.type === 'text'
         ? [
             {
-              ...placesIn(node.value, placeOf(node))(found.index),
+              ...positionsIn(node.value, positionOf(node))(found.index),
               message: `"${found[0]}" is left over from a template. Write your own text, or remove it.`,
             },
           ]

@@ -1,4 +1,4 @@
-import { placeOf } from '../nodes.ts';
+import { positionOf } from '../nodes.ts';
 import type { ArticleRule } from '../rule.ts';
 
 export const unclosedCode: ArticleRule = {
@@ -25,7 +25,7 @@ export const unclosedCode: ArticleRule = {
         ? []
         : [
             {
-              ...placeOf(node),
+              ...positionOf(node),
               message: `The code that begins here has no end. Put a line with ${fence} behind it.`,
             },
           ];

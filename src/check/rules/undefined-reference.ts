@@ -11,7 +11,7 @@ export const undefinedReference: ArticleRule = {
   description:
     'Links by reference and footnotes have a definition; without one their brackets are shown.',
   checkArticle(parsed) {
-    return proseOf(parsed).flatMap(({ text, placeAt }) =>
+    return proseOf(parsed).flatMap(({ text, positionAt }) =>
       [...text.matchAll(REFERENCE)].map(({ index, groups }) => {
         const {
           note,
@@ -23,7 +23,7 @@ export const undefinedReference: ArticleRule = {
           note === undefined
             ? `"[${name}]" is not defined, so the brackets are shown. Write [${words}](address), or a line "[${name}]: address".`
             : `The footnote "[^${note}]" has no text, so the brackets are shown. Add a line "[^${note}]: text".`;
-        return { ...placeAt(index), message };
+        return { ...positionAt(index), message };
       }),
     );
   },

@@ -1,7 +1,7 @@
 import { nearest } from '../../text/edit-distance.ts';
 import { calloutKinds } from '../../markdown/callouts.ts';
 import { choiceKinds } from '../../markdown/choices.ts';
-import { placeOf, textOf } from '../nodes.ts';
+import { positionOf, textOf } from '../nodes.ts';
 import type { ArticleRule } from '../rule.ts';
 
 const ALONE: readonly string[] = [...calloutKinds, ...choiceKinds];
@@ -26,7 +26,7 @@ export const unknownCallout: ArticleRule = {
         /^\[!(?<kind>[\w -]+)\][ \t]*(?<rest>.*)$/.exec(line)?.groups ?? {};
       if (kind === undefined || first.children[0]?.type !== 'text') return [];
       const message = messageFor(kind, rest);
-      return message === undefined ? [] : [{ ...placeOf(node), message }];
+      return message === undefined ? [] : [{ ...positionOf(node), message }];
     });
   },
 };

@@ -1,5 +1,5 @@
 import { nearest } from '../../text/edit-distance.ts';
-import { placeOf } from '../nodes.ts';
+import { positionOf } from '../nodes.ts';
 import type { ArticleRule } from '../rule.ts';
 
 /** The components of `src/components/mdx/article-parts.ts`, which only Astro can import; a test holds the two in agreement. */
@@ -35,7 +35,7 @@ export const unknownComponent: ArticleRule = {
       const meant = nearest(name, componentNames);
       return [
         {
-          ...placeOf(node),
+          ...positionOf(node),
           message: `There is no component <${node.name}>. ${meant ? `Did you mean <${meant}>?` : `Those of the site are ${componentNames.join(', ')}.`}`,
         },
       ];

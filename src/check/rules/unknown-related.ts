@@ -6,8 +6,8 @@ export const unknownRelated: LibraryRule = {
   severity: 'error',
   description:
     'Articles named in `related` exist in the same language, and are not the article itself.',
-  checkLibrary({ outlines, unsound }) {
-    return [...Map.groupBy(outlines, ({ locale }) => locale).values()].flatMap((inLocale) => {
+  checkLibrary({ summaries, invalid }) {
+    return [...Map.groupBy(summaries, ({ locale }) => locale).values()].flatMap((inLocale) => {
       const slugs = new Set(inLocale.map(({ slug }) => slug));
       const near = suggester([...slugs]);
       return inLocale.flatMap(({ path, locale, slug, frontMatter, places }) =>
@@ -21,7 +21,7 @@ export const unknownRelated: LibraryRule = {
                 message: `"${name}" is this article itself. Name another one, or remove it.`,
               },
             ];
-          return slugs.has(name) || unsound.has(`${locale}/${name}`)
+          return slugs.has(name) || invalid.has(`${locale}/${name}`)
             ? []
             : [
                 {

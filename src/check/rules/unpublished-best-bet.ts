@@ -9,14 +9,14 @@ export const unpublishedBestBet: LibraryRule = {
   name: 'unpublished-best-bet',
   severity: 'warning',
   description: 'Best bets of search name articles that readers can open today.',
-  checkLibrary({ outlines, today }) {
-    return [...Map.groupBy(outlines, ({ locale }) => locale)].flatMap(([locale, inLocale]) => {
+  checkLibrary({ summaries, today }) {
+    return [...Map.groupBy(summaries, ({ locale }) => locale)].flatMap(([locale, inLocale]) => {
       const [first] = inLocale;
       const folder = first && articlesFolderOf(first);
       const file = folder && join(folder, locale, '_search', 'best-bets.yml');
       if (!file || !existsSync(file)) return [];
       const text = readFileSync(file, 'utf8');
-      const articles = new Map(inLocale.map((outline) => [outline.slug, outline]));
+      const articles = new Map(inLocale.map((summary) => [summary.slug, summary]));
       const named = new Set(
         readSearchFiles(folder, locale, new Set(articles.keys())).bestBets.flatMap(
           ({ articles: slugs }) => slugs,
@@ -29,7 +29,7 @@ export const unpublishedBestBet: LibraryRule = {
         return [
           {
             path,
-            ...placeOfSlug(text, slug),
+            ...positionOfSlug(text, slug),
             message: `Readers cannot open the article "${slug}" today, so search leaves it out. Name another one, or publish it.`,
           },
         ];
@@ -38,7 +38,7 @@ export const unpublishedBestBet: LibraryRule = {
   },
 };
 
-function placeOfSlug(text: string, slug: string) {
+function positionOfSlug(text: string, slug: string) {
   const line = text
     .split('\n')
     .findIndex(

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../../domain/calendar-day.ts';
 import type { LibraryRule } from '../rule.ts';
-import type { Outline } from '../outline.ts';
+import type { ArticleSummary } from '../outline.ts';
 import { siteTargetOf } from '../site-target.ts';
 
 const SLUG = /^\/articles\/([^/]+?)(?:\/|\.md|\/index\.html)?$/;
@@ -10,24 +10,28 @@ export const unpublishedLink: LibraryRule = {
   severity: 'error',
   description:
     'Links lead to articles that readers can open: no drafts, none that has expired, none that appears later than the article with the link.',
-  checkLibrary({ outlines, today }) {
+  checkLibrary({ summaries, today }) {
     const articles = new Map(
-      outlines.map((outline) => [`${outline.locale}/${outline.slug}`, outline]),
+      summaries.map((summary) => [`${summary.locale}/${summary.slug}`, summary]),
     );
-    return outlines.flatMap((outline) =>
-      outline.addresses.flatMap(({ kind, address, line, column }) => {
+    return summaries.flatMap((summary) =>
+      summary.addresses.flatMap(({ kind, address, line, column }) => {
         const target = kind === 'link' ? siteTargetOf(address) : undefined;
         const slug = target && SLUG.exec(target.path)?.[1];
         const article = slug === undefined ? undefined : articles.get(`${target?.locale}/${slug}`);
-        const message = article && closedSentence(outline, article, today);
-        return message === undefined ? [] : [{ path: outline.path, line, column, message }];
+        const message = article && closedSentence(summary, article, today);
+        return message === undefined ? [] : [{ path: summary.path, line, column, message }];
       }),
     );
   },
 };
 
 /** Why readers of one article cannot open the other on every day on which they can read the one. */
-export function closedSentence(from: Outline, to: Outline, today: CalendarDay): string | undefined {
+export function closedSentence(
+  from: ArticleSummary,
+  to: ArticleSummary,
+  today: CalendarDay,
+): string | undefined {
   const { draft, published, expires } = to.frontMatter;
   if (from.frontMatter.expires !== undefined && from.frontMatter.expires < today) return undefined;
   const appears = from.frontMatter.published > today ? from.frontMatter.published : today;

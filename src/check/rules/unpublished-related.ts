@@ -5,20 +5,20 @@ export const unpublishedRelated: LibraryRule = {
   name: 'unpublished-related',
   severity: 'warning',
   description: 'Articles named in `related` are ones that readers can open; others are left out.',
-  checkLibrary({ outlines, today }) {
+  checkLibrary({ summaries, today }) {
     const articles = new Map(
-      outlines.map((outline) => [`${outline.locale}/${outline.slug}`, outline]),
+      summaries.map((summary) => [`${summary.locale}/${summary.slug}`, summary]),
     );
-    return outlines.flatMap((outline) =>
-      outline.frontMatter.related.flatMap((slug, index) => {
-        const article = articles.get(`${outline.locale}/${slug}`);
-        const sentence = article && closedSentence(outline, article, today);
+    return summaries.flatMap((summary) =>
+      summary.frontMatter.related.flatMap((slug, index) => {
+        const article = articles.get(`${summary.locale}/${slug}`);
+        const sentence = article && closedSentence(summary, article, today);
         return sentence === undefined
           ? []
           : [
               {
-                path: outline.path,
-                ...(outline.places.related[index] ?? { line: 1, column: 1 }),
+                path: summary.path,
+                ...(summary.places.related[index] ?? { line: 1, column: 1 }),
                 message: sentence,
               },
             ];

@@ -11,7 +11,7 @@ export const unreadLink: ArticleRule = {
   description:
     'What looks like a link is one: no space between the brackets, none in the address, and both brackets closed.',
   checkArticle(parsed) {
-    return proseOf(parsed).flatMap(({ text, placeAt }) =>
+    return proseOf(parsed).flatMap(({ text, positionAt }) =>
       [...text.matchAll(LINK)].map(({ 0: written, index, groups }) => {
         const { address = '', apart }: Record<string, string | undefined> = groups ?? {};
         const message =
@@ -20,7 +20,7 @@ export const unreadLink: ArticleRule = {
             : !written.endsWith(')')
               ? `"${written}" is shown as it stands. Close the round bracket behind the address.`
               : `"${written}" is shown as it stands. ${/\s/.test(address) ? `Write ${address.trim().replaceAll(/\s+/g, '%20')}, without spaces.` : 'Correct its address.'}`;
-        return { ...placeAt(index), message };
+        return { ...positionAt(index), message };
       }),
     );
   },

@@ -5,7 +5,7 @@ import type { Version } from '../changes.ts';
 import type { LibraryRule } from '../rule.ts';
 
 /**
- * An error, since it runs only where `--since` asks for it, and since mended spelling does not count: a writer never has to
+ * An error, since it runs only where `--since` asks for it, and since fixed spelling does not count: a writer never has to
  * claim an update that is none.
  */
 export const updatedNotMoved: LibraryRule = {

@@ -1,4 +1,4 @@
-import { addressesFor } from '../../config/routes.ts';
+import { createRoutes } from '../../config/routes.ts';
 import { wordsOfPath } from './moved-article.ts';
 
 /** On the page for addresses that lead nowhere: proposes a search for the words of the lost address. */
@@ -15,7 +15,7 @@ if (proposal && form && input) {
   const link = proposal.querySelector('a');
   if (words !== '' && link) {
     input.value = words;
-    link.href = addressesFor(base, defaultLocale).search(lang, {
+    link.href = createRoutes(base, defaultLocale).search(lang, {
       words,
       category: undefined,
       sort: 'relevance',

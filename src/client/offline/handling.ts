@@ -1,5 +1,5 @@
 /** What is kept apart: each has its own limit. `shell` holds the offline pages and what they need. */
-export type Store = 'shell' | 'pages' | 'assets' | 'pictures' | 'index';
+export type Store = 'shell' | 'pages' | 'assets' | 'images' | 'index';
 
 /** How a request is answered: from which store, and whether the network is asked before it. */
 export type Handling = { readonly store: Store; readonly networkFirst: boolean };
@@ -17,9 +17,9 @@ export function handlingOf(
   const path = keyOf(url).slice(scope.length);
   if (mode === 'navigate') return { store: 'pages', networkFirst: true };
   if (path.startsWith('_astro/'))
-    return { store: destination === 'image' ? 'pictures' : 'assets', networkFirst: false };
+    return { store: destination === 'image' ? 'images' : 'assets', networkFirst: false };
   if (path.startsWith('pagefind/')) return { store: 'index', networkFirst: !isReleaseFile(path) };
-  return destination === 'image' ? { store: 'pictures', networkFirst: true } : undefined;
+  return destination === 'image' ? { store: 'images', networkFirst: true } : undefined;
 }
 
 /** The address under which an answer is kept: queries and places on a page make no difference to a static site. */

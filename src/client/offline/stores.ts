@@ -9,7 +9,7 @@ const limits: Readonly<Record<Store, number>> = {
   shell: 50,
   pages: 100,
   assets: 60,
-  pictures: 60,
+  images: 60,
   index: 1000,
 };
 

@@ -12,11 +12,11 @@ const { announcements }: SiteDefinition = site;
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({
   props: { locale },
 }) => {
-  const { articles, addresses } = await localeData(locale);
+  const { articles, routes } = await localeData(locale);
   return feedResponse(locale, {
     title: site.name,
-    page: addresses.home(locale),
-    self: addresses.feed(locale),
+    page: routes.home(locale),
+    self: routes.feed(locale),
     entries: siteFeed(articles, announcements),
   });
 };

@@ -1,5 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { absolute, addresses } from '../../view/paths.ts';
+import { absolute, routes } from '../../view/paths.ts';
 import { descriptionOf, isMdx } from '../../view/article-body.ts';
 import type { Article } from '../../domain/article.ts';
 import { byViews } from '../../domain/article.ts';
@@ -30,8 +30,6 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
 
 async function link(article: Article): Promise<MarkdownLink> {
   const { locale, slug, title } = article;
-  const address = isMdx(article)
-    ? addresses.article(locale, slug)
-    : addresses.markdown(locale, slug);
+  const address = isMdx(article) ? routes.article(locale, slug) : routes.markdown(locale, slug);
   return { title, href: absolute(address), description: await descriptionOf(article) };
 }

@@ -9,14 +9,14 @@ export const getStaticPaths = localePaths;
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({
   props: { locale },
 }) => {
-  const { strings, addresses } = await localeData(locale);
+  const { strings, routes } = await localeData(locale);
   const description = openSearchDescription({
     name: site.name,
     description: strings.searchLabel,
     lang: locale,
-    search: absolute(addresses.search(locale)),
-    icon: absolute(addresses.fromRoot('/favicon.svg')),
-    self: absolute(addresses.openSearch(locale)),
+    search: absolute(routes.search(locale)),
+    icon: absolute(routes.fromRoot('/favicon.svg')),
+    self: absolute(routes.openSearch(locale)),
   });
   return new Response(description, {
     headers: { 'content-type': 'application/opensearchdescription+xml' },

@@ -5,21 +5,21 @@ import { join } from 'node:path';
 import { articlesOf, markdownOf } from '../../view/catalog.ts';
 import { site } from '../../site.ts';
 import { articlesDirectory } from '../../config/environment.ts';
-import { findPictures, picturesNamed } from '../../content/article-images.ts';
+import { findImages, imagesNamed } from '../../content/article-images.ts';
 
-/** Pictures that lie beside articles; only those that an article shows which readers may see. */
+/** Images that lie beside articles; only those that an article shows which readers may see. */
 export const getStaticPaths: GetStaticPaths = async () => {
   const paths = await Promise.all(
     site.locales.map(async ({ code }) => {
-      const pictures = findPictures(code);
-      if (pictures.length === 0) return [];
+      const images = findImages(code);
+      if (images.length === 0) return [];
       const articles = await articlesOf(code);
       const shown = await Promise.all(
         articles.map(async (article) =>
-          picturesNamed(await markdownOf(article), article.file, pictures),
+          imagesNamed(await markdownOf(article), article.file, images),
         ),
       );
-      return pictures.filter((path) => shown.some((inArticle) => inArticle.includes(path)));
+      return images.filter((path) => shown.some((inArticle) => inArticle.includes(path)));
     }),
   );
   return paths.flat().map((path) => ({ params: { path } }));

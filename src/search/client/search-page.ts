@@ -1,5 +1,5 @@
-import type { Addresses } from '../../config/routes.ts';
-import { addressesFor } from '../../config/routes.ts';
+import type { Routes } from '../../config/routes.ts';
+import { createRoutes } from '../../config/routes.ts';
 import type { SearchQuery } from '../../domain/search-query.ts';
 import { fromSearchParams, sortOrders } from '../../domain/search-query.ts';
 import type { ListingTexts } from '../../languages/listing-strings.ts';
@@ -34,7 +34,7 @@ const SLOW_AFTER = 3000;
 class SearchPage extends HTMLElement {
   #lang = document.documentElement.lang;
   #texts!: ListingTexts;
-  #addresses!: Addresses;
+  #addresses!: Routes;
   #client!: SearchClient;
   #list!: ResultList;
   #tabs!: ResultTabs;
@@ -53,7 +53,7 @@ class SearchPage extends HTMLElement {
       texts = '',
     } = this.dataset;
     this.#texts = JSON.parse(texts) as ListingTexts;
-    this.#addresses = addressesFor(base, defaultLocale);
+    this.#addresses = createRoutes(base, defaultLocale);
     const settings = {
       site: new URL(base, location.href).href,
       lang: this.#lang,
@@ -195,7 +195,7 @@ class SearchPage extends HTMLElement {
       if (listing.provisional && this.#input.value.trim() === query.words)
         this.#finishing = window.setTimeout(() => void this.#show(query), WORD_PAUSE);
     } catch {
-      // The reader sees the state; the reason is one of a network that the page cannot mend.
+      // The reader sees the state; the reason is one of a network that the page cannot fix.
       this.#tabs.count(undefined);
       this.#setState('failed', this.#texts.failedTitle);
       this.#stopWaiting();

@@ -1,4 +1,4 @@
-import { addressesFor } from '../../config/routes.ts';
+import { createRoutes } from '../../config/routes.ts';
 import { fill } from '../../languages/strings.ts';
 import type { ResultRow } from '../engine/engine.ts';
 import { createSearchClient } from './search-client.ts';
@@ -22,7 +22,7 @@ export function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
     suggestions = '',
     allResults = '',
   } = form.dataset;
-  const addresses = addressesFor(base, defaultLocale);
+  const addresses = createRoutes(base, defaultLocale);
   const client = createSearchClient(
     { site: new URL(base, location.href).href, lang, pageSize: LIMIT },
     worker,

@@ -55,7 +55,7 @@ export type Engine = {
 };
 
 /** Shorter beginnings of words would load files that the word does not need. */
-const TELLING_LENGTH = 3;
+const SIGNIFICANT_LENGTH = 3;
 
 /** Rows that a phone shows at once, and how long they wait for the others, in milliseconds. */
 const FIRST_ROWS = 4;
@@ -90,7 +90,9 @@ export function createEngine(index: SearchIndex, lang: string, pageSize: number)
     async lookAhead(text) {
       const { words } = await readQuestion(text, true, knowledge);
       await Promise.all(
-        words.filter((word) => word.length >= TELLING_LENGTH).map((word) => index.preload(word)),
+        words
+          .filter((word) => word.length >= SIGNIFICANT_LENGTH)
+          .map((word) => index.preload(word)),
       );
     },
     async search({ words: text, category, sort, page }, typing = false, onFirstRows = () => {}) {

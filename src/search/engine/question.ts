@@ -55,13 +55,13 @@ export async function readQuestion(
   const all = wordsOf(text).map((word) => bareWord(word, lang));
   const unfinished = typing && /[\p{L}\p{N}]$/u.test(text) ? all.at(-1) : undefined;
   const provisional = unfinished !== undefined && !known.has(unfinished);
-  const telling = contentWords(text, stopWords, lang);
+  const significant = contentWords(text, stopWords, lang);
   const isKnown = (word: string) => word === unfinished || known.has(word);
-  const words = telling.filter(isKnown);
-  const strange = telling.filter((word) => !isKnown(word));
+  const words = significant.filter(isKnown);
+  const strange = significant.filter((word) => !isKnown(word));
   if (strange.length === 0)
     return {
-      words: [...new Set([...words, ...joined(all, telling, known)])],
+      words: [...new Set([...words, ...joined(all, significant, known)])],
       unknown: 0,
       corrected: undefined,
       provisional,
@@ -86,7 +86,7 @@ export async function readQuestion(
     }
   }
   return {
-    words: [...new Set([...words, ...joined(all, telling, known)])],
+    words: [...new Set([...words, ...joined(all, significant, known)])],
     unknown,
     corrected,
     provisional,
@@ -107,14 +107,18 @@ function apart(word: string, vocabulary: Vocabulary): string[] | undefined {
   return undefined;
 }
 
-/** Neighbours in the question that the site writes as one word: telling words, and those that often join one (`top up`). */
-function joined(all: readonly string[], telling: readonly string[], known: KnownWords): string[] {
+/** Neighbours in the question that the site writes as one word: significant words, and those that often join one (`top up`). */
+function joined(
+  all: readonly string[],
+  significant: readonly string[],
+  known: KnownWords,
+): string[] {
   return all.flatMap((word, index) => {
     const next = all[index + 1];
     const isCandidate =
       next !== undefined &&
-      telling.includes(word) &&
-      (telling.includes(next) || JOINING.has(next)) &&
+      significant.includes(word) &&
+      (significant.includes(next) || JOINING.has(next)) &&
       /^\p{L}+$/u.test(word + next);
     return isCandidate && known.has(word + next) ? [word + next] : [];
   });

@@ -59,6 +59,6 @@ export function contentWords(
   lang: string,
 ): string[] {
   const words = [...new Set(questionWords(question, lang))];
-  const telling = words.filter((word) => !stopWords.has(word));
-  return (telling.length > 0 ? telling : words).slice(0, MAX_WORDS);
+  const significant = words.filter((word) => !stopWords.has(word));
+  return (significant.length > 0 ? significant : words).slice(0, MAX_WORDS);
 }

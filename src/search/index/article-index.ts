@@ -12,7 +12,7 @@ import { packFacts } from '../engine/article-facts.ts';
 import { stemFile } from '../../text/stems.ts';
 import { stemmerPath } from '../../languages/stem-for.ts';
 import { betKey } from '../engine/best-bets.ts';
-import { rootAddresses } from '../../config/root-paths.ts';
+import { rootRoutes } from '../../config/root-paths.ts';
 import { articlesDirectory } from '../../config/environment.ts';
 import { publishedBody } from '../../content/published-body.ts';
 import type { SourceArticle } from '../../content/read-articles.ts';
@@ -31,14 +31,14 @@ import { searchRecord } from './search-record.ts';
 import type { WordList } from './word-list.ts';
 import { createWordList } from './word-list.ts';
 
-/** Pagefind leaves out what holds no word: a picture or signs alone are found by the article's title or its name. */
+/** Pagefind leaves out what holds no word: an image or signs alone are found by the article's title or its name. */
 const HAS_WORD = /[\p{L}\p{N}]/u;
 
 /** Articles that are made ready for the index at a stretch. */
 const BATCH = 50;
 
 /** The path of an article from the site's root. */
-export const { article: articlePath } = rootAddresses;
+export const { article: articlePath } = rootRoutes;
 
 /** The HTML of an article's page, by its path from the site's root; undefined while a preview cannot make it. */
 export type PageOf = (path: string) => Promise<string | undefined>;

@@ -13,7 +13,7 @@ export type WordList = {
   add(visible: string, hidden: string): void;
   /** See `packKnownWords`; undefined for a language without base forms. */
   knownWords(): string | undefined;
-  /** See `packVocabulary`: the telling words that stand in two articles, in one where there are few. */
+  /** See `packVocabulary`: the significant words that stand in two articles, in one where there are few. */
   vocabulary(): string;
 };
 
@@ -58,7 +58,7 @@ export function createWordList(lang: string): WordList {
     knownWords: () => (stem ? packKnownWords(stems) : undefined),
     vocabulary() {
       const least = articles < 50 ? 1 : 2;
-      const telling = counted
+      const significant = counted
         .values()
         .filter(
           (entry) =>
@@ -66,7 +66,7 @@ export function createWordList(lang: string): WordList {
             !stopWords.has(entry.word) &&
             /^[\p{L}'-]{3,}$/u.test(entry.word),
         );
-      return packVocabulary(new Map(telling.map((entry) => [entry.word, entry.articles])));
+      return packVocabulary(new Map(significant.map((entry) => [entry.word, entry.articles])));
     },
   };
 }

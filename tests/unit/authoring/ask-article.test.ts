@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
 import { askForArticle, Cancelled } from '../../../src/authoring/ask-article.ts';
 import { openLibrary } from '../../../src/authoring/new-article.ts';
-import { sound, tempArticles } from '../../support/temp-articles.ts';
+import { valid, tempArticles } from '../../support/temp-articles.ts';
 
 const nothing = {
   title: undefined,
@@ -36,16 +36,16 @@ function person(answers: readonly (readonly [question: RegExp, keys: string])[])
 }
 
 const articles = {
-  'en/account-security/freeze.md': sound
+  'en/account-security/freeze.md': valid
     .replace('"Fees"', '"Freeze a stolen account"')
     .replace('---\n\n', 'keywords: [hacked]\n---\n\n'),
-  'en/account-security/thieves.md': sound
+  'en/account-security/thieves.md': valid
     .replace('"Fees"', '"What to do when thieves come"')
     .replace('There are none.', 'A stolen account.'),
   ...Object.fromEntries(
     ['Fees', 'Taxes', 'Orders'].map((title) => [
       `en/trading/${title.toLowerCase()}.md`,
-      sound.replace('Fees', title),
+      valid.replace('Fees', title),
     ]),
   ),
 };

@@ -13,7 +13,7 @@ const article = (title: string, body: string, more = '') =>
 /** An article that links to the one that moves in every way there is, and in some that are none. */
 const everyWay = [
   '[plain](/articles/old-name/), [with *marks* 😀](/articles/old-name/#fees "old-name"), [asks](</articles/old-name/?a=1#b>)',
-  '[bare](/articles/old-name) [as Markdown](/articles/old-name.md) [beside](../old-name/) [![picture](/articles/old-name/)](/articles/old-name/)',
+  '[bare](/articles/old-name) [as Markdown](/articles/old-name.md) [beside](../old-name/) [![image](/articles/old-name/)](/articles/old-name/)',
   '[reference][one] [longer](/articles/old-name-too/) [elsewhere](https://example.com/articles/old-name/) [anchor](#old-name)',
   '`[code](/articles/old-name/)` <a href="/articles/old-name/">html</a> <!-- <a href="/articles/old-name/"> -->',
   '',
@@ -38,8 +38,8 @@ const expected = everyWay
   .replace('/articles/old-name.md', '/articles/new-name.md')
   .replace('(../old-name/)', '(../new-name/)')
   .replace(
-    '[![picture](/articles/old-name/)](/articles/old-name/)',
-    '[![picture](/articles/new-name/)](/articles/new-name/)',
+    '[![image](/articles/old-name/)](/articles/old-name/)',
+    '[![image](/articles/new-name/)](/articles/new-name/)',
   )
   .replace('<a href="/articles/old-name/">html', '<a href="/articles/new-name/">html')
   .replace('[in a quote](/articles/old-name/)', '[in a quote](/articles/new-name/)')
@@ -121,11 +121,11 @@ test('there and back again leaves everything as it was, but for the redirect', (
   expect(after).toEqual(library);
 });
 
-test('another section: the address stays, its own picture goes along, a picture of others stays and is still found', () => {
+test('another section: the address stays, its own image goes along, an image of others stays and is still found', () => {
   const folder = tempArticles(library);
-  const { redirect, pictures } = moveArticle('old-name', 'other/', folder, TODAY);
+  const { redirect, images } = moveArticle('old-name', 'other/', folder, TODAY);
   expect(redirect).toBeUndefined();
-  expect(pictures).toEqual(['en/basics/map.png']);
+  expect(images).toEqual(['en/basics/map.png']);
   expect(read(folder, 'en/other/map.png')).toBe('a map');
   expect(existsSync(join(folder, 'en/basics/map.png'))).toBe(false);
   expect(read(folder, 'en/other/old-name.md')).toBe(
@@ -134,9 +134,9 @@ test('another section: the address stays, its own picture goes along, a picture 
   expect(read(folder, 'en/basics/every-way.md')).toBe(library['en/basics/every-way.md']);
 });
 
-test('a picture whose name is taken in the other section stays, and the article still shows it', () => {
+test('a image whose name is taken in the other section stays, and the article still shows it', () => {
   const folder = tempArticles({ ...library, 'en/other/map.png': 'another map' });
-  expect(moveArticle('old-name', 'other/', folder, TODAY).pictures).toEqual([]);
+  expect(moveArticle('old-name', 'other/', folder, TODAY).images).toEqual([]);
   expect(read(folder, 'en/other/old-name.md')).toContain('![map](../basics/map.png)');
 });
 

@@ -9,12 +9,12 @@ import {
   keepArticles,
   markdownInBuild,
 } from '../../../src/build/article-library.ts';
-import { sound, tempArticles } from '../../support/temp-articles.ts';
+import { valid, tempArticles } from '../../support/temp-articles.ts';
 
 /** A folder with one article, checked as a build does it. */
 function checkedFolder(body: string) {
   const directory = tempArticles({
-    'en/basics/a.md': `${sound}\n${body}\n`,
+    'en/basics/a.md': `${valid}\n${body}\n`,
     'en/_shared/variables.yml': 'product: Saltmere\n',
   });
   vi.stubEnv('ARTICLES_DIR', directory);
@@ -56,9 +56,9 @@ test('every copy of the module that a build loads knows the same articles', asyn
 test('an article with a mistake is not handed on', () => {
   const { file } = checkedFolder('Text.');
   const broken = tempArticles({
-    'en/basics/a.md': sound.replace('faq', 'news'),
-    'en/basics/b.md': sound,
+    'en/basics/a.md': valid.replace('faq', 'news'),
+    'en/basics/b.md': valid,
   });
   expect(checkArticles(broken, '2026-01-01').articles.map(({ slug }) => slug)).toEqual(['b']);
-  expect(() => articleInBuild(`${file}x`)).toThrow(/no sound article/);
+  expect(() => articleInBuild(`${file}x`)).toThrow(/no valid article/);
 });

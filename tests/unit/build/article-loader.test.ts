@@ -7,7 +7,7 @@ import { keepArticles } from '../../../src/build/article-library.ts';
 import { articleLoader } from '../../../src/build/article-loader.ts';
 import { ProblemsError } from '../../../src/lib/problem.ts';
 import { readArticles } from '../../../src/content/read-articles.ts';
-import { sound, tempArticles } from '../../support/temp-articles.ts';
+import { valid, tempArticles } from '../../support/temp-articles.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -35,7 +35,7 @@ function astro(folder: string) {
 
 test('stores the front matter of every article and no bodies', async () => {
   const { entries, load } = astro(
-    tempArticles({ 'en/basics/fees.md': sound, 'en/basics/_draft.md': 'x' }),
+    tempArticles({ 'en/basics/fees.md': valid, 'en/basics/_draft.md': 'x' }),
   );
   await load();
   expect([...entries.keys()]).toEqual(['en/basics/fees']);
@@ -53,36 +53,36 @@ test('a build fails with every problem', async () => {
 });
 
 test('the collection of a build stays empty: its pages take the articles from the check', async () => {
-  const folder = tempArticles({ 'en/basics/fees.md': sound });
+  const folder = tempArticles({ 'en/basics/fees.md': valid });
   const { entries, loadOnce } = astro(folder);
   keepArticles(readArticles(folder));
   await loadOnce();
   expect([...entries.keys()]).toEqual([]);
 });
 
-test('the preview follows edits, and keeps the last sound state of an article while it is broken', async () => {
-  const folder = tempArticles({ 'en/basics/fees.md': sound, 'en/basics/old.md': sound });
+test('the preview follows edits, and keeps the last valid state of an article while it is broken', async () => {
+  const folder = tempArticles({ 'en/basics/fees.md': valid, 'en/basics/old.md': valid });
   const { entries, watcher, load } = astro(folder);
   await load();
   const file = join(folder, 'en/basics/fees.md');
 
-  writeFileSync(file, sound.replace('Fees', 'New fees'));
+  writeFileSync(file, valid.replace('Fees', 'New fees'));
   rmSync(join(folder, 'en/basics/old.md'));
   watcher.emit('all', 'change', file);
   expect([...entries.keys()]).toEqual(['en/basics/fees']);
   expect(entries.get('en/basics/fees')?.data['title']).toBe('New fees');
 
-  writeFileSync(file, sound.replace('faq', 'nothing'));
+  writeFileSync(file, valid.replace('faq', 'nothing'));
   watcher.emit('all', 'change', file);
   expect(entries.get('en/basics/fees')?.data['title']).toBe('New fees');
 });
 
-test('the preview starts with the sound articles and takes the others as soon as they are mended', async () => {
-  const folder = tempArticles({ 'en/basics/fees.md': sound, 'en/basics/broken.md': 'x' });
+test('the preview starts with the valid articles and takes the others as soon as they are fixed', async () => {
+  const folder = tempArticles({ 'en/basics/fees.md': valid, 'en/basics/broken.md': 'x' });
   const { entries, watcher, load } = astro(folder);
   await load();
   expect([...entries.keys()]).toEqual(['en/basics/fees']);
-  writeFileSync(join(folder, 'en/basics/broken.md'), sound);
+  writeFileSync(join(folder, 'en/basics/broken.md'), valid);
   watcher.emit('all', 'change', join(folder, 'en/basics/broken.md'));
   expect([...entries.keys()].toSorted()).toEqual(['en/basics/broken', 'en/basics/fees']);
 });

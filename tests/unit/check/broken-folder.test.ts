@@ -10,16 +10,16 @@ const code = (bytes: number) => `\`\`\`\n${'x'.repeat(bytes)}\n\`\`\``;
 /** Broken articles: the text below six lines of front matter, and where which rule finds what. */
 const broken: readonly [body: string, finding: string, fields?: readonly string[]][] = [
   ['See [it](/articles/nowhere/).', '7:5 broken-link'],
-  ['See [it](/articles/sound-links/#nowhere).', '7:5 broken-link'],
+  ['See [it](/articles/valid-links/#nowhere).', '7:5 broken-link'],
   ['## One\n\n[Up](#two)', '9:1 broken-link'],
   ['[The list](/categories/nothing/)', '7:1 broken-link'],
   ['[The form](/files/form.pdf)', '7:1 broken-link'],
   ['[It](https://help.saltmere.example/articles/nowhere/)', '7:1 broken-link'],
-  ['[It](/en/articles/sound-links/)', '7:1 broken-link'],
+  ['[It](/en/articles/valid-links/)', '7:1 broken-link'],
   ['[It][x]\n\n[x]: /articles/nowhere/', '9:1 broken-link'],
   ['Or <a href="/articles/nowhere/">this one</a>', '7:4 broken-link'],
-  ['[It](../basics/sound-links.md)', '7:1 relative-link'],
-  ['[It](/articles/sound-links)', '7:1 roundabout-link'],
+  ['[It](../basics/valid-links.md)', '7:1 relative-link'],
+  ['[It](/articles/valid-links)', '7:1 roundabout-link'],
   ['[It](/articles/a-draft/)', '7:1 unpublished-link'],
   ['[It](/articles/an-expired-one/)', '7:1 unpublished-link'],
   ['[It](/articles/a-future-one/)', '7:1 unpublished-link'],
@@ -36,9 +36,9 @@ const broken: readonly [body: string, finding: string, fields?: readonly string[
   ['## Two\n\n#### Four', '9:1 heading-order'],
   ['Text.\n\n##\n\nText.', '9:1 empty-heading'],
   ['## Same\n\n## Same', '9:1 repeated-heading'],
-  ['[](/articles/sound-links/)', '7:1 empty-link'],
+  ['[](/articles/valid-links/)', '7:1 empty-link'],
   ['Text [nothing]() here.', '7:6 empty-link'],
-  ['[click here](/articles/sound-links/)', '7:1 vague-link'],
+  ['[click here](/articles/valid-links/)', '7:1 vague-link'],
   ['Text.\n\n<script>alert(1)</script>', '9:1 raw-html'],
   ['<iframe src="https://example.com/"></iframe>', '7:1 raw-html'],
   ['A <b style="color:red">b</b>', '7:3 raw-html'],
@@ -54,7 +54,7 @@ const broken: readonly [body: string, finding: string, fields?: readonly string[
   ['> [!NOTICE]\n> Text.', '7:1 unknown-callout'],
   ['[text][missing]', '7:1 undefined-reference'],
   ['Text.[^1]', '7:6 undefined-reference'],
-  ['[text] (/articles/sound-links/)', '7:1 unread-link'],
+  ['[text] (/articles/valid-links/)', '7:1 unread-link'],
   ['```\ncode', '7:1 unclosed-code'],
   ['<<<<<<< HEAD', '7:1 conflict-marker'],
   ['Text.\n\n---\ntitle: x\ncategory: faq\n---', '10:1 second-front-matter'],
@@ -63,24 +63,24 @@ const broken: readonly [body: string, finding: string, fields?: readonly string[
   ['Text.', '6:9 review-due', ['review: 2026-01-01']],
 ];
 
-/** Articles that are odd and sound. */
-const sound: Readonly<Record<string, string>> = {
-  'sound-links':
-    '[A](/) [B](/articles/sound-links/?a=1#c) [D](https://example.com/%E9?q=a%20b#x) <mailto:help@example.com> [F](tel:+1-555-0100)\n\n## C',
-  'sound-code':
+/** Articles that are odd and valid. */
+const valid: Readonly<Record<string, string>> = {
+  'valid-links':
+    '[A](/) [B](/articles/valid-links/?a=1#c) [D](https://example.com/%E9?q=a%20b#x) <mailto:help@example.com> [F](tel:+1-555-0100)\n\n## C',
+  'valid-code':
     '```html\n<script>alert(1)</script>\n[a](javascript:x) ![](x.png)\n# One\n<<<<<<< HEAD\n```\n\n`<iframe>` and `[a](/nowhere/)`, \\[a](/nowhere/), 1 < 2, &lt;script&gt;.',
-  'sound-html':
+  'valid-html':
     'Press <kbd>Ctrl</kbd>.<br>H<sub>2</sub>O <!-- <script> in a comment -->\n\n<details open><summary>More</summary>\n\nText.\n\n</details>',
-  'sound-headings':
+  'valid-headings':
     'Über\n----\n\n### `code` & more\n\n> ### In a quote\n\n## Über uns\n\n[Up](#%C3%BCber)',
-  'sound-notes':
+  'valid-notes':
     '> [!note]\n> Text.\n\n> [!QUESTION] **Why**?\n> So.\n\n> [!APP]\n> A.\n\n> [!WEB]\n> B.',
-  'sound-nesting': `${nested(20)}\n\n${rows(500)}\n\n${code(20_000)}`,
-  'sound-pictures':
+  'valid-nesting': `${nested(20)}\n\n${rows(500)}\n\n${code(20_000)}`,
+  'valid-images':
     '[![The plan](plan.png)](/favicon.svg) <img src="plan.png" alt=""> ![Sign][s]\n\n[s]: /favicon.svg "Title"',
-  'sound-signs':
+  'valid-signs':
     'Windows\r\nlines\r\n\r\n* [ ] task [x] [1] [optional]\r\n\r\n***\r\n\r\nA note.[^a]\r\n\r\n[^a]: Text.',
-  'sound-letters': '## 提现 🎉\n\n[上](#提现-) مرحبا',
+  'valid-letters': '## 提现 🎉\n\n[上](#提现-) مرحبا',
 };
 
 const folder = Object.fromEntries([
@@ -88,7 +88,7 @@ const folder = Object.fromEntries([
     `en/basics/broken-${index + 1}.md`,
     titled(`Number ${index + 1}`, body, fields),
   ]),
-  ...Object.entries(sound).map(([name, body]) => [
+  ...Object.entries(valid).map(([name, body]) => [
     `en/basics/${name}.md`,
     titled(`Of ${name}`, body),
   ]),
@@ -119,7 +119,7 @@ const folder = Object.fromEntries([
   ],
 ]);
 
-test('of a folder of broken and odd articles each broken one is named with its place, and no sound one', () => {
+test('of a folder of broken and odd articles each broken one is named with its place, and no valid one', () => {
   const problems = problemsOf(folder);
   const missing = broken
     .map(([, finding], index) => `en/basics/broken-${index + 1}.md:${finding}`)

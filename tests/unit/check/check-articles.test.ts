@@ -2,18 +2,18 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkArticles } from '../../../src/check/check-articles.ts';
 import type { Rule } from '../../../src/check/rule.ts';
-import { placesOf, sound, tempArticles } from '../../support/temp-articles.ts';
+import { positionsOf, valid, tempArticles } from '../../support/temp-articles.ts';
 
 const check = (files: Readonly<Record<string, string>>, rules?: readonly Rule[]) => {
   const folder = tempArticles(files);
   const { problems, ...rest } = checkArticles(folder, '2026-05-10', rules ? { rules } : {});
-  return { ...rest, problems, places: placesOf(problems, folder) };
+  return { ...rest, problems, places: positionsOf(problems, folder) };
 };
 
 test('the fields and the body of an article are held to the rules in one run, in the order of places', () => {
   const { places } = check({
-    'en/basics/b.md': `${sound.replace('faq', 'news').replace('2024-01-02', '2023-01-01')}\n### Too deep\n`,
-    'en/basics/a.md': `${sound}\n# Title\n\n[gone](/articles/gone/)\n`,
+    'en/basics/b.md': `${valid.replace('faq', 'news').replace('2024-01-02', '2023-01-01')}\n### Too deep\n`,
+    'en/basics/a.md': `${valid}\n# Title\n\n[gone](/articles/gone/)\n`,
   });
   expect(places).toEqual([
     'en/basics/a.md:10:1 heading-order',
@@ -24,10 +24,10 @@ test('the fields and the body of an article are held to the rules in one run, in
   ]);
 });
 
-test('a link to an article that must be mended first is not called broken', () => {
+test('a link to an article that must be fixed first is not called broken', () => {
   const { places } = check({
-    'en/basics/a.md': `${sound}\n[b](/articles/b/), [c](/articles/c/)\n`,
-    'en/basics/b.md': sound.replace('faq', 'news'),
+    'en/basics/a.md': `${valid}\n[b](/articles/b/), [c](/articles/c/)\n`,
+    'en/basics/b.md': valid.replace('faq', 'news'),
     'en/basics/c.md': 'x',
   });
   expect(places).toEqual(['en/basics/b.md:3:11 front-matter', 'en/basics/c.md:1:1 front-matter']);
@@ -58,7 +58,7 @@ test('a rule that fails names the article, and the others are still applied', ()
       },
     },
   ];
-  const { problems } = check({ 'en/basics/a.md': sound }, failing);
+  const { problems } = check({ 'en/basics/a.md': valid }, failing);
   expect(problems.map(({ path, rule, message }) => [path.endsWith('a.md'), rule, message])).toEqual(
     [
       [
@@ -77,8 +77,8 @@ test('a rule that fails names the article, and the others are still applied', ()
 });
 
 test('tells when the next article falls due', () => {
-  expect(check({ 'en/basics/a.md': sound }).nextChange).toBeUndefined();
-  expect(check({ 'en/basics/a.md': sound.replaceAll('2024-01-0', '2026-12-0') }).nextChange).toBe(
+  expect(check({ 'en/basics/a.md': valid }).nextChange).toBeUndefined();
+  expect(check({ 'en/basics/a.md': valid.replaceAll('2024-01-0', '2026-12-0') }).nextChange).toBe(
     '2026-12-01',
   );
 });

@@ -6,6 +6,6 @@ test('every tag that writers may use gets through the sanitizer', () => {
   expect([...allowedTags].filter((name) => !sanitizeSchema.tagNames?.includes(name))).toEqual([]);
 });
 
-test('there is a cure only for tags that are not allowed', () => {
+test('there is a fix only for tags that are not allowed', () => {
   expect(Object.keys(insteadOf).filter((name) => allowedTags.has(name))).toEqual([]);
 });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { checkArticles } from '../../../src/check/check-articles.ts';
-import { sound, tempArticles } from '../../support/temp-articles.ts';
+import { valid, tempArticles } from '../../support/temp-articles.ts';
 
 const today = '2026-03-15';
 const withFields = (fields: string, title = 'Fees') =>
-  sound.replace('"Fees"', `"${title}"`).replace('\n---\n\n', `\n${fields}\n---\n\n`);
+  valid.replace('"Fees"', `"${title}"`).replace('\n---\n\n', `\n${fields}\n---\n\n`);
 
 /** What the check says, as `path:line:column rule  message`; paths from the folder on. */
 function told(files: Readonly<Record<string, string>>): string[] {
@@ -43,7 +43,7 @@ test.each([
   expect(
     told({
       '_addresses.txt': '# list\n/articles/reset-my-password/\n/articles/reset-my-phone/\n',
-      'en/basics/reset-my-phone.md': sound,
+      'en/basics/reset-my-phone.md': valid,
       [`en/basics/${slug}.md`]: withFields('redirect_from: [/older/]', title),
     }),
   ).toEqual([
@@ -52,7 +52,7 @@ test.each([
 });
 
 test('a lost address without a successor is told with what to write', () => {
-  expect(told({ '_addresses.txt': '/articles/reset/\n', 'en/basics/fees.md': sound })).toEqual([
+  expect(told({ '_addresses.txt': '/articles/reset/\n', 'en/basics/fees.md': valid })).toEqual([
     '_addresses.txt:1:1 lost-address  /articles/reset/ was published and leads nowhere now. Add `redirect_from: [/articles/reset/]` to the article that answers instead, or remove this line to give the address up.',
   ]);
 });
@@ -138,7 +138,7 @@ test.each([
   expect(
     told({
       'en/basics/fees.md': withFields(`redirect_from: [${address}]`),
-      'en/basics/other.md': sound,
+      'en/basics/other.md': valid,
       'en/basics/later.md': withFields('draft: true'),
     }),
   ).toEqual([`en/basics/fees.md:6:17 redirect-over-page  ${message}`]);

@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import {
   articlesDirectory,
   requireArticlesDirectory,
-  siteAddress,
+  siteUrl,
   today,
 } from '../../../src/config/environment.ts';
 import { UserError } from '../../../src/lib/problem.ts';
@@ -24,7 +24,7 @@ test.each([
   expect(articlesDirectory()).toBe(resolve(folder));
 });
 
-test('a missing articles folder, or a file in its place, is told with the cure', () => {
+test('a missing articles folder, or a file in its place, is told with the fix', () => {
   const folder = tempArticles({ 'a-file': 'x' });
   for (const name of ['missing', 'a-file']) {
     vi.stubEnv('ARTICLES_DIR', join(folder, name));
@@ -45,14 +45,14 @@ test.each([
   ['https://example.com/help/', 'https://example.com/help/'],
 ])('with SITE_URL=%s the site is at %s', (value, address) => {
   vi.stubEnv('SITE_URL', value);
-  expect(siteAddress().href).toBe(address);
+  expect(siteUrl().href).toBe(address);
 });
 
 test.each(['help.example.com', '/help/', 'ftp://example.com/', 'javascript:alert(1)', 'https://'])(
   'SITE_URL=%s is refused',
   (value) => {
     vi.stubEnv('SITE_URL', value);
-    expect(siteAddress).toThrow(
+    expect(siteUrl).toThrow(
       new UserError(
         `SITE_URL is "${value}" but must be an absolute address such as https://help.example.com/.`,
       ),

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { addressesFor } from '../../../src/config/routes.ts';
+import { createRoutes } from '../../../src/config/routes.ts';
 
-const atRoot = addressesFor('/', 'en');
-const below = addressesFor('/help', 'en');
+const atRoot = createRoutes('/', 'en');
+const below = createRoutes('/help', 'en');
 
 test.each([
   [atRoot.home('en'), '/'],
@@ -28,7 +28,7 @@ test.each([
 });
 
 test('a base path with and without its closing slash gives the same addresses', () => {
-  expect(addressesFor('/help/', 'en').home('en')).toBe(below.home('en'));
+  expect(createRoutes('/help/', 'en').home('en')).toBe(below.home('en'));
 });
 
 test('the search address carries the query and leaves defaults out', () => {

@@ -6,7 +6,7 @@ import { site } from '../../../src/site.ts';
 const label = { en: 'A label' };
 const mistakesOf = (changes: object) => siteMistakes({ ...site, ...changes } as SiteDefinition);
 
-test('the demo is sound, and so is a site with little in it', () => {
+test('the demo is valid, and so is a site with little in it', () => {
   expect(siteMistakes(site)).toEqual([]);
   expect(
     mistakesOf({

@@ -3,13 +3,13 @@ import { symlinkSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { findArticleFiles } from '../../../src/content/article-files.ts';
-import { placesOf, sound, tempArticles } from '../../support/temp-articles.ts';
+import { positionsOf, valid, tempArticles } from '../../support/temp-articles.ts';
 
 test('finds articles in the order of their paths, with what their paths say', () => {
   const folder = tempArticles({
-    'en/trading/fees.md': sound,
-    'en/basics/sign-in-2.mdx': sound,
-    'en/basics/about.md': sound,
+    'en/trading/fees.md': valid,
+    'en/basics/sign-in-2.mdx': valid,
+    'en/basics/about.md': valid,
   });
   const { files, problems } = findArticleFiles(folder);
   expect(problems).toEqual([]);
@@ -92,24 +92,24 @@ test.each([
   [
     'en/basics/x.html',
     'en/basics/x.html:1:1 file-type',
-    '"x.html" is neither an article (.md, .mdx) nor a picture. Remove it, or start its name with an underscore.',
+    '"x.html" is neither an article (.md, .mdx) nor an image. Remove it, or start its name with an underscore.',
   ],
 ])('reports %s and does not take it', (path, place, message) => {
-  const folder = tempArticles({ [path]: sound });
+  const folder = tempArticles({ [path]: valid });
   const { files, problems } = findArticleFiles(folder);
   expect(files).toEqual([]);
-  expect(placesOf(problems, folder)).toEqual([place]);
+  expect(positionsOf(problems, folder)).toEqual([place]);
   expect(problems[0]).toMatchObject({ severity: 'error', message });
 });
 
 test('never follows a link, to a file or to a folder', () => {
-  const outside = tempArticles({ 'en/secrets/plan.md': sound });
-  const folder = tempArticles({ 'en/basics/fees.md': sound });
+  const outside = tempArticles({ 'en/secrets/plan.md': valid });
+  const folder = tempArticles({ 'en/basics/fees.md': valid });
   symlinkSync(join(outside, 'en/secrets/plan.md'), join(folder, 'en/basics/plan.md'));
   symlinkSync(join(outside, 'en/secrets'), join(folder, 'en/secrets'));
   const { files, problems } = findArticleFiles(folder);
   expect(files.map(({ slug }) => slug)).toEqual(['fees']);
-  expect(placesOf(problems, folder)).toEqual([
+  expect(positionsOf(problems, folder)).toEqual([
     'en/basics/plan.md:1:1 no-links',
     'en/secrets:1:1 no-links',
   ]);
@@ -117,14 +117,14 @@ test('never follows a link, to a file or to a folder', () => {
 
 test('reports everything in one run', () => {
   const folder = tempArticles({
-    'en/basics/A.md': sound,
-    'en/basics/fees.md': sound,
-    'en/x.md': sound,
+    'en/basics/A.md': valid,
+    'en/basics/fees.md': valid,
+    'en/x.md': valid,
     'note.txt': '',
   });
   const { files, problems } = findArticleFiles(folder);
   expect(files.map(({ slug }) => slug)).toEqual(['fees']);
-  expect(placesOf(problems, folder)).toEqual([
+  expect(positionsOf(problems, folder)).toEqual([
     'en/basics/A.md:1:1 file-name',
     'en/x.md:1:1 folder',
     'note.txt:1:1 file-type',
@@ -132,10 +132,10 @@ test('reports everything in one run', () => {
 });
 
 test('a pipe among the articles is refused, and links are even where their names start with an underscore', () => {
-  const folder = tempArticles({ 'en/basics/fees.md': sound });
+  const folder = tempArticles({ 'en/basics/fees.md': valid });
   execFileSync('mkfifo', [join(folder, 'en/basics/pipe.md')]);
   symlinkSync('/etc', join(folder, 'en/_search'));
-  expect(placesOf(findArticleFiles(folder).problems, folder)).toEqual([
+  expect(positionsOf(findArticleFiles(folder).problems, folder)).toEqual([
     'en/_search:1:1 no-links',
     'en/basics/pipe.md:1:1 special-file',
   ]);

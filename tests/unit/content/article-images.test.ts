@@ -3,26 +3,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { findPictures, pictureFinder } from '../../../src/content/article-images.ts';
+import { findImages, imageFinder } from '../../../src/content/article-images.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'handrail-pictures-'));
+const folder = mkdtempSync(join(tmpdir(), 'handrail-images-'));
 const article = join(folder, 'en/guides/a.md');
-const find = pictureFinder(article, (path) => `/help${path}`);
+const find = imageFinder(article, (path) => `/help${path}`);
 
 beforeAll(async () => {
   vi.stubEnv('ARTICLES_DIR', folder);
   for (const path of ['en/guides', 'en/_drafts', 'en/other'])
     mkdirSync(join(folder, path), { recursive: true });
-  const picture = sharp({ create: { width: 30, height: 20, channels: 3, background: '#123456' } });
-  await picture.clone().png().toFile(join(folder, 'en/guides/two words.png'));
-  await picture
+  const image = sharp({ create: { width: 30, height: 20, channels: 3, background: '#123456' } });
+  await image.clone().png().toFile(join(folder, 'en/guides/two words.png'));
+  await image
     .clone()
     .withMetadata({ orientation: 6 })
     .jpeg()
     .toFile(join(folder, 'en/other/phone.jpg'));
-  await picture.clone().png().toFile(join(folder, 'en/_drafts/secret.png'));
-  writeFileSync(join(folder, 'en/other/Camera 1.JPG'), 'not a picture');
-  writeFileSync(join(folder, 'en/guides/broken.png'), 'not a picture');
+  await image.clone().png().toFile(join(folder, 'en/_drafts/secret.png'));
+  writeFileSync(join(folder, 'en/other/Camera 1.JPG'), 'not an image');
+  writeFileSync(join(folder, 'en/guides/broken.png'), 'not an image');
 });
 
 afterAll(() => {
@@ -53,8 +53,8 @@ test.each([
   expect(find(source)).toEqual(expected && { width: undefined, height: undefined, ...expected });
 });
 
-test('pictures are found in every section, whatever the case of their extension, not in folders that are never published', () => {
-  expect(findPictures('en')).toEqual([
+test('images are found in every section, whatever the case of their extension, not in folders that are never published', () => {
+  expect(findImages('en')).toEqual([
     'en/guides/broken.png',
     'en/guides/two words.png',
     'en/other/Camera 1.JPG',

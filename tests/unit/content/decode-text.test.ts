@@ -100,7 +100,7 @@ test('tabs, no-break spaces, separators, emoji and letters of every script are t
   expect(textOf(encode(text))).toEqual({ text, problems: [] });
 });
 
-test('the place that is told is where the sound beginning ends', () => {
+test('the place that is told is where the valid beginning ends', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: 'grapheme' }).filter((text) => !/[\r\uFEFF]/.test(text)),

@@ -59,9 +59,9 @@ test('no text is too strange: problems name a place in the file', () => {
   const wrapped = yaml.map((inner) => `---\n${inner}\n---\nBody.`);
   fc.assert(
     fc.property(fc.oneof(wrapped, yaml, fc.string({ unit: 'binary' })), (file) => {
-      const { problems, placeOf } = readFrontMatter(file);
+      const { problems, positionOf } = readFrontMatter(file);
       const lines = file.split('\n').length;
-      for (const { line, column } of [...problems, placeOf(['title'])]) {
+      for (const { line, column } of [...problems, positionOf(['title'])]) {
         expect(line).toBeGreaterThanOrEqual(1);
         expect(line).toBeLessThanOrEqual(lines);
         expect(column).toBeGreaterThanOrEqual(1);

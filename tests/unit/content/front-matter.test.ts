@@ -186,16 +186,16 @@ test.each([
   [['related', 9], 4, 3],
   [['missing'], 1, 1],
 ])('the place of %j is line %i, column %i', (path, line, column) => {
-  const { placeOf } = readFrontMatter(block('title: Fees\nrelated:\n  - a\n  - b'));
-  expect(placeOf(path)).toEqual({ line, column });
+  const { positionOf } = readFrontMatter(block('title: Fees\nrelated:\n  - a\n  - b'));
+  expect(positionOf(path)).toEqual({ line, column });
 });
 
 test('tells the name of a field and the notation of its value', () => {
-  const { placeOfKey, writtenAt } = readFrontMatter(
+  const { positionOfKey, writtenAt } = readFrontMatter(
     block('title: Fees # mine\nviews: 1_000\n  \nkeywords: [0x1F, "12"]'),
   );
-  expect(placeOfKey('views')).toEqual({ line: 3, column: 1 });
-  expect(placeOfKey('missing')).toEqual({ line: 1, column: 1 });
+  expect(positionOfKey('views')).toEqual({ line: 3, column: 1 });
+  expect(positionOfKey('missing')).toEqual({ line: 1, column: 1 });
   expect(
     [['title'], ['views'], ['keywords', 0], ['keywords', 1], ['keywords'], ['missing']].map(
       writtenAt,

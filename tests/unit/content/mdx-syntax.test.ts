@@ -24,7 +24,7 @@ test.each([
   expect(error?.message).not.toBe('');
 });
 
-test('the cure for an HTML comment is told', () => {
+test('the fix for an HTML comment is told', () => {
   expect(mdxSyntaxError(article('<!-- x -->'))?.message).toContain(
     'to create a comment in MDX, use `{/* text */}`',
   );

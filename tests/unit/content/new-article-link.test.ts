@@ -3,7 +3,7 @@ import { newArticle, newArticleLink } from '../../../src/content/new-article-lin
 import { readArticles } from '../../../src/content/read-articles.ts';
 import { tempArticles } from '../../support/temp-articles.ts';
 
-test('the template is a sound article once its days are filled in', () => {
+test('the template is a valid article once its days are filled in', () => {
   const text = newArticle({ category: 'faq', day: '2026-01-31' });
   expect(readArticles(tempArticles({ 'en/fees/x.md': text })).problems).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { addAddresses, readAddressList } from '../../../src/content/published-paths.ts';
-import { placesOf, tempArticles } from '../../support/temp-articles.ts';
+import { positionsOf, tempArticles } from '../../support/temp-articles.ts';
 
 test('a folder without a list promises nothing', () => {
   expect(readAddressList(tempArticles({}))).toMatchObject({ addresses: [], problems: [] });
@@ -22,7 +22,7 @@ test('lines that are no addresses are told with their place', () => {
   const folder = tempArticles({ '_addresses.txt': '/articles/a/\n<<<<<<< HEAD\narticles/b\n' });
   const { addresses, problems } = readAddressList(folder);
   expect(addresses).toHaveLength(1);
-  expect(placesOf(problems, folder)).toEqual([
+  expect(positionsOf(problems, folder)).toEqual([
     '_addresses.txt:2:1 address-list',
     '_addresses.txt:3:1 address-list',
   ]);

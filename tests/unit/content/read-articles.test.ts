@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { findArticleFiles } from '../../../src/content/article-files.ts';
 import { readArticleFile, readArticles } from '../../../src/content/read-articles.ts';
-import { placesOf, sound, tempArticles } from '../../support/temp-articles.ts';
+import { positionsOf, valid, tempArticles } from '../../support/temp-articles.ts';
 
 test('reads valid articles with their front matter and text', () => {
   const { articles, files, problems } = readArticles(
-    tempArticles({ 'en/basics/fees.md': sound, 'en/basics/math.mdx': `${sound}\n{20 + 22}\n` }),
+    tempArticles({ 'en/basics/fees.md': valid, 'en/basics/math.mdx': `${valid}\n{20 + 22}\n` }),
   );
   expect(problems).toEqual([]);
   expect(files).toHaveLength(2);
@@ -15,37 +15,37 @@ test('reads valid articles with their front matter and text', () => {
     ['fees', 'md', 'Fees'],
     ['math', 'mdx', 'Fees'],
   ]);
-  expect(articles[0]?.text).toBe(sound);
+  expect(articles[0]?.text).toBe(valid);
 });
 
 test.each([
   [
     'a wrong value',
-    sound.replace('2024-01-02', '2024-13-02'),
+    valid.replace('2024-01-02', '2024-13-02'),
     '5:10 front-matter',
     '`updated` is 2024-13-02 but must be a real day written YYYY-MM-DD, for example `updated: 2026-01-31`.',
   ],
   [
     'an unknown field',
-    sound.replace('category: faq', 'category: faq\ndraf: true'),
+    valid.replace('category: faq', 'category: faq\ndraf: true'),
     '4:1 front-matter',
     '`draf` is not a field of articles. Did you mean `draft`?',
   ],
   [
     'a missing field',
-    sound.replace('category: faq\n', ''),
+    valid.replace('category: faq\n', ''),
     '1:1 front-matter',
     '`category` is missing. Add one of `faq`, `announcements`, `product-documents`.',
   ],
   [
     'an item of a list',
-    sound.replace('category: faq', 'category: faq\nrelated:\n  - fees\n  - Not a slug'),
+    valid.replace('category: faq', 'category: faq\nrelated:\n  - fees\n  - Not a slug'),
     '6:5 front-matter',
     '`related` is "Not a slug" but must be a list of article file names without .md, for example `related: [reset-password]`.',
   ],
   [
     'a field that stands twice',
-    sound.replace('category: faq', 'category: faq\ntitle: "Again"'),
+    valid.replace('category: faq', 'category: faq\ntitle: "Again"'),
     '4:1 front-matter',
     'This field stands twice. Remove one of the two lines.',
   ],
@@ -57,19 +57,19 @@ test.each([
   ],
   [
     'no text',
-    sound.replace('There are none.', ' '),
+    valid.replace('There are none.', ' '),
     '1:1 empty-article',
     'The article has no text. Write it below the front matter, or set `draft: true` and write at least one sentence.',
   ],
   [
     'an article that is too large',
-    sound + 'x'.repeat(300 * 1024),
+    valid + 'x'.repeat(300 * 1024),
     '1:1 file-size',
     'The file is 301 KiB; at most 256 KiB are allowed. Split it into several files.',
   ],
   [
     'Latin-1',
-    Uint8Array.of(...new TextEncoder().encode(sound), 0xe9),
+    Uint8Array.of(...new TextEncoder().encode(valid), 0xe9),
     '9:1 encoding',
     'Byte 96 of the file (0xE9) is not UTF-8 text. Save the file again with the encoding UTF-8.',
   ],
@@ -78,33 +78,33 @@ test.each([
   const { articles, files, problems } = readArticles(folder);
   expect(articles).toEqual([]);
   expect(files).toHaveLength(1);
-  expect(placesOf(problems, folder)).toEqual([`en/basics/x.md:${place}`]);
+  expect(positionsOf(problems, folder)).toEqual([`en/basics/x.md:${place}`]);
   expect(problems[0]).toMatchObject({ severity: 'error', message });
 });
 
-test('reports the first mistake of an .mdx article with the cure, .md is never compiled', () => {
+test('reports the first mistake of an .mdx article with the fix, .md is never compiled', () => {
   const folder = tempArticles({
-    'en/basics/x.mdx': `${sound}\na {b c}\n`,
-    'en/basics/y.md': `${sound}\na {b c}\n`,
+    'en/basics/x.mdx': `${valid}\na {b c}\n`,
+    'en/basics/y.md': `${valid}\na {b c}\n`,
   });
   const { articles, problems } = readArticles(folder);
   expect(articles.map(({ slug }) => slug)).toEqual(['y']);
-  expect(placesOf(problems, folder)).toEqual([
+  expect(positionsOf(problems, folder)).toEqual([
     expect.stringMatching(/^en\/basics\/x\.mdx:10:\d+ mdx-syntax$/),
   ]);
   expect(problems[0]?.message).toMatch(
-    /\. Mend the tag or the braces, or rename the file to x\.md if it needs neither\.$/,
+    /\. Fix the tag or the braces, or rename the file to x\.md if it needs neither\.$/,
   );
 });
 
 test('two articles of one name would share an address, whatever their folder or format', () => {
   const folder = tempArticles({
-    'en/basics/fees.md': sound,
-    'en/basics/fees.mdx': sound,
-    'en/trading/fees.md': sound,
+    'en/basics/fees.md': valid,
+    'en/basics/fees.mdx': valid,
+    'en/trading/fees.md': valid,
   });
   const { problems } = readArticles(folder);
-  expect(placesOf(problems, folder)).toEqual([
+  expect(positionsOf(problems, folder)).toEqual([
     'en/basics/fees.mdx:1:1 duplicate-address',
     'en/trading/fees.md:1:1 duplicate-address',
   ]);
@@ -113,16 +113,16 @@ test('two articles of one name would share an address, whatever their folder or 
   );
 });
 
-test('every problem of every file comes in one run, and sound articles are still read', () => {
+test('every problem of every file comes in one run, and valid articles are still read', () => {
   const folder = tempArticles({
-    'en/basics/a.md': sound.replace('faq', 'nothing').replace('2024-01-01', 'soon'),
-    'en/basics/b.md': sound,
+    'en/basics/a.md': valid.replace('faq', 'nothing').replace('2024-01-01', 'soon'),
+    'en/basics/b.md': valid,
     'en/basics/c.md': 'No front matter',
-    'en/basics/D.md': sound,
+    'en/basics/D.md': valid,
   });
   const { articles, problems } = readArticles(folder);
   expect(articles.map(({ slug }) => slug)).toEqual(['b']);
-  expect(placesOf(problems, folder)).toEqual(
+  expect(positionsOf(problems, folder)).toEqual(
     expect.arrayContaining([
       'en/basics/D.md:1:1 file-name',
       'en/basics/a.md:3:11 front-matter',
@@ -149,7 +149,7 @@ test('the fields, the body and the syntax of one article are checked in one run'
     'a {b c}',
   ].join('\n');
   const folder = tempArticles({ 'en/basics/x.mdx': text });
-  expect(placesOf(readArticles(folder).problems, folder).toSorted()).toEqual([
+  expect(positionsOf(readArticles(folder).problems, folder).toSorted()).toEqual([
     'en/basics/x.mdx:12:1 control-character',
     expect.stringMatching(/x\.mdx:13:\d+ mdx-syntax/),
     'en/basics/x.mdx:2:1 front-matter',
@@ -163,11 +163,11 @@ test('the fields, the body and the syntax of one article are checked in one run'
 
 test('days are compared whatever else is wrong', () => {
   const folder = tempArticles({
-    'en/basics/x.md': sound
+    'en/basics/x.md': valid
       .replace('title: "Fees"\n', '')
       .replace('2024-01-02', '2023-01-02\nexpires: 2023-06-01'),
   });
-  expect(placesOf(readArticles(folder).problems, folder)).toEqual([
+  expect(positionsOf(readArticles(folder).problems, folder)).toEqual([
     'en/basics/x.md:1:1 front-matter',
     'en/basics/x.md:4:10 front-matter',
     'en/basics/x.md:5:10 front-matter',
@@ -251,7 +251,7 @@ test.each([
 
 test('of an article with a wrong field the others can be read', () => {
   const [file] = findArticleFiles(
-    tempArticles({ 'en/basics/x.md': sound.replace('faq', 'news') }),
+    tempArticles({ 'en/basics/x.md': valid.replace('faq', 'news') }),
   ).files;
   const { article, readable } = readArticleFile(file!);
   expect(article).toBeUndefined();
@@ -263,7 +263,7 @@ test('of an article with a wrong field the others can be read', () => {
 });
 
 test('a move that was interrupted is a problem until it is finished', () => {
-  const folder = tempArticles({ 'en/basics/fees.md': sound, '_move.json': '{}' });
+  const folder = tempArticles({ 'en/basics/fees.md': valid, '_move.json': '{}' });
   const { problems } = readArticles(folder);
-  expect(placesOf(problems, folder)).toEqual(['_move.json:1:1 unfinished-move']);
+  expect(positionsOf(problems, folder)).toEqual(['_move.json:1:1 unfinished-move']);
 });

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { readSearchFiles } from '../../../src/content/search-files.ts';
-import { placesOf, tempArticles } from '../../support/temp-articles.ts';
+import { positionsOf, tempArticles } from '../../support/temp-articles.ts';
 
 const read = (files: Readonly<Record<string, string>>) => {
   const folder = tempArticles(
     Object.fromEntries(Object.entries(files).map(([name, text]) => [`en/_search/${name}`, text])),
   );
   const { problems, ...content } = readSearchFiles(folder, 'en', new Set(['fees', 'sign-in']));
-  return { content, problems, places: placesOf(problems, folder) };
+  return { content, problems, places: positionsOf(problems, folder) };
 };
 
 test('files that are not there, or hold nothing, say nothing', () => {

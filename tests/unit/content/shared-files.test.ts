@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkArticles } from '../../../src/check/check-articles.ts';
 import { readShared } from '../../../src/content/shared-files.ts';
-import { placesOf, sound, tempArticles } from '../../support/temp-articles.ts';
+import { positionsOf, valid, tempArticles } from '../../support/temp-articles.ts';
 
 const read = (files: Readonly<Record<string, string | Uint8Array>>) => {
   const folder = tempArticles(
     Object.fromEntries(Object.entries(files).map(([name, text]) => [`en/_shared/${name}`, text])),
   );
   const shared = readShared(folder, 'en');
-  return { ...shared, places: placesOf(shared.problems, folder) };
+  return { ...shared, places: positionsOf(shared.problems, folder) };
 };
 
 test('a folder that is not there holds nothing', () => {
@@ -147,17 +147,17 @@ test('links are not followed', () => {
   symlinkSync(join(folder, 'secret.md'), join(folder, 'en/_shared/b.md'));
   const { passages, problems } = readShared(folder, 'en');
   expect([...passages.keys()]).toEqual(['a']);
-  expect(placesOf(problems, folder)).toEqual(['en/_shared/b.md:1:1 shared']);
+  expect(positionsOf(problems, folder)).toEqual(['en/_shared/b.md:1:1 shared']);
 });
 
 test('mistakes in articles and in shared files come in one run, each with its place in its own file', () => {
   const folder = tempArticles({
     'en/_shared/variables.yml': 'company: Saltmere\nlist: [a]\n',
-    'en/basics/a.md': `${sound}\nSee {{compny}}.\n`.replaceAll('\n', '\r\n'),
-    'en/basics/b.mdx': `${sound}\n<b style={{width}}>x</b> {{company}}\n`,
+    'en/basics/a.md': `${valid}\nSee {{compny}}.\n`.replaceAll('\n', '\r\n'),
+    'en/basics/b.mdx': `${valid}\n<b style={{width}}>x</b> {{company}}\n`,
   });
   const { problems } = checkArticles(folder, '2026-01-01');
-  expect(placesOf(problems, folder)).toEqual([
+  expect(positionsOf(problems, folder)).toEqual([
     'en/_shared/variables.yml:2:7 shared',
     'en/basics/a.md:10:5 reuse',
     'en/basics/b.mdx:2:8 similar-title',

@@ -49,7 +49,7 @@ function proposal(
 
 const reasonsIn = (folder: string) => refusals(proposedFiles(folder, 'HEAD^1', 'HEAD'));
 
-test('articles and pictures can be added, changed, renamed and removed from a fork', () => {
+test('articles and images can be added, changed, renamed and removed from a fork', () => {
   const folder = proposal((write, root) => {
     write('articles/en/basics/one.md', 'changed');
     write('articles/en/basics/new “name” ü.md');

@@ -37,7 +37,7 @@ test('there are workflows to look at', () => {
 });
 
 test.each(workflows)(
-  '$path is sound YAML and grants nothing but what each job names',
+  '$path is valid YAML and grants nothing but what each job names',
   ({ errors, workflow }) => {
     expect(errors).toEqual([]);
     expect(workflow.permissions).toEqual({});

@@ -6,7 +6,7 @@ import { codeVersion } from '../../../src/build/code-version.ts';
 import { digest } from '../../../src/lib/digest.ts';
 import { openResultCache } from '../../../src/lib/result-cache.ts';
 import type { ArticleRule } from '../../../src/check/rule.ts';
-import { sound, tempArticles } from '../../support/temp-articles.ts';
+import { valid, tempArticles } from '../../support/temp-articles.ts';
 
 /** A rule that tells which articles it was asked about. */
 function watchful(): { asked: string[]; rules: ArticleRule[] } {
@@ -34,9 +34,9 @@ function run(directory: string, folder: string, version = 'first') {
 }
 
 const articles = {
-  'en/basics/a.md': sound,
-  'en/basics/b.md': sound,
-  'en/basics/broken.md': sound.replace('faq', 'news'),
+  'en/basics/a.md': valid,
+  'en/basics/b.md': valid,
+  'en/basics/broken.md': valid.replace('faq', 'news'),
 };
 
 test('a second run looks only at what has changed, and finds the same', () => {
@@ -46,8 +46,8 @@ test('a second run looks only at what has changed, and finds the same', () => {
   expect(first.problems).toHaveLength(4);
   expect(run(directory, folder)).toEqual({ asked: [], problems: first.problems });
 
-  writeFileSync(join(directory, 'en/basics/b.md'), `${sound}\nMore.\n`);
-  writeFileSync(join(directory, 'en/basics/c.md'), sound);
+  writeFileSync(join(directory, 'en/basics/b.md'), `${valid}\nMore.\n`);
+  writeFileSync(join(directory, 'en/basics/c.md'), valid);
   expect(run(directory, folder).asked).toEqual(['b', 'c']);
   expect(run(directory, folder).asked).toEqual([]);
 });

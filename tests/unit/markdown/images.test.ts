@@ -3,13 +3,13 @@ import { html } from '../../support/rendered.ts';
 
 const SIZED = 'width="300" height="200" loading="lazy" decoding="async"';
 
-test('a picture gets its address below the base path, its size, and loads late', () => {
+test('a image gets its address below the base path, its size, and loads late', () => {
   expect(html('Text ![Map](/map.png)')).toBe(
     `<p>Text <img src="/help/map.png" alt="Map" ${SIZED}></p>`,
   );
 });
 
-test('a picture always has an alternative text and never loads early', () => {
+test('a image always has an alternative text and never loads early', () => {
   expect(html('x <img src="/map.png" loading="eager">')).toMatch(/loading="lazy".* alt=""/);
 });
 
@@ -35,7 +35,7 @@ test.each([
   ],
   ['![Map](data:image/png;base64,AAAA)', '<p><span>Map</span></p>'],
   ['<img>', '<span></span>'],
-])('a picture of another site is not loaded: %s', (markdown, expected) => {
+])('a image of another site is not loaded: %s', (markdown, expected) => {
   expect(html(markdown)).toBe(expected);
 });
 
@@ -49,6 +49,6 @@ test.each([
     `<p>Text <img src="/help/map.png" alt="Map" title="Our offices" ${SIZED}></p>`,
   ],
   ['![Map](/map.png " ")', `<p><img src="/help/map.png" alt="Map" title=" " ${SIZED}></p>`],
-])('only a picture that stands alone and has a title has a caption: %s', (markdown, expected) => {
+])('only an image that stands alone and has a title has a caption: %s', (markdown, expected) => {
   expect(html(markdown)).toBe(expected);
 });

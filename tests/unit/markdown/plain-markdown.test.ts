@@ -19,7 +19,7 @@ test.each([
   'An ordinary title (with brackets), 100% plain!',
   'snake_case and _underlined_ and **bold** and `code`',
   '<img src=x onerror=alert(1)> & "quotes"',
-  'a [link](/x/) and ![picture](/y.png)',
+  'a [link](/x/) and ![image](/y.png)',
   String.raw`back\slash and \* star`,
   '&lt;b&gt; and &#60; and R&D',
 ])('as Markdown, "%s" shows as written', (title) => {

@@ -59,7 +59,7 @@ test.each([
   '<div id="content" name="content">x</div>',
   '<a id="top" name="top">x</a>',
   '<li id="user-content-fn-1">x</li>',
-  '<picture><source srcset="https://evil.example/a.png"></picture>',
+  '<picture><source srcset="https://evil.example/a.png"></image>',
   '<video src="https://evil.example/a.mp4" poster="javascript:alert(1)"></video>',
   '<table><tr><td style="background:url(javascript:alert(1))">x</table>',
   '<xss onpointerenter=alert(1) tabindex=1>x</xss>',

@@ -129,13 +129,13 @@ test.each([
     'a folder without a list',
     () => rmSync(join(place('two'), 'part.json')),
     ['one', 'two'],
-    'no sound part.json',
+    'no valid part.json',
   ],
   [
     'a list that was cut short',
     () => writeFileSync(join(place('two'), 'part.json'), '{"shard":'),
     ['one', 'two'],
-    'no sound part.json',
+    'no valid part.json',
   ],
 ])('%s is refused in one sentence, and nothing is written', (_what, damage, names, sentence) => {
   damage();

@@ -96,11 +96,11 @@ test.each([
     () => symlinkSync('/etc/hosts', join(site, 'hosts')),
     'hosts is not part of the build.',
   ],
-  ['a manifest that is missing', () => rmSync(join(site, 'release.json')), 'no sound release.json'],
+  ['a manifest that is missing', () => rmSync(join(site, 'release.json')), 'no valid release.json'],
   [
     'a manifest cut short',
     () => writeFileSync(join(site, 'release.json'), '{"count":'),
-    'no sound release.json',
+    'no valid release.json',
   ],
   [
     'a manifest that counts wrong',

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { likenessFinder } from '../../../src/text/similarity.ts';
+import { similarityFinder } from '../../../src/text/similarity.ts';
 
 const text = (terms: string, weight = 1) => [{ terms: terms.split(' ').filter(Boolean), weight }];
-const likenesses = (texts: readonly string[], place: number, least = 0.001) =>
-  likenessFinder(texts.map((terms) => text(terms)))(place, least).map(
-    ({ place: other, likeness }) => [other, Number(likeness.toFixed(3))],
+const similarities = (texts: readonly string[], place: number, least = 0.001) =>
+  similarityFinder(texts.map((terms) => text(terms)))(place, least).map(
+    ({ place: other, similarity }) => [other, Number(similarity.toFixed(3))],
   );
 
-test('texts of the same terms are wholly alike, those without a common term not at all', () => {
-  expect(likenesses(['fee limit', 'limit fee', 'passkey phone', 'other'], 0)).toEqual([[1, 1]]);
+test('texts of the same terms are wholly similar, those without a common term not at all', () => {
+  expect(similarities(['fee limit', 'limit fee', 'passkey phone', 'other'], 0)).toEqual([[1, 1]]);
 });
 
 test('a rare term relates more than a common one', () => {
-  const [[, rare] = [], [, common] = []] = likenesses(
+  const [[, rare] = [], [, common] = []] = similarities(
     ['rare common', 'rare x', 'common x', 'common y', 'common z', 'x y z'],
     0,
   );
@@ -21,7 +21,7 @@ test('a rare term relates more than a common one', () => {
 });
 
 test('a term of every text relates none', () => {
-  expect(likenesses(['account a', 'account b', 'account c'], 0)).toEqual([]);
+  expect(similarities(['account a', 'account b', 'account c'], 0)).toEqual([]);
 });
 
 test('a term of many texts is left out', () => {
@@ -29,8 +29,8 @@ test('a term of many texts is left out', () => {
     { length: 60 },
     (_, index) => `common${index < 41 ? ' shared' : ''}${index < 40 ? ' kept' : ''}`,
   );
-  expect(likenesses(many, 0)).toHaveLength(39);
-  expect(likenesses(many, 40)).toEqual([]);
+  expect(similarities(many, 0)).toHaveLength(39);
+  expect(similarities(many, 40)).toEqual([]);
 });
 
 test('what is said with weight counts more', () => {
@@ -40,37 +40,36 @@ test('what is said with weight counts more', () => {
     text('fee x'),
     text('y'),
   ];
-  const [first, second] = likenessFinder(texts)(0, 0.001);
+  const [first, second] = similarityFinder(texts)(0, 0.001);
   expect(first?.place).toBe(1);
-  expect(first?.likeness).toBeGreaterThan(second?.likeness ?? 1);
+  expect(first?.similarity).toBeGreaterThan(second?.similarity ?? 1);
 });
 
-test('only texts that are alike enough are found', () => {
+test('only texts that are similar enough are found', () => {
   const texts = ['a b c', 'a b c', 'a x y', 'z'];
-  expect(likenesses(texts, 0, 0.9)).toEqual([[1, 1]]);
-  expect(likenesses(texts, 0).map(([place]) => place)).toEqual([1, 2]);
+  expect(similarities(texts, 0, 0.9)).toEqual([[1, 1]]);
+  expect(similarities(texts, 0).map(([place]) => place)).toEqual([1, 2]);
 });
 
 test('a place without a text is like none', () => {
-  expect(likenesses(['a', 'a', 'b'], 7)).toEqual([]);
-  expect(likenesses([], 0)).toEqual([]);
+  expect(similarities(['a', 'a', 'b'], 7)).toEqual([]);
+  expect(similarities([], 0)).toEqual([]);
 });
 
-test('likeness is the same both ways and never above 1', () => {
+test('similarity is the same both ways and never above 1', () => {
   const texts = fc.array(
     fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), { maxLength: 8 }),
     { maxLength: 12 },
   );
   fc.assert(
     fc.property(texts, (lists) => {
-      const find = likenessFinder(lists.map((terms) => [{ terms, weight: 1 }]));
+      const find = similarityFinder(lists.map((terms) => [{ terms, weight: 1 }]));
       lists.forEach((_, place) => {
-        for (const { place: other, likeness } of find(place, 1e-9)) {
-          expect(likeness).toBeLessThanOrEqual(1 + 1e-9);
-          expect(find(other, 1e-9).find((alike) => alike.place === place)?.likeness).toBeCloseTo(
-            likeness,
-            9,
-          );
+        for (const { place: other, similarity } of find(place, 1e-9)) {
+          expect(similarity).toBeLessThanOrEqual(1 + 1e-9);
+          expect(
+            find(other, 1e-9).find((similar) => similar.place === place)?.similarity,
+          ).toBeCloseTo(similarity, 9);
         }
       });
     }),

@@ -30,7 +30,7 @@ test('a text without letters for all its characters leaves the other one', () =>
 });
 
 test.each(['Help', 'A Help Center With A Longer Name', 'Word '.repeat(40), 'W'.repeat(24)])(
-  'every line of "%s" lies within the picture, one below the other',
+  'every line of "%s" lies within the image, one below the other',
   (name) => {
     const drawn = lines(name, 'A line below '.repeat(4));
     for (const { text, x, y, size } of drawn) {

@@ -47,7 +47,7 @@ test('lists the articles that share a word of the title or a keyword, its own se
   expect(related(passkey)).toEqual(['lost-passkey', 'sign-in']);
 });
 
-test('lists the articles whose texts are alike, whatever their titles', () => {
+test('lists the articles whose texts are similar, whatever their titles', () => {
   const bodies = {
     fees: 'Makers pay less for each spot order.',
     'sign-in': 'A spot order has makers and takers.',
@@ -117,16 +117,16 @@ test('a word that most articles share relates none of them', () => {
 test('a word in common between long texts is chance', () => {
   const words = (letter: string) =>
     Array.from({ length: 30 }, (_, index) => `${letter}${index}`).join(' ');
-  const among = ['one', 'alike', 'chance', 'other'].map((slug) =>
+  const among = ['one', 'similar', 'chance', 'other'].map((slug) =>
     anArticle({ slug, title: '', section: slug }),
   );
   const bodies = {
     one: `${words('p')} april`,
-    alike: words('p'),
+    similar: words('p'),
     chance: `${words('q')} april`,
     other: words('q'),
   };
-  expect(related(anArticle({ slug: 'one' }), { among, bodies })).toEqual(['alike']);
+  expect(related(anArticle({ slug: 'one' }), { among, bodies })).toEqual(['similar']);
 });
 
 test('an article like no other leads to the three most read of its section', () => {

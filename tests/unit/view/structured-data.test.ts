@@ -36,11 +36,11 @@ test('an article names its days, its language, its page and who publishes it', (
     published: '2024-01-02',
     updated: '2025-03-04',
   });
-  const addresses = {
+  const routes = {
     page: 'https://example.com/articles/fees/',
     image: 'https://example.com/card.png',
   };
-  expect(articleData(article, site, { ...addresses, description: 'What it costs.' })).toEqual({
+  expect(articleData(article, site, { ...routes, description: 'What it costs.' })).toEqual({
     '@context': 'https://schema.org',
     '@type': 'Article',
     headline: 'Fees',
@@ -52,7 +52,7 @@ test('an article names its days, its language, its page and who publishes it', (
     image: 'https://example.com/card.png',
     publisher: { '@type': 'Organization', name: 'Help', url: 'https://example.com/' },
   });
-  expect(articleData(article, site, { ...addresses, description: undefined })).not.toHaveProperty(
+  expect(articleData(article, site, { ...routes, description: undefined })).not.toHaveProperty(
     'description',
   );
 });

@@ -1,5 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { absolute, addresses } from '../../../view/paths.ts';
+import { absolute, routes } from '../../../view/paths.ts';
 import { isMdx } from '../../../view/article-body.ts';
 import { markdownOf } from '../../../view/catalog.ts';
 import { markdownFile } from '../../../markdown/markdown-file.ts';
@@ -18,7 +18,7 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { article } }) => {
-  const page = absolute(addresses.article(article.locale, article.slug));
+  const page = absolute(routes.article(article.locale, article.slug));
   const text = markdownFile(article, await markdownOf(article), page, import.meta.env.BASE_URL);
   return new Response(text, { headers: { 'content-type': 'text/markdown; charset=utf-8' } });
 };

@@ -119,7 +119,7 @@ test('a form without JavaScript leads back to the article, and to nowhere else',
 
 test.each([
   ['another site', { origin: 'https://evil.example' }, 403],
-  ['a site whose name begins alike', { origin: 'https://example.com.evil.example' }, 403],
+  ['a site whose name begins similar', { origin: 'https://example.com.evil.example' }, 403],
   ['the site without TLS', { origin: 'http://example.com' }, 403],
   ['nobody', { origin: 'null' }, 403],
   ['a page that sends JSON', { 'content-type': 'application/json' }, 415],

@@ -107,9 +107,9 @@ test('both write into the folder of each section, with every field and the text'
   }
 });
 
-const sound = { title: 'Fees', category: 'faq', published: '2026-01-31', updated: '2026-01-31' };
+const valid = { title: 'Fees', category: 'faq', published: '2026-01-31', updated: '2026-01-31' };
 const article = (fields: Readonly<Record<string, string>>) =>
-  `---\n${Object.entries({ ...sound, ...fields })
+  `---\n${Object.entries({ ...valid, ...fields })
     .map(([name, value]) => `${name}: ${value}\n`)
     .join('')}---\nText.`;
 
@@ -137,7 +137,7 @@ test.each([
   ['owner', '~', 'empty'],
   ['keywords', '', 'empty'],
   ['draft', "''", '""'],
-])('what they leave empty is told with the cure: %s: %s', (name, value, shown) => {
+])('what they leave empty is told with the fix: %s: %s', (name, value, shown) => {
   const { problems } = readArticles(tempArticles({ 'en/fees/x.md': article({ [name]: value }) }));
   expect(problems.map(({ line, message }) => [line, message])).toEqual([
     [

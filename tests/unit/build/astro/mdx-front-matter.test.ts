@@ -6,7 +6,7 @@ import { stringify } from 'yaml';
 import { loadMdxArticle, mdxSource } from '../../../../src/build/astro/mdx-front-matter.ts';
 import { articleFileAt } from '../../../../src/content/article-files.ts';
 import { readArticle } from '../../../../src/content/read-article.ts';
-import { sound, tempArticles } from '../../../support/temp-articles.ts';
+import { valid, tempArticles } from '../../../support/temp-articles.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -151,7 +151,7 @@ test('whatever the strict reader accepts, Astro reads the same', () => {
 });
 
 test('every line of the body stays on its line', () => {
-  const { article } = articleOf(`${sound}\nlast line\n`);
+  const { article } = articleOf(`${valid}\nlast line\n`);
   const source = mdxSource(article!);
   expect(source.split('\n').indexOf('last line')).toBe(
     article!.text.split('\n').indexOf('last line'),
@@ -160,10 +160,10 @@ test('every line of the body stays on its line', () => {
 
 test('only .mdx articles are read anew, and broken ones are told as everywhere', () => {
   const folder = tempArticles({
-    'en/basics/a.mdx': sound,
-    'en/basics/b.mdx': sound.replace('faq', 'news'),
-    'en/basics/c.md': sound,
-    'en/_old/d.mdx': sound,
+    'en/basics/a.mdx': valid,
+    'en/basics/b.mdx': valid.replace('faq', 'news'),
+    'en/basics/c.md': valid,
+    'en/_old/d.mdx': valid,
   });
   vi.stubEnv('ARTICLES_DIR', folder);
   expect(loadMdxArticle(join(folder, 'en/basics/a.mdx'))).toContain('{"title":"Fees"');

@@ -29,7 +29,7 @@ test.each([
   [
     '![a](data:image/png;base64,AA)',
     [
-      '7:1 The address "data:image/png;base64,AA" begins with "data:", and the page would leave it out. Put the picture beside the article and write its file name.',
+      '7:1 The address "data:image/png;base64,AA" begins with "data:", and the page would leave it out. Put the image beside the article and write its file name.',
     ],
   ],
   [
@@ -73,6 +73,6 @@ test.each([
   '`javascript:alert(1)`',
   'javascript: is a scheme',
   '[a](#x:y)',
-])('%j is sound', (text) => {
+])('%j is valid', (text) => {
   expect(findingsOf('address-scheme', text)).toEqual([]);
 });

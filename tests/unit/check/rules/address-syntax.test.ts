@@ -51,6 +51,6 @@ test.each([
   '[a](mailto:help@example.com?subject=Hello%20there)',
   '[a](tel:+1-555-0100)',
   '[a](https://example.com/?q=a&b=c#d)',
-])('%j is sound', (text) => {
+])('%j is valid', (text) => {
   expect(findingsOf('address-syntax', text)).toEqual([]);
 });

@@ -5,42 +5,40 @@ test.each([
   [
     '![](map.png)',
     [
-      '7:1 The picture has no alternative text. Say what it shows: ![The menu with Security open](picture.png).',
+      '7:1 The image has no alternative text. Say what it shows: ![The menu with Security open](image.png).',
     ],
   ],
   [
     '![IMG_1234](map.png)',
     [
-      '7:1 The alternative text "IMG_1234" is a file name or says nothing. Say what the picture shows.',
+      '7:1 The alternative text "IMG_1234" is a file name or says nothing. Say what the image shows.',
     ],
   ],
   [
     '![map.png](map.png)',
     [
-      '7:1 The alternative text "map.png" is a file name or says nothing. Say what the picture shows.',
+      '7:1 The alternative text "map.png" is a file name or says nothing. Say what the image shows.',
     ],
   ],
   [
     '![Screenshot 2026-01-02 at 10.11.12](map.png)',
     [
-      '7:1 The alternative text "Screenshot 2026-01-02 at 10.11.12" is a file name or says nothing. Say what the picture shows.',
+      '7:1 The alternative text "Screenshot 2026-01-02 at 10.11.12" is a file name or says nothing. Say what the image shows.',
     ],
   ],
   [
     '<img src="map.png">',
-    ['7:1 The picture has no alternative text. Say what it shows: <img alt="…">.'],
+    ['7:1 The image has no alternative text. Say what it shows: <img alt="…">.'],
   ],
   [
     '![][m]\n\n[m]: map.png',
     [
-      '7:1 The picture has no alternative text. Say what it shows: ![The menu with Security open](picture.png).',
+      '7:1 The image has no alternative text. Say what it shows: ![The menu with Security open](image.png).',
     ],
   ],
   [
     'Text ![image](map.png)',
-    [
-      '7:6 The alternative text "image" is a file name or says nothing. Say what the picture shows.',
-    ],
+    ['7:6 The alternative text "image" is a file name or says nothing. Say what the image shows.'],
   ],
 ])('%j is found', (text, findings) => {
   expect(findingsOf('alt-text', text)).toEqual(findings);
@@ -50,6 +48,6 @@ test.each([
   '![The menu](map.png)',
   '<img src="map.png" alt="">',
   '![Image of the signed form](map.png)',
-])('%j is sound', (text) => {
+])('%j is valid', (text) => {
   expect(findingsOf('alt-text', text)).toEqual([]);
 });

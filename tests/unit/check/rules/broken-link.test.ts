@@ -78,6 +78,6 @@ test.each([
   '[a](https://example.com/articles/gone/) [b](mailto:a@b.example)',
   '`[a](/articles/gone/)`',
   'A note.[^1]\n\n[^1]: Text.',
-])('%j is sound', (text) => {
+])('%j is valid', (text) => {
   expect(findingsOf('broken-link', { [PATH]: articleText(text), ...others })).toEqual([]);
 });

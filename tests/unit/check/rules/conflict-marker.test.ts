@@ -14,7 +14,7 @@ test.each([
 });
 
 test.each(['```\n<<<<<<< HEAD\n```', '>>>>>> a deep quote', 'Title\n---'])(
-  '%j is sound',
+  '%j is valid',
   (text) => {
     expect(findingsOf('conflict-marker', text)).toEqual([]);
   },

@@ -15,6 +15,6 @@ test.each([
   expect(findingsOf('empty-heading', text)).toEqual(findings);
 });
 
-test.each(['## `code`', '## ![A picture](map.png)', '---'])('%j is sound', (text) => {
+test.each(['## `code`', '## ![A image](map.png)', '---'])('%j is valid', (text) => {
   expect(findingsOf('empty-heading', text)).toEqual([]);
 });

@@ -29,7 +29,7 @@ test.each([
   [
     '[![](x.png)](/articles/subject/)',
     [
-      '7:1 The link to "/articles/subject/" is a picture without alternative text. Say where it leads: [![what it opens](picture.png)](address).',
+      '7:1 The link to "/articles/subject/" is an image without alternative text. Say where it leads: [![what it opens](image.png)](address).',
     ],
   ],
   [
@@ -54,6 +54,6 @@ test.each([
   '<a href="/articles/subject/">a</a>',
   '[<kbd>K</kbd>](/articles/subject/)',
   '- [ ] a task',
-])('%j is sound', (text) => {
+])('%j is valid', (text) => {
   expect(findingsOf('empty-link', text)).toEqual([]);
 });

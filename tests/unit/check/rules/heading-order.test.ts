@@ -41,6 +41,6 @@ test.each([
   '## A\n\n> ### In a quote',
   '`# code`\n\n```\n# comment\n#### x\n```',
   '\\# not one',
-])('%j is sound', (text) => {
+])('%j is valid', (text) => {
   expect(findingsOf('heading-order', text)).toEqual([]);
 });

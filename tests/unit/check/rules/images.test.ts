@@ -3,16 +3,16 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { articleText, findingsOf, PATH } from '../../../support/checked-articles.ts';
 
-const picture = (width: number) =>
+const image = (width: number) =>
   sharp({ create: { width, height: 2, channels: 3, background: '#fff' } });
-const png = await picture(4).png().toBuffer();
+const png = await image(4).png().toBuffer();
 const files = {
   'en/basics/map.png': png,
   'en/other/Plan.PNG': png,
   'en/basics/drawing.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
-  'en/basics/text.png': 'no picture',
-  'en/basics/photo.png': await picture(4).jpeg().toBuffer(),
-  'en/basics/wide.png': await picture(4001).png().toBuffer(),
+  'en/basics/text.png': 'no image',
+  'en/basics/photo.png': await image(4).jpeg().toBuffer(),
+  'en/basics/wide.png': await image(4001).png().toBuffer(),
   'en/basics/heavy.png': Buffer.concat([png, new Uint8Array(1024 * 1024)]),
 };
 
@@ -20,7 +20,7 @@ const folder = 'public/rules-test';
 const svg = (content: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">${content}</svg>`;
 const drawings = {
-  'sound.svg': svg(
+  'valid.svg': svg(
     '<style>a{fill:url(#g)}</style><linearGradient id="g"/><a href="#x"><path d="M0 0"/></a><use href="#g"/>',
   ),
   'script.svg': svg('<script>alert(1)</script>'),
@@ -41,12 +41,12 @@ test.each([
   [
     'broken-image',
     '![A](mpa.png)',
-    '7:1 There is no picture "mpa.png" beside the article. Did you mean "map.png"?',
+    '7:1 There is no image "mpa.png" beside the article. Did you mean "map.png"?',
   ],
   [
     'broken-image',
     '![A](zebra.webp)',
-    '7:1 There is no picture "zebra.webp" beside the article. Put it there, or correct the name.',
+    '7:1 There is no image "zebra.webp" beside the article. Put it there, or correct the name.',
   ],
   [
     'broken-image',
@@ -66,37 +66,37 @@ test.each([
   [
     'broken-image',
     '![A](map.bmp)',
-    '7:1 "map.bmp" is not a picture that browsers show. Use PNG, JPEG, WebP, AVIF or GIF beside the article, or SVG in public/.',
+    '7:1 "map.bmp" is not an image that browsers show. Use PNG, JPEG, WebP, AVIF or GIF beside the article, or SVG in public/.',
   ],
   [
     'broken-image',
     'a\n\n![A][m]\n\n[m]: gone.png',
-    '11:1 There is no picture "gone.png" beside the article. Put it there, or correct the name.',
+    '11:1 There is no image "gone.png" beside the article. Put it there, or correct the name.',
   ],
   [
     'image-place',
     '![A](../../../x.png)',
-    '7:1 "../../../x.png" lies outside of the articles folder. Put the picture beside the article and write its file name.',
+    '7:1 "../../../x.png" lies outside of the articles folder. Put the image beside the article and write its file name.',
   ],
   [
     'image-place',
     '<img alt="A" src="https://example.com/x.png">',
-    "7:1 The picture is on another site (example.com), which readers' browsers would ask, and the page does not show it. Save it beside the article and write its file name.",
+    "7:1 The image is on another site (example.com), which readers' browsers would ask, and the page does not show it. Save it beside the article and write its file name.",
   ],
   [
     'image-place',
     '![A](https://help.saltmere.example/favicon.svg)',
-    '7:1 Write /favicon.svg: the picture belongs to this site.',
+    '7:1 Write /favicon.svg: the image belongs to this site.',
   ],
   [
     'image-size',
     '![A](wide.png)',
-    '7:1 The picture "wide.png" has 4001 x 2 pixels; at most 4,000 on a side are allowed. Scale it down to at most 1,500 pixels across, or save it as WebP or JPEG.',
+    '7:1 The image "wide.png" has 4001 x 2 pixels; at most 4,000 on a side are allowed. Scale it down to at most 1,500 pixels across, or save it as WebP or JPEG.',
   ],
   [
     'image-size',
     '![A](heavy.png)',
-    '7:1 The picture "heavy.png" has 1.1 MiB; at most 1 MiB is allowed. Scale it down to at most 1,500 pixels across, or save it as WebP or JPEG.',
+    '7:1 The image "heavy.png" has 1.1 MiB; at most 1 MiB is allowed. Scale it down to at most 1,500 pixels across, or save it as WebP or JPEG.',
   ],
   [
     'image-content',
@@ -106,7 +106,7 @@ test.each([
   [
     'image-content',
     '![A](text.png)',
-    '7:1 "text.png" is not a picture that can be read: it is damaged, or something else under the name of a picture. Save it again.',
+    '7:1 "text.png" is not an image that can be read: it is damaged, or something else under the name of an image. Save it again.',
   ],
   [
     'image-content',
@@ -138,10 +138,10 @@ test.each([
 });
 
 test.each(['broken-image', 'image-place', 'image-size', 'image-content'])(
-  '%s has nothing against sound pictures',
+  '%s has nothing against valid images',
   (rule) => {
     const text =
-      '![A](map.png) ![B](./map.png "Title") ![C](../other/Plan.PNG) ![D](/rules-test/sound.svg) ![E](/favicon.svg) ![F](/pictures/en/basics/map.png)';
+      '![A](map.png) ![B](./map.png "Title") ![C](../other/Plan.PNG) ![D](/rules-test/valid.svg) ![E](/favicon.svg) ![F](/pictures/en/basics/map.png)';
     expect(findingsOf(rule, { [PATH]: articleText(text), ...files })).toEqual([]);
   },
 );

@@ -39,6 +39,6 @@ test.each([
   'www.example.com',
   'help@example.com',
   '![A map](map.png)',
-])('%j is sound', (text) => {
+])('%j is valid', (text) => {
   expect(findingsOf('relative-link', { [PATH]: articleText(text), ...other })).toEqual([]);
 });

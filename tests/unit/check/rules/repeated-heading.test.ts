@@ -11,6 +11,6 @@ test.each([
   expect(findingsOf('repeated-heading', text)).toEqual(findings);
 });
 
-test.each(['## App\n\n### Steps\n\n## Web\n\n### Steps'])('%j is sound', (text) => {
+test.each(['## App\n\n### Steps\n\n## Web\n\n### Steps'])('%j is valid', (text) => {
   expect(findingsOf('repeated-heading', text)).toEqual([]);
 });

@@ -25,6 +25,6 @@ test.each([
   '[a](/articles/fees/#now)',
   '[a](/articles/fees.md)',
   '[a](https://other.example/articles/fees)',
-])('%j is sound', (text) => {
+])('%j is valid', (text) => {
   expect(findingsOf('roundabout-link', { [PATH]: articleText(text), ...other })).toEqual([]);
 });

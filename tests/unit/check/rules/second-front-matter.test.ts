@@ -13,7 +13,7 @@ test.each([
 });
 
 test.each(['Text.\n\n---\n\nMore.', 'title: one line only', '```yaml\ntitle: x\ncategory: y\n```'])(
-  '%j is sound',
+  '%j is valid',
   (text) => {
     expect(findingsOf('second-front-matter', text)).toEqual([]);
   },

@@ -14,6 +14,6 @@ test.each([
   expect(findingsOf('template-text', text)).toEqual(findings);
 });
 
-test.each(['[Add a card](/articles/subject/)', 'Lorem is a name.'])('%j is sound', (text) => {
+test.each(['[Add a card](/articles/subject/)', 'Lorem is a name.'])('%j is valid', (text) => {
   expect(findingsOf('template-text', text)).toEqual([]);
 });

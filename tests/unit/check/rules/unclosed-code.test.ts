@@ -20,6 +20,6 @@ test.each([
   '- a\n\n  ```\n  code\n  ```',
   '    indented',
   '> ```\n> code\n> ```',
-])('%j is sound', (text) => {
+])('%j is valid', (text) => {
   expect(findingsOf('unclosed-code', text)).toEqual([]);
 });

@@ -34,6 +34,6 @@ test.each([
   '`[a][b]`',
   '\\[a][b]',
   '[optional] [ ] [x]',
-])('%j is sound', (text) => {
+])('%j is valid', (text) => {
   expect(findingsOf('undefined-reference', text)).toEqual([]);
 });

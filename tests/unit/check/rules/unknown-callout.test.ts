@@ -32,6 +32,6 @@ test.each([
   '> [!QUESTION] **Why**?\n> So.',
   '> [a](/articles/subject/) quote',
   '> [!APP]\n> Text.',
-])('%j is sound', (text) => {
+])('%j is valid', (text) => {
   expect(findingsOf('unknown-callout', text)).toEqual([]);
 });

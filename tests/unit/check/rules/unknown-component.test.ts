@@ -24,7 +24,7 @@ test.each([
   '<Note kind="tip">x</Note>',
   'export const Mine = () => null\n\n<Mine />',
   '<kbd>K</kbd>',
-])('%j is sound', (text) => {
+])('%j is valid', (text) => {
   expect(inMdx(text)).toEqual([]);
 });
 

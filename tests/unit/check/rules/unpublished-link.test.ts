@@ -42,7 +42,7 @@ test.each([
     'an article that nobody can read any more',
     articleText('[a](/articles/draft/)', ['expires: 2025-01-01']),
   ],
-])('%s is sound', (_name, text) => {
+])('%s is valid', (_name, text) => {
   expect(findingsOf('unpublished-link', { [PATH]: text, ...others })).toEqual([]);
 });
 

@@ -33,7 +33,7 @@ test.each([
 });
 
 test.each(['[fees](/articles/subject/)', '`[a] (/b)`', 'items [1] (see below)', '\\[a](/b)'])(
-  '%j is sound',
+  '%j is valid',
   (text) => {
     expect(findingsOf('unread-link', text)).toEqual([]);
   },

@@ -5,10 +5,10 @@ import { expect, test } from 'vitest';
 import { checkArticles } from '../../../../src/check/check-articles.ts';
 import { updatedNotMoved } from '../../../../src/check/rules/updated-not-moved.ts';
 import { UserError } from '../../../../src/lib/problem.ts';
-import { placesOf, sound, tempArticles } from '../../../support/temp-articles.ts';
+import { positionsOf, valid, tempArticles } from '../../../support/temp-articles.ts';
 
 /** A git repository with articles in `articles/`, on a branch that has left main. */
-function repository(files: Readonly<Record<string, string>> = { 'en/basics/fees.md': sound }) {
+function repository(files: Readonly<Record<string, string>> = { 'en/basics/fees.md': valid }) {
   const root = tempArticles({});
   const git = (...args: string[]) =>
     execFileSync(
@@ -39,10 +39,18 @@ function repository(files: Readonly<Record<string, string>> = { 'en/basics/fees.
   git('switch', '--quiet', '--create', 'edit');
   const check = (since = 'main', today = '2026-05-10') =>
     checkArticles(articles, today, { since, rules: [updatedNotMoved] }).problems;
-  return { root, articles, git, write, commit, check, places: () => placesOf(check(), articles) };
+  return {
+    root,
+    articles,
+    git,
+    write,
+    commit,
+    check,
+    places: () => positionsOf(check(), articles),
+  };
 }
 
-const edited = sound.replace('There are none.', 'There are some.');
+const edited = valid.replace('There are none.', 'There are some.');
 const found = ['en/basics/fees.md:5:10 updated-not-moved'];
 
 test('an edit that is not dated is told at `updated`, with the day to write', () => {
@@ -60,22 +68,22 @@ test('an edit that is not dated is told at `updated`, with the day to write', ()
 
 test.each([
   ['the text', edited, true],
-  ['the title', sound.replace('Fees', 'All fees'), true],
-  ['the description', sound.replace('category', 'description: All about fees\ncategory'), true],
+  ['the title', valid.replace('Fees', 'All fees'), true],
+  ['the description', valid.replace('category', 'description: All about fees\ncategory'), true],
   ['the text, and `updated` moved back', edited.replace('2024-01-02', '2024-01-01'), true],
   ['the text and `updated`', edited.replace('2024-01-02', '2026-05-10'), false],
-  ['nothing', sound, false],
+  ['nothing', valid, false],
   [
     'views, keywords and owner',
-    sound.replace('category', 'views: 3\nkeywords: [cost]\nowner: Support\ncategory'),
+    valid.replace('category', 'views: 3\nkeywords: [cost]\nowner: Support\ncategory'),
     false,
   ],
   [
     'white space and line ends',
-    sound.replaceAll('\n', '\r\n').replace('are none', 'are   none'),
+    valid.replaceAll('\n', '\r\n').replace('are none', 'are   none'),
     false,
   ],
-  ['spelling', sound.replace('There', 'Theere'), false],
+  ['spelling', valid.replace('There', 'Theere'), false],
   ['the text, and it became a draft', edited.replace('category', 'draft: true\ncategory'), false],
   [
     'the text, and it is of the future',
@@ -90,7 +98,7 @@ test.each([
 
 test('an article is known again after it has moved', () => {
   const { write, articles, places, git, commit } = repository({
-    'en/basics/fees.md': sound + 'The same sentence again and again. '.repeat(40),
+    'en/basics/fees.md': valid + 'The same sentence again and again. '.repeat(40),
   });
   mkdirSync(join(articles, 'en/trading'));
   renameSync(join(articles, 'en/basics/fees.md'), join(articles, 'en/trading/costs.md'));
@@ -103,10 +111,10 @@ test('an article is known again after it has moved', () => {
 
 test('new articles, drafts that are published, and what main has changed meanwhile are no edits of this branch', () => {
   const { write, git, commit, places } = repository({
-    'en/basics/fees.md': sound,
-    'en/basics/draft.md': sound.replace('category', 'draft: true\ncategory'),
+    'en/basics/fees.md': valid,
+    'en/basics/draft.md': valid.replace('category', 'draft: true\ncategory'),
   });
-  write('en/basics/new.md', sound);
+  write('en/basics/new.md', valid);
   write('en/basics/draft.md', edited);
   commit();
   git('switch', '--quiet', 'main');
@@ -116,9 +124,9 @@ test('new articles, drafts that are published, and what main has changed meanwhi
   expect(places()).toEqual([]);
 });
 
-test('articles that were or are unsound are told for that alone', () => {
-  const { write, check } = repository({ 'en/basics/a.md': 'x', 'en/basics/b.md': sound });
-  write('en/basics/a.md', sound);
+test('articles that were or are invalid are told for that alone', () => {
+  const { write, check } = repository({ 'en/basics/a.md': 'x', 'en/basics/b.md': valid });
+  write('en/basics/a.md', valid);
   write('en/basics/b.md', edited.replace('2024-01-02', 'soon'));
   expect(check().map(({ rule }) => rule)).toEqual(['front-matter']);
 });
@@ -139,13 +147,13 @@ test.each(['nowhere', '--output=owned', '-O/etc/passwd', '', 'HEAD:articles', 'm
 );
 
 test('a folder outside of every repository is told in one sentence', () => {
-  const folder = tempArticles({ 'en/basics/fees.md': sound });
+  const folder = tempArticles({ 'en/basics/fees.md': valid });
   expect(() => checkArticles(folder, '2026-05-10', { since: 'main' })).toThrow(
     /^--since needs git, and .* is in no repository that git can use: fatal: not a git repository/,
   );
 });
 
-test('a history that is cut off is told with the cure', () => {
+test('a history that is cut off is told with the fix', () => {
   const { root, git, write, commit } = repository();
   write('en/basics/fees.md', edited);
   commit();

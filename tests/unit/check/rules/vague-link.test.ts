@@ -34,6 +34,6 @@ test.each([
   '[Here is your statement](/articles/subject/)',
   '<https://example.com/>',
   '[More about fees](/articles/subject/)',
-])('%j is sound', (text) => {
+])('%j is valid', (text) => {
   expect(findingsOf('vague-link', text)).toEqual([]);
 });

@@ -14,16 +14,16 @@ test.each([
     { store: 'assets', networkFirst: false },
   ],
   [
-    'a picture with its hash',
+    'a image with its hash',
     { destination: 'image' },
     '_astro/a.123.webp',
-    { store: 'pictures', networkFirst: false },
+    { store: 'images', networkFirst: false },
   ],
   [
-    'another picture',
+    'another image',
     { destination: 'image' },
     'favicon.svg',
-    { store: 'pictures', networkFirst: true },
+    { store: 'images', networkFirst: true },
   ],
   [
     'a chunk of words',

@@ -20,11 +20,11 @@ export async function getStaticPaths() {
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({
   props: { locale, category },
 }) => {
-  const { articles, addresses } = await localeData(locale);
+  const { articles, routes } = await localeData(locale);
   return feedResponse(locale, {
     title: `${category.label} · ${site.name}`,
-    page: addresses.category(locale, category.id),
-    self: addresses.feed(locale, category.id),
+    page: routes.category(locale, category.id),
+    self: routes.feed(locale, category.id),
     entries: categoryFeed(articles, category.id),
   });
 };
