@@ -8,7 +8,9 @@ const known = new Map();
 
 /** Returns the project's files that a file imports, as absolute paths. Types count, too. */
 function importsOf(/** @type {string} */ file) {
-  const changed = statSync(file).mtimeMs;
+  const changed = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+  // An editor also lints what is not saved yet.
+  if (changed === undefined) return [];
   const before = known.get(file);
   if (before?.changed === changed) return before.imports;
   const imports = ts
