@@ -1,0 +1,61 @@
+// @ts-check
+/**
+ * The layers of the code, the highest first. A file may import from its own room and from the
+ * rooms of lower layers. Two rooms on one line do not know each other.
+ */
+export const layers = [
+  ['scripts'],
+  ['src/pages'],
+  ['src/layouts'],
+  ['src/components'],
+  ['src/styles', 'src/view'],
+  ['src/build'],
+  ['src/authoring', 'src/publish', 'src/hosting', 'src/analytics', 'src/github', 'src/import'],
+  ['src/search/index'],
+  ['src/check'],
+  ['src/content'],
+  ['src/markdown'],
+  ['src/client', 'src/search/client'],
+  ['src/search/engine'],
+  ['src/languages'],
+  ['src/config'],
+  ['src/text'],
+  ['src/domain'],
+  ['src/lib'],
+];
+
+/** Rooms whose code runs in the browser: they import neither Node rooms nor `node:*`. */
+export const browserRooms = [
+  'src/client',
+  'src/search/client',
+  'src/search/engine',
+  'src/languages',
+  'src/text',
+  'src/domain',
+];
+
+/**
+ * Imports that the layers forbid and that are right nevertheless. `from` and `to` are files or
+ * folders.
+ *
+ * @type {readonly { from: string, to: string, because: string }[]}
+ */
+export const exceptions = [
+  {
+    from: 'src/config',
+    to: 'src/site.ts',
+    because: 'Every other room reads the checked settings.',
+  },
+  { from: 'scripts/test.ts', to: 'tests', because: 'It builds the sites that the tests look at.' },
+];
+
+/** Files in `src/` that belong to no room because Astro or an owner expects them there. */
+export const filesOutsideRooms = ['src/content.config.ts', 'src/env.d.ts', 'src/site.ts'];
+
+/** Files that hold data: they may be as long as their data is. */
+export const dataFiles = [
+  'src/languages/**',
+  'src/strings/**',
+  'src/stop-words/**',
+  'src/thesaurus/**',
+];
