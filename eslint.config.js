@@ -4,9 +4,9 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import { importX, createNodeResolver } from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
-import { noCycle } from './eslint.cycles.js';
-import { layerRules } from './eslint.layers.js';
-import { dataFiles } from './eslint.rooms.js';
+import { noCycle } from './scripts/lint/no-cycle.js';
+import { layerRules } from './scripts/lint/layer-rules.js';
+import { dataFiles } from './scripts/lint/rooms.js';
 
 // No rule here needs type information: TypeScript itself checks types, and linting stays fast.
 export default defineConfig([

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ESLint } from 'eslint';
 import tseslint from 'typescript-eslint';
 import { expect, onTestFinished, test } from 'vitest';
-import { noCycle } from '../../eslint.cycles.js';
+import { noCycle } from '../../../scripts/lint/no-cycle.js';
 
 /** Lints files in a temporary folder with the rule against cycles; returns the names reported. */
 async function filesInCycles(files: Record<string, string>): Promise<string[]> {
@@ -48,7 +48,7 @@ test.each([
 });
 
 test.each([
-  ['src/text/probe.ts', '../../tests/sites.ts', 'import-x/no-restricted-paths'],
+  ['src/text/probe.ts', '../../tests/support/test-sites.ts', 'import-x/no-restricted-paths'],
   ['src/text/probe.ts', '../site.ts', 'import-x/no-restricted-paths'],
   ['src/text/probe.ts', 'node:fs', 'no-restricted-imports'],
   ['src/probe/probe.ts', 'yaml', 'no-restricted-syntax'],

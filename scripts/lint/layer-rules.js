@@ -1,5 +1,5 @@
 // @ts-check
-import { browserRooms, exceptions, filesOutsideRooms, layers } from './eslint.rooms.js';
+import { browserRooms, exceptions, filesOutsideRooms, layers } from './rooms.js';
 
 const rooms = layers.flat();
 
@@ -25,7 +25,7 @@ function zoneOf(/** @type {string} */ room) {
     target: room,
     from: '.',
     except: allowedIn(room),
-    message: `${room} may import only from itself and ${known}. See eslint.rooms.js.`,
+    message: `${room} may import only from itself and ${known}. See scripts/lint/rooms.js.`,
   };
 }
 
@@ -73,7 +73,7 @@ export const layerRules = [
     rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: 'Program', message: 'This file is in no room. See eslint.rooms.js.' },
+        { selector: 'Program', message: 'This file is in no room. See scripts/lint/rooms.js.' },
       ],
     },
   },
