@@ -6,7 +6,7 @@ import {
   printReview,
   translationsBehind,
 } from '../src/github/review-report.ts';
-import { site } from '../src/site.ts';
+import { site } from '../src/config/site.ts';
 import { requireArticlesDirectory, today } from '../src/config/environment.ts';
 import { readArticles } from '../src/content/read-articles.ts';
 import { readShared } from '../src/content/shared-files.ts';

@@ -9,7 +9,7 @@ import { articleSchema } from '../../src/content/article-schema.ts';
 import { createEngine } from '../../src/search/engine/engine.ts';
 import { DOUBTFUL_FIT } from '../../src/search/engine/fit.ts';
 import type { SearchIndex } from '../../src/search/engine/pagefind.ts';
-import type { SourceArticle } from '../../src/content/read-articles.ts';
+import type { SourceArticle } from '../../src/content/source-article.ts';
 import { openBuiltIndex } from './node-search.ts';
 import type { RelevanceSet } from './relevance-set.ts';
 import { readRelevanceSet } from './relevance-set.ts';

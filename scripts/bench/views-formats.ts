@@ -1,4 +1,13 @@
-import type { GeneratedRequest } from './views-logs.ts';
+/** A request as the generator makes it. */
+export type GeneratedRequest = {
+  readonly address: string;
+  readonly agent: string;
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  /** Milliseconds since 1970, whole seconds. */
+  readonly time: number;
+};
 
 type LogFormat = { readonly head: string; readonly line: (request: GeneratedRequest) => string };
 

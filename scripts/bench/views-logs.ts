@@ -1,18 +1,8 @@
+import type { GeneratedRequest } from './views-formats.ts';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomNumbers } from './generate-articles.ts';
 import { logFormats } from './views-formats.ts';
-
-/** A request as the generator makes it. */
-export type GeneratedRequest = {
-  readonly address: string;
-  readonly agent: string;
-  readonly method: string;
-  readonly path: string;
-  readonly status: number;
-  /** Milliseconds since 1970, whole seconds. */
-  readonly time: number;
-};
 
 const MINUTE = 60_000;
 const START = Date.UTC(2026, 0, 5);

@@ -1,5 +1,5 @@
 // @ts-check
-import { browserRooms, exceptions, filesOutsideRooms, layers } from './rooms.js';
+import { browserRooms, exceptions, filesOutsideRooms, layers, nodeFiles } from './rooms.js';
 
 const rooms = layers.flat();
 
@@ -59,6 +59,7 @@ export const layerRules = [
   {
     name: 'browser rooms',
     files: browserRooms.flatMap(filesIn),
+    ignores: nodeFiles,
     rules: {
       'no-restricted-imports': [
         'error',

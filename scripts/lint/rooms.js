@@ -32,6 +32,9 @@ export const browserRooms = [
   'src/domain',
 ];
 
+/** Files of browser rooms that only Node loads. */
+export const nodeFiles = ['src/languages/stem-for.ts'];
+
 /**
  * Imports that the layers forbid and that are right nevertheless. `from` and `to` are files or
  * folders.
@@ -43,6 +46,16 @@ export const exceptions = [
     from: 'src/config',
     to: 'src/site.ts',
     because: 'Every other room reads the checked settings.',
+  },
+  {
+    from: 'src/client',
+    to: 'src/config/routes.ts',
+    because: 'Scripts link to pages. The module imports nothing of Node.',
+  },
+  {
+    from: 'src/search/client',
+    to: 'src/config/routes.ts',
+    because: 'Scripts link to pages. The module imports nothing of Node.',
   },
   { from: 'scripts/test.ts', to: 'tests', because: 'It builds the sites that the tests look at.' },
 ];

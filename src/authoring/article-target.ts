@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { nearest } from '../text/edit-distance.ts';
 import { isSlug, slugOf } from '../text/slug.ts';
-import { site } from '../site.ts';
+import { site } from '../config/site.ts';
 import type { ArticleFile } from '../content/article-files.ts';
 import { UserError } from '../lib/problem.ts';
 import { addressOf } from './taken-paths.ts';

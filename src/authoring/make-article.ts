@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import { slugOf } from '../text/slug.ts';
-import { site } from '../site.ts';
+import { site } from '../config/site.ts';
 import { today } from '../config/environment.ts';
 import { UserError } from '../lib/problem.ts';
 import { knownSections, misspeltSection, pathOf } from './article-target.ts';

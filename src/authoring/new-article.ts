@@ -7,7 +7,7 @@ import type { ArticleFile } from '../content/article-files.ts';
 import { createFileAtomically } from '../lib/create-file-atomically.ts';
 import { readFrontMatter } from '../content/front-matter.ts';
 import { UserError } from '../lib/problem.ts';
-import type { SourceArticle } from '../content/read-articles.ts';
+import type { SourceArticle } from '../content/source-article.ts';
 import { readArticles } from '../content/read-articles.ts';
 import { readSearchFiles } from '../content/search-files.ts';
 import type { NewArticle } from './new-article-text.ts';

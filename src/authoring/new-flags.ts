@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '../text/edit-distance.ts';
 import { isSlug, slugOf } from '../text/slug.ts';
-import { site } from '../site.ts';
+import { site } from '../config/site.ts';
 import { whyNotOneLine } from './new-article-text.ts';
 import { UsageError } from '../lib/command.ts';
 

@@ -7,7 +7,7 @@ import { makeThesaurus } from '../search/index/synonym-groups.ts';
 import { stemFor } from '../languages/stem-for.ts';
 import { stopWordsFor } from '../languages/stop-words-for.ts';
 import { bodyOf } from '../content/front-matter.ts';
-import type { SourceArticle } from '../content/read-articles.ts';
+import type { SourceArticle } from '../content/source-article.ts';
 
 /** How often a word of the title or the keywords counts beside one of the text. */
 const WEIGHT = { title: 6, keywords: 2 };

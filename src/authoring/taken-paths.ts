@@ -2,7 +2,7 @@ import { addressKey } from '../domain/old-path.ts';
 import { rootRoutes } from '../config/root-paths.ts';
 import { readAddressList } from '../content/published-paths.ts';
 import type { ArticleFile } from '../content/article-files.ts';
-import type { SourceArticle } from '../content/read-articles.ts';
+import type { SourceArticle } from '../content/source-article.ts';
 
 /** The address of an article from the site's root, without base path, as `redirect_from` holds it. */
 export function addressOf({ locale, slug }: Pick<ArticleFile, 'locale' | 'slug'>): string {

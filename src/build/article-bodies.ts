@@ -7,7 +7,7 @@ import { markdownInBuild } from './article-library.ts';
 import { siteUrl } from '../config/environment.ts';
 import { processState } from '../lib/process-state.ts';
 import { isFirstShard, isInShard } from './shard.ts';
-import type { SourceArticle } from '../content/read-articles.ts';
+import type { SourceArticle } from '../content/source-article.ts';
 import type { ResultCache } from '../lib/result-cache.ts';
 import { digest } from '../lib/digest.ts';
 

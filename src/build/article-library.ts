@@ -1,9 +1,10 @@
 import { articlesDirectory } from '../config/environment.ts';
 import { processState } from '../lib/process-state.ts';
 import { publishedBody } from '../content/published-body.ts';
-import type { ReadArticles, SourceArticle } from '../content/read-articles.ts';
+import type { ReadArticles } from '../content/read-articles.ts';
+import type { SourceArticle } from '../content/source-article.ts';
 import { readArticles } from '../content/read-articles.ts';
-import type { Shared } from '../content/shared-files.ts';
+import type { Shared } from '../content/includes.ts';
 import { sharedReader } from '../content/shared-files.ts';
 
 type Library = ReadArticles & {

@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'hast';
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { HastPluginDefinition, PluginFactoryContext } from 'satteri';
-import { site } from '../site.ts';
+import { site } from '../config/site.ts';
 import { articleFileAt } from '../content/article-files.ts';
 import { articlesDirectory } from '../config/environment.ts';
 import { renderOptionsFor } from '../content/render-options.ts';

@@ -2,7 +2,7 @@ import { redirectsOf } from '../hosting/redirects.ts';
 import { netlifyToml, vercelJson, wranglerJson } from '../hosting/host-files.ts';
 import { nginxConfiguration } from '../hosting/nginx-config.ts';
 import { hostingTable } from '../hosting/host-table.ts';
-import { site } from '../site.ts';
+import { site } from '../config/site.ts';
 import { requireArticlesDirectory, siteUrl } from '../config/environment.ts';
 import { publishedArticles } from './published-articles.ts';
 

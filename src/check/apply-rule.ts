@@ -1,6 +1,6 @@
 import { nearest } from '../text/edit-distance.ts';
 import type { SiteDefinition } from '../config/site-definition.ts';
-import { site } from '../site.ts';
+import { site } from '../config/site.ts';
 import type { Problem } from '../lib/problem.ts';
 import { UserError } from '../lib/problem.ts';
 import type { Finding, Rule } from './rule.ts';

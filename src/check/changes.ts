@@ -2,7 +2,7 @@ import { readArticleBytes } from '../content/article-bytes.ts';
 import type { ArticleFile } from '../content/article-files.ts';
 import { articleFileAt } from '../content/article-files.ts';
 import { textOf } from '../content/decode-text.ts';
-import type { Position } from '../content/front-matter.ts';
+import type { Position } from '../text/line-column.ts';
 import { bodyOf, readFrontMatter } from '../content/front-matter.ts';
 import { readArticle } from '../content/read-article.ts';
 import type { FrontMatter } from '../content/article-schema.ts';

@@ -6,19 +6,19 @@ import type { ArticleFile } from '../content/article-files.ts';
 import { findArticleFiles, shownPath } from '../content/article-files.ts';
 import { textOf } from '../content/decode-text.ts';
 import type { Problem } from '../lib/problem.ts';
-import type { SourceArticle } from '../content/read-articles.ts';
+import type { SourceArticle } from '../content/source-article.ts';
 import { problemsBeside } from '../content/read-articles.ts';
 import type { ResultCache } from '../lib/result-cache.ts';
 import { digest } from '../lib/digest.ts';
-import type { Shared } from '../content/shared-files.ts';
+import type { Shared } from '../content/includes.ts';
 import { sharedReader } from '../content/shared-files.ts';
 import { allRules } from './all-rules.ts';
 import { applyRule, requireKnownRules } from './apply-rule.ts';
 import { changesSince } from './changes.ts';
 import type { Examined } from './examine-article.ts';
 import { examineArticle } from './examine-article.ts';
-import type { HeadingsOf } from './outline.ts';
-import { headingsAlone } from './outline.ts';
+import type { HeadingsOf } from './article-summary.ts';
+import { headingsAlone } from './article-summary.ts';
 import type { Library, Rule } from './rule.ts';
 
 export type CheckOptions = {

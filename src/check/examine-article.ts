@@ -3,12 +3,13 @@ import type { Problem } from '../lib/problem.ts';
 import type { ReadableArticle } from '../content/read-article.ts';
 import { includeProblems } from '../content/published-body.ts';
 import { readArticle } from '../content/read-article.ts';
-import type { Shared } from '../content/shared-files.ts';
+import type { Shared } from '../content/includes.ts';
 import { applyRule, failure } from './apply-rule.ts';
-import type { HeadingsOf, ArticleSummary } from './outline.ts';
-import { summaryOf } from './outline.ts';
+import type { HeadingsOf, ArticleSummary } from './article-summary.ts';
+import { summaryOf } from './article-summary.ts';
 import { parseArticle } from './parse-article.ts';
-import type { ParsedArticle, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
+import type { ParsedArticle } from './parsed-article.ts';
 
 /** What the file of an article tells by itself, as plain values that can be kept. */
 export type Examined = {

@@ -1,6 +1,6 @@
-import type { Position } from '../content/front-matter.ts';
+import type { Position } from '../text/line-column.ts';
 import { positionOf, textOf } from './nodes.ts';
-import type { ParsedArticle } from './rule.ts';
+import type { ParsedArticle } from './parsed-article.ts';
 
 /** A heading of an article as its writer wrote it. */
 export type WrittenHeading = Position & {

@@ -1,8 +1,8 @@
 import { posix, resolve } from 'node:path';
-import type { Position } from '../content/front-matter.ts';
+import type { Position } from '../text/line-column.ts';
 import type { LookUp } from './folder-files.ts';
 import { fileFinder } from './folder-files.ts';
-import type { ArticleSummary } from './outline.ts';
+import type { ArticleSummary } from './article-summary.ts';
 import { articlesFolderOf } from './site-pages.ts';
 import { siteTargetOf } from './site-target.ts';
 

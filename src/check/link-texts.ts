@@ -1,6 +1,6 @@
-import type { Position } from '../content/front-matter.ts';
+import type { Position } from '../text/line-column.ts';
 import { positionOf, textOf } from './nodes.ts';
-import type { ParsedArticle } from './rule.ts';
+import type { ParsedArticle } from './parsed-article.ts';
 
 /** A link and the words that a reader would click on. */
 export type LinkText = Position & {

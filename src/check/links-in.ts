@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { Position } from '../content/front-matter.ts';
+import type { Position } from '../text/line-column.ts';
 import { positionOf } from './nodes.ts';
 import type { Tag } from './tags.ts';
 

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { Position } from '../content/front-matter.ts';
+import type { Position } from '../text/line-column.ts';
 
 /** A node and all that it holds, in the order of the text. */
 export function nodesOf(node: Nodes): Nodes[] {

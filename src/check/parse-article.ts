@@ -1,14 +1,14 @@
 import type { Root } from 'mdast';
 import { markdownToMdast, mdxToMdast } from 'satteri';
-import type { Position } from '../content/front-matter.ts';
+import type { Position } from '../text/line-column.ts';
 import { bodyOf } from '../content/front-matter.ts';
 import type { ReadableArticle } from '../content/read-article.ts';
 import { emptyLinesBefore } from '../content/read-article.ts';
 import { fillIn } from '../content/includes.ts';
-import type { Shared } from '../content/shared-files.ts';
+import type { Shared } from '../content/includes.ts';
 import { addressesOf } from './links-in.ts';
 import { nodesOf } from './nodes.ts';
-import type { ParsedArticle } from './rule.ts';
+import type { ParsedArticle } from './parsed-article.ts';
 import { tagsOf } from './tags.ts';
 import { offsetOf, positionsIn } from '../text/line-column.ts';
 

@@ -1,7 +1,7 @@
-import type { Position } from '../content/front-matter.ts';
+import type { Position } from '../text/line-column.ts';
 import type { Nodes } from 'mdast';
 import { nodesOf } from './nodes.ts';
-import type { ParsedArticle } from './rule.ts';
+import type { ParsedArticle } from './parsed-article.ts';
 import { positionsIn } from '../text/line-column.ts';
 
 /** A paragraph, heading or cell as it was typed; what the parser understood in it (links, code, HTML) is filled with `·`. */

@@ -2,7 +2,7 @@ import { hiddenReason } from '../domain/article.ts';
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import { addressKey } from '../domain/old-path.ts';
 import { rootRoutes } from '../config/root-paths.ts';
-import type { OldAddress, ArticleSummary } from './outline.ts';
+import type { OldAddress, ArticleSummary } from './article-summary.ts';
 import type { Library } from './rule.ts';
 
 /** An old address and the article that claims it. */

@@ -1,35 +1,13 @@
-import type { Nodes, Root } from 'mdast';
+import type { ParsedArticle } from './parsed-article.ts';
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import type { AddressList } from '../content/published-paths.ts';
-import type { Position } from '../content/front-matter.ts';
+import type { Position } from '../text/line-column.ts';
 import type { Problem } from '../lib/problem.ts';
-import type { ReadableArticle } from '../content/read-article.ts';
-import type { Address } from './links-in.ts';
 import type { ArticleChange } from './changes.ts';
-import type { ArticleSummary } from './outline.ts';
-import type { Tag } from './tags.ts';
+import type { ArticleSummary } from './article-summary.ts';
 
 /** What a rule found in one article: where in its file, and what is wrong with the fix, in one or two sentences. */
 export type Finding = Position & { readonly message: string };
-
-/**
- * An article with its body as a tree. The places in it are those of `text`, which has the lines of the file unless the
- * article names variables or passages; `positionInFile` leads back. Its front matter may lack fields that are wrong: those
- * are told elsewhere.
- */
-export type ParsedArticle<Article extends ReadableArticle = ReadableArticle> = {
-  readonly article: Article;
-  readonly tree: Root;
-  /** All nodes of the tree, in the order of the text; listed once for all rules. */
-  readonly nodes: readonly Nodes[];
-  /** What was parsed, so that offsets of nodes are offsets in it: the file as published, with empty lines for its front matter. */
-  readonly text: string;
-  /** HTML in Markdown, and elements of .mdx articles. */
-  readonly tags: readonly Tag[];
-  /** Where links and images lead, however they are written. */
-  readonly addresses: readonly Address[];
-  readonly positionInFile: (place: Position) => Position;
-};
 
 /** All articles as far as one must know of another. */
 export type Library = {

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { site } from '../site.ts';
+import { site } from '../config/site.ts';
 import { IMAGES_PATH } from '../content/article-images.ts';
 import { fileFinder } from './folder-files.ts';
-import type { ArticleSummary } from './outline.ts';
+import type { ArticleSummary } from './article-summary.ts';
 import type { SiteTarget } from './site-target.ts';
 
 const OF_LOCALES =

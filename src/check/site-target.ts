@@ -1,4 +1,4 @@
-import { site } from '../site.ts';
+import { site } from '../config/site.ts';
 
 /** Where on this site an address leads. */
 export type SiteTarget = {

@@ -1,7 +1,7 @@
 import type { Element, Properties } from 'hast';
 import type { Nodes } from 'mdast';
 import { htmlToHast } from 'satteri';
-import type { Position } from '../content/front-matter.ts';
+import type { Position } from '../text/line-column.ts';
 import { positionOf } from './nodes.ts';
 import { positionsIn } from '../text/line-column.ts';
 

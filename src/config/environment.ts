@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import { dayOf } from '../domain/calendar-day.ts';
-import { site } from '../site.ts';
+import { site } from './site.ts';
 import { UserError } from '../lib/problem.ts';
 
 /** Absolute path of the articles folder: `ARTICLES_DIR`, else `articles` in the working directory. */

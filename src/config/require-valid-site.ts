@@ -1,5 +1,5 @@
 import { siteMistakes } from './site-problems.ts';
-import { site } from '../site.ts';
+import { site } from './site.ts';
 import { UserError } from '../lib/problem.ts';
 
 /**

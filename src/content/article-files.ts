@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { isSlug } from '../text/slug.ts';
-import { site } from '../site.ts';
+import { site } from '../config/site.ts';
 import { specialFile, symbolicLink } from './article-bytes.ts';
 import type { Problem } from '../lib/problem.ts';
 

@@ -1,4 +1,4 @@
-import type { Position } from './front-matter.ts';
+import type { Position } from '../text/line-column.ts';
 import type { Unreadable } from './article-bytes.ts';
 
 /** Something wrong with the characters of a file, and where. */

@@ -1,6 +1,7 @@
 import matter from 'gray-matter';
 import { isMap, isNode, isScalar } from 'yaml';
-import type { StrictYaml } from './strict-yaml.ts';
+import type { Position } from '../text/line-column.ts';
+import type { FrontMatterProblem, StrictYaml } from './strict-yaml.ts';
 import { parseStrictYaml, writtenAt } from './strict-yaml.ts';
 
 /** Largest front matter, in bytes: a longer one is a mistake or an attack. */
@@ -8,11 +9,6 @@ const MAX_BYTES = 8 * 1024;
 
 /** The opening line, the YAML between, the closing line; what follows is the body. */
 const BLOCK = /^\uFEFF?---[ \t]*\r?\n(?<yaml>(?:[^\n]*\n)*?)---[ \t]*(?:\r?\n|$)/;
-
-/** A place in a file, both counted from 1. */
-export type Position = { readonly line: number; readonly column: number };
-
-export type FrontMatterProblem = Position & { readonly message: string };
 
 export type ReadFrontMatter = {
   /** Plain values: text, numbers, booleans, lists, mappings. */

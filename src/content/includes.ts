@@ -1,7 +1,14 @@
 import { nearest } from '../text/edit-distance.ts';
 import { asMarkdownText, asReferences } from '../text/escape-markdown.ts';
 import { rangesOf } from '../markdown/ranges.ts';
-import type { Shared } from './shared-files.ts';
+
+/** What the articles of a locale share, in `articles/<locale>/_shared/`. */
+export type Shared = {
+  /** Values by name, from `variables.yml`. */
+  readonly variables: ReadonlyMap<string, string>;
+  /** Markdown by name, each from a file `<name>.md`. */
+  readonly passages: ReadonlyMap<string, string>;
+};
 
 /** `{{name}}` is a variable, `{{> name}}` a passage; whatever else stands between the braces is a mistake. */
 const PLACEHOLDER = /\{\{(?<passage>>?)[ \t]*(?<name>[^{}\n]*?)[ \t]*\}\}/g;

@@ -1,5 +1,5 @@
 import { mdxToJs } from 'satteri';
-import type { Position } from './front-matter.ts';
+import type { Position } from '../text/line-column.ts';
 import { bodyOf } from './front-matter.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { ArticleFile } from './article-files.ts';
 import { bodyOf } from './front-matter.ts';
 import type { Problem } from '../lib/problem.ts';
 import { fillIn } from './includes.ts';
-import type { Shared } from './shared-files.ts';
+import type { Shared } from './includes.ts';
 
 /**
  * The body of an article as it is published: without front matter, its variables and passages filled in. Every surface

@@ -9,7 +9,7 @@ import type { ReadFrontMatter } from './front-matter.ts';
 import { bodyOf, hasFrontMatter, readFrontMatter } from './front-matter.ts';
 import { mdxSyntaxError } from './mdx-syntax.ts';
 import type { Problem } from '../lib/problem.ts';
-import type { SourceArticle } from './read-articles.ts';
+import type { SourceArticle } from './source-article.ts';
 
 /** An article whose text can be told from its front matter; of that it holds the fields that are right. */
 export type ReadableArticle = ArticleFile & {

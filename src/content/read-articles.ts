@@ -1,7 +1,7 @@
+import type { SourceArticle } from './source-article.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { rootRoutes } from '../config/root-paths.ts';
-import type { FrontMatter } from './article-schema.ts';
 import type { ArticleFile } from './article-files.ts';
 import { readArticleBytes } from './article-bytes.ts';
 import { findArticleFiles, JOURNAL, shownPath } from './article-files.ts';
@@ -10,12 +10,6 @@ import type { ReadArticle } from './read-article.ts';
 import { readArticle, unread } from './read-article.ts';
 import { readSearchFiles } from './search-files.ts';
 import { readShared } from './shared-files.ts';
-
-/** An article as its file says, valid by the schema. */
-export type SourceArticle = ArticleFile & {
-  readonly frontMatter: FrontMatter;
-  readonly text: string;
-};
 
 /** The valid articles of a folder, all its article files, and every problem. */
 export type ReadArticles = {

@@ -1,7 +1,7 @@
 import { createRoutes } from '../config/routes.ts';
-import { site } from '../site.ts';
+import { site } from '../config/site.ts';
 import { imageFinder } from './article-images.ts';
-import { stringsFor } from '../languages/strings.ts';
+import { stringsFor } from '../languages/strings-for.ts';
 import type { RenderOptions } from '../markdown/render.ts';
 
 /**

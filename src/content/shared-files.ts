@@ -1,3 +1,4 @@
+import type { Shared } from './includes.ts';
 import type { Root } from 'mdast';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
@@ -7,14 +8,6 @@ import type { Problem } from '../lib/problem.ts';
 import { passageProblems } from './includes.ts';
 import { parseStrictYaml } from './strict-yaml.ts';
 import { offsetOf } from '../text/line-column.ts';
-
-/** What the articles of a locale share, in `articles/<locale>/_shared/`. */
-export type Shared = {
-  /** Values by name, from `variables.yml`. */
-  readonly variables: ReadonlyMap<string, string>;
-  /** Markdown by name, each from a file `<name>.md`. */
-  readonly passages: ReadonlyMap<string, string>;
-};
 
 const VARIABLES = 'variables.yml';
 const VARIABLE_NAME = /^[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*$/;

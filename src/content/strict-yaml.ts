@@ -1,6 +1,8 @@
 import type { Document } from 'yaml';
 import { isAlias, isCollection, isScalar, LineCounter, parseDocument, visit } from 'yaml';
-import type { FrontMatterProblem, Position } from './front-matter.ts';
+import type { Position } from '../text/line-column.ts';
+
+export type FrontMatterProblem = Position & { readonly message: string };
 
 /** What stands in a piece of YAML. */
 export type StrictYaml = {

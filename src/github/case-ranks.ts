@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import type { CasePlace } from './preview-changes.ts';
-import { site } from '../site.ts';
+import { site } from '../config/site.ts';
 import { UserError } from '../lib/problem.ts';
 
 /**

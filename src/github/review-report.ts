@@ -1,8 +1,8 @@
 import { parseArticle } from '../check/parse-article.ts';
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import { hiddenReason } from '../domain/article.ts';
-import type { SourceArticle } from '../content/read-articles.ts';
-import type { Shared } from '../content/shared-files.ts';
+import type { SourceArticle } from '../content/source-article.ts';
+import type { Shared } from '../content/includes.ts';
 import { plainMarkdown } from './markdown-text.ts';
 import type { DeadLink } from './outside-links.ts';
 

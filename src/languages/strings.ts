@@ -1,13 +1,6 @@
-import { baseLanguage } from '../text/base-language.ts';
 import type { FeedbackReason } from '../domain/feedback-reasons.ts';
 import { formatCount } from '../domain/shown-views.ts';
-import type { CalloutKind } from '../markdown/callouts.ts';
-import type { ChoiceKind } from '../markdown/choices.ts';
-import { de } from './de/strings.ts';
-import { en } from './en/strings.ts';
-import { es } from './es/strings.ts';
-import { fr } from './fr/strings.ts';
-import { zh } from './zh/strings.ts';
+import type { CalloutKind, ChoiceKind } from '../domain/article-parts.ts';
 
 /** A text with placeholders in braces: `Published on {date}`. */
 type Text = string;
@@ -105,13 +98,6 @@ export type Strings = {
   /** Name of a table that names nothing itself. */
   readonly table: Text;
 };
-
-const tables: Readonly<Record<string, Strings>> = { de, en, es, fr, zh };
-
-/** The interface texts of a locale; those of its base language, else English, where it has none. */
-export function stringsFor(locale: string): Strings {
-  return tables[locale] ?? tables[baseLanguage(locale)] ?? en;
-}
 
 /** Fills the placeholders of a text. A placeholder without a value is an error of the program and stays visible. */
 export function fill(text: Text, values: Readonly<Record<string, string>>): string {

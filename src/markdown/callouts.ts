@@ -1,8 +1,7 @@
+import type { CalloutKind } from '../domain/article-parts.ts';
+import { calloutKinds } from '../domain/article-parts.ts';
 import type { Positioned } from './elements.ts';
 import { readMarker } from './quote-marker.ts';
-
-export const calloutKinds = ['note', 'tip', 'important', 'warning', 'caution'] as const;
-export type CalloutKind = (typeof calloutKinds)[number];
 
 /** Turns quotes that begin with `[!NOTE]` and its like, as GitHub writes them, into labelled notes. */
 export function markCallouts(

@@ -1,10 +1,8 @@
+import type { ChoiceKind } from '../domain/article-parts.ts';
+import { choiceKinds } from '../domain/article-parts.ts';
 import type { Element, ElementContent } from 'hast';
 import type { Positioned } from './elements.ts';
 import { readMarker } from './quote-marker.ts';
-
-/** Where a reader may be; the order is the writer's. */
-export const choiceKinds = ['app', 'web'] as const;
-export type ChoiceKind = (typeof choiceKinds)[number];
 
 type Choice = {
   readonly kind: ChoiceKind;

@@ -1,5 +1,6 @@
 import { escapeMarkdown } from './plain-markdown.ts';
-import { fill, stringsFor } from '../languages/strings.ts';
+import { fill } from '../languages/strings.ts';
+import { stringsFor } from '../languages/strings-for.ts';
 import { plainMarkdown } from './plain.ts';
 
 type Described = { readonly locale: string; readonly title: string; readonly updated: string };

@@ -6,8 +6,8 @@ import sharp from 'sharp';
 import { interLettering } from '../view/lettering.ts';
 import { inkOn } from '../config/brand.ts';
 import { cardSvg } from '../view/card.ts';
-import { site } from '../site.ts';
-import { stringsFor } from '../languages/strings.ts';
+import { site } from '../config/site.ts';
+import { stringsFor } from '../languages/strings-for.ts';
 
 /** The image that stands for the site where its links are shared, in the colours and with the logo of `src/site.ts`. */
 export const GET: APIRoute = async () => {

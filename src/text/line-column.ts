@@ -1,4 +1,5 @@
-import type { Position } from '../content/front-matter.ts';
+/** A place in a file, both counted from 1. */
+export type Position = { readonly line: number; readonly column: number };
 
 /**
  * Tells where characters of a text stand. The lines are counted once, so that many questions about a long text stay quick.

@@ -8,7 +8,7 @@ import { articleInBuild, articlesInBuild, markdownInBuild } from '../build/artic
 import { withPlainLineEnds } from '../content/decode-text.ts';
 import { articlesDirectory, isPreview, today } from '../config/environment.ts';
 import { publishedBody } from '../content/published-body.ts';
-import type { SourceArticle } from '../content/read-articles.ts';
+import type { SourceArticle } from '../content/source-article.ts';
 import { readShared } from '../content/shared-files.ts';
 import { rootRoutes } from '../config/root-paths.ts';
 import { readViews, VIEWS_FILE } from '../content/view-counts.ts';

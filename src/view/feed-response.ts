@@ -3,7 +3,8 @@ import { absolute, routes } from './paths.ts';
 import { descriptionOf } from './article-body.ts';
 import type { FeedEntry } from './feed-entries.ts';
 import { allowedInXml, escapeHtml } from '../text/escape-xml.ts';
-import { fill, stringsFor } from '../languages/strings.ts';
+import { fill } from '../languages/strings.ts';
+import { stringsFor } from '../languages/strings-for.ts';
 
 /** A feed and what it tells of: `page` is the address of the page that lists the same, `self` its own; both from the root. */
 type Feed = {

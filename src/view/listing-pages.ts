@@ -3,8 +3,9 @@ import type { ListingOrder } from '../domain/listing.ts';
 import { articleOrders, listingPages } from '../domain/listing.ts';
 import type { Page } from '../domain/pagination.ts';
 import { pageOf } from '../domain/pagination.ts';
-import { site } from '../site.ts';
-import { fill, stringsFor } from '../languages/strings.ts';
+import { site } from '../config/site.ts';
+import { fill } from '../languages/strings.ts';
+import { stringsFor } from '../languages/strings-for.ts';
 
 /** Route parameter, order and articles for each page of a listing; sorted here, once for all pages. */
 export function listingRoutes(articles: readonly Article[], first: ListingOrder) {

@@ -5,9 +5,9 @@ import type { SiteFacts } from './structured-data.ts';
 import type { Section } from '../config/taxonomy.ts';
 import { categoriesOf, localized, sectionsOf } from '../config/taxonomy.ts';
 import type { SiteDefinition } from '../config/site-definition.ts';
-import { site } from '../site.ts';
+import { site } from '../config/site.ts';
 import { isFirstShard } from '../build/shard.ts';
-import { stringsFor } from '../languages/strings.ts';
+import { stringsFor } from '../languages/strings-for.ts';
 
 /** The category that is listed by year, too, if the site names one. */
 export const { announcements }: SiteDefinition = site;

@@ -1,5 +1,5 @@
 import { createRoutes } from '../config/routes.ts';
-import { site } from '../site.ts';
+import { site } from '../config/site.ts';
 
 /** The addresses of this site, below its base path. */
 export const routes = createRoutes(import.meta.env.BASE_URL, site.locales[0].code);

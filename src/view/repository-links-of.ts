@@ -4,9 +4,10 @@ import { newArticle, newArticleLink } from '../content/new-article-link.ts';
 import type { RepositoryLinks } from './repository-links.ts';
 import { repositoryLinks } from './repository-links.ts';
 import type { SiteDefinition } from '../config/site-definition.ts';
-import { site } from '../site.ts';
+import { site } from '../config/site.ts';
 import { articlesDirectory, today } from '../config/environment.ts';
-import { fill, stringsFor } from '../languages/strings.ts';
+import { fill } from '../languages/strings.ts';
+import { stringsFor } from '../languages/strings-for.ts';
 
 /**
  * Where this article is edited and a mistake in it reported; undefined when the site names no repository or the articles

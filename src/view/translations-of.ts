@@ -3,7 +3,7 @@ import type { Translation } from './translations.ts';
 import { translations } from './translations.ts';
 import type { SiteDefinition } from '../config/site-definition.ts';
 import { localeData } from './page-data.ts';
-import { site } from '../site.ts';
+import { site } from '../config/site.ts';
 
 const { locales }: SiteDefinition = site;
 

@@ -9,7 +9,7 @@ import { hostingTable } from '../../src/hosting/host-table.ts';
 import { folderTarget } from '../../src/publish/folder-target.ts';
 import { publish } from '../../src/publish/publish.ts';
 import type { Target } from '../../src/publish/target.ts';
-import { site as definition } from '../../src/site.ts';
+import { site as definition } from '../../src/config/site.ts';
 import { article, freePort, run, temporaryFolder } from '../support/run-command.ts';
 import { publishedArticles } from '../support/article-sources.ts';
 import { testSites } from '../support/test-sites.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { openBuiltSearch } from '../../scripts/bench/node-search.ts';
 import { articlesDirectory } from '../../src/config/environment.ts';
 import { readSearchFiles } from '../../src/content/search-files.ts';
-import { site } from '../../src/site.ts';
+import { site } from '../../src/config/site.ts';
 import { testSites } from '../support/test-sites.ts';
 
 const [{ code: locale }] = site.locales;

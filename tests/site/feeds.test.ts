@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { site } from '../../src/site.ts';
-import type { SourceArticle } from '../../src/content/read-articles.ts';
+import { site } from '../../src/config/site.ts';
+import type { SourceArticle } from '../../src/content/source-article.ts';
 import { testSites } from '../support/test-sites.ts';
 import { attributeOf, fileOf, readPage, textOf } from '../support/read-html.ts';
 import { publishedArticles } from '../support/article-sources.ts';

@@ -6,7 +6,7 @@ import { openBuiltSearch } from '../../scripts/bench/node-search.ts';
 import { indexArticles } from '../../src/search/index/article-index.ts';
 import { closePagefind } from '../../src/search/index/pagefind-index.ts';
 import { articleSchema } from '../../src/content/article-schema.ts';
-import type { SourceArticle } from '../../src/content/read-articles.ts';
+import type { SourceArticle } from '../../src/content/source-article.ts';
 
 const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));

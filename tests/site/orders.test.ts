@@ -1,6 +1,6 @@
 import type { HtmlElement } from 'html-validate';
 import { expect, test } from 'vitest';
-import type { SourceArticle } from '../../src/content/read-articles.ts';
+import type { SourceArticle } from '../../src/content/source-article.ts';
 import { testSites } from '../support/test-sites.ts';
 import { attributeOf, only, readPage, textOf } from '../support/read-html.ts';
 import { publishedArticles, viewsOf } from '../support/article-sources.ts';

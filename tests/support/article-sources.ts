@@ -1,7 +1,7 @@
 import views from '../../src/data/views.json' with { type: 'json' };
 import { hiddenReason } from '../../src/domain/article.ts';
 import { today } from '../../src/config/environment.ts';
-import type { SourceArticle } from '../../src/content/read-articles.ts';
+import type { SourceArticle } from '../../src/content/source-article.ts';
 import { readArticles } from '../../src/content/read-articles.ts';
 
 /** The articles of a folder that readers may see, as their files say. */

@@ -4,7 +4,7 @@ import { elementsOf } from '../../src/markdown/elements.ts';
 import type { ImageOf } from '../../src/markdown/images.ts';
 import type { RenderedBody } from '../../src/markdown/render.ts';
 import { renderMarkdown } from '../../src/markdown/render.ts';
-import { stringsFor } from '../../src/languages/strings.ts';
+import { stringsFor } from '../../src/languages/strings-for.ts';
 
 /** An article's body on a site that is served below `/help/`. */
 export function rendered(...lines: string[]): RenderedBody {

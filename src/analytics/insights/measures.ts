@@ -1,4 +1,6 @@
-import type { Occurrences } from './tally.ts';
+import type { CalendarDay } from '../../domain/calendar-day.ts';
+/** How often something came, and on which days. */
+export type Occurrences = { times: number; readonly days: Set<CalendarDay> };
 
 /** What readers wrote is shown when it came so often, and on so many days, that no single reader's words stand out. */
 export type Threshold = { readonly times: number; readonly days: number };

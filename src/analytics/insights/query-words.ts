@@ -1,6 +1,6 @@
-import type { Threshold } from './measures.ts';
+import type { Threshold, Occurrences } from './measures.ts';
 import { inOrder, reaches } from './measures.ts';
-import type { Occurrences, QuestionGroup } from './tally.ts';
+import type { QuestionGroup } from './tally.ts';
 
 /** A word of questions in all its forms. */
 export type AskedWord = Occurrences & {

@@ -11,7 +11,7 @@ import type { Vocabulary } from '../../search/engine/vocabulary.ts';
 import { wordsOf } from '../../search/engine/words.ts';
 import { rootRoutes } from '../../config/root-paths.ts';
 import { bodyOf } from '../../content/front-matter.ts';
-import type { SourceArticle } from '../../content/read-articles.ts';
+import type { SourceArticle } from '../../content/source-article.ts';
 import { readSearchFiles } from '../../content/search-files.ts';
 
 /** What the report must know of an article. */

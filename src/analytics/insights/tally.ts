@@ -1,3 +1,4 @@
+import type { Occurrences } from './measures.ts';
 import type { CalendarDay } from '../../domain/calendar-day.ts';
 import type { FeedbackReason } from '../../domain/feedback-reasons.ts';
 import { withoutMasks } from '../../domain/mask-query.ts';
@@ -7,9 +8,6 @@ import { stopWordsFor } from '../../languages/stop-words-for.ts';
 import { contentWords } from '../../search/engine/words.ts';
 import type { LibraryArticle } from './site-words.ts';
 import { inOrder } from './measures.ts';
-
-/** How often something came, and on which days. */
-export type Occurrences = { times: number; readonly days: Set<CalendarDay> };
 
 /** Questions of the same significant words, in any form and order. */
 export type QuestionGroup = Occurrences & {

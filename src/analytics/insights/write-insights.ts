@@ -6,7 +6,7 @@ import { readLibrary } from './site-words.ts';
 import { LEAST_DAYS } from './measures.ts';
 import { readSignals, signalFiles } from './signal-files.ts';
 import { createTally } from './tally.ts';
-import { site } from '../../site.ts';
+import { site } from '../../config/site.ts';
 import { requireArticlesDirectory, today } from '../../config/environment.ts';
 import { ProblemsError, UserError } from '../../lib/problem.ts';
 import { readArticles } from '../../content/read-articles.ts';

@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../../domain/calendar-day.ts';
 import { hiddenReason } from '../../domain/article.ts';
 import { rootRoutes } from '../../config/root-paths.ts';
-import type { SourceArticle } from '../../content/read-articles.ts';
+import type { SourceArticle } from '../../content/source-article.ts';
 
 /** Address of an article from the site's root, `/articles/<slug>/`, by each path at which readers get or got it. */
 export type Pages = ReadonlyMap<string, string>;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { SiteDefinition } from '../../config/site-definition.ts';
 import type { Field } from '../../content/article-fields.ts';
 import { articleFields } from '../../content/article-fields.ts';
-import { site as ownSite } from '../../site.ts';
+import { site as ownSite } from '../../config/site.ts';
 import { fieldTable, newArticleLinks } from './contributing.ts';
 import { pagesCms } from './pages-cms.ts';
 import { snippets } from './snippets.ts';

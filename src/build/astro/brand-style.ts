@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { brandCss } from '../../config/brand.ts';
-import { site } from '../../site.ts';
+import { site } from '../../config/site.ts';
 import { UserError } from '../../lib/problem.ts';
 
 const NAME = 'virtual:brand.css';

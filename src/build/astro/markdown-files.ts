@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { createRoutes } from '../../config/routes.ts';
 import { markdownFile } from '../../markdown/markdown-file.ts';
 import { rootRoutes } from '../../config/root-paths.ts';
-import { site } from '../../site.ts';
+import { site } from '../../config/site.ts';
 import { markdownInBuild } from '../article-library.ts';
 import { publishedArticles } from '../published-articles.ts';
 import { isInShard } from '../shard.ts';

@@ -4,7 +4,7 @@ import { articleFileAt } from '../../content/article-files.ts';
 import { articlesDirectory } from '../../config/environment.ts';
 import { bodyOf } from '../../content/front-matter.ts';
 import { ProblemsError } from '../../lib/problem.ts';
-import type { SourceArticle } from '../../content/read-articles.ts';
+import type { SourceArticle } from '../../content/source-article.ts';
 import { readArticleFile } from '../../content/read-articles.ts';
 
 /**

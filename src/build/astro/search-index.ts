@@ -6,7 +6,7 @@ import { bodyInBuild } from '../article-bodies.ts';
 import { articlesDirectory } from '../../config/environment.ts';
 import { UserError } from '../../lib/problem.ts';
 import { publishedArticles } from '../published-articles.ts';
-import type { SourceArticle } from '../../content/read-articles.ts';
+import type { SourceArticle } from '../../content/source-article.ts';
 import { readArticles } from '../../content/read-articles.ts';
 import { readSearchFiles } from '../../content/search-files.ts';
 import { isFirstShard, isInShard } from '../shard.ts';

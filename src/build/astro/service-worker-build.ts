@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
-import { site } from '../../site.ts';
+import { site } from '../../config/site.ts';
 
 /**
  * Puts the service worker at `/sw.js`: a fixed name, since browsers look there for its next version. Without offline

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createRoutes } from '../../config/routes.ts';
-import { site } from '../../site.ts';
+import { site } from '../../config/site.ts';
 import { isPreview } from '../../config/environment.ts';
 import { publishedArticles } from '../published-articles.ts';
 import { isFirstShard } from '../shard.ts';

@@ -1,10 +1,10 @@
 import { nearest } from '../../text/edit-distance.ts';
-import { site } from '../../site.ts';
+import { site } from '../../config/site.ts';
 import type { LibraryRule } from '../rule.ts';
 import { sitePages } from '../site-pages.ts';
 import type { SiteTarget } from '../site-target.ts';
 import { articleLink, siteTargetOf } from '../site-target.ts';
-import type { ArticleSummary } from '../outline.ts';
+import type { ArticleSummary } from '../article-summary.ts';
 import { didYouMean, suggester } from '../suggestion.ts';
 
 const ARTICLE = /^\/articles\/(?<slug>[^/]*?)(?<form>\/|\.md|\/index\.html)?$/;

@@ -2,7 +2,7 @@ import { hiddenReason } from '../../domain/article.ts';
 import { nearest } from '../../text/edit-distance.ts';
 import { addressKey } from '../../domain/old-path.ts';
 import { addressBookOf, articleAddress, hiddenBecause, redirectLine } from '../published-urls.ts';
-import type { ArticleSummary } from '../outline.ts';
+import type { ArticleSummary } from '../article-summary.ts';
 import type { LibraryRule } from '../rule.ts';
 
 /** Share of the words of two names that must be the same in both for one to be the other's new name. */

@@ -1,6 +1,6 @@
 import { hiddenReason } from '../../domain/article.ts';
 import { siteAddressTest } from '../../config/reserved-paths.ts';
-import { site } from '../../site.ts';
+import { site } from '../../config/site.ts';
 import { rootRoutes } from '../../config/root-paths.ts';
 import { addressBookOf } from '../published-urls.ts';
 import type { LibraryRule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { site } from '../../site.ts';
+import { site } from '../../config/site.ts';
 import type { LibraryRule } from '../rule.ts';
 import { articleLink, siteTargetOf } from '../site-target.ts';
 

@@ -1,7 +1,7 @@
 import { stemFor } from '../../languages/stem-for.ts';
 import { stopWordsFor } from '../../languages/stop-words-for.ts';
 import { questionWords } from '../../search/engine/words.ts';
-import type { ArticleSummary } from '../outline.ts';
+import type { ArticleSummary } from '../article-summary.ts';
 import type { LibraryRule } from '../rule.ts';
 
 export const similarTitle: LibraryRule = {

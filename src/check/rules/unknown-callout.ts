@@ -1,6 +1,5 @@
 import { nearest } from '../../text/edit-distance.ts';
-import { calloutKinds } from '../../markdown/callouts.ts';
-import { choiceKinds } from '../../markdown/choices.ts';
+import { calloutKinds, choiceKinds } from '../../domain/article-parts.ts';
 import { positionOf, textOf } from '../nodes.ts';
 import type { ArticleRule } from '../rule.ts';
 

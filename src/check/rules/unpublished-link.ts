@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../../domain/calendar-day.ts';
 import type { LibraryRule } from '../rule.ts';
-import type { ArticleSummary } from '../outline.ts';
+import type { ArticleSummary } from '../article-summary.ts';
 import { siteTargetOf } from '../site-target.ts';
 
 const SLUG = /^\/articles\/([^/]+?)(?:\/|\.md|\/index\.html)?$/;

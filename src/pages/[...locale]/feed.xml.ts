@@ -3,7 +3,7 @@ import { siteFeed } from '../../view/feed-entries.ts';
 import type { SiteDefinition } from '../../config/site-definition.ts';
 import { feedResponse } from '../../view/feed-response.ts';
 import { localeData, localePaths } from '../../view/page-data.ts';
-import { site } from '../../site.ts';
+import { site } from '../../config/site.ts';
 
 export const getStaticPaths = localePaths;
 

@@ -2,7 +2,7 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { absolute } from '../../view/paths.ts';
 import { openSearchDescription } from '../../view/open-search.ts';
 import { localeData, localePaths } from '../../view/page-data.ts';
-import { site } from '../../site.ts';
+import { site } from '../../config/site.ts';
 
 export const getStaticPaths = localePaths;
 

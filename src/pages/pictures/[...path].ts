@@ -3,7 +3,7 @@ import { lookup } from 'mrmime';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { articlesOf, markdownOf } from '../../view/catalog.ts';
-import { site } from '../../site.ts';
+import { site } from '../../config/site.ts';
 import { articlesDirectory } from '../../config/environment.ts';
 import { findImages, imagesNamed } from '../../content/article-images.ts';
 

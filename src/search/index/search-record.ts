@@ -1,4 +1,4 @@
-import type { SourceArticle } from '../../content/read-articles.ts';
+import type { SourceArticle } from '../../content/source-article.ts';
 import type { HiddenWords } from './hidden-words.ts';
 import type { CustomRecord } from './pagefind-index.ts';
 import type { SearchBlock } from './search-blocks.ts';

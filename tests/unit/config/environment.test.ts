@@ -7,7 +7,7 @@ import {
   today,
 } from '../../../src/config/environment.ts';
 import { UserError } from '../../../src/lib/problem.ts';
-import { site } from '../../../src/site.ts';
+import { site } from '../../../src/config/site.ts';
 import { tempArticles } from '../../support/temp-articles.ts';
 
 afterEach(() => {

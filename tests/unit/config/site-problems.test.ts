@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { SiteDefinition } from '../../../src/config/site-definition.ts';
 import { siteMistakes } from '../../../src/config/site-problems.ts';
-import { site } from '../../../src/site.ts';
+import { site } from '../../../src/config/site.ts';
 
 const label = { en: 'A label' };
 const mistakesOf = (changes: object) => siteMistakes({ ...site, ...changes } as SiteDefinition);

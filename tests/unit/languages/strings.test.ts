@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { en } from '../../../src/languages/en/strings.ts';
-import { fill, plural, stringsFor } from '../../../src/languages/strings.ts';
+import { fill, plural } from '../../../src/languages/strings.ts';
+import { stringsFor } from '../../../src/languages/strings-for.ts';
 
 test.each([
   ['Published on {date}', { date: 'Aug 8, 2024' }, 'Published on Aug 8, 2024'],

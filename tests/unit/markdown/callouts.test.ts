@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { calloutKinds } from '../../../src/markdown/callouts.ts';
+import { calloutKinds } from '../../../src/domain/article-parts.ts';
 import { html } from '../../support/rendered.ts';
 
 test.each(calloutKinds.map((kind) => [kind, kind.charAt(0).toUpperCase() + kind.slice(1)]))(

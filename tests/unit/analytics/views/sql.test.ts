@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { logFormats } from '../../../../scripts/bench/views-formats.ts';
-import type { GeneratedRequest } from '../../../../scripts/bench/views-logs.ts';
+import type { GeneratedRequest } from '../../../../scripts/bench/views-formats.ts';
 import { generateRequests } from '../../../../scripts/bench/views-logs.ts';
 import { countLogs } from '../../../../src/analytics/views/count-logs.ts';
 import { countingSql } from '../../../../src/analytics/views/sql.ts';

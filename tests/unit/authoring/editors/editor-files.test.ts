@@ -5,7 +5,7 @@ import { editorFiles } from '../../../../src/authoring/editors/editor-files.ts';
 import { replaceMarked } from '../../../../src/authoring/editors/marked-text.ts';
 import { articleSchema } from '../../../../src/content/article-schema.ts';
 import { articleFields } from '../../../../src/content/article-fields.ts';
-import { site } from '../../../../src/site.ts';
+import { site } from '../../../../src/config/site.ts';
 import { readArticles } from '../../../../src/content/read-articles.ts';
 import { tempArticles } from '../../../support/temp-articles.ts';
 

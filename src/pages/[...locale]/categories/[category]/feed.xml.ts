@@ -2,7 +2,7 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { categoryFeed } from '../../../../view/feed-entries.ts';
 import { feedResponse } from '../../../../view/feed-response.ts';
 import { localeData, localePaths } from '../../../../view/page-data.ts';
-import { site } from '../../../../site.ts';
+import { site } from '../../../../config/site.ts';
 
 export async function getStaticPaths() {
   const paths = await Promise.all(

@@ -1,10 +1,11 @@
 import type { Heading } from '../markdown/headings.ts';
 import { renderOptionsFor } from '../content/render-options.ts';
 import { parseBody } from '../markdown/render.ts';
-import type { Position, ReadFrontMatter } from '../content/front-matter.ts';
-import type { SourceArticle } from '../content/read-articles.ts';
+import type { ReadFrontMatter } from '../content/front-matter.ts';
+import type { Position } from '../text/line-column.ts';
+import type { SourceArticle } from '../content/source-article.ts';
 import type { Address } from './links-in.ts';
-import type { ParsedArticle } from './rule.ts';
+import type { ParsedArticle } from './parsed-article.ts';
 
 /** One of the old addresses of an article, as it is written. */
 export type OldAddress = Position & { readonly address: string };
