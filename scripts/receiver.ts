@@ -1,6 +1,7 @@
 import { siteUrl } from '../src/config/environment.ts';
 import { readFlags, runCommand, UsageError } from '../src/lib/command.ts';
-import { createReceiver, fileStore, listen } from '../src/analytics/receiver/node-server.ts';
+import { fileStore } from '../src/analytics/receiver/file-store.ts';
+import { createReceiver, listen } from '../src/analytics/receiver/node-server.ts';
 import { createRateLimit } from '../src/analytics/receiver/rate-limit.ts';
 
 await runCommand(async () => {

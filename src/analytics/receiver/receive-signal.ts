@@ -13,8 +13,15 @@ export type SignalStore = {
   append(line: string, day: string): Promise<void>;
 };
 
+/** The part of a request that is read; a `Request` is one. */
+export type Message = {
+  readonly method: string;
+  readonly headers: Headers;
+  readonly body: AsyncIterable<Uint8Array> | null;
+};
+
 export type ReceiverSettings = {
-  /** Addresses of the sites that may send, each with its base path and a slash at the end. */
+  /** URLs of the sites that may send, each with its base path and a slash at the end. */
   readonly sites: readonly URL[];
   readonly store: SignalStore;
   readonly limit: RateLimit;
@@ -23,108 +30,139 @@ export type ReceiverSettings = {
 };
 
 /**
- * Takes one message of a reader's browser. What is kept is the signal and its day; neither the reader's address nor the
- * program they read with, nor the time.
- * @param client address of the reader on the network, only to limit how much one of them sends
+ * Takes one message of a reader's browser. It keeps the signal and its day; not the reader's IP,
+ * the program they read with, or the time. On a failure it logs one line and answers 503: it
+ * never rejects.
+ * @param client IP of the reader, only to limit how much one of them sends
  */
 export async function receive(
-  request: Request,
+  message: Message,
   client: string,
-  { sites, store, limit, now }: ReceiverSettings,
+  settings: ReceiverSettings,
 ): Promise<Response> {
-  const site = sites.find(({ origin }) => origin === request.headers.get('origin'));
-  const refuse = (status: number, reason: string, headers: Readonly<Record<string, string>> = {}) =>
-    new Response(`${reason}\n`, {
-      status,
-      headers: {
-        'content-type': 'text/plain; charset=utf-8',
-        'x-content-type-options': 'nosniff',
-        ...headers,
-      },
-    });
-
-  if (!site) return refuse(403, 'This address takes messages from the pages of its site only.');
+  const site = settings.sites.find(({ origin }) => origin === message.headers.get('origin'));
+  if (!site) return refuse(403, 'Only pages of the site may send messages here.');
   const allowed = { 'access-control-allow-origin': site.origin, vary: 'Origin' };
-  if (request.method === 'OPTIONS')
-    return new Response(null, {
-      status: 204,
-      headers: {
-        ...allowed,
-        'access-control-allow-methods': 'POST',
-        'access-control-allow-headers': 'content-type',
-      },
-    });
-  if (request.method !== 'POST')
-    return refuse(405, 'Send a form with POST.', { allow: 'POST, OPTIONS' });
-  if (request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() !== FORM)
-    return refuse(415, `Send a form as ${FORM}.`, allowed);
-  if (!(await limit.allows(client, now())))
-    return refuse(429, 'Too many messages. Try again in a minute.', {
-      ...allowed,
-      'retry-after': '60',
-    });
+  try {
+    const response = await answer(message, client, site, settings);
+    for (const [name, value] of Object.entries(allowed)) response.headers.set(name, value);
+    return response;
+  } catch (error) {
+    logFailure('A signal was not stored', error);
+    const reason = 'The message cannot be stored now. Try again later.';
+    return refuse(503, reason, { ...allowed, 'retry-after': '60' });
+  }
+}
 
-  const body = await readText(request);
-  if (body === undefined)
-    return refuse(413, `A message has at most ${MAX_BYTES} bytes.`, {
-      ...allowed,
-      connection: 'close',
-    });
-  const signal = readSignal(Object.fromEntries(new URLSearchParams(body)));
-  if (!signal) return refuse(400, 'This is neither a vote nor a search nor a click.', allowed);
+async function answer(
+  message: Message,
+  client: string,
+  site: URL,
+  { store, limit, now }: ReceiverSettings,
+): Promise<Response> {
+  const { method, headers } = message;
+  if (method === 'OPTIONS') {
+    const granted = {
+      'access-control-allow-methods': 'POST',
+      'access-control-allow-headers': 'content-type',
+    };
+    return new Response(null, { status: 204, headers: granted });
+  }
+  if (method !== 'POST') return refuse(405, 'Send a form with POST.', { allow: 'POST, OPTIONS' });
+  if (!isPlainForm(headers)) return refuse(415, `Send a form as ${FORM}, without compression.`);
+  if (!(await limit.allows(client, now()))) {
+    return refuse(429, 'Too many messages. Try again in a minute.', { 'retry-after': '60' });
+  }
+
+  const body = await readText(message);
+  if (body === 'cut') return refuse(400, 'The message ended early.');
+  if (body === 'long') return refuse(413, `A message has at most ${MAX_BYTES} bytes.`);
+  const signal = readSignal(Object.fromEntries(new URLSearchParams(body.text)));
+  if (!signal) return refuse(400, 'This is neither a vote nor a search nor a click.');
 
   const day = new Date(now()).toISOString().slice(0, 10);
   await store.append(JSON.stringify({ day, ...signal }), day);
-  return isFormOfPage(request, signal)
-    ? new Response(null, {
-        status: 303,
-        headers: { location: new URL(signal.article.slice(1), site).href },
-      })
-    : new Response(null, { status: 204, headers: allowed });
+  if (!isFormOfPage(headers, signal)) return new Response(null, { status: 204 });
+  const location = new URL(signal.article.slice(1), site).href;
+  return new Response(null, { status: 303, headers: { location } });
 }
 
-/** A vote without JavaScript leaves the article, and its reader goes back there: to this site, whatever the message says. */
+function refuse(status: number, reason: string, headers: Record<string, string> = {}): Response {
+  const always = {
+    'content-type': 'text/plain; charset=utf-8',
+    'x-content-type-options': 'nosniff',
+  };
+  return new Response(`${reason}\n`, { status, headers: { ...always, ...headers } });
+}
+
+function isPlainForm(headers: Headers): boolean {
+  const type = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  return type === FORM && (headers.get('content-encoding') ?? 'identity') === 'identity';
+}
+
+/**
+ * A vote without JavaScript leaves the article, and its reader goes back there: to this site,
+ * whatever the message says.
+ */
 function isFormOfPage(
-  request: Request,
+  headers: Headers,
   signal: Signal,
 ): signal is Extract<Signal, { kind: 'vote' }> {
-  return signal.kind === 'vote' && (request.headers.get('accept') ?? '').includes('text/html');
+  return signal.kind === 'vote' && (headers.get('accept') ?? '').includes('text/html');
 }
 
-/** The body, or undefined when it is longer than a message may be, however long it claims to be. */
-async function readText(request: Request): Promise<string | undefined> {
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BYTES) return undefined;
+/** The body; `long` when it is longer than allowed; `cut` when the sender left in the middle. */
+async function readText({ headers, body }: Message): Promise<{ text: string } | 'long' | 'cut'> {
+  if (Number(headers.get('content-length') ?? 0) > MAX_BYTES) return 'long';
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;
-  for await (const chunk of request.body ?? []) {
-    bytes += chunk.byteLength;
-    if (bytes > MAX_BYTES) return undefined;
-    text += decoder.decode(chunk, { stream: true });
+  try {
+    for await (const chunk of body ?? []) {
+      bytes += chunk.byteLength;
+      if (bytes > MAX_BYTES) return 'long';
+      text += decoder.decode(chunk, { stream: true });
+    }
+  } catch {
+    return 'cut';
   }
-  return text + decoder.decode();
+  return { text: text + decoder.decode() };
 }
 
-/** What a Cloudflare Worker is bound to: the addresses of its sites, separated by spaces, and an R2 bucket. */
+/**
+ * Logs an error in one line. Only messages of the system are shown: others may quote what a reader
+ * wrote.
+ */
+export function logFailure(what: string, error: unknown): void {
+  if (!(error instanceof Error)) return console.error(what);
+  const frame = error.stack?.split('\n').find((line) => line.startsWith('    at ')) ?? '';
+  const reason = 'syscall' in error ? error.message : `${error.name} ${frame.trim()}`;
+  console.error(`${what}: ${reason.replaceAll('\n', ' ')}`);
+}
+
+/** What a Cloudflare Worker is bound to: URLs of its sites, separated by spaces; an R2 bucket. */
 type Bindings = {
   readonly SITES: string;
   readonly SIGNALS: { put(key: string, value: string): Promise<unknown> };
 };
 
-/** Each instance of the Worker counts for itself; a rate limiting rule of the zone counts for all of them. */
+/** Each instance of the Worker counts for itself; a rate limiting rule of the zone, for all. */
 const limit = createRateLimit();
 
-/** This file as a Cloudflare Worker. It keeps one object a signal, in a folder a day, since objects cannot grow. */
+/**
+ * This file as a Cloudflare Worker. It keeps one object a signal, in a folder a day, since objects
+ * cannot grow.
+ */
 export default {
   fetch(request: Request, { SITES, SIGNALS }: Bindings): Promise<Response> {
+    const append = async (line: string, day: string) => {
+      await SIGNALS.put(`${day}/${crypto.randomUUID()}.ndjson`, `${line}\n`);
+    };
     return receive(request, request.headers.get('cf-connecting-ip') ?? '', {
       sites: SITES.split(/\s+/)
         .filter(Boolean)
         .map((address) => new URL(address)),
-      store: {
-        append: async (line, day) =>
-          void (await SIGNALS.put(`${day}/${crypto.randomUUID()}.ndjson`, `${line}\n`)),
-      },
+      store: { append },
       limit,
       now: Date.now,
     });

@@ -14,6 +14,8 @@ export function handlingOf(
   scope: string,
 ): Handling | undefined {
   if (method !== 'GET' || !url.startsWith(scope)) return undefined;
+  // Players ask for parts of a file, which a kept whole does not answer.
+  if (destination === 'audio' || destination === 'video') return undefined;
   const path = keyOf(url).slice(scope.length);
   if (mode === 'navigate') return { store: 'pages', networkFirst: true };
   if (path.startsWith('_astro/'))

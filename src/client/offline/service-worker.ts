@@ -1,12 +1,16 @@
 import type { Store } from './handling.ts';
 import { handlingOf } from './handling.ts';
-import { isPage, openStores } from './stores.ts';
+import { isPage, isWhole, openStores } from './stores.ts';
 import type { FetchEvent } from './worker-scope.ts';
 import { worker } from './worker-scope.ts';
 
-// What a reader has seen can be seen again without a connection. As long as there is one, pages come from the network.
+// What a reader has seen can be seen again without a connection. As long as there is one, pages
+// come from the network.
 
-/** The offline pages of all locales, as paths from the site's root; the default locale's first. Filled in by the build. */
+/**
+ * The offline pages of all locales, as paths from the site's root; the default locale's first.
+ * Filled in by the build.
+ */
 declare const OFFLINE_PAGES: readonly string[];
 
 /** How long the network may take for a page that is kept as well, in milliseconds. */
@@ -17,9 +21,7 @@ const stores = openStores(scope);
 
 worker.addEventListener('install', (event) => {
   void worker.skipWaiting();
-  event.waitUntil(
-    Promise.all(OFFLINE_PAGES.map((path) => stores.load(scope + path, 'shell', 'shell'))),
-  );
+  event.waitUntil(loadShell(OFFLINE_PAGES));
 });
 
 worker.addEventListener('activate', (event) => event.waitUntil(takeOver()));
@@ -33,34 +35,49 @@ worker.addEventListener('fetch', (event) => {
 });
 
 async function takeOver(): Promise<void> {
-  await worker.registration.navigationPreload?.enable();
-  await worker.clients.claim();
+  const { registration, clients } = worker;
+  await Promise.allSettled([registration.navigationPreload?.enable(), clients.claim()]);
   // The pages of a first visit were there before the worker.
-  const pages = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  await Promise.allSettled(
-    pages
-      .filter(({ url }) => url.startsWith(scope))
-      .map(({ url }) => stores.load(url, 'pages', 'assets')),
-  );
+  const pages = await clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const own = pages.filter(({ url }) => url.startsWith(scope));
+  await Promise.allSettled(own.map(({ url }) => stores.load(url, 'pages', 'assets')));
 }
 
+async function loadShell(paths: readonly string[]): Promise<void> {
+  await Promise.all(paths.map((path) => stores.load(scope + path, 'shell', 'shell')));
+}
+
+let restored: Promise<void> | undefined;
+
+/** Loads the offline pages that a full store did not take or that the browser has evicted. */
+async function restoreShell(): Promise<void> {
+  const kept = await Promise.all(OFFLINE_PAGES.map((path) => stores.find('shell', scope + path)));
+  await loadShell(OFFLINE_PAGES.filter((_path, index) => !kept[index]));
+}
+
+/** The network's answer; the kept one when there is no network, or when it takes too long. */
 async function answerPage(event: FetchEvent): Promise<Response> {
   const { url } = event.request;
   const fresh = loadPage(event);
   event.waitUntil(fresh.catch(() => undefined));
-  const kept = await stores.find('pages', url);
-  if (!kept) return fresh.catch(() => offlinePage(url));
-  const impatient = new Promise<Response>((resolve) => setTimeout(() => resolve(kept), PATIENCE));
-  return Promise.race([fresh, impatient]).catch(() => kept);
+  // Asked at the same time: the network's answer does not wait for the store.
+  const kept = stores.find('pages', url);
+  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  const impatient = patience.then(async () => (await kept) ?? fresh);
+  return Promise.race([fresh, impatient]).catch(async () => (await kept) ?? offlinePage(url));
 }
 
 async function loadPage(event: FetchEvent): Promise<Response> {
   const { url } = event.request;
   const response = (await event.preloadResponse) ?? (await fetch(event.request));
-  if (isPage(response)) event.waitUntil(stores.keep('pages', url, response.clone()));
-  // What the site has taken back is not shown again.
-  else if (response.status === 404 || response.status === 410)
+  if (isPage(response)) {
+    event.waitUntil(stores.keep('pages', url, response.clone()));
+    // Once for each life of the worker, which browsers end after half a minute without requests.
+    event.waitUntil((restored ??= restoreShell()));
+  } else if (response.status === 404 || response.status === 410) {
+    // What the site has taken back is not shown again.
     event.waitUntil(stores.forget('pages', url));
+  }
   return response;
 }
 
@@ -75,10 +92,10 @@ async function answerFresh(event: FetchEvent, store: Store): Promise<Response> {
   const { request } = event;
   try {
     const response = await fetch(request);
-    if (response.status === 200) {
+    if (isWhole(response)) {
       // The other files of an index are asked for once its entry file is there.
-      if (request.url.includes('/pagefind-entry.json'))
-        await stores.keepEntry(request.url, response.clone());
+      const isEntry = request.url.includes('/pagefind-entry.json');
+      if (isEntry) await stores.keepEntry(request.url, response.clone());
       else event.waitUntil(stores.keep(store, request.url, response.clone()));
     }
     return response;
@@ -90,10 +107,10 @@ async function answerFresh(event: FetchEvent, store: Store): Promise<Response> {
 }
 
 async function answerKept(event: FetchEvent, store: Store): Promise<Response> {
-  const { request } = event;
-  const kept = (await stores.find(store, request.url)) ?? (await stores.find('shell', request.url));
+  const { url } = event.request;
+  const kept = (await stores.find(store, url)) ?? (await stores.find('shell', url));
   if (kept) return kept;
-  const response = await fetch(request);
-  if (response.status === 200) event.waitUntil(stores.keep(store, request.url, response.clone()));
+  const response = await fetch(event.request);
+  if (isWhole(response)) event.waitUntil(stores.keep(store, url, response.clone()));
   return response;
 }

@@ -11,11 +11,12 @@ retiring.addEventListener('activate', (event) => event.waitUntil(retire()));
 
 async function retire(): Promise<void> {
   const { registration } = retiring;
-  const names = await caches.keys();
-  await Promise.all(
-    names
-      .filter((name) => name.startsWith(`handrail ${registration.scope} `))
-      .map((name) => caches.delete(name)),
-  );
-  await registration.unregister();
+  try {
+    const names = await caches.keys();
+    const own = names.filter((name) => name.startsWith(`handrail ${registration.scope} `));
+    await Promise.all(own.map((name) => caches.delete(name)));
+  } finally {
+    // Also when the browser refuses its caches.
+    await registration.unregister();
+  }
 }

@@ -12,6 +12,8 @@ type Job = {
   readonly permissions?: Record<string, string>;
   readonly steps: readonly Step[];
   readonly 'timeout-minutes'?: number;
+  readonly 'runs-on': string;
+  readonly environment?: unknown;
 };
 type Workflow = {
   readonly on: Record<string, unknown>;
@@ -96,13 +98,44 @@ test.each(workflows)(
   },
 );
 
-test('what runs for pull requests has no secret and can write nothing', () => {
-  const open = workflows.filter(({ workflow }) => 'pull_request' in workflow.on);
-  expect(open.length).toBeGreaterThan(0);
-  for (const { text, workflow } of open) {
-    expect(text).not.toMatch(/secrets\.|github\.token/);
-    for (const { permissions } of Object.values(workflow.jobs))
-      expect(permissions).toEqual({ contents: 'read' });
+/** A fork may run any program in these, and change the workflow itself: events and defaults decide. */
+const fromForks = /^(pull_request(_.*)?|issue_comment|issues|discussion.*|fork|watch)$/;
+const open = workflows.filter(({ workflow }) =>
+  Object.keys(workflow.on).some((event) => fromForks.test(event)),
+);
+
+test('what strangers can start are the tests and the preview', () => {
+  expect(open.map(({ path }) => path.split(/[\\/]/).at(-1))).toEqual([
+    'pull-request.yml',
+    'test.yml',
+  ]);
+});
+
+test.each(open)(
+  '$path has no secret, can write nothing, and runs on no machine of ours',
+  ({ text, workflow }) => {
+    expect(Object.keys(workflow.on).filter((event) => fromForks.test(event))).toEqual([
+      'pull_request',
+    ]);
+    expect(text).not.toMatch(/secrets\.|github\.token|actions\/cache/);
+    for (const job of Object.values(workflow.jobs)) {
+      expect(job.permissions).toEqual({ contents: 'read' });
+      expect(job['runs-on']).toMatch(/^ubuntu-/);
+      expect(job.environment).toBeUndefined();
+    }
+  },
+);
+
+test('what may write or holds secrets runs the main branch, and keeps what strangers made outside of it', () => {
+  const trusted = workflows.filter((workflow) => !open.includes(workflow));
+  for (const { path, workflow } of trusted) {
+    for (const { uses, run, with: inputs } of stepsOf(workflow)) {
+      if (uses?.startsWith('actions/checkout@'))
+        expect(inputs, path).toEqual({ 'persist-credentials': false });
+      if (uses?.startsWith('actions/download-artifact@'))
+        expect(inputs?.['path'], path).toMatch(/^\$\{\{ runner\.temp \}\}\//);
+      expect(run ?? '', path).not.toMatch(/\bgit (fetch|checkout|pull|merge)\b|\bgh pr checkout\b/);
+    }
   }
 });
 
