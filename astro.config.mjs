@@ -40,6 +40,8 @@ export default defineConfig({
   experimental: { contentIntellisense: true, incrementalBuild: true },
   devToolbar: { enabled: false },
   vite: {
+    // No .env files: they would replace values of the build in `import.meta.env`.
+    envDir: false,
     build: { assetsInlineLimit: 0 },
     resolve: { alias: { '@articles': articlesDirectory() } },
     worker: { format: 'es' },

@@ -1,6 +1,8 @@
+import './lib/clean-environment.ts';
 import '../src/lib/code-cache.ts';
 import '../src/build/lean-memory.ts';
 import '../src/build/small-files.ts';
+import { buildHosts } from '../src/config/build-choices.ts';
 import { parseShard } from '../src/build/shard.ts';
 import { buildSite } from './lib/build-site.ts';
 import { readFlags, runCommand, UsageError } from '../src/lib/command.ts';
@@ -10,11 +12,19 @@ await runCommand(async () => {
     out: folder,
     preview,
     shard: share,
+    host: hostName,
   } = readFlags({
     out: { type: 'string' },
     preview: { type: 'boolean', default: false },
     shard: { type: 'string' },
+    host: { type: 'string' },
   });
+  const host = buildHosts.find((name) => name === hostName);
+  if (hostName !== undefined && !host) {
+    throw new UsageError(
+      `--host is "${hostName}" but must be ${buildHosts.join(', ')}. Leave it out for other hosts.`,
+    );
+  }
   const shard = share === undefined ? undefined : parseShard(share);
   if (share !== undefined && !shard)
     throw new UsageError(
@@ -26,7 +36,7 @@ await runCommand(async () => {
     );
   const out = folder ?? (shard ? `part-${shard.number}` : 'dist');
   const start = performance.now();
-  await buildSite(out, preview, shard);
+  await buildSite(out, preview, shard, host);
   const what = shard
     ? `Part ${shard.number} of ${shard.count}, for npm run join,`
     : preview

@@ -1,3 +1,4 @@
+import './lib/clean-environment.ts';
 import '../src/lib/code-cache.ts';
 import { checkArticles } from '../src/check/check-articles.ts';
 import { codeVersion } from '../src/build/code-version.ts';

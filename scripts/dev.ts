@@ -1,3 +1,4 @@
+import './lib/clean-environment.ts';
 import { dev } from 'astro';
 import { brandStyleSheet } from '../src/build/astro/brand-style.ts';
 import { requireArticlesDirectory } from '../src/config/environment.ts';
@@ -8,7 +9,6 @@ import { requireFreePort } from './lib/serve.ts';
 
 await runCommand(async () => {
   readFlags({});
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   requireValidSite();
   requireArticlesDirectory();
   brandStyleSheet();

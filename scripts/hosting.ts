@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { hostFiles, hostFile } from '../src/build/write-host-file.ts';
+import { hostFiles, hostFile } from '../src/publish/write-host-file.ts';
 import { runCommand, UsageError } from '../src/lib/command.ts';
 
 /** Prints the file that a host wants beside the site, or writes it with `--out`. */

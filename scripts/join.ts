@@ -1,3 +1,4 @@
+import './lib/clean-environment.ts';
 import { rmSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';

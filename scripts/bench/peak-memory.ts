@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 
 /* Loaded beside a script that is measured: leaves the most memory it had at once, in MB, in the file `BENCH_PEAK_MEMORY`. */
+// Read now: a build removes the variable.
+const note = process.env['BENCH_PEAK_MEMORY'];
 process.on('exit', () => {
-  const note = process.env['BENCH_PEAK_MEMORY'];
   if (note !== undefined) writeFileSync(note, String(process.resourceUsage().maxRSS / 1024));
 });
 

@@ -18,10 +18,12 @@ import {
 } from '../../src/config/environment.ts';
 import { writeManifest } from '../../src/publish/manifest.ts';
 import { writePart } from '../../src/publish/part.ts';
+import type { BuildHost } from '../../src/config/build-choices.ts';
+import { buildChoices } from '../../src/config/build-choices.ts';
 import { buildSources } from '../../src/build/build-sources.ts';
 import { takeLock } from '../../src/lib/lock.ts';
 import { ProblemsError } from '../../src/lib/problem.ts';
-import type { Shard } from '../../src/build/shard.ts';
+import type { Shard } from '../../src/domain/shard.ts';
 import { currentShard } from '../../src/build/shard.ts';
 import { requireValidSite } from '../../src/config/require-valid-site.ts';
 import { readViews, VIEWS_FILE } from '../../src/content/view-counts.ts';
@@ -38,13 +40,17 @@ const buildOptions = { devOutput: false, sync: false };
  * @param output folder of the site
  * @param preview shows drafts, articles of the future and expired ones, too, and keeps search engines away
  * @param shard builds a part of the site only, which `joinParts` makes whole with the others
+ * @param host writes what this host alone understands
  * @throws ProblemsError with everything that is wrong with the articles
  * @throws UserError when the articles folder, the site's address or `src/site.ts` cannot be used, or another build of these articles is at work here
  */
-export async function buildSite(output = 'dist', preview = false, shard?: Shard): Promise<void> {
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  process.env['HANDRAIL_PREVIEW'] = preview ? '1' : '0';
-  process.env['HANDRAIL_SHARD'] = shard ? `${shard.number}/${shard.count}` : '';
+export async function buildSite(
+  output = 'dist',
+  preview = false,
+  shard?: Shard,
+  host?: BuildHost,
+): Promise<void> {
+  Object.assign(buildChoices, { preview, shard, host });
   requireValidSite();
   siteUrl();
   brandStyleSheet();
@@ -78,7 +84,7 @@ async function buildIn(
   try {
     await build({ outDir: building, cacheDir: cacheDirectory(), logLevel: 'warn' }, buildOptions);
     if (shard) writePart(building, shard, buildSources(version), articleFiles());
-    else writeManifest(building, preview);
+    else writeManifest(building, { preview, url: siteUrl().href });
     bodyCache.save();
     moveIntoPlace(building, output);
   } finally {

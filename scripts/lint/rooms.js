@@ -6,7 +6,8 @@
 export const layers = [
   ['scripts'],
   ['src/github'],
-  ['src/pages', 'src/analytics', 'src/authoring', 'src/publish'],
+  ['src/pages', 'src/analytics', 'src/authoring'],
+  ['src/publish'],
   ['src/layouts'],
   ['src/components'],
   ['src/styles', 'src/view', 'src/client'],

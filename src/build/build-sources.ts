@@ -1,12 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { VIEWS_FILE } from '../content/view-counts.ts';
-import { articlesDirectory, isNetlify, siteUrl, today } from '../config/environment.ts';
+import { buildChoices } from '../config/build-choices.ts';
+import { articlesDirectory, siteUrl, today } from '../config/environment.ts';
 import { digest } from '../lib/digest.ts';
 import { filesBelow } from '../lib/files-below.ts';
 
 /** All that decides what a build writes, as digests or as it is, each under the name that a person has for it. */
 export type BuildSources = Readonly<Record<string, string>>;
+
+/** Name of the site's public URL among the sources. */
+export const PUBLIC_URL = 'public URL';
 
 /** @param version of the program, see `codeVersion` */
 export function buildSources(version: string): BuildSources {
@@ -18,8 +22,8 @@ export function buildSources(version: string): BuildSources {
     'files in public/': folderDigest('public'),
     'counted views': digest(contentOf(VIEWS_FILE)),
     day: today(),
-    'public address': siteUrl().href,
-    host: isNetlify() ? 'netlify' : 'any',
+    [PUBLIC_URL]: siteUrl().href,
+    host: buildChoices.host ?? 'any',
   };
 }
 

@@ -1,7 +1,6 @@
+import type { Shard } from '../domain/shard.ts';
+import { buildChoices } from '../config/build-choices.ts';
 import { digest } from '../lib/digest.ts';
-
-/** One of so many parts of a build, counted from 1; a whole build is 1 of 1. */
-export type Shard = { readonly number: number; readonly count: number };
 
 /** Reads `2/4`, the form that test runners give it; undefined when the text is not of that form. */
 export function parseShard(text: string): Shard | undefined {
@@ -11,9 +10,9 @@ export function parseShard(text: string): Shard | undefined {
     : undefined;
 }
 
-/** What this process builds: `HANDRAIL_SHARD`, else everything. */
+/** The part that this process builds: that of `--shard`, else everything. */
 export function currentShard(): Shard {
-  return parseShard(process.env['HANDRAIL_SHARD'] ?? '') ?? { number: 1, count: 1 };
+  return buildChoices.shard ?? { number: 1, count: 1 };
 }
 
 /** Whether this process builds what is not the page of one article: listings, feeds, search, what hosts need. */

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import { dayOf } from '../domain/calendar-day.ts';
 import { site } from './site.ts';
+import { buildChoices } from './build-choices.ts';
 import { UserError } from '../lib/problem.ts';
 
 /** Absolute path of the articles folder: `ARTICLES_DIR`, else `articles` in the working directory. */
@@ -40,16 +41,10 @@ export function siteUrl(): URL {
  * midnight does not publish an article in one place and hide it in another.
  */
 export function today(): CalendarDay {
-  process.env['HANDRAIL_TODAY'] ??= dayOf(new Date());
-  return process.env['HANDRAIL_TODAY'];
+  return (buildChoices.day ??= dayOf(new Date()));
 }
 
 /** Whether this is a preview, which shows drafts, articles of the future and expired ones, and asks search engines to stay away. */
 export function isPreview(): boolean {
-  return process.env['HANDRAIL_PREVIEW'] === '1';
-}
-
-/** Whether Netlify builds the site: https://docs.netlify.com/build/configure-builds/environment-variables/ */
-export function isNetlify(): boolean {
-  return process.env['NETLIFY'] === 'true';
+  return buildChoices.preview;
 }

@@ -44,13 +44,15 @@ export type ArticleOrder = (a: Article, b: Article) => number;
 
 const bySlug: ArticleOrder = (a, b) => (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0);
 
+const latestFirst = (a: CalendarDay, b: CalendarDay) => Number(a < b) - Number(a > b);
+
 /** Latest `updated` first. */
 export const byUpdated: ArticleOrder = (a, b) =>
-  b.updated.localeCompare(a.updated) || b.views - a.views || bySlug(a, b);
+  latestFirst(a.updated, b.updated) || b.views - a.views || bySlug(a, b);
 
 /** Latest `published` first. */
 export const byPublished: ArticleOrder = (a, b) =>
-  b.published.localeCompare(a.published) || byUpdated(a, b);
+  latestFirst(a.published, b.published) || byUpdated(a, b);
 
 /** Most viewed first. */
 export const byViews: ArticleOrder = (a, b) => b.views - a.views || byUpdated(a, b);

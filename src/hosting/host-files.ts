@@ -26,7 +26,7 @@ export function redirectsFile({ redirects }: HostingTable, isForced: boolean): s
 
 /** `netlify.toml`: what Netlify must know to build the site; all else is in the two files above. */
 export function netlifyToml(): string {
-  return '[build]\ncommand = "npm run build"\npublish = "dist"\n';
+  return '[build]\ncommand = "npm run build -- --host netlify"\npublish = "dist"\n';
 }
 
 /**

@@ -45,7 +45,7 @@ export async function compressSite(directory: string): Promise<number> {
       if (await packFile(file)) packed += 1;
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  writeManifest(directory, readManifest(directory)?.preview);
+  writeManifest(directory, readManifest(directory));
   return packed;
 }
 

@@ -1,5 +1,6 @@
 import { constants, copyFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { PUBLIC_URL } from '../build/build-sources.ts';
 import { UserError } from '../lib/problem.ts';
 import { differencesIn, writeManifest } from './manifest.ts';
 import type { Part } from './part.ts';
@@ -29,7 +30,7 @@ export function joinParts(folders: readonly string[], directory: string): void {
       copyFileSync(join(folder, path), file, constants.COPYFILE_FICLONE);
     }
   }
-  writeManifest(directory);
+  writeManifest(directory, { url: parts[0]?.sources[PUBLIC_URL] });
 }
 
 function requirePart(folder: string): FoundPart {

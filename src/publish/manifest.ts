@@ -16,6 +16,7 @@ const fileSchema = z.strictObject({
 export const fileTableSchema = z.record(z.string(), fileSchema);
 const manifestSchema = z.strictObject({
   preview: z.boolean(),
+  url: z.url({ protocol: /^https?$/ }).optional(),
   count: z.int(),
   bytes: z.int(),
   files: fileTableSchema,
@@ -23,7 +24,7 @@ const manifestSchema = z.strictObject({
 
 /**
  * Every file of a release but the manifest itself, by its path from the site's root; `count` and `bytes` are their sums. A
- * `preview` shows what is not published yet.
+ * `preview` shows what is not published yet. `url` is the public URL that the site was built for.
  */
 export type Manifest = z.infer<typeof manifestSchema>;
 
@@ -32,13 +33,14 @@ export type Manifest = z.infer<typeof manifestSchema>;
  * files give the same manifest.
  * @param directory of the site
  */
-export function writeManifest(directory: string, preview = false): void {
+export function writeManifest(
+  directory: string,
+  { preview = false, url }: Partial<Pick<Manifest, 'preview' | 'url'>> = {},
+): void {
   const files = filesIn(directory);
   const bytes = Object.values(files).reduce((sum, file) => sum + file.bytes, 0);
-  writeFileAtomically(
-    join(directory, MANIFEST_NAME),
-    `${JSON.stringify({ preview, count: Object.keys(files).length, bytes, files }, null, 1)}\n`,
-  );
+  const manifest: Manifest = { preview, url, count: Object.keys(files).length, bytes, files };
+  writeFileAtomically(join(directory, MANIFEST_NAME), `${JSON.stringify(manifest, null, 1)}\n`);
 }
 
 /** @returns the manifest of a folder, or undefined when there is none that can be read */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { BuildSources } from '../build/build-sources.ts';
 import { digest } from '../lib/digest.ts';
-import type { Shard } from '../build/shard.ts';
+import type { Shard } from '../domain/shard.ts';
 import { writeFileAtomically } from '../lib/write-file-atomically.ts';
 import { fileTableSchema, filesIn } from './manifest.ts';
 

@@ -3,19 +3,24 @@ import { escapeXml } from '../text/escape-xml.ts';
 /** Longest short name that OpenSearch 1.1 allows, in characters. */
 const MAX_SHORT_NAME = 16;
 
+type OpenSearchFacts = {
+  readonly name: string;
+  readonly description: string;
+  readonly lang: string;
+  readonly search: string;
+  readonly icon: string;
+  readonly iconType: string | undefined;
+  readonly self: string;
+};
+
 /**
  * The document that lets a browser search this site from its address bar (OpenSearch 1.1).
- * @param facts absolute addresses: of the search page, of the icon (SVG) and of the document itself
+ * @param facts absolute URLs: of the search page, of the icon and of the document itself; the icon's
+ * media type where it is known
  */
-export function openSearchDescription(facts: {
-  name: string;
-  description: string;
-  lang: string;
-  search: string;
-  icon: string;
-  self: string;
-}): string {
-  const { name, description, lang, search, icon, self } = facts;
+export function openSearchDescription(facts: OpenSearchFacts): string {
+  const { name, description, lang, search, icon, iconType, self } = facts;
+  const type = iconType === undefined ? '' : ` type="${escapeXml(iconType)}"`;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
   <ShortName>${escapeXml(shortName(name))}</ShortName>
@@ -23,7 +28,7 @@ export function openSearchDescription(facts: {
   <Description>${escapeXml(description)}</Description>
   <Language>${escapeXml(lang)}</Language>
   <InputEncoding>UTF-8</InputEncoding>
-  <Image width="16" height="16" type="image/svg+xml">${escapeXml(icon)}</Image>
+  <Image width="16" height="16"${type}>${escapeXml(icon)}</Image>
   <Url type="text/html" method="get" template="${escapeXml(search)}?q={searchTerms}"/>
   <Url type="application/opensearchdescription+xml" rel="self" template="${escapeXml(self)}"/>
 </OpenSearchDescription>

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sitePolicy } from '../../src/config/security-policy.ts';
-import { proseOf } from '../../src/search/index/article-index.ts';
 import { renderOptionsFor } from '../../src/content/render-options.ts';
 import { renderMarkdown } from '../../src/markdown/render.ts';
+import { publishedBody } from '../../src/content/published-body.ts';
+import { readShared } from '../../src/content/shared-files.ts';
+import { publishedArticles } from '../support/article-sources.ts';
 import { testSites } from '../support/test-sites.ts';
 import type { OpenSite } from '../support/open-browser.ts';
 import { openSite } from '../support/open-browser.ts';
@@ -126,6 +128,11 @@ test.each([
     join(testSites.fixture.articles, 'en/account-security/hostile.md'),
     '/',
   );
+  const { text = '' } =
+    publishedArticles(testSites.fixture.articles).find(({ slug }) => slug === 'hostile') ?? {};
+  const shared = () => readShared(testSites.fixture.articles, 'en');
+  const body = renderMarkdown(publishedBody(text, 'md', shared), options).html;
+  expect(whole.split(body)).toHaveLength(2);
   let markup = '';
   const { page, dialogs } = await watched('/');
   const asked: string[] = [];
@@ -137,7 +144,7 @@ test.each([
   });
   await page.route('**/articles/hostile/', (route) =>
     route.fulfill({
-      body: whole.replace(proseOf(whole), () => renderMarkdown(markup, options).html),
+      body: whole.replace(body, () => renderMarkdown(markup, options).html),
       headers: {
         'content-type': 'text/html; charset=utf-8',
         ...(policy && { 'content-security-policy': policy }),

@@ -10,12 +10,18 @@ export type DevServer = {
   stop(): Promise<void>;
 };
 
-/** Starts it and waits until pages and search index are served. */
-export async function startDev(articles: string): Promise<DevServer> {
+/**
+ * Starts it and waits until pages and search index are served.
+ * @param values more environment variables
+ */
+export async function startDev(
+  articles: string,
+  values: Readonly<Record<string, string>> = {},
+): Promise<DevServer> {
   const port = await freePort();
   const address = `http://localhost:${port}/`;
   const server = spawn(process.execPath, ['scripts/dev.ts'], {
-    env: environment({ PORT: String(port), ARTICLES_DIR: articles }),
+    env: environment({ ...values, PORT: String(port), ARTICLES_DIR: articles }),
   });
   const ended = new Promise((done) => server.once('exit', done));
   let printed = '';

@@ -16,7 +16,7 @@ export type Outcome = { readonly status: number; readonly stdout: string; readon
 
 /** What the test runner sets, which Astro heeds, and what would colour the output or change what a command works on. */
 const NOT_INHERITED =
-  /^(VITEST.*|TEST|DEV|PROD|MODE|SSR|BASE_URL|NODE_ENV|FORCE_COLOR|SITE_URL|PORT|ARTICLES_DIR|HANDRAIL_TODAY|HANDRAIL_PREVIEW)$/;
+  /^(VITEST.*|TEST|DEV|PROD|MODE|SSR|BASE_URL|NODE_ENV|FORCE_COLOR|SITE_URL|PORT|ARTICLES_DIR)$/;
 
 /** The environment of a command as a person's terminal would give it, without colours. */
 export function environment(values: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {

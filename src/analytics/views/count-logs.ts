@@ -6,7 +6,7 @@ import type { LogRecord, LogRecords } from './log-file.ts';
 import { KnownContent, readLog } from './log-file.ts';
 import { lineReader } from './log-lines.ts';
 import type { Pages } from './pages.ts';
-import { articleInLog } from './pages.ts';
+import { articleElsewhere, articleInLog } from './pages.ts';
 import type { LogRequest } from './request.ts';
 import { robotDetector } from './robots.ts';
 import { VisitParts } from './visit-parts.ts';
@@ -19,9 +19,13 @@ export type LogCount = {
   readonly records: ReadonlyMap<string, LogRecord>;
   readonly lines: number;
   readonly brokenLines: number;
+  /** Requests for articles of this site at paths where it is not, and one of these paths. */
+  readonly elsewhere: Elsewhere;
   /** Files in which nothing was new. */
   readonly knownFiles: number;
 };
+
+type Elsewhere = { readonly requests: number; readonly example: string };
 
 type FileCount = {
   readonly id: string;
@@ -49,7 +53,13 @@ export async function countLogs(
   /** By stretch, whether an earlier run counted it. A file is one stretch, or several when its beginning is known. */
   const old: boolean[] = [];
   try {
-    const take = visitTaker(pages, addresses, parts);
+    /** By stretch, like `old`. */
+    const elsewhere: Elsewhere[] = [];
+    const onElsewhere = (path: string, stretch: number) => {
+      const { requests = 0, example = path } = elsewhere[stretch] ?? {};
+      elsewhere[stretch] = { requests: requests + 1, example };
+    };
+    const take = visitTaker(pages, addresses, parts, onElsewhere);
     const files: FileCount[] = [];
     for (const path of paths) files.push(await readFile(path, known, old, take, onBytes));
 
@@ -59,6 +69,7 @@ export async function countLogs(
       added.set(address, (added.get(address) ?? 0) + views);
     };
     for (const visits of parts.read()) countVisits(visits, (stretch) => old[stretch] === true, add);
+    const fresh = elsewhere.filter((_found, stretch) => old[stretch] !== true);
     const sum = (count: (file: FileCount) => number) =>
       files.reduce((total, file) => total + count(file), 0);
     return {
@@ -68,6 +79,10 @@ export async function countLogs(
       ),
       lines: sum(({ lines }) => lines),
       brokenLines: sum(({ brokenLines }) => brokenLines),
+      elsewhere: {
+        requests: fresh.reduce((total, { requests }) => total + requests, 0),
+        example: fresh[0]?.example ?? '',
+      },
       knownFiles: sum((file) => Number(file.known)),
     };
   } finally {
@@ -76,7 +91,12 @@ export async function countLogs(
 }
 
 /** The rules for a single request; the rule of 30 minutes is that of `countVisits`. */
-function visitTaker(pages: Pages, addresses: readonly string[], parts: VisitParts) {
+function visitTaker(
+  pages: Pages,
+  addresses: readonly string[],
+  parts: VisitParts,
+  onElsewhere: (path: string, stretch: number) => void,
+) {
   const numbers = new Map(addresses.map((address, number) => [address, number]));
   const isRobot = robotDetector();
   const key = randomBytes(16).toString('latin1');
@@ -85,8 +105,14 @@ function visitTaker(pages: Pages, addresses: readonly string[], parts: VisitPart
     stretch: number,
   ) => {
     if (method !== 'GET' || (status !== 200 && status !== 304) || prefetch) return;
-    const number = numbers.get(articleInLog(pages, path) ?? '');
+    const article = articleInLog(pages, path);
+    const found = article ?? articleElsewhere(pages, path);
+    const number = numbers.get(found ?? '');
     if (number === undefined || isRobot(agent)) return;
+    if (article === undefined) {
+      onElsewhere(path, stretch);
+      return;
+    }
     parts.add(hash('sha1', `${key}${address}\0${agent ?? ''}`, 'buffer'), number, time, stretch);
   };
 }

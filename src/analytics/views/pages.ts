@@ -59,6 +59,26 @@ export function articleInLog(pages: Pages, path: string): string | undefined {
   );
 }
 
+/** Most segments of a base path. Logs hold paths of thousands. */
+const DEEPEST_BASE = 5;
+
+/**
+ * Returns the article whose URL path is the end of another path, as in the log of a site that is
+ * served below a base path that these pages do not know.
+ */
+export function articleElsewhere(pages: Pages, path: string): string | undefined {
+  const bare = path.replace(/[?#].*$/s, '');
+  if (!bare.includes('/articles/')) return undefined;
+  let at = 0;
+  for (let depth = 0; depth < DEEPEST_BASE; depth++) {
+    at = bare.indexOf('/', at + 1);
+    if (at === -1) return undefined;
+    const article = articleInLog(pages, bare.slice(at));
+    if (article !== undefined && article === pageKey(bare.slice(at))) return article;
+  }
+  return undefined;
+}
+
 /**
  * The form in which paths are compared: without origin, query, fragment and `index.html`, percent-escapes resolved, with a
  * slash at the end. Dots are not followed: a server that sends `/articles/../x/` somewhere answers with another address.

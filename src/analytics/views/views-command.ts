@@ -1,6 +1,7 @@
 import { globSync, statSync } from 'node:fs';
 import { dayOf } from '../../domain/calendar-day.ts';
-import { requireArticlesDirectory, siteUrl, today } from '../../config/environment.ts';
+import { publicUrl } from '../../publish/public-url.ts';
+import { requireArticlesDirectory, today } from '../../config/environment.ts';
 import { UserError } from '../../lib/problem.ts';
 import { readArticles } from '../../content/read-articles.ts';
 import { changeViews, totals } from './change-views.ts';
@@ -22,7 +23,7 @@ export type OnProgress = (share: number) => void;
 export function readPages(): Pages {
   return publishedPages(
     readArticles(requireArticlesDirectory()).articles,
-    siteUrl().pathname,
+    publicUrl().pathname,
     today(),
   );
 }
@@ -31,7 +32,8 @@ export function readPages(): Pages {
  * Adds the views in logs to a file of counts.
  * @param patterns files, or globs of them
  * @returns what was done, in a few lines for the terminal
- * @throws UserError as `countLogs` and `changeViews` do, and when a pattern matches no file
+ * @throws UserError as `countLogs` and `changeViews` do, when a pattern matches no file, and when all
+ *   views in the logs are outside the base path
  */
 export async function addLogs(
   patterns: readonly string[],
@@ -49,10 +51,18 @@ export async function addLogs(
       onProgress(read / size);
     });
     const added = [...counted.added.values()].reduce((sum, count) => sum + count, 0);
+    const { requests, example } = counted.elsewhere;
+    const base = publicUrl().pathname;
+    const outside = `Requests for articles outside the base path ${base}: ${requests}, such as ${printable(example)}`;
+    if (added === 0 && requests > 0) {
+      const fix = 'Build the site with SITE_URL set to its public URL, then count again.';
+      throw new UserError(`Nothing was counted. ${outside}. ${fix}`);
+    }
     report = [
       `Views added: ${added}`,
       `Logs read: ${paths.length} (${counted.knownFiles} held nothing new)`,
       `Lines: ${counted.lines}${counted.brokenLines === 0 ? '' : `, of which ${counted.brokenLines} were broken and skipped`}`,
+      ...(requests === 0 ? [] : [outside]),
     ].join('\n');
     return {
       ...views,
@@ -85,6 +95,11 @@ export async function addService(
     return changed;
   });
   return `Days set from ${name}: ${days}`;
+}
+
+/** The start of a path from a log, without characters that a terminal would obey. */
+function printable(path: string): string {
+  return path.slice(0, 100).replaceAll(/[^\x21-\x7e]/g, '?');
 }
 
 /** The files that patterns mean, each once. */

@@ -11,7 +11,8 @@ import { headersFile, redirectsFile } from '../../hosting/host-files.ts';
 import { redirectPage } from '../../hosting/redirect-page.ts';
 import { hostingTable } from '../../hosting/host-table.ts';
 import { site } from '../../config/site.ts';
-import { isNetlify, isPreview } from '../../config/environment.ts';
+import { buildChoices } from '../../config/build-choices.ts';
+import { isPreview } from '../../config/environment.ts';
 import { UserError } from '../../lib/problem.ts';
 import { publishedArticles } from '../published-articles.ts';
 import { isFirstShard } from '../shard.ts';
@@ -34,7 +35,10 @@ export function hosting(): AstroIntegration {
         const redirects = redirectsOf(publishedArticles());
         const table = hostingTable(site, config.base, redirects, isPreview());
         await writeFile(join(output, '_headers'), headersFile(table));
-        await writeFile(join(output, '_redirects'), redirectsFile(table, isNetlify()));
+        await writeFile(
+          join(output, '_redirects'),
+          redirectsFile(table, buildChoices.host === 'netlify'),
+        );
         await writeFile(join(output, '.nojekyll'), '');
         for (const redirect of redirects) await writePage(output, redirect, config);
       },

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bodyInBuild } from '../article-bodies.ts';
+import { printedBody } from '../printed-bodies.ts';
 import { articlesDirectory } from '../../config/environment.ts';
 import { UserError } from '../../lib/problem.ts';
 import { publishedArticles } from '../published-articles.ts';
@@ -10,8 +11,8 @@ import type { SourceArticle } from '../../content/source-article.ts';
 import { readArticles } from '../../content/read-articles.ts';
 import { readSearchFiles } from '../../content/search-files.ts';
 import { isFirstShard, isInShard } from '../shard.ts';
-import type { BlocksOf, PageOf, SearchFilesOf } from '../../search/index/article-index.ts';
-import { articlePath, indexArticles, proseOf } from '../../search/index/article-index.ts';
+import type { BlocksOf, MdxBodyOf, SearchFilesOf } from '../../search/index/article-index.ts';
+import { articlePath, indexArticles } from '../../search/index/article-index.ts';
 import { serveSearchIndex } from './dev-search-index.ts';
 import { closePagefind } from '../../search/index/pagefind-index.ts';
 
@@ -24,7 +25,7 @@ export function searchIndex(): AstroIntegration {
   let published: readonly SourceArticle[] = [];
   let isBuild = false;
   let made: Promise<void> | undefined;
-  const pages = Promise.withResolvers<PageOf>();
+  const pages = Promise.withResolvers<void>();
   /** Beside the output, which Astro empties before it fills it. */
   let waiting = '';
   return {
@@ -44,7 +45,7 @@ export function searchIndex(): AstroIntegration {
           published,
           waiting,
           config.base,
-          async (path) => (await pages.promise)(path),
+          (article) => pages.promise.then(() => printedBody(article.file)),
           searchFilesOf,
           parsedBlocks,
         );
@@ -53,27 +54,27 @@ export function searchIndex(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const output = fileURLToPath(dir);
-        const pageOf = (path: string, encoding?: 'latin1') =>
-          readPage(join(output, path, 'index.html'), encoding);
-        for (const article of published.filter((found) => isInShard(found)))
-          requireText(article, pageOf(articlePath(article.locale, article.slug), 'latin1'));
+        for (const article of published) if (isInShard(article)) requireText(article, output);
         if (!made) return;
-        pages.resolve((path) => Promise.resolve(pageOf(path)));
+        pages.resolve();
         await made;
         await closePagefind();
         renameSync(waiting, join(output, 'pagefind'));
       },
       'astro:server:setup': ({ server, logger }) =>
         serveSearchIndex(server, logger, config.base, (origin, folder) => {
-          const pageOf: PageOf = async (path) => {
-            const response = await fetch(new URL(config.base + path.slice(1), origin));
-            return response.ok ? response.text() : undefined;
+          const mdxBodyOf: MdxBodyOf = async ({ file, locale, slug }) => {
+            const response = await fetch(
+              new URL(config.base + articlePath(locale, slug).slice(1), origin),
+            );
+            await response.arrayBuffer();
+            return response.ok ? printedBody(file) : undefined;
           };
           return indexArticles(
             readArticles(articlesDirectory()).articles,
             folder,
             config.base,
-            pageOf,
+            mdxBodyOf,
             searchFilesOf,
           );
         }),
@@ -92,16 +93,17 @@ const searchFilesOf: SearchFilesOf = (locale) =>
 
 const parsedBlocks: BlocksOf = (article) => bodyInBuild(article).blocks;
 
-/** @param encoding `latin1` where only the presence of text counts: nothing is decoded */
-function readPage(file: string, encoding: 'utf8' | 'latin1' = 'utf8'): string {
-  return existsSync(file) ? readFileSync(file, encoding) : '';
-}
-
-/** Astro leaves an empty page where rendering fails in some ways, and goes on. */
-function requireText({ path }: SourceArticle, page: string): void {
-  if (proseOf(page).trim() === '') {
-    throw new UserError(
-      `${path}:1:1  empty-page  The page of this article came out without its text. Check its images and links for broken addresses.`,
-    );
-  }
+/**
+ * Astro leaves an empty page where rendering fails in some ways, and goes on.
+ * @throws UserError when the page of an article does not hold its body
+ */
+function requireText(article: SourceArticle, output: string): void {
+  const { file, format, locale, slug, path } = article;
+  // A page that is reused from the build before has not been rendered in this one.
+  const body = format === 'md' ? bodyInBuild(article).html : (printedBody(file) ?? '');
+  const page = join(output, articlePath(locale, slug), 'index.html');
+  if (body.trim() !== '' && existsSync(page) && readFileSync(page).includes(body)) return;
+  throw new UserError(
+    `${path}:1:1  empty-page  The page of this article came out without its text. Check its images and links for broken URLs, and that the page prints its body.`,
+  );
 }

@@ -1,4 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { lookup } from 'mrmime';
 import { absolute } from '../../view/paths.ts';
 import { openSearchDescription } from '../../view/open-search.ts';
 import { localeData, localePaths } from '../../view/page-data.ts';
@@ -15,7 +16,8 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
     description: strings.searchLabel,
     lang: locale,
     search: absolute(routes.search(locale)),
-    icon: absolute(routes.fromRoot('/favicon.svg')),
+    icon: absolute(routes.fromRoot(site.brand.logo)),
+    iconType: lookup(site.brand.logo),
     self: absolute(routes.openSearch(locale)),
   });
   return new Response(description, {

@@ -40,8 +40,8 @@ const BATCH = 50;
 /** The path of an article from the site's root. */
 export const { article: articlePath } = rootRoutes;
 
-/** The HTML of an article's page, by its path from the site's root; undefined while a preview cannot make it. */
-export type PageOf = (path: string) => Promise<string | undefined>;
+/** The HTML of the body of an .mdx article; undefined while a preview cannot make its page. */
+export type MdxBodyOf = (article: SourceArticle) => Promise<string | undefined>;
 
 /** The text of a Markdown article. */
 export type BlocksOf = (article: SourceArticle, shared: Shared) => readonly SearchBlock[];
@@ -63,7 +63,7 @@ type LocaleIndex = {
  * Writes the files of `/pagefind/` for these articles.
  * @param folder a new one, which is made
  * @param base path under which the site is served
- * @param pageOf asked for .mdx articles only, whose text no one but Astro knows
+ * @param mdxBodyOf asked for .mdx articles only, whose text no one but Astro knows
  * @param blocksOf the text of a Markdown article, for those who know it already
  * @throws UserError when Pagefind fails, or the index holds less than it was given
  */
@@ -71,12 +71,12 @@ export async function indexArticles(
   articles: readonly SourceArticle[],
   folder: string,
   base: string,
-  pageOf: PageOf,
+  mdxBodyOf: MdxBodyOf,
   searchFilesOf: SearchFilesOf,
   blocksOf: BlocksOf = blocksFor(base),
 ): Promise<void> {
   return makeIndex((growing) =>
-    fillIndex(growing, articles, folder, pageOf, searchFilesOf, blocksOf),
+    fillIndex(growing, articles, folder, mdxBodyOf, searchFilesOf, blocksOf),
   );
 }
 
@@ -84,7 +84,7 @@ async function fillIndex(
   growing: GrowingIndex,
   articles: readonly SourceArticle[],
   folder: string,
-  pageOf: PageOf,
+  mdxBodyOf: MdxBodyOf,
   searchFilesOf: SearchFilesOf,
   blocksOf: BlocksOf,
 ): Promise<void> {
@@ -102,7 +102,9 @@ async function fillIndex(
     if (!index) continue;
     const path = articlePath(article.locale, article.slug);
     const found =
-      article.format === 'md' ? blocksOf(article, index.shared) : await blocksInPage(path, pageOf);
+      article.format === 'md'
+        ? blocksOf(article, index.shared)
+        : await mdxBlocks(article, mdxBodyOf);
     // While its writer is at work, the page of an .mdx article may be an error; search does without it.
     if (!found) continue;
     const { title, keywords } = article.frontMatter;
@@ -158,11 +160,14 @@ function blocksFor(base: string): BlocksOf {
     );
 }
 
-async function blocksInPage(path: string, pageOf: PageOf): Promise<SearchBlock[] | undefined> {
-  const page = await pageOf(path);
-  return page === undefined
+async function mdxBlocks(
+  article: SourceArticle,
+  mdxBodyOf: MdxBodyOf,
+): Promise<SearchBlock[] | undefined> {
+  const html = await mdxBodyOf(article);
+  return html === undefined
     ? undefined
-    : searchBlocks(htmlToHast(proseOf(page), { fragment: true }) as Root);
+    : searchBlocks(htmlToHast(html, { fragment: true }) as Root);
 }
 
 /** The files that search needs beside Pagefind's own. */
@@ -206,9 +211,4 @@ function writeOwnFiles(
   writeFileSync(join(folder, `words.${hash}.txt`), words.vocabulary());
   const stemmer = stemmerPath(language);
   if (stemmer !== undefined) copyFileSync(stemmer, join(folder, stemFile(language)));
-}
-
-/** The body of an article's page: where `[slug].astro` prints it. */
-export function proseOf(page: string): string {
-  return /<div class="prose">([\s\S]*)<\/div>\s*<\/article>/.exec(page)?.[1] ?? '';
 }

@@ -24,7 +24,7 @@ const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight|worker)\.|^filte
  * Postings in a file of words, at least; a fifth of Pagefind's own figure. A question loads a file for each of its words, so
  * on a site of 1,000 articles it loads 40 kB instead of 90. Pagefind calls the variable unstable: without it only size changes.
  */
-process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= '4000';
+process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = '4000';
 
 /** An index on its way: Pagefind takes documents in while others are still being made. */
 export type GrowingIndex = {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { brandCss } from '../../../src/config/brand.ts';
 import { contrast, mixed } from '../../../src/config/contrast.ts';
@@ -19,9 +20,33 @@ test('colours are mixed by share', () => {
 });
 
 test('the colours of a brand become a style sheet for both schemes', () => {
-  expect(brandCss(brand('#0c5f63', '#86d3ca'))).toBe(
-    ':root{--accent:#0c5f63;--accent-ink:#ffffff}@media (prefers-color-scheme:dark){:root{--accent:#86d3ca;--accent-ink:#06120f}}',
+  const [light, dark] = brandCss(brand('#0c5f63', '#86d3ca')).split(
+    '@media (prefers-color-scheme:dark)',
   );
+  expect(light).toMatch(/^:root\{--paper:#fbfbf8;--surface:#ffffff;--ink:.*;--ink-soft:.*\}$/);
+  expect(light).toContain(
+    '--accent:#0c5f63;--accent-ink:#ffffff;--accent-tint:color-mix(in srgb,var(--accent) 10%,var(--surface))}',
+  );
+  expect(dark).toContain('--accent:#86d3ca;--accent-ink:#06120f;');
+  expect(dark).toMatch(
+    /--paper:#101615;.*@media \(prefers-contrast:more\)\{:root\{--ink-soft:var\(--ink\)/,
+  );
+});
+
+test('colors of the owner replace ours in the style sheet, and are what the accent is checked against', () => {
+  const colors = { light: { surface: '#123456', inkSoft: '#223344' } };
+  const gray = { light: { surface: '#eeeeee', inkSoft: '#223344' } };
+  expect(brandCss({ ...brand('#0c5f63', '#86d3ca'), colors: gray })).toMatch(
+    /^:root\{--paper:#fbfbf8;--surface:#eeeeee;.*--ink-soft:#223344;/,
+  );
+  expect(() => brandCss({ ...brand('#0c5f63', '#86d3ca'), colors })).toThrow(
+    'brand.accent.light "#0c5f63" has a contrast of',
+  );
+});
+
+test('style sheets define no color that src/domain/palette.ts defines', () => {
+  const tokens = readFileSync('src/styles/tokens.css', 'utf8');
+  expect(tokens).not.toMatch(/#[0-9a-f]{3,8}\b|--(?:paper|surface|ink|line|accent)\b[^)]*:/i);
 });
 
 test.each([
@@ -35,7 +60,19 @@ test.each([
   ],
   [
     brand('teal', '#86d3ca'),
-    'src/site.ts: brand.accent.light is "teal" but must be a colour such as "#0c5f63".',
+    'src/site.ts: brand.accent.light is "teal" but must be a color such as "#0c5f63".',
+  ],
+  [
+    { ...brand('#0c5f63', '#86d3ca'), colors: { dark: { inkFaint: '#333333' } } },
+    'src/site.ts: brand.colors.dark.inkFaint "#333333" has a contrast of 1.4 on the dark page and needs 4.5. Choose a lighter one.',
+  ],
+  [
+    { ...brand('#0c5f63', '#86d3ca'), colors: { dark: { ink: 'white' } } },
+    'src/site.ts: brand.colors.dark.ink is "white" but must be a color such as "#0c5f63".',
+  ],
+  [
+    { ...brand('#0c5f63', '#86d3ca'), colors: { light: { papr: '#ffffff', ink: '#18211f' } } },
+    'src/site.ts: brand.colors.light has an unknown color "papr". Use one of: paper, surface, ink,',
   ],
 ])('a colour that cannot be read is refused: %j', (definition, message) => {
   expect(() => brandCss(definition)).toThrow(message);

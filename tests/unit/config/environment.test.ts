@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
+import { buildChoices } from '../../../src/config/build-choices.ts';
 import {
   articlesDirectory,
   requireArticlesDirectory,
@@ -12,6 +13,7 @@ import { tempArticles } from '../../support/temp-articles.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();
+  vi.useRealTimers();
 });
 
 test.each([
@@ -61,10 +63,11 @@ test.each(['help.example.com', '/help/', 'ftp://example.com/', 'javascript:alert
 );
 
 test('the day is fixed for the whole process', () => {
-  vi.stubEnv('HANDRAIL_TODAY', undefined);
-  const day = today();
-  expect(day).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-  expect(process.env['HANDRAIL_TODAY']).toBe(day);
-  vi.stubEnv('HANDRAIL_TODAY', '2024-02-29');
+  vi.useFakeTimers({ now: new Date('2024-02-29T23:59:00Z') });
+  buildChoices.day = undefined;
   expect(today()).toBe('2024-02-29');
+  vi.setSystemTime(new Date('2024-03-01T00:01:00Z'));
+  expect(today()).toBe('2024-02-29');
+  buildChoices.day = undefined;
+  expect(today()).toBe('2024-03-01');
 });

@@ -188,7 +188,7 @@ test('a folder that holds files of two releases is whole when its ledger knows t
 
 test('a preview is whole, but it is not published', async () => {
   make(first);
-  writeManifest(site, true);
+  writeManifest(site, { preview: true });
   expect(faultsOf(site)).toEqual([]);
   await expect(publish(site, folderTarget(target))).rejects.toThrow('is a preview');
   expect(existsSync(target)).toBe(false);

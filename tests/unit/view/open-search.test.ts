@@ -19,6 +19,7 @@ test('what stands in the description can break nothing', () => {
     lang: 'en',
     search: 'https://example.com/search/',
     icon: 'https://example.com/i.svg',
+    iconType: 'image/svg+xml',
     self: 'https://example.com/o.xml',
   });
   expect(xml).toContain('<ShortName>Q&amp;A &lt;Desk&gt;</ShortName>');

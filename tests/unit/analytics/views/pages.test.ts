@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { findArticleFiles } from '../../../../src/content/article-files.ts';
 import { readArticleFile } from '../../../../src/content/read-articles.ts';
-import { articleAt, articleInLog, publishedPages } from '../../../../src/analytics/views/pages.ts';
+import {
+  articleAt,
+  articleElsewhere,
+  articleInLog,
+  publishedPages,
+} from '../../../../src/analytics/views/pages.ts';
 import { withArticles } from '../../../support/site-of-articles.ts';
 
 const pages = withArticles(
@@ -66,4 +71,18 @@ test.each([
 
 test('a service tells paths in Unicode', () => {
   expect(articleAt(pages, '/frais/été')).toBe('/articles/fees/');
+});
+
+test.each([
+  ['/support/articles/fees/', '/articles/fees/'],
+  ['/a/b/articles/fees?x=/articles/limits/', '/articles/fees/'],
+  ['/support/articles/fees/index.html', '/articles/fees/'],
+  ['/support/articles/draft/', undefined],
+  ['/support/articles/costs/', undefined],
+  ['/support/old/fees.html', undefined],
+  ['/search/?next=/articles/fees/', undefined],
+  ['/support/articles/%zz/', undefined],
+  [`${'/articles'.repeat(10)}/fees/`, undefined],
+])('%s outside the base path belongs to %s', (path, article) => {
+  expect(articleElsewhere(pages, path)).toBe(article);
 });

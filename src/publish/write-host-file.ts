@@ -3,8 +3,9 @@ import { netlifyToml, vercelJson, wranglerJson } from '../hosting/host-files.ts'
 import { nginxConfiguration } from '../hosting/nginx-config.ts';
 import { hostingTable } from '../hosting/host-table.ts';
 import { site } from '../config/site.ts';
-import { requireArticlesDirectory, siteUrl } from '../config/environment.ts';
-import { publishedArticles } from './published-articles.ts';
+import { publicUrl } from './public-url.ts';
+import { requireArticlesDirectory } from '../config/environment.ts';
+import { publishedArticles } from '../build/published-articles.ts';
 
 /** Hosts that want a file which is not part of the built site. */
 export const hostFiles = ['nginx', 'netlify', 'cloudflare', 'vercel'] as const;
@@ -21,7 +22,7 @@ export function hostFile(
   if (host === 'netlify') return netlifyToml();
   if (host === 'cloudflare') return wranglerJson(site.name);
   requireArticlesDirectory();
-  const table = hostingTable(site, siteUrl().pathname, redirectsOf(publishedArticles()));
+  const table = hostingTable(site, publicUrl().pathname, redirectsOf(publishedArticles()));
   return host === 'vercel'
     ? vercelJson(table)
     : nginxConfiguration(table, { root, listen: '80', brotli });

@@ -1,0 +1,13 @@
+import { siteUrl } from '../config/environment.ts';
+import { readManifest } from './manifest.ts';
+
+/**
+ * Returns the public URL of the built site, for commands that work on what is published; that of
+ * `SITE_URL` or `src/site.ts` when there is no build that knows its own.
+ * @param directory of the built site
+ * @throws UserError when there is none and `SITE_URL` is not a valid URL
+ */
+export function publicUrl(directory = 'dist'): URL {
+  const url = readManifest(directory)?.url;
+  return url === undefined ? siteUrl() : new URL(url);
+}
