@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { hostFiles, hostFile } from '../src/publish/write-host-file.ts';
 import { runCommand, UsageError } from '../src/lib/command.ts';
+import { requireFolderOf } from '../src/lib/output-file.ts';
 
 /** Prints the file that a host wants beside the site, or writes it with `--out`. */
 await runCommand(async () => {
@@ -21,6 +22,7 @@ await runCommand(async () => {
     throw new UsageError(
       `Name one host: ${hostFiles.join(', ')}. For example: npm run hosting -- nginx --out nginx.conf`,
     );
+  if (out !== undefined) requireFolderOf(out);
   const text = hostFile(host, { root, brotli });
   if (out === undefined) process.stdout.write(text);
   else writeFileSync(out, text);

@@ -1,10 +1,10 @@
 import './lib/clean-environment.ts';
-import { rmSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { joinParts } from '../src/publish/join-parts.ts';
 import { runCommand, UsageError } from '../src/lib/command.ts';
-import { moveIntoPlace } from '../src/lib/move-into-place.ts';
+import { joinWriter, requireOutputFolder } from '../src/publish/output-folder.ts';
+import { replaceFolder } from '../src/publish/replace-folder.ts';
 
 /** Joins the parts that `npm run build -- --shard` made into one release: `npm run join -- part-1 part-2 --out dist`. */
 await runCommand(async () => {
@@ -20,7 +20,7 @@ await runCommand(async () => {
     throw new UsageError(
       'Name the folders of all parts, for example npm run join -- part-1 part-2 --out dist.',
     );
-  const target = resolve(out);
+  const target = requireOutputFolder(out, joinWriter);
   const inside = parts.find(
     (part) =>
       `${resolve(part)}${sep}`.startsWith(`${target}${sep}`) ||
@@ -30,13 +30,6 @@ await runCommand(async () => {
     throw new UsageError(
       `${out} and ${inside} lie in each other. Join the parts in a folder of its own.`,
     );
-  const joining = `${target}.building`;
-  rmSync(joining, { recursive: true, force: true });
-  try {
-    joinParts(parts, joining);
-    moveIntoPlace(joining, target);
-  } finally {
-    rmSync(joining, { recursive: true, force: true });
-  }
+  replaceFolder(out, joinWriter, (folder) => joinParts(parts, folder));
   console.log(`The site of ${parts.length} parts is in ${out}/.`);
 });

@@ -11,9 +11,11 @@ import { requireArticlesDirectory, today } from '../src/config/environment.ts';
 import { readArticles } from '../src/content/read-articles.ts';
 import { readShared } from '../src/content/shared-files.ts';
 import { readFlags, runCommand } from '../src/lib/command.ts';
+import { requireFolderOf } from '../src/lib/output-file.ts';
 
 await runCommand(async () => {
   const { out } = readFlags({ out: { type: 'string' } });
+  if (out !== undefined) requireFolderOf(out);
   const directory = requireArticlesDirectory();
   const { articles } = readArticles(directory);
   const links = outsideLinks(articles, today(), (locale) => readShared(directory, locale));

@@ -4,6 +4,7 @@ import { countingSql } from '../src/analytics/views/sql.ts';
 import { addLogs, addService, readPages } from '../src/analytics/views/views-command.ts';
 import { VIEWS_FILE } from '../src/content/view-counts.ts';
 import { runCommand, UsageError } from '../src/lib/command.ts';
+import { requireFolderOf } from '../src/lib/output-file.ts';
 import { progressLine } from './lib/progress.ts';
 
 await runCommand(async () => {
@@ -25,6 +26,7 @@ await runCommand(async () => {
   }
   if (!Number.isInteger(days) || days < 1 || days > 1000)
     throw new UsageError(`--days is "${values.days}" but must be a whole number from 1 to 1000.`);
+  if (!sql) requireFolderOf(out);
   if (sql) {
     console.log(countingSql(readPages()));
   } else if (from === undefined) {

@@ -1,6 +1,6 @@
 import { build } from 'astro';
-import { mkdirSync, rmSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { makeBody, startBodies } from '../../src/build/article-bodies.ts';
 import { brandStyleSheet } from '../../src/build/astro/brand-style.ts';
 import { checkArticles } from '../../src/check/check-articles.ts';
@@ -28,8 +28,10 @@ import { currentShard } from '../../src/build/shard.ts';
 import { requireValidSite } from '../../src/config/require-valid-site.ts';
 import { readViews, VIEWS_FILE } from '../../src/content/view-counts.ts';
 import { articleFiles } from '../../src/build/article-output.ts';
-import { moveIntoPlace } from '../../src/lib/move-into-place.ts';
+import { buildWriter, requireOutputFolder } from '../../src/publish/output-folder.ts';
+import { moveFolder, replaceFolder } from '../../src/publish/replace-folder.ts';
 import { coloredLine } from '../../src/check/report.ts';
+import { workFolders } from '../../src/lib/work-folder.ts';
 
 /** Types for editors come from the preview and from `astro check`: a build that makes none starts sooner. */
 const buildOptions = { devOutput: false, sync: false };
@@ -42,7 +44,8 @@ const buildOptions = { devOutput: false, sync: false };
  * @param shard builds a part of the site only, which `joinParts` makes whole with the others
  * @param host writes what this host alone understands
  * @throws ProblemsError with everything that is wrong with the articles
- * @throws UserError when the articles folder, the site's address or `src/site.ts` cannot be used, or another build of these articles is at work here
+ * @throws UserError when the articles folder, the site's address or `src/site.ts` cannot be used, the output folder holds
+ *   anything but an earlier build, or another build of these articles is at work here
  */
 export async function buildSite(
   output = 'dist',
@@ -56,20 +59,27 @@ export async function buildSite(
   brandStyleSheet();
   readViews(VIEWS_FILE);
   requireArticlesDirectory();
+  requireOutputFolder(output, buildWriter);
 
-  const building = resolve('node_modules/.handrail-build', cacheName());
-  mkdirSync(dirname(building), { recursive: true });
-  const lock = takeLock(building, 'building a site of these articles');
+  const work = workFolders();
+  const building = join(work.open('.handrail-build'), cacheName());
   try {
-    await buildIn(building, resolve(output), preview, shard);
+    const lock = takeLock(building, 'building a site of these articles');
+    try {
+      // Another articles folder gets a cache of its own, so that two builds never share one, and so does a shard.
+      const cache = join(work.open('.astro'), cacheName());
+      await buildIn({ building, cache }, output, preview, shard);
+    } finally {
+      lock.release();
+    }
   } finally {
-    lock.release();
+    for (const folder of work.temporary) rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** @param building a folder that no other build uses */
+/** @param folders where to build, and what Astro keeps for the next build; no other build uses them */
 async function buildIn(
-  building: string,
+  { building, cache }: { building: string; cache: string },
   output: string,
   preview: boolean,
   shard: Shard | undefined,
@@ -82,11 +92,11 @@ async function buildIn(
 
   rmSync(building, { recursive: true, force: true });
   try {
-    await build({ outDir: building, cacheDir: cacheDirectory(), logLevel: 'warn' }, buildOptions);
+    await build({ outDir: building, cacheDir: cache, logLevel: 'warn' }, buildOptions);
     if (shard) writePart(building, shard, buildSources(version), articleFiles());
     else writeManifest(building, { preview, url: siteUrl().href });
     bodyCache.save();
-    moveIntoPlace(building, output);
+    replaceFolder(output, buildWriter, (folder) => moveFolder(building, folder));
   } finally {
     // After a failure it may still be at work on an index that nobody will read.
     await closePagefind();
@@ -104,11 +114,6 @@ function requireValidArticles(directory: string, version: string): void {
   if (problems.some(({ severity }) => severity === 'error')) throw new ProblemsError(problems);
   for (const problem of problems) console.warn(coloredLine(problem));
   keepArticles({ articles, files, problems: [] });
-}
-
-/** Where Astro keeps what it may use again. Another articles folder gets a cache of its own, so that two builds never share one, and so does a shard. */
-function cacheDirectory(): string {
-  return `node_modules/.astro/${cacheName()}`;
 }
 
 function cacheName(): string {

@@ -22,18 +22,31 @@ export function requireArticlesDirectory(): string {
 
 /**
  * The public address of the site, with a trailing slash: `SITE_URL`, else `address` of `src/site.ts`.
- * @throws UserError when it is not an absolute http(s) address
+ * @throws UserError when it is not an absolute http(s) address, or holds what links, feeds or hosts' files cannot
  */
 export function siteUrl(): URL {
   const text = process.env['SITE_URL'] || site.address;
+  const name = process.env['SITE_URL'] ? 'SITE_URL' : '`address` in src/site.ts';
   const address = URL.canParse(text) ? new URL(text) : undefined;
   if (!address || !/^https?:$/.test(address.protocol)) {
     throw new UserError(
-      `SITE_URL is "${text}" but must be an absolute address such as https://help.example.com/.`,
+      `${name} is "${text}" but must be an absolute address such as https://help.example.com/.`,
+    );
+  }
+  if (!isPlain(address)) {
+    throw new UserError(
+      `${name} is "${text}" but must be a host and a path of letters, digits and \`-._~\`, such as https://help.example.com/help/.`,
     );
   }
   if (!address.pathname.endsWith('/')) address.pathname += '/';
   return address;
+}
+
+/** Whether an address has no user, query or fragment, and signs that mean nothing anywhere it is written to. */
+function isPlain({ hostname, pathname, username, password, search, hash }: URL): boolean {
+  const isHost = /^(?:[\w-]+\.)*[\w-]+\.?$|^\[[\da-f:.]+\]$/i.test(hostname);
+  const isPath = /^(?:\/(?:[\w.~-]|%[89A-F][\dA-F])+)*\/?$/.test(pathname);
+  return isHost && isPath && [username, password, search, hash].every((part) => part === '');
 }
 
 /**

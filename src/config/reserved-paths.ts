@@ -2,17 +2,21 @@ import type { Routes } from './routes.ts';
 import { addressKey } from '../domain/old-path.ts';
 import type { SiteDefinition } from './site-definition.ts';
 
-/** Folders whose files the build makes. */
-const BUILT = /^\/(_astro|pagefind|images)(\/|$)/;
+/** Folders and files of the build, and of those who publish it. */
+const BUILT = /^\/(?:_astro|pagefind|images|\.uploading|sitemap-[^/]+\.xml)(?:\/|$)/;
 const FILES = [
   '/404.html',
   '/404',
   '/card.png',
   '/robots.txt',
-  '/sitemap-index.xml',
   '/sw.js',
   '/_headers',
   '/_redirects',
+  '/.nojekyll',
+  '/release.json',
+  '/part.json',
+  '/.releases.json',
+  '/.uploading.lock',
 ];
 
 /**
@@ -27,25 +31,27 @@ export function siteAddressTest(
 ): (address: string) => boolean {
   const pages = site.locales.flatMap(({ code }) => {
     const home = rootRoutes.home(code);
-    return [
-      home,
-      rootRoutes.search(code),
-      rootRoutes.siteMap(code),
-      rootRoutes.openSearch(code),
-      rootRoutes.feed(code),
-      `${home}offline/`,
-      `${home}llms.txt`,
-    ];
+    return [home, rootRoutes.search(code), rootRoutes.siteMap(code), `${home}offline/`];
   });
+  const files = site.locales.flatMap(({ code }) => [
+    rootRoutes.openSearch(code),
+    rootRoutes.feed(code),
+    `${rootRoutes.home(code)}llms.txt`,
+  ]);
   const listings = site.locales.flatMap(({ code }) => [
     ...site.categories.map(({ id }) => rootRoutes.category(code, id)),
     ...[...(sections.get(code) ?? [])].map((id) => rootRoutes.section(code, id)),
   ]);
-  const keys = new Set([...pages, ...FILES].map(addressKey));
+  const keys = new Set([...pages, ...files, ...FILES].map(addressKey));
+  // A file cannot be a folder as well, so nothing is below it.
+  const noFolders = [...files, ...FILES, ...pages.map((page) => `${page}index.html`)].map(
+    (file) => `${file.toLowerCase()}/`,
+  );
   return (address) => {
     const key = addressKey(address);
     return (
       keys.has(key) ||
+      noFolders.some((file) => key.startsWith(file)) ||
       BUILT.test(key) ||
       listings.some((listing) => `${key}/`.startsWith(listing.toLowerCase()))
     );

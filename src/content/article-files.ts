@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { isSlug } from '../text/slug.ts';
+import { isSlug, MAX_NAME } from '../text/slug.ts';
 import { site } from '../config/site.ts';
 import { specialFile, symbolicLink } from './article-bytes.ts';
 import type { Problem } from '../lib/problem.ts';
@@ -50,6 +50,11 @@ export function findArticleFiles(directory: string): { files: ArticleFile[]; pro
         report(specialFile.rule, specialFile.message);
       } else if (entry.name.startsWith('_')) {
         continue;
+      } else if (Buffer.byteLength(entry.name) > MAX_NAME) {
+        report(
+          'file-name',
+          `The name is ${Buffer.byteLength(entry.name)} bytes long; at most ${MAX_NAME} are allowed. Shorten it.`,
+        );
       } else if (entry.isDirectory()) {
         if (trail.length === 0 && !locales.includes(entry.name)) {
           report(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { segmentsOf } from '../domain/old-path.ts';
+import { isTooLong, segmentsOf } from '../domain/old-path.ts';
 import { SLUG } from '../text/slug.ts';
 import { site } from '../config/site.ts';
 
@@ -79,6 +79,10 @@ export const articleSchema = z
           .regex(/^\/[^\s?#]*$/, { abort: true })
           .refine((address) => segmentsOf(address) !== undefined, {
             error: ({ input }) => unusable(String(input)),
+            abort: true,
+          })
+          .refine((address) => !isTooLong(address), {
+            error: ({ input }) => tooLong(String(input)),
           }),
       )
       .default([])
@@ -104,6 +108,10 @@ function notBefore(field: 'updated' | 'expires') {
 
 function unusable(address: string): string {
   return `\`redirect_from\` holds ${JSON.stringify(address.slice(0, 80))}, which not every host can redirect. Between the slashes write letters, digits, \`-._~!()+,=@\` and percent escapes of them.`;
+}
+
+function tooLong(address: string): string {
+  return `\`redirect_from\` holds ${JSON.stringify(`${address.slice(0, 40)}…`)}, which is longer than disks and hosts take: at most 800 characters, 200 bytes between two slashes. Remove it.`;
 }
 
 /** Front matter after validation, with defaults filled in. */

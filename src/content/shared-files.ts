@@ -1,9 +1,10 @@
 import type { Shared } from './includes.ts';
 import type { Root } from 'mdast';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { markdownToMdast } from 'satteri';
 import { isMap, isNode, isScalar } from 'yaml';
+import { readArticleBytes } from './article-bytes.ts';
 import type { Problem } from '../lib/problem.ts';
 import { passageProblems } from './includes.ts';
 import { parseStrictYaml } from './strict-yaml.ts';
@@ -47,7 +48,8 @@ export function readShared(directory: string, locale: string): Shared & { proble
   );
   for (const entry of entries.sort((a, b) => (rank(a.name) < rank(b.name) ? -1 : 1))) {
     const file = join(folder, entry.name);
-    const text = entry.isFile() ? decode(readFileSync(file)) : undefined;
+    const read = readArticleBytes(file);
+    const text = 'bytes' in read ? decode(read.bytes) : undefined;
     const report: Report = (offset, message) => {
       const before = (text ?? '').slice(0, offset).split('\n');
       problems.push({
@@ -62,6 +64,7 @@ export function readShared(directory: string, locale: string): Shared & { proble
     const name = PASSAGE_FILE.exec(entry.name)?.groups?.['name'];
     if (!entry.isFile())
       report(0, 'Only files may lie in _shared; links and folders are not followed.');
+    else if ('message' in read) report(0, read.message);
     else if (text === undefined)
       report(0, 'The file is not UTF-8 text. Save it again with the encoding UTF-8.');
     else if (text.length > MAX_FILE)

@@ -4,6 +4,17 @@
  */
 const SEGMENT = /^(?!\.{1,2}$)[\p{L}\p{M}\p{N}\-._~!()+,=@ ]+$/u;
 
+/** Longest segment and longest address, in bytes as written: disks take names of 255, hosts lines of about 1,000. */
+const [MAX_SEGMENT, MAX_ADDRESS] = [200, 800];
+
+/** Whether an address is longer than disks and hosts take. */
+export function isTooLong(address: string): boolean {
+  const lengths = (segmentsOf(address) ?? []).map(
+    (segment) => new TextEncoder().encode(segment).length,
+  );
+  return address.length > MAX_ADDRESS || lengths.some((length) => length > MAX_SEGMENT);
+}
+
 /**
  * The segments of an address, with percent escapes resolved.
  * @param address path from the site's root, as written in `redirect_from`: `/hc/en-us/360%20days/`
@@ -36,6 +47,12 @@ export function addressKey(address: string): string {
 export function fileOfAddress(address: string): string {
   const path = (segmentsOf(address) ?? []).join('/');
   return /\.html?$/i.test(path) ? path : `${path}/index.html`;
+}
+
+/** The folders that a file is in, by their paths, the outermost first. */
+export function foldersOf(file: string): string[] {
+  const parts = file.split('/');
+  return parts.slice(1).map((_part, index) => parts.slice(0, index + 1).join('/'));
 }
 
 /** An old address as hosts compare it: with and without the slash at its end, percent escapes resolved; that of a file only as it is. */

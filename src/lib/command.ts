@@ -1,10 +1,11 @@
 import type { ParseArgsConfig } from 'node:util';
 import { parseArgs, styleText } from 'node:util';
 import { UserError } from './problem.ts';
+import { systemFault } from './system-fault.ts';
 
 /**
- * Runs a command of the terminal: a mistake of the person comes out as one sentence and exit status 1, wrong usage as
- * one sentence and status 2; anything else is a fault of the program and keeps its stack.
+ * Runs a command of the terminal: a mistake of the person or a fault of the system, such as a full disk, comes out as one
+ * sentence and exit status 1, wrong usage as one sentence and status 2; anything else is a fault of the program and keeps its stack.
  */
 export async function runCommand(main: () => Promise<void>): Promise<void> {
   try {
@@ -17,7 +18,10 @@ export async function runCommand(main: () => Promise<void>): Promise<void> {
       console.error(styleText('red', error.message.replaceAll('\n', ' ')));
       process.exitCode = 2;
     } else {
-      throw error;
+      const fault = systemFault(error);
+      if (fault === undefined) throw error;
+      console.error(styleText('red', fault));
+      process.exitCode = 1;
     }
   }
 }

@@ -11,3 +11,20 @@ export function filesBelow(folder: string): string[] {
     .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join('/'))
     .sort();
 }
+
+/**
+ * Whatever is below a folder and is no folder itself, by its path in it, with slashes and in order. Links are
+ * among them and are never followed: one may lead to the whole disk.
+ */
+export function entriesBelow(folder: string): string[] {
+  const paths: string[] = [];
+  const walk = (inside: string) => {
+    for (const entry of readdirSync(join(folder, inside), { withFileTypes: true })) {
+      const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
+      if (entry.isDirectory()) walk(path);
+      else paths.push(path);
+    }
+  };
+  walk('');
+  return paths.sort();
+}

@@ -32,6 +32,9 @@ export function writeFileAtomically(path: string, content: string | Iterable<Uin
     renameSync(waiting, target);
   } catch (error) {
     rmSync(waiting, { force: true });
+    // Errors of an open file do not say which one it is.
+    if (error instanceof Error && 'code' in error && !('path' in error))
+      Object.assign(error, { path });
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, globSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -32,7 +32,8 @@ const ways = [
  * @throws UserError when there is no built site
  */
 export async function compressSite(directory: string): Promise<number> {
-  if (!existsSync(join(directory, 'index.html')))
+  const manifest = readManifest(directory);
+  if (!manifest)
     throw new UserError(
       `There is no built site in ${directory}. Run npm run build first, or name its folder with --out.`,
     );
@@ -45,7 +46,7 @@ export async function compressSite(directory: string): Promise<number> {
       if (await packFile(file)) packed += 1;
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  writeManifest(directory, readManifest(directory));
+  writeManifest(directory, manifest);
   return packed;
 }
 

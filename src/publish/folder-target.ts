@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { takeLock } from '../lib/lock.ts';
 import type { Target } from './target.ts';
@@ -28,7 +28,7 @@ export function folderTarget(folder: string): Target {
     async begin() {
       await mkdir(root, { recursive: true });
       const lock = takeLock(waiting, `publishing to ${folder}`);
-      const clear = () => rm(waiting, { recursive: true, force: true });
+      const clear = () => removeParts(waiting);
       await clear();
       return async () => {
         await clear();
@@ -36,6 +36,13 @@ export function folderTarget(folder: string): Target {
       };
     },
   };
+}
+
+/** Removes what uploads have left in their folder; files of somebody else stay. */
+async function removeParts(waiting: string): Promise<void> {
+  const names = (await readdir(waiting).catch(ignoreMissing)) ?? [];
+  for (const name of names) if (/^\d+$/.test(name)) await rm(join(waiting, name), { force: true });
+  await isRemovedWhenEmpty(waiting);
 }
 
 function ignoreMissing(error: NodeJS.ErrnoException): undefined {

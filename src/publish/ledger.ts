@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { UserError } from '../lib/problem.ts';
+import { releasePathSchema } from './release-path.ts';
 
 /** Name of the ledger at the target. */
 export const LEDGER_NAME = '.releases.json';
@@ -16,7 +17,7 @@ const entrySchema = z.strictObject({
   /** When another release took its place. */
   replaced: instant.optional(),
   /** SHA-256 of each file by its path; once it is replaced, of those that are still there. */
-  files: z.record(z.string(), z.string()),
+  files: z.record(releasePathSchema, z.string()),
 });
 const ledgerSchema = z.strictObject({ releases: z.array(entrySchema) });
 

@@ -1,9 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { digest } from '../lib/digest.ts';
+import { entriesBelow } from '../lib/files-below.ts';
 import { writeFileAtomically } from '../lib/write-file-atomically.ts';
 import { LEDGER_NAME } from './ledger.ts';
+import { releasePathSchema } from './release-path.ts';
 
 /** Name of the manifest in the folder of a built site. */
 export const MANIFEST_NAME = 'release.json';
@@ -13,7 +15,7 @@ const fileSchema = z.strictObject({
   bytes: z.int().nonnegative(),
 });
 /** Files by their paths from the folder's root. */
-export const fileTableSchema = z.record(z.string(), fileSchema);
+export const fileTableSchema = z.record(releasePathSchema, fileSchema);
 const manifestSchema = z.strictObject({
   preview: z.boolean(),
   url: z.url({ protocol: /^https?$/ }).optional(),
@@ -114,9 +116,5 @@ function describe(content: Uint8Array): Manifest['files'][string] {
 /** Whatever is no folder counts, links too: they are reported as no part of the build. */
 function pathsIn(directory: string): string[] {
   if (!existsSync(directory)) return [];
-  return readdirSync(directory, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(directory, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => path !== MANIFEST_NAME && path !== LEDGER_NAME)
-    .sort();
+  return entriesBelow(directory).filter((path) => path !== MANIFEST_NAME && path !== LEDGER_NAME);
 }

@@ -21,9 +21,12 @@ const FOLDED: Readonly<Record<string, string>> = {
 /** Names of articles, sections and categories: lower-case letters a-z, digits and single hyphens. */
 export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
+/** Longest name of a file that a site is made from, in bytes: disks take 255, and some files get longer endings. */
+export const MAX_NAME = 200;
+
 /** Whether a text can be the name of an article or a section. */
 export function isSlug(text: string): boolean {
-  return SLUG.test(text);
+  return SLUG.test(text) && text.length <= MAX_NAME;
 }
 
 /**

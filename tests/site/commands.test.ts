@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } 
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { writeManifest } from '../../src/publish/manifest.ts';
 import { article, environment, freePort, run, temporaryFolder } from '../support/run-command.ts';
 
 const broken = temporaryFolder();
@@ -45,6 +46,12 @@ beforeEach(() => {
 afterAll(() => {
   for (const folder of [broken, valid, output]) folder.remove();
 });
+
+/** Writes a site as an earlier build has left it. */
+function writeLastBuild(page: string): void {
+  output.write(`site/${page}`, 'the last good build');
+  writeManifest(join(output.path, 'site'));
+}
 
 const lines = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
 
@@ -121,7 +128,7 @@ test('check finds nothing wrong with valid articles and exits 0', async () => {
 });
 
 test('a build with broken articles tells every problem, exits 1 and leaves the existing output as it was', async () => {
-  output.write('site/index.html', 'the last good build');
+  writeLastBuild('index.html');
   const { status, stderr } = await run('build', ['--out', join(output.path, 'site')], {
     ARTICLES_DIR: broken.path,
   });
@@ -129,7 +136,7 @@ test('a build with broken articles tells every problem, exits 1 and leaves the e
   expect(problemsIn(stderr)).toEqual(mistakes.toSorted());
   expect(lines(stderr)).toHaveLength(mistakes.length);
   expect(readdirSync(output.path)).toEqual(['site']);
-  expect(readdirSync(join(output.path, 'site'))).toEqual(['index.html']);
+  expect(readdirSync(join(output.path, 'site'))).toEqual(['index.html', 'release.json']);
 });
 
 test.each([
@@ -139,19 +146,14 @@ test.each([
     article('Throwing', '{(() => { throw new Error("This component fails."); })()}'),
     'This component fails.',
   ],
-  [
-    'at its end, with the index on its way,',
-    'moved.md',
-    article('Moved', 'Text.', 'redirect_from: [/favicon.svg/a]\n'),
-    'the site has a file there',
-  ],
+  ['at its end, with the index on its way,', 'silent.mdx', article('Silent', '{""}'), 'empty-page'],
 ])(
   'a build that fails %s leaves the existing output as it was, and nothing beside it',
   async (_when, name, content, reason) => {
     const failing = temporaryFolder();
     failing.write('en/basics/valid.md', article('Valid', 'Text.'));
     failing.write(`en/basics/${name}`, content);
-    output.write('site/index.html', 'the last good build');
+    writeLastBuild('index.html');
     const { status, stderr } = await run('build', ['--out', join(output.path, 'site')], {
       ARTICLES_DIR: failing.path,
     });
@@ -180,7 +182,7 @@ test.skipIf(!existsSync(elsewhere) || statSync(elsewhere).dev === statSync('.').
 );
 
 test('a build with valid articles replaces the existing output as a whole', async () => {
-  output.write('site/old-page.html', 'the last good build');
+  writeLastBuild('old-page.html');
   const { status } = await run('build', ['--out', join(output.path, 'site')], {
     ARTICLES_DIR: valid.path,
   });
@@ -257,7 +259,7 @@ test.each(['start', 'dev'])(
 );
 
 test('a SITE_URL that is no address says so in one sentence, exits 1 and leaves the existing output as it was', async () => {
-  output.write('site/index.html', 'the last good build');
+  writeLastBuild('index.html');
   const { status, stderr } = await run('build', ['--out', join(output.path, 'site')], {
     SITE_URL: 'help.example.com',
     ARTICLES_DIR: valid.path,

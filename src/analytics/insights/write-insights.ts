@@ -1,5 +1,4 @@
-import { dirname, resolve } from 'node:path';
-import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { SiteDefinition } from '../../config/site-definition.ts';
 import { findInsights } from './find-insights.ts';
 import { readLibrary } from './site-words.ts';
@@ -8,11 +7,12 @@ import { readSignals, signalFiles } from './signal-files.ts';
 import { createTally } from './tally.ts';
 import { site } from '../../config/site.ts';
 import { requireArticlesDirectory, today } from '../../config/environment.ts';
-import { ProblemsError, UserError } from '../../lib/problem.ts';
+import { ProblemsError } from '../../lib/problem.ts';
 import { readArticles } from '../../content/read-articles.ts';
 import { writeFileAtomically } from '../../lib/write-file-atomically.ts';
 import { readViews, VIEWS_FILE } from '../../content/view-counts.ts';
 import { insightsReport } from './insights-report.ts';
+import { requireFolderOf } from '../../lib/output-file.ts';
 
 const { announcements, locales }: SiteDefinition = site;
 
@@ -29,10 +29,7 @@ export async function writeInsights(
   settings: { atLeast: number; oldAfter: number; rows: number },
 ): Promise<void> {
   const files = signalFiles(patterns);
-  if (out !== undefined && !existsSync(dirname(resolve(out))))
-    throw new UserError(
-      `The folder of ${out} does not exist. Create it, or name another file with --out.`,
-    );
+  if (out !== undefined) requireFolderOf(out);
   const directory = requireArticlesDirectory();
   const { articles, problems } = readArticles(directory);
   if (problems.length > 0) throw new ProblemsError(problems);

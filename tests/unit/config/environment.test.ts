@@ -71,3 +71,37 @@ test('the day is fixed for the whole process', () => {
   buildChoices.day = undefined;
   expect(today()).toBe('2024-03-01');
 });
+
+test.each([
+  'https://x.com/a"b/',
+  'https://x"y.com/',
+  'https://user:word@x.com/',
+  'https://x.com/?a',
+  'https://x.com/#a',
+  'https://x.com//a/',
+  'https://x.com/a b/',
+  "https://x.com/a'b/",
+  'https://x.com/a$b/',
+  'https://x.com/a%22b/',
+  'https://x.com/a;b/',
+  'https://x.com/{a}/',
+  'https://x.com/a*/',
+])('SITE_URL=%s is refused in one sentence', (value) => {
+  vi.stubEnv('SITE_URL', value);
+  expect(siteUrl).toThrow(
+    new UserError(
+      `SITE_URL is "${value}" but must be a host and a path of letters, digits and \`-._~\`, such as https://help.example.com/help/.`,
+    ),
+  );
+});
+
+test.each([
+  ['http://localhost:4321/', 'http://localhost:4321/'],
+  ['http://127.0.0.1/a', 'http://127.0.0.1/a/'],
+  ['http://[::1]:8080', 'http://[::1]:8080/'],
+  ['https://hilfe.münchen.de/über', 'https://hilfe.xn--mnchen-3ya.de/%C3%BCber/'],
+  ['https://a-b.example.com/a_b/c.d/~e', 'https://a-b.example.com/a_b/c.d/~e/'],
+])('SITE_URL=%s is accepted', (value, address) => {
+  vi.stubEnv('SITE_URL', value);
+  expect(siteUrl().href).toBe(address);
+});

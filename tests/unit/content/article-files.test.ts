@@ -80,6 +80,21 @@ test.each([
     'The file name "Über uns.md" becomes the address, so it must consist of lower-case letters a-z, digits and single hyphens, for example "reset-my-password.md".',
   ],
   [
+    `en/basics/${'x'.repeat(198)}.md`,
+    `en/basics/${'x'.repeat(198)}.md:1:1 file-name`,
+    'The name is 201 bytes long; at most 200 are allowed. Shorten it.',
+  ],
+  [
+    `en/basics/${'ü'.repeat(100)}.png`,
+    `en/basics/${'ü'.repeat(100)}.png:1:1 file-name`,
+    'The name is 204 bytes long; at most 200 are allowed. Shorten it.',
+  ],
+  [
+    `en/${'x'.repeat(201)}/x.md`,
+    `en/${'x'.repeat(201)}:1:1 file-name`,
+    'The name is 201 bytes long; at most 200 are allowed. Shorten it.',
+  ],
+  [
     'en/basics/a--b.md',
     'en/basics/a--b.md:1:1 file-name',
     'The file name "a--b.md" becomes the address, so it must consist of lower-case letters a-z, digits and single hyphens, for example "reset-my-password.md".',

@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs';
+import { symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkArticles } from '../../../src/check/check-articles.ts';
@@ -136,10 +136,24 @@ test.each([
     '1:1',
     'The file is longer than 65536 characters. Make an article of it and link there.',
   ],
+  [
+    'variables.yml',
+    'x'.repeat(300_000),
+    '1:1',
+    'The file is 293 KiB; at most 256 KiB are allowed. Split it into several files.',
+  ],
 ])('a mistake in %s is told: %j', (name, text, place, message) => {
   const { problems, places } = read({ [name]: text });
   expect(places).toEqual([`en/_shared/${name}:${place} shared`]);
   expect(problems[0]).toMatchObject({ severity: 'error', message });
+});
+
+test('a file of any size is told, and not read', () => {
+  const folder = tempArticles({ 'en/_shared/variables.yml': '' });
+  truncateSync(join(folder, 'en/_shared/variables.yml'), 3 * 2 ** 30);
+  expect(readShared(folder, 'en').problems.map(({ message }) => message)).toEqual([
+    expect.stringContaining('The file is 3145728 KiB'),
+  ]);
 });
 
 test('links are not followed', () => {

@@ -132,6 +132,16 @@ test.each([
     'no valid part.json',
   ],
   [
+    'a list whose path leads outside',
+    () => {
+      const list = join(place('two'), 'part.json');
+      writeFileSync(list, readFileSync(list, 'utf8').replace('articles/b.md', '../outside.md'));
+      writeFileSync(place('outside.md'), '# b');
+    },
+    ['one', 'two'],
+    'no valid part.json',
+  ],
+  [
     'a list that was cut short',
     () => writeFileSync(join(place('two'), 'part.json'), '{"shard":'),
     ['one', 'two'],

@@ -186,3 +186,21 @@ test('wrong keys are told in one sentence', async () => {
   );
   expect(store.objects.size).toBe(0);
 });
+
+test('a ledger in the bucket whose paths lead out of its folder is refused, and nothing is changed', async () => {
+  const store = await startStore([]);
+  const target = s3Target({ ...access, endpoint: store.endpoint, bucket: 'help', folder: 'site' });
+  const entry = {
+    id: 'x',
+    begun: '2026-01-01T00:00:00Z',
+    files: { '../other/index.html': 'hash' },
+  };
+  const body = JSON.stringify({ releases: [entry] });
+  store.objects.set('/help/site/.releases.json', { body, type: undefined, cache: undefined });
+  store.objects.set('/help/other/index.html', { body: 'mine', type: undefined, cache: undefined });
+  const before = new Map(store.objects);
+  await expect(publish(siteOf({ 'index.html': 'first' }), target, 0)).rejects.toThrow(
+    'cannot be read',
+  );
+  expect(store.objects).toEqual(before);
+});

@@ -1,0 +1,14 @@
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { UserError } from './problem.ts';
+
+/**
+ * Makes sure that a file can be created where a person wants it, before the work for it begins.
+ * @throws UserError when its folder does not exist
+ */
+export function requireFolderOf(out: string): void {
+  if (existsSync(dirname(resolve(out)))) return;
+  throw new UserError(
+    `The folder of ${out} does not exist. Create it, or name another file with --out.`,
+  );
+}
