@@ -12,7 +12,7 @@ export const site = {
   brand: { logo: '/favicon.svg', accent: { light: '#0c5f63', dark: '#86d3ca' } },
 
   /** Where readers reach the site; `SITE_URL` overrides it. A path (`https://example.com/help/`) becomes the base path. */
-  address: 'https://help.saltmere.example/',
+  url: 'https://help.saltmere.example/',
 
   /** The first locale is the default one and has no prefix in its addresses. */
   locales: [{ code: 'en', label: 'English', direction: 'ltr' }],
@@ -88,7 +88,7 @@ export const site = {
   contact: { href: 'mailto:support@saltmere.example', label: { en: 'Write to support' } },
 
   /** Where articles are edited, and mistakes reported; leave it out to show no such links. */
-  repository: { address: 'https://github.example/saltmere/help-center', branch: 'main' },
+  repository: { url: 'https://github.example/saltmere/help-center', branch: 'main' },
 
   /** Links in the header of every page. */
   headerLinks: [{ href: 'https://saltmere.example/', label: { en: 'saltmere.example' } }],

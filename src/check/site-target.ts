@@ -42,7 +42,7 @@ export function siteTargetOf(address: string): SiteTarget | undefined {
 function ownPath(address: string): string | undefined {
   if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return undefined;
   const { host, pathname, search, hash } = new URL(address);
-  const own = new URL(site.address);
+  const own = new URL(site.url);
   if (host !== own.host || !`${pathname}/`.startsWith(own.pathname)) return undefined;
   return `/${pathname.slice(own.pathname.length)}${search}${hash}`;
 }

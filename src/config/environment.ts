@@ -21,11 +21,11 @@ export function requireArticlesDirectory(): string {
 }
 
 /**
- * The public address of the site, with a trailing slash: `SITE_URL`, else `address` of `src/site.ts`.
+ * The public address of the site, with a trailing slash: `SITE_URL`, else `url` of `src/site.ts`.
  * @throws UserError when it is not an absolute http(s) address, or holds what links, feeds or hosts' files cannot
  */
 export function siteUrl(): URL {
-  const text = process.env['SITE_URL'] || site.address;
+  const text = process.env['SITE_URL'] || site.url;
   const name = process.env['SITE_URL'] ? 'SITE_URL' : '`address` in src/site.ts';
   const address = URL.canParse(text) ? new URL(text) : undefined;
   if (!address || !/^https?:$/.test(address.protocol)) {

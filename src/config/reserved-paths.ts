@@ -3,7 +3,7 @@ import { addressKey } from '../domain/old-path.ts';
 import type { SiteDefinition } from './site-definition.ts';
 
 /** Folders and files of the build, and of those who publish it. */
-const BUILT = /^\/(?:_astro|pagefind|images|\.uploading|sitemap-[^/]+\.xml)(?:\/|$)/;
+const BUILT = /^\/(?:_astro|pagefind|pictures|\.uploading|sitemap-[^/]+\.xml)(?:\/|$)/;
 const FILES = [
   '/404.html',
   '/404',

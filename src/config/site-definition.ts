@@ -36,7 +36,7 @@ export type SiteDefinition = {
   readonly name: string;
   readonly brand: BrandDefinition;
   /** Absolute http(s) address with a trailing slash. */
-  readonly address: string;
+  readonly url: string;
   readonly locales: readonly [LocaleDefinition, ...LocaleDefinition[]];
   readonly categories: readonly [CategoryDefinition, ...CategoryDefinition[]];
   /** Id of the category that is listed by year, too, and that `/feed.xml` tells of; without it, of all articles by their last update. */
@@ -45,7 +45,7 @@ export type SiteDefinition = {
   readonly pageSize: number;
   readonly contact: LinkDefinition;
   /** Repository of the articles, for the links to edit an article and to report a mistake; GitHub's addresses. */
-  readonly repository?: { readonly address: string; readonly branch: string };
+  readonly repository?: { readonly url: string; readonly branch: string };
   /** Address that receives the readers' votes, see README; without it, that of all signals. */
   readonly feedbackEndpoint?: string;
   /**

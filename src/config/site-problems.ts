@@ -16,7 +16,7 @@ const MAX_PAGE_SIZE = 100;
 export function siteMistakes(site: SiteDefinition): string[] {
   const {
     name,
-    address,
+    url,
     locales,
     categories,
     sections,
@@ -34,8 +34,8 @@ export function siteMistakes(site: SiteDefinition): string[] {
   const categoryIds = categories.map(({ id }) => id);
   const mistakes = [
     name.trim() === '' && '`name` is empty. Write the name of the help center.',
-    !isWebAddress(address) &&
-      `\`address\` is "${address}" but must be an absolute address such as "https://help.example.com/".`,
+    !isWebAddress(url) &&
+      `\`url\` is "${url}" but must be an absolute URL such as "https://help.example.com/".`,
     locales.length === 0 &&
       '`locales` is empty. Name at least one language, for example { code: "en", label: "English", direction: "ltr" }.',
     ...locales.map(({ code }) => wrongLocale(code)),
@@ -65,14 +65,14 @@ export function siteMistakes(site: SiteDefinition): string[] {
       links.flatMap((link) => wrongLink(field, link)),
     ),
     repository !== undefined &&
-      !isWebAddress(repository.address) &&
-      `\`repository.address\` is "${repository.address}" but must be an absolute address such as "https://github.com/you/help-center".`,
+      !isWebAddress(repository.url) &&
+      `\`repository.url\` is "${repository.url}" but must be an absolute URL such as "https://github.com/you/help-center".`,
     feedbackEndpoint !== undefined &&
       !isLink(feedbackEndpoint) &&
-      `\`feedbackEndpoint\` is "${feedbackEndpoint}" but must be an absolute address, or a path that starts with a slash.`,
+      `\`feedbackEndpoint\` is "${feedbackEndpoint}" but must be an absolute URL, or a path that starts with a slash.`,
     signalsEndpoint !== undefined &&
       !isLink(signalsEndpoint) &&
-      `\`signalsEndpoint\` is "${signalsEndpoint}" but must be an absolute address, or a path that starts with a slash.`,
+      `\`signalsEndpoint\` is "${signalsEndpoint}" but must be an absolute URL, or a path that starts with a slash.`,
     searchEngine !== undefined &&
       searchEngineOf(searchEngine) === undefined &&
       `\`searchEngine\` is "${String(searchEngine)}" but must be "duckduckgo" or undefined.`,

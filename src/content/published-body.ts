@@ -32,7 +32,7 @@ export function includeProblems(
       line,
       column: before.length - before.lastIndexOf('\n'),
       severity: 'error',
-      rule: 'reuse',
+      rule: 'include',
       message,
     };
   });

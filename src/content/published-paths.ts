@@ -39,7 +39,7 @@ export function readAddressList(directory: string): AddressList {
         line: index + 1,
         column: 1,
         severity: 'error',
-        rule: 'address-list',
+        rule: 'published-paths',
         message: `"${address.slice(0, 80)}" is not an address such as /articles/fees/. Correct the line or remove it; where two branches were joined, keep the lines of both.`,
       });
   });

@@ -84,7 +84,7 @@ function duplicateProblems(files: readonly ArticleFile[]): Problem[] {
         line: 1,
         column: 1,
         severity: 'error',
-        rule: 'duplicate-address',
+        rule: 'duplicate-url',
         message: `${other.path} has the same file name, so both would have the address ${rootRoutes.article(file.locale, file.slug)}. Rename one of them.`,
       });
     } else {

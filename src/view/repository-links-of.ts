@@ -22,7 +22,7 @@ export function repositoryLinksOf(
   const path = relative(process.cwd(), file).split(sep).join('/');
   if (!repository || path.startsWith('..')) return undefined;
   return repositoryLinks(
-    repository.address,
+    repository.url,
     repository.branch,
     path,
     fill(stringsFor(locale).reportTitle, { title }),
@@ -39,7 +39,7 @@ export function newArticleLinkOf(locale: string, section: string): string | unde
   const folder = relative(process.cwd(), articlesDirectory()).split(sep).join('/');
   if (!import.meta.env.DEV || !repository || folder.startsWith('..')) return undefined;
   return newArticleLink(
-    repository.address,
+    repository.url,
     repository.branch,
     `${folder}/${locale}/${section}`,
     newArticle({ category: site.categories[0].id, day: today() }),

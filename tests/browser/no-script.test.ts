@@ -97,7 +97,7 @@ test('the search engine that the owner has chosen searches this site without Jav
     await page.keyboard.press('Enter');
     await page.waitForURL(/^https:/);
     expect(asked).toEqual([
-      `https://duckduckgo.com/?q=lost+phone&sites=${new URL(siteDefinition.address).host}`,
+      `https://duckduckgo.com/?q=lost+phone&sites=${new URL(siteDefinition.url).host}`,
     ]);
   } finally {
     await edited.close();

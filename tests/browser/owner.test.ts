@@ -29,7 +29,7 @@ beforeAll(async () => {
     "accent: { light: '#7a1f5c', dark: '#f0a8d8' }",
   );
   project.editSite(
-    "  repository: { address: 'https://github.example/saltmere/help-center', branch: 'main' },\n",
+    "  repository: { url: 'https://github.example/saltmere/help-center', branch: 'main' },\n",
     `  feedbackEndpoint: 'http://127.0.0.1:${port}/votes',\n`,
   );
   project.editSite(

@@ -18,7 +18,7 @@ const mistakes = [
   'en/basics/two-mistakes.md:6:8  front-matter',
   'en/basics/unclosed.md:1:1  front-matter',
   'en/basics/Upper Case.md:1:1  file-name',
-  'en/news/valid.md:1:1  duplicate-address',
+  'en/news/valid.md:1:1  duplicate-url',
 ];
 
 beforeAll(() => {

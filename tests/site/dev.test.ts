@@ -143,9 +143,11 @@ test('the preview of a section offers to write an article there only where the r
 });
 
 test('what a rule finds is told on save, once, and that it is fixed as well', async () => {
-  const count = () => server.output().split('heading-order').length - 1;
+  const count = () => server.output().split('heading-increment').length - 1;
   articles.write('en/basics/first.md', article('First', '#### Too deep\n\nText about the fennec.'));
-  await expect.poll(() => server.output(), generous).toMatch(/first\.md:8:1 {2}heading-order {2}/);
+  await expect
+    .poll(() => server.output(), generous)
+    .toMatch(/first\.md:8:1 {2}heading-increment {2}/);
   await expectText('articles/first/', 'fennec');
   articles.write(
     'en/basics/unfinished.md',

@@ -21,7 +21,7 @@ const cases = sites.flatMap(([name, folders]) =>
   feeds.map((feed) => ({ name, ...folders, ...feed })),
 );
 
-const address = ({ slug }: SourceArticle) => new URL(`/articles/${slug}/`, site.address).href;
+const address = ({ slug }: SourceArticle) => new URL(`/articles/${slug}/`, site.url).href;
 const newestFirst = (a: SourceArticle, b: SourceArticle) =>
   b.frontMatter.published.localeCompare(a.frontMatter.published) ||
   b.frontMatter.updated.localeCompare(a.frontMatter.updated) ||
@@ -55,8 +55,8 @@ test.each(cases)(
     const xml = readFileSync(join(output, path), 'utf8');
     const channel = xml.slice(0, xml.indexOf('<item>'));
     expect(textsOf(channel, 'language')).toEqual(['en']);
-    expect(textsOf(channel, 'link')).toEqual([new URL(page, site.address).href]);
-    expect(channel).toContain(`<atom:link href="${new URL(path, site.address).href}" rel="self"`);
+    expect(textsOf(channel, 'link')).toEqual([new URL(page, site.url).href]);
+    expect(channel).toContain(`<atom:link href="${new URL(path, site.url).href}" rel="self"`);
     const links = readPage(output, fileOf(output, page) ?? '')
       .querySelectorAll('link[type="application/rss+xml"]')
       .map((link) => attributeOf(link, 'href'));

@@ -24,6 +24,6 @@ test('each page names its own address as the canonical one, search, errors and s
       /^(\/categories\/[^/]+\/)views\/|^(\/sections\/[^/]+\/)updated\//,
       '$1$2',
     );
-    expect.soft(canonical, page).toEqual(isHidden ? [] : [new URL(address, site.address).href]);
+    expect.soft(canonical, page).toEqual(isHidden ? [] : [new URL(address, site.url).href]);
   }
 });

@@ -14,7 +14,7 @@ const { demo, fixture } = testSites;
 const sites = Object.entries(testSites);
 
 const read = (output: string, path: string) => readFileSync(join(output, path), 'utf8');
-const absolute = (address: string) => new URL(address, site.address).href;
+const absolute = (address: string) => new URL(address, site.url).href;
 
 /** The pages of the site map, with their days. */
 function listed(output: string): Map<string, string | undefined> {
@@ -124,7 +124,7 @@ test.each(sites)(
       ([, address = '']) => new URL(address),
     );
     expect(targets.map(({ origin }) => origin)).toEqual(
-      targets.map(() => new URL(site.address).origin),
+      targets.map(() => new URL(site.url).origin),
     );
     expect(targets.map(({ pathname }) => fileOf(output, pathname)).toSorted()).toEqual(
       publishedArticles(articles)

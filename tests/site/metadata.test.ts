@@ -16,7 +16,7 @@ import {
 import { publishedArticles } from '../support/article-sources.ts';
 
 const sites = Object.entries(testSites);
-const absolute = (address: string) => new URL(address, site.address).href;
+const absolute = (address: string) => new URL(address, site.url).href;
 
 /** The values of the meta elements of a page, by name or property. */
 function metaOf(output: string, path: string): Record<string, string | undefined> {

@@ -21,16 +21,16 @@ test('an owner turns a rule into a warning: the build tells it once and goes on'
   project.writeArticle('en/basics/deep.md', '#### Too deep\n\nText.');
   const refused = await project.build();
   expect(refused.status).toBe(1);
-  expect(refused.stderr).toMatch(/deep\.md:8:1 {2}heading-order/);
+  expect(refused.stderr).toMatch(/deep\.md:8:1 {2}heading-increment/);
   project.editSite(
     '  offline: true,',
-    "  offline: true,\n  check: { 'heading-order': 'warning' },",
+    "  offline: true,\n  check: { 'heading-increment': 'warning' },",
   );
   const { status, stderr } = await project.build();
   expect(status).toBe(0);
   expect(stderr.match(/heading-order/g)).toHaveLength(1);
-  project.editSite("'heading-order': 'warning'", "'heading-ordr': 'warning'");
+  project.editSite("'heading-increment': 'warning'", "'heading-ordr': 'warning'");
   expect((await project.build()).stderr.trim()).toBe(
-    'src/site.ts: `check` names the rule "heading-ordr", which there is none of. Did you mean "heading-order"?',
+    'src/site.ts: `check` names the rule "heading-ordr", which there is none of. Did you mean "heading-increment"?',
   );
 });

@@ -32,7 +32,7 @@ test.each(Object.entries(testSites))(
         .toBe(`0; url=${target}`);
       expect
         .soft(attributeOf(only(page, 'link[rel="canonical"]'), 'href'), from)
-        .toBe(new URL(target, site.address).href);
+        .toBe(new URL(target, site.url).href);
       expect.soft(attributeOf(only(page, 'meta[name="robots"]'), 'content'), from).toBe('noindex');
       expect
         .soft([attributeOf(only(page, 'a'), 'href'), textOf(only(page, 'a'))], from)
@@ -112,7 +112,7 @@ test.each([
       ARTICLES_DIR: articles.path,
     });
     expect(status).toBe(1);
-    expect(stderr).toMatch(/fees\.md:6:17 {2}redirect-over-page {2}/);
+    expect(stderr).toMatch(/fees\.md:6:17 {2}shadowing-redirect {2}/);
     expect(existsSync(join(output.path, 'site'))).toBe(false);
   },
 );

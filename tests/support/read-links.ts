@@ -11,7 +11,7 @@ function addressesOn(output: string, path: string): string[] {
 
 /** Why an address leads nowhere; undefined when it leads somewhere, or to another site. */
 function fault(output: string, page: string, address: string): string | undefined {
-  const base = new URL(addressOf(page), site.address);
+  const base = new URL(addressOf(page), site.url);
   if (!URL.canParse(address, base)) return 'is not an address';
   const { origin, protocol, pathname, hash } = new URL(address, base);
   if (!protocol.startsWith('http') || origin !== base.origin) return undefined;

@@ -28,7 +28,7 @@ export function newArticleLinks({
   return sections
     .map(
       ({ id, label }) =>
-        `[${localized(label, locale)}](${newArticleLink(repository.address, repository.branch, `articles/${locale}/${id}`, text)})`,
+        `[${localized(label, locale)}](${newArticleLink(repository.url, repository.branch, `articles/${locale}/${id}`, text)})`,
     )
     .join(' ·\n');
 }

@@ -16,7 +16,7 @@ export function sveltia(site: SiteDefinition, fields: readonly Field[]): string 
       backend: {
         name: 'github',
         repo: repository
-          ? new URL(repository.address).pathname.replace(/^\/|\/$/g, '')
+          ? new URL(repository.url).pathname.replace(/^\/|\/$/g, '')
           : 'owner/repository',
         branch: repository?.branch ?? 'main',
       },

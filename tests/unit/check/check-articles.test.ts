@@ -16,11 +16,11 @@ test('the fields and the body of an article are held to the rules in one run, in
     'en/basics/a.md': `${valid}\n# Title\n\n[gone](/articles/gone/)\n`,
   });
   expect(places).toEqual([
-    'en/basics/a.md:10:1 heading-order',
+    'en/basics/a.md:10:1 heading-increment',
     'en/basics/a.md:12:1 broken-link',
     'en/basics/b.md:3:11 front-matter',
     'en/basics/b.md:5:10 front-matter',
-    'en/basics/b.md:10:1 heading-order',
+    'en/basics/b.md:10:1 heading-increment',
   ]);
 });
 

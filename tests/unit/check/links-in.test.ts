@@ -47,13 +47,13 @@ test.each([
       [`en/basics/${slug}.md`]: withFields('redirect_from: [/older/]', title),
     }),
   ).toEqual([
-    `_addresses.txt:2:1 lost-address  /articles/reset-my-password/ was published and leads nowhere now. Add \`redirect_from: [/older/, /articles/reset-my-password/]\` to en/basics/${slug}.md, or remove this line to give the address up.`,
+    `_addresses.txt:2:1 removed-url  /articles/reset-my-password/ was published and leads nowhere now. Add \`redirect_from: [/older/, /articles/reset-my-password/]\` to en/basics/${slug}.md, or remove this line to give the address up.`,
   ]);
 });
 
 test('a lost address without a successor is told with what to write', () => {
   expect(told({ '_addresses.txt': '/articles/reset/\n', 'en/basics/fees.md': valid })).toEqual([
-    '_addresses.txt:1:1 lost-address  /articles/reset/ was published and leads nowhere now. Add `redirect_from: [/articles/reset/]` to the article that answers instead, or remove this line to give the address up.',
+    '_addresses.txt:1:1 removed-url  /articles/reset/ was published and leads nowhere now. Add `redirect_from: [/articles/reset/]` to the article that answers instead, or remove this line to give the address up.',
   ]);
 });
 
@@ -66,7 +66,7 @@ test.each([
     '',
   );
   expect(told({ '_addresses.txt': '/articles/fees/\n', 'en/basics/fees.md': text })).toEqual([
-    `en/basics/fees.md:1:1 lost-address  /articles/fees/ was published, but the article ${reason}, so its readers get an error. Publish it again, or take it back for good with \`expires\`.`,
+    `en/basics/fees.md:1:1 removed-url  /articles/fees/ was published, but the article ${reason}, so its readers get an error. Publish it again, or take it back for good with \`expires\`.`,
   ]);
 });
 
@@ -77,7 +77,7 @@ test('a redirect to a draft leads nowhere, at the place of the value', () => {
       'en/basics/fees.md': withFields('draft: true\nredirect_from:\n  - /a/\n  - /b/'),
     }),
   ).toEqual([
-    'en/basics/fees.md:9:5 redirect-to-nowhere  /b/ was published and leads to this article, which is a draft. Move it to the `redirect_from` of an article that readers can see.',
+    'en/basics/fees.md:9:5 broken-redirect  /b/ was published and leads to this article, which is a draft. Move it to the `redirect_from` of an article that readers can see.',
   ]);
 });
 
@@ -88,7 +88,7 @@ test('a redirect to an article whose address has been taken over is a chain', ()
       'en/basics/prices.md': withFields('redirect_from: [/articles/fees/]'),
     }),
   ).toEqual([
-    'en/basics/fees.md:7:17 redirect-to-nowhere  /first/ leads to this article, which expired on 2026-01-01, and not on to en/basics/prices.md, which has taken its address over. Move it there: `redirect_from: [/articles/fees/, /first/]`.',
+    'en/basics/fees.md:7:17 broken-redirect  /first/ leads to this article, which expired on 2026-01-01, and not on to en/basics/prices.md, which has taken its address over. Move it there: `redirect_from: [/articles/fees/, /first/]`.',
   ]);
 });
 
@@ -170,7 +170,7 @@ test.each([
       'en/basics/other.md': valid,
       'en/basics/later.md': withFields('draft: true'),
     }),
-  ).toEqual([`en/basics/fees.md:6:17 redirect-over-page  ${message}`]);
+  ).toEqual([`en/basics/fees.md:6:17 shadowing-redirect  ${message}`]);
 });
 
 test.each([
@@ -179,7 +179,7 @@ test.each([
   ['/Favicon.svg/a/b.html', 'favicon.svg'],
 ])('an old address that a file in public/ has (%s) is refused', (address, file) => {
   expect(told({ 'en/basics/fees.md': withFields(`redirect_from: [${address}]`) })).toEqual([
-    `en/basics/fees.md:6:17 redirect-over-page  ${address} cannot be answered, since public/ holds ${file}. Remove one of the two.`,
+    `en/basics/fees.md:6:17 shadowing-redirect  ${address} cannot be answered, since public/ holds ${file}. Remove one of the two.`,
   ]);
 });
 
@@ -192,7 +192,7 @@ test.each(['/articles/other/index.html/x', '/articles/other.md/x'])(
         'en/basics/other.md': valid,
       }),
     ).toEqual([
-      `en/basics/fees.md:6:17 redirect-over-page  ${address} is below ${address.slice(0, -2)}, a file of en/basics/other.md. Remove it.`,
+      `en/basics/fees.md:6:17 shadowing-redirect  ${address} is below ${address.slice(0, -2)}, a file of en/basics/other.md. Remove it.`,
     ]);
   },
 );
@@ -208,7 +208,7 @@ test.each([
       'en/basics/a.md': withFields(`redirect_from: [${below}]`),
       'en/basics/b.md': withFields(`redirect_from: [${file}]`),
     }),
-  ).toEqual([`en/basics/a.md:6:17 redirect-claimed-twice  ${message}`]);
+  ).toEqual([`en/basics/a.md:6:17 duplicate-redirect  ${message}`]);
 });
 
 test('old addresses below a folder, a page or an article are fine', () => {
@@ -246,7 +246,7 @@ test('two articles cannot claim one old address, however it is written', () => {
       'en/basics/b.md': withFields('redirect_from: [/x/, /OLD]'),
     }),
   ).toEqual([
-    'en/basics/b.md:6:22 redirect-claimed-twice  /OLD already leads to en/basics/a.md, which names it on line 6. Keep it in one of the two.',
+    'en/basics/b.md:6:22 duplicate-redirect  /OLD already leads to en/basics/a.md, which names it on line 6. Keep it in one of the two.',
   ]);
 });
 

@@ -41,7 +41,7 @@ test('a missing articles folder, or a file in its place, is told with the fix', 
 });
 
 test.each([
-  [undefined, site.address],
+  [undefined, site.url],
   ['https://help.example.com', 'https://help.example.com/'],
   ['http://example.com/help', 'http://example.com/help/'],
   ['https://example.com/help/', 'https://example.com/help/'],

@@ -23,8 +23,8 @@ test('the demo is valid, and so is a site with little in it', () => {
 test.each([
   [{ name: ' ' }, '`name` is empty. Write the name of the help center.'],
   [
-    { address: 'help.example.com' },
-    '`address` is "help.example.com" but must be an absolute address such as "https://help.example.com/".',
+    { url: 'help.example.com' },
+    '`url` is "help.example.com" but must be an absolute URL such as "https://help.example.com/".',
   ],
   [
     { locales: [] },
@@ -94,12 +94,12 @@ test.each([
     '`footerLinks` leads to "javascript:alert(1)" but must lead to an address with https:, http:, mailto: or tel:, or to a path that starts with a slash.',
   ],
   [
-    { repository: { address: 'saltmere/help-center', branch: 'main' } },
-    '`repository.address` is "saltmere/help-center" but must be an absolute address such as "https://github.com/you/help-center".',
+    { repository: { url: 'saltmere/help-center', branch: 'main' } },
+    '`repository.url` is "saltmere/help-center" but must be an absolute URL such as "https://github.com/you/help-center".',
   ],
   [
     { feedbackEndpoint: 'votes' },
-    '`feedbackEndpoint` is "votes" but must be an absolute address, or a path that starts with a slash.',
+    '`feedbackEndpoint` is "votes" but must be an absolute URL, or a path that starts with a slash.',
   ],
   [
     { searchEngine: 'altavista' },

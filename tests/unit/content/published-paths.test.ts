@@ -23,8 +23,8 @@ test('lines that are no addresses are told with their place', () => {
   const { addresses, problems } = readAddressList(folder);
   expect(addresses).toHaveLength(1);
   expect(positionsOf(problems, folder)).toEqual([
-    '_addresses.txt:2:1 address-list',
-    '_addresses.txt:3:1 address-list',
+    '_addresses.txt:2:1 published-paths',
+    '_addresses.txt:3:1 published-paths',
   ]);
   expect(problems[0]?.message).toMatch(
     /^"<<<<<<< HEAD" is not an address such as \/articles\/fees\/\. .*keep the lines of both\.$/,

@@ -105,8 +105,8 @@ test('two articles of one name would share an address, whatever their folder or 
   });
   const { problems } = readArticles(folder);
   expect(positionsOf(problems, folder)).toEqual([
-    'en/basics/fees.mdx:1:1 duplicate-address',
-    'en/trading/fees.md:1:1 duplicate-address',
+    'en/basics/fees.mdx:1:1 duplicate-url',
+    'en/trading/fees.md:1:1 duplicate-url',
   ]);
   expect(problems[0]?.message).toMatch(
     /en\/basics\/fees\.md has the same file name, so both would have the address \/articles\/fees\/\. Rename one of them\.$/,

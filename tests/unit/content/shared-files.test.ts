@@ -173,9 +173,9 @@ test('mistakes in articles and in shared files come in one run, each with its pl
   const { problems } = checkArticles(folder, '2026-01-01');
   expect(positionsOf(problems, folder)).toEqual([
     'en/_shared/variables.yml:2:7 shared',
-    'en/basics/a.md:10:5 reuse',
+    'en/basics/a.md:10:5 include',
     'en/basics/b.mdx:2:8 similar-title',
-    'en/basics/b.mdx:10:26 reuse',
+    'en/basics/b.mdx:10:26 include',
   ]);
   expect(problems.at(-1)?.message).toBe(
     'In .mdx articles braces are code, so {{company}} is not filled in. Write the value out, or rename the file to .md.',

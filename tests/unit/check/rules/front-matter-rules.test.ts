@@ -24,7 +24,7 @@ test.each([
     ],
   ],
   [
-    'review-due',
+    'overdue-review',
     ['review: 2026-06-15', 'owner: Payments'],
     [
       '6:9 The article was to be read again by 2026-06-15, by Payments. Read it, correct it, and set `review` to a later day.',
@@ -34,7 +34,7 @@ test.each([
   expect(findingsOf(rule, { [PATH]: articleText('Text.', fields), ...others })).toEqual(findings);
 });
 
-test.each(['unknown-related', 'unpublished-related', 'review-due'])(
+test.each(['unknown-related', 'unpublished-related', 'overdue-review'])(
   '%s has nothing against what is in order',
   (rule) => {
     expect(

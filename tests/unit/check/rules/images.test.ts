@@ -74,62 +74,62 @@ test.each([
     '11:1 There is no image "gone.png" beside the article. Put it there, or correct the name.',
   ],
   [
-    'image-place',
+    'image-location',
     '![A](../../../x.png)',
     '7:1 "../../../x.png" lies outside of the articles folder. Put the image beside the article and write its file name.',
   ],
   [
-    'image-place',
+    'image-location',
     '<img alt="A" src="https://example.com/x.png">',
     "7:1 The image is on another site (example.com), which readers' browsers would ask, and the page does not show it. Save it beside the article and write its file name.",
   ],
   [
-    'image-place',
+    'image-location',
     '![A](https://help.saltmere.example/favicon.svg)',
     '7:1 Write /favicon.svg: the image belongs to this site.',
   ],
   [
-    'image-size',
+    'oversized-image',
     '![A](wide.png)',
     '7:1 The image "wide.png" has 4001 x 2 pixels; at most 4,000 on a side are allowed. Scale it down to at most 1,500 pixels across, or save it as WebP or JPEG.',
   ],
   [
-    'image-size',
+    'oversized-image',
     '![A](heavy.png)',
     '7:1 The image "heavy.png" has 1.1 MiB; at most 1 MiB is allowed. Scale it down to at most 1,500 pixels across, or save it as WebP or JPEG.',
   ],
   [
-    'image-content',
+    'invalid-image',
     '![A](photo.png)',
     '7:1 "photo.png" is a JPG file by its content. Rename it, or save it again as what its name says.',
   ],
   [
-    'image-content',
+    'invalid-image',
     '![A](text.png)',
     '7:1 "text.png" is not an image that can be read: it is damaged, or something else under the name of an image. Save it again.',
   ],
   [
-    'image-content',
+    'invalid-image',
     '![A](/rules-test/script.svg)',
     '7:1 The drawing "script.svg" holds <script>. Save it again as a plain drawing, or as PNG.',
   ],
   [
-    'image-content',
+    'invalid-image',
     '![A](/rules-test/handler.svg)',
     '7:1 The drawing "handler.svg" holds the event handler onload. Save it again as a plain drawing, or as PNG.',
   ],
   [
-    'image-content',
+    'invalid-image',
     '![A](/rules-test/foreign.svg)',
     '7:1 The drawing "foreign.svg" holds <foreignObject>. Save it again as a plain drawing, or as PNG.',
   ],
   [
-    'image-content',
+    'invalid-image',
     '![A](/rules-test/outside.svg)',
     '7:1 The drawing "outside.svg" holds the outside address https://example.com/x.png. Save it again as a plain drawing, or as PNG.',
   ],
   [
-    'image-content',
+    'invalid-image',
     '![A](/rules-test/style.svg)',
     '7:1 The drawing "style.svg" holds an outside address in its style. Save it again as a plain drawing, or as PNG.',
   ],
@@ -137,7 +137,7 @@ test.each([
   expect(findingsOf(rule, { [PATH]: articleText(text), ...files })).toEqual([finding]);
 });
 
-test.each(['broken-image', 'image-place', 'image-size', 'image-content'])(
+test.each(['broken-image', 'image-location', 'oversized-image', 'invalid-image'])(
   '%s has nothing against valid images',
   (rule) => {
     const text =

@@ -39,9 +39,9 @@ test('the components are those of the site', () => {
 test.each([
   ['broken-link', '<Note>[a](/articles/gone/)</Note>', '7:7'],
   ['broken-link', '<a href="/articles/gone/">gone</a>', '7:1'],
-  ['address-scheme', '<a href="javascript:x">gone</a>', '7:1'],
-  ['heading-order', '#### Deep', '7:1'],
-  ['alt-text', '<Figure caption="x">![](map.png)</Figure>', '7:21'],
+  ['forbidden-scheme', '<a href="javascript:x">gone</a>', '7:1'],
+  ['heading-increment', '#### Deep', '7:1'],
+  ['missing-alt-text', '<Figure caption="x">![](map.png)</Figure>', '7:21'],
   ['broken-image', '<img src="gone.png" alt="A" />', '7:1'],
 ])('%s holds in .mdx articles too: %j', (rule, text, place) => {
   expect(inMdx(text, rule)[0]).toContain(`en/basics/parts.mdx:${place} `);

@@ -8,8 +8,8 @@ const MAX_BYTES = 1024 * 1024;
 /** The text is at most 750 pixels wide and screens show at most four of the file's pixels for one; decoded, such an image takes 64 MB of a phone's memory. */
 const MAX_PIXELS = 4000;
 
-export const imageSize: LibraryRule = {
-  name: 'image-size',
+export const oversizedImage: LibraryRule = {
+  name: 'oversized-image',
   severity: 'error',
   description: 'Images have at most 1 MiB and 4,000 pixels on a side.',
   checkLibrary({ summaries }) {

@@ -1,7 +1,7 @@
 import type { ArticleRule } from '../rule.ts';
 
-export const addressSyntax: ArticleRule = {
-  name: 'address-syntax',
+export const malformedUrl: ArticleRule = {
+  name: 'malformed-url',
   severity: 'error',
   description:
     'Addresses can be read: no spaces, no broken percent-escapes, a whole host, mail address or number.',

@@ -1,7 +1,7 @@
 import type { LibraryRule } from '../rule.ts';
 
-export const reviewDue: LibraryRule = {
-  name: 'review-due',
+export const overdueReview: LibraryRule = {
+  name: 'overdue-review',
   severity: 'warning',
   description: 'The day in `review` is still to come.',
   checkLibrary({ summaries, today }) {

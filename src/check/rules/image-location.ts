@@ -3,8 +3,8 @@ import { imagePath, isOutside } from '../image-files.ts';
 import { articlesFolderOf } from '../site-pages.ts';
 import { siteTargetOf } from '../site-target.ts';
 
-export const imagePlace: LibraryRule = {
-  name: 'image-place',
+export const imageLocation: LibraryRule = {
+  name: 'image-location',
   severity: 'error',
   description:
     'Images lie beside the article or in `public/`: one of another site would tell that site who reads the article, and the security headers block it.',

@@ -1,8 +1,8 @@
 import { headingsIn } from '../headings-in.ts';
 import type { ArticleRule } from '../rule.ts';
 
-export const headingOrder: ArticleRule = {
-  name: 'heading-order',
+export const headingIncrement: ArticleRule = {
+  name: 'heading-increment',
   severity: 'error',
   description: 'Headings begin with `##` and go down one level at a time.',
   checkArticle(parsed) {

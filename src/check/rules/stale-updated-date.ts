@@ -8,8 +8,8 @@ import type { LibraryRule } from '../rule.ts';
  * An error, since it runs only where `--since` asks for it, and since fixed spelling does not count: a writer never has to
  * claim an update that is none.
  */
-export const updatedNotMoved: LibraryRule = {
-  name: 'updated-not-moved',
+export const staleUpdatedDate: LibraryRule = {
+  name: 'stale-updated-date',
   severity: 'error',
   description:
     'With `--since <ref>`: `updated` moves when title, description or text say something else than before.',

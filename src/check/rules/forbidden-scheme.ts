@@ -2,8 +2,8 @@ import type { ArticleRule } from '../rule.ts';
 
 const ALLOWED = new Set(['http', 'https', 'mailto', 'tel']);
 
-export const addressScheme: ArticleRule = {
-  name: 'address-scheme',
+export const forbiddenScheme: ArticleRule = {
+  name: 'forbidden-scheme',
   severity: 'error',
   description:
     'Links and images have addresses of http(s), mailto, tel, or of this site; no `javascript:`, `data:`, `file:` and the like, and none that begins with `//`.',

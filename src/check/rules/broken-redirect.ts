@@ -3,8 +3,8 @@ import { addressKey } from '../../domain/old-path.ts';
 import { addressBookOf, articleAddress, hiddenBecause, redirectLine } from '../published-urls.ts';
 import type { LibraryRule } from '../rule.ts';
 
-export const redirectToNowhere: LibraryRule = {
-  name: 'redirect-to-nowhere',
+export const brokenRedirect: LibraryRule = {
+  name: 'broken-redirect',
   severity: 'error',
   description:
     'Old addresses that readers were given lead to an article that they can see, in one step.',

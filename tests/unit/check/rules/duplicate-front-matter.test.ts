@@ -9,12 +9,12 @@ test.each([
     ],
   ],
 ])('%j is found', (text, findings) => {
-  expect(findingsOf('second-front-matter', text)).toEqual(findings);
+  expect(findingsOf('duplicate-front-matter', text)).toEqual(findings);
 });
 
 test.each(['Text.\n\n---\n\nMore.', 'title: one line only', '```yaml\ntitle: x\ncategory: y\n```'])(
   '%j is valid',
   (text) => {
-    expect(findingsOf('second-front-matter', text)).toEqual([]);
+    expect(findingsOf('duplicate-front-matter', text)).toEqual([]);
   },
 );

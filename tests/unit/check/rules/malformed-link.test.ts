@@ -29,12 +29,12 @@ test.each([
     ['7:1 "[a](tel:call us)" is shown as it stands. Write tel:call%20us, without spaces.'],
   ],
 ])('%j is found', (text, findings) => {
-  expect(findingsOf('unread-link', text)).toEqual(findings);
+  expect(findingsOf('malformed-link', text)).toEqual(findings);
 });
 
 test.each(['[fees](/articles/subject/)', '`[a] (/b)`', 'items [1] (see below)', '\\[a](/b)'])(
   '%j is valid',
   (text) => {
-    expect(findingsOf('unread-link', text)).toEqual([]);
+    expect(findingsOf('malformed-link', text)).toEqual([]);
   },
 );

@@ -1,8 +1,8 @@
 import { headingsIn } from '../headings-in.ts';
 import type { ArticleRule } from '../rule.ts';
 
-export const repeatedHeading: ArticleRule = {
-  name: 'repeated-heading',
+export const duplicateHeading: ArticleRule = {
+  name: 'duplicate-heading',
   severity: 'warning',
   description:
     'No two headings of the same level below the same heading say the same: readers cannot tell them apart in the list of contents, and the address of the second changes when they change places.',

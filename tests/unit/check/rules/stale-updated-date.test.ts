@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkArticles } from '../../../../src/check/check-articles.ts';
-import { updatedNotMoved } from '../../../../src/check/rules/updated-not-moved.ts';
+import { staleUpdatedDate } from '../../../../src/check/rules/stale-updated-date.ts';
 import { UserError } from '../../../../src/lib/problem.ts';
 import { positionsOf, valid, tempArticles } from '../../../support/temp-articles.ts';
 
@@ -38,7 +38,7 @@ function repository(files: Readonly<Record<string, string>> = { 'en/basics/fees.
   commit();
   git('switch', '--quiet', '--create', 'edit');
   const check = (since = 'main', today = '2026-05-10') =>
-    checkArticles(articles, today, { since, rules: [updatedNotMoved] }).problems;
+    checkArticles(articles, today, { since, rules: [staleUpdatedDate] }).problems;
   return {
     root,
     articles,
@@ -51,7 +51,7 @@ function repository(files: Readonly<Record<string, string>> = { 'en/basics/fees.
 }
 
 const edited = valid.replace('There are none.', 'There are some.');
-const found = ['en/basics/fees.md:5:10 updated-not-moved'];
+const found = ['en/basics/fees.md:5:10 stale-updated-date'];
 
 test('an edit that is not dated is told at `updated`, with the day to write', () => {
   const { write, check, places, commit } = repository();
@@ -93,7 +93,7 @@ test.each([
 ])('after a change of %s', (_name, text, isTold) => {
   const { write, check } = repository();
   write('en/basics/fees.md', text);
-  expect(check().map(({ rule }) => rule)).toEqual(isTold ? ['updated-not-moved'] : []);
+  expect(check().map(({ rule }) => rule)).toEqual(isTold ? ['stale-updated-date'] : []);
 });
 
 test('an article is known again after it has moved', () => {
@@ -106,7 +106,7 @@ test('an article is known again after it has moved', () => {
   expect(places()).toEqual([]);
   write('en/trading/costs.md', edited + 'The same sentence again and again. '.repeat(40));
   git('add', '--all');
-  expect(places()).toEqual(['en/trading/costs.md:5:10 updated-not-moved']);
+  expect(places()).toEqual(['en/trading/costs.md:5:10 stale-updated-date']);
 });
 
 test('new articles, drafts that are published, and what main has changed meanwhile are no edits of this branch', () => {

@@ -4,8 +4,8 @@ import { articleLink, siteTargetOf } from '../site-target.ts';
 
 const ARTICLE = /^\/articles\/(?<slug>[^/]+?)(?<form>\/|\/index\.html)?$/;
 
-export const roundaboutLink: LibraryRule = {
-  name: 'roundabout-link',
+export const nonCanonicalLink: LibraryRule = {
+  name: 'non-canonical-link',
   severity: 'warning',
   description:
     'Links to articles are written `/articles/<file name>/`: with the slash at the end, in the language of the article, without the address of the site and not over an old address.',

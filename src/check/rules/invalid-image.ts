@@ -28,8 +28,8 @@ const RUNNING = new Set([
   'video',
 ]);
 
-export const imageContent: LibraryRule = {
-  name: 'image-content',
+export const invalidImage: LibraryRule = {
+  name: 'invalid-image',
   severity: 'error',
   description:
     'Image files are what their names say, and SVG files hold no script, event handler, foreign content or address of another site.',

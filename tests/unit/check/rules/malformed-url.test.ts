@@ -41,7 +41,7 @@ test.each([
     ],
   ],
 ])('%j is found', (text, findings) => {
-  expect(findingsOf('address-syntax', text)).toEqual(findings);
+  expect(findingsOf('malformed-url', text)).toEqual(findings);
 });
 
 test.each([
@@ -52,5 +52,5 @@ test.each([
   '[a](tel:+1-555-0100)',
   '[a](https://example.com/?q=a&b=c#d)',
 ])('%j is valid', (text) => {
-  expect(findingsOf('address-syntax', text)).toEqual([]);
+  expect(findingsOf('malformed-url', text)).toEqual([]);
 });

@@ -8,9 +8,9 @@ test.each([
     ['10:1 "Why?" is also the heading in line 7. Say what is different here.'],
   ],
 ])('%j is found', (text, findings) => {
-  expect(findingsOf('repeated-heading', text)).toEqual(findings);
+  expect(findingsOf('duplicate-heading', text)).toEqual(findings);
 });
 
 test.each(['## App\n\n### Steps\n\n## Web\n\n### Steps'])('%j is valid', (text) => {
-  expect(findingsOf('repeated-heading', text)).toEqual([]);
+  expect(findingsOf('duplicate-heading', text)).toEqual([]);
 });

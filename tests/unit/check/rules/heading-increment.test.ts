@@ -32,7 +32,7 @@ test.each([
     ],
   ],
 ])('%j is found', (text, findings) => {
-  expect(findingsOf('heading-order', text)).toEqual(findings);
+  expect(findingsOf('heading-increment', text)).toEqual(findings);
 });
 
 test.each([
@@ -42,5 +42,5 @@ test.each([
   '`# code`\n\n```\n# comment\n#### x\n```',
   '\\# not one',
 ])('%j is valid', (text) => {
-  expect(findingsOf('heading-order', text)).toEqual([]);
+  expect(findingsOf('heading-increment', text)).toEqual([]);
 });

@@ -5,8 +5,8 @@ import type { ArticleRule } from '../rule.ts';
 const LINK =
   /(?<!\\)!?\[(?:[^[\]\\]|\\.)*\](?:\((?<address>[^)\n]+)| \((?<apart>(?:https?:|mailto:|www\.|\.{0,2}\/|#)[^)\n]*))\)?/g;
 
-export const unreadLink: ArticleRule = {
-  name: 'unread-link',
+export const malformedLink: ArticleRule = {
+  name: 'malformed-link',
   severity: 'error',
   description:
     'What looks like a link is one: no space between the brackets, none in the address, and both brackets closed.',

@@ -9,8 +9,8 @@ import type { LibraryRule } from '../rule.ts';
 const SAME_WORDS = 0.5;
 
 /** An article that has expired is gone on purpose: its address may go with it, and what led to it. */
-export const lostAddress: LibraryRule = {
-  name: 'lost-address',
+export const removedUrl: LibraryRule = {
+  name: 'removed-url',
   severity: 'error',
   description: 'Every address in `_addresses.txt` is still that of an article or leads to one.',
   checkLibrary(library) {

@@ -63,7 +63,7 @@ test.each([
     ],
   ],
 ])('%j is found', (text, findings) => {
-  expect(findingsOf('address-scheme', text)).toEqual(findings);
+  expect(findingsOf('forbidden-scheme', text)).toEqual(findings);
 });
 
 test.each([
@@ -74,5 +74,5 @@ test.each([
   'javascript: is a scheme',
   '[a](#x:y)',
 ])('%j is valid', (text) => {
-  expect(findingsOf('address-scheme', text)).toEqual([]);
+  expect(findingsOf('forbidden-scheme', text)).toEqual([]);
 });

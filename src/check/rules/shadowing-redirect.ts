@@ -23,8 +23,8 @@ function publicFileTest(): (address: string) => string | undefined {
   };
 }
 
-export const redirectOverPage: LibraryRule = {
-  name: 'redirect-over-page',
+export const shadowingRedirect: LibraryRule = {
+  name: 'shadowing-redirect',
   severity: 'error',
   description:
     'An old address is not that of a page: of the article itself, of another one, of a listing, or of a file of the site.',

@@ -4,8 +4,8 @@ import type { ArticleRule } from '../rule.ts';
 
 const FIELDS = new Set(Object.keys(articleSchema.shape));
 
-export const secondFrontMatter: ArticleRule = {
-  name: 'second-front-matter',
+export const duplicateFrontMatter: ArticleRule = {
+  name: 'duplicate-front-matter',
   severity: 'error',
   description:
     'Fields such as `title:` stand at the top only, not in a second block within the text.',

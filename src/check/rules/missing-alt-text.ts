@@ -4,8 +4,8 @@ import type { ArticleRule } from '../rule.ts';
 const FILE_NAME =
   /^\S*\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic)$|^(?:img|dsc|image|screenshot|screen[ _-]?shot|image|photo|untitled)[ _-]*[\d_.\-: ]*(?:at[\d_.\-: ]*)?$/i;
 
-export const altText: ArticleRule = {
-  name: 'alt-text',
+export const missingAltText: ArticleRule = {
+  name: 'missing-alt-text',
   severity: 'error',
   description: 'Images have an alternative text that says what they show, not a file name.',
   checkArticle({ nodes, tags }) {

@@ -18,7 +18,9 @@ test.each([
   ],
   ['[a](/old/costs)', '7:1 The article has moved: write /articles/fees/, which needs no redirect.'],
 ])('%j is found', (text, finding) => {
-  expect(findingsOf('roundabout-link', { [PATH]: articleText(text), ...other })).toEqual([finding]);
+  expect(findingsOf('non-canonical-link', { [PATH]: articleText(text), ...other })).toEqual([
+    finding,
+  ]);
 });
 
 test.each([
@@ -26,5 +28,5 @@ test.each([
   '[a](/articles/fees.md)',
   '[a](https://other.example/articles/fees)',
 ])('%j is valid', (text) => {
-  expect(findingsOf('roundabout-link', { [PATH]: articleText(text), ...other })).toEqual([]);
+  expect(findingsOf('non-canonical-link', { [PATH]: articleText(text), ...other })).toEqual([]);
 });

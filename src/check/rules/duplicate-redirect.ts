@@ -2,8 +2,8 @@ import { fileOfAddress, foldersOf } from '../../domain/old-path.ts';
 import { addressBookOf } from '../published-urls.ts';
 import type { LibraryRule } from '../rule.ts';
 
-export const redirectClaimedTwice: LibraryRule = {
-  name: 'redirect-claimed-twice',
+export const duplicateRedirect: LibraryRule = {
+  name: 'duplicate-redirect',
   severity: 'error',
   description: 'An old address leads to one article, and no other one is below its file.',
   checkLibrary(library) {
