@@ -11,7 +11,8 @@ import { offline } from './src/build/astro/service-worker-build.ts';
 import { searchIndex } from './src/build/astro/search-index.ts';
 import { siteMap } from './src/build/astro/xml-site-map.ts';
 import { mdxSteps } from './src/build/mdx-steps.ts';
-import { articlesDirectory, siteUrl } from './src/config/environment.ts';
+import { siteUrl } from './src/config/environment.ts';
+import { articlesDirectory } from './src/config/articles-directory.ts';
 
 const { origin, pathname } = siteUrl();
 

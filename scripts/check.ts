@@ -4,7 +4,8 @@ import { checkArticles } from '../src/check/check-articles.ts';
 import { codeVersion } from '../src/build/code-version.ts';
 import { openResultCache } from '../src/lib/result-cache.ts';
 import { requireValidSite } from '../src/config/require-valid-site.ts';
-import { requireArticlesDirectory, today } from '../src/config/environment.ts';
+import { today } from '../src/config/environment.ts';
+import { requireArticlesDirectory } from '../src/config/articles-directory.ts';
 import { readFlags, runCommand, UsageError } from '../src/lib/command.ts';
 import { formatReport, reportFormats } from '../src/check/report.ts';
 

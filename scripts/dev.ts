@@ -1,7 +1,7 @@
 import './lib/clean-environment.ts';
 import { dev } from 'astro';
 import { brandStyleSheet } from '../src/build/astro/brand-style.ts';
-import { requireArticlesDirectory } from '../src/config/environment.ts';
+import { requireArticlesDirectory } from '../src/config/articles-directory.ts';
 import { requireValidSite } from '../src/config/require-valid-site.ts';
 import { readFlags, runCommand } from '../src/lib/command.ts';
 import { portFromEnvironment } from './lib/port.ts';

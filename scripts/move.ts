@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { requireArticlesDirectory, today } from '../src/config/environment.ts';
+import { today } from '../src/config/environment.ts';
+import { requireArticlesDirectory } from '../src/config/articles-directory.ts';
 import { finishChange } from '../src/authoring/journal.ts';
 import { moveArticle } from '../src/authoring/move-article.ts';
 import { runCommand, UsageError } from '../src/lib/command.ts';

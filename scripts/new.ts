@@ -1,4 +1,4 @@
-import { requireArticlesDirectory } from '../src/config/environment.ts';
+import { requireArticlesDirectory } from '../src/config/articles-directory.ts';
 import { finishChange } from '../src/authoring/journal.ts';
 import { openLibrary } from '../src/authoring/new-article.ts';
 import { askForArticle, Cancelled } from '../src/authoring/ask-article.ts';

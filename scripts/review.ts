@@ -7,7 +7,8 @@ import {
   translationsBehind,
 } from '../src/github/review-report.ts';
 import { site } from '../src/config/site.ts';
-import { requireArticlesDirectory, today } from '../src/config/environment.ts';
+import { today } from '../src/config/environment.ts';
+import { requireArticlesDirectory } from '../src/config/articles-directory.ts';
 import { readArticles } from '../src/content/read-articles.ts';
 import { readShared } from '../src/content/shared-files.ts';
 import { readFlags, runCommand } from '../src/lib/command.ts';

@@ -1,4 +1,4 @@
-import { requireArticlesDirectory } from '../src/config/environment.ts';
+import { requireArticlesDirectory } from '../src/config/articles-directory.ts';
 import { readSearchFiles } from '../src/content/search-files.ts';
 import { readFlags, runCommand } from '../src/lib/command.ts';
 import { openBuiltSearch } from './bench/node-search.ts';

@@ -10,12 +10,9 @@ import { openResultCache } from '../../src/lib/result-cache.ts';
 import { closePagefind } from '../../src/search/index/pagefind-index.ts';
 import { indexFolder } from '../../src/build/astro/search-index.ts';
 import { keepArticles } from '../../src/build/article-library.ts';
-import {
-  articlesDirectory,
-  requireArticlesDirectory,
-  siteUrl,
-  today,
-} from '../../src/config/environment.ts';
+import { siteUrl, today } from '../../src/config/environment.ts';
+import { requireArticlesDirectory } from '../../src/config/articles-directory.ts';
+import { articlesDirectory } from '../../src/config/articles-directory.ts';
 import { writeManifest } from '../../src/publish/manifest.ts';
 import { writePart } from '../../src/publish/part.ts';
 import type { BuildHost } from '../../src/config/build-choices.ts';

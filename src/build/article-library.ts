@@ -1,4 +1,4 @@
-import { articlesDirectory } from '../config/environment.ts';
+import { articlesDirectory } from '../config/articles-directory.ts';
 import { processState } from '../lib/process-state.ts';
 import { publishedBody } from '../content/published-body.ts';
 import type { ReadArticles } from '../content/read-articles.ts';

@@ -1,7 +1,7 @@
 import type { Loader } from 'astro/loaders';
 import { relative, sep } from 'node:path';
 import { articlesInBuild } from './article-library.ts';
-import { requireArticlesDirectory } from '../config/environment.ts';
+import { requireArticlesDirectory } from '../config/articles-directory.ts';
 import { ProblemsError } from '../lib/problem.ts';
 import { publishedBody } from '../content/published-body.ts';
 import { readArticles } from '../content/read-articles.ts';

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { VIEWS_FILE } from '../content/view-counts.ts';
 import { buildChoices } from '../config/build-choices.ts';
-import { articlesDirectory, siteUrl, today } from '../config/environment.ts';
+import { siteUrl, today } from '../config/environment.ts';
+import { articlesDirectory } from '../config/articles-directory.ts';
 import { digest } from '../lib/digest.ts';
 import { filesBelow } from '../lib/files-below.ts';
 

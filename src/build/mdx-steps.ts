@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { HastPluginDefinition, PluginFactoryContext } from 'satteri';
 import { site } from '../config/site.ts';
 import { articleFileAt } from '../content/article-files.ts';
-import { articlesDirectory } from '../config/environment.ts';
+import { articlesDirectory } from '../config/articles-directory.ts';
 import { renderOptionsFor } from '../content/render-options.ts';
 import { enrich } from '../markdown/render.ts';
 

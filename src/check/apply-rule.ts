@@ -5,7 +5,7 @@ import type { Problem } from '../lib/problem.ts';
 import { UserError } from '../lib/problem.ts';
 import type { Finding, Rule } from './rule.ts';
 
-const { check: chosen = {} }: SiteDefinition = site;
+const { check: chosen = {} } = site;
 
 /** How much a rule weighs on this site: what its owner says, else what the rule says. */
 export function severityOf(

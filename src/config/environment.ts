@@ -1,24 +1,8 @@
-import { existsSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import { dayOf } from '../domain/calendar-day.ts';
 import { site } from './site.ts';
 import { buildChoices } from './build-choices.ts';
 import { UserError } from '../lib/problem.ts';
-
-/** Absolute path of the articles folder: `ARTICLES_DIR`, else `articles` in the working directory. */
-export function articlesDirectory(): string {
-  return resolve(process.env['ARTICLES_DIR'] || 'articles');
-}
-
-/** @throws UserError when the articles folder is missing or is not a folder */
-export function requireArticlesDirectory(): string {
-  const directory = articlesDirectory();
-  if (existsSync(directory) && statSync(directory).isDirectory()) return directory;
-  throw new UserError(
-    `The articles folder ${directory} does not exist. Create it, or set ARTICLES_DIR to the folder that holds <locale>/<section>/<article>.md.`,
-  );
-}
 
 /**
  * The public address of the site, with a trailing slash: `SITE_URL`, else `url` of `src/site.ts`.

@@ -2,7 +2,7 @@ import { imageSize } from 'image-size';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Image, ImageOf } from '../markdown/images.ts';
-import { articlesDirectory } from '../config/environment.ts';
+import { articlesDirectory } from '../config/articles-directory.ts';
 import { filesBelow } from '../lib/files-below.ts';
 
 /** Images that may lie beside articles. SVG can hold scripts, so those of the site itself lie in `public/`. */

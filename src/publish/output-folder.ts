@@ -5,7 +5,7 @@ import { MANIFEST_NAME } from './manifest.ts';
 import { PART_NAME } from './part.ts';
 import { foreignFile } from './written-files.ts';
 import { site } from '../config/site.ts';
-import { articlesDirectory } from '../config/environment.ts';
+import { articlesDirectory } from '../config/articles-directory.ts';
 import { UserError } from '../lib/problem.ts';
 
 /** A command that replaces a whole folder, and the lists of files that it leaves there. */

@@ -4,7 +4,7 @@ import { nginxConfiguration } from '../hosting/nginx-config.ts';
 import { hostingTable } from '../hosting/host-table.ts';
 import { site } from '../config/site.ts';
 import { publicUrl } from './public-url.ts';
-import { requireArticlesDirectory } from '../config/environment.ts';
+import { requireArticlesDirectory } from '../config/articles-directory.ts';
 import { publishedArticles } from '../build/published-articles.ts';
 
 /** Hosts that want a file which is not part of the built site. */

@@ -4,13 +4,12 @@ import type { Article } from '../domain/article.ts';
 import type { SiteFacts } from './structured-data.ts';
 import type { Section } from '../config/taxonomy.ts';
 import { categoriesOf, localized, sectionsOf } from '../config/taxonomy.ts';
-import type { SiteDefinition } from '../config/site-definition.ts';
 import { site } from '../config/site.ts';
 import { isFirstShard } from '../build/shard.ts';
 import { stringsFor } from '../languages/strings-for.ts';
 
 /** The category that is listed by year, too, if the site names one. */
-export const { announcements }: SiteDefinition = site;
+export const { announcements } = site;
 
 /** Parameters and props of a page that exists once in each locale; the default locale has no prefix. None where another shard makes them. */
 export function localePaths() {

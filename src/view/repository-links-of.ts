@@ -3,9 +3,9 @@ import type { Article } from '../domain/article.ts';
 import { newArticle, newArticleLink } from '../content/new-article-link.ts';
 import type { RepositoryLinks } from './repository-links.ts';
 import { repositoryLinks } from './repository-links.ts';
-import type { SiteDefinition } from '../config/site-definition.ts';
 import { site } from '../config/site.ts';
-import { articlesDirectory, today } from '../config/environment.ts';
+import { today } from '../config/environment.ts';
+import { articlesDirectory } from '../config/articles-directory.ts';
 import { fill } from '../languages/strings.ts';
 import { stringsFor } from '../languages/strings-for.ts';
 
@@ -18,7 +18,7 @@ export function repositoryLinksOf(
   { file, locale, title }: Article,
   page: string,
 ): RepositoryLinks | undefined {
-  const { repository }: SiteDefinition = site;
+  const { repository } = site;
   const path = relative(process.cwd(), file).split(sep).join('/');
   if (!repository || path.startsWith('..')) return undefined;
   return repositoryLinks(
@@ -35,7 +35,7 @@ export function repositoryLinksOf(
  * no repository or the articles come from a folder outside it.
  */
 export function newArticleLinkOf(locale: string, section: string): string | undefined {
-  const { repository }: SiteDefinition = site;
+  const { repository } = site;
   const folder = relative(process.cwd(), articlesDirectory()).split(sep).join('/');
   if (!import.meta.env.DEV || !repository || folder.startsWith('..')) return undefined;
   return newArticleLink(

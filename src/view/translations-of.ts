@@ -1,11 +1,10 @@
 import { routes } from './paths.ts';
 import type { Translation } from './translations.ts';
 import { translations } from './translations.ts';
-import type { SiteDefinition } from '../config/site-definition.ts';
 import { localeData } from './page-data.ts';
 import { site } from '../config/site.ts';
 
-const { locales }: SiteDefinition = site;
+const { locales } = site;
 
 /**
  * Where each language of the site has the page; none when the site speaks one language. A language without articles is left

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openBuiltSearch } from '../../scripts/bench/node-search.ts';
-import { articlesDirectory } from '../../src/config/environment.ts';
+import { articlesDirectory } from '../../src/config/articles-directory.ts';
 import { readSearchFiles } from '../../src/content/search-files.ts';
 import { site } from '../../src/config/site.ts';
 import { testSites } from '../support/test-sites.ts';

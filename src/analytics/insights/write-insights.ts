@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
-import type { SiteDefinition } from '../../config/site-definition.ts';
 import { findInsights } from './find-insights.ts';
 import { readLibrary } from './site-words.ts';
 import { LEAST_DAYS } from './measures.ts';
 import { readSignals, signalFiles } from './signal-files.ts';
 import { createTally } from './tally.ts';
 import { site } from '../../config/site.ts';
-import { requireArticlesDirectory, today } from '../../config/environment.ts';
+import { today } from '../../config/environment.ts';
+import { requireArticlesDirectory } from '../../config/articles-directory.ts';
 import { ProblemsError } from '../../lib/problem.ts';
 import { readArticles } from '../../content/read-articles.ts';
 import { writeFileAtomically } from '../../lib/write-file-atomically.ts';
@@ -14,7 +14,7 @@ import { readViews, VIEWS_FILE } from '../../content/view-counts.ts';
 import { insightsReport } from './insights-report.ts';
 import { requireFolderOf } from '../../lib/output-file.ts';
 
-const { announcements, locales }: SiteDefinition = site;
+const { announcements, locales } = site;
 
 /**
  * Reads signals and articles and writes the report.

@@ -1,7 +1,8 @@
 import { globSync, statSync } from 'node:fs';
 import { dayOf } from '../../domain/calendar-day.ts';
 import { publicUrl } from '../../publish/public-url.ts';
-import { requireArticlesDirectory, today } from '../../config/environment.ts';
+import { today } from '../../config/environment.ts';
+import { requireArticlesDirectory } from '../../config/articles-directory.ts';
 import { UserError } from '../../lib/problem.ts';
 import { readArticles } from '../../content/read-articles.ts';
 import { changeViews, totals } from './change-views.ts';

@@ -2,7 +2,8 @@ import type { AstroIntegration } from 'astro';
 import { checkArticles } from '../../check/check-articles.ts';
 import { codeVersion } from '../code-version.ts';
 import { openResultCache } from '../../lib/result-cache.ts';
-import { articlesDirectory, today } from '../../config/environment.ts';
+import { today } from '../../config/environment.ts';
+import { articlesDirectory } from '../../config/articles-directory.ts';
 import { problemLine } from '../../lib/problem.ts';
 
 /** Editors save in several steps; the check waits until they are done. In milliseconds. */

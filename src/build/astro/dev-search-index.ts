@@ -3,7 +3,7 @@ import { lookup } from 'mrmime';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { articlesDirectory } from '../../config/environment.ts';
+import { articlesDirectory } from '../../config/articles-directory.ts';
 import { filesBelow } from '../../lib/files-below.ts';
 
 type DevServer = HookParameters<'astro:server:setup'>['server'];

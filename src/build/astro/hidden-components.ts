@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { sep } from 'node:path';
-import { articlesDirectory } from '../../config/environment.ts';
+import { articlesDirectory } from '../../config/articles-directory.ts';
 import { publishedArticles } from '../published-articles.ts';
 
 /**

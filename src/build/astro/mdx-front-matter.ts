@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { relative, sep } from 'node:path';
 import { articleFileAt } from '../../content/article-files.ts';
-import { articlesDirectory } from '../../config/environment.ts';
+import { articlesDirectory } from '../../config/articles-directory.ts';
 import { bodyOf } from '../../content/front-matter.ts';
 import { ProblemsError } from '../../lib/problem.ts';
 import type { SourceArticle } from '../../content/source-article.ts';

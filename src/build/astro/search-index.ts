@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bodyInBuild } from '../article-bodies.ts';
 import { printedBody } from '../printed-bodies.ts';
-import { articlesDirectory } from '../../config/environment.ts';
+import { articlesDirectory } from '../../config/articles-directory.ts';
 import { UserError } from '../../lib/problem.ts';
 import { publishedArticles } from '../published-articles.ts';
 import type { SourceArticle } from '../../content/source-article.ts';

@@ -1,13 +1,12 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { siteFeed } from '../../view/feed-entries.ts';
-import type { SiteDefinition } from '../../config/site-definition.ts';
 import { feedResponse } from '../../view/feed-response.ts';
 import { localeData, localePaths } from '../../view/page-data.ts';
 import { site } from '../../config/site.ts';
 
 export const getStaticPaths = localePaths;
 
-const { announcements }: SiteDefinition = site;
+const { announcements } = site;
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({
   props: { locale },

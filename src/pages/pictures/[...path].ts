@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { articlesOf, markdownOf } from '../../view/catalog.ts';
 import { site } from '../../config/site.ts';
-import { articlesDirectory } from '../../config/environment.ts';
+import { articlesDirectory } from '../../config/articles-directory.ts';
 import { findImages, imagesNamed } from '../../content/article-images.ts';
 
 /** Images that lie beside articles; only those that an article shows which readers may see. */

@@ -13,7 +13,7 @@ import { stemFile } from '../../text/stems.ts';
 import { stemmerPath } from '../../languages/stem-for.ts';
 import { betKey } from '../engine/best-bets.ts';
 import { rootRoutes } from '../../config/root-paths.ts';
-import { articlesDirectory } from '../../config/environment.ts';
+import { articlesDirectory } from '../../config/articles-directory.ts';
 import { publishedBody } from '../../content/published-body.ts';
 import type { SourceArticle } from '../../content/source-article.ts';
 import type { SearchFiles } from '../../content/search-files.ts';
