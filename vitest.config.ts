@@ -41,7 +41,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           env: articlesFolder('exchange'),
-          globalSetup: 'tests/support/build-test-sites.ts',
+          globalSetup: ['tests/support/build-test-sites.ts', 'tests/support/share-browser.ts'],
           ...shared,
           fileParallelism: false,
         },
