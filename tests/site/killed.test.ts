@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { tempArticles } from '../support/temp-articles.ts';
 import { article, environment, run } from '../support/run-command.ts';
+import { spread } from '../support/spread.ts';
 import { productFolder } from '../support/test-sites.ts';
 
 const ROUNDS = 7;
@@ -74,7 +75,7 @@ test(
       const folder = library();
       const journal = join(folder, '_move.json');
       const isEarly = round % 5 === 0;
-      const delay = round === 1 ? 0 : Math.random() * (isEarly ? 800 : 80);
+      const delay = round === 1 ? 0 : spread(round) * (isEarly ? 800 : 80);
       await kill('move', words, folder, delay, () => isEarly || existsSync(journal));
       if (existsSync(journal)) interrupted++;
 
