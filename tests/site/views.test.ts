@@ -190,7 +190,7 @@ test('runs that are killed at any moment lose nothing and count nothing twice', 
     '/articles/limits/': truth.get('/articles/limits/'),
   };
   let killed = 0;
-  for (let attempt = 0; attempt < 12; attempt++) {
+  for (let attempt = 0; attempt < 8; attempt++) {
     const child = start();
     const ended = new Promise<NodeJS.Signals | null>((resolve) =>
       child.once('exit', (_code, signal) => resolve(signal)),
