@@ -7,7 +7,7 @@ export const layers = [
   ['scripts'],
   ['src/github'],
   ['src/pages', 'src/analytics', 'src/authoring'],
-  ['src/publish'],
+  ['src/publish', 'src/upgrade'],
   ['src/layouts'],
   ['src/components'],
   ['src/styles', 'src/view', 'src/client'],
