@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { UserError } from '../lib/problem.ts';
 import type { GitInput } from '../lib/run-git.ts';
@@ -119,8 +119,11 @@ export function openScratchRepository(folder: string, objects?: string): Scratch
       const unmerged = parseUnmerged(git(['ls-files', '--unmerged', '-z'], inTree));
       if (status !== 0 && unmerged.length === 0)
         throw new UserError(`git could not merge: ${stderr.toString('utf8').trim()}`);
-      for (const { path } of unmerged.filter(isOwnersDeletion))
-        rmSync(join(workTree, path), { force: true });
+      for (const conflict of unmerged) {
+        const file = join(workTree, conflict.path);
+        if (isOwnersDeletion(conflict)) rmSync(file, { force: true });
+        else nameOwnersSide(file, labels.owner);
+      }
       git(['add', '--all', '--force'], inTree);
       return { tree: git(['write-tree'], inTree), unmerged };
     },
@@ -130,6 +133,15 @@ export function openScratchRepository(folder: string, objects?: string): Scratch
 /** The owner deleted a file that the release changed: it stays deleted. */
 export function isOwnersDeletion({ inBase, inOwner, inRelease }: Unmerged): boolean {
   return inBase && !inOwner && inRelease;
+}
+
+/** Git calls the owner's side of a conflict HEAD. Bytes that are no UTF-8 stay as they are. */
+function nameOwnersSide(file: string, label: string): void {
+  const isFile = lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+  if (!isFile) return;
+  const text = readFileSync(file, 'latin1');
+  const named = text.replaceAll(/^<{7} HEAD(?=\r?$)/gm, `<<<<<<< ${label}`);
+  if (named !== text) writeFileSync(file, named, 'latin1');
 }
 
 /** Lines of `git ls-tree -z`: `mode type id`, a tab, the path. */
