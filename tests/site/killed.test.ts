@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { tempArticles } from '../support/temp-articles.ts';
 import { article, environment, run } from '../support/run-command.ts';
+import { productFolder } from '../support/test-sites.ts';
 
 const ROUNDS = 7;
 /** For a machine that does much else meanwhile, in milliseconds. */
@@ -43,6 +44,7 @@ function kill(
 ): Promise<void> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [`scripts/${script}.ts`, ...args], {
+      cwd: productFolder,
       env: environment({ ARTICLES_DIR: folder }),
       stdio: 'ignore',
     });

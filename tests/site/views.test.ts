@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { writeLogs } from '../../scripts/bench/views-logs.ts';
 import { article, environment, run, temporaryFolder } from '../support/run-command.ts';
+import { productFolder } from '../support/test-sites.ts';
 
 const chrome =
   'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Safari/537.36';
@@ -174,6 +175,7 @@ test('runs that are killed at any moment lose nothing and count nothing twice', 
   writeFileSync(output, '{ "articles": { "/articles/fees/": 1000 } }');
   const start = () =>
     spawn(process.execPath, ['scripts/views.ts', '--out', output, ...files], {
+      cwd: productFolder,
       env: environment({ ARTICLES_DIR: join(folder.path, 'articles') }),
       stdio: 'ignore',
     });

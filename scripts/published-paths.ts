@@ -6,16 +6,15 @@ import { today } from '../src/config/environment.ts';
 import { requireArticlesDirectory } from '../src/config/articles-directory.ts';
 import { ProblemsError } from '../src/lib/problem.ts';
 import { publishedArticles } from '../src/build/published-articles.ts';
-import { readFlags, runCommand } from '../src/lib/command.ts';
+import { runCommand } from '../src/lib/command.ts';
+import definition from './commands/published-paths.js';
 
-/** Adds the addresses of published articles to the list of those ever published. */
-await runCommand(async () => {
-  readFlags({});
+await runCommand(definition, async () => {
   const directory = requireArticlesDirectory();
   const errors = checkArticles(directory, today()).problems.filter(
     ({ severity }) => severity === 'error',
   );
   if (errors.length > 0) throw new ProblemsError(errors);
   const added = addAddresses(directory, promisedAddresses(publishedArticles(), rootRoutes));
-  console.log([...added, `Routes added to the list: ${added.length}`].join('\n'));
+  console.log([...added, `Paths added to the list: ${added.length}`].join('\n'));
 });
