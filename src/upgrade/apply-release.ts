@@ -26,8 +26,9 @@ export type UpgradeReport = {
 };
 
 /**
- * Merges a release into the project on a branch of its own. Without conflicts, installs and tests it there.
- * When a step fails, the owner's branch and files are as before. The new branch stays when its files are to blame.
+ * Merges a release into the project on a branch of its own. Without conflicts, installs and tests
+ * it there. When a step fails, the owner's branch and files are as before. The new branch stays
+ * when its files are to blame.
  * @param scratch folder to work in
  * @throws UserError when the project cannot be upgraded as it is
  */
@@ -41,7 +42,8 @@ export function applyRelease(
   const branch = `upgrade-${release.version}`;
   if (hasBranch(folder, branch))
     throw new UserError(
-      `The branch ${branch} is there already. Merge it, or delete it with git branch -D ${branch}, then upgrade.`,
+      `The branch ${branch} exists already. Merge it, or delete it with ` +
+        `git branch -D ${branch}, then upgrade.`,
     );
 
   const repository = openScratchRepository(mkdtempSync(join(scratch, 'merge-')), project.objects);

@@ -23,10 +23,19 @@ export function describeConflicts(
 
 function adviceFor({ inBase, inOwner, inRelease }: Unmerged, isMarked: boolean): string {
   if (isMarked)
-    return 'You and the release changed the same lines. Keep the right ones between <<<<<<< and >>>>>>>, and remove the markers.';
+    return (
+      'You and the release changed the same lines. Keep the right ones between <<<<<<< and ' +
+      '>>>>>>>, and remove the markers.'
+    );
   if (inOwner && inRelease)
-    return 'You and the release changed this file. Yours is kept: copy what you need from the release.';
+    return (
+      'You and the release changed this file. Yours is kept: copy what you need from the ' +
+      'release.'
+    );
   if (inBase && inOwner)
-    return 'You changed this file, and the release removed it. Yours is kept: move your change to where it belongs now, then delete the file.';
+    return (
+      'You changed this file, and the release removed it. Yours is kept: move your change to ' +
+      'where it belongs now, then delete the file.'
+    );
   return 'You and the release renamed this file differently. Keep one of the two.';
 }

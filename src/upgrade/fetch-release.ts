@@ -33,7 +33,8 @@ export function fetchRelease(
 }
 
 /**
- * Finds the release that a project comes from: where the new one comes from, or where package.json says.
+ * Finds the release that a project comes from: where the new one comes from, or where package.json
+ * says.
  * @param sources to try, in order
  * @throws UserError when none has it
  */
@@ -48,7 +49,8 @@ export function fetchBase(version: string, sources: readonly string[], scratch: 
     }
   }
   throw new UserError(
-    `Release ${version}, which this project comes from, was not found. Name its folder, tarball or git URL with --base. (${reasons.join(' ')})`,
+    `Release ${version}, which this project comes from, was not found. Name its folder, ` +
+      `tarball or git URL with --base. (${reasons.join(' ')})`,
   );
 }
 
@@ -93,7 +95,7 @@ const fetchers: Readonly<Record<ReleaseSource['kind'], Fetch>> = {
     ]);
     if (status !== 0)
       throw new UserError(
-        `${spec} has no tag v${version} that can be fetched: ${stderr.toString('utf8').trim().split('\n').at(-1)}`,
+        `${spec} has no tag v${version} that git can fetch: ${lastLine(stderr.toString('utf8'))}`,
       );
     return join(into, 'clone');
   },
@@ -107,7 +109,10 @@ const fetchers: Readonly<Record<ReleaseSource['kind'], Fetch>> = {
     const { status, stderr } = runNpm(into, args, { quiet: true });
     const [tarball] = readdirSync(packed);
     if (status !== 0 || tarball === undefined)
-      throw new UserError(`npm cannot fetch ${name}: ${stderr.trim().split('\n', 1)[0]}`);
+      throw new UserError(
+        `npm cannot fetch ${name} (${/npm error code (\w+)/.exec(stderr)?.[1] ?? status}). ` +
+          'Check the connection, or name a folder, tarball or git URL with --from.',
+      );
     return fetchers.tarball(join(packed, tarball), wanted, mkdtempSync(join(into, 'files-')));
   },
 };
@@ -126,4 +131,8 @@ function newestTag(url: string): string {
   if (newest === undefined)
     throw new UserError(`${url} has no release: no tag is named like v0.2.0.`);
   return newest;
+}
+
+function lastLine(text: string): string {
+  return text.trim().split('\n').at(-1) ?? '';
 }

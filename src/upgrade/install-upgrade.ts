@@ -8,8 +8,8 @@ import { runNpm } from './run-npm.ts';
 export type Failure = { readonly command: string; readonly isOfFiles: boolean };
 
 /**
- * Installs the new release's packages, writes the generated files, then checks the articles and builds the site outside
- * of the project. Generated files join the last commit.
+ * Installs the new release's packages, writes the generated files, then checks the articles and
+ * builds the site outside of the project. Generated files join the last commit.
  * @returns the first step that failed; undefined when all went well
  */
 export function installUpgrade(project: OwnerProject, needsNewLock: boolean): Failure | undefined {

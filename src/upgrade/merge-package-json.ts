@@ -26,8 +26,9 @@ const OWNERS_KEYS = [
 ];
 
 /**
- * Merges package.json key by key. The owner's keys stay, and so does what the owner added, changed or removed while the
- * product left it alone. Where both changed the same key, the product's value wins and a note says so.
+ * Merges package.json key by key. The owner's keys stay, and so does what the owner added, changed
+ * or removed while the product left it alone. Where both changed the same key, the product's value
+ * wins and a note says so.
  * @param base the recorded release's text
  * @throws SyntaxError when a text is not JSON
  */
@@ -37,7 +38,10 @@ export function mergePackageJson(base: string, owner: string, release: string): 
   return { text: `${JSON.stringify(merged, undefined, 2)}\n`, notes };
 }
 
-/** Whether npm must work out the lock file anew: the packages differ from those that the release locks. */
+/**
+ * Whether npm must work out the lock file anew: the packages differ from those that the release
+ * locks.
+ */
 export function hasOtherPackages(merged: string, release: string): boolean {
   const [ours, theirs] = [parse(merged), parse(release)];
   return [
@@ -91,12 +95,14 @@ function mergeKey(
     return mergeObjects(isObject(base) ? base : {}, owner, release, path, notes);
   if (base === undefined) {
     notes.push(
-      `"${name}" is new in this release; yours stays: ${shown(owner)} instead of ${shown(release)}.`,
+      `"${name}" is new in this release; yours stays: ${shown(owner)} ` +
+        `instead of ${shown(release)}.`,
     );
     return owner;
   }
   notes.push(
-    `"${name}" is now ${shown(release)}; yours was ${shown(owner)}. Change it again if you still need yours.`,
+    `"${name}" is now ${shown(release)}; yours was ${shown(owner)}. ` +
+      'Change it again if you still need yours.',
   );
   return release;
 }

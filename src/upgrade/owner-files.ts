@@ -1,6 +1,9 @@
 import type { Entries, Entry, ScratchRepository } from './scratch-repository.ts';
 
-/** The owner's files as a migration sees and changes them; paths with slashes from the top of the project. */
+/**
+ * The owner's files as a migration sees and changes them; paths with slashes from the top of the
+ * project.
+ */
 export type OwnerFiles = {
   /** @returns undefined when there is no such file */
   read(path: string): string | undefined;

@@ -20,8 +20,8 @@ export type OwnerProject = {
 
 /**
  * Opens the project for an upgrade.
- * @throws UserError when the folder is in no git repository, has no commit, has uncommitted changes, or git knows no name
- *   for a commit
+ * @throws UserError when the folder is in no git repository, has no commit, has uncommitted
+ *   changes, or git knows no name for a commit
  */
 export function openOwnerProject(folder: string): OwnerProject {
   const git = (...args: string[]) => gitText(folder, args);
@@ -73,11 +73,12 @@ function requireCleanRepository(folder: string): void {
   const changes = gitText(folder, ['status', '--porcelain']).split('\n').filter(Boolean);
   if (changes.length > 0)
     throw new UserError(
-      `There are uncommitted changes (${changes.length}, the first: ${changes[0]?.slice(3)}). Commit or stash them, then upgrade.`,
+      `There are uncommitted changes, such as ${changes[0]?.slice(3)}. ` +
+        'Commit or stash them, then upgrade.',
     );
   if (runGit(folder, ['var', 'GIT_COMMITTER_IDENT']).status !== 0)
     throw new UserError(
-      'git does not know your name. Run git config user.name and git config user.email, then upgrade.',
+      'git does not know your name. Set user.name and user.email with git config, then upgrade.',
     );
 }
 

@@ -1,7 +1,10 @@
 import { styleText } from 'node:util';
 import type { UpgradeReport } from './apply-release.ts';
 
-/** The report of an upgrade as lines for the terminal: what changed, what is wrong, what to do next. */
+/**
+ * The report of an upgrade as lines for the terminal: what changed, what is wrong, what to do
+ * next.
+ */
 export function reportLines(report: UpgradeReport): string[] {
   const { branch, notes, conflicts, failure, changelog } = report;
   return [
@@ -20,7 +23,8 @@ function section(title: string, lines: readonly string[]): string[] {
 
 function failureLines(command: string, isOfFiles: boolean, branch: string): string[] {
   const next = isOfFiles
-    ? `The upgrade is on the branch ${branch}. Run git switch ${branch}, fix what ${command} reports, and commit.`
+    ? `The upgrade is on the branch ${branch}. Run git switch ${branch}, fix what ${command} ` +
+      'reports, and commit.'
     : 'Fix the cause, then upgrade again.';
   return ['', `${command} failed. Your branch and your files are as they were. ${next}`];
 }
@@ -28,15 +32,15 @@ function failureLines(command: string, isOfFiles: boolean, branch: string): stri
 function conflictLines(branch: string): string[] {
   return [
     '',
-    `You are on the branch ${branch}, where the files above need you. Nothing is lost: git switch - goes back.`,
-    'Edit them, then run: git commit --all, npm ci, npm run editors, npm run check, npm run build.',
+    `You are on the branch ${branch}. Fix the files above. Nothing is lost: git switch - goes back.`,
+    'Then run: git commit --all, npm ci, npm run editors, npm run check, npm run build.',
   ];
 }
 
 function successLines(branch: string): string[] {
   return [
     '',
-    `You are on the branch ${branch}; check and build passed. Look at it with npm start, then merge it:`,
+    `You are on the branch ${branch}. Check and build passed. Look at it with npm start, then merge:`,
     `  git switch - && git merge ${branch}`,
   ];
 }

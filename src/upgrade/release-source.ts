@@ -14,7 +14,8 @@ const TARBALL = /\.(?:tgz|tar\.gz|tar)$/;
 const GIT_URL = /^(?:https?|ssh|git|file):\/\/|^[\w.-]+@[\w.-]+:/;
 
 /**
- * Reads the source of a release: `npm:NAME`, a folder, a tarball (a file or URL), or the URL of a git repository.
+ * Reads the source of a release: `npm:NAME`, a folder, a tarball (a file or URL), or the URL of a
+ * git repository.
  * @throws UserError when it is none of these
  */
 export function parseSource(text: string): ReleaseSource {
@@ -22,7 +23,9 @@ export function parseSource(text: string): ReleaseSource {
     const spec = text.slice('npm:'.length);
     if (/^(?:@[\w.-]+\/)?\w[\w.-]*$/.test(spec)) return { kind: 'npm', spec };
     throw new UserError(
+      
       `"${text}" names no package. Write npm: and the name, such as npm:handrail.`,
+    ,
     );
   }
   const found = statSync(text, { throwIfNoEntry: false });
@@ -31,6 +34,6 @@ export function parseSource(text: string): ReleaseSource {
   if (/^https?:/.test(text) && TARBALL.test(text)) return { kind: 'npm', spec: text };
   if (GIT_URL.test(text)) return { kind: 'git', spec: text };
   throw new UserError(
-    `"${text}" is no folder, tarball or git URL. Check the path, or write npm:NAME for an npm package.`,
+    `"${text}" is no folder, tarball or git URL. Check the path, or write npm:NAME for a package.`,
   );
 }

@@ -24,7 +24,8 @@ export function recordedRelease(folder: string): RecordedRelease {
   const isProject = existsSync(join(folder, 'src/site.ts'));
   if (typeof release !== 'string' || typeof source !== 'string' || !isVersion(release))
     throw new UserError(
-      `"handrail" in ${join(folder, 'package.json')} is not valid. Write "handrail": { "release": "${UNNAMED}" } with the release that the files come from.`,
+      `"handrail" in ${join(folder, 'package.json')} is not valid. Write "handrail": ` +
+        `{ "release": "${UNNAMED}" } with the release that the files come from.`,
     );
   if (!isProject)
     throw new UserError(`${folder} is not a release of Handrail: it has no src/site.ts.`);

@@ -23,7 +23,10 @@ export type Merge = { readonly tree: string; readonly unmerged: readonly Unmerge
 
 /** A repository to work in that shares nothing with the owner's but the store of contents. */
 export type ScratchRepository = {
-  /** @returns git's name of a tree with the files of a folder, but for those that its `.gitignore` names */
+  /**
+   * @returns git's name of a tree with the files of a folder, but for those that its `.gitignore`
+   * names
+   */
   treeOfFolder(folder: string): string;
   entriesOf(tree: string): Entries;
   treeOf(entries: Entries): string;
@@ -47,7 +50,10 @@ const ENVIRONMENT = {
   GIT_COMMITTER_EMAIL: 'handrail@localhost',
 };
 
-/** Folders follow their new names only where a file did not move by itself: an owner's own file stays where it is. */
+/**
+ * Folders follow their new names only where a file did not move by itself: an owner's own file
+ * stays where it is.
+ */
 const MERGE_SETTINGS = [
   ['core.autocrlf', 'false'],
   ['core.excludesFile', '/dev/null'],
@@ -158,7 +164,10 @@ function parseTree(output: string): Entries {
   );
 }
 
-/** Lines of `git ls-files -u -z`: `mode id stage`, a tab, the path; stages 1 to 3 are base, owner and release. */
+/**
+ * Lines of `git ls-files -u -z`: `mode id stage`, a tab, the path; stages 1 to 3 are base, owner
+ * and release.
+ */
 function parseUnmerged(output: string): Unmerged[] {
   const stages = output
     .split('\0')

@@ -27,8 +27,8 @@ export type UpgradeRequest = {
 const OWN_FOLDER = resolve(import.meta.dirname, '../..');
 
 /**
- * Upgrades a project. Its own program only fetches the new release, whose program does the rest: that one knows the
- * migrations.
+ * Upgrades a project. Its own program only fetches the new release, whose program does the rest:
+ * that one knows the migrations.
  * @param scratch empty folder to work in
  * @param say prints a line
  * @returns the exit status: 1 after conflicts or a step that failed

@@ -65,5 +65,8 @@ function findColors({ files, base }: MigrationContext): string[] {
   const yours = files.read(TOKENS);
   return yours === undefined || yours === base(TOKENS)
     ? []
-    : [`Your changes to ${TOKENS} are kept. Move them to src/theme.css, which no release changes.`];
+    : [
+        `Your changes to ${TOKENS} are kept. ` +
+          'Move them to src/theme.css, which no release changes.',
+      ];
 }

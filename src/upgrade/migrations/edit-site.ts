@@ -6,7 +6,8 @@ import { spliced } from '../../text/splice.ts';
 export type Renaming = { readonly within?: string; readonly from: string; readonly to: string };
 
 /**
- * Renames properties of the object `site` in the text of `src/site.ts`. All else stays byte for byte.
+ * Renames properties of the object `site` in the text of `src/site.ts`. All else stays byte for
+ * byte.
  * @returns the new text and the old names that were found
  */
 export function renameSettings(
