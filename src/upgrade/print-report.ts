@@ -32,7 +32,7 @@ function failureLines(command: string, isOfFiles: boolean, branch: string): stri
 function conflictLines(branch: string): string[] {
   return [
     '',
-    `You are on the branch ${branch}. Fix the files above. Nothing is lost: git switch - goes back.`,
+    `You are on the branch ${branch}. Fix the files above, or go back with git switch -.`,
     'Then run: git commit --all, npm ci, npm run editors, npm run check, npm run build.',
   ];
 }
@@ -40,7 +40,7 @@ function conflictLines(branch: string): string[] {
 function successLines(branch: string): string[] {
   return [
     '',
-    `You are on the branch ${branch}. Check and build passed. Look at it with npm start, then merge:`,
+    `You are on the branch ${branch}. Check and build passed. View it with npm start, then merge:`,
     `  git switch - && git merge ${branch}`,
   ];
 }

@@ -23,9 +23,7 @@ export function parseSource(text: string): ReleaseSource {
     const spec = text.slice('npm:'.length);
     if (/^(?:@[\w.-]+\/)?\w[\w.-]*$/.test(spec)) return { kind: 'npm', spec };
     throw new UserError(
-      
       `"${text}" names no package. Write npm: and the name, such as npm:handrail.`,
-    ,
     );
   }
   const found = statSync(text, { throwIfNoEntry: false });

@@ -53,7 +53,8 @@ export function upgrade(
   }
   if (order < 0)
     throw new UserError(
-      `Release ${release.version} is older than ${recorded.version}, which this project comes from. Name a newer one.`,
+      `Release ${release.version} is older than ${recorded.version}, which is installed. ` +
+        'Name a newer one.',
     );
 
   const sources = request.base === undefined ? [from, recorded.source] : [request.base];

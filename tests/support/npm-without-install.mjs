@@ -1,12 +1,12 @@
-// Stands in for npm where packages are linked already: runs scripts of package.json, and writes down what was to be
-// installed. `FAIL=editors` makes that script fail.
+// Stands in for npm where the packages are linked already: runs scripts of package.json and logs
+// its arguments to NPM_LOG. A command that begins with NPM_FAILS fails.
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, readFileSync } from 'node:fs';
 
 const args = process.argv.slice(2);
 appendFileSync(process.env.NPM_LOG, `${args.join(' ')}\n`);
 const [command, script, ...rest] = args;
-if (process.env.NPM_FAILS === args.slice(0, 2).join(' ')) process.exit(1);
+if (process.env.NPM_FAILS && args.join(' ').startsWith(process.env.NPM_FAILS)) process.exit(1);
 if (command === 'run') {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
   const words = scripts[script].split(' ').slice(1);
