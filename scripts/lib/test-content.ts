@@ -9,15 +9,22 @@ import build from '../commands/build.js';
 const folder = mkdtempSync(join(tmpdir(), 'handrail-content-'));
 const output = join(folder, 'site');
 const steps = [
-  ['scripts/check.ts'],
-  [...build.node, 'scripts/build.ts', '--out', output],
-  ['scripts/search-cases.ts', '--site', output],
+  { args: ['scripts/check.ts'] },
+  // The build repeats the warnings of the check. What it prints matters only when it fails.
+  { args: [...build.node, 'scripts/build.ts', '--out', output], isQuiet: true },
+  { args: ['scripts/search-cases.ts', '--site', output] },
 ];
 try {
-  for (const step of steps) {
-    const { status } = spawnSync(process.execPath, step, { stdio: 'inherit' });
+  for (const { args, isQuiet = false } of steps) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+      stdio: isQuiet ? 'pipe' : 'inherit',
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    });
     process.exitCode = status ?? 1;
-    if (status !== 0) break;
+    if (status === 0) continue;
+    if (isQuiet) console.error(`The site cannot be built.\n${stdout}${stderr}`);
+    break;
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
