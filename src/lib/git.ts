@@ -80,6 +80,15 @@ export function contentsOf(folder: string, names: readonly string[]): Map<string
   return contents;
 }
 
+/**
+ * Returns whether a work tree has nothing uncommitted, new files included; undefined outside a
+ * repository.
+ */
+export function isWorkTreeClean(folder: string): boolean | undefined {
+  const { status, stdout } = git(folder, ['status', '--porcelain', '--', '.']);
+  return status === 0 ? stdout.length === 0 : undefined;
+}
+
 /** https://git-scm.com/docs/diff-format: `:modes names status`, then one path, or two for a moved file, each ended by NUL. */
 function parseRawDiff(output: string): ChangedFile[] {
   const parts = output.split('\0');

@@ -12,7 +12,8 @@ import { testSites } from '../support/test-sites.ts';
 
 const folder = temporaryFolder();
 afterAll(folder.remove);
-const report = (...args: string[]) => run('insights', args, { ARTICLES_DIR: testSites.demo.articles });
+const report = (...args: string[]) =>
+  run('insights', args, { ARTICLES_DIR: testSites.demo.articles });
 const lines = (count: number, fields: (number: number) => Record<string, unknown>) =>
   Array.from(
     { length: count },

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { articleSchema } from '../../../src/content/article-schema.ts';
 import { readFrontMatter } from '../../../src/content/front-matter.ts';
-import { articleText, whyNotOneLine } from '../../../src/authoring/new-article-text.ts';
+import { articleTemplate } from '../../../src/content/article-template.ts';
+import { whyNotOneLine } from '../../../src/authoring/one-line.ts';
 
 const article = {
   title: 'A',
@@ -50,7 +51,7 @@ test('the strict reader reads back exactly what was given', () => {
       (title, description, keywords, owner) => {
         const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
           new TextEncoder().encode(
-            articleText({ ...article, title, description, keywords, owner }),
+            articleTemplate({ ...article, title, description, keywords, owner }),
           ),
         );
         const { data, problems } = readFrontMatter(text);
