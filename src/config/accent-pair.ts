@@ -1,8 +1,7 @@
-import { contrast, mixed } from './contrast.ts';
-import { defaultPalette, schemes } from '../domain/palette.ts';
+import Color from 'colorjs.io/dist/color.min.js';
+import { isReadableAccent } from './color-mistakes.ts';
+import type { Scheme } from './palette.ts';
 
-/** The contrast that the accent must reach on its own tint, with room for rounding. */
-const ENOUGH = 4.6;
 const STEP = 0.05;
 
 /**
@@ -10,16 +9,15 @@ const STEP = 0.05;
  * readable text allows.
  * @param color as `#rrggbb`
  */
-export function accentPair(color: string): { readonly light: string; readonly dark: string } {
-  const [light, dark] = schemes.map((scheme) => {
-    const { paper, surface } = defaultPalette[scheme];
-    const towards = scheme === 'light' ? '#000000' : '#ffffff';
-    for (let share = 0; share <= 1; share += STEP) {
-      const accent = mixed(towards, color, share);
-      const grounds = [paper, mixed(accent, surface, 0.1)];
-      if (grounds.every((ground) => contrast(accent, ground) >= ENOUGH)) return accent;
-    }
-    return towards;
-  });
-  return { light: light ?? '#000000', dark: dark ?? '#ffffff' };
+export function accentPair(color: string): Readonly<Record<Scheme, string>> {
+  return { light: readable(color, 'light', '#000000'), dark: readable(color, 'dark', '#ffffff') };
+}
+
+function readable(color: string, scheme: Scheme, towards: string): string {
+  for (let share = 0; share < 1; share += STEP) {
+    const mixed = new Color(new Color(color).mix(towards, share, { space: 'srgb' }));
+    const accent = mixed.to('srgb').toString({ format: 'hex', collapse: false });
+    if (isReadableAccent(accent, scheme)) return accent;
+  }
+  return towards;
 }

@@ -36,11 +36,18 @@ export function colorMistakesIn(brand: BrandDefinition, theme: Theme): string[] 
   }
 }
 
+/** Returns whether links in this accent can be read on pages without a theme. */
+export function isReadableAccent(accent: string, scheme: Scheme): boolean {
+  const brand = { logo: '', accent: { light: accent, dark: accent } };
+  return mistakesIn(brand, { file: '', css: '' }, scheme).length === 0;
+}
+
 function mistakesIn(brand: BrandDefinition, { file, css }: Theme, scheme: Scheme): string[] {
   const ours = rootTokens(readFileSync('src/styles/tokens.css', 'utf8') + brandCss(brand), scheme);
   const theirs = rootTokens(css, scheme);
-  const tokens = new Map([...ours, ...theirs]);
-  const colorOf = (name: string, among = tokens) => colorValue(`var(${name})`, among, scheme);
+  const tokens = new Map<string, string>([...ours, ...theirs]);
+  const colorOf = (name: string, among: ReadonlyMap<string, string> = tokens) =>
+    colorValue(`var(${name})`, among, scheme);
   const isThemed = (name: string) => colorOf(name) !== colorOf(name, ours);
 
   const misplaced = accentTokens

@@ -85,7 +85,7 @@ export function contentsOf(folder: string, names: readonly string[]): Map<string
  * repository.
  */
 export function isWorkTreeClean(folder: string): boolean | undefined {
-  const { status, stdout } = git(folder, ['status', '--porcelain', '--', '.']);
+  const { status, stdout } = runGit(folder, ['status', '--porcelain', '--', '.']);
   return status === 0 ? stdout.length === 0 : undefined;
 }
 

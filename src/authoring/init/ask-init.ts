@@ -83,8 +83,8 @@ function defined(flags: InitFlags): Partial<Record<keyof InitFlags, string>> {
   return Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined));
 }
 
-async function answer<Value>(asked: Promise<Value | symbol>): Promise<Value> {
+async function answer<Value>(asked: Promise<Value | symbol>): Promise<Exclude<Value, symbol>> {
   const value = await asked;
   if (isCancel(value)) throw new Cancelled();
-  return value as Value;
+  return value as Exclude<Value, symbol>;
 }

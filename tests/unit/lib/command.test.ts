@@ -34,10 +34,8 @@ test.each([
 });
 
 test('reads words between flags and after --', () => {
-  const { words } = readCommandLine(withWords, ['a', '--fast', 'b', '--', '--c']) as {
-    words: string[];
-  };
-  expect(words).toEqual(['a', 'b', '--c']);
+  const line = readCommandLine(withWords, ['a', '--fast', 'b', '--', '--c']);
+  expect(line).toMatchObject({ words: ['a', 'b', '--c'] });
 });
 
 test.each([[['--help']], [['-h']], [['--flour', 'spelt', '--help']]])(
