@@ -13,9 +13,10 @@ export function overridesFolder(): string {
   return ownerPath('_overrides', 'src/overrides');
 }
 
-/** Returns a path as messages show it: relative to the working directory, with slashes. */
+/** Returns a path as messages show it: from the working directory, else absolute; with slashes. */
 export function shownFile(path: string): string {
-  return relative('.', path).replaceAll('\\', '/');
+  const inside = relative('.', path).replaceAll('\\', '/');
+  return inside.startsWith('../') ? path : inside;
 }
 
 /** An articles folder with settings of its own is another site and takes nothing from `src/`. */
