@@ -4,6 +4,7 @@ import { checkArticles } from '../src/check/check-articles.ts';
 import { codeVersion } from '../src/build/code-version.ts';
 import { openResultCache } from '../src/lib/result-cache.ts';
 import { requireValidSite } from '../src/config/require-valid-site.ts';
+import { requireValidStrings } from '../src/languages/own-strings.ts';
 import { today } from '../src/config/environment.ts';
 import { requireArticlesDirectory } from '../src/config/articles-directory.ts';
 import { readFlags, runCommand, UsageError } from '../src/lib/command.ts';
@@ -21,6 +22,7 @@ await runCommand(async () => {
     );
 
   requireValidSite();
+  requireValidStrings();
   const directory = requireArticlesDirectory();
   const checked = checkArticles(directory, today(), {
     since: flags.since,

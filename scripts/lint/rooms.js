@@ -34,7 +34,7 @@ export const browserRooms = [
 ];
 
 /** Files of browser rooms that only Node loads. */
-export const nodeFiles = ['src/languages/stem-for.ts'];
+export const nodeFiles = ['src/languages/own-strings.ts', 'src/languages/stem-for.ts'];
 
 /**
  * Imports that the layers forbid and that are right nevertheless. `from` and `to` are files or
@@ -57,6 +57,21 @@ export const exceptions = [
     from: 'src/search/client',
     to: 'src/config/routes.ts',
     because: 'Scripts link to pages. The module imports nothing of Node.',
+  },
+  {
+    from: 'src/languages/own-strings.ts',
+    to: 'src/config',
+    because: 'It reads the files of the owner. Only Node loads it.',
+  },
+  {
+    from: 'src/languages/own-strings.ts',
+    to: 'src/lib',
+    because: 'It reads the files of the owner. Only Node loads it.',
+  },
+  {
+    from: 'src/languages/strings-for.ts',
+    to: 'src/config/site.ts',
+    because: 'The locales of the site decide. Only Node loads it.',
   },
   { from: 'scripts/test.ts', to: 'tests', because: 'It builds the sites that the tests look at.' },
 ];

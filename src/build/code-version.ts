@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { siteFile } from '../config/site.ts';
+import { ownStringFiles } from '../languages/own-strings.ts';
 import { filesBelow } from '../lib/files-below.ts';
 
 /**
@@ -15,6 +17,9 @@ export function codeVersion(root = '.'): string {
     .map((path) => `src/${path}`);
   for (const path of [...sources, 'astro.config.mjs'])
     hash.update(`\n${path}\n`).update(contentOf(join(root, path)));
+  // They may lie in the articles folder.
+  for (const file of [siteFile(), ...ownStringFiles()])
+    hash.update(`\n${file}\n`).update(contentOf(file));
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     dependencies: Record<string, string>;
   };

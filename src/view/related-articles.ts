@@ -3,7 +3,7 @@ import type { Article } from '../domain/article.ts';
 import { monthNames } from '../domain/calendar-day.ts';
 import { relatedFinder } from './related-finder.ts';
 import { stemFor } from '../languages/stem-for.ts';
-import { stopWordsFor } from '../languages/stop-words-for.ts';
+import { languageFor } from '../languages/registry.ts';
 
 /** Related articles of one page. */
 const LIMIT = 5;
@@ -17,7 +17,7 @@ export async function relatedArticlesIn(
   for (const article of articles) bodies.set(article, await markdownOf(article));
   // Two articles that name the same month have no subject in common.
   const stopWords = new Set([
-    ...stopWordsFor(locale),
+    ...languageFor(locale).stopWords,
     ...monthNames(locale).map((name) => name.toLowerCase()),
   ]);
   const related = relatedFinder(articles, (article) => bodies.get(article) ?? '', {
