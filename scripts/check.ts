@@ -4,6 +4,7 @@ import { checkArticles } from '../src/check/check-articles.ts';
 import { codeVersion } from '../src/build/code-version.ts';
 import { openResultCache } from '../src/lib/result-cache.ts';
 import { requireValidSite } from '../src/config/require-valid-site.ts';
+import { requireValidStrings } from '../src/languages/own-strings.ts';
 import { today } from '../src/config/environment.ts';
 import { requireArticlesDirectory } from '../src/config/articles-directory.ts';
 import { runCommand, UsageError } from '../src/lib/command.ts';
@@ -18,6 +19,7 @@ await runCommand(definition, async ({ flags }) => {
     );
 
   requireValidSite();
+  requireValidStrings();
   const directory = requireArticlesDirectory();
   const checked = checkArticles(directory, today(), {
     since: flags.since,

@@ -2,6 +2,7 @@ import './lib/clean-environment.ts';
 import { dev } from 'astro';
 import { requireArticlesDirectory } from '../src/config/articles-directory.ts';
 import { requireValidSite } from '../src/config/require-valid-site.ts';
+import { requireValidStrings } from '../src/languages/own-strings.ts';
 import { runCommand } from '../src/lib/command.ts';
 import { portFromEnvironment } from './lib/port.ts';
 import { requireFreePort } from './lib/serve.ts';
@@ -9,6 +10,7 @@ import definition from './commands/dev.js';
 
 await runCommand(definition, async () => {
   requireValidSite();
+  requireValidStrings();
   requireArticlesDirectory();
   const port = portFromEnvironment();
   await requireFreePort(port);

@@ -22,6 +22,7 @@ import { ProblemsError } from '../../src/lib/problem.ts';
 import type { Shard } from '../../src/domain/shard.ts';
 import { currentShard } from '../../src/build/shard.ts';
 import { requireValidSite } from '../../src/config/require-valid-site.ts';
+import { requireValidStrings } from '../../src/languages/own-strings.ts';
 import { readViews, VIEWS_FILE } from '../../src/content/view-counts.ts';
 import { articleFiles } from '../../src/build/article-output.ts';
 import { buildWriter, requireOutputFolder } from '../../src/publish/output-folder.ts';
@@ -51,6 +52,7 @@ export async function buildSite(
 ): Promise<void> {
   Object.assign(buildChoices, { preview, shard, host });
   requireValidSite();
+  requireValidStrings();
   siteUrl();
   readViews(VIEWS_FILE);
   requireArticlesDirectory();

@@ -36,6 +36,7 @@ import { unknownRelated } from './rules/unknown-related.ts';
 import { unpublishedBestBet } from './rules/unpublished-best-bet.ts';
 import { unpublishedLink } from './rules/unpublished-link.ts';
 import { unpublishedRelated } from './rules/unpublished-related.ts';
+import { untranslatedLocale } from './rules/untranslated-locale.ts';
 import { vagueLink } from './rules/vague-link.ts';
 
 /** Every rule that articles are held to, besides those of reading a file at all. */
@@ -77,5 +78,6 @@ export const allRules: readonly Rule[] = [
   unpublishedBestBet,
   unpublishedLink,
   unpublishedRelated,
+  untranslatedLocale,
   vagueLink,
 ];
