@@ -3,7 +3,6 @@ import '../src/lib/code-cache.ts';
 import { checkArticles } from '../src/check/check-articles.ts';
 import { codeVersion } from '../src/build/code-version.ts';
 import { openResultCache } from '../src/lib/result-cache.ts';
-import { requireValidSite } from '../src/config/require-valid-site.ts';
 import { today } from '../src/config/environment.ts';
 import { requireArticlesDirectory } from '../src/config/articles-directory.ts';
 import { readFlags, runCommand, UsageError } from '../src/lib/command.ts';
@@ -20,7 +19,6 @@ await runCommand(async () => {
       `--format is "${flags.format}" but must be one of ${reportFormats.join(', ')}.`,
     );
 
-  requireValidSite();
   const directory = requireArticlesDirectory();
   const checked = checkArticles(directory, today(), {
     since: flags.since,

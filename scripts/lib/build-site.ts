@@ -2,7 +2,6 @@ import { build } from 'astro';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeBody, startBodies } from '../../src/build/article-bodies.ts';
-import { brandStyleSheet } from '../../src/build/astro/brand-style.ts';
 import { checkArticles } from '../../src/check/check-articles.ts';
 import { codeVersion } from '../../src/build/code-version.ts';
 import type { PreparedBody } from '../../src/build/prepared-body.ts';
@@ -22,7 +21,6 @@ import { takeLock } from '../../src/lib/lock.ts';
 import { ProblemsError } from '../../src/lib/problem.ts';
 import type { Shard } from '../../src/domain/shard.ts';
 import { currentShard } from '../../src/build/shard.ts';
-import { requireValidSite } from '../../src/config/require-valid-site.ts';
 import { readViews, VIEWS_FILE } from '../../src/content/view-counts.ts';
 import { articleFiles } from '../../src/build/article-output.ts';
 import { buildWriter, requireOutputFolder } from '../../src/publish/output-folder.ts';
@@ -51,9 +49,7 @@ export async function buildSite(
   host?: BuildHost,
 ): Promise<void> {
   Object.assign(buildChoices, { preview, shard, host });
-  requireValidSite();
   siteUrl();
-  brandStyleSheet();
   readViews(VIEWS_FILE);
   requireArticlesDirectory();
   requireOutputFolder(output, buildWriter);

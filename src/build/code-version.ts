@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { siteFile } from '../config/site-file.ts';
 import { filesBelow } from '../lib/files-below.ts';
 
 /**
- * A name for everything that decides what the check finds in an article and how its page looks: this program's own files, `src/site.ts` among
- * them, the versions of the packages it uses as they are installed, and Node's.
+ * Returns a name for everything that decides what the check finds in an article and how its page
+ * looks: this program's own files, the settings, and the versions of Node and of the packages.
  * @param root folder of the project
  */
 export function codeVersion(root = '.'): string {
@@ -13,6 +14,8 @@ export function codeVersion(root = '.'): string {
   const sources = filesBelow(join(root, 'src'))
     .filter((path) => /\.(ts|astro|css)$/.test(path))
     .map((path) => `src/${path}`);
+  // Another articles folder can bring its own.
+  hash.update(contentOf(siteFile()));
   for (const path of [...sources, 'astro.config.mjs'])
     hash.update(`\n${path}\n`).update(contentOf(join(root, path)));
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {

@@ -1,13 +1,12 @@
 import type { AstroIntegration } from 'astro';
 import { brandCss } from '../../config/brand.ts';
 import { site } from '../../config/site.ts';
-import { UserError } from '../../lib/problem.ts';
 
 const NAME = 'virtual:brand.css';
 
 /** Brings the colours of `src/site.ts` into the site's style sheet, as `virtual:brand.css`. */
 export function brandStyle(): AstroIntegration {
-  const css = brandStyleSheet();
+  const css = brandCss(site.brand);
   return {
     name: 'handrail-brand',
     hooks: {
@@ -27,16 +26,4 @@ export function brandStyle(): AstroIntegration {
       },
     },
   };
-}
-
-/**
- * Commands call it before they start Astro, which would put a stack around the sentence.
- * @throws UserError when a colour cannot be read
- */
-export function brandStyleSheet(): string {
-  try {
-    return brandCss(site.brand);
-  } catch (error) {
-    throw new UserError(error instanceof Error ? error.message : String(error));
-  }
 }
