@@ -1,6 +1,7 @@
 import './lib/clean-environment.ts';
 import '../src/lib/code-cache.ts';
 import { checkArticles } from '../src/check/check-articles.ts';
+import { demoNotice } from '../src/check/demo-notice.ts';
 import { codeVersion } from '../src/build/code-version.ts';
 import { openResultCache } from '../src/lib/result-cache.ts';
 import { today } from '../src/config/environment.ts';
@@ -25,5 +26,7 @@ await runCommand(async () => {
     cache: openResultCache('check', directory, codeVersion()),
   });
   console.log(formatReport(checked, format));
+  const notice = demoNotice(checked.articles);
+  if (notice !== undefined) console.warn(notice);
   if (checked.problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;
 });

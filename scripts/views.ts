@@ -2,15 +2,16 @@ import { parseArgs } from 'node:util';
 import { isServiceName, services } from '../src/analytics/views/services/services.ts';
 import { countingSql } from '../src/analytics/views/sql.ts';
 import { addLogs, addService, readPages } from '../src/analytics/views/views-command.ts';
-import { VIEWS_FILE } from '../src/content/view-counts.ts';
+import { misplacedViews, viewsFile } from '../src/content/view-counts.ts';
 import { runCommand, UsageError } from '../src/lib/command.ts';
+import { UserError } from '../src/lib/problem.ts';
 import { requireFolderOf } from '../src/lib/output-file.ts';
 import { progressLine } from './lib/progress.ts';
 
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
     options: {
-      out: { type: 'string', default: VIEWS_FILE },
+      out: { type: 'string', default: viewsFile() },
       from: { type: 'string' },
       days: { type: 'string', default: '7' },
       sql: { type: 'boolean', default: false },
@@ -18,6 +19,9 @@ await runCommand(async () => {
     allowPositionals: true,
   });
   const { out, from, sql } = values;
+  const misplaced = misplacedViews();
+  if (misplaced && out === viewsFile())
+    throw new UserError(`${misplaced.path}: ${misplaced.message}`);
   const days = Number(values.days);
   if ([positionals.length > 0, from !== undefined, sql].filter(Boolean).length !== 1) {
     throw new UsageError(
