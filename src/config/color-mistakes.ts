@@ -1,7 +1,7 @@
 import Color from 'colorjs.io/dist/color.min.js';
 import { existsSync, readFileSync } from 'node:fs';
 import { CssSyntaxError } from 'postcss';
-import { accentMistakes, brandCss } from './brand.ts';
+import { brandCss } from './brand.ts';
 import { colorValue } from './color-value.ts';
 import { shownFile, themeFile } from './owner-files.ts';
 import { accentTokens, schemes, textOn } from './palette.ts';
@@ -26,8 +26,6 @@ export function colorMistakes(brand: BrandDefinition): string[] {
 
 /** Returns what `colorMistakes` returns, for this theme. */
 export function colorMistakesIn(brand: BrandDefinition, theme: Theme): string[] {
-  const accents = accentMistakes(brand);
-  if (accents.length > 0) return accents;
   try {
     return [...new Set(schemes.flatMap((scheme) => mistakesIn(brand, theme, scheme)))];
   } catch (error) {

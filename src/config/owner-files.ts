@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { articlesDirectory } from './articles-directory.ts';
-import { siteFile } from './site.ts';
+import { siteFile } from './site-file.ts';
 
 /** Returns the absolute path of the owner's style sheet, which may not exist. */
 export function themeFile(): string {

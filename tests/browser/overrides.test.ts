@@ -48,7 +48,7 @@ beforeAll(async () => {
   project = copyProject();
   for (const name of readdirSync(join(project.path, 'src/overrides')))
     rmSync(join(project.path, 'src/overrides', name), { recursive: true });
-  project.editSite('bringsPolicy: false', 'bringsPolicy: true');
+  project.editSite('cspMetaTag: false', 'cspMetaTag: true');
   write('src/overrides/_words.json', '{ "note": "Written by the owner" }');
   write('src/overrides/parts/Note.astro', '<p class="owner-note"><slot /></p>');
   override('Head', '<meta name="owner" content={Astro.props.title ?? "home"} />');

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { site, siteFile } from '../../config/site.ts';
+import { siteFile } from '../../config/site-file.ts';
+import { site } from '../../config/site.ts';
 import { shownPath } from '../../content/article-files.ts';
 import { ownStringsPath } from '../../languages/own-strings.ts';
 import { missingStrings } from '../../languages/strings-for.ts';

@@ -20,7 +20,7 @@ import type { SearchFiles } from '../../content/search-files.ts';
 import type { Shared } from '../../content/includes.ts';
 import { readShared } from '../../content/shared-files.ts';
 import { languageFor } from '../../languages/registry.ts';
-import { readViews, VIEWS_FILE } from '../../content/view-counts.ts';
+import { readViews, viewsFile } from '../../content/view-counts.ts';
 import type { HiddenWordFinder } from './hidden-words.ts';
 import { hiddenWordFinder } from './hidden-words.ts';
 import type { GrowingIndex, LanguageIndex } from './pagefind-index.ts';
@@ -177,7 +177,7 @@ function writeOwnFiles(
   { language, hash, paths }: LanguageIndex,
   { bestBets }: Pick<SearchFiles, 'bestBets'>,
 ): void {
-  const { articles: counted } = readViews(VIEWS_FILE).views;
+  const { articles: counted } = readViews(viewsFile()).views;
   const rows = paths.flatMap((path) => {
     const article = articles.get(path);
     if (!article) return [];
