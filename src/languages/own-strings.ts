@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { overridesFolder } from '../config/owner-files.ts';
+import { overridesFolder, shownFile } from '../config/owner-files.ts';
 import { site } from '../config/site.ts';
 import type { Problem } from '../lib/problem.ts';
 import { ProblemsError } from '../lib/problem.ts';
@@ -35,14 +35,9 @@ export function ownStrings(locale: string): StringOverrides | undefined {
   return found?.strings as StringOverrides | undefined;
 }
 
-/** Returns the absolute paths of the owner's texts. */
-export function ownStringFiles(): string[] {
-  return files.map(({ file }) => file);
-}
-
 /** Returns the path of the owner's texts of a locale, to show. The file may not exist. */
 export function ownStringsPath(locale: string): string {
-  return shown(join(folder, `${locale}.ts`));
+  return shownFile(join(folder, `${locale}.ts`));
 }
 
 /** @throws ProblemsError with every mistake in the owner's texts */
@@ -66,7 +61,7 @@ async function load(file: string, locale: string): Promise<OwnFile> {
 function problemsIn({ locale, file, strings, fault }: OwnFile): Problem[] {
   const text = readFileSync(file, 'utf8');
   const problem = (names: readonly string[], message: string): Problem => ({
-    path: shown(file),
+    path: shownFile(file),
     ...positionOf(names, text),
     severity: 'error',
     rule: 'interface-text',
@@ -96,8 +91,4 @@ function positionOf(names: readonly string[], text: string): Position {
     offset = start + found;
   }
   return positionsIn(text)(offset);
-}
-
-function shown(file: string): string {
-  return relative(process.cwd(), file).split(sep).join('/');
 }
