@@ -23,7 +23,7 @@ test('the cases of the fixture pass', async () => {
   expect(stdout).toMatch(/^Search cases: [1-9]\d+ passed, 0 failed$/m);
 });
 
-test('a case fails when its article is too far down or not found, and says what is above', async () => {
+test('a case fails when its article is not found, and says what is above', async () => {
   const { status, stdout } = await runCases(
     `${found}\n- { query: "${query}", article: no-such-article, within: 2 }\n`,
   );

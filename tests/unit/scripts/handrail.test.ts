@@ -114,7 +114,7 @@ describe('in a clone without packages', () => {
     expect([status, stderr]).toEqual([0, '']);
   });
 
-  test('another package-lock.json needs an installation, and its failure is one sentence', async () => {
+  test('another package-lock.json is installed, and a failure is one sentence', async () => {
     writeFileSync(lock, readFileSync(lock, 'utf8').replace('"version"', '"version" '));
     const { status, stdout, stderr } = await check();
     expect([status, stdout]).toEqual([1, '']);
