@@ -1,6 +1,5 @@
 import './lib/clean-environment.ts';
 import { dev } from 'astro';
-import { brandStyleSheet } from '../src/build/astro/brand-style.ts';
 import { requireArticlesDirectory } from '../src/config/articles-directory.ts';
 import { requireValidSite } from '../src/config/require-valid-site.ts';
 import { runCommand } from '../src/lib/command.ts';
@@ -11,7 +10,6 @@ import definition from './commands/dev.js';
 await runCommand(definition, async () => {
   requireValidSite();
   requireArticlesDirectory();
-  brandStyleSheet();
   const port = portFromEnvironment();
   await requireFreePort(port);
   await dev({ server: { port } });

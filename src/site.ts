@@ -8,7 +8,7 @@ export const site = {
   /** Stands in the header, in page titles and in the footer. */
   name: 'Saltmere Help Center',
 
-  /** The logo lies in `public/`. The build refuses an accent that is too faint to read. */
+  /** The logo is in `public/`. The check refuses an accent that is too faint to read. */
   brand: { logo: '/favicon.svg', accent: { light: '#0c5f63', dark: '#86d3ca' } },
 
   /** Where readers reach the site; `SITE_URL` overrides it. A path (`https://example.com/help/`) becomes the base path. */

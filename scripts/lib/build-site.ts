@@ -2,7 +2,6 @@ import { build } from 'astro';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeBody, startBodies } from '../../src/build/article-bodies.ts';
-import { brandStyleSheet } from '../../src/build/astro/brand-style.ts';
 import { checkArticles } from '../../src/check/check-articles.ts';
 import { codeVersion } from '../../src/build/code-version.ts';
 import type { PreparedBody } from '../../src/build/prepared-body.ts';
@@ -53,7 +52,6 @@ export async function buildSite(
   Object.assign(buildChoices, { preview, shard, host });
   requireValidSite();
   siteUrl();
-  brandStyleSheet();
   readViews(VIEWS_FILE);
   requireArticlesDirectory();
   requireOutputFolder(output, buildWriter);

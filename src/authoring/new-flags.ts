@@ -1,7 +1,7 @@
 import { nearest } from '../text/edit-distance.ts';
 import { isSlug, slugOf } from '../text/slug.ts';
 import { site } from '../config/site.ts';
-import { whyNotOneLine } from './new-article-text.ts';
+import { whyNotOneLine } from './one-line.ts';
 import { UsageError } from '../lib/command.ts';
 
 /** The flags of a new article; undefined when not given. */

@@ -1,4 +1,4 @@
-import type { Palette, Scheme } from '../domain/palette.ts';
+import type { Scheme } from './palette.ts';
 import type { SearchEngineId } from './search-engines.ts';
 
 /** A text for each locale, by locale code; locales without one fall back to the default locale's text. */
@@ -25,10 +25,11 @@ export type LinkDefinition = { readonly href: string; readonly label: LocalizedT
 export type BrandDefinition = {
   /** Path of an image below `public/`: the logo in the header and the icon of the browser's tab. */
   readonly logo: string;
-  /** Colour of links and buttons as `#rrggbb`, on light and on dark pages; the build checks that it can be read. */
+  /**
+   * Color of links and buttons as `#rrggbb`, on light and on dark pages; the check refuses what
+   * cannot be read. `src/theme.css` sets all other colors.
+   */
   readonly accent: Readonly<Record<Scheme, string>>;
-  /** Other colors of pages as `#rrggbb`; the rest keeps those of `src/domain/palette.ts`. */
-  readonly colors?: Readonly<Partial<Record<Scheme, Partial<Palette>>>>;
 };
 
 /** The shape of `src/site.ts`. */

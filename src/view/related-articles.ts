@@ -5,6 +5,9 @@ import { relatedFinder } from './related-finder.ts';
 import { stemFor } from '../languages/stem-for.ts';
 import { stopWordsFor } from '../languages/stop-words-for.ts';
 
+/** What a link to a related article shows. */
+export type RelatedArticle = Pick<Article, 'slug' | 'title' | 'hidden'>;
+
 /** Related articles of one page. */
 const LIMIT = 5;
 

@@ -1,18 +1,12 @@
 import { parse } from 'yaml';
 import { expect, test } from 'vitest';
 import { editorFiles } from '../../../../src/authoring/editors/editor-files.ts';
-import { replaceMarked } from '../../../../src/authoring/editors/marked-text.ts';
 import { articleSchema } from '../../../../src/content/article-schema.ts';
 import { articleFields } from '../../../../src/content/article-fields.ts';
 import { site } from '../../../../src/config/site.ts';
 import { readArticles } from '../../../../src/content/read-articles.ts';
-import { workInOwnProject } from '../../../support/own-project.ts';
 import { tempArticles } from '../../../support/temp-articles.ts';
 
-const markers = ['new article', 'fields', 'rules'].map(
-  (name) => `<!-- begin ${name} -->\n<!-- end ${name} -->\n`,
-);
-workInOwnProject({ 'CONTRIBUTING.md': markers.join('\n') });
 const texts = new Map(editorFiles().map(({ path, text }) => [path, text]));
 
 type Kind = 'switch' | 'list' | 'count' | 'day' | 'choice' | 'text';
@@ -63,7 +57,7 @@ const pages = written('.pages.yml') as unknown as {
   components: Record<string, Offered>;
   content: { path: string; fields: { name: string; component: string }[] }[];
 };
-const sveltia = written('docs/cms/config.yml') as unknown as {
+const sveltia = written('docs/_cms/config.yml') as unknown as {
   collections: { folder: string; fields: Offered[] }[];
 };
 
@@ -154,14 +148,4 @@ test.each([
       ),
     ],
   ]);
-});
-
-test('a generated part stands between its markers, and a lost marker is told', () => {
-  const text = 'a\n<!-- begin x (how) -->\nold\n<!-- end x -->\nb';
-  expect(replaceMarked(text, 'x', 'new', 'A.md')).toBe(
-    'a\n<!-- begin x (how) -->\n\nnew\n\n<!-- end x -->\nb',
-  );
-  expect(() => replaceMarked(text, 'y', 'new', 'A.md')).toThrow(
-    'A.md has lost its lines `<!-- begin y -->` and `<!-- end y -->`.',
-  );
 });
