@@ -1,52 +1,23 @@
-import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { globSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { article, run } from '../support/run-command.ts';
+import { run } from '../support/run-command.ts';
 import { addressOf, attributeOf, only, pagesOf, readPage, textOf } from '../support/read-html.ts';
 import { linksOf } from '../support/read-links.ts';
 import type { Project } from '../support/temp-project.ts';
-import { copyProject } from '../support/temp-project.ts';
+import { copyMultilingualProject, writeTranslation } from '../support/multilingual-project.ts';
 import type { OpenSite } from '../support/open-browser.ts';
 import { openSite } from '../support/open-browser.ts';
 import { answerOf, ask, status, titles } from '../support/read-listing.ts';
 import { violations } from '../support/axe-violations.ts';
 
-/** A site in three languages: one with texts of its own, one that is written from right to left and has English ones. */
 let project: Project;
 let site: OpenSite;
-
-function write(path: string, title: string, body: string): void {
-  const file = join(project.path, 'articles', path);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, article(title, body));
-}
+const write = (path: string, title: string, body: string) =>
+  writeTranslation(project, path, title, body);
 
 beforeAll(async () => {
-  project = copyProject();
-  const added =
-    "{ code: 'es', label: 'Español', direction: 'ltr' }, { code: 'ar', label: 'العربية', direction: 'rtl' }";
-  project.editSite("direction: 'ltr' }]", `direction: 'ltr' }, ${added}]`);
-  write(
-    'es/basics/one-paragraph.md',
-    'Cambiar la contraseña',
-    'Si ha olvidado la contraseña, puede cambiarla en los ajustes de su cuenta.',
-  );
-  write('es/basics/solo-aqui.md', 'Comisiones', 'Cada operación cuesta una comisión.');
-  write(
-    'es/basics/partes.mdx',
-    'Partes',
-    '> [!NOTE]\n> Una nota.\n\nUna palabra[^1].\n\n[^1]: Su explicación.',
-  );
-  write(
-    'es/basics/notas.md',
-    'Notas',
-    '> [!WARNING]\n> Cuidado.\n\nUna palabra[^1], otra vez[^1].\n\n[^1]: Su explicación.\n\n| |\n|-|\n| 1 |',
-  );
-  write(
-    'ar/basics/one-paragraph.md',
-    'تغيير كلمة المرور',
-    'يمكنك تغيير كلمة المرور من إعدادات حسابك.',
-  );
+  project = copyMultilingualProject();
   expect(await project.build()).toMatchObject({ status: 0 });
   site = await openSite(project.output);
 });

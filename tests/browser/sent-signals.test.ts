@@ -66,7 +66,7 @@ const kept = () =>
     .flatMap((name) => readFileSync(join(folder.path, name), 'utf8').trim().split('\n'))
     .filter(Boolean)
     .map((line) => {
-      const { day, ...signal } = JSON.parse(line) as Record<string, unknown>;
+      const { day: _day, ...signal } = JSON.parse(line) as Record<string, unknown>;
       return signal;
     });
 const news = () => kept().slice(seen);
