@@ -2,7 +2,8 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Releases, Tree } from '../support/release-trees.ts';
-import { commitAll, git, makeReleases, RELEASE, runUpgrade } from '../support/release-trees.ts';
+import { makeReleases, RELEASE } from '../support/release-trees.ts';
+import { commitAll, git, runUpgrade } from '../support/run-upgrade.ts';
 
 let releases: Releases;
 beforeAll(() => {
@@ -106,7 +107,7 @@ test.each(refusals)(
   },
 );
 
-test('the status counts and lists product files that differ, offline and without a repository', async () => {
+test('the status lists product files that differ, without a network or a repository', async () => {
   const project = releases.clone();
   const before = await runUpgrade(project.path, ['--status', '--from', releases.earlier.path]);
   expect(before.stdout).toBe('Product files that differ from release 0.1.0: 0\n');

@@ -2,17 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectUpgraded, ownersProject } from '../support/owners-project.ts';
 import type { Releases, Tree } from '../support/release-trees.ts';
-import {
-  commitAll,
-  editPackage,
-  git,
-  makeReleases,
-  packageOf,
-  RELEASE,
-  runUpgrade,
-} from '../support/release-trees.ts';
-import { article } from '../support/run-command.ts';
+import { editPackage, makeReleases, RELEASE } from '../support/release-trees.ts';
+import { commitAll, git, runUpgrade } from '../support/run-upgrade.ts';
 
 let releases: Releases;
 let whole: Releases;
@@ -27,72 +20,6 @@ afterAll(() => {
 
 const BRANCH = `upgrade-${RELEASE}`;
 const quick = { NPM_RUNS_NOTHING: '1' };
-
-const ownersFiles: Readonly<Record<string, string>> = {
-  'README.md': '# Acme\n',
-  'src/theme.css': ':root { --accent: #123456; }\n',
-  'src/overrides/SiteFooter.astro': '<footer>Acme</footer>\n',
-  'src/overrides/ArticleEnd.astro': '<p>Thank you.</p>\n',
-  'articles/en/basics/acme.md': article('Acme', 'Text with Windows ends.\r\n\r\nMore text.'),
-  'public/acme.txt': 'Acme\n',
-};
-
-/** The clone of an owner who changed what owners change, and product files as well. */
-function ownersProject(from = releases): Tree {
-  const project = from.clone();
-  rmSync(join(project.path, 'articles'), { recursive: true });
-  rmSync(join(project.path, 'docs/guide.md'));
-  for (const [file, text] of Object.entries(ownersFiles)) project.write(file, text);
-  project.edit('src/site.ts', (text) => text.replace('Saltmere Help Center', 'Acme Help'));
-  project.edit('src/lib/problem.ts', (text) => `${text}\nexport const ofAcme = 1;\n`);
-  project.edit(
-    'src/text/old-similarity.ts',
-    (text) => `${text}\nexport const similarOfAcme = 1;\n`,
-  );
-  project.write('src/data/views.json', '{ "articles": { "/articles/acme/": 7 } }\n');
-  project.write('src/lib/of-acme.ts', 'export const ofAcme = 2;\n');
-  editPackage(project, (json) => {
-    json.name = 'acme-help';
-    json.scripts['acme'] = 'echo acme';
-    json.dependencies['acme-charts'] = '1.2.3';
-  });
-  return project;
-}
-
-/** Expects the owner's files and the new release's product on the branch of the upgrade. */
-function expectUpgraded(project: Tree, from = releases): void {
-  expect(git(project.path, 'branch', '--show-current')).toBe(BRANCH);
-  expect(git(project.path, 'status', '--porcelain')).toBe('');
-  for (const [file, text] of Object.entries(ownersFiles)) expect(project.read(file)).toBe(text);
-  expect(project.has('articles/en/basics/demo.md')).toBe(false);
-  expect(project.has('docs/guide.md')).toBe(false);
-  expect(project.read('src/site.ts')).toContain("url: 'https://help.saltmere.example/'");
-  expect(project.read('src/site.ts')).toContain("'Acme Help'");
-  expect(project.read('articles/_views.json')).toContain('"/articles/acme/": 7');
-
-  const { release } = from;
-  const problem = `${release.read('src/lib/problem.ts')}\nexport const ofAcme = 1;\n`;
-  expect(project.read('src/lib/problem.ts')).toBe(problem);
-  expect(project.read('src/text/similarity.ts')).toContain('similarOfAcme');
-  expect(project.has('src/text/old-similarity.ts')).toBe(false);
-  expect(project.has('src/lib/gone.ts')).toBe(false);
-  expect(project.has('src/lib/of-acme.ts')).toBe(true);
-  expect(project.read('src/text/summary.ts')).toBe(release.read('src/text/summary.ts'));
-  expect(project.read('.gitignore')).toBe(release.read('.gitignore'));
-
-  const json = packageOf(project.path);
-  expect(json).toMatchObject({ name: 'acme-help', handrail: { release: RELEASE } });
-  expect(json.dependencies).toMatchObject({ 'acme-charts': '1.2.3' });
-  expect(json.dependencies).not.toHaveProperty('left-behind');
-  expect(json.scripts).toMatchObject({ ...packageOf(release.path).scripts, acme: 'echo acme' });
-}
-
-/** Expects everything to be as before the upgrade. */
-function expectUntouched(project: Tree, head: string): void {
-  expect(git(project.path, 'branch', '--show-current')).toBe('main');
-  expect(git(project.path, 'rev-parse', 'HEAD')).toBe(head);
-  expect(git(project.path, 'status', '--porcelain')).toBe('');
-}
 
 test('an owner upgrades from a folder, and the result passes check and build', async () => {
   const project = whole.clone();
@@ -143,18 +70,18 @@ function pack(tree: Tree, by: 'npm' | 'tar'): string {
 
 test('a tarball finds the earlier one beside it, and needs no common history', async () => {
   pack(releases.earlier, 'tar');
-  const project = ownersProject();
+  const project = ownersProject(releases);
   commitAll(project.path);
   const from = pack(releases.release, 'tar');
   const { stderr, status } = await runUpgrade(project.path, ['--from', from], quick);
   expect(stderr).toBe('');
   expect(status).toBe(0);
-  expectUpgraded(project);
+  expectUpgraded(project, releases);
   expect(project.read('package-lock.json')).toContain('"name": "acme-help"');
 });
 
 test('a tarball of npm pack keeps the files that npm leaves out', async () => {
-  const project = ownersProject();
+  const project = ownersProject(releases);
   project.edit('.gitignore', (text) => `${text}/acme\n`);
   commitAll(project.path);
   const args = ['--from', pack(releases.release, 'npm'), '--base', releases.earlier.path];
@@ -177,7 +104,7 @@ test('a git repository has both releases as tags, and the newest one is taken', 
   git(upstream.path, 'tag', `v${RELEASE}`);
   const url = `file://${upstream.path}`;
 
-  const project = ownersProject();
+  const project = ownersProject(releases);
   editPackage(project, (json) => {
     json.handrail = Object.assign({ release: '0.1.0' }, { source: url });
   });
@@ -185,16 +112,16 @@ test('a git repository has both releases as tags, and the newest one is taken', 
   const { stderr, status } = await runUpgrade(project.path, [], quick);
   expect(stderr).toBe('');
   expect(status).toBe(0);
-  expectUpgraded(project);
+  expectUpgraded(project, releases);
 
   const again = await runUpgrade(project.path, [], quick);
   expect(again.stdout).toBe(`Release ${RELEASE} is installed already.\n`);
 });
 
-test('a release upgrades a project whose own program cannot, in a folder of a repository', async () => {
+test('a release upgrades another project, in a folder of a repository', async () => {
   const outer = join(releases.folder, 'outer');
   mkdirSync(outer);
-  const made = ownersProject();
+  const made = ownersProject(releases);
   execFileSync('cp', ['-R', made.path, join(outer, 'help')]);
   rmSync(join(outer, 'help/scripts'), { recursive: true });
   execFileSync('touch', [join(outer, 'other.txt')]);
@@ -209,50 +136,4 @@ test('a release upgrades a project whose own program cannot, in a folder of a re
   expect(files.filter((file) => file.startsWith('src/'))).toEqual([]);
   // The owner had removed the program; what the release did not change stays removed.
   expect(files.filter((file) => file.startsWith('help/scripts/'))).toEqual([]);
-});
-
-test('lines that both changed get markers and a list, and the way back is open', async () => {
-  const project = ownersProject();
-  project.edit('src/lib/problem.ts', (text) => text.replace('// A line of', '// Our line of'));
-  project.edit('src/lib/gone.ts', (text) => `${text}// Ours.\n`);
-  commitAll(project.path);
-  const head = git(project.path, 'rev-parse', 'HEAD');
-  const args = ['--from', releases.release.path, '--base', releases.earlier.path];
-  const { status, stdout, npm } = await runUpgrade(project.path, args, quick);
-  expect(status).toBe(1);
-  expect(stdout).toMatch(/^src\/lib\/problem\.ts {2}You and the release changed the same lines/m);
-  expect(stdout).toMatch(/^src\/lib\/gone\.ts {2}You changed this file, and the release removed/m);
-  expect(npm).toEqual([]);
-  expect(git(project.path, 'branch', '--show-current')).toBe(BRANCH);
-  const text = project.read('src/lib/problem.ts');
-  expect(text).toContain('<<<<<<< yours\n// Our line of the earlier release.\n');
-  expect(text).toContain(`>>>>>>> handrail-${RELEASE}\n`);
-  expect(project.read('src/lib/gone.ts')).toContain('// Ours.');
-
-  git(project.path, 'switch', '-');
-  expectUntouched(project, head);
-
-  const again = await runUpgrade(project.path, args, quick);
-  expect(again.stderr).toContain(`git branch -D ${BRANCH}`);
-  expect(again.status).toBe(1);
-});
-
-test.each([
-  ['ci', false, 'npm ci failed'],
-  ['run editors', true, 'npm run editors failed'],
-  ['run check', true, 'npm run check failed'],
-  ['run build', true, 'npm run build failed'],
-])('when npm %s fails, the project is as it was', async (command, isKept, message) => {
-  const project = ownersProject();
-  commitAll(project.path);
-  const head = git(project.path, 'rev-parse', 'HEAD');
-  const args = ['--from', releases.release.path, '--base', releases.earlier.path];
-  const { status, stdout } = await runUpgrade(project.path, args, {
-    ...quick,
-    NPM_FAILS: command,
-  });
-  expect(stdout).toContain(message);
-  expect(status).toBe(1);
-  expectUntouched(project, head);
-  expect(git(project.path, 'branch', '--list', BRANCH) !== '').toBe(isKept);
 });
