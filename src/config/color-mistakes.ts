@@ -2,6 +2,7 @@ import Color from 'colorjs.io/dist/color.min.js';
 import { existsSync, readFileSync } from 'node:fs';
 import { CssSyntaxError } from 'postcss';
 import { brandCss } from './brand.ts';
+import type { Tokens } from './color-value.ts';
 import { colorValue } from './color-value.ts';
 import { shownFile, themeFile } from './owner-files.ts';
 import { accentTokens, schemes, textOn } from './palette.ts';
@@ -43,9 +44,8 @@ export function isReadableAccent(accent: string, scheme: Scheme): boolean {
 function mistakesIn(brand: BrandDefinition, { file, css }: Theme, scheme: Scheme): string[] {
   const ours = rootTokens(readFileSync('src/styles/tokens.css', 'utf8') + brandCss(brand), scheme);
   const theirs = rootTokens(css, scheme);
-  const tokens = new Map<string, string>([...ours, ...theirs]);
-  const colorOf = (name: string, among: ReadonlyMap<string, string> = tokens) =>
-    colorValue(`var(${name})`, among, scheme);
+  const tokens: Tokens = new Map([...ours, ...theirs]);
+  const colorOf = (name: string, among = tokens) => colorValue(`var(${name})`, among, scheme);
   const isThemed = (name: string) => colorOf(name) !== colorOf(name, ours);
 
   const misplaced = accentTokens

@@ -1,36 +1,18 @@
-import {
-  appendFileSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OpenSite } from '../support/open-browser.ts';
 import { openSite } from '../support/open-browser.ts';
-import { run } from '../support/run-command.ts';
 import { readPage } from '../support/read-html.ts';
-import type { Project } from '../support/temp-project.ts';
-import { copyProject } from '../support/temp-project.ts';
+import type { OverridingProject } from '../support/overriding-project.ts';
+import { overridingProject } from '../support/overriding-project.ts';
 
 /** A site whose owner replaces all components that are made for it, and changes its look. */
-let project: Project;
+let project: OverridingProject;
 let site: OpenSite;
 
 const ARTICLE = 'articles/one-paragraph/';
 const page = (path: string) => readPage(project.output, `${path}index.html`);
 const text = (path: string, selector: string) =>
   page(path).querySelector(selector)?.textContent.trim();
-
-function write(file: string, content: string): void {
-  const path = join(project.path, file);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, content);
-}
-
-const override = (name: string, content: string) => write(`src/overrides/${name}.astro`, content);
 
 /** An override that shows ours and something after it. */
 const wrapped = (name: string, after: string) => `---
@@ -45,9 +27,8 @@ ${after}
 `;
 
 beforeAll(async () => {
-  project = copyProject();
-  for (const name of readdirSync(join(project.path, 'src/overrides')))
-    rmSync(join(project.path, 'src/overrides', name), { recursive: true });
+  project = overridingProject();
+  const { write, override } = project;
   project.editSite('cspMetaTag: false', 'cspMetaTag: true');
   write('src/overrides/_words.json', '{ "note": "Written by the owner" }');
   write('src/overrides/parts/Note.astro', '<p class="owner-note"><slot /></p>');
@@ -156,73 +137,4 @@ test('the table of contents stays beside the text when something comes before it
   expect(await top('.contents')).toBeLessThan((await top('.article-start')) ?? 0);
   expect(await top('.article-start')).toBeLessThan((await top('.prose')) ?? 0);
   expect(await left('.article-start')).toBe(await left('.prose'));
-});
-
-/** Builds the project as it is now. Returns the page of an article. */
-async function rebuild(name: string) {
-  const outcome = await run('build', ['--out', name], {}, project.path);
-  expect(outcome).toMatchObject({ status: 0 });
-  return readPage(join(project.path, name), `${ARTICLE}index.html`);
-}
-
-/** Returns the style sheets of what `rebuild` built. */
-function styles(name: string): string {
-  const folder = join(project.path, name, '_astro');
-  const files = readdirSync(folder).filter((file) => file.endsWith('.css'));
-  return files.map((file) => readFileSync(join(folder, file), 'utf8')).join('');
-}
-
-test('a changed helper, a removed override and a removed style sheet reach every page', async () => {
-  write('src/overrides/_words.json', '{ "note": "Changed" }');
-  rmSync(join(project.path, 'src/overrides/SiteFooter.astro'));
-  const changed = await rebuild('changed');
-  expect(changed.querySelector('.owner-note')?.textContent).toBe('Changed');
-  expect(changed.querySelector('.site-footer')).not.toBeNull();
-
-  rmSync(join(project.path, 'src/overrides'), { recursive: true });
-  rmSync(join(project.path, 'src/theme.css'));
-  const bare = await rebuild('bare');
-  expect(bare.querySelector('.owner-note, .owner-path, .article-start')).toBeNull();
-  expect(styles('bare')).not.toContain('letter-spacing:2px');
-});
-
-test('an articles folder with settings of its own takes nothing from src', async () => {
-  override('SiteFooter', '<footer class="of-src">src</footer>');
-  write('articles/_site.ts', "export { site } from '../src/site.ts';\n");
-  write('articles/_theme.css', '.prose { letter-spacing: 5px; }');
-  write(
-    'articles/_overrides/Head.astro',
-    `---
-import Default from '../../src/components/Head.astro';
----
-
-<Default {...Astro.props} />
-<meta name="owner" content="folder" />`,
-  );
-  const page = await rebuild('own');
-  expect(page.querySelector('.of-src')).toBeNull();
-  expect(page.querySelector('meta[name="owner"]')?.getAttributeValue('content')).toBe('folder');
-  expect(styles('own')).toContain('letter-spacing:5px');
-});
-
-test('a misspelt override and a faint color stop check and build with one line each', async () => {
-  rmSync(join(project.path, 'articles/_site.ts'));
-  rmSync(join(project.path, 'articles/_theme.css'));
-  rmSync(join(project.path, 'articles/_overrides'), { recursive: true });
-  override('SiteFoter', '<footer>Mine</footer>');
-  writeFileSync(join(project.path, 'src/theme.css'), ':root { --ink-soft: #888888 }\n');
-  const lines = [
-    'src/theme.css: --ink-soft (#888888) has a contrast of 3.4 on --paper (#fbfbf8) of light pages and needs 4.5. Change one of them; light-dark(#111111, #eeeeee) sets both schemes.',
-    'src/overrides/SiteFoter.astro replaces no component of src/components/. Did you mean "SiteFooter.astro"?',
-    '',
-  ];
-  for (const command of ['check', 'build', 'dev'] as const)
-    expect(await run(command, [], {}, project.path)).toMatchObject({
-      status: 1,
-      stderr: lines.join('\n'),
-    });
-  appendFileSync(join(project.path, 'src/theme.css'), '}');
-  expect((await run('check', [], {}, project.path)).stderr).toContain(
-    'src/theme.css:2:1: Unexpected }.',
-  );
 });

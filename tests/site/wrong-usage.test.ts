@@ -41,7 +41,7 @@ test.each(['check', 'build', 'dev', 'published-paths'])(
   },
 );
 
-test.each(['check', 'build', 'start', 'dev', 'bench', 'addresses', 'hosting', 'compress'])(
+test.each(['check', 'build', 'start', 'dev', 'bench', 'published-paths', 'hosting', 'compress'])(
   '%s with an unknown flag says so in one sentence and exits 2',
   async (script) => {
     const { status, stdout, stderr } = await run(script, ['--nonsense']);

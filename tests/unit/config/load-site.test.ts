@@ -62,7 +62,7 @@ test.each<[string, string, string]>([
   ]);
 });
 
-test.each(['build', 'dev', 'start', 'new', 'move', 'views', 'editors', 'addresses', 'hosting'])(
+test.each(['build', 'dev', 'start', 'new', 'move', 'views', 'editors', 'published-paths', 'hosting'])(
   '%s ends with the sentence, too',
   async (command) => {
     const folder = tempArticles({ '_site.ts': 'export const site = 1;\n' });
