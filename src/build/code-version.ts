@@ -3,7 +3,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { overridesFolder, themeFile } from '../config/owner-files.ts';
 import { siteFile } from '../config/site-file.ts';
-import { ownStringFiles } from '../languages/own-strings.ts';
 import { filesBelow } from '../lib/files-below.ts';
 
 /**
@@ -24,7 +23,6 @@ export function codeVersion(root = '.'): string {
   // Overrides may import any kind of file.
   for (const path of filesBelow(overridesFolder()))
     add(`overrides/${path}`, join(overridesFolder(), path));
-  for (const file of ownStringFiles()) add('strings', file);
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     dependencies: Record<string, string>;
   };
