@@ -1,6 +1,5 @@
 import Color from 'colorjs.io/dist/color.min.js';
 import { schemes } from './palette.ts';
-import type { Scheme } from './palette.ts';
 import type { BrandDefinition } from './site-definition.ts';
 
 /** Returns a style sheet with the accent of a site, for light and dark pages. */
@@ -20,10 +19,10 @@ export function inkOn(color: string): string {
 export function accentMistakes({ accent }: BrandDefinition): string[] {
   return schemes
     .filter((scheme) => !isColor(accent[scheme]))
-    .map(
-      (scheme: Scheme) =>
-        `src/site.ts: brand.accent.${scheme} is "${accent[scheme]}" but must be a color such as "#0c5f63".`,
-    );
+    .map((scheme) => {
+      const field = `src/site.ts: brand.accent.${scheme}`;
+      return `${field} is "${accent[scheme]}" but must be a color such as "#0c5f63".`;
+    });
 }
 
 /** The image for shared links, too, is drawn in this color, so it is written in one form only. */
