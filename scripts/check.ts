@@ -6,14 +6,11 @@ import { openResultCache } from '../src/lib/result-cache.ts';
 import { requireValidSite } from '../src/config/require-valid-site.ts';
 import { today } from '../src/config/environment.ts';
 import { requireArticlesDirectory } from '../src/config/articles-directory.ts';
-import { readFlags, runCommand, UsageError } from '../src/lib/command.ts';
+import { runCommand, UsageError } from '../src/lib/command.ts';
 import { formatReport, reportFormats } from '../src/check/report.ts';
+import definition from './commands/check.js';
 
-await runCommand(async () => {
-  const flags = readFlags({
-    format: { type: 'string', default: 'text' },
-    since: { type: 'string' },
-  });
+await runCommand(definition, async ({ flags }) => {
   const format = reportFormats.find((name) => name === flags.format);
   if (!format)
     throw new UsageError(

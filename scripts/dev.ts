@@ -2,12 +2,12 @@ import './lib/clean-environment.ts';
 import { dev } from 'astro';
 import { requireArticlesDirectory } from '../src/config/articles-directory.ts';
 import { requireValidSite } from '../src/config/require-valid-site.ts';
-import { readFlags, runCommand } from '../src/lib/command.ts';
+import { runCommand } from '../src/lib/command.ts';
 import { portFromEnvironment } from './lib/port.ts';
 import { requireFreePort } from './lib/serve.ts';
+import definition from './commands/dev.js';
 
-await runCommand(async () => {
-  readFlags({});
+await runCommand(definition, async () => {
   requireValidSite();
   requireArticlesDirectory();
   const port = portFromEnvironment();

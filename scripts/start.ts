@@ -4,12 +4,12 @@ import '../src/build/lean-memory.ts';
 import '../src/build/small-files.ts';
 import { siteUrl } from '../src/config/environment.ts';
 import { buildSite } from './lib/build-site.ts';
-import { readFlags, runCommand } from '../src/lib/command.ts';
+import { runCommand } from '../src/lib/command.ts';
 import { portFromEnvironment } from './lib/port.ts';
 import { requireFreePort, serve } from './lib/serve.ts';
+import definition from './commands/start.js';
 
-await runCommand(async () => {
-  readFlags({});
+await runCommand(definition, async () => {
   const port = portFromEnvironment();
   await requireFreePort(port);
   await buildSite();

@@ -37,6 +37,12 @@ export function colorMistakesIn(brand: BrandDefinition, theme: Theme): string[] 
   }
 }
 
+/** Returns whether links in this accent can be read on pages without a theme. */
+export function isReadableAccent(accent: string, scheme: Scheme): boolean {
+  const brand = { logo: '', accent: { light: accent, dark: accent } };
+  return mistakesIn(brand, { file: '', css: '' }, scheme).length === 0;
+}
+
 function mistakesIn(brand: BrandDefinition, { file, css }: Theme, scheme: Scheme): string[] {
   const ours = rootTokens(readFileSync('src/styles/tokens.css', 'utf8') + brandCss(brand), scheme);
   const theirs = rootTokens(css, scheme);

@@ -128,7 +128,7 @@ test('votes go to the same address, also without JavaScript, and lead back to th
   await expect.poll(news).toEqual([{ kind: 'vote', article, locale: 'en', vote: 'yes' }]);
 
   const plain = await site.open(article, { javaScriptEnabled: false });
-  await plain.getByLabel('It is wrong or out of date').check();
+  await plain.getByLabel('Incorrect or out of date').check();
   await plain.getByRole('button', { name: 'Send' }).click();
   await expect.poll(() => news().length).toBe(2);
   expect(news()[1]).toEqual({ kind: 'vote', article, locale: 'en', vote: 'no', reason: 'wrong' });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { writeManifest } from '../../src/publish/manifest.ts';
 import { article, environment, freePort, run, temporaryFolder } from '../support/run-command.ts';
+import { productFolder } from '../support/test-sites.ts';
 
 const broken = temporaryFolder();
 const valid = temporaryFolder();
@@ -273,6 +274,7 @@ test('a SITE_URL that is no address says so in one sentence, exits 1 and leaves 
 test('start builds the site, prints its address and serves it until it is ended', async () => {
   const port = await freePort();
   const server = spawn(process.execPath, ['scripts/start.ts'], {
+    cwd: productFolder,
     env: environment({ PORT: String(port) }),
   });
   const ended = new Promise((done) => server.once('exit', done));

@@ -155,7 +155,7 @@ test('the search finds what a published article tells, in plain and in packed fi
   for (const file of [
     /^pagefind\/fragment\//,
     /^pagefind\/index\//,
-    /^images\//,
+    /^pictures\//,
     /^_redirects/,
     /^sitemap-0\.xml/,
     /^categories\/faq\/feed\.xml/,

@@ -8,6 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { article } from '../support/run-command.ts';
 import { copyProject } from '../support/temp-project.ts';
@@ -17,6 +18,11 @@ import { copyProject } from '../support/temp-project.ts';
 const project = copyProject();
 afterAll(() => project.remove());
 
+const widePng = await sharp({
+  create: { width: 400, height: 300, channels: 3, background: '#123456' },
+})
+  .png()
+  .toBuffer();
 const MARK = '<!-- from the build before -->';
 const files: Readonly<Record<string, string>> = {
   'en/_shared/variables.yml': 'product: Saltmere\n',
@@ -128,7 +134,7 @@ test.each([
   ],
   [
     'a image',
-    () => copyFileSync('docs/search.png', join(project.path, 'articles/en/basics/map.png')),
+    () => writeFileSync(join(project.path, 'articles/en/basics/map.png'), widePng),
     pageOf('emu'),
     /width="(?!40")\d{3,}"/,
   ],
@@ -166,11 +172,6 @@ test.each([
     'a label of the site',
     () => project.editSite("label: { en: 'FAQ' }", "label: { en: 'Answers' }"),
     '>Answers</a>',
-  ],
-  [
-    'a link of every page',
-    () => project.editSite("label: { en: 'saltmere.example' }", "label: { en: 'the exchange' }"),
-    'the exchange',
   ],
   [
     'a word of the interface',

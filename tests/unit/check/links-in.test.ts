@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { checkArticles } from '../../../src/check/check-articles.ts';
 import { valid, tempArticles } from '../../support/temp-articles.ts';
+import { workInOwnProject } from '../../support/own-project.ts';
+
+workInOwnProject();
 
 const today = '2026-03-15';
 const withFields = (fields: string, title = 'Fees') =>

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { articleText, findingsOf, PATH } from '../../../support/checked-articles.ts';
+import { workInOwnProject } from '../../../support/own-project.ts';
 
 const image = (width: number) =>
   sharp({ create: { width, height: 2, channels: 3, background: '#fff' } });
@@ -16,7 +16,6 @@ const files = {
   'en/basics/heavy.png': Buffer.concat([png, new Uint8Array(1024 * 1024)]),
 };
 
-const folder = 'public/rules-test';
 const svg = (content: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">${content}</svg>`;
 const drawings = {
@@ -30,12 +29,11 @@ const drawings = {
   'style.svg': svg('<style>@import "https://example.com/x.css"</style>'),
 };
 
-beforeAll(() => {
-  mkdirSync(folder, { recursive: true });
-  for (const [name, content] of Object.entries(drawings))
-    writeFileSync(`${folder}/${name}`, content);
-});
-afterAll(() => rmSync(folder, { recursive: true }));
+workInOwnProject(
+  Object.fromEntries(
+    Object.entries(drawings).map(([name, content]) => [`public/rules-test/${name}`, content]),
+  ),
+);
 
 test.each([
   [
