@@ -15,6 +15,7 @@ await runCommand(definition, async ({ flags }) => {
   );
   const port = await listen(server, Number(flags.port));
   console.log(
-    `Takes the signals of ${site.origin} at http://127.0.0.1:${port}/ and writes them into ${flags.out}/.`,
+    `Receives signals of ${site.origin} at http://127.0.0.1:${port}/ ` +
+      `and writes them to ${flags.out}/.`,
   );
 });

@@ -27,5 +27,9 @@ await runCommand(definition, async ({ flags: { out } }) => {
     translationsBehind(articles, today(), site.locales[0].code),
   );
   if (out !== undefined) writeFileSync(out, text);
-  console.log(text === '' ? `${links.size} outside links answer, and no article is due.` : text);
+  console.log(
+    text === ''
+      ? `External links checked: ${links.size}. None is broken, and no article is due for review.`
+      : text,
+  );
 });

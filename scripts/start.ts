@@ -14,5 +14,5 @@ await runCommand(definition, async () => {
   await requireFreePort(port);
   await buildSite();
   const { address } = await serve('dist', port, siteUrl().pathname);
-  console.log(`The help center runs at ${address} (Ctrl+C ends it).`);
+  console.log(`The help center runs at ${address} (press Ctrl+C to stop).`);
 });

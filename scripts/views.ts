@@ -1,14 +1,18 @@
 import { isServiceName, services } from '../src/analytics/views/services/services.ts';
 import { countingSql } from '../src/analytics/views/sql.ts';
 import { addLogs, addService, readPages } from '../src/analytics/views/views-command.ts';
-import { VIEWS_FILE } from '../src/content/view-counts.ts';
+import { misplacedViews, viewsFile } from '../src/content/view-counts.ts';
 import { runCommand, UsageError } from '../src/lib/command.ts';
+import { UserError } from '../src/lib/problem.ts';
 import { requireFolderOf } from '../src/lib/output-file.ts';
 import { progressLine } from './lib/progress.ts';
 import definition from './commands/views.js';
 
 await runCommand(definition, async ({ flags, words }) => {
-  const { out = VIEWS_FILE, from, sql } = flags;
+  const { out = viewsFile(), from, sql } = flags;
+  const misplaced = misplacedViews();
+  if (misplaced && out === viewsFile())
+    throw new UserError(`${misplaced.path}: ${misplaced.message}`);
   const days = Number(flags.days);
   if ([words.length > 0, from !== undefined, sql].filter(Boolean).length !== 1) {
     throw new UsageError(

@@ -34,7 +34,7 @@ export const browserRooms = [
 ];
 
 /** Files of browser rooms that only Node loads. */
-export const nodeFiles = ['src/languages/stem-for.ts'];
+export const nodeFiles = ['src/languages/own-strings.ts', 'src/languages/stem-for.ts'];
 
 /**
  * Imports that the layers forbid and that are right nevertheless. `from` and `to` are files or
@@ -62,6 +62,21 @@ export const exceptions = [
     from: 'src/lib/command.ts',
     to: 'src/text/edit-distance.ts',
     because: 'An unknown flag gets a suggestion. The module imports nothing.',
+  },
+  {
+    from: 'src/languages/own-strings.ts',
+    to: 'src/config',
+    because: 'It reads the files of the owner. Only Node loads it.',
+  },
+  {
+    from: 'src/languages/own-strings.ts',
+    to: 'src/lib',
+    because: 'It reads the files of the owner. Only Node loads it.',
+  },
+  {
+    from: 'src/languages/strings-for.ts',
+    to: 'src/config/site.ts',
+    because: 'The locales of the site decide. Only Node loads it.',
   },
   { from: 'scripts/test.ts', to: 'tests', because: 'It builds the sites that the tests look at.' },
 ];

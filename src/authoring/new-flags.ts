@@ -4,7 +4,7 @@ import { site } from '../config/site.ts';
 import { whyNotOneLine } from './one-line.ts';
 import { UsageError } from '../lib/command.ts';
 
-/** What a person said by flags about a new article; what is undefined was not said. */
+/** The flags of a new article; undefined when not given. */
 export type NewFlags = {
   readonly title: string | undefined;
   readonly category: string | undefined;
@@ -81,15 +81,18 @@ export function readNewFlags(values: TypedFlags): NewFlags {
 function requireOneOf(flag: string, value: string | undefined, allowed: readonly string[]): void {
   if (value === undefined || allowed.includes(value)) return;
   const meant = nearest(value, allowed);
+  const question = meant === undefined ? '' : ` Did you mean ${meant}?`;
   throw new UsageError(
-    `--${flag} is "${value}" but must be one of ${allowed.join(', ')}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
+    `--${flag} is "${value}" but must be one of ${allowed.join(', ')}.${question}`,
   );
 }
 
 function requireName(flag: string, value: string | undefined): void {
   if (value === undefined || isSlug(value)) return;
   const proposal = slugOf(value);
+  const example = proposal === '' ? '' : `, for example ${proposal}`;
   throw new UsageError(
-    `--${flag} is "${value}" but must consist of lower-case letters a-z, digits and single hyphens${proposal === '' ? '' : `, for example ${proposal}`}.`,
+    `--${flag} is "${value}" but must consist of lower-case letters a-z, digits and ` +
+      `single hyphens${example}.`,
   );
 }

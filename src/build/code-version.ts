@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { overridesFolder, themeFile } from '../config/owner-files.ts';
-import { siteFile } from '../config/site.ts';
+import { siteFile } from '../config/site-file.ts';
 import { filesBelow } from '../lib/files-below.ts';
 
 /**

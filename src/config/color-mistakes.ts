@@ -1,7 +1,8 @@
 import Color from 'colorjs.io/dist/color.min.js';
 import { existsSync, readFileSync } from 'node:fs';
 import { CssSyntaxError } from 'postcss';
-import { accentMistakes, brandCss } from './brand.ts';
+import { brandCss } from './brand.ts';
+import type { Tokens } from './color-value.ts';
 import { colorValue } from './color-value.ts';
 import { shownFile, themeFile } from './owner-files.ts';
 import { accentTokens, schemes, textOn } from './palette.ts';
@@ -26,8 +27,6 @@ export function colorMistakes(brand: BrandDefinition): string[] {
 
 /** Returns what `colorMistakes` returns, for this theme. */
 export function colorMistakesIn(brand: BrandDefinition, theme: Theme): string[] {
-  const accents = accentMistakes(brand);
-  if (accents.length > 0) return accents;
   try {
     return [...new Set(schemes.flatMap((scheme) => mistakesIn(brand, theme, scheme)))];
   } catch (error) {
@@ -45,9 +44,8 @@ export function isReadableAccent(accent: string, scheme: Scheme): boolean {
 function mistakesIn(brand: BrandDefinition, { file, css }: Theme, scheme: Scheme): string[] {
   const ours = rootTokens(readFileSync('src/styles/tokens.css', 'utf8') + brandCss(brand), scheme);
   const theirs = rootTokens(css, scheme);
-  const tokens = new Map<string, string>([...ours, ...theirs]);
-  const colorOf = (name: string, among: ReadonlyMap<string, string> = tokens) =>
-    colorValue(`var(${name})`, among, scheme);
+  const tokens: Tokens = new Map([...ours, ...theirs]);
+  const colorOf = (name: string, among = tokens) => colorValue(`var(${name})`, among, scheme);
   const isThemed = (name: string) => colorOf(name) !== colorOf(name, ours);
 
   const misplaced = accentTokens

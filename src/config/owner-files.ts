@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { articlesDirectory } from './articles-directory.ts';
-import { siteFile } from './site.ts';
+import { siteFile } from './site-file.ts';
 
 /** Returns the absolute path of the owner's style sheet, which may not exist. */
 export function themeFile(): string {
@@ -13,9 +13,10 @@ export function overridesFolder(): string {
   return ownerPath('_overrides', 'src/overrides');
 }
 
-/** Returns a path as messages show it: relative to the working directory, with slashes. */
+/** Returns a path as messages show it: from the working directory, else absolute; with slashes. */
 export function shownFile(path: string): string {
-  return relative('.', path).replaceAll('\\', '/');
+  const inside = relative('.', path).replaceAll('\\', '/');
+  return inside.startsWith('../') ? path : inside;
 }
 
 /** An articles folder with settings of its own is another site and takes nothing from `src/`. */

@@ -38,10 +38,13 @@ export function runGit(
 
 /**
  * Runs git and returns what it printed, without the line break at the end.
- * @throws UserError with git's own words when it fails
+ * @throws UserError with the first line of git's own words when it fails
  */
 export function gitText(folder: string, args: readonly string[], given: GitInput = {}): string {
   const { status, stdout, stderr } = runGit(folder, args, given);
-  if (status !== 0) throw new UserError(`git ${args[0]} failed: ${stderr.toString('utf8').trim()}`);
+  if (status !== 0)
+    throw new UserError(
+      `git ${args[0]} failed: ${stderr.toString('utf8').trim().split('\n', 1)[0]}`,
+    );
   return stdout.toString('utf8').replace(/\n$/, '');
 }

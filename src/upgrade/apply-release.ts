@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../lib/problem.ts';
 import { changelogBetween } from './changelog.ts';
@@ -74,11 +74,8 @@ export function applyRelease(
 
   const title = `Upgrade Handrail from ${base.version} to ${release.version}`;
   project.commitTo(branch, repository.treeOf(merged.entries), `${title}\n`);
-  const changelog = changelogBetween(
-    readFileSync(join(release.folder, 'CHANGELOG.md'), 'utf8'),
-    base.version,
-    release.version,
-  );
+  const news = context.release('CHANGELOG.md') ?? '';
+  const changelog = changelogBetween(news, base.version, release.version);
   const report = { branch, notes, conflicts: conflicts.lines, changelog };
   if (conflicts.lines.length > 0) return { ...report, failure: undefined };
 

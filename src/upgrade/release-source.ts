@@ -28,7 +28,7 @@ export function parseSource(text: string): ReleaseSource {
   }
   const found = statSync(text, { throwIfNoEntry: false });
   if (found?.isFile()) return { kind: 'tarball', spec: text };
-  if (found) return { kind: existsSync(join(text, 'package.json')) ? 'folder' : 'git', spec: text };
+  if (found) return { kind: existsSync(join(text, 'HEAD')) ? 'git' : 'folder', spec: text };
   if (/^https?:/.test(text) && TARBALL.test(text)) return { kind: 'npm', spec: text };
   if (GIT_URL.test(text)) return { kind: 'git', spec: text };
   throw new UserError(

@@ -68,9 +68,12 @@ export function upgrade(
   return report.failure || report.conflicts.length > 0 ? 1 : 0;
 }
 
-/** Lets the new release's program do the upgrade, with the packages that are installed here. */
+/**
+ * Lets the new release's program do the upgrade, with the packages that are installed here.
+ * Every release therefore understands these three flags.
+ */
 function handOver(folder: string, base: Release, release: Release): number {
-  symlinkSync(resolve('node_modules'), join(release.folder, 'node_modules'), 'junction');
+  symlinkSync(join(folder, 'node_modules'), join(release.folder, 'node_modules'), 'junction');
   const { status } = spawnSync(
     process.execPath,
     [

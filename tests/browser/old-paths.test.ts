@@ -9,7 +9,7 @@ const project = copyProject();
 let site: OpenSite;
 
 beforeAll(async () => {
-  project.editSite('bringsPolicy: false', 'bringsPolicy: true');
+  project.editSite('cspMetaTag: false', 'cspMetaTag: true');
   expect(await project.build()).toMatchObject({ status: 0 });
   site = await openSite(project.output);
 });

@@ -123,7 +123,7 @@ test('nothing that readers ask becomes markup, a mention or a synonym that is no
 });
 
 test.each([
-  ['no file', [], 2, 'Name the files of signals or globs of them'],
+  ['no file', [], 2, 'Name files of signals'],
   ['a file that is not there', ['nowhere/*.ndjson'], 1, 'nowhere/*.ndjson matches no file.'],
   [
     'a threshold that would show what one reader wrote',

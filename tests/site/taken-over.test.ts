@@ -97,7 +97,7 @@ test.each([
     'the counted views',
     () =>
       writeFileSync(
-        join(project.path, 'src/data/views.json'),
+        join(project.path, 'articles/_views.json'),
         '{"articles":{"/articles/heron/":4321}}',
       ),
     pageOf('heron'),

@@ -28,7 +28,7 @@ function writeLastBuild(page: string): void {
   writeManifest(join(output.path, 'site'));
 }
 
-test.each(['check', 'build', 'dev', 'addresses'])(
+test.each(['check', 'build', 'dev', 'published-paths'])(
   '%s with a missing articles folder says so in one sentence and exits 1',
   async (script) => {
     const missing = join(output.path, 'nowhere');
@@ -41,7 +41,7 @@ test.each(['check', 'build', 'dev', 'addresses'])(
   },
 );
 
-test.each(['check', 'build', 'start', 'dev', 'bench', 'addresses', 'hosting', 'compress'])(
+test.each(['check', 'build', 'start', 'dev', 'bench', 'published-paths', 'hosting', 'compress'])(
   '%s with an unknown flag says so in one sentence and exits 2',
   async (script) => {
     const { status, stdout, stderr } = await run(script, ['--nonsense']);

@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { dirname } from 'node:path';
-import { appearanceMistakes } from '../../config/require-valid-site.ts';
+import { appearanceMistakes } from '../../config/require-valid-appearance.ts';
 import { overridesFolder, themeFile } from '../../config/owner-files.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Strings } from '../strings.ts';
 
-export const de: Strings = {
+export const strings: Strings = {
   skipToContent: 'Zum Inhalt springen',
   home: 'Startseite',
   breadcrumbs: 'Navigationspfad',
@@ -88,8 +88,7 @@ export const de: Strings = {
   llmsSummary: 'Antworten auf häufige Fragen. Jeder Link führt zu einem Artikel in Markdown.',
   searchFor: 'Nach „{query}“ suchen',
   offlineTitle: 'Sie sind offline',
-  offlineHint:
-    'Diese Seite ist offline nicht verfügbar. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
+  offlineHint: 'Diese Seite ist offline nicht verfügbar. Prüfen Sie Ihre Verbindung.',
   previewBadge: { draft: 'Entwurf', scheduled: 'Noch nicht veröffentlicht', expired: 'Abgelaufen' },
   choices: { choice: 'Schritte zeigen', app: 'In der App', web: 'Im Web' },
   callouts: {

@@ -1,6 +1,6 @@
 import type { Strings } from '../strings.ts';
 
-export const en: Strings = {
+export const strings: Strings = {
   skipToContent: 'Skip to content',
   home: 'Home',
   breadcrumbs: 'Breadcrumbs',

@@ -1,6 +1,6 @@
 import type { Strings } from '../strings.ts';
 
-export const es: Strings = {
+export const strings: Strings = {
   skipToContent: 'Ir al contenido',
   home: 'Inicio',
   breadcrumbs: 'Ruta de navegación',

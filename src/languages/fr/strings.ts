@@ -1,6 +1,6 @@
 import type { Strings } from '../strings.ts';
 
-export const fr: Strings = {
+export const strings: Strings = {
   skipToContent: 'Aller au contenu',
   home: 'Accueil',
   breadcrumbs: 'Fil d’Ariane',

@@ -1,7 +1,7 @@
 import type { Strings } from '../strings.ts';
 
 /** Simplified characters. */
-export const zh: Strings = {
+export const strings: Strings = {
   skipToContent: '跳到正文',
   home: '首页',
   breadcrumbs: '当前位置',

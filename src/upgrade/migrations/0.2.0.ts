@@ -1,6 +1,6 @@
 import type { Migration, MigrationContext } from '../owner-files.ts';
 import type { Renaming } from './edit-site.ts';
-import { importAs, renameSettings } from './edit-site.ts';
+import { renameSettings, renameType } from './edit-site.ts';
 
 const SITE = 'src/site.ts';
 const TOKENS = 'src/styles/tokens.css';
@@ -44,11 +44,11 @@ function renameInSite({ files, release }: MigrationContext): string[] {
   const before = files.read(SITE);
   if (before === undefined) return [];
   const { text, found } = renameSettings(before, renamings);
-  const after = importAs(text, 'SiteDefinition', release(SITE) ?? '');
+  const after = renameType(text, ['SiteDefinition', 'SiteInput'], release(SITE) ?? '');
   if (after === before) return [];
   files.write(SITE, after);
   if (found.length === 0) return [];
-  return [`${SITE}: ${found.map((name) => `\`${name}\``).join(', ')} got the new names.`];
+  return [`${SITE}: ${found.map((name) => `\`${name}\``).join(', ')} got new names.`];
 }
 
 function moveViews({ files }: MigrationContext): string[] {

@@ -14,8 +14,7 @@ export function renameSettings(
   text: string,
   renamings: readonly Renaming[],
 ): { text: string; found: string[] } {
-  const source = ts.createSourceFile('site.ts', text, ts.ScriptTarget.Latest, true);
-  const site = siteObject(source);
+  const site = siteObject(parse(text));
   const splices: Splice[] = [];
   const found: string[] = [];
   for (const { within, from, to } of renamings) {
@@ -33,28 +32,46 @@ export function renameSettings(
 }
 
 /**
- * Gives an import the path that it has in another file. All else stays byte for byte.
- * @param name what is imported
- * @param model text of a file that imports it, too
+ * Gives the type of the settings the name and the path that it has in another file. All else stays
+ * byte for byte.
+ * @param names of the type, the oldest first
+ * @param model text of a file that imports the type by its new name
  */
-export function importAs(text: string, name: string, model: string): string {
-  const path = importOf(model, name);
-  const old = importOf(text, name);
-  if (!path || !old || path.text === old.text) return text;
-  const [start, end] = [old.getStart() + 1, old.getEnd() - 1];
-  return spliced(text, [{ start, end, text: path.text }]);
+export function renameType(text: string, names: readonly string[], model: string): string {
+  const source = parse(text);
+  const old = typeImport(source, names);
+  const now = typeImport(parse(model), names);
+  if (!old || !now) return text;
+  const { path } = old;
+  const splices: Splice[] = [
+    { start: path.getStart() + 1, end: path.getEnd() - 1, text: now.path.text },
+  ];
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node) && node.text === old.name)
+      splices.push({ start: node.getStart(), end: node.getEnd(), text: now.name });
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return spliced(text, splices);
 }
 
-function importOf(text: string, name: string): ts.StringLiteral | undefined {
-  const source = ts.createSourceFile('site.ts', text, ts.ScriptTarget.Latest, true);
-  const found = source.statements.find((statement): statement is ts.ImportDeclaration => {
-    if (!ts.isImportDeclaration(statement)) return false;
-    const names = statement.importClause?.namedBindings;
-    return Boolean(
-      names && ts.isNamedImports(names) && names.elements.some((one) => one.name.text === name),
-    );
-  });
-  return found && ts.isStringLiteral(found.moduleSpecifier) ? found.moduleSpecifier : undefined;
+/** The first import of one of these names, and the path it comes from. */
+function typeImport(
+  source: ts.SourceFile,
+  names: readonly string[],
+): { name: string; path: ts.StringLiteral } | undefined {
+  for (const statement of source.statements.filter(ts.isImportDeclaration)) {
+    const bindings = statement.importClause?.namedBindings;
+    const elements = bindings && ts.isNamedImports(bindings) ? [...bindings.elements] : [];
+    const name = elements.map((element) => element.name.text).find((one) => names.includes(one));
+    const path = statement.moduleSpecifier;
+    if (name !== undefined && ts.isStringLiteral(path)) return { name, path };
+  }
+  return undefined;
+}
+
+function parse(text: string): ts.SourceFile {
+  return ts.createSourceFile('site.ts', text, ts.ScriptTarget.Latest, true);
 }
 
 function siteObject(source: ts.SourceFile): ts.ObjectLiteralExpression | undefined {

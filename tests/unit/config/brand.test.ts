@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { accentMistakes, brandCss, inkOn } from '../../../src/config/brand.ts';
+import { brandCss, inkOn } from '../../../src/config/brand.ts';
 
 const brand = (light: string, dark: string) => ({ logo: '/logo.svg', accent: { light, dark } });
 
@@ -17,10 +17,4 @@ test.each([
   ['#0000ff', '#ffffff'],
 ])('text on %s is %s', (color, ink) => {
   expect(inkOn(color)).toBe(ink);
-});
-
-test.each(['teal', '#0c5', '#0c5f63ff', ''])('"%s" is no accent', (color) => {
-  expect(accentMistakes(brand(color, '#86d3ca'))).toEqual([
-    `src/site.ts: brand.accent.light is "${color}" but must be a color such as "#0c5f63".`,
-  ]);
 });

@@ -55,7 +55,7 @@ test.each(['help.example.com', '/help/', 'ftp://example.com/', 'javascript:alert
     vi.stubEnv('SITE_URL', value);
     expect(siteUrl).toThrow(
       new UserError(
-        `SITE_URL is "${value}" but must be an absolute address such as https://help.example.com/.`,
+        `SITE_URL is "${value}" but must be an absolute URL such as https://help.example.com/.`,
       ),
     );
   },

@@ -146,7 +146,7 @@ test('a fork is held to articles before anything that it brings is used', () => 
 });
 
 test("a pull request with the owner's files alone runs the tests of the content only", () => {
-  const named = (name: string) =>
+  const named = (name: string): Pick<Workflow, 'on' | 'jobs'> =>
     workflows.find(({ path }) => path.endsWith(name))?.workflow ?? { on: {}, jobs: {} };
   const content = named('content.yml');
   expect(content.on).toHaveProperty('pull_request', null);

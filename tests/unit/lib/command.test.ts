@@ -24,7 +24,7 @@ test.each([
   ['a value', ['--flour', 'spelt'], { flour: 'spelt' }],
   ['a value after =', ['--flour=spelt'], { flour: 'spelt' }],
   ['a value that begins with a hyphen, after =', ['--flour=--x'], { flour: '--x' }],
-  ['a negative number', ['--flour', '-'], { flour: '-' }],
+  ['a hyphen alone', ['--flour', '-'], { flour: '-' }],
   ['a flag twice', ['--seed', 'flax', '--seed', 'chia'], { seed: ['flax', 'chia'] }],
   ['a switch', ['--fast'], { fast: true }],
   ['a switch that is on by default', ['--no-crust'], { crust: false }],
@@ -34,8 +34,10 @@ test.each([
 });
 
 test('reads words between flags and after --', () => {
-  const line = readCommandLine(withWords, ['a', '--fast', 'b', '--', '--c']);
-  expect(line).toMatchObject({ words: ['a', 'b', '--c'] });
+  expect(readCommandLine(withWords, ['a', '--fast', 'b', '--', '--c'])).toEqual({
+    flags: { ...defaults, fast: true },
+    words: ['a', 'b', '--c'],
+  });
 });
 
 test.each([[['--help']], [['-h']], [['--flour', 'spelt', '--help']]])(
