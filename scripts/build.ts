@@ -2,7 +2,7 @@ import './lib/clean-environment.ts';
 import '../src/lib/code-cache.ts';
 import '../src/build/lean-memory.ts';
 import '../src/build/small-files.ts';
-import { buildHosts } from '../src/config/build-choices.ts';
+import { buildHosts } from '../src/build/build-context.ts';
 import { parseShard } from '../src/build/shard.ts';
 import { buildSite } from './lib/build-site.ts';
 import { readFlags, runCommand, UsageError } from '../src/lib/command.ts';
@@ -36,11 +36,8 @@ await runCommand(async () => {
     );
   const out = folder ?? (shard ? `part-${shard.number}` : 'dist');
   const start = performance.now();
-  await buildSite(out, preview, shard, host);
-  const what = shard
-    ? `Part ${shard.number} of ${shard.count}, for npm run join,`
-    : preview
-      ? 'The preview, with everything that is not published,'
-      : 'The site';
+  await buildSite(out, { preview, host, ...(shard && { shard }) });
+  const site = preview ? 'The preview, with everything that is not published,' : 'The site';
+  const what = shard ? `Part ${shard.number} of ${shard.count}, for npm run join,` : site;
   console.log(`${what} is in ${out}/ (${((performance.now() - start) / 1000).toFixed(1)} s).`);
 });

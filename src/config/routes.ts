@@ -14,6 +14,8 @@ export function createRoutes(base: string, defaultLocale: string) {
   const root = base.endsWith('/') ? base : `${base}/`;
   const home = (locale: string) => (locale === defaultLocale ? root : `${root}${locale}/`);
   return {
+    /** The base path, with a slash at both ends. */
+    base: root,
     home,
     article: (locale: string, slug: string) => `${home(locale)}articles/${slug}/`,
     category: (

@@ -5,15 +5,18 @@ import type { SiteFacts } from './structured-data.ts';
 import type { Section } from '../config/taxonomy.ts';
 import { categoriesOf, localized, sectionsOf } from '../config/taxonomy.ts';
 import { site } from '../config/site.ts';
-import { isFirstShard } from '../build/shard.ts';
+import { currentContext } from '../build/current-context.ts';
 import { stringsFor } from '../languages/strings-for.ts';
 
 /** The category that is listed by year, too, if the site names one. */
 export const { announcements } = site;
 
-/** Parameters and props of a page that exists once in each locale; the default locale has no prefix. None where another shard makes them. */
+/**
+ * Returns parameters and props of a page that exists once in each locale; the default locale has no
+ * prefix. None where another shard makes these pages.
+ */
 export function localePaths() {
-  return isFirstShard() ? everyLocale() : [];
+  return currentContext().shard.number === 1 ? everyLocale() : [];
 }
 
 /** What `localePaths` returns, in every shard. */
@@ -24,20 +27,15 @@ export function everyLocale() {
   }));
 }
 
-export type LocaleData = Awaited<ReturnType<typeof readLocaleData>>;
+export type LocaleData = ReturnType<typeof readLocaleData>;
 
-const known = new Map<string, Promise<LocaleData>>();
-
-/** What most pages of a locale need: its articles, their categories and sections, and the interface texts. */
-export function localeData(locale: string): Promise<LocaleData> {
-  const data = known.get(locale) ?? readLocaleData(locale);
-  // A preview follows every edit; a build reads once.
-  if (!import.meta.env.DEV) known.set(locale, data);
-  return data;
+/** Returns what most pages of a locale need: articles, categories, sections, interface texts. */
+export function localeData(locale: string): LocaleData {
+  return currentContext().once(`data of ${locale}`, () => readLocaleData(locale));
 }
 
-async function readLocaleData(locale: string) {
-  const articles = await articlesOf(locale);
+function readLocaleData(locale: string) {
+  const articles = articlesOf(locale);
   const sections = sectionsOf(articles, site.sections, locale);
   return {
     articles,
@@ -50,7 +48,7 @@ async function readLocaleData(locale: string) {
   };
 }
 
-/** Addresses of the pages of a locale that another one may have too. */
+/** The URL paths of the pages of a locale that another one may have too. */
 function pagesOf(
   locale: string,
   articles: readonly Article[],

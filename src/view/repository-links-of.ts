@@ -4,7 +4,7 @@ import { newArticle, newArticleLink } from '../content/new-article-link.ts';
 import type { RepositoryLinks } from './repository-links.ts';
 import { repositoryLinks } from './repository-links.ts';
 import { site } from '../config/site.ts';
-import { today } from '../config/environment.ts';
+import { currentContext } from '../build/current-context.ts';
 import { articlesDirectory } from '../config/articles-directory.ts';
 import { fill } from '../languages/strings.ts';
 import { stringsFor } from '../languages/strings-for.ts';
@@ -35,13 +35,14 @@ export function repositoryLinksOf(
  * no repository or the articles come from a folder outside it.
  */
 export function newArticleLinkOf(locale: string, section: string): string | undefined {
+  const { linksNewArticles, day } = currentContext();
   const { repository } = site;
   const folder = relative(process.cwd(), articlesDirectory()).split(sep).join('/');
-  if (!import.meta.env.DEV || !repository || folder.startsWith('..')) return undefined;
+  if (!linksNewArticles || !repository || folder.startsWith('..')) return undefined;
   return newArticleLink(
     repository.url,
     repository.branch,
     `${folder}/${locale}/${section}`,
-    newArticle({ category: site.categories[0].id, day: today() }),
+    newArticle({ category: site.categories[0].id, day }),
   );
 }

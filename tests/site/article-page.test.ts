@@ -44,7 +44,7 @@ test.each([
 test.each([
   [
     'prints no body',
-    '{Content ? <Content components={articleParts} /> : <Fragment set:html={html} />}',
+    '{Content ? <Content /> : <Fragment set:html={html} />}',
     '',
   ],
   ['is empty', original.slice(original.indexOf('\n<BaseLayout')), '\n'],
