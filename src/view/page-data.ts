@@ -4,6 +4,7 @@ import type { Article } from '../domain/article.ts';
 import type { SiteFacts } from './structured-data.ts';
 import type { Section } from '../config/taxonomy.ts';
 import { categoriesOf, localized, sectionsOf } from '../config/taxonomy.ts';
+import { readArticlePath } from '../config/root-paths.ts';
 import { site } from '../config/site.ts';
 import { currentContext } from '../build/current-context.ts';
 import { stringsFor } from '../languages/strings-for.ts';
@@ -67,8 +68,12 @@ function pagesOf(
 /** The links of the footer; another articles folder may not hold the articles that it names. */
 function footerLinks(articles: readonly Article[], locale: string) {
   const there = new Set(articles.map(({ slug }) => routes.article(locale, slug)));
-  const isThere = (href: string) =>
-    !/^\/articles\/[^/]+\//.test(href) || there.has(routes.linked(href));
+  const isThere = (href: string) => {
+    const article = readArticlePath(href.replace(/[?#].*$/s, ''));
+    if (!article) return true;
+    const isElsewhere = ![locale, site.locales[0].code].includes(article.locale);
+    return isElsewhere || there.has(routes.article(article.locale, article.slug));
+  };
   return [...site.footerLinks, ...site.headerLinks]
     .filter(({ href }) => isThere(href))
     .map(({ href, label }) => ({ href: routes.linked(href), label: localized(label, locale) }));

@@ -1,4 +1,5 @@
 import { currentContext } from '../build/current-context.ts';
+import { siteRoutes } from '../config/route-table.ts';
 
 /** The URL paths of this site, with the base path. */
 export const { routes } = currentContext();
@@ -9,4 +10,4 @@ export function absolute(path: string): string {
 }
 
 /** The absolute URL of the image that stands for the site where its links are shared. */
-export const cardImage = absolute(routes.fromRoot('/card.png'));
+export const cardImage = absolute(routes.fromRoot(siteRoutes.card.path));

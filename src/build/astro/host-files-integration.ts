@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { siteRoutes } from '../../config/route-table.ts';
 import { fileOfAddress } from '../../domain/old-path.ts';
 import type { Redirect } from '../../hosting/redirects.ts';
 import { redirectsOf } from '../../hosting/redirects.ts';
@@ -30,9 +31,12 @@ export function hosting(): AstroIntegration {
         const output = fileURLToPath(dir);
         const redirects = redirectsOf(shownArticles(context));
         const table = hostingTable(site, url.pathname, redirects, preview);
-        await writeFile(join(output, '_headers'), headersFile(table));
-        await writeFile(join(output, '_redirects'), redirectsFile(table, host === 'netlify'));
-        await writeFile(join(output, '.nojekyll'), '');
+        await writeFile(join(output, siteRoutes.headers.path), headersFile(table));
+        await writeFile(
+          join(output, siteRoutes.redirects.path),
+          redirectsFile(table, host === 'netlify'),
+        );
+        await writeFile(join(output, siteRoutes.noJekyll.path), '');
         for (const redirect of redirects) await writePage(output, redirect, context);
       },
     },
