@@ -24,6 +24,9 @@ export const localeRoutes = {
 
 export type LocaleRoute = keyof typeof localeRoutes;
 
+/** The folders that browsers ask, apart from the other routes: scripts on pages bring no more. */
+export const siteFolders = { assets: '_astro/', searchIndex: 'pagefind/' } as const;
+
 /** A file of the site or, with a slash at its end, a folder, from the base path. */
 export type SiteRoute = {
   readonly path: string;
@@ -40,9 +43,9 @@ export const siteRoutes = {
   robots: { path: 'robots.txt', owner: 'pages', isLinked: true },
   xmlSiteMap: { path: 'sitemap-index.xml', owner: 'pages', isLinked: true },
   serviceWorker: { path: 'sw.js', owner: 'pages' },
-  assets: { path: '_astro/', owner: 'pages' },
+  assets: { path: siteFolders.assets, owner: 'pages' },
   images: { path: 'pictures/', owner: 'pages' },
-  searchIndex: { path: 'pagefind/', owner: 'search' },
+  searchIndex: { path: siteFolders.searchIndex, owner: 'search' },
   headers: { path: '_headers', owner: 'hosting' },
   redirects: { path: '_redirects', owner: 'hosting' },
   noJekyll: { path: '.nojekyll', owner: 'hosting' },

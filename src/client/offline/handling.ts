@@ -1,4 +1,4 @@
-import { siteRoutes } from '../../config/route-table.ts';
+import { siteFolders } from '../../config/route-table.ts';
 
 /** What is kept apart: each has its own limit. `shell` holds the offline pages and what they need. */
 export type Store = 'shell' | 'pages' | 'assets' | 'images' | 'index';
@@ -20,9 +20,9 @@ export function handlingOf(
   if (destination === 'audio' || destination === 'video') return undefined;
   const path = keyOf(url).slice(scope.length);
   if (mode === 'navigate') return { store: 'pages', networkFirst: true };
-  if (path.startsWith(siteRoutes.assets.path))
+  if (path.startsWith(siteFolders.assets))
     return { store: destination === 'image' ? 'images' : 'assets', networkFirst: false };
-  if (path.startsWith(siteRoutes.searchIndex.path))
+  if (path.startsWith(siteFolders.searchIndex))
     return { store: 'index', networkFirst: !isReleaseFile(path) };
   return destination === 'image' ? { store: 'images', networkFirst: true } : undefined;
 }
