@@ -29,7 +29,7 @@ import { writePart } from '../../src/publish/part.ts';
 import { moveFolder, replaceFolder } from '../../src/publish/replace-folder.ts';
 import { closePagefind } from '../../src/search/index/pagefind-index.ts';
 
-/** Types for editors come from `npm run dev` and `astro check`: a build without them starts sooner. */
+/** A build without types for editors starts sooner; `npm run dev` and `astro check` make them. */
 const buildOptions = { devOutput: false, sync: false };
 
 /**
@@ -37,7 +37,7 @@ const buildOptions = { devOutput: false, sync: false };
  * moved to `output` when it is complete. If the build fails, the previous site stays in place.
  * @throws ProblemsError with everything that is wrong with the articles
  * @throws UserError when the articles folder, the site's URL or `src/site.ts` is not valid, the
- *   output folder holds anything but an earlier build, or another build of these articles is running
+ *   output folder holds anything but an earlier build, or another build of these articles runs
  */
 export async function buildSite(
   output = 'dist',

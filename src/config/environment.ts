@@ -6,8 +6,8 @@ import { UserError } from '../lib/problem.ts';
 /**
  * Returns the public URL of the site, with a slash at its end: `SITE_URL`, else `url` of
  * `src/site.ts`.
- * @throws UserError when it is not an absolute http(s) URL, or holds characters that links, feeds or
- *   the files of hosts cannot
+ * @throws UserError when it is not an absolute http(s) URL, or holds characters that links, feeds
+ *   or the files of hosts cannot
  */
 export function siteUrl(): URL {
   const text = process.env['SITE_URL'] || site.url;
@@ -27,7 +27,7 @@ export function siteUrl(): URL {
   return url;
 }
 
-/** Whether a URL has no user, query or fragment, and no character with a meaning in files of hosts. */
+/** Whether a URL has a host and a path only, without characters that mean something to hosts. */
 function isPlain({ hostname, pathname, username, password, search, hash }: URL): boolean {
   const isHost = /^(?:[\w-]+\.)*[\w-]+\.?$|^\[[\da-f:.]+\]$/i.test(hostname);
   const isPath = /^(?:\/(?:[\w.~-]|%[89A-F][\dA-F])+)*\/?$/.test(pathname);

@@ -7,7 +7,7 @@ import { figure } from './figures.ts';
 
 type Content = Root['children'][number];
 
-/** The components of .mdx articles: each becomes what a Markdown article writes for the same part. */
+/** The components of .mdx articles: each becomes what Markdown writes for the same part. */
 const components: Readonly<Record<string, (node: JsxNode, children: Content[]) => Content[]>> = {
   App: (_node, children) => [quote('app', '', children)],
   Choices: (_node, children) => children,

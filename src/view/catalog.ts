@@ -19,7 +19,7 @@ export function articlesOf(locale: string): readonly Article[] {
 
 function allArticles(): Article[] {
   const context = currentContext();
-  // Read rather than imported: new counts are no new program, so pages that show none can be reused.
+  // Read rather than imported: new counts leave the code as it is, and pages without them reusable.
   const { articles: counted } = readViews(VIEWS_FILE).views;
   return shownArticles(context)
     .map(({ locale, section, slug, file, frontMatter }): Article => {
@@ -53,7 +53,7 @@ function allArticles(): Article[] {
     .sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-/** Returns the Markdown of an article, without front matter, with variables and includes filled in. */
+/** Returns the Markdown of an article as it is published, without front matter. */
 export function markdownOf({ file }: Article): string {
   const { articles } = currentContext();
   return articles.markdownOf(articles.at(file));

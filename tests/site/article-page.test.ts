@@ -42,11 +42,7 @@ test.each([
 );
 
 test.each([
-  [
-    'prints no body',
-    '{Content ? <Content /> : <Fragment set:html={html} />}',
-    '',
-  ],
+  ['prints no body', '{Content ? <Content /> : <Fragment set:html={html} />}', ''],
   ['is empty', original.slice(original.indexOf('\n<BaseLayout')), '\n'],
 ])('a page that %s stops the build', async (_name, before, after) => {
   project.edit(PAGE, before, after);

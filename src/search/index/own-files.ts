@@ -61,7 +61,7 @@ function factsOf(
   });
 }
 
-/** Returns the rows pinned for each query; a query whose articles are all hidden may reveal them. */
+/** Returns the rows pinned for each query. One whose articles are all hidden could reveal them. */
 function packBestBets(
   bestBets: SearchFiles['bestBets'],
   rows: readonly Row[],
