@@ -2,7 +2,6 @@ import { build } from 'astro';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { articleFiles } from '../../src/build/article-output.ts';
-import { brandStyleSheet } from '../../src/build/astro/brand-style.ts';
 import { indexFolder } from '../../src/build/astro/search-index.ts';
 import type { BuildChoices, BuildContext } from '../../src/build/build-context.ts';
 import { createBuildContext } from '../../src/build/build-context.ts';
@@ -11,14 +10,16 @@ import { codeVersion } from '../../src/build/code-version.ts';
 import { setContext } from '../../src/build/current-context.ts';
 import type { PreparedBody } from '../../src/build/prepared-body.ts';
 import { checkArticles } from '../../src/check/check-articles.ts';
+import { demoNotice } from '../../src/check/demo-notice.ts';
 import { coloredLine } from '../../src/check/report.ts';
 import {
   articlesDirectory,
   requireArticlesDirectory,
 } from '../../src/config/articles-directory.ts';
-import { requireValidSite } from '../../src/config/require-valid-site.ts';
-import { readViews, VIEWS_FILE } from '../../src/content/view-counts.ts';
+import { requireValidAppearance } from '../../src/config/require-valid-appearance.ts';
+import { readViews, viewsFile } from '../../src/content/view-counts.ts';
 import type { Shard } from '../../src/domain/shard.ts';
+import { requireValidStrings } from '../../src/languages/own-strings.ts';
 import { takeLock } from '../../src/lib/lock.ts';
 import { ProblemsError } from '../../src/lib/problem.ts';
 import { openResultCache } from '../../src/lib/result-cache.ts';
@@ -43,12 +44,12 @@ export async function buildSite(
   output = 'dist',
   choices: Partial<BuildChoices> = {},
 ): Promise<void> {
-  requireValidSite();
+  requireValidAppearance();
+  requireValidStrings();
   const version = codeVersion();
   const bodyCache = openResultCache<PreparedBody>('bodies', articlesDirectory(), version);
   const context = setContext(createBuildContext(choices, bodyCache));
-  brandStyleSheet();
-  readViews(VIEWS_FILE);
+  readViews(viewsFile());
   requireArticlesDirectory();
   requireOutputFolder(output, buildWriter);
 
@@ -112,6 +113,8 @@ function requireValidArticles(context: BuildContext, version: string): void {
   });
   if (problems.some(({ severity }) => severity === 'error')) throw new ProblemsError(problems);
   for (const problem of problems) console.warn(coloredLine(problem));
+  const notice = demoNotice(articles);
+  if (notice !== undefined) console.warn(notice);
   context.articles.keep({ articles, files, problems: [] });
 }
 

@@ -5,6 +5,7 @@ import { WHOLE_SITE } from '../domain/shard.ts';
 import { articlesDirectory } from '../config/articles-directory.ts';
 import { siteUrl, today } from '../config/environment.ts';
 import type { Routes } from '../config/routes.ts';
+import { hasOverrides } from '../config/overridden-components.ts';
 import { createRoutes } from '../config/routes.ts';
 import { site } from '../config/site.ts';
 import type { ResultCache } from '../lib/result-cache.ts';
@@ -51,8 +52,13 @@ export type BuildContext = BuildChoices & {
   readonly worksOffline: boolean;
   /** Whether a page renders the plain Markdown of an article; a build writes those files itself. */
   readonly rendersMarkdown: boolean;
-  /** Version of the program's code; undefined where no page is reused. */
+  /** Version of the program's code; undefined when no page of an earlier build is reused. */
   readonly pageVersion: string | undefined;
+  /**
+   * Returns HTML that many pages share, rendered for the first of them where that is safe.
+   * @param name the same for the same HTML
+   */
+  sharedHtml(name: string, render: () => Promise<string>): Promise<string>;
   /**
    * Returns a value that many pages share, made for the first of them.
    * @param name the same for the same value, whose type it decides
@@ -71,9 +77,15 @@ export function createBuildContext(
 ): BuildContext {
   const { preview = false, shard = WHOLE_SITE, host } = choices;
   const url = siteUrl();
+  // The owner's components may read anything, such as the URL of the page.
+  const isFixed = !hasOverrides();
   const articles = createArticleLibrary(articlesDirectory());
-  const results = new Map<string, unknown>();
   let version: string | undefined;
+  const results = new Map<string, unknown>();
+  const once = <Value>(name: string, make: () => Value): Value => {
+    if (!results.has(name)) results.set(name, make());
+    return results.get(name) as Value;
+  };
   return {
     preview,
     shard,
@@ -90,12 +102,10 @@ export function createBuildContext(
     worksOffline: true,
     rendersMarkdown: false,
     get pageVersion() {
-      return (version ??= codeVersion());
+      return isFixed ? (version ??= codeVersion()) : undefined;
     },
-    once<Value>(name: string, make: () => Value): Value {
-      if (!results.has(name)) results.set(name, make());
-      return results.get(name) as Value;
-    },
+    sharedHtml: (name, render) => (isFixed ? once(`HTML of ${name}`, render) : render()),
+    once,
   };
 }
 

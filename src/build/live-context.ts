@@ -22,6 +22,7 @@ export function createLiveContext(): BuildContext {
     worksOffline: false,
     rendersMarkdown: true,
     pageVersion: undefined,
+    sharedHtml: (_name, render) => render(),
     once: (_name, make) => make(),
   };
 }

@@ -1,33 +1,39 @@
 import { nearest } from '../text/edit-distance.ts';
 import type { SiteDefinition } from '../config/site-definition.ts';
+import { settingPosition } from '../config/setting-position.ts';
 import { site } from '../config/site.ts';
 import type { Problem } from '../lib/problem.ts';
 import { UserError } from '../lib/problem.ts';
+import { renamedRules } from './renamed-rules.ts';
 import type { Finding, Rule } from './rule.ts';
 
-const { check: chosen = {} } = site;
+type Overrides = SiteDefinition['check'];
+
+const { check: chosen } = site;
 
 /** How much a rule weighs on this site: what its owner says, else what the rule says. */
 export function severityOf(
   { name, severity }: Pick<Rule, 'name' | 'severity'>,
-  overrides: SiteDefinition['check'] = chosen,
+  overrides: Overrides = chosen,
 ): Rule['severity'] {
-  return overrides?.[name] ?? severity;
+  const former = [...renamedRules].find(([, now]) => now === name)?.[0];
+  return overrides[name] ?? (former === undefined ? undefined : overrides[former]) ?? severity;
 }
 
-/** @throws UserError when `src/site.ts` weighs a rule that there is none of */
+/** @throws UserError when the settings weigh a rule that there is none of */
 export function requireKnownRules(
   rules: readonly Pick<Rule, 'name'>[],
-  overrides: SiteDefinition['check'] = chosen,
+  overrides: Overrides = chosen,
 ): void {
   const names = rules.map(({ name }) => name);
-  for (const name of Object.keys(overrides ?? {})) {
-    if (names.includes(name)) continue;
+  const mistakes = Object.keys(overrides).flatMap((name) => {
+    if (names.includes(renamedRules.get(name) ?? name)) return [];
+    const { path, line } = settingPosition(['check', name]);
     const meant = nearest(name, names);
-    throw new UserError(
-      `src/site.ts: \`check\` names the rule "${name}", which there is none of. ${meant ? `Did you mean "${meant}"?` : `The rules are ${names.toSorted().join(', ')}.`}`,
-    );
-  }
+    const fix = meant ? `Did you mean "${meant}"?` : `Use one of: ${names.toSorted().join(', ')}.`;
+    return [`${path}:${line}: Unknown rule "${name}" in \`check\`. ${fix}`];
+  });
+  if (mistakes.length > 0) throw new UserError(mistakes.join('\n'));
 }
 
 /**

@@ -15,6 +15,7 @@ import { sharedReader } from '../content/shared-files.ts';
 import { allRules } from './all-rules.ts';
 import { applyRule, requireKnownRules } from './apply-rule.ts';
 import { changesSince } from './changes.ts';
+import { outdatedSettings } from './outdated-settings.ts';
 import type { Examined } from './examine-article.ts';
 import { examineArticle } from './examine-article.ts';
 import type { HeadingsOf } from './article-summary.ts';
@@ -67,7 +68,11 @@ export function checkArticles(
   );
   const addressList = readAddressList(directory);
   for (const article of examined) problems.push(...article.problems);
-  problems.push(...problemsBeside(directory, files), ...addressList.problems);
+  problems.push(
+    ...problemsBeside(directory, files),
+    ...addressList.problems,
+    ...outdatedSettings(),
+  );
   const library: Library = { summaries, invalid, addressList, changes, today };
   for (const rule of rules) {
     if ('checkLibrary' in rule)

@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import { dayOf } from '../domain/calendar-day.ts';
 import { site } from './site.ts';
+import { shownSiteFile } from './site-file.ts';
 import { UserError } from '../lib/problem.ts';
 
 /**
@@ -11,7 +12,7 @@ import { UserError } from '../lib/problem.ts';
  */
 export function siteUrl(): URL {
   const text = process.env['SITE_URL'] || site.url;
-  const name = process.env['SITE_URL'] ? 'SITE_URL' : '`url` in src/site.ts';
+  const name = process.env['SITE_URL'] ? 'SITE_URL' : `\`url\` in ${shownSiteFile()}`;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) {
     throw new UserError(

@@ -48,7 +48,8 @@ export function findArticleFiles(directory: string): { files: ArticleFile[]; pro
         report(symbolicLink.rule, symbolicLink.message);
       } else if (!entry.isFile() && !entry.isDirectory()) {
         report(specialFile.rule, specialFile.message);
-      } else if (entry.name.startsWith('_')) {
+      } else if (entry.name.startsWith('_') || (trail.length === 0 && entry.name === 'README.md')) {
+        // `npm run editors` writes the README for people who browse the repository.
         continue;
       } else if (Buffer.byteLength(entry.name) > MAX_NAME) {
         report(

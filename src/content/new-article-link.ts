@@ -1,40 +1,21 @@
-/** What a new article holds: fields to fill in and a text to write over. */
-export type NewArticle = { readonly category: string; readonly day: string };
+import { articleTemplate } from './article-template.ts';
 
-/** A new article as a file. `day` may be a placeholder, which the check then asks to replace. */
-export function newArticle({ category, day }: NewArticle): string {
-  return [
-    '---',
-    'title: "How do I …?"',
-    `category: ${category}`,
-    `published: ${day}`,
-    `updated: ${day}`,
-    'description: "What the reader will know or have done at the end."',
-    'keywords: []',
-    '---',
-    '',
-    'Begin with the answer, in one or two sentences.',
-    '',
-    '1. The first step.',
-    '2. The second step.',
-    '',
-  ].join('\n');
-}
+/** The repository of the articles and the branch that is published. */
+export type Repository = { readonly url: string; readonly branch: string };
 
 /**
- * Where a new article is written in the browser, on a host with GitHub's addresses.
- * @param repository address of the repository
- * @param branch that is published
+ * Returns the URL of GitHub's editor for a new file that already holds the template.
  * @param folder of the new file within the repository
- * @param text of the new file
+ * @param day of publication; `YYYY-MM-DD` where nobody knows it yet: the check asks to replace it
  */
 export function newArticleLink(
-  repository: string,
-  branch: string,
+  { url, branch }: Repository,
   folder: string,
-  text: string,
+  category: string,
+  day: string,
 ): string {
   const encoded = folder.split('/').map(encodeURIComponent).join('/');
-  const query = new URLSearchParams({ filename: 'name-of-the-article.md', value: text });
-  return `${repository.replace(/\/+$/, '')}/new/${encodeURIComponent(branch)}/${encoded}?${query.toString()}`;
+  const value = articleTemplate({ title: 'How do I …?', category, published: day });
+  const query = new URLSearchParams({ filename: 'name-of-the-article.md', value });
+  return `${url.replace(/\/+$/, '')}/new/${encodeURIComponent(branch)}/${encoded}?${query.toString()}`;
 }

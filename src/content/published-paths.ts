@@ -17,7 +17,7 @@ export type AddressList = {
 
 const NAME = '_addresses.txt';
 const HEADER =
-  '# Every address that readers were ever given. `npm run addresses` adds new ones. Remove a line only to give its address up for good.';
+  '# Every address that readers were ever given. `npm run published-paths` adds new ones. Remove a line only to give its address up for good.';
 
 /** Reads `_addresses.txt` of the articles folder; a folder without one promises nothing. One address a line, `#` begins a comment. */
 export function readAddressList(directory: string): AddressList {

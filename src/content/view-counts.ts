@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
+import { articlesDirectory } from '../config/articles-directory.ts';
 import { UserError } from '../lib/problem.ts';
+import { shownPath } from './article-files.ts';
 
 const count = z.int().min(0);
 const counts = z.record(z.string(), count);
@@ -16,13 +19,31 @@ const schema = z.strictObject({
 });
 
 /**
- * What `src/data/views.json` holds: the views by address of the article from the site's root, the newest days of each analytics
- * service (so that a day can be asked for again), and the logs that were read.
+ * What `_views.json` holds: the views by path of the article from the site's root, the newest days
+ * of each analytics service (so that a day can be asked for again), and the logs that were read.
  */
 export type ViewsFile = z.output<typeof schema>;
 
-/** Where the project keeps its counts. */
-export const VIEWS_FILE = 'src/data/views.json';
+/** Name of the counts in the articles folder. */
+export const VIEWS_NAME = '_views.json';
+
+/** Where earlier versions kept the counts. */
+const OLD_FILE = 'src/data/views.json';
+
+/** Path of the counts, relative to the working directory. */
+export function viewsFile(): string {
+  return shownPath(join(articlesDirectory(), VIEWS_NAME));
+}
+
+/** Returns a sentence when the counts still lie where earlier versions kept them. */
+export function misplacedViews(): { path: string; message: string } | undefined {
+  if (!existsSync(OLD_FILE)) return undefined;
+  const path = viewsFile();
+  const fix = existsSync(path)
+    ? `${path} is read instead. Remove ${OLD_FILE}.`
+    : `Move it: git mv ${OLD_FILE} ${path}`;
+  return { path: OLD_FILE, message: `View counts lie in the articles folder now. ${fix}` };
+}
 
 /**
  * Reads the counts; a file that is not there yet holds none.

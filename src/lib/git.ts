@@ -1,9 +1,6 @@
 import type { SpawnSyncReturns } from 'node:child_process';
-import { spawnSync } from 'node:child_process';
 import { UserError } from './problem.ts';
-
-/** Most that git may answer, in bytes. */
-const MAX_ANSWER = 2 ** 30;
+import { runGit } from './run-git.ts';
 
 /** A file that both times know. */
 export type ChangedFile = {
@@ -20,12 +17,12 @@ export type ChangedFile = {
  * @throws UserError when git is missing, the folder is in no repository, or the reference or its history is not there
  */
 export function changedFiles(folder: string, ref: string): ChangedFile[] {
-  const inside = git(folder, ['rev-parse', '--is-inside-work-tree']);
+  const inside = runGit(folder, ['rev-parse', '--is-inside-work-tree']);
   if (inside.status !== 0)
     throw new UserError(
       `--since needs git, and ${folder} is in no repository that git can use: ${firstLine(inside.stderr)}`,
     );
-  const commit = git(folder, [
+  const commit = runGit(folder, [
     'rev-parse',
     '--verify',
     '--quiet',
@@ -36,12 +33,12 @@ export function changedFiles(folder: string, ref: string): ChangedFile[] {
     throw new UserError(
       `--since names "${ref}", which this repository does not know. Name a branch, a tag or a commit, for example origin/main${historyHint(folder)}.`,
     );
-  const base = git(folder, ['merge-base', 'HEAD', text(commit)]);
+  const base = runGit(folder, ['merge-base', 'HEAD', text(commit)]);
   if (base.status !== 0)
     throw new UserError(
       `--since names "${ref}", which shares no commit with this branch here${historyHint(folder)}.`,
     );
-  const diff = git(folder, [
+  const diff = runGit(folder, [
     'diff',
     '--raw',
     '-z',
@@ -67,7 +64,9 @@ export function changedFiles(folder: string, ref: string): ChangedFile[] {
 export function contentsOf(folder: string, names: readonly string[]): Map<string, Uint8Array> {
   const contents = new Map<string, Uint8Array>();
   if (names.length === 0) return contents;
-  const { status, stdout, stderr } = git(folder, ['cat-file', '--batch'], `${names.join('\n')}\n`);
+  const { status, stdout, stderr } = runGit(folder, ['cat-file', '--batch'], {
+    input: `${names.join('\n')}\n`,
+  });
   if (status !== 0)
     throw new UserError(`git could not read earlier versions: ${firstLine(stderr)}`);
   for (let at = 0; at < stdout.length;) {
@@ -79,6 +78,15 @@ export function contentsOf(folder: string, names: readonly string[]): Map<string
     at += Number(size) + 1;
   }
   return contents;
+}
+
+/**
+ * Returns whether a work tree has nothing uncommitted, new files included; undefined outside a
+ * repository.
+ */
+export function isWorkTreeClean(folder: string): boolean | undefined {
+  const { status, stdout } = runGit(folder, ['status', '--porcelain', '--', '.']);
+  return status === 0 ? stdout.length === 0 : undefined;
 }
 
 /** https://git-scm.com/docs/diff-format: `:modes names status`, then one path, or two for a moved file, each ended by NUL. */
@@ -96,21 +104,9 @@ function parseRawDiff(output: string): ChangedFile[] {
 
 /** Repositories of CI jobs often hold the last commit alone. */
 function historyHint(folder: string): string {
-  return text(git(folder, ['rev-parse', '--is-shallow-repository'])) === 'true'
+  return text(runGit(folder, ['rev-parse', '--is-shallow-repository'])) === 'true'
     ? '. The history is cut off here: fetch all of it (fetch-depth: 0)'
     : '';
-}
-
-function git(folder: string, args: readonly string[], input = ''): SpawnSyncReturns<Buffer> {
-  const result = spawnSync('git', args, {
-    cwd: folder,
-    input,
-    maxBuffer: MAX_ANSWER,
-    env: { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
-  });
-  if (result.error)
-    throw new UserError(`--since needs git, which could not be run (${result.error.message}).`);
-  return result;
 }
 
 function text({ stdout }: SpawnSyncReturns<Buffer>): string {

@@ -1,4 +1,3 @@
-import { stemmer } from 'stemmer';
 import { baseLanguage } from './base-language.ts';
 
 /** Gives the base form under which the inflections of a word meet. */
@@ -6,9 +5,6 @@ export type Stem = (word: string) => string;
 
 /** A stemmer as a module of its own, beside the index. */
 export type StemModule = { readonly stemmer: Stem };
-
-/** English has the one that all readers load. */
-export const english: StemModule = { stemmer };
 
 /** Name of the file that holds a language's stemmer, in the folder of the index. */
 export const stemFile = (lang: string): string => `stem.${baseLanguage(lang)}.js`;

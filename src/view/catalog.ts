@@ -4,7 +4,7 @@ import { shownViews } from '../domain/shown-views.ts';
 import { currentContext } from '../build/current-context.ts';
 import { shownArticles } from '../build/build-context.ts';
 import { rootRoutes } from '../config/root-paths.ts';
-import { readViews, VIEWS_FILE } from '../content/view-counts.ts';
+import { readViews, viewsFile } from '../content/view-counts.ts';
 
 /**
  * Returns the articles of a locale that have pages, in the order of their paths. Those that readers
@@ -20,7 +20,7 @@ export function articlesOf(locale: string): readonly Article[] {
 function allArticles(): Article[] {
   const context = currentContext();
   // Read rather than imported: new counts leave the code as it is, and pages without them reusable.
-  const { articles: counted } = readViews(VIEWS_FILE).views;
+  const { articles: counted } = readViews(viewsFile()).views;
   return shownArticles(context)
     .map(({ locale, section, slug, file, frontMatter }): Article => {
       const {

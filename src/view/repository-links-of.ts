@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
 import type { Article } from '../domain/article.ts';
-import { newArticle, newArticleLink } from '../content/new-article-link.ts';
+import { newArticleLink } from '../content/new-article-link.ts';
 import type { RepositoryLinks } from './repository-links.ts';
 import { repositoryLinks } from './repository-links.ts';
 import { site } from '../config/site.ts';
@@ -39,10 +39,5 @@ export function newArticleLinkOf(locale: string, section: string): string | unde
   const { repository } = site;
   const folder = relative(process.cwd(), articlesDirectory()).split(sep).join('/');
   if (!linksNewArticles || !repository || folder.startsWith('..')) return undefined;
-  return newArticleLink(
-    repository.url,
-    repository.branch,
-    `${folder}/${locale}/${section}`,
-    newArticle({ category: site.categories[0].id, day }),
-  );
+  return newArticleLink(repository, `${folder}/${locale}/${section}`, site.categories[0].id, day);
 }

@@ -2,11 +2,11 @@ import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SearchFiles } from '../../content/search-files.ts';
 import type { SourceArticle } from '../../content/source-article.ts';
-import { readViews, VIEWS_FILE } from '../../content/view-counts.ts';
+import { readViews, viewsFile } from '../../content/view-counts.ts';
 import { dayNumber } from '../../domain/calendar-day.ts';
 import { shownViews } from '../../domain/shown-views.ts';
 import { stemmerPath } from '../../languages/stem-for.ts';
-import { stopWordsFor } from '../../languages/stop-words-for.ts';
+import { languageFor } from '../../languages/registry.ts';
 import { stemFile } from '../../text/stems.ts';
 import type { ArticleFacts, PackedFacts } from '../engine/article-facts.ts';
 import { packFacts } from '../engine/article-facts.ts';
@@ -25,10 +25,13 @@ export function writeOwnFiles(
   { language, hash, paths }: LanguageIndex,
   bestBets: SearchFiles['bestBets'],
 ): void {
+  const { stopWords, elision, particles } = languageFor(language);
   const rows = factsOf(articles, paths);
   const facts: PackedFacts = {
     ...packFacts(hash, rows),
-    stopWords: [...stopWordsFor(language)],
+    stopWords: [...stopWords],
+    elision: elision?.source,
+    particles,
     knownWords: words.knownWords(),
     bestBets: packBestBets(bestBets, rows),
   };
@@ -47,7 +50,7 @@ function factsOf(
   articles: ReadonlyMap<string, SourceArticle>,
   paths: readonly string[],
 ): readonly Row[] {
-  const { articles: counted } = readViews(VIEWS_FILE).views;
+  const { articles: counted } = readViews(viewsFile()).views;
   return paths.flatMap((path) => {
     const article = articles.get(path);
     if (!article) return [];

@@ -15,18 +15,20 @@ test('a rule weighs what it says, unless the owner says otherwise', () => {
   expect(severityOf(rule('error'), { greeting: 'warning' })).toBe('warning');
   expect(severityOf(rule('off'), { greeting: 'error' })).toBe('error');
   expect(severityOf(rule('warning'), { other: 'off' })).toBe('warning');
+  const renamed = { ...rule('error'), name: 'heading-increment' };
+  expect(severityOf(renamed, { 'heading-order': 'off' })).toBe('off');
+  expect(severityOf(renamed, { 'heading-order': 'off', [renamed.name]: 'warning' })).toBe(
+    'warning',
+  );
+  expect(() => requireKnownRules([renamed], { 'heading-order': 'off' })).not.toThrow();
 });
 
 test('a name that no rule has is told with the one that was meant', () => {
   expect(() => requireKnownRules([rule('error')], { greting: 'off' })).toThrow(
-    new UserError(
-      'src/site.ts: `check` names the rule "greting", which there is none of. Did you mean "greeting"?',
-    ),
+    new UserError('src/site.ts:7: Unknown rule "greting" in `check`. Did you mean "greeting"?'),
   );
   expect(() => requireKnownRules([rule('error')], { shouting: 'off' })).toThrow(
-    new UserError(
-      'src/site.ts: `check` names the rule "shouting", which there is none of. The rules are greeting.',
-    ),
+    new UserError('src/site.ts:7: Unknown rule "shouting" in `check`. Use one of: greeting.'),
   );
   expect(() => requireKnownRules([rule('error')], { greeting: 'off' })).not.toThrow();
 });

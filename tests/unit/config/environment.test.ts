@@ -1,8 +1,10 @@
 import { join, resolve } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { siteUrl, today } from '../../../src/config/environment.ts';
-import { requireArticlesDirectory } from '../../../src/config/articles-directory.ts';
-import { articlesDirectory } from '../../../src/config/articles-directory.ts';
+import {
+  articlesDirectory,
+  requireArticlesDirectory,
+} from '../../../src/config/articles-directory.ts';
 import { UserError } from '../../../src/lib/problem.ts';
 import { site } from '../../../src/config/site.ts';
 import { tempArticles } from '../../support/temp-articles.ts';
