@@ -8,7 +8,7 @@ export const similarSection: LibraryRule = {
   name: 'similar-section',
   severity: 'warning',
   description:
-    'A folder that `sections` of the settings does not name differs from those it names by more than a slip.',
+    'No folder that `sections` leaves out has nearly the name of a section that is in it.',
   checkLibrary: ({ summaries }) =>
     similarSections(
       site.sections.map(({ id }) => id),
@@ -26,10 +26,13 @@ export function similarSections(
     const meant = named.includes(folder) ? undefined : nearest(folder, named);
     if (meant === undefined || !first) return [];
     if (!byFolder.has(meant)) {
-      const message = `No article is in the section "${meant}". Did you mean the folder "${folder}"?`;
+      const fix = `Did you mean the folder "${folder}"?`;
+      const message = `No article is in the section "${meant}". ${fix}`;
       return [{ ...settingPosition(['sections', named.indexOf(meant), 'id']), message }];
     }
-    const message = `The folder "${folder}" is not in \`sections\`, but "${meant}" is. Move the articles there, or add the folder to \`sections\`.`;
+    const message =
+      `The folder "${folder}" is not in \`sections\`, but "${meant}" is. ` +
+      'Move the articles there, or add the folder to `sections`.';
     return [{ path: first.path, line: 1, column: 1, message }];
   });
 }
