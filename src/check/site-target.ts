@@ -1,3 +1,6 @@
+import type { ArticlePath } from '../config/read-path.ts';
+import { readLocalArticlePath } from '../config/read-path.ts';
+import { localPathOf, rootRoutes } from '../config/root-paths.ts';
 import { site } from '../config/site.ts';
 
 /** Where on this site an address leads. */
@@ -6,6 +9,8 @@ export type SiteTarget = {
   readonly locale: string;
   /** Path without base path and locale, decoded: `/articles/fees/`. */
   readonly path: string;
+  /** The article that the path is that of; whether it exists, others know. */
+  readonly article: ArticlePath | undefined;
   /** What is behind `#`, decoded; empty when nothing is. */
   readonly anchor: string;
   /** Whether it is written with the address of the site itself. */
@@ -22,14 +27,10 @@ export function siteTargetOf(address: string): SiteTarget | undefined {
   if (!/^\/(?![/\\])/.test(fromRoot)) return undefined;
   const [, path = '', anchor = ''] = /^([^?#]*)[^#]*(?:#(.*))?$/s.exec(fromRoot) ?? [];
   try {
-    const decoded = decodeURIComponent(path);
-    const prefix = site.locales
-      .slice(1)
-      .find(({ code }) => decoded === `/${code}` || decoded.startsWith(`/${code}/`));
-    const { code } = prefix ?? site.locales[0];
+    const local = localPathOf(decodeURIComponent(path));
     return {
-      locale: code,
-      path: prefix ? decoded.slice(code.length + 1) || '/' : decoded,
+      ...local,
+      article: readLocalArticlePath(local.path),
       anchor: decodeURIComponent(anchor),
       isAbsolute: own !== undefined,
     };
@@ -47,7 +48,5 @@ function ownPath(address: string): string | undefined {
   return `/${pathname.slice(own.pathname.length)}${search}${hash}`;
 }
 
-/** The address of an article as a writer writes it, from the site's root. */
-export function articleLink(locale: string, slug: string): string {
-  return `${locale === site.locales[0].code ? '' : `/${locale}`}/articles/${slug}/`;
-}
+/** Returns the path of an article as a writer writes it, from the site root. */
+export const articleLink = rootRoutes.article;

@@ -2,6 +2,7 @@ import { imageSize } from 'image-size';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Image, ImageOf } from '../markdown/images.ts';
+import { siteRoutes } from '../config/route-table.ts';
 import { articlesDirectory } from '../config/articles-directory.ts';
 import { filesBelow } from '../lib/files-below.ts';
 
@@ -9,7 +10,7 @@ import { filesBelow } from '../lib/files-below.ts';
 const IMAGE = /\.(avif|gif|jpeg|jpg|png|webp)$/i;
 
 /** Below this path from the site's root the images that lie beside articles are published. */
-export const IMAGES_PATH = '/pictures/';
+export const IMAGES_PATH = `/${siteRoutes.images.path}`;
 
 /**
  * Finds the images that an article shows, with their sizes.

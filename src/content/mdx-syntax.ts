@@ -1,9 +1,20 @@
+import type { Root } from 'hast';
+import type { HastPluginDefinition } from 'satteri';
 import { mdxToJs } from 'satteri';
 import type { Position } from '../text/line-column.ts';
+import { replaceComponents } from '../markdown/components.ts';
+import { copyTree } from '../markdown/copy-tree.ts';
 import { bodyOf } from './front-matter.ts';
 
+/** Throws when a component of ours has a wrong attribute. */
+const componentCheck: HastPluginDefinition = {
+  name: 'handrail-components',
+  options: { position: true },
+  before: (root) => replaceComponents(copyTree(root as Root)),
+};
+
 /**
- * The first mistake in the syntax of an .mdx article.
+ * Finds the first mistake in the syntax of an .mdx article.
  * @param text the whole file
  * @returns where, and what its compiler says; undefined when it compiles
  */
@@ -13,14 +24,14 @@ export function mdxSyntaxError(
   const body = bodyOf(text);
   const linesBefore = text.slice(0, text.length - body.length).split('\n').length - 1;
   try {
-    mdxToJs(body, { features: { frontmatter: false } });
+    mdxToJs(body, { features: { frontmatter: false }, hastPlugins: [componentCheck] });
     return undefined;
   } catch (error) {
     const [, line = '1', column = '1', message = String(error)] =
       /^(?:\w+: )?(\d+):(\d+): ([\s\S]*?)(?: \([\w:-]+\))?$/.exec(
         error instanceof Error ? error.message : String(error),
       ) ?? [];
-    // The compiler repeats the place, counted without the front matter.
+    // The compiler repeats the position, counted without the front matter.
     return {
       line: Number(line) + linesBefore,
       column: Number(column),

@@ -6,12 +6,17 @@ export type Heading = { readonly depth: number; readonly id: string; readonly te
 
 /**
  * Gives every heading the id GitHub would give it. The page's title is the only `h1`, so one in a body becomes `h2`.
+ * @param takenIds ids that are not in the list as elements
  * @returns the headings in their order
  */
-export function addHeadingIds(elements: readonly Positioned[]): Heading[] {
+export function addHeadingIds(
+  elements: readonly Positioned[],
+  takenIds: readonly string[] = [],
+): Heading[] {
   const slugger = new GithubSlugger();
   // Footnotes have ids already, and so has the heading of their list.
   slugger.slug('footnote-label');
+  for (const id of takenIds) slugger.slug(id, true);
   for (const {
     element: {
       properties: { id },

@@ -1,3 +1,4 @@
+import { siteRoutes } from '../../config/route-table.ts';
 import { basename } from 'node:path';
 import { nearest } from '../../text/edit-distance.ts';
 import { IMAGES_PATH } from '../../content/article-images.ts';
@@ -8,7 +9,7 @@ import { didYouMean } from '../suggestion.ts';
 
 const IMAGE = /\.(?:avif|gif|jpe?g|png|webp|svg)$/i;
 /** Made by the build; every other image is a file. */
-const MADE = '/card.png';
+const MADE = `/${siteRoutes.card.path}`;
 
 export const brokenImage: LibraryRule = {
   name: 'broken-image',

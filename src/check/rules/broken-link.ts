@@ -7,7 +7,6 @@ import { articleLink, siteTargetOf } from '../site-target.ts';
 import type { ArticleSummary } from '../article-summary.ts';
 import { didYouMean, suggester } from '../suggestion.ts';
 
-const ARTICLE = /^\/articles\/(?<slug>[^/]*?)(?<form>\/|\.md|\/index\.html)?$/;
 /** Names that browsers and the page itself know besides headings: the top, the footnotes, a passage of the text. */
 const OTHER_ANCHOR = /^(?:top|main|footnote-label|user-content-fn.*|:~:text=.*)?$/i;
 
@@ -50,7 +49,7 @@ function libraryOf(summaries: readonly ArticleSummary[], invalid: ReadonlySet<st
 function messageFor(address: string, library: LinkLibrary): string | undefined {
   const target = siteTargetOf(address);
   if (!target) return undefined;
-  const slug = ARTICLE.exec(target.path)?.groups?.['slug'];
+  const slug = target.article?.slug;
   if (slug === undefined)
     return library.pages.has(target) ? undefined : pageMessage(target, library);
   if (library.invalid.has(`${target.locale}/${slug}`)) return undefined;

@@ -1,8 +1,6 @@
-import { site } from '../../config/site.ts';
+import { rootRoutes } from '../../config/root-paths.ts';
 import type { LibraryRule } from '../rule.ts';
 import { articleLink, siteTargetOf } from '../site-target.ts';
-
-const ARTICLE = /^\/articles\/(?<slug>[^/]+?)(?<form>\/|\/index\.html)?$/;
 
 export const nonCanonicalLink: LibraryRule = {
   name: 'non-canonical-link',
@@ -21,8 +19,7 @@ export const nonCanonicalLink: LibraryRule = {
         const target = kind === 'link' ? siteTargetOf(address) : undefined;
         if (!target) return [];
         const tell = (message: string) => [{ path, line, column, message }];
-        const prefixed =
-          target.locale === site.locales[0].code ? target.path : `/${target.locale}${target.path}`;
+        const prefixed = rootRoutes.home(target.locale) + target.path.slice(1);
         const rest = /[?#].*$/s.exec(address)?.[0] ?? '';
         const now = moved.get(slashed(prefixed));
         if (now !== undefined)
@@ -31,15 +28,15 @@ export const nonCanonicalLink: LibraryRule = {
           return tell(
             `Write ${prefixed}${rest}: the address of this site itself would lead out of previews and test sites.`,
           );
-        const { slug, form } = ARTICLE.exec(target.path)?.groups ?? {};
-        if (slug === undefined || slug.endsWith('.md') || !articles.has(`${target.locale}/${slug}`))
+        const { slug, form } = target.article ?? {};
+        if (slug === undefined || form === 'file' || !articles.has(`${target.locale}/${slug}`))
           return [];
         const isElsewhere = target.locale !== locale && articles.has(`${locale}/${slug}`);
         if (isElsewhere)
           return tell(
             `This leads to the article in "${target.locale}", and there is one in "${locale}": write ${articleLink(locale, slug)}${rest}.`,
           );
-        return form === '/'
+        return form === 'slash'
           ? []
           : tell(
               `Write ${articleLink(target.locale, slug)}${rest}, with the slash at the end; without it readers get there by a detour.`,

@@ -1,17 +1,7 @@
+import { componentNames } from '../../markdown/components.ts';
 import { nearest } from '../../text/edit-distance.ts';
 import { positionOf } from '../nodes.ts';
 import type { ArticleRule } from '../rule.ts';
-
-/** The components of `src/components/mdx/article-parts.ts`, which only Astro can import; a test holds the two in agreement. */
-export const componentNames: readonly string[] = [
-  'App',
-  'Choices',
-  'Figure',
-  'Note',
-  'Question',
-  'Steps',
-  'Web',
-];
 
 export const unknownComponent: ArticleRule = {
   name: 'unknown-component',

@@ -3,8 +3,6 @@ import type { LibraryRule } from '../rule.ts';
 import type { ArticleSummary } from '../article-summary.ts';
 import { siteTargetOf } from '../site-target.ts';
 
-const SLUG = /^\/articles\/([^/]+?)(?:\/|\.md|\/index\.html)?$/;
-
 export const unpublishedLink: LibraryRule = {
   name: 'unpublished-link',
   severity: 'error',
@@ -17,7 +15,7 @@ export const unpublishedLink: LibraryRule = {
     return summaries.flatMap((summary) =>
       summary.addresses.flatMap(({ kind, address, line, column }) => {
         const target = kind === 'link' ? siteTargetOf(address) : undefined;
-        const slug = target && SLUG.exec(target.path)?.[1];
+        const slug = target?.article?.slug;
         const article = slug === undefined ? undefined : articles.get(`${target?.locale}/${slug}`);
         const message = article && closedSentence(summary, article, today);
         return message === undefined ? [] : [{ path: summary.path, line, column, message }];
