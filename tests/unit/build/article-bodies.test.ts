@@ -15,7 +15,7 @@ import { valid, tempArticles } from '../../support/temp-articles.ts';
 function checkedFolder(body: string) {
   const directory = tempArticles({
     'en/basics/a.md': `${valid}\n${body}\n`,
-    'en/_shared/variables.yml': 'product: Saltmere\n',
+    'en/_shared/variables.yml': 'product: Fernhill\n',
   });
   vi.stubEnv('ARTICLES_DIR', directory);
   const { articles, files, problems } = checkArticles(directory, '2026-01-01', {
@@ -29,10 +29,10 @@ test('what the check has read and parsed serves pages and index without another 
   const { file } = checkedFolder('## Use {{product}}\n\nIt is **easy**.');
   const asChecked = bodyInBuild(articleInBuild(file));
   rmSync(file);
-  expect(markdownInBuild(articleInBuild(file))).toContain('## Use Saltmere');
+  expect(markdownInBuild(articleInBuild(file))).toContain('## Use Fernhill');
   expect(bodyInBuild(articleInBuild(file))).toBe(asChecked);
   expect(asChecked.html).toContain('<strong>easy</strong>');
-  expect(asChecked.headings.map(({ id }) => id)).toContain('use-saltmere');
+  expect(asChecked.headings.map(({ id }) => id)).toContain('use-fernhill');
 });
 
 test('a body made from the text alone is the one that the check made', () => {

@@ -25,10 +25,14 @@ test('a rule weighs what it says, unless the owner says otherwise', () => {
 
 test('a name that no rule has is told with the one that was meant', () => {
   expect(() => requireKnownRules([rule('error')], { greting: 'off' })).toThrow(
-    new UserError('src/site.ts:7: Unknown rule "greting" in `check`. Did you mean "greeting"?'),
+    new UserError(
+      'tests/fixtures/articles/_site.ts:4: Unknown rule "greting" in `check`. Did you mean "greeting"?',
+    ),
   );
   expect(() => requireKnownRules([rule('error')], { shouting: 'off' })).toThrow(
-    new UserError('src/site.ts:7: Unknown rule "shouting" in `check`. Use one of: greeting.'),
+    new UserError(
+      'tests/fixtures/articles/_site.ts:4: Unknown rule "shouting" in `check`. Use one of: greeting.',
+    ),
   );
   expect(() => requireKnownRules([rule('error')], { greeting: 'off' })).not.toThrow();
 });

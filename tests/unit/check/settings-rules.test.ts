@@ -65,7 +65,7 @@ test('rules are still known by their former names, with a warning', () => {
   const warned = outdatedSettings({ 'heading-order': 'off', 'broken-link': 'warning' });
   expect(warned).toMatchObject([
     {
-      path: 'src/site.ts',
+      path: 'tests/fixtures/articles/_site.ts',
       severity: 'warning',
       message: 'The rule `heading-order` is now called `heading-increment`. Rename it.',
     },
@@ -84,7 +84,7 @@ test.each([
     'articles of its own',
     demoSite,
     own,
-    'src/site.ts still has values of the demo in `name`, `url`. Replace them.',
+    'tests/fixtures/articles/_site.ts still has values of the demo in `name`, `url`. Replace them.',
   ],
   [
     'settings of its own',
@@ -96,7 +96,7 @@ test.each([
     "the demo's email address",
     half,
     own,
-    'src/site.ts still has values of the demo in `contact`. Replace them.',
+    'tests/fixtures/articles/_site.ts still has values of the demo in `contact`. Replace them.',
   ],
 ] as const)('a site with %s', (_name, site, articles, told) => {
   expect(demoRemains(site, articles)).toBe(told);

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { colorMistakesIn } from '../../../src/config/color-mistakes.ts';
 
@@ -9,7 +8,6 @@ const theme = (css: string) => expect.stringContaining(`theme.css: ${css}`);
 
 test('the colors that come with the project can be read', () => {
   expect(mistakes('')).toEqual([]);
-  expect(mistakes(readFileSync('src/theme.css', 'utf8'))).toEqual([]);
 });
 
 test.each([
@@ -24,11 +22,6 @@ test.each([
     '#0c5f63',
     'src/site.ts: brand.accent.dark "#0c5f63" has a contrast of 2.1 on the dark page ' +
       'and needs 4.5. Choose a lighter one.',
-  ],
-  [
-    'teal',
-    accent.dark,
-    'src/site.ts: brand.accent.light is "teal" but must be a color such as "#0c5f63".',
   ],
 ])('the accents %s and %s are refused', (light, dark, message) => {
   expect(mistakes('', light, dark)).toEqual([message]);
