@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { applyRule, requireKnownRules, severityOf } from '../../../src/check/apply-rule.ts';
 import type { Rule } from '../../../src/check/rule.ts';
+import { UserError } from '../../../src/lib/problem.ts';
 
 const rule = (severity: Rule['severity']): Rule => ({
   name: 'greeting',
@@ -24,10 +25,14 @@ test('a rule weighs what it says, unless the owner says otherwise', () => {
 
 test('a name that no rule has is told with the one that was meant', () => {
   expect(() => requireKnownRules([rule('error')], { greting: 'off' })).toThrow(
-    'Unknown rule "greting" in `check`. Did you mean "greeting"?',
+    new UserError(
+      'tests/fixtures/articles/_site.ts:4: Unknown rule "greting" in `check`. Did you mean "greeting"?',
+    ),
   );
   expect(() => requireKnownRules([rule('error')], { shouting: 'off' })).toThrow(
-    'Unknown rule "shouting" in `check`. Use one of: greeting.',
+    new UserError(
+      'tests/fixtures/articles/_site.ts:4: Unknown rule "shouting" in `check`. Use one of: greeting.',
+    ),
   );
   expect(() => requireKnownRules([rule('error')], { greeting: 'off' })).not.toThrow();
 });

@@ -34,7 +34,7 @@ test.each([
     '7:1 The article "reset-my-password" has no heading "#sms". Its headings are #by-mail, #by-mail-1.',
   ],
   [
-    '[a](https://help.saltmere.example/articles/gone/)',
+    '[a](https://help.fernhill.example/articles/gone/)',
     '7:1 There is no article "gone". Write /articles/<file name of an article without .md>/, or remove the link.',
   ],
   [

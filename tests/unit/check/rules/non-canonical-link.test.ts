@@ -13,7 +13,7 @@ test.each([
     '7:1 Write /articles/fees/, with the slash at the end; without it readers get there by a detour.',
   ],
   [
-    '[a](https://help.saltmere.example/articles/fees/?x=1)',
+    '[a](https://help.fernhill.example/articles/fees/?x=1)',
     '7:1 Write /articles/fees/?x=1: the address of this site itself would lead out of previews and test sites.',
   ],
   ['[a](/old/costs)', '7:1 The article has moved: write /articles/fees/, which needs no redirect.'],
