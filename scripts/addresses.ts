@@ -1,7 +1,7 @@
 import { checkArticles } from '../src/check/check-articles.ts';
 import { rootRoutes } from '../src/config/root-paths.ts';
 import { promisedAddresses } from '../src/hosting/redirects.ts';
-import { addAddresses } from '../src/content/published-paths.ts';
+import { addPublishedPaths } from '../src/content/published-paths.ts';
 import { today } from '../src/config/environment.ts';
 import { requireArticlesDirectory } from '../src/config/articles-directory.ts';
 import { ProblemsError } from '../src/lib/problem.ts';
@@ -16,6 +16,6 @@ await runCommand(async () => {
     ({ severity }) => severity === 'error',
   );
   if (errors.length > 0) throw new ProblemsError(errors);
-  const added = addAddresses(directory, promisedAddresses(publishedArticles(), rootRoutes));
+  const added = addPublishedPaths(directory, promisedAddresses(publishedArticles(), rootRoutes));
   console.log([...added, `Routes added to the list: ${added.length}`].join('\n'));
 });

@@ -38,7 +38,7 @@ import { unpublishedLink } from './rules/unpublished-link.ts';
 import { unpublishedRelated } from './rules/unpublished-related.ts';
 import { vagueLink } from './rules/vague-link.ts';
 
-/** Every rule that articles are held to, besides those of reading a file at all. */
+/** All rules. `fileRules` lists the other names of problems, which come from reading files. */
 export const allRules: readonly Rule[] = [
   brokenImage,
   brokenLink,

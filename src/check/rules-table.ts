@@ -1,10 +1,10 @@
 import { allRules } from './all-rules.ts';
 
-/** All rules as a table in Markdown, for CONTRIBUTING.md. */
+/** Returns all rules as a Markdown table, for CONTRIBUTING.md. */
 export function rulesTable(): string {
   const rows = allRules.map(
     ({ name, severity, description }) =>
       `| \`${name}\` | ${severity} | ${description.replaceAll('|', '\\|')} |`,
   );
-  return ['| rule | severity | what it holds articles to |', '|---|---|---|', ...rows].join('\n');
+  return ['| rule | severity | what it requires |', '|---|---|---|', ...rows].join('\n');
 }

@@ -1,7 +1,10 @@
-/** What a new article holds: fields to fill in and a text to write over. */
+/** Values of a new article. */
 export type NewArticle = { readonly category: string; readonly day: string };
 
-/** A new article as a file. `day` may be a placeholder, which the check then asks to replace. */
+/**
+ * Returns the text of a new article, with placeholders to replace. `day` may be a placeholder, too:
+ * the check reports it.
+ */
 export function newArticle({ category, day }: NewArticle): string {
   return [
     '---',
@@ -22,9 +25,9 @@ export function newArticle({ category, day }: NewArticle): string {
 }
 
 /**
- * Where a new article is written in the browser, on a host with GitHub's addresses.
- * @param repository address of the repository
- * @param branch that is published
+ * Returns the URL of the page that creates an article in the browser, for hosts with GitHub's URLs.
+ * @param repository URL of the repository
+ * @param branch the published one
  * @param folder of the new file within the repository
  * @param text of the new file
  */
@@ -36,5 +39,6 @@ export function newArticleLink(
 ): string {
   const encoded = folder.split('/').map(encodeURIComponent).join('/');
   const query = new URLSearchParams({ filename: 'name-of-the-article.md', value: text });
-  return `${repository.replace(/\/+$/, '')}/new/${encodeURIComponent(branch)}/${encoded}?${query.toString()}`;
+  const start = `${repository.replace(/\/+$/, '')}/new/${encodeURIComponent(branch)}`;
+  return `${start}/${encoded}?${query.toString()}`;
 }

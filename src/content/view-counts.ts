@@ -16,18 +16,18 @@ const schema = z.strictObject({
 });
 
 /**
- * What `src/data/views.json` holds: the views by address of the article from the site's root, the newest days of each analytics
- * service (so that a day can be asked for again), and the logs that were read.
+ * The content of `src/data/views.json`: the views by path of the article, the newest days of each
+ * analytics service (so that a day can be fetched again), and the logs that were read.
  */
 export type ViewsFile = z.output<typeof schema>;
 
-/** Where the project keeps its counts. */
+/** Path of the view counts, from the project's folder. */
 export const VIEWS_FILE = 'src/data/views.json';
 
 /**
- * Reads the counts; a file that is not there yet holds none.
- * @returns with the text, by which a change by somebody else is noticed
- * @throws UserError when it is not what `formatViews` wrote
+ * Reads the view counts; a missing file has none.
+ * @returns the counts, and the text of the file, which shows whether another process changed it
+ * @throws UserError when the file has another form than `formatViews` writes
  */
 export function readViews(path: string): { views: ViewsFile; text: string } {
   if (!existsSync(path)) return { views: schema.parse({}), text: '' };
@@ -36,12 +36,13 @@ export function readViews(path: string): { views: ViewsFile; text: string } {
     return { views: schema.parse(JSON.parse(text)), text };
   } catch {
     throw new UserError(
-      `${path} does not hold counted views as \`npm run views\` writes them. Restore it from git: git checkout -- ${path}`,
+      `${path} is not a file that \`npm run views\` wrote. ` +
+        `Restore it from git: git checkout -- ${path}`,
     );
   }
 }
 
-/** The counts as text: sorted, an article, a day or a log a line, so that git shows what changed. */
+/** Returns the counts as sorted text with one entry a line, so that diffs are readable. */
 export function formatViews({ articles, services, logs }: ViewsFile): string {
   const object = (
     values: Readonly<Record<string, unknown>>,

@@ -2,121 +2,32 @@ import type { SpawnSyncReturns } from 'node:child_process';
 import { spawnSync } from 'node:child_process';
 import { UserError } from './problem.ts';
 
-/** Most that git may answer, in bytes. */
-const MAX_ANSWER = 2 ** 30;
+/** Largest output of git, in bytes. */
+const MAX_OUTPUT = 2 ** 30;
 
-/** A file that both times know. */
-export type ChangedFile = {
-  /** Where it lies now, below the folder, with slashes. */
-  readonly path: string;
-  /** Git's name for what it held before. */
-  readonly before: string;
+export type GitResult = {
+  /** Undefined if git succeeded, else the last line of its error output. */
+  readonly error: string | undefined;
+  readonly output: Buffer;
 };
 
 /**
- * The files below a folder that differ from what they were at the last commit that this branch shares with another one;
- * moved files are known again. Uncommitted edits count.
- * @param ref names a commit, branch or tag
- * @throws UserError when git is missing, the folder is in no repository, or the reference or its history is not there
+ * Runs git in a folder. Messages are in English and optional locks are not taken.
+ * @param input text for standard input
+ * @throws UserError when git is not installed or the folder does not exist
  */
-export function changedFiles(folder: string, ref: string): ChangedFile[] {
-  const inside = git(folder, ['rev-parse', '--is-inside-work-tree']);
-  if (inside.status !== 0)
-    throw new UserError(
-      `--since needs git, and ${folder} is in no repository that git can use: ${firstLine(inside.stderr)}`,
-    );
-  const commit = git(folder, [
-    'rev-parse',
-    '--verify',
-    '--quiet',
-    '--end-of-options',
-    `${ref}^{commit}`,
-  ]);
-  if (commit.status !== 0)
-    throw new UserError(
-      `--since names "${ref}", which this repository does not know. Name a branch, a tag or a commit, for example origin/main${historyHint(folder)}.`,
-    );
-  const base = git(folder, ['merge-base', 'HEAD', text(commit)]);
-  if (base.status !== 0)
-    throw new UserError(
-      `--since names "${ref}", which shares no commit with this branch here${historyHint(folder)}.`,
-    );
-  const diff = git(folder, [
-    'diff',
-    '--raw',
-    '-z',
-    '--no-abbrev',
-    '--find-renames',
-    '--no-ext-diff',
-    '--no-textconv',
-    '--ignore-submodules',
-    '--relative',
-    text(base),
-    '--',
-    '.',
-  ]);
-  if (diff.status !== 0)
-    throw new UserError(`git could not compare with "${ref}": ${firstLine(diff.stderr)}`);
-  return parseRawDiff(diff.stdout.toString('utf8'));
-}
-
-/**
- * What files held, by git's names of the contents; those that git does not have here are missing.
- * @throws UserError when git fails
- */
-export function contentsOf(folder: string, names: readonly string[]): Map<string, Uint8Array> {
-  const contents = new Map<string, Uint8Array>();
-  if (names.length === 0) return contents;
-  const { status, stdout, stderr } = git(folder, ['cat-file', '--batch'], `${names.join('\n')}\n`);
-  if (status !== 0)
-    throw new UserError(`git could not read earlier versions: ${firstLine(stderr)}`);
-  for (let at = 0; at < stdout.length;) {
-    const end = stdout.indexOf(10, at);
-    const [name = '', type, size = ''] = stdout.subarray(at, end).toString('utf8').split(' ');
-    at = end + 1;
-    if (type !== 'blob') continue;
-    contents.set(name, stdout.subarray(at, at + Number(size)));
-    at += Number(size) + 1;
-  }
-  return contents;
-}
-
-/** https://git-scm.com/docs/diff-format: `:modes names status`, then one path, or two for a moved file, each ended by NUL. */
-function parseRawDiff(output: string): ChangedFile[] {
-  const parts = output.split('\0');
-  const files: ChangedFile[] = [];
-  for (let at = 0; at < parts.length;) {
-    const [, , before = '', , status = ''] = parts[at++]?.split(' ') ?? [];
-    const first = parts[at++] ?? '';
-    const path = /^[RC]/.test(status) ? (parts[at++] ?? '') : first;
-    if (/^[MR]/.test(status)) files.push({ path, before });
-  }
-  return files;
-}
-
-/** Repositories of CI jobs often hold the last commit alone. */
-function historyHint(folder: string): string {
-  return text(git(folder, ['rev-parse', '--is-shallow-repository'])) === 'true'
-    ? '. The history is cut off here: fetch all of it (fetch-depth: 0)'
-    : '';
-}
-
-function git(folder: string, args: readonly string[], input = ''): SpawnSyncReturns<Buffer> {
+export function git(folder: string, args: readonly string[], input = ''): GitResult {
   const result = spawnSync('git', args, {
     cwd: folder,
     input,
-    maxBuffer: MAX_ANSWER,
+    maxBuffer: MAX_OUTPUT,
     env: { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
   });
   if (result.error)
-    throw new UserError(`--since needs git, which could not be run (${result.error.message}).`);
-  return result;
+    throw new UserError(`Cannot run git (${result.error.message}). Install git and try again.`);
+  return { error: errorOf(result), output: result.stdout };
 }
 
-function text({ stdout }: SpawnSyncReturns<Buffer>): string {
-  return stdout.toString('utf8').trim();
-}
-
-function firstLine(output: Buffer): string {
-  return output.toString('utf8').trim().split('\n', 1)[0] ?? '';
+function errorOf({ status, stderr }: SpawnSyncReturns<Buffer>): string | undefined {
+  return status === 0 ? undefined : (stderr.toString('utf8').trim().split('\n').at(-1) ?? '');
 }

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import type { Positioned } from './elements.ts';
 
-/** Makes an image that stands alone in its paragraph and has a title a figure, with the title as its caption. */
+/** Turns an image with a title, alone in its paragraph, into a figure with the title as caption. */
 export function captionFigures(elements: readonly Positioned[]): void {
   for (const { element } of elements) {
     if (element.tagName !== 'p') continue;

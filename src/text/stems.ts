@@ -1,23 +1,24 @@
 import { stemmer } from 'stemmer';
 import { baseLanguage } from './base-language.ts';
 
-/** Gives the base form under which the inflections of a word meet. */
+/** Returns the base form of a word, which its inflections share. */
 export type Stem = (word: string) => string;
 
-/** A stemmer as a module of its own, beside the index. */
+/** A stemmer as a module of its own, next to the index. */
 export type StemModule = { readonly stemmer: Stem };
 
-/** English has the one that all readers load. */
+/** The English stemmer is part of the main script. */
 export const english: StemModule = { stemmer };
 
-/** Name of the file that holds a language's stemmer, in the folder of the index. */
+/** Returns the file name of a language's stemmer, in the folder of the index. */
 export const stemFile = (lang: string): string => `stem.${baseLanguage(lang)}.js`;
 
-/** Base forms without accents, which readers in a hurry leave out. */
+/** Returns a stemmer that removes accents: readers often leave them out. */
 export function accentless({ stemmer: stem }: StemModule): Stem {
   return (word) => withoutAccents(stem(word));
 }
 
+/** Removes the accents of a text. */
 export function withoutAccents(text: string): string {
   return text
     .normalize('NFD')

@@ -34,14 +34,14 @@ test('a missing description is found only where the site asks for it', () => {
     {
       severity: 'warning',
       rule: 'missing-description',
-      message: 'The field `description` is missing. Say in one sentence what the article answers.',
+      message: 'Missing field `description`. Say in one sentence what the article answers.',
     },
   ]);
 });
 
 test('the table has a row for each rule', () => {
   const [head, , ...rows] = rulesTable().split('\n');
-  expect(head).toBe('| rule | severity | what it holds articles to |');
+  expect(head).toBe('| rule | severity | what it requires |');
   expect(rows).toHaveLength(allRules.length);
-  expect(rows).toContain('| `empty-heading` | error | Headings have words. |');
+  expect(rows).toContain('| `empty-heading` | error | Headings have text. |');
 });

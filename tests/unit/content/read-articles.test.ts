@@ -23,55 +23,55 @@ test.each([
     'a wrong value',
     valid.replace('2024-01-02', '2024-13-02'),
     '5:10 front-matter',
-    '`updated` is 2024-13-02 but must be a real day written YYYY-MM-DD, for example `updated: 2026-01-31`.',
+    'Invalid `updated` 2024-13-02. Write a real day as YYYY-MM-DD, for example `updated: 2026-01-31`.',
   ],
   [
     'an unknown field',
     valid.replace('category: faq', 'category: faq\ndraf: true'),
     '4:1 front-matter',
-    '`draf` is not a field of articles. Did you mean `draft`?',
+    'Unknown field `draf`. Did you mean `draft`?',
   ],
   [
     'a missing field',
     valid.replace('category: faq\n', ''),
     '1:1 front-matter',
-    '`category` is missing. Add one of `faq`, `announcements`, `product-documents`.',
+    'Missing field `category`. Add one of: faq, announcements, product-documents.',
   ],
   [
     'an item of a list',
     valid.replace('category: faq', 'category: faq\nrelated:\n  - fees\n  - Not a slug'),
     '6:5 front-matter',
-    '`related` is "Not a slug" but must be a list of article file names without .md, for example `related: [reset-password]`.',
+    'Invalid `related` "Not a slug". Write a list of article file names without .md, for example `related: [reset-password]`.',
   ],
   [
     'a field that stands twice',
     valid.replace('category: faq', 'category: faq\ntitle: "Again"'),
     '4:1 front-matter',
-    'This field stands twice. Remove one of the two lines.',
+    'Duplicate field. Remove one of the two lines.',
   ],
   [
     'an empty file',
     '',
     '1:1 front-matter',
-    'The file does not begin with front matter. Its first line must be three hyphens (---), then the fields, then three hyphens again.',
+    'The front matter is missing. Begin the file with a line of three hyphens (---), then write the fields, then three hyphens again.',
   ],
   [
     'no text',
     valid.replace('There are none.', ' '),
     '1:1 empty-article',
-    'The article has no text. Write it below the front matter, or set `draft: true` and write at least one sentence.',
+    'The article has no text. Write at least one sentence below the front matter.',
   ],
   [
     'an article that is too large',
     valid + 'x'.repeat(300 * 1024),
     '1:1 file-size',
-    'The file is 301 KiB; at most 256 KiB are allowed. Split it into several files.',
+    'The file has 301 KiB, but at most 256 KiB are allowed. Split it into several files.',
   ],
   [
     'Latin-1',
     Uint8Array.of(...new TextEncoder().encode(valid), 0xe9),
     '9:1 encoding',
-    'Byte 96 of the file (0xE9) is not UTF-8 text. Save the file again with the encoding UTF-8.',
+    'Byte 96 of the file (0xE9) is not UTF-8 text. Save the file as UTF-8.',
   ],
 ])('reports %s', (_name, content, place, message) => {
   const folder = tempArticles({ 'en/basics/x.md': content });
@@ -109,7 +109,7 @@ test('two articles of one name would share an address, whatever their folder or 
     'en/trading/fees.md:1:1 duplicate-url',
   ]);
   expect(problems[0]?.message).toMatch(
-    /en\/basics\/fees\.md has the same file name, so both would have the address \/articles\/fees\/\. Rename one of them\.$/,
+    /^Duplicate URL \/articles\/fees\/: \S+en\/basics\/fees\.md has the same file name\. Rename one of the two files\.$/,
   );
 });
 
@@ -174,44 +174,44 @@ test('days are compared whatever else is wrong', () => {
   ]);
 });
 
-const number = 'but must be a whole number from 0 to 1000000000, for example `views: 120`.';
+const number = 'Write a whole number from 0 to 1000000000, for example `views: 120`.';
 const text =
-  'but must be text of 1 to 160 characters, for example `title: "How do I reset my password?"`.';
-const day = 'but must be a real day written YYYY-MM-DD, for example `published: 2026-01-31`.';
+  'Write text of 1 to 160 characters, for example `title: "How do I reset my password?"`.';
+const day = 'Write a real day as YYYY-MM-DD, for example `published: 2026-01-31`.';
 
 test.each([
-  ['views: 1e3', `\`views\` is 1e3 ${number}`],
-  ['views: 1_000', `\`views\` is 1_000 ${number}`],
-  ['views: 0x10', `\`views\` is 0x10 ${number}`],
-  ['views: 012', `\`views\` is 012 ${number}`],
-  ['views: "12"', `\`views\` is "12" ${number}`],
-  ['views: 1.0', `\`views\` is 1.0 ${number}`],
-  ['views: .5', `\`views\` is .5 ${number}`],
-  ['views: +5', `\`views\` is +5 ${number}`],
-  ['views: -1', `\`views\` is -1 ${number}`],
-  ['views: -0', `\`views\` is -0 ${number}`],
-  ['views: .inf', `\`views\` is .inf ${number}`],
-  ['views: 1000000001', `\`views\` is 1000000001 ${number}`],
-  ['views: 12,000', `\`views\` is 12,000 ${number}`],
+  ['views: 1e3', `Invalid \`views\` 1e3. ${number}`],
+  ['views: 1_000', `Invalid \`views\` 1_000. ${number}`],
+  ['views: 0x10', `Invalid \`views\` 0x10. ${number}`],
+  ['views: 012', `Invalid \`views\` 012. ${number}`],
+  ['views: "12"', `Invalid \`views\` "12". ${number}`],
+  ['views: 1.0', `Invalid \`views\` 1.0. ${number}`],
+  ['views: .5', `Invalid \`views\` .5. ${number}`],
+  ['views: +5', `Invalid \`views\` +5. ${number}`],
+  ['views: -1', `Invalid \`views\` -1. ${number}`],
+  ['views: -0', `Invalid \`views\` -0. ${number}`],
+  ['views: .inf', `Invalid \`views\` .inf. ${number}`],
+  ['views: 1000000001', `Invalid \`views\` 1000000001. ${number}`],
+  ['views: 12,000', `Invalid \`views\` 12,000. ${number}`],
   [
     'views:',
-    `\`views\` is empty but must be a whole number from 0 to 1000000000, for example \`views: 120\`. Remove the line if there is nothing to say.`,
+    `The field \`views\` is empty. Write a whole number from 0 to 1000000000, for example \`views: 120\`, or remove the line.`,
   ],
   [
     'owner: ~',
-    '`owner` is empty but must be text of 1 to 120 characters. Remove the line if there is nothing to say.',
+    'The field `owner` is empty. Write text of 1 to 120 characters, or remove the line.',
   ],
-  ['title: 1.10', `\`title\` is 1.10 ${text} Put it between quotes: \`title: "1.10"\`.`],
-  ['title: 0o17', `\`title\` is 0o17 ${text} Put it between quotes: \`title: "0o17"\`.`],
-  ['title: true', `\`title\` is true ${text} Put it between quotes: \`title: "true"\`.`],
-  ['title: [a]', `\`title\` is ["a"] ${text}`],
-  ['title: ""', `\`title\` is "" ${text}`],
-  ['published: 2026-02-30', `\`published\` is 2026-02-30 ${day}`],
-  ['published: 2026-13-01', `\`published\` is 2026-13-01 ${day}`],
-  ['published: 26-1-1', `\`published\` is 26-1-1 ${day}`],
-  ['published: "2026-01-01 "', `\`published\` is "2026-01-01 " ${day}`],
-  ['published: 2026-01-01T00:00:00Z', `\`published\` is 2026-01-01T00:00:00Z ${day}`],
-  ['published: 20260101', `\`published\` is 20260101 ${day}`],
+  ['title: 1.10', `Invalid \`title\` 1.10. ${text} Put it in quotes: \`title: "1.10"\`.`],
+  ['title: 0o17', `Invalid \`title\` 0o17. ${text} Put it in quotes: \`title: "0o17"\`.`],
+  ['title: true', `Invalid \`title\` true. ${text} Put it in quotes: \`title: "true"\`.`],
+  ['title: [a]', `Invalid \`title\` ["a"]. ${text}`],
+  ['title: ""', `Invalid \`title\` "". ${text}`],
+  ['published: 2026-02-30', `Invalid \`published\` 2026-02-30. ${day}`],
+  ['published: 2026-13-01', `Invalid \`published\` 2026-13-01. ${day}`],
+  ['published: 26-1-1', `Invalid \`published\` 26-1-1. ${day}`],
+  ['published: "2026-01-01 "', `Invalid \`published\` "2026-01-01 ". ${day}`],
+  ['published: 2026-01-01T00:00:00Z', `Invalid \`published\` 2026-01-01T00:00:00Z. ${day}`],
+  ['published: 20260101', `Invalid \`published\` 20260101. ${day}`],
 ])('%s is quoted as it is written', (line, message) => {
   const field = line.split(':')[0] ?? '';
   const others = [

@@ -7,7 +7,7 @@ const withFields = (fields: string, title = 'Fees') =>
   valid.replace('"Fees"', `"${title}"`).replace('\n---\n\n', `\n${fields}\n---\n\n`);
 
 /** What the check says, as `path:line:column rule  message`; paths from the folder on. */
-function told(files: Readonly<Record<string, string>>): string[] {
+function report(files: Readonly<Record<string, string>>): string[] {
   const folder = tempArticles(files);
   const local = (text: string) => text.replaceAll(/\S*handrail-articles-[^/]*\//g, '');
   // All of them are about fees.
@@ -22,7 +22,7 @@ function told(files: Readonly<Record<string, string>>): string[] {
 
 test('articles that are there, redirected or expired lose no address', () => {
   expect(
-    told({
+    report({
       '_addresses.txt':
         '/articles/fees/\n/articles/costs/\n/articles/gone/\n/old/\n/articles/replaced\n',
       'en/basics/fees.md': withFields(
@@ -39,56 +39,60 @@ test.each([
   ['of nearly the same name', 'rest-my-password', 'Something else'],
   ['whose title is the old name', 'x', 'Reset my password'],
   ['with most of the words', 'how-to-reset-my-password', 'Something else'],
-])('a lost address is told with the line for the new article %s', (_name, slug, title) => {
+])('a lost address is reported with the line for the new article %s', (_name, slug, title) => {
   expect(
-    told({
+    report({
       '_addresses.txt': '# list\n/articles/reset-my-password/\n/articles/reset-my-phone/\n',
       'en/basics/reset-my-phone.md': valid,
       [`en/basics/${slug}.md`]: withFields('redirect_from: [/older/]', title),
     }),
   ).toEqual([
-    `_addresses.txt:2:1 removed-url  /articles/reset-my-password/ was published and leads nowhere now. Add \`redirect_from: [/older/, /articles/reset-my-password/]\` to en/basics/${slug}.md, or remove this line to give the address up.`,
+    '_addresses.txt:2:1 removed-url  ' +
+      'The published path /articles/reset-my-password/ leads nowhere now. ' +
+      'Add `redirect_from: [/older/, /articles/reset-my-password/]` ' +
+      `to en/basics/${slug}.md, or remove this line to give up the path.`,
   ]);
 });
 
-test('a lost address without a successor is told with what to write', () => {
-  expect(told({ '_addresses.txt': '/articles/reset/\n', 'en/basics/fees.md': valid })).toEqual([
-    '_addresses.txt:1:1 removed-url  /articles/reset/ was published and leads nowhere now. Add `redirect_from: [/articles/reset/]` to the article that answers instead, or remove this line to give the address up.',
+test('a lost address without a successor is reported with what to write', () => {
+  expect(report({ '_addresses.txt': '/articles/reset/\n', 'en/basics/fees.md': valid })).toEqual([
+    '_addresses.txt:1:1 removed-url  The published path /articles/reset/ leads nowhere now. Add `redirect_from: [/articles/reset/]` to the article that replaces it, or remove this line to give up the path.',
   ]);
 });
 
 test.each([
   ['draft: true', 'is a draft'],
-  ['published: 2027-01-01\nupdated: 2027-01-01', 'is published only on 2027-01-01'],
+  ['published: 2027-01-01\nupdated: 2027-01-01', 'appears on 2027-01-01'],
 ])('a published article with %s has lost its address', (fields, reason) => {
   const text = withFields(fields).replace(
     fields.startsWith('published') ? 'published: 2024-01-01\nupdated: 2024-01-02\n' : '\0',
     '',
   );
-  expect(told({ '_addresses.txt': '/articles/fees/\n', 'en/basics/fees.md': text })).toEqual([
-    `en/basics/fees.md:1:1 removed-url  /articles/fees/ was published, but the article ${reason}, so its readers get an error. Publish it again, or take it back for good with \`expires\`.`,
+  expect(report({ '_addresses.txt': '/articles/fees/\n', 'en/basics/fees.md': text })).toEqual([
+    'en/basics/fees.md:1:1 removed-url  The published path /articles/fees/ leads nowhere: ' +
+      `the article ${reason}. Publish it again, or set \`expires\` to give it up for good.`,
   ]);
 });
 
 test('a redirect to a draft leads nowhere, at the place of the value', () => {
   expect(
-    told({
+    report({
       '_addresses.txt': '/b/\n',
       'en/basics/fees.md': withFields('draft: true\nredirect_from:\n  - /a/\n  - /b/'),
     }),
   ).toEqual([
-    'en/basics/fees.md:9:5 broken-redirect  /b/ was published and leads to this article, which is a draft. Move it to the `redirect_from` of an article that readers can see.',
+    'en/basics/fees.md:9:5 broken-redirect  The published path /b/ leads to this article, which is a draft. Move it to `redirect_from` of a published article.',
   ]);
 });
 
 test('a redirect to an article whose address has been taken over is a chain', () => {
   expect(
-    told({
+    report({
       'en/basics/fees.md': withFields('expires: 2026-01-01\nredirect_from: [/first/]'),
       'en/basics/prices.md': withFields('redirect_from: [/articles/fees/]'),
     }),
   ).toEqual([
-    'en/basics/fees.md:7:17 broken-redirect  /first/ leads to this article, which expired on 2026-01-01, and not on to en/basics/prices.md, which has taken its address over. Move it there: `redirect_from: [/articles/fees/, /first/]`.',
+    'en/basics/fees.md:7:17 broken-redirect  /first/ leads to this article, which expired on 2026-01-01 and redirects to en/basics/prices.md. Move the entry there: `redirect_from: [/articles/fees/, /first/]`.',
   ]);
 });
 
@@ -96,27 +100,27 @@ test.each([
   [
     'the article itself',
     '/articles/fees/',
-    '/articles/fees/ is the address of this article itself: it would lead in a circle. Remove it.',
+    '/articles/fees/ is the path of this article, so it redirects to itself. Remove it.',
   ],
   [
     'the article itself, in other letters',
     '/Articles/Fees',
-    '/Articles/Fees is the address of this article itself: it would lead in a circle. Remove it.',
+    '/Articles/Fees is the path of this article, so it redirects to itself. Remove it.',
   ],
   [
     'another article',
     '/articles/other',
-    '/articles/other is the address of en/basics/other.md. Remove it here, or remove that article.',
+    '/articles/other is the path of en/basics/other.md. Remove it here, or remove that article.',
   ],
   [
     'the Markdown of another article',
     '/articles/other.md',
-    '/articles/other.md is the address of en/basics/other.md. Remove it here, or remove that article.',
+    '/articles/other.md is the path of en/basics/other.md. Remove it here, or remove that article.',
   ],
   [
     'an article of the future',
     '/articles/later/',
-    '/articles/later/ is the address of en/basics/later.md. Remove it here, or remove that article.',
+    '/articles/later/ is the path of en/basics/later.md. Remove it here, or remove that article.',
   ],
   ...[
     '/search/',
@@ -161,11 +165,11 @@ test.each([
   ].map((address) => [
     'a file of the site',
     address,
-    `${address} is an address of the site itself. Remove it.`,
+    `${address} is a page or file of the site. Remove it.`,
   ]),
 ])('an old address that is that of %s is refused: %s', (_name, address = '', message) => {
   expect(
-    told({
+    report({
       'en/basics/fees.md': withFields(`redirect_from: [${address}]`),
       'en/basics/other.md': valid,
       'en/basics/later.md': withFields('draft: true'),
@@ -178,8 +182,8 @@ test.each([
   ['/favicon.svg/a', 'favicon.svg'],
   ['/Favicon.svg/a/b.html', 'favicon.svg'],
 ])('an old address that a file in public/ has (%s) is refused', (address, file) => {
-  expect(told({ 'en/basics/fees.md': withFields(`redirect_from: [${address}]`) })).toEqual([
-    `en/basics/fees.md:6:17 shadowing-redirect  ${address} cannot be answered, since public/ holds ${file}. Remove one of the two.`,
+  expect(report({ 'en/basics/fees.md': withFields(`redirect_from: [${address}]`) })).toEqual([
+    `en/basics/fees.md:6:17 shadowing-redirect  ${address} conflicts with the file public/${file}. Remove one of the two.`,
   ]);
 });
 
@@ -187,7 +191,7 @@ test.each(['/articles/other/index.html/x', '/articles/other.md/x'])(
   'an old address below a file of an article (%s) is refused',
   (address) => {
     expect(
-      told({
+      report({
         'en/basics/fees.md': withFields(`redirect_from: [${address}]`),
         'en/basics/other.md': valid,
       }),
@@ -202,9 +206,10 @@ test.each([
   ['/a/Old.html', '/a/old.html/b/c.html'],
   ['/old', '/old/index.html/b'],
 ])('an old address that is a file (%s) has none below it (%s)', (file, below) => {
-  const message = `${below} is below ${file}, which en/basics/b.md names on line 6 and which is a file. Keep one of the two.`;
+  const message =
+    `${below} is below the file ${file} of en/basics/b.md, line 6. ` + 'Keep one of the two.';
   expect(
-    told({
+    report({
       'en/basics/a.md': withFields(`redirect_from: [${below}]`),
       'en/basics/b.md': withFields(`redirect_from: [${file}]`),
     }),
@@ -213,7 +218,7 @@ test.each([
 
 test('old addresses below a folder, a page or an article are fine', () => {
   expect(
-    told({
+    report({
       'en/basics/a.md': withFields(
         'redirect_from: [/a, /a/b, /a/b/c.html, /search/old, /articles/b/old, /release, /robots, /images.html, /sitemap.xml]',
       ),
@@ -231,29 +236,29 @@ test.each([
   [`/${'x'.repeat(300)}`, 1],
   [`/${'xy/'.repeat(300)}`, 1],
 ])('an old address that is longer than disks and hosts take is refused (%#)', (address, count) => {
-  const found = told({ 'en/basics/a.md': withFields(`redirect_from: [${address}]`) });
+  const found = report({ 'en/basics/a.md': withFields(`redirect_from: [${address}]`) });
   expect(found).toHaveLength(count);
   for (const line of found)
     expect(line).toMatch(
-      /^en\/basics\/a\.md:6:17 front-matter {2}`redirect_from` holds "\/.{39}…", which is longer than disks and hosts take/,
+      /^en\/basics\/a\.md:6:17 front-matter {2}`redirect_from` contains "\/.{39}…", which is too long\./,
     );
 });
 
 test('two articles cannot claim one old address, however it is written', () => {
   expect(
-    told({
+    report({
       'en/basics/a.md': withFields('redirect_from: [/old/]'),
       'en/basics/b.md': withFields('redirect_from: [/x/, /OLD]'),
     }),
   ).toEqual([
-    'en/basics/b.md:6:22 duplicate-redirect  /OLD already leads to en/basics/a.md, which names it on line 6. Keep it in one of the two.',
+    'en/basics/b.md:6:22 duplicate-redirect  Duplicate redirect /OLD: it leads to en/basics/a.md already (line 6). Keep it in one article.',
   ]);
 });
 
 test('addresses that no host can redirect are refused at their place', () => {
-  expect(told({ 'en/basics/a.md': withFields('redirect_from: [/ok/, /*]') })).toEqual([
+  expect(report({ 'en/basics/a.md': withFields('redirect_from: [/ok/, /*]') })).toEqual([
     expect.stringMatching(
-      /^en\/basics\/a\.md:6:23 front-matter {2}`redirect_from` holds "\/\*", which not every host can redirect\./,
+      /^en\/basics\/a\.md:6:23 front-matter {2}`redirect_from` contains "\/\*", which some hosts cannot redirect\./,
     ),
   ]);
 });

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { configuredRules } from '../../../src/check/configured-rules.ts';
+import type { Rule } from '../../../src/check/rule.ts';
+import { UserError } from '../../../src/lib/problem.ts';
+
+const rule = (severity: Rule['severity']): Rule => ({
+  name: 'greeting',
+  severity,
+  description: 'Articles greet.',
+  checkArticle: () => [],
+});
+
+test.each([
+  ['its own severity', 'error', {}, 'error'],
+  ['the severity of the site', 'error', { greeting: 'warning' }, 'warning'],
+  ['a severity that turns it on', 'off', { greeting: 'error' }, 'error'],
+  ['its own severity without a setting', 'warning', undefined, 'warning'],
+] as const)('a rule has %s', (_name, own, overrides, expected) => {
+  expect(configuredRules([rule(own)], overrides)[0]?.severity).toBe(expected);
+});
+
+test.each([
+  ['greting', 'Unknown rule "greting". Did you mean "greeting"?'],
+  ['shouting', 'Unknown rule "shouting". Use one of: greeting.'],
+])('refuses the unknown rule %s', (name, message) => {
+  expect(() => configuredRules([rule('error')], { [name]: 'off' })).toThrow(
+    new UserError(`src/site.ts: \`check\`: ${message}`),
+  );
+});
