@@ -6,26 +6,33 @@ import { openResultCache } from '../src/lib/result-cache.ts';
 import { requireValidSite } from '../src/config/require-valid-site.ts';
 import { today } from '../src/config/environment.ts';
 import { requireArticlesDirectory } from '../src/config/articles-directory.ts';
-import { readFlags, runCommand, UsageError } from '../src/lib/command.ts';
+import { readArguments, runCommand, UsageError } from '../src/lib/command.ts';
 import { formatReport, reportFormats } from '../src/check/report.ts';
+import { readSelection, rulesFor, selectProblems } from '../src/check/selection.ts';
 
 await runCommand(async () => {
-  const flags = readFlags({
+  const { values, positionals } = readArguments({
     format: { type: 'string', default: 'text' },
+    rule: { type: 'string', multiple: true, default: [] },
     since: { type: 'string' },
   });
-  const format = reportFormats.find((name) => name === flags.format);
+  const format = reportFormats.find((name) => name === values.format);
   if (!format)
     throw new UsageError(
-      `--format is "${flags.format}" but must be one of ${reportFormats.join(', ')}.`,
+      `Unknown --format "${values.format}". Use one of: ${reportFormats.join(', ')}.`,
     );
 
   requireValidSite();
   const directory = requireArticlesDirectory();
+  const selection = readSelection(positionals, values.rule, directory);
+  const rules = rulesFor(selection);
   const checked = checkArticles(directory, today(), {
-    since: flags.since,
-    cache: openResultCache('check', directory, codeVersion()),
+    since: values.since,
+    rules,
+    // The cache holds results of the rules of the site only.
+    cache: rules ? undefined : openResultCache('check', directory, codeVersion()),
   });
-  console.log(formatReport(checked, format));
-  if (checked.problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;
+  const selected = selectProblems(checked, selection);
+  console.log(formatReport(selected, format));
+  if (selected.problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;
 });

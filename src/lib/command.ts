@@ -4,8 +4,9 @@ import { UserError } from './problem.ts';
 import { systemFault } from './system-fault.ts';
 
 /**
- * Runs a command of the terminal: a mistake of the person or a fault of the system, such as a full disk, comes out as one
- * sentence and exit status 1, wrong usage as one sentence and status 2; anything else is a fault of the program and keeps its stack.
+ * Runs a command of the terminal: a mistake of the person or a fault of the system, such as a
+ * full disk, comes out as one sentence and exit status 1, wrong usage as one sentence and status
+ * 2; anything else is a fault of the program and keeps its stack.
  */
 export async function runCommand(main: () => Promise<void>): Promise<void> {
   try {
@@ -31,6 +32,13 @@ export function readFlags<Options extends NonNullable<ParseArgsConfig['options']
   options: Options,
 ) {
   return parseArgs({ options, strict: true, allowPositionals: false }).values;
+}
+
+/** Reads the flags and the words of a command; an unknown flag is wrong usage. */
+export function readArguments<Options extends NonNullable<ParseArgsConfig['options']>>(
+  options: Options,
+) {
+  return parseArgs({ options, strict: true, allowPositionals: true });
 }
 
 /** Wrong usage found by a command itself, such as a value that a flag does not take. */
