@@ -3,10 +3,12 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { brandStyle } from './src/build/astro/brand-style.ts';
 import { checkOnSave } from './src/build/astro/check-on-save.ts';
+import { followOwnerFiles } from './src/build/astro/follow-owner-files.ts';
 import { hiddenComponents } from './src/build/astro/hidden-components.ts';
 import { hosting } from './src/build/astro/host-files-integration.ts';
 import { markdownFiles } from './src/build/astro/markdown-files.ts';
 import { mdxFrontMatter } from './src/build/astro/mdx-front-matter.ts';
+import { overrideComponents } from './src/build/astro/override-components.ts';
 import { offline } from './src/build/astro/service-worker-build.ts';
 import { searchIndex } from './src/build/astro/search-index.ts';
 import { siteMap } from './src/build/astro/xml-site-map.ts';
@@ -29,6 +31,8 @@ export default defineConfig({
     mdxFrontMatter(),
     mdx(),
     brandStyle(),
+    overrideComponents(),
+    followOwnerFiles(),
     siteMap(pathname),
     markdownFiles(),
     offline(),

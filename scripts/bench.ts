@@ -2,17 +2,10 @@ import { benchBuild } from './bench/build-bench.ts';
 import { benchRelevance } from './bench/relevance-bench.ts';
 import { benchSearch } from './bench/search-bench.ts';
 import { benchViews } from './bench/views-bench.ts';
-import { readFlags, runCommand, UsageError } from '../src/lib/command.ts';
+import { runCommand, UsageError } from '../src/lib/command.ts';
+import definition from './commands/bench.js';
 
-await runCommand(async () => {
-  const flags = readFlags({
-    sizes: { type: 'string' },
-    runs: { type: 'string', default: '3' },
-    relevance: { type: 'string' },
-    search: { type: 'boolean', default: false },
-    views: { type: 'boolean', default: false },
-    lines: { type: 'string', default: '5000000' },
-  });
+await runCommand(definition, async ({ flags }) => {
   const sizes = (flags.sizes ?? (flags.search ? '1000' : '100,1000')).split(',').map(Number);
   const runs = Number(flags.runs);
   const lines = Number(flags.lines);
@@ -20,7 +13,8 @@ await runCommand(async () => {
     throw new UsageError('--lines takes a whole number, for example --lines 5000000.');
   if (![...sizes, runs].every((value) => Number.isInteger(value) && value > 0)) {
     throw new UsageError(
-      '--sizes takes whole numbers separated by commas, --runs one whole number, for example --sizes 100,1000 --runs 3.',
+      '--sizes takes whole numbers separated by commas, --runs one whole number. ' +
+        'For example --sizes 100,1000 --runs 3.',
     );
   }
   if (flags.relevance !== undefined) {

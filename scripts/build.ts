@@ -5,20 +5,11 @@ import '../src/build/small-files.ts';
 import { buildHosts } from '../src/config/build-choices.ts';
 import { parseShard } from '../src/build/shard.ts';
 import { buildSite } from './lib/build-site.ts';
-import { readFlags, runCommand, UsageError } from '../src/lib/command.ts';
+import { runCommand, UsageError } from '../src/lib/command.ts';
+import definition from './commands/build.js';
 
-await runCommand(async () => {
-  const {
-    out: folder,
-    preview,
-    shard: share,
-    host: hostName,
-  } = readFlags({
-    out: { type: 'string' },
-    preview: { type: 'boolean', default: false },
-    shard: { type: 'string' },
-    host: { type: 'string' },
-  });
+await runCommand(definition, async ({ flags }) => {
+  const { out: folder, preview, shard: share, host: hostName } = flags;
   const host = buildHosts.find((name) => name === hostName);
   if (hostName !== undefined && !host) {
     throw new UsageError(
@@ -28,19 +19,14 @@ await runCommand(async () => {
   const shard = share === undefined ? undefined : parseShard(share);
   if (share !== undefined && !shard)
     throw new UsageError(
-      `--shard is "${share}" but takes which part of how many to build, for example --shard 1/2.`,
+      `--shard is "${share}" but must be a part and the number of parts, such as 1/2.`,
     );
   if (shard && preview)
-    throw new UsageError(
-      '--shard builds parts of a release and --preview none: build previews whole.',
-    );
+    throw new UsageError('--shard builds a part of a release. Leave it out to build a preview.');
   const out = folder ?? (shard ? `part-${shard.number}` : 'dist');
   const start = performance.now();
   await buildSite(out, preview, shard, host);
-  const what = shard
-    ? `Part ${shard.number} of ${shard.count}, for npm run join,`
-    : preview
-      ? 'The preview, with everything that is not published,'
-      : 'The site';
+  let what = preview ? 'The preview, with everything that is not published,' : 'The site';
+  if (shard) what = `Part ${shard.number} of ${shard.count}, for npm run join,`;
   console.log(`${what} is in ${out}/ (${((performance.now() - start) / 1000).toFixed(1)} s).`);
 });

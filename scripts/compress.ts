@@ -1,8 +1,7 @@
+import { runCommand } from '../src/lib/command.ts';
 import { compressSite } from '../src/publish/compress-site.ts';
-import { readFlags, runCommand } from '../src/lib/command.ts';
+import definition from './commands/compress.js';
 
-/** Packs the files of a built site beforehand, for servers such as nginx. */
-await runCommand(async () => {
-  const { out } = readFlags({ out: { type: 'string', default: 'dist' } });
-  console.log(`Files packed in ${out}/: ${await compressSite(out)}`);
+await runCommand(definition, async ({ flags: { out } }) => {
+  console.log(`Compressed files in ${out}/: ${await compressSite(out)}`);
 });

@@ -1,18 +1,22 @@
-import './lib/clean-environment.ts';
-import { dev } from 'astro';
-import { brandStyleSheet } from '../src/build/astro/brand-style.ts';
-import { requireArticlesDirectory } from '../src/config/articles-directory.ts';
-import { requireValidSite } from '../src/config/require-valid-site.ts';
-import { readFlags, runCommand } from '../src/lib/command.ts';
-import { portFromEnvironment } from './lib/port.ts';
-import { requireFreePort } from './lib/serve.ts';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { runCommand } from '../src/lib/command.ts';
+import definition from './commands/dev.js';
+import { RESTART } from './lib/dev-exit.ts';
 
-await runCommand(async () => {
-  readFlags({});
-  requireValidSite();
-  requireArticlesDirectory();
-  brandStyleSheet();
-  const port = portFromEnvironment();
-  await requireFreePort(port);
-  await dev({ server: { port } });
+const server = fileURLToPath(new URL('lib/dev-server.ts', import.meta.url));
+
+/**
+ * Runs the server in a process of its own and starts it again when the settings have changed: most
+ * modules read them once.
+ */
+await runCommand(definition, async () => {
+  do {
+    const child = fork(server);
+    const stop = () => child.kill();
+    process.once('SIGTERM', stop).once('SIGINT', stop);
+    [process.exitCode] = (await once(child, 'exit')) as [number | null];
+    process.off('SIGTERM', stop).off('SIGINT', stop);
+  } while (process.exitCode === RESTART);
 });

@@ -1,21 +1,12 @@
 import './lib/clean-environment.ts';
 import { resolve, sep } from 'node:path';
-import { parseArgs } from 'node:util';
 import { joinParts } from '../src/publish/join-parts.ts';
 import { runCommand, UsageError } from '../src/lib/command.ts';
 import { joinWriter, requireOutputFolder } from '../src/publish/output-folder.ts';
 import { replaceFolder } from '../src/publish/replace-folder.ts';
+import definition from './commands/join.js';
 
-/** Joins the parts that `npm run build -- --shard` made into one release: `npm run join -- part-1 part-2 --out dist`. */
-await runCommand(async () => {
-  const {
-    positionals: parts,
-    values: { out },
-  } = parseArgs({
-    options: { out: { type: 'string', default: 'dist' } },
-    strict: true,
-    allowPositionals: true,
-  });
+await runCommand(definition, async ({ flags: { out }, words: parts }) => {
   if (parts.length === 0)
     throw new UsageError(
       'Name the folders of all parts, for example npm run join -- part-1 part-2 --out dist.',
@@ -28,7 +19,7 @@ await runCommand(async () => {
   );
   if (inside !== undefined)
     throw new UsageError(
-      `${out} and ${inside} lie in each other. Join the parts in a folder of its own.`,
+      `${out} and ${inside} contain each other. Name a folder elsewhere with --out.`,
     );
   replaceFolder(out, joinWriter, (folder) => joinParts(parts, folder));
   console.log(`The site of ${parts.length} parts is in ${out}/.`);

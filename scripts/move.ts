@@ -1,17 +1,17 @@
-import { parseArgs } from 'node:util';
 import { today } from '../src/config/environment.ts';
 import { requireArticlesDirectory } from '../src/config/articles-directory.ts';
 import { finishChange } from '../src/authoring/journal.ts';
 import { moveArticle } from '../src/authoring/move-article.ts';
 import { runCommand, UsageError } from '../src/lib/command.ts';
 import { moveReport } from '../src/authoring/move-report.ts';
+import definition from './commands/move.js';
 
-await runCommand(async () => {
-  const { positionals } = parseArgs({ options: {}, strict: true, allowPositionals: true });
-  const [from, to] = positionals;
-  if (from === undefined || to === undefined || positionals.length > 2) {
+await runCommand(definition, async ({ words }) => {
+  const [from, to] = words;
+  if (from === undefined || to === undefined || words.length > 2) {
     throw new UsageError(
-      'Write what to move and where: npm run move -- <article> <new name, section/ or path>, for example `npm run move -- reset-password account-security/forgot-password`.',
+      'Name the article and its new name, section/ or path, for example ' +
+        '`npm run move -- reset-password account-security/forgot-password`.',
     );
   }
   const directory = requireArticlesDirectory();

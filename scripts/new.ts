@@ -5,12 +5,13 @@ import { askForArticle, Cancelled } from '../src/authoring/ask-article.ts';
 import { runCommand } from '../src/lib/command.ts';
 import { makeArticle } from '../src/authoring/make-article.ts';
 import { readNewFlags } from '../src/authoring/new-flags.ts';
+import definition from './commands/new.js';
 
 /** Exit status of a program that was ended by Ctrl+C. */
 const INTERRUPTED = 130;
 
-await runCommand(async () => {
-  const flags = readNewFlags();
+await runCommand(definition, async (line) => {
+  const flags = readNewFlags(line.flags);
   const directory = requireArticlesDirectory();
   const finished = finishChange(directory, []);
   if (finished) console.log(`Finished the move that was interrupted: ${finished.title}.`);

@@ -1,13 +1,10 @@
-import { parseArgs } from 'node:util';
 import { openGitHub } from '../src/github/github.ts';
 import { commentOnPreview } from '../src/github/comment-on-preview.ts';
 import { printPreviewReport, readPreviewReport } from '../src/github/preview-changes.ts';
 import { runCommand, UsageError } from '../src/lib/command.ts';
+import definition from './commands/preview-comment.js';
 
-await runCommand(async () => {
-  const {
-    positionals: [path],
-  } = parseArgs({ options: {}, strict: true, allowPositionals: true });
+await runCommand(definition, async ({ words: [path] }) => {
   const {
     HEAD_OWNER: owner,
     HEAD_BRANCH: branch,
@@ -16,10 +13,15 @@ await runCommand(async () => {
   } = process.env;
   if (path === undefined || !owner || !branch || !sha || !address) {
     throw new UsageError(
-      'Write npm run preview:comment -- report.json, and set HEAD_OWNER, HEAD_BRANCH, HEAD_SHA and PREVIEW_ADDRESS.',
+      'Name the report: npm run preview:comment -- report.json. ' +
+        'Set HEAD_OWNER, HEAD_BRANCH, HEAD_SHA and PREVIEW_ADDRESS.',
     );
   }
-  const text = `${printPreviewReport(readPreviewReport(path))}\n[The preview](${address}) is the artifact \`preview\` of this run: unpack it and open it with any web server.`;
+  const report = printPreviewReport(readPreviewReport(path));
+  const preview =
+    `[The preview](${address}) is the artifact \`preview\` of this run: ` +
+    'unpack it and open it with any web server.';
+  const text = `${report}\n${preview}`;
   const number = await commentOnPreview(openGitHub(), { owner, branch, sha }, text);
   console.log(
     number === undefined

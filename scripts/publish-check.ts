@@ -1,20 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { heldFiles, LEDGER_NAME, readLedger } from '../src/publish/ledger.ts';
 import { readManifest } from '../src/publish/manifest.ts';
 import { requirePublishable } from '../src/publish/publish.ts';
 import { runCommand, UsageError } from '../src/lib/command.ts';
+import definition from './commands/publish-check.js';
 
-await runCommand(async () => {
-  const { positionals } = parseArgs({ options: {}, strict: true, allowPositionals: true });
-  const [directory = 'dist'] = positionals;
-  if (positionals.length > 1)
+await runCommand(definition, async ({ words }) => {
+  const [directory = 'dist'] = words;
+  if (words.length > 1)
     throw new UsageError(
       'publish:check takes one folder, for example npm run publish:check -- dist.',
     );
   requirePublishable(directory, heldPaths(directory));
-  console.log(`${directory} is whole: ${readManifest(directory)?.count} files.`);
+  console.log(`${directory} is complete: ${readManifest(directory)?.count} files.`);
 });
 
 /** In a folder that releases were copied to, files of earlier ones may still be there. */

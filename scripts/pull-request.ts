@@ -1,13 +1,9 @@
 import { proposedFiles, refusals } from '../src/github/proposed-files.ts';
 import { UserError } from '../src/lib/problem.ts';
-import { readFlags, runCommand } from '../src/lib/command.ts';
+import { runCommand } from '../src/lib/command.ts';
+import definition from './commands/pull-request.js';
 
-await runCommand(async () => {
-  const { repository, base, head } = readFlags({
-    repository: { type: 'string', default: '.' },
-    base: { type: 'string', default: 'HEAD^1' },
-    head: { type: 'string', default: 'HEAD' },
-  });
+await runCommand(definition, async ({ flags: { repository, base, head } }) => {
   const files = proposedFiles(repository, base, head);
   const reasons = refusals(files);
   if (reasons.length > 0) throw new UserError(reasons.join('\n'));

@@ -11,11 +11,11 @@ import { today } from '../src/config/environment.ts';
 import { requireArticlesDirectory } from '../src/config/articles-directory.ts';
 import { readArticles } from '../src/content/read-articles.ts';
 import { readShared } from '../src/content/shared-files.ts';
-import { readFlags, runCommand } from '../src/lib/command.ts';
+import { runCommand } from '../src/lib/command.ts';
 import { requireFolderOf } from '../src/lib/output-file.ts';
+import definition from './commands/review.js';
 
-await runCommand(async () => {
-  const { out } = readFlags({ out: { type: 'string' } });
+await runCommand(definition, async ({ flags: { out } }) => {
   if (out !== undefined) requireFolderOf(out);
   const directory = requireArticlesDirectory();
   const { articles } = readArticles(directory);
@@ -27,5 +27,9 @@ await runCommand(async () => {
     translationsBehind(articles, today(), site.locales[0].code),
   );
   if (out !== undefined) writeFileSync(out, text);
-  console.log(text === '' ? `${links.size} outside links answer, and no article is due.` : text);
+  console.log(
+    text === ''
+      ? `External links checked: ${links.size}. None is broken, and no article is due for review.`
+      : text,
+  );
 });

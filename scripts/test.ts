@@ -1,31 +1,82 @@
-import { spawnSync } from 'node:child_process';
-import { requireBrowser } from './lib/install-browser.ts';
+import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { styleText } from 'node:util';
 import { runCommand } from '../src/lib/command.ts';
+import { requireBrowser } from './lib/install-browser.ts';
 import { installNginx } from './lib/install-nginx.ts';
-import { testSites } from '../tests/support/test-sites.ts';
+import type { Program } from './lib/test-parts.ts';
+import { programs, selectParts } from './lib/test-parts.ts';
+import definition from './commands/test.js';
 
-/**
- * Everything that must hold: types, then the sites that the tests look at, then the tests (unit, site, browser). Words
- * after `--` go to vitest: `npm test -- snippet`.
- */
-await runCommand(async () => {
-  requireBrowser();
-  installNginx();
-  run('node_modules/astro/bin/astro.mjs', ['check']);
-  for (const { articles, output } of Object.values(testSites))
-    run('scripts/build.ts', ['--out', output], { ARTICLES_DIR: articles });
-  run('node_modules/vitest/vitest.mjs', ['run', ...process.argv.slice(2)]);
+type Result = { readonly part: string; readonly seconds: number; readonly hasPassed: boolean };
+
+await runCommand(definition, async ({ flags: { name }, words }) => {
+  const selected = selectParts(words, name);
+  if (selected.suites.includes('browser')) {
+    requireBrowser();
+    installNginx();
+  }
+  const results = await runPrograms(selected.programs);
+  if (selected.suites.length > 0) {
+    const projects = selected.suites.flatMap((suite) => ['--project', suite]);
+    const pattern = name === undefined ? [] : ['--testNamePattern', name];
+    const args = ['run', ...projects, ...pattern, ...selected.filters];
+    results.push(
+      await run(selected.suites.join(', '), ['node_modules/vitest/vitest.mjs', ...args], 'inherit'),
+    );
+  }
+  console.log(summary(results));
+  if (!results.every(({ hasPassed }) => hasPassed)) process.exitCode = 1;
 });
 
-function run(
-  script: string,
+/** Runs the parts, two at a time where there are two cores. */
+async function runPrograms(parts: readonly Program[]): Promise<Result[]> {
+  const results: Result[] = [];
+  const waiting = [...parts];
+  const output = parts.length === 1 ? 'inherit' : 'pipe';
+  const work = async () => {
+    for (let part = waiting.shift(); part !== undefined; part = waiting.shift())
+      results.push(await run(part, programs[part], output));
+  };
+  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, work));
+  return results;
+}
+
+/**
+ * Runs a part as a process of its own.
+ * @param output 'pipe' shows what it prints when it has ended, in one piece
+ */
+async function run(
+  part: string,
   args: readonly string[],
-  environment: Record<string, string> = {},
-): void {
-  if (process.exitCode) return;
-  const { status } = spawnSync(process.execPath, [script, ...args], {
-    stdio: 'inherit',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...environment },
+  output: 'inherit' | 'pipe',
+): Promise<Result> {
+  const start = performance.now();
+  const child = spawn(process.execPath, args, {
+    stdio: ['inherit', output, output],
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
   });
-  process.exitCode = status ?? 1;
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text: string) => (printed += text));
+  const status = await new Promise<number>((resolve, reject) => {
+    child.once('error', reject).once('close', (code) => resolve(code ?? 1));
+  });
+  if (output === 'pipe') console.log(`${styleText('bold', part)}\n${printed.trim()}\n`);
+  const seconds = (performance.now() - start) / 1000;
+  return { part, seconds, hasPassed: status === 0 };
+}
+
+function summary(results: readonly Result[]): string {
+  const width = Math.max(...results.map(({ part }) => part.length));
+  const lines = results.map(({ part, seconds, hasPassed }) => {
+    const time = `${seconds.toFixed(1)} s`.padStart(8);
+    return `${part.padEnd(width)}  ${time}  ${hasPassed ? 'passed' : 'failed'}`;
+  });
+  const failed = results.filter(({ hasPassed }) => !hasPassed).map(({ part }) => part);
+  const verdict =
+    failed.length === 0
+      ? styleText('green', 'All parts passed.')
+      : styleText('red', `Failed: ${failed.join(', ')}.`);
+  return ['', ...lines, '', verdict].join('\n');
 }

@@ -1,14 +1,14 @@
-import type { SiteDefinition } from './config/site-definition.ts';
+import type { SiteInput } from './config/site-definition.ts';
 
 /**
  * The values an owner edits to make this help center their own.
  * Everything else follows from the articles.
  */
-export const site = {
+export const site: SiteInput = {
   /** Stands in the header, in page titles and in the footer. */
   name: 'Saltmere Help Center',
 
-  /** The logo lies in `public/`. The build refuses an accent that is too faint to read. */
+  /** The logo is in `public/`. The check refuses an accent that is too faint to read. */
   brand: { logo: '/favicon.svg', accent: { light: '#0c5f63', dark: '#86d3ca' } },
 
   /** Where readers reach the site; `SITE_URL` overrides it. A path (`https://example.com/help/`) becomes the base path. */
@@ -110,5 +110,5 @@ export const site = {
   searchEngine: undefined,
 
   /** `true` for hosts that send no headers of yours, such as GitHub Pages: every page brings its Content-Security-Policy itself. */
-  bringsPolicy: false,
-} as const satisfies SiteDefinition;
+  cspMetaTag: false,
+};

@@ -2,8 +2,8 @@ import { build } from 'astro';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeBody, startBodies } from '../../src/build/article-bodies.ts';
-import { brandStyleSheet } from '../../src/build/astro/brand-style.ts';
 import { checkArticles } from '../../src/check/check-articles.ts';
+import { demoNotice } from '../../src/check/demo-notice.ts';
 import { codeVersion } from '../../src/build/code-version.ts';
 import type { PreparedBody } from '../../src/build/prepared-body.ts';
 import { openResultCache } from '../../src/lib/result-cache.ts';
@@ -22,8 +22,9 @@ import { takeLock } from '../../src/lib/lock.ts';
 import { ProblemsError } from '../../src/lib/problem.ts';
 import type { Shard } from '../../src/domain/shard.ts';
 import { currentShard } from '../../src/build/shard.ts';
-import { requireValidSite } from '../../src/config/require-valid-site.ts';
-import { readViews, VIEWS_FILE } from '../../src/content/view-counts.ts';
+import { requireValidAppearance } from '../../src/config/require-valid-appearance.ts';
+import { requireValidStrings } from '../../src/languages/own-strings.ts';
+import { readViews, viewsFile } from '../../src/content/view-counts.ts';
 import { articleFiles } from '../../src/build/article-output.ts';
 import { buildWriter, requireOutputFolder } from '../../src/publish/output-folder.ts';
 import { moveFolder, replaceFolder } from '../../src/publish/replace-folder.ts';
@@ -51,10 +52,10 @@ export async function buildSite(
   host?: BuildHost,
 ): Promise<void> {
   Object.assign(buildChoices, { preview, shard, host });
-  requireValidSite();
+  requireValidAppearance();
+  requireValidStrings();
   siteUrl();
-  brandStyleSheet();
-  readViews(VIEWS_FILE);
+  readViews(viewsFile());
   requireArticlesDirectory();
   requireOutputFolder(output, buildWriter);
 
@@ -110,6 +111,8 @@ function requireValidArticles(directory: string, version: string): void {
   });
   if (problems.some(({ severity }) => severity === 'error')) throw new ProblemsError(problems);
   for (const problem of problems) console.warn(coloredLine(problem));
+  const notice = demoNotice(articles);
+  if (notice !== undefined) console.warn(notice);
   keepArticles({ articles, files, problems: [] });
 }
 

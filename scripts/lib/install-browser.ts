@@ -12,15 +12,16 @@ const systemPaths = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** The browser for the tests: `CHROMIUM`, else the system's, else the one Playwright has downloaded. */
+/** Returns the path of a browser: `CHROMIUM`, the system's, or the one Playwright downloaded. */
 export function browserPath(): string | undefined {
   const candidates = [process.env['CHROMIUM'] ?? '', ...systemPaths, chromium.executablePath()];
   return candidates.find((path) => path !== '' && existsSync(path));
 }
 
 /**
- * Makes sure that there is a browser: installs Debian's package where this process may, else Playwright's download.
- * @throws UserError when there is none and none could be installed
+ * Returns the path of a browser for the tests. Without one, installs Debian's package where this
+ * process may, else Playwright's download.
+ * @throws UserError when no browser can be installed
  */
 export function requireBrowser(): string {
   const steps = [() => installDebianPackage('chromium'), downloadBrowser];
@@ -32,7 +33,8 @@ export function requireBrowser(): string {
   const path = browserPath();
   if (path === undefined)
     throw new UserError(
-      'The browser tests need Chromium, and it could not be installed. Install Chromium or Chrome, or set CHROMIUM to its path.',
+      'The browser tests need Chromium, and it could not be installed. ' +
+        'Install Chromium or Chrome, or set CHROMIUM to its path.',
     );
   return path;
 }

@@ -14,19 +14,19 @@ const paths = [
   '/opt/homebrew/bin/nginx',
 ];
 
-/** The nginx of this machine. */
+/** Returns the path of this machine's nginx. */
 export function nginxPath(): string | undefined {
   return paths.find((path) => existsSync(path));
 }
 
-/** Debian's module that hands out files packed with brotli. */
+/** Debian's module that serves files compressed with brotli. */
 const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
 export function hasBrotli(): boolean {
   return existsSync(BROTLI);
 }
 
-/** Installs nginx where this process may; says so when the tests have to do without. */
+/** Installs nginx where this process may. Prints a note when it is missing. */
 export function installNginx(): void {
   if (nginxPath() === undefined) installDebianPackage('nginx');
   if (!hasBrotli()) installDebianPackage('libnginx-mod-http-brotli-static');
@@ -35,7 +35,7 @@ export function installNginx(): void {
 }
 
 /**
- * Serves a built site with nginx, by the configuration that its owner gets.
+ * Serves a built site with nginx and the configuration that its owner gets.
  * @param port a free one
  * @throws Error when nginx does not answer within 10 s
  */
@@ -83,12 +83,12 @@ export async function serveByNginx(
   throw new Error('nginx did not start.');
 }
 
-/** The least around the site's own configuration. */
+/** The minimum around the site's own configuration. */
 function configuration(folder: string, site: string): string {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (name) => `  ${name}_temp_path "${folder}/${name}";`,
   );
-  // Workers of a root process become another user, who may not be allowed to see the site.
+  // Workers of a root process run as another user, who may not be allowed to read the site.
   const user = process.getuid?.() === 0 ? 'user root;' : '';
   const modules = hasBrotli() ? `load_module "${BROTLI}";` : '';
   return `${user}

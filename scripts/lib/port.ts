@@ -1,8 +1,8 @@
 import { UserError } from '../../src/lib/problem.ts';
 
 /**
- * The port to serve at: `PORT`, else 4321.
- * @throws UserError when it is not a port
+ * Returns the port to serve at: `PORT`, else 4321.
+ * @throws UserError when `PORT` is not a port
  */
 export function portFromEnvironment(): number {
   const text = process.env['PORT'] || '4321';

@@ -1,8 +1,8 @@
-/** Shortest time between two changes of the line, in milliseconds. */
+/** Minimum time between two changes of the line, in milliseconds. */
 const INTERVAL = 200;
 
 /**
- * A line on a terminal that tells how far a long work has come; elsewhere nothing is written.
+ * Shows the progress of a long task in one line of a terminal; writes nothing elsewhere.
  * @returns `show` takes a share from 0 to 1, `end` removes the line
  */
 export function progressLine(

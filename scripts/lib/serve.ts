@@ -7,13 +7,14 @@ import sirv from 'sirv';
 import { UserError } from '../../src/lib/problem.ts';
 
 export type RunningServer = {
-  /** Address of the site's home page. */
+  /** URL of the site's home page. */
   readonly address: string;
   close(): Promise<void>;
 };
 
 /**
- * Serves a built site on this machine only, over IPv4 and IPv6, as a static host does: 404.html for what is not there.
+ * Serves a built site on this machine only, over IPv4 and IPv6, as a static host does: with
+ * 404.html for missing pages.
  * @param port 0 for any free one
  * @param base path under which the site was built
  * @throws UserError when the port is in use
@@ -23,7 +24,7 @@ export async function serve(directory: string, port: number, base = '/'): Promis
   const handler: Parameters<typeof createServer>[1] = (request, response) => {
     const answerNotFound = () => {
       response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' });
-      // While a build swaps the folder, nothing is there for a moment.
+      // While a build replaces the folder, the page is missing for a moment.
       readFile(join(directory, '404.html')).then(
         (page) => response.end(page),
         () => response.end(),
@@ -36,7 +37,7 @@ export async function serve(directory: string, port: number, base = '/'): Promis
 
   const first = await listen(createServer(handler), port, '127.0.0.1');
   const servers = [first.server];
-  // A machine without IPv6 is served over IPv4 alone.
+  // Without IPv6, the site is served over IPv4 alone.
   await listen(createServer(handler), first.port, '::1').then(
     ({ server }) => servers.push(server),
     ignoreMissingAddress,
@@ -57,7 +58,7 @@ export async function serve(directory: string, port: number, base = '/'): Promis
   };
 }
 
-/** Text that is not HTML does not say by itself that it is UTF-8. */
+/** Text other than HTML does not declare UTF-8 itself. */
 function nameCharacters(response: ServerResponse, path: string): void {
   const type = lookup(path) ?? '';
   if (/^text\/(?!html)|[/+]xml$/.test(type))
@@ -77,13 +78,10 @@ function listen(
 ): Promise<{ server: Server; port: number }> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new UserError(
-              `Port ${port} is in use. Stop the program that uses it, or choose another port, for example PORT=${port + 1} npm start.`,
-            )
-          : error,
-      );
+      const sentence =
+        `Port ${port} is in use. Stop the program that uses it, or choose another port, ` +
+        `for example PORT=${port + 1} npm start.`;
+      reject(error.code === 'EADDRINUSE' ? new UserError(sentence) : error);
     });
     server.listen(port, host, () => {
       const address = server.address();

@@ -3,7 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 import { isSlug, slugOf } from '../text/slug.ts';
 import { labelFromId, localized } from '../config/taxonomy.ts';
 import { site } from '../config/site.ts';
-import { whyNotOneLine } from './new-article-text.ts';
+import { whyNotOneLine } from './one-line.ts';
 import { knownSections } from './article-target.ts';
 import type { Library } from './new-article.ts';
 import { suggestionsFor, whyNotAt } from './new-article.ts';

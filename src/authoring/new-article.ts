@@ -10,8 +10,8 @@ import { UserError } from '../lib/problem.ts';
 import type { SourceArticle } from '../content/source-article.ts';
 import { readArticles } from '../content/read-articles.ts';
 import { readSearchFiles } from '../content/search-files.ts';
-import type { NewArticle } from './new-article-text.ts';
-import { articleText } from './new-article-text.ts';
+import type { NewArticle } from '../content/article-template.ts';
+import { articleTemplate } from '../content/article-template.ts';
 import type { Position } from './article-target.ts';
 import { pathOf } from './article-target.ts';
 import type { Suggestions } from './suggest-fields.ts';
@@ -63,7 +63,7 @@ export function whyNotAt(place: Position, library: Library): string | undefined 
  * @throws UserError when it would not be valid, or cannot lie at the place
  */
 export function writeArticle(article: NewArticle, place: Position, library: Library): void {
-  const text = articleText(article);
+  const text = articleTemplate(article);
   const { data, problems } = readFrontMatter(text);
   const parsed = articleSchema.safeParse(data);
   const sentences = [

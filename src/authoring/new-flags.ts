@@ -1,11 +1,10 @@
-import { parseArgs } from 'node:util';
 import { nearest } from '../text/edit-distance.ts';
 import { isSlug, slugOf } from '../text/slug.ts';
 import { site } from '../config/site.ts';
-import { whyNotOneLine } from './new-article-text.ts';
+import { whyNotOneLine } from './one-line.ts';
 import { UsageError } from '../lib/command.ts';
 
-/** What a person said by flags about a new article; what is undefined was not said. */
+/** The flags of a new article; undefined when not given. */
 export type NewFlags = {
   readonly title: string | undefined;
   readonly category: string | undefined;
@@ -19,30 +18,22 @@ export type NewFlags = {
   readonly draft: boolean;
 };
 
-const text = { type: 'string' } as const;
+/** The flags as they were typed; the definition of the command lists them. */
+export type TypedFlags = {
+  readonly [
+    Name in 'title' | 'category' | 'section' | 'locale' | 'slug' | 'description' | 'owner'
+  ]: string | undefined;
+} & {
+  readonly published: string | undefined;
+  readonly keywords: readonly string[] | undefined;
+  readonly draft: boolean;
+};
 
 /**
- * Reads the flags of `npm run new`.
+ * Checks the flags of `npm run new`.
  * @throws UsageError for a value that a flag does not take
  */
-export function readNewFlags(): NewFlags {
-  const { values } = parseArgs({
-    options: {
-      title: text,
-      category: text,
-      section: text,
-      locale: text,
-      slug: text,
-      description: text,
-      owner: text,
-      published: text,
-      keywords: { type: 'string', multiple: true },
-      draft: { type: 'boolean', default: true },
-    },
-    strict: true,
-    allowPositionals: false,
-    allowNegative: true,
-  });
+export function readNewFlags(values: TypedFlags): NewFlags {
   const { category, section, locale = site.locales[0].code, slug, published, draft } = values;
   requireOneOf(
     'category',
@@ -90,15 +81,18 @@ export function readNewFlags(): NewFlags {
 function requireOneOf(flag: string, value: string | undefined, allowed: readonly string[]): void {
   if (value === undefined || allowed.includes(value)) return;
   const meant = nearest(value, allowed);
+  const question = meant === undefined ? '' : ` Did you mean ${meant}?`;
   throw new UsageError(
-    `--${flag} is "${value}" but must be one of ${allowed.join(', ')}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
+    `--${flag} is "${value}" but must be one of ${allowed.join(', ')}.${question}`,
   );
 }
 
 function requireName(flag: string, value: string | undefined): void {
   if (value === undefined || isSlug(value)) return;
   const proposal = slugOf(value);
+  const example = proposal === '' ? '' : `, for example ${proposal}`;
   throw new UsageError(
-    `--${flag} is "${value}" but must consist of lower-case letters a-z, digits and single hyphens${proposal === '' ? '' : `, for example ${proposal}`}.`,
+    `--${flag} is "${value}" but must consist of lower-case letters a-z, digits and ` +
+      `single hyphens${example}.`,
   );
 }

@@ -229,7 +229,7 @@ function replaceNames(text: string, file: string, { article, place, directory }:
 
 /** Links of the site itself, which stand in its code and are not rewritten. */
 function siteLinksTo(address: string): string[] {
-  return [site.contact, ...site.headerLinks, ...site.footerLinks]
+  return [...(site.contact ? [site.contact] : []), ...site.headerLinks, ...site.footerLinks]
     .map(({ href }): string => href)
     .filter((href) => href.replace(/[?#].*$/, '') === address);
 }

@@ -5,7 +5,7 @@ import type { WordForms } from '../text/terms.ts';
 import { proseOf, termReader } from '../text/terms.ts';
 import { makeThesaurus } from '../search/index/synonym-groups.ts';
 import { stemFor } from '../languages/stem-for.ts';
-import { stopWordsFor } from '../languages/stop-words-for.ts';
+import { languageFor } from '../languages/registry.ts';
 import { bodyOf } from '../content/front-matter.ts';
 import type { SourceArticle } from '../content/source-article.ts';
 
@@ -39,7 +39,7 @@ export function suggestFor(
 ): Suggestions {
   const forms: WordForms = {
     stopWords: new Set([
-      ...stopWordsFor(locale),
+      ...languageFor(locale).stopWords,
       ...monthNames(locale).map((name) => name.toLowerCase()),
     ]),
     stem: stemFor(locale) ?? ((word) => word),

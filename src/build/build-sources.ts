@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { VIEWS_FILE } from '../content/view-counts.ts';
+import { VIEWS_NAME, viewsFile } from '../content/view-counts.ts';
 import { buildChoices } from '../config/build-choices.ts';
 import { siteUrl, today } from '../config/environment.ts';
 import { articlesDirectory } from '../config/articles-directory.ts';
@@ -19,20 +19,25 @@ export function buildSources(version: string): BuildSources {
   return {
     code: digest(version, contentOf('package-lock.json')),
     // Pages name the place of their article in the repository.
-    articles: digest(relative('.', articles).split(sep).join('/'), folderDigest(articles)),
+    articles: digest(
+      relative('.', articles).split(sep).join('/'),
+      folderDigest(articles, [VIEWS_NAME]),
+    ),
     'files in public/': folderDigest('public'),
-    'counted views': digest(contentOf(VIEWS_FILE)),
+    'counted views': digest(contentOf(viewsFile())),
     day: today(),
     [PUBLIC_URL]: siteUrl().href,
     host: buildChoices.host ?? 'any',
   };
 }
 
-/** A digest of the files below a folder, by path and content. */
-function folderDigest(folder: string): string {
+/** A digest of the files below a folder, by path and content. @param without paths to leave out */
+function folderDigest(folder: string, without: readonly string[] = []): string {
   if (!existsSync(folder)) return 'none';
   return digest(
-    ...filesBelow(folder).map((path) => `${path} ${digest(readFileSync(join(folder, path)))}\n`),
+    ...filesBelow(folder)
+      .filter((path) => !without.includes(path))
+      .map((path) => `${path} ${digest(readFileSync(join(folder, path)))}\n`),
   );
 }
 

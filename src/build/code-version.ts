@@ -1,20 +1,28 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { overridesFolder, themeFile } from '../config/owner-files.ts';
+import { siteFile } from '../config/site-file.ts';
 import { filesBelow } from '../lib/files-below.ts';
 
 /**
- * A name for everything that decides what the check finds in an article and how its page looks: this program's own files, `src/site.ts` among
- * them, the versions of the packages it uses as they are installed, and Node's.
+ * Returns a name for everything that decides what the check finds in an article and how its page
+ * looks: the code in `src/`, the owner's settings, style sheet and components, the installed
+ * versions of the packages, and Node's.
  * @param root folder of the project
  */
 export function codeVersion(root = '.'): string {
   const hash = createHash('sha256').update(process.version);
+  const add = (name: string, file: string) => hash.update(`\n${name}\n`).update(contentOf(file));
   const sources = filesBelow(join(root, 'src'))
     .filter((path) => /\.(ts|astro|css)$/.test(path))
     .map((path) => `src/${path}`);
-  for (const path of [...sources, 'astro.config.mjs'])
-    hash.update(`\n${path}\n`).update(contentOf(join(root, path)));
+  for (const path of [...sources, 'astro.config.mjs']) add(path, join(root, path));
+  add('settings', siteFile());
+  add('theme', themeFile());
+  // Overrides may import any kind of file.
+  for (const path of filesBelow(overridesFolder()))
+    add(`overrides/${path}`, join(overridesFolder(), path));
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     dependencies: Record<string, string>;
   };

@@ -17,6 +17,7 @@ import { longTable } from './rules/long-table.ts';
 import { malformedLink } from './rules/malformed-link.ts';
 import { malformedUrl } from './rules/malformed-url.ts';
 import { missingAltText } from './rules/missing-alt-text.ts';
+import { missingLabel } from './rules/missing-label.ts';
 import { missingDescription } from './rules/missing-description.ts';
 import { nonCanonicalLink } from './rules/non-canonical-link.ts';
 import { overdueReview } from './rules/overdue-review.ts';
@@ -25,6 +26,7 @@ import { rawHtml } from './rules/raw-html.ts';
 import { relativeLink } from './rules/relative-link.ts';
 import { removedUrl } from './rules/removed-url.ts';
 import { shadowingRedirect } from './rules/shadowing-redirect.ts';
+import { similarSection } from './rules/similar-section.ts';
 import { similarTitle } from './rules/similar-title.ts';
 import { staleUpdatedDate } from './rules/stale-updated-date.ts';
 import { templateText } from './rules/template-text.ts';
@@ -36,6 +38,7 @@ import { unknownRelated } from './rules/unknown-related.ts';
 import { unpublishedBestBet } from './rules/unpublished-best-bet.ts';
 import { unpublishedLink } from './rules/unpublished-link.ts';
 import { unpublishedRelated } from './rules/unpublished-related.ts';
+import { untranslatedLocale } from './rules/untranslated-locale.ts';
 import { vagueLink } from './rules/vague-link.ts';
 
 /** All rules. `fileRules` lists the other names of problems, which come from reading files. */
@@ -59,6 +62,7 @@ export const allRules: readonly Rule[] = [
   malformedUrl,
   missingAltText,
   missingDescription,
+  missingLabel,
   nonCanonicalLink,
   overdueReview,
   oversizedImage,
@@ -66,6 +70,7 @@ export const allRules: readonly Rule[] = [
   relativeLink,
   removedUrl,
   shadowingRedirect,
+  similarSection,
   similarTitle,
   staleUpdatedDate,
   templateText,
@@ -77,5 +82,6 @@ export const allRules: readonly Rule[] = [
   unpublishedBestBet,
   unpublishedLink,
   unpublishedRelated,
+  untranslatedLocale,
   vagueLink,
 ];

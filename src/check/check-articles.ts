@@ -17,6 +17,7 @@ import { sharedReader } from '../content/shared-files.ts';
 import { applyRule } from './apply-rule.ts';
 import { configuredRules } from './configured-rules.ts';
 import { changesSince } from './changes.ts';
+import { outdatedSettings } from './outdated-settings.ts';
 import type { Examined } from './examine-article.ts';
 import { examineArticle } from './examine-article.ts';
 import type { HeadingsOf } from './article-summary.ts';
@@ -69,7 +70,11 @@ export function checkArticles(
   );
   const publishedPaths = readPublishedPaths(directory);
   for (const article of examined) problems.push(...article.problems);
-  problems.push(...problemsBeside(directory, files), ...publishedPaths.problems);
+  problems.push(
+    ...problemsBeside(directory, files),
+    ...publishedPaths.problems,
+    ...outdatedSettings(),
+  );
   const context: SiteContext = { summaries, invalid, publishedPaths, changes, today };
   for (const rule of rules) {
     if ('checkSite' in rule)

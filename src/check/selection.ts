@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { fileRules } from '../domain/file-rules.ts';
+import { problemNames } from '../domain/file-rules.ts';
 import { UsageError } from '../lib/command.ts';
 import { shownPath } from '../lib/shown-path.ts';
 import type { Checked } from './check-articles.ts';
@@ -27,7 +27,7 @@ export function readSelection(
   rules: readonly string[],
   directory: string,
 ): Selection {
-  const names = [...configuredRules().map(({ name }) => name), ...fileRules];
+  const names = [...configuredRules().map(({ name }) => name), ...problemNames];
   for (const rule of rules) {
     if (!names.includes(rule)) throw new UsageError(`--rule: ${unknownRule(rule, names)}`);
   }

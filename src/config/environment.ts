@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import { dayOf } from '../domain/calendar-day.ts';
 import { site } from './site.ts';
+import { shownSiteFile } from './site-file.ts';
 import { buildChoices } from './build-choices.ts';
 import { UserError } from '../lib/problem.ts';
 
@@ -10,11 +11,11 @@ import { UserError } from '../lib/problem.ts';
  */
 export function siteUrl(): URL {
   const text = process.env['SITE_URL'] || site.url;
-  const name = process.env['SITE_URL'] ? 'SITE_URL' : '`address` in src/site.ts';
+  const name = process.env['SITE_URL'] ? 'SITE_URL' : `\`url\` in ${shownSiteFile()}`;
   const address = URL.canParse(text) ? new URL(text) : undefined;
   if (!address || !/^https?:$/.test(address.protocol)) {
     throw new UserError(
-      `${name} is "${text}" but must be an absolute address such as https://help.example.com/.`,
+      `${name} is "${text}" but must be an absolute URL such as https://help.example.com/.`,
     );
   }
   if (!isPlain(address)) {

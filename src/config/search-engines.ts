@@ -19,6 +19,9 @@ const engines = {
 
 export type SearchEngineId = keyof typeof engines;
 
+/** The engines that an owner can choose. */
+export const searchEngineIds = Object.keys(engines) as SearchEngineId[];
+
 /** The engine that an owner has chosen; undefined when there is none. */
 export function searchEngineOf(id: SearchEngineId | undefined): SearchEngine | undefined {
   return id && engines[id];

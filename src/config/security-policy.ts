@@ -36,6 +36,7 @@ function directives(votes: readonly string[], engine: readonly string[]): string
     // The search program is WebAssembly.
     "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self'",
+    "font-src 'self'",
     "img-src 'self' data:",
     ["connect-src 'self'", ...votes].join(' '),
     "worker-src 'self'",

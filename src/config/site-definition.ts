@@ -1,64 +1,23 @@
-import type { Palette, Scheme } from '../domain/palette.ts';
-import type { SearchEngineId } from './search-engines.ts';
+import type { z } from 'zod';
+import type { siteSchema } from './site-schema.ts';
 
-/** A text for each locale, by locale code; locales without one fall back to the default locale's text. */
-export type LocalizedText = Readonly<Record<string, string>>;
+/** Nothing in it can be changed; accepts what ends in `as const`. */
+type Fixed<Value> = Value extends object
+  ? { readonly [Key in keyof Value]: Fixed<Value[Key]> }
+  : Value;
 
-export type LocaleDefinition = {
-  /** BCP 47 code, also the name of the folder below `articles/`. */
-  readonly code: string;
-  /** The language's own name. */
-  readonly label: string;
-  readonly direction: 'ltr' | 'rtl';
-};
+/** What an owner writes in `src/site.ts`: most of it may be left out. */
+export type SiteInput = Fixed<z.input<typeof siteSchema>>;
 
-export type CategoryDefinition = { readonly id: string; readonly label: LocalizedText };
+/** The settings as every other room reads them, with the defaults filled in. */
+export type SiteDefinition = Fixed<z.output<typeof siteSchema>>;
 
-export type SectionDefinition = {
-  readonly id: string;
-  readonly label: LocalizedText;
-  readonly description?: LocalizedText;
-};
+export type LocaleDefinition = SiteDefinition['locales'][number];
+export type CategoryDefinition = SiteDefinition['categories'][number];
+export type SectionDefinition = SiteDefinition['sections'][number];
+export type LinkDefinition = SiteDefinition['headerLinks'][number];
 
-export type LinkDefinition = { readonly href: string; readonly label: LocalizedText };
+/** A text for each locale, by locale code. */
+export type LocalizedText = CategoryDefinition['label'];
 
-export type BrandDefinition = {
-  /** Path of an image below `public/`: the logo in the header and the icon of the browser's tab. */
-  readonly logo: string;
-  /** Colour of links and buttons as `#rrggbb`, on light and on dark pages; the build checks that it can be read. */
-  readonly accent: Readonly<Record<Scheme, string>>;
-  /** Other colors of pages as `#rrggbb`; the rest keeps those of `src/domain/palette.ts`. */
-  readonly colors?: Readonly<Partial<Record<Scheme, Partial<Palette>>>>;
-};
-
-/** The shape of `src/site.ts`. */
-export type SiteDefinition = {
-  readonly name: string;
-  readonly brand: BrandDefinition;
-  /** Absolute http(s) address with a trailing slash. */
-  readonly url: string;
-  readonly locales: readonly [LocaleDefinition, ...LocaleDefinition[]];
-  readonly categories: readonly [CategoryDefinition, ...CategoryDefinition[]];
-  /** Id of the category that is listed by year, too, and that `/feed.xml` tells of; without it, of all articles by their last update. */
-  readonly announcements?: string;
-  readonly sections: readonly SectionDefinition[];
-  readonly pageSize: number;
-  readonly contact: LinkDefinition;
-  /** Repository of the articles, for the links to edit an article and to report a mistake; GitHub's addresses. */
-  readonly repository?: { readonly url: string; readonly branch: string };
-  /** Address that receives the readers' votes, see README; without it, that of all signals. */
-  readonly feedbackEndpoint?: string;
-  /**
-   * Address that receives votes, questions without a good answer and opened results, see README. It is another setting than
-   * that of the votes because readers' words ask for more care than a yes or no; without either nobody is asked.
-   */
-  readonly signalsEndpoint?: string;
-  readonly headerLinks: readonly LinkDefinition[];
-  readonly footerLinks: readonly LinkDefinition[];
-  /** How much rules of the check weigh on this site, by the name of the rule; see the table in CONTRIBUTING.md. */
-  readonly check?: Readonly<Record<string, 'error' | 'warning' | 'off'>>;
-  readonly offline: boolean;
-  readonly searchEngine?: SearchEngineId | undefined;
-  /** Whether every page brings the Content-Security-Policy itself, for hosts that send no headers of the site's. */
-  readonly bringsPolicy?: boolean;
-};
+export type BrandDefinition = SiteDefinition['brand'];

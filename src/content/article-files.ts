@@ -49,7 +49,7 @@ function walk(folder: string, trail: readonly string[], found: Found): void {
     const file = join(folder, entry.name);
     const refused = refusal(entry, trail);
     if (refused) found.problems.push(fileProblem(shownPath(file), refused.rule, refused.message));
-    else if (entry.name.startsWith('_')) continue;
+    else if (entry.name.startsWith('_') || isReadme(entry.name, trail)) continue;
     else if (entry.isDirectory()) walk(file, [...trail, entry.name], found);
     else found.files.push(...articleIn(file, entry.name, trail));
   }
@@ -59,7 +59,7 @@ function refusal(entry: Dirent, trail: readonly string[]): Unreadable | undefine
   const { name } = entry;
   if (entry.isSymbolicLink()) return symbolicLink;
   if (!entry.isFile() && !entry.isDirectory()) return specialFile;
-  if (name.startsWith('_')) return undefined;
+  if (name.startsWith('_') || isReadme(name, trail)) return undefined;
   const bytes = Buffer.byteLength(name);
   if (bytes > MAX_NAME)
     return refuse(
@@ -75,6 +75,11 @@ function refusal(entry: Dirent, trail: readonly string[]): Unreadable | undefine
         `"${name}" is neither an article (.md, .mdx) nor an image. ` +
           'Remove it, or start its name with an underscore.',
       );
+}
+
+/** `npm run editors` writes a README for people who browse the repository. */
+function isReadme(name: string, trail: readonly string[]): boolean {
+  return trail.length === 0 && name === 'README.md';
 }
 
 function folderRefusal(name: string, trail: readonly string[]): Unreadable | undefined {

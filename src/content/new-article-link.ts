@@ -1,44 +1,22 @@
-/** Values of a new article. */
-export type NewArticle = { readonly category: string; readonly day: string };
+import { articleTemplate } from './article-template.ts';
+
+/** The repository of the articles and the branch that is published. */
+export type Repository = { readonly url: string; readonly branch: string };
 
 /**
- * Returns the text of a new article, with placeholders to replace. `day` may be a placeholder, too:
- * the check reports it.
- */
-export function newArticle({ category, day }: NewArticle): string {
-  return [
-    '---',
-    'title: "How do I …?"',
-    `category: ${category}`,
-    `published: ${day}`,
-    `updated: ${day}`,
-    'description: "What the reader will know or have done at the end."',
-    'keywords: []',
-    '---',
-    '',
-    'Begin with the answer, in one or two sentences.',
-    '',
-    '1. The first step.',
-    '2. The second step.',
-    '',
-  ].join('\n');
-}
-
-/**
- * Returns the URL of the page that creates an article in the browser, for hosts with GitHub's URLs.
- * @param repository URL of the repository
- * @param branch the published one
+ * Returns the URL of GitHub's editor for a new file that already holds the template.
  * @param folder of the new file within the repository
- * @param text of the new file
+ * @param day of publication; `YYYY-MM-DD` where nobody knows it yet: the check asks to replace it
  */
 export function newArticleLink(
-  repository: string,
-  branch: string,
+  { url, branch }: Repository,
   folder: string,
-  text: string,
+  category: string,
+  day: string,
 ): string {
   const encoded = folder.split('/').map(encodeURIComponent).join('/');
-  const query = new URLSearchParams({ filename: 'name-of-the-article.md', value: text });
-  const start = `${repository.replace(/\/+$/, '')}/new/${encodeURIComponent(branch)}`;
+  const value = articleTemplate({ title: 'How do I …?', category, published: day });
+  const query = new URLSearchParams({ filename: 'name-of-the-article.md', value });
+  const start = `${url.replace(/\/+$/, '')}/new/${encodeURIComponent(branch)}`;
   return `${start}/${encoded}?${query.toString()}`;
 }

@@ -19,7 +19,7 @@ export type PublishedPaths = {
 
 const NAME = '_addresses.txt';
 const HEADER =
-  '# Every path that was ever published. `npm run addresses` adds new ones. ' +
+  '# Every path that was ever published. `npm run published-paths` adds new ones. ' +
   'Remove a line only to give up its path for good.';
 
 /**

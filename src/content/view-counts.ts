@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
+import { articlesDirectory } from '../config/articles-directory.ts';
 import { UserError } from '../lib/problem.ts';
+import { shownPath } from '../lib/shown-path.ts';
 
 const count = z.int().min(0);
 const counts = z.record(z.string(), count);
@@ -16,13 +19,31 @@ const schema = z.strictObject({
 });
 
 /**
- * The content of `src/data/views.json`: the views by path of the article, the newest days of each
- * analytics service (so that a day can be fetched again), and the logs that were read.
+ * The content of `_views.json`: the views by path of the article, the newest days of each analytics
+ * service (so that a day can be fetched again), and the logs that were read.
  */
 export type ViewsFile = z.output<typeof schema>;
 
-/** Path of the view counts, from the project's folder. */
-export const VIEWS_FILE = 'src/data/views.json';
+/** Name of the counts in the articles folder. */
+export const VIEWS_NAME = '_views.json';
+
+/** Path of the counts in earlier versions. */
+const OLD_FILE = 'src/data/views.json';
+
+/** Path of the counts, relative to the working directory. */
+export function viewsFile(): string {
+  return shownPath(join(articlesDirectory(), VIEWS_NAME));
+}
+
+/** Returns a problem if the counts are still at their path of earlier versions. */
+export function misplacedViews(): { path: string; message: string } | undefined {
+  if (!existsSync(OLD_FILE)) return undefined;
+  const path = viewsFile();
+  const fix = existsSync(path)
+    ? `The site uses ${path} instead. Remove ${OLD_FILE}.`
+    : `Move it: git mv ${OLD_FILE} ${path}`;
+  return { path: OLD_FILE, message: `View counts are now in the articles folder. ${fix}` };
+}
 
 /**
  * Reads the view counts; a missing file has none.
@@ -36,8 +57,7 @@ export function readViews(path: string): { views: ViewsFile; text: string } {
     return { views: schema.parse(JSON.parse(text)), text };
   } catch {
     throw new UserError(
-      `${path} is not a file that \`npm run views\` wrote. ` +
-        `Restore it from git: git checkout -- ${path}`,
+      `${path} does not hold counted views as \`npm run views\` writes them. Restore it from git: git checkout -- ${path}`,
     );
   }
 }

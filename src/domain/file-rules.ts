@@ -29,3 +29,8 @@ export const fileRules = [
 ] as const;
 
 export type FileRule = (typeof fileRules)[number];
+
+/** All names of problems that are not rules. */
+export const problemNames = [...fileRules, 'outdated-setting'] as const;
+
+export type ProblemName = (typeof problemNames)[number];

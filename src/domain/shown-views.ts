@@ -1,4 +1,4 @@
-/** Counted views by article address from the site's root (`/articles/<slug>/`), as in `src/data/views.json`. */
+/** Counted views by article address from the site's root (`/articles/<slug>/`), as in `_views.json`. */
 export type CountedViews = Readonly<Record<string, number>>;
 
 /**

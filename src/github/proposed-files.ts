@@ -1,4 +1,4 @@
-import { git } from '../lib/git.ts';
+import { gitError, runGit } from '../lib/run-git.ts';
 import { UserError } from '../lib/problem.ts';
 
 /** A file that a pull request adds, changes or removes. */
@@ -49,7 +49,7 @@ export function proposedFiles(repository: string, base: string, head: string): P
   for (const commit of [base, head])
     if (!/^[\w./^~-]+$/.test(commit) || commit.startsWith('-'))
       throw new UserError(`"${commit}" is not the name of a commit.`);
-  const { error, output } = git(repository, [
+  const result = runGit(repository, [
     'diff',
     '--raw',
     '-z',
@@ -59,11 +59,11 @@ export function proposedFiles(repository: string, base: string, head: string): P
     head,
     '--',
   ]);
-  if (error !== undefined)
+  if (result.status !== 0)
     throw new UserError(
-      `git cannot compare the commits in ${repository}: ${error}. Fetch both of them first.`,
+      `git cannot compare the commits in ${repository}: ${gitError(result)}. Fetch both of them first.`,
     );
-  const fields = output
+  const fields = result.stdout
     .toString('utf8')
     .split('\0')
     .filter((field) => field !== '');

@@ -19,7 +19,10 @@ const NAMES = [
   'failedTitle',
 ] as const satisfies readonly (keyof Strings)[];
 
-/** The texts that the script of the search page shows. The page hands them over: readers load those of their language alone. */
+/**
+ * The texts that the script of the search page shows. The page hands them over, so that readers
+ * load those of their language alone.
+ */
 export type ListingTexts = Pick<Strings, (typeof NAMES)[number]>;
 
 export function listingTexts(strings: Strings): ListingTexts {

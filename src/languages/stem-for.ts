@@ -1,31 +1,27 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { baseLanguage } from '../text/base-language.ts';
 import type { Stem, StemModule } from '../text/stems.ts';
-import { accentless, english } from '../text/stems.ts';
+import { accentless } from '../text/stems.ts';
+import { bundledStem } from './bundled-stem.ts';
+import { languageFor } from './registry.ts';
 
-/** Stemmers by Snowball's algorithms (https://snowballstem.org/algorithms/), which the index uses, too. */
-const packages: Readonly<Record<string, string>> = {
-  de: '@orama/stemmers/german',
-  es: '@orama/stemmers/spanish',
-  fr: '@orama/stemmers/french',
-};
 const load = createRequire(import.meta.url);
 
 /**
- * The base form of words, for what runs before readers come.
+ * Returns the stemmer of a language, for code that Node runs.
  * @param lang BCP 47 code
- * @returns undefined for a language without base forms
+ * @returns undefined for a language without one
  */
 export function stemFor(lang: string): Stem | undefined {
-  const language = baseLanguage(lang);
-  if (language === 'en') return accentless(english);
-  const name = packages[language];
-  return name === undefined ? undefined : accentless(load(name) as StemModule);
+  const bundled = bundledStem(lang);
+  if (bundled) return bundled;
+  const { stemmer } = languageFor(lang);
+  return stemmer === undefined ? undefined : accentless(load(stemmer) as StemModule);
 }
 
-/** Path of the module that readers of a language load for it; English needs none. */
+/** Returns the path of the module to copy beside the index; undefined when there is none. */
 export function stemmerPath(lang: string): string | undefined {
-  const name = packages[baseLanguage(lang)];
-  return name === undefined ? undefined : fileURLToPath(import.meta.resolve(name));
+  const { stemmer } = languageFor(lang);
+  if (stemmer === undefined || bundledStem(lang)) return undefined;
+  return fileURLToPath(import.meta.resolve(stemmer));
 }

@@ -1,14 +1,46 @@
+import { site } from '../config/site.ts';
 import { baseLanguage } from '../text/base-language.ts';
+import { fallbackStrings } from './fallback-strings.ts';
+import { mergeStrings } from './merge-strings.ts';
+import { ownStrings } from './own-strings.ts';
+import { languageFor } from './registry.ts';
 import type { Strings } from './strings.ts';
-import { de } from './de/strings.ts';
-import { en } from './en/strings.ts';
-import { es } from './es/strings.ts';
-import { fr } from './fr/strings.ts';
-import { zh } from './zh/strings.ts';
+import { strings as english } from './en/strings.ts';
 
-const tables: Readonly<Record<string, Strings>> = { de, en, es, fr, zh };
+const tables = new Map<string, Strings>();
 
-/** The interface texts of a locale; those of its base language, else English, where it has none. */
+/**
+ * Returns the interface texts of a locale: the owner's, else those of its language, else English
+ * ones.
+ */
 export function stringsFor(locale: string): Strings {
-  return tables[locale] ?? tables[baseLanguage(locale)] ?? en;
+  const known = tables.get(locale);
+  if (known) return known;
+  const builtIn = languageFor(locale).strings ?? englishFor(locale);
+  const strings = mergeStrings(builtIn, ownStrings(locale) ?? {});
+  tables.set(locale, strings);
+  return strings;
+}
+
+/** Attributes that mark an element whose text is not in the language of its page. */
+type TextLanguage = { readonly lang?: 'en'; readonly dir?: 'ltr' };
+
+/** Returns the attributes of an element with an interface text: none in the page's own language. */
+export function textLanguage(locale: string, name: keyof Strings): TextLanguage {
+  return missingStrings(locale).includes(name) ? { lang: 'en', dir: 'ltr' } : {};
+}
+
+/** Returns the names of the texts that a locale shows in English for want of its own. */
+export function missingStrings(locale: string): (keyof Strings)[] {
+  if (languageFor(locale).strings) return [];
+  const own = ownStrings(locale) ?? {};
+  return (Object.keys(english) as (keyof Strings)[]).filter((name) => own[name] === undefined);
+}
+
+function englishFor(locale: string): Strings {
+  const own = site.locales.find(({ code }) => baseLanguage(code) === 'en');
+  const isRightToLeft = site.locales.some(
+    ({ code, direction }) => code === locale && direction === 'rtl',
+  );
+  return fallbackStrings(own ? stringsFor(own.code) : english, isRightToLeft);
 }

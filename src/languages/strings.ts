@@ -5,12 +5,21 @@ import type { CalloutKind, ChoiceKind } from '../domain/article-parts.ts';
 /** A text with placeholders in braces: `Published on {date}`. */
 type Text = string;
 
-/** A text for each plural form of a language (https://cldr.unicode.org/index/cldr-spec/plural-rules); `other` serves those that are missing. */
+/**
+ * A text for each plural form of a language; `other` serves those that are missing. See
+ * https://cldr.unicode.org/index/cldr-spec/plural-rules.
+ */
 export type Plural = { readonly other: Text } & Readonly<
   Partial<Record<Intl.LDMLPluralRule, Text>>
->;
+> & {
+    /** BCP 47 code of the texts' language, where it is not that of the page. */
+    readonly lang?: string;
+  };
 
-/** Every interface text, as plain data: pages hand their scripts what those need, and no script brings a table. */
+/**
+ * Every interface text, as plain data: pages hand their scripts what those need, and no script
+ * brings a table.
+ */
 export type Strings = {
   readonly skipToContent: Text;
   readonly home: Text;
@@ -23,7 +32,7 @@ export type Strings = {
   readonly allResults: Text;
   readonly homeTitle: Text;
   readonly homeIntro: Text;
-  /** `{title}` and `{site}`: what search engines say of a page that has no description of its own. */
+  /** What search engines show for a page that has no description. */
   readonly pageDescription: Text;
   readonly browseByTopic: Text;
   readonly mostViewed: Text;
@@ -99,7 +108,19 @@ export type Strings = {
   readonly table: Text;
 };
 
-/** Fills the placeholders of a text. A placeholder without a value is an error of the program and stays visible. */
+/**
+ * What an owner may replace in `src/overrides/strings/<locale>.ts`: single texts, single texts of
+ * a group, and all forms of a plural together.
+ */
+export type StringOverrides = {
+  readonly [Name in keyof Strings]?: Strings[Name] extends Text
+    ? Text
+    : Plural extends Strings[Name]
+      ? Plural
+      : Partial<Strings[Name]>;
+};
+
+/** Fills the placeholders of a text. One without a value is a mistake of the program and stays. */
 export function fill(text: Text, values: Readonly<Record<string, string>>): string {
   return text.replaceAll(
     /\{(\w+)\}/g,
@@ -109,8 +130,8 @@ export function fill(text: Text, values: Readonly<Record<string, string>>): stri
 }
 
 /**
- * The plural form for the count, with `{count}` filled in as the locale writes numbers.
- * @param lang BCP 47 code
+ * Returns the plural form for a count, with `{count}` filled in as the page's language writes it.
+ * @param lang BCP 47 code of the page
  */
 export function plural(
   forms: Plural,
@@ -118,7 +139,7 @@ export function plural(
   lang: string,
   values: Readonly<Record<string, string>> = {},
 ): string {
-  const form = forms[pluralRules(lang).select(count)] ?? forms.other;
+  const form = forms[pluralRules(forms.lang ?? lang).select(count)] ?? forms.other;
   return fill(form, { ...values, count: formatCount(count, lang) });
 }
 

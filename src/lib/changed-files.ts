@@ -1,6 +1,6 @@
-import type { GitResult } from './git.ts';
-import { git } from './git.ts';
+import type { SpawnSyncReturns } from 'node:child_process';
 import { UserError } from './problem.ts';
+import { gitError, runGit } from './run-git.ts';
 
 /** A file that exists both before and after a change. */
 export type ChangedFile = {
@@ -18,30 +18,30 @@ export type ChangedFile = {
  *   history is missing
  */
 export function changedFiles(folder: string, ref: string): ChangedFile[] {
-  const inside = git(folder, ['rev-parse', '--is-inside-work-tree']);
-  if (inside.error !== undefined)
+  const inside = runGit(folder, ['rev-parse', '--is-inside-work-tree']);
+  if (inside.status !== 0)
     throw new UserError(
-      `--since needs a git repository, but git cannot use ${folder}: ${inside.error}`,
+      `--since needs a git repository, but git cannot use ${folder}: ${gitError(inside)}`,
     );
-  const commit = git(folder, [
+  const commit = runGit(folder, [
     'rev-parse',
     '--verify',
     '--quiet',
     '--end-of-options',
     `${ref}^{commit}`,
   ]);
-  if (commit.error !== undefined)
+  if (commit.status !== 0)
     throw new UserError(
       `Unknown --since "${ref}". ` +
         `Name a branch, a tag or a commit, for example origin/main.${historyHint(folder)}`,
     );
-  const base = git(folder, ['merge-base', 'HEAD', textOf(commit)]);
-  if (base.error !== undefined)
+  const base = runGit(folder, ['merge-base', 'HEAD', textOf(commit)]);
+  if (base.status !== 0)
     throw new UserError(
       `--since "${ref}" shares no commit with this branch. ` +
         `Name a branch with a common history.${historyHint(folder)}`,
     );
-  const diff = git(folder, [
+  const diff = runGit(folder, [
     'diff',
     '--raw',
     '-z',
@@ -55,9 +55,8 @@ export function changedFiles(folder: string, ref: string): ChangedFile[] {
     '--',
     '.',
   ]);
-  if (diff.error !== undefined)
-    throw new UserError(`git cannot compare with "${ref}": ${diff.error}`);
-  return parseRawDiff(diff.output.toString('utf8'));
+  if (diff.status !== 0) throw new UserError(`git cannot compare with "${ref}": ${gitError(diff)}`);
+  return parseRawDiff(diff.stdout.toString('utf8'));
 }
 
 /**
@@ -67,8 +66,10 @@ export function changedFiles(folder: string, ref: string): ChangedFile[] {
 export function contentsOf(folder: string, names: readonly string[]): Map<string, Uint8Array> {
   const contents = new Map<string, Uint8Array>();
   if (names.length === 0) return contents;
-  const { error, output } = git(folder, ['cat-file', '--batch'], `${names.join('\n')}\n`);
-  if (error !== undefined) throw new UserError(`git cannot read earlier versions: ${error}`);
+  const result = runGit(folder, ['cat-file', '--batch'], { input: `${names.join('\n')}\n` });
+  if (result.status !== 0)
+    throw new UserError(`git cannot read earlier versions: ${gitError(result)}`);
+  const output = result.stdout;
   for (let at = 0; at < output.length;) {
     const end = output.indexOf(10, at);
     const [name = '', type, size = ''] = output.subarray(at, end).toString('utf8').split(' ');
@@ -78,6 +79,15 @@ export function contentsOf(folder: string, names: readonly string[]): Map<string
     at += Number(size) + 1;
   }
   return contents;
+}
+
+/**
+ * Returns whether a work tree has nothing uncommitted, new files included; undefined outside of a
+ * repository.
+ */
+export function isWorkTreeClean(folder: string): boolean | undefined {
+  const { status, stdout } = runGit(folder, ['status', '--porcelain', '--', '.']);
+  return status === 0 ? stdout.length === 0 : undefined;
 }
 
 /**
@@ -98,11 +108,11 @@ function parseRawDiff(output: string): ChangedFile[] {
 
 /** CI jobs often check out only the last commit. */
 function historyHint(folder: string): string {
-  return textOf(git(folder, ['rev-parse', '--is-shallow-repository'])) === 'true'
+  return textOf(runGit(folder, ['rev-parse', '--is-shallow-repository'])) === 'true'
     ? ' This clone is shallow: fetch the whole history (fetch-depth: 0).'
     : '';
 }
 
-function textOf({ output }: GitResult): string {
-  return output.toString('utf8').trim();
+function textOf({ stdout }: SpawnSyncReturns<Buffer>): string {
+  return stdout.toString('utf8').trim();
 }

@@ -9,7 +9,7 @@ import { cardSvg } from '../view/card.ts';
 import { site } from '../config/site.ts';
 import { stringsFor } from '../languages/strings-for.ts';
 
-/** The image that stands for the site where its links are shared, in the colours and with the logo of `src/site.ts`. */
+/** The image for shared links, with the accent and the logo of `src/site.ts`. */
 export const GET: APIRoute = async () => {
   const { logo, accent } = site.brand;
   const mark = await readFile(join('public', logo), 'base64');

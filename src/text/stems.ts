@@ -1,4 +1,3 @@
-import { stemmer } from 'stemmer';
 import { baseLanguage } from './base-language.ts';
 
 /** Returns the base form of a word, which its inflections share. */
@@ -6,9 +5,6 @@ export type Stem = (word: string) => string;
 
 /** A stemmer as a module of its own, next to the index. */
 export type StemModule = { readonly stemmer: Stem };
-
-/** The English stemmer is part of the main script. */
-export const english: StemModule = { stemmer };
 
 /** Returns the file name of a language's stemmer, in the folder of the index. */
 export const stemFile = (lang: string): string => `stem.${baseLanguage(lang)}.js`;
@@ -18,7 +14,6 @@ export function accentless({ stemmer: stem }: StemModule): Stem {
   return (word) => withoutAccents(stem(word));
 }
 
-/** Removes the accents of a text. */
 export function withoutAccents(text: string): string {
   return text
     .normalize('NFD')

@@ -12,7 +12,7 @@ import { publishedBody } from '../content/published-body.ts';
 import type { SourceArticle } from '../content/source-article.ts';
 import { readShared } from '../content/shared-files.ts';
 import { rootRoutes } from '../config/root-paths.ts';
-import { readViews, VIEWS_FILE } from '../content/view-counts.ts';
+import { readViews, viewsFile } from '../content/view-counts.ts';
 
 let published: Map<string, readonly Article[]> | undefined;
 
@@ -29,7 +29,7 @@ export async function articlesOf(locale: string): Promise<readonly Article[]> {
 async function allArticles(): Promise<Article[]> {
   const sources = await allSources();
   // Read rather than imported: new counts are no new program, so pages that show none of them can be taken over.
-  const { articles: counted } = readViews(VIEWS_FILE).views;
+  const { articles: counted } = readViews(viewsFile()).views;
   return sources
     .map(({ locale, section, slug, file, frontMatter }): Article => {
       const {

@@ -1,3 +1,4 @@
+import { hasOverrides } from '../config/overridden-components.ts';
 import { localeData } from './page-data.ts';
 import { codeVersion } from '../build/code-version.ts';
 import { isPreview } from '../config/environment.ts';
@@ -6,20 +7,23 @@ import { translationsOf } from './translations-of.ts';
 
 let version: string | undefined;
 
+/** The owner's components may read anything, so no key can stand for what they show. */
+const isKeyed = !import.meta.env.DEV && !hasOverrides();
+
 /**
  * A name for all that a page shows: a build takes a page of the same name over from the one before
  * (https://docs.astro.build/en/reference/experimental-flags/incremental-build/). What all pages of a locale have in common is in
  * it, the other languages that have it, and the program's own code; Astro itself watches its config and the lock file.
  * @param address of the page, with the base path
  * @param shown all else on the page, as JSON has it
- * @returns undefined in `astro dev`, which makes each page anew
+ * @returns undefined when each page must be made anew
  */
 export async function pageKey(
   locale: string,
   address: string,
   shown: unknown,
 ): Promise<string | undefined> {
-  if (import.meta.env.DEV) return undefined;
+  if (!isKeyed) return undefined;
   const { categories, sections, footerLinks } = await localeData(locale);
   version ??= codeVersion();
   const labels = [...categories, ...sections].map(({ id, label }) => [id, label]);

@@ -3,7 +3,10 @@ import type { Article } from '../domain/article.ts';
 import { monthNames } from '../domain/calendar-day.ts';
 import { relatedFinder } from './related-finder.ts';
 import { stemFor } from '../languages/stem-for.ts';
-import { stopWordsFor } from '../languages/stop-words-for.ts';
+import { languageFor } from '../languages/registry.ts';
+
+/** What a link to a related article shows. */
+export type RelatedArticle = Pick<Article, 'slug' | 'title' | 'hidden'>;
 
 /** Related articles of one page. */
 const LIMIT = 5;
@@ -17,7 +20,7 @@ export async function relatedArticlesIn(
   for (const article of articles) bodies.set(article, await markdownOf(article));
   // Two articles that name the same month have no subject in common.
   const stopWords = new Set([
-    ...stopWordsFor(locale),
+    ...languageFor(locale).stopWords,
     ...monthNames(locale).map((name) => name.toLowerCase()),
   ]);
   const related = relatedFinder(articles, (article) => bodies.get(article) ?? '', {

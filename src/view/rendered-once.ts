@@ -1,12 +1,18 @@
+import { hasOverrides } from '../config/overridden-components.ts';
+
 const rendered = new Map<string, Promise<string>>();
 
+/** An owner's component may show the page's own URL, and a preview follows every edit. */
+const isShared = !import.meta.env.DEV && !hasOverrides();
+
 /**
- * HTML that many pages share, made by the first that needs it: on a site of thousands of pages the header would otherwise
- * take a good part of the time of a build. A preview makes it anew for each page.
+ * Returns HTML that many pages share, rendered by the first that needs it: the header would
+ * otherwise take a good part of the time of a large build.
  * @param name the same for what looks the same
  */
 export function renderedOnce(name: string, render: () => Promise<string>): Promise<string> {
-  const html = import.meta.env.DEV ? render() : (rendered.get(name) ?? render());
+  if (!isShared) return render();
+  const html = rendered.get(name) ?? render();
   rendered.set(name, html);
   return html;
 }

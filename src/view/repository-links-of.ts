@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
 import type { Article } from '../domain/article.ts';
-import { newArticle, newArticleLink } from '../content/new-article-link.ts';
+import { newArticleLink } from '../content/new-article-link.ts';
 import type { RepositoryLinks } from './repository-links.ts';
 import { repositoryLinks } from './repository-links.ts';
 import { site } from '../config/site.ts';
@@ -39,9 +39,9 @@ export function newArticleLinkOf(locale: string, section: string): string | unde
   const folder = relative(process.cwd(), articlesDirectory()).split(sep).join('/');
   if (!import.meta.env.DEV || !repository || folder.startsWith('..')) return undefined;
   return newArticleLink(
-    repository.url,
-    repository.branch,
+    repository,
     `${folder}/${locale}/${section}`,
-    newArticle({ category: site.categories[0].id, day: today() }),
+    site.categories[0].id,
+    today(),
   );
 }

@@ -57,7 +57,7 @@ test('the orders, the years and all articles work without JavaScript', async () 
     .getByRole('navigation', { name: 'By year' })
     .getByRole('link', { name: '2025' })
     .click();
-  expect(await page.locator('h1').innerText()).toBe('Announcements of 2025');
+  expect(await page.locator('h1').innerText()).toBe('Announcements from 2025');
 });
 
 test('at a lost address the search box holds its words, and a link leads to their results', async () => {

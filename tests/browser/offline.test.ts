@@ -132,7 +132,7 @@ test('an article that the site has taken back is no longer shown without a conne
   const page = await firstVisit(site, article);
   deployed.delete(`${article.slice(1)}index.html`);
   await page.goto(article);
-  expect(await page.locator('h1').innerText()).toBe('This page isn’t here');
+  expect(await page.locator('h1').innerText()).toBe('Page not found');
   await page.context().setOffline(true);
   await page.goto(article);
   expect(await page.locator('h1').innerText()).toBe('You’re offline');

@@ -80,7 +80,7 @@ test('a no is sent at once, and its reason after it without a second vote', asyn
 
 test('without JavaScript the vote is a plain form', async () => {
   const page = await site.open(ARTICLE, { javaScriptEnabled: false });
-  await page.getByLabel('It is wrong or out of date').check();
+  await page.getByLabel('Incorrect or out of date').check();
   await page.getByRole('button', { name: 'Send' }).click();
   await expect.poll(() => received).toEqual([{ ...vote, reason: 'wrong', vote: 'no' }]);
 });

@@ -1,6 +1,5 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nginxPath, serveByNginx } from '../../scripts/lib/install-nginx.ts';
@@ -8,13 +7,14 @@ import { redirectsOf } from '../../src/hosting/redirects.ts';
 import { hostingTable } from '../../src/hosting/host-table.ts';
 import { folderTarget } from '../../src/publish/folder-target.ts';
 import { publish } from '../../src/publish/publish.ts';
-import type { Target } from '../../src/publish/target.ts';
 import { site as definition } from '../../src/config/site.ts';
 import { article, freePort, run, temporaryFolder } from '../support/run-command.ts';
 import { publishedArticles } from '../support/article-sources.ts';
 import { testSites } from '../support/test-sites.ts';
 import type { OpenSite } from '../support/open-browser.ts';
 import { openServed, openSite } from '../support/open-browser.ts';
+import { sameOriginLinks } from '../support/read-links.ts';
+import { slowTarget } from '../support/slow-target.ts';
 import { answerOf, counts, listed, titles } from '../support/read-listing.ts';
 
 /** What takes turns at the target, and how long each file takes to get there, in milliseconds. */
@@ -30,19 +30,6 @@ const questions = ['bilby', 'wombat', 'echidna', 'map'];
 /** The article that one release takes back, and a link that the hostile article makes up. */
 const GONE = /\/articles\/(added|hostile\/x)/;
 let site: OpenSite;
-
-/** Files come one after the other, as they do over a network. */
-function slowTarget(): Target {
-  const target = folderTarget(live);
-  let line = Promise.resolve();
-  return {
-    ...target,
-    put(...file) {
-      line = line.then(() => wait(PER_FILE)).then(() => target.put(...file));
-      return line;
-    },
-  };
-}
 
 beforeAll(async () => {
   const articles = join(folder.path, 'articles');
@@ -98,14 +85,6 @@ async function answersOf(release: string): Promise<Map<string, string>> {
   return answers;
 }
 
-/** Every address of this site that a page of it links to. */
-function linksIn(html: string, base: string): string[] {
-  const addresses = [...html.matchAll(/ (?:href|src)="([^"#?]+)/g)].map(
-    ([, address = '']) => new URL(address, base),
-  );
-  return addresses.filter(({ origin }) => origin === new URL(base).origin).map(({ href }) => href);
-}
-
 test.skipIf(nginxPath() === undefined)(
   'while releases take turns, open tabs and a load of requests find every page, every file and right answers',
   async () => {
@@ -121,23 +100,14 @@ test.skipIf(nginxPath() === undefined)(
 
     const watched = async (path: string) => {
       const page = await site.open(path);
-      page.on(
-        'response',
-        (response) =>
-          void (
-            response.status() < 400 ||
-            GONE.test(response.url()) ||
-            faults.push(`${response.status()} ${response.url()}`)
-          ),
-      );
-      page.on(
-        'requestfailed',
-        (request) =>
-          void (
-            /ERR_ABORTED/.test(request.failure()?.errorText ?? '') ||
-            faults.push(`${request.failure()?.errorText} ${request.url()}`)
-          ),
-      );
+      page.on('response', (response) => {
+        if (response.status() >= 400 && !GONE.test(response.url()))
+          faults.push(`${response.status()} ${response.url()}`);
+      });
+      page.on('requestfailed', (request) => {
+        const reason = request.failure()?.errorText ?? '';
+        if (!reason.includes('ERR_ABORTED')) faults.push(`${reason} ${request.url()}`);
+      });
       return page;
     };
     const search = async (page: Page, words: string) => {
@@ -196,7 +166,7 @@ test.skipIf(nginxPath() === undefined)(
             : (await answer.arrayBuffer(), '');
           if (html !== '' && !html.trimEnd().endsWith('</html>'))
             faults.push(`cut off ${address} (plain)`);
-          for (const link of linksIn(html, address))
+          for (const link of sameOriginLinks(html, address))
             if (!seen.has(link) && seen.add(link)) pages.push(link);
         }
       }),
@@ -205,7 +175,7 @@ test.skipIf(nginxPath() === undefined)(
     for (let round = 0; round < ROUNDS; round++) {
       const open = await watched('/search/?q=map');
       await answerOf(open);
-      await publish(round % 2 === 0 ? second : first, slowTarget());
+      await publish(round % 2 === 0 ? second : first, slowTarget(live, PER_FILE));
       // Its index is that of the release before, and this question needs files that it has not loaded yet.
       await search(open, 'bilby');
       await open.context().close();

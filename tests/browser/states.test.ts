@@ -75,7 +75,7 @@ test.each(losses)(
     const site = await open(damaged.path);
     const page = await site.open(`/search/?q=${words}`);
     expect(await answerOf(page)).toBe('failed');
-    expect(await status(page)).toBe('Search could not load');
+    expect(await status(page)).toBe('Search could not be loaded');
     expect(await titles(page)).toEqual([]);
     expect(await page.locator('.state-failed a[href="/categories/faq/"]').isVisible()).toBe(true);
     expect(await page.locator('.state-failed a[href^="mailto:"]').isVisible()).toBe(true);

@@ -62,7 +62,7 @@ test('a year lists what was published in it, by month, the latest first', () => 
 
 test('a year says in its heading what it lists and leads back to all of them', () => {
   const page = yearPage(years[0] ?? '');
-  expect(textOf(only(page, 'h1'))).toBe(`Announcements of ${years[0]}`);
+  expect(textOf(only(page, 'h1'))).toBe(`Announcements from ${years[0]}`);
   expect(page.querySelectorAll('.breadcrumbs a').map((link) => attributeOf(link, 'href'))).toEqual([
     '/',
     '/categories/announcements/',

@@ -16,30 +16,26 @@ afterEach(() => {
 });
 afterAll(() => project.remove());
 
-test.each([
-  ['behind the article', '    </article>\n', '    </article>\n    <p>One more line.</p>\n'],
-  ['behind the body', '</ArticleBody>\n', '</ArticleBody>\n<div>One more line.</div>\n'],
-  ['around the body', BODY, `<p>One more line.</p>${BODY}`],
-])(
-  'an owner adds a line %s, and the text stays in page and index',
-  async (_name, before, after) => {
-    project.edit(PAGE, before, after);
-    expect(await project.build()).toMatchObject({ status: 0 });
-    for (const slug of ['one-paragraph', 'mdx-article']) {
-      const page = readFileSync(join(project.output, `articles/${slug}/index.html`), 'utf8');
-      expect(page).toContain('One more line.');
-    }
-    const engine = await openBuiltSearch(project.output, 'en', 15);
-    // A word that the text of the .mdx article alone holds.
-    const found = await engine.search({
-      words: 'numbat',
-      category: undefined,
-      sort: 'relevance',
-      page: 1,
-    });
-    expect(found.total).toBe(1);
-  },
-);
+test('an owner adds lines around the body and article, and the text stays in page and index', async () => {
+  project.edit(PAGE, '    </article>\n', '    </article>\n    <p>Behind the article.</p>\n');
+  project.edit(PAGE, '</ArticleBody>\n', '</ArticleBody>\n<div>Behind the body.</div>\n');
+  project.edit(PAGE, BODY, `<p>Before the body.</p>${BODY}`);
+  expect(await project.build()).toMatchObject({ status: 0 });
+  for (const slug of ['one-paragraph', 'mdx-article']) {
+    const page = readFileSync(join(project.output, `articles/${slug}/index.html`), 'utf8');
+    for (const line of ['Behind the article.', 'Behind the body.', 'Before the body.'])
+      expect(page).toContain(line);
+  }
+  const engine = await openBuiltSearch(project.output, 'en', 15);
+  // A word that the text of the .mdx article alone holds.
+  const found = await engine.search({
+    words: 'numbat',
+    category: undefined,
+    sort: 'relevance',
+    page: 1,
+  });
+  expect(found.total).toBe(1);
+});
 
 test.each([
   [

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { article, run, temporaryFolder } from '../support/run-command.ts';
+import { productFolder } from '../support/test-sites.ts';
 
 const valid = temporaryFolder();
 valid.write('en/basics/valid.md', article('Valid', 'Text.'));
@@ -43,7 +44,7 @@ test('a second build of the same articles is refused while the first is at work,
   output.write('articles/en/basics/valid.md', article('Valid', 'Text.'));
   const first = build('first');
   const isLocked = () =>
-    readdirSync('node_modules/.handrail-build').some(
+    readdirSync(join(productFolder, 'node_modules/.handrail-build')).some(
       (name) => name.includes(basename(output.path)) && name.endsWith('.lock'),
     );
   await expect.poll(isLocked, { interval: 5, timeout: 30_000 }).toBe(true);

@@ -174,3 +174,41 @@ test('a mistake is told in the terminal, and the last valid state stays until it
   await expectText('articles/second/', '4,321');
   await expectText('categories/faq/', '4,321');
 });
+
+test('an edit of the settings shows, and a mistake in them leaves the last valid state', async () => {
+  const settings = (categories: string) => `export const site = {
+  name: 'Brackwater Help',
+  url: 'https://help.example.com/',
+  categories: [${categories}],
+};
+`;
+  const file = '_site.ts';
+  const folder = temporaryFolder();
+  folder.write(file, settings("{ id: 'faq', label: { en: 'Answers' } }"));
+  folder.write('en/basics/first.md', article('First', 'Text.'));
+  const own = await startDev(folder.path);
+  try {
+    const home = () =>
+      fetch(own.address).then(
+        (response) => response.text(),
+        () => '',
+      );
+    expect(await home()).toContain('>Answers ');
+
+    folder.write(file, settings("{ id: 'faq' label: { en: 'Questions' } }"));
+    await expect.poll(own.output, generous).toMatch(/_site\.ts:4: .*missing comma/);
+    expect(await home()).toContain('>Answers ');
+
+    const both = "{ id: 'faq', label: { en: 'Questions' } }, { id: 'news', label: { en: 'News' } }";
+    folder.write(file, settings(both));
+    await expect.poll(home, { ...generous, timeout: 90_000 }).toContain('>Questions ');
+    folder.write('en/basics/second.md', article('Second', 'Text.').replace('faq', 'news'));
+    await expect
+      .poll(() => fetch(`${own.address}articles/second/`).then(({ status }) => status), generous)
+      .toBe(200);
+    expect(own.output()).not.toContain('Unknown category');
+  } finally {
+    await own.stop();
+    folder.remove();
+  }
+});

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { productFolder } from '../support/test-sites.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Diagnostic, Hover, MessageConnection } from 'vscode-languageserver-protocol/node';
 import {
@@ -11,16 +12,19 @@ import {
 } from 'vscode-languageserver-protocol/node';
 
 /** The server that the Astro extension of VS Code runs, with the schema that builds and previews leave in `.astro/`. */
-const server = spawn(process.execPath, [
-  'node_modules/@astrojs/language-server/bin/nodeServer.js',
-  '--stdio',
-]);
+const server = spawn(
+  process.execPath,
+  ['node_modules/@astrojs/language-server/bin/nodeServer.js', '--stdio'],
+  { cwd: productFolder },
+);
 let connection: MessageConnection;
 let article: string;
 let version = 0;
 
 beforeAll(async () => {
-  const { entries } = JSON.parse(readFileSync('.astro/collections/collections.json', 'utf8')) as {
+  const { entries } = JSON.parse(
+    readFileSync(join(productFolder, '.astro/collections/collections.json'), 'utf8'),
+  ) as {
     entries: Record<string, string>;
   };
   article = Object.keys(entries).find((uri) => uri.endsWith('.md')) ?? '';
@@ -33,7 +37,7 @@ beforeAll(async () => {
   );
   connection.onRequest('client/registerCapability', () => null);
   connection.listen();
-  const root = pathToFileURL(resolve('.')).href;
+  const root = pathToFileURL(productFolder).href;
   await connection.sendRequest('initialize', {
     processId: process.pid,
     rootUri: root,

@@ -8,10 +8,12 @@ import { afterAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { synonymsSchema } from '../../src/content/search-file-schemas.ts';
 import { run, temporaryFolder } from '../support/run-command.ts';
+import { testSites } from '../support/test-sites.ts';
 
 const folder = temporaryFolder();
 afterAll(folder.remove);
-const report = (...args: string[]) => run('insights', args);
+const report = (...args: string[]) =>
+  run('insights', args, { ARTICLES_DIR: testSites.demo.articles });
 const lines = (count: number, fields: (number: number) => Record<string, unknown>) =>
   Array.from(
     { length: count },
@@ -54,13 +56,13 @@ test('the report of the demo tells what its signals say', async () => {
   );
   expect(stdout).toContain('| `unbonding period` | 12 | 5 | 0 |');
   expect(stdout).toContain(
-    '| `articles/en/rewards/how-do-i-stake-my-coins.md` | 10 | 0 | unclear 10 |',
+    '| `exchange/en/rewards/how-do-i-stake-my-coins.md` | 10 | 0 | unclear 10 |',
   );
   expect(stdout).toContain(
-    '| `stake coins` | `articles/en/rewards/how-do-i-stake-my-coins.md` | 12 | 7 |',
+    '| `stake coins` | `exchange/en/rewards/how-do-i-stake-my-coins.md` | 12 | 7 |',
   );
   expect(stdout).toContain(
-    '- [unbonding, stake] # asked 12 times, opened articles/en/rewards/how-do-i-stake-my-coins.md',
+    '- [unbonding, stake] # asked 12 times, opened exchange/en/rewards/how-do-i-stake-my-coins.md',
   );
 
   const other = await report(
@@ -121,7 +123,7 @@ test('nothing that readers ask becomes markup, a mention or a synonym that is no
 });
 
 test.each([
-  ['no file', [], 2, 'Name the files of signals or globs of them'],
+  ['no file', [], 2, 'Name files of signals'],
   ['a file that is not there', ['nowhere/*.ndjson'], 1, 'nowhere/*.ndjson matches no file.'],
   [
     'a threshold that would show what one reader wrote',

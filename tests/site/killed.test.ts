@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { tempArticles } from '../support/temp-articles.ts';
 import { article, environment, run } from '../support/run-command.ts';
+import { spread } from '../support/spread.ts';
+import { productFolder } from '../support/test-sites.ts';
 
-const ROUNDS = 7;
+const ROUNDS = 5;
 /** For a machine that does much else meanwhile, in milliseconds. */
 const PATIENCE = 300_000;
 /** Articles that link to the one that moves: enough that many kills fall into the writing. */
@@ -43,6 +45,7 @@ function kill(
 ): Promise<void> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [`scripts/${script}.ts`, ...args], {
+      cwd: productFolder,
       env: environment({ ARTICLES_DIR: folder }),
       stdio: 'ignore',
     });
@@ -71,8 +74,8 @@ test(
     for (let round = 0; round < ROUNDS; round++) {
       const folder = library();
       const journal = join(folder, '_move.json');
-      const isEarly = round % 5 === 0;
-      const delay = round === 1 ? 0 : Math.random() * (isEarly ? 800 : 80);
+      const isEarly = round === 0;
+      const delay = round === 1 ? 0 : spread(round) * (isEarly ? 800 : 80);
       await kill('move', words, folder, delay, () => isEarly || existsSync(journal));
       if (existsSync(journal)) interrupted++;
 

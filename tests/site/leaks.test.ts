@@ -5,57 +5,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { article, run, temporaryFolder } from '../support/run-command.ts';
 import { only, pagesOf, readPage } from '../support/read-html.ts';
 import { indexedTexts } from '../support/fragments.ts';
+import { hidden, image, marks, mark, source } from '../support/marked-articles.ts';
 
 const articles = temporaryFolder();
 const site = temporaryFolder();
 const preview = temporaryFolder();
-
-/** Why articles are hidden, as fields of their front matter. */
-const reasons = { draft: 'draft: true\n', scheduled: '', expired: 'expires: 2024-06-01\n' };
-const hidden = Object.entries(reasons).flatMap(([reason, fields]) =>
-  ['md', 'mdx'].map((format) => ({ name: `${reason}${format}`, reason, fields, format })),
-);
-
-/** One pixel; what stands behind the end of an image belongs to nobody and tells images apart. */
-const image = (name: string) =>
-  Buffer.concat([
-    Buffer.from(
-      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
-      'base64',
-    ),
-    Buffer.from(`zq${name}pixels`),
-  ]);
-
-/** A hidden article gives itself away by these: its address, its title, its text, its keywords, its old address, its image, its owner. */
-const marks = [
-  'slug',
-  'title',
-  'body',
-  'keyword',
-  'old',
-  'pixels',
-  'owner',
-  'bet',
-  'heading',
-  'synonym',
-  'export',
-];
-const mark = (name: string, what: string) => `zq${name}${what}`;
-
-function source(name: string, fields: string, format: string): string {
-  const word = (what: string) => mark(name, what);
-  const code =
-    format === 'mdx' ? `\n\nexport const secret = "${word('export')}";\n\n<p>{secret}</p>` : '';
-  const text = `The ${word('body')} sentence.\n\n## ${word('heading')}\n\n![${word('body')}](same-name.png)\n\n![${word('body')}](${word('slug')}.png)${code}`;
-  const made = article(
-    word('title'),
-    text,
-    `${fields}description: "${word('body')}"\nkeywords: [${word('keyword')}]\nowner: ${word('owner')}\nredirect_from: [/${word('old')}/]\nviews: 99999\n`,
-  );
-  return name.startsWith('scheduled')
-    ? made.replaceAll(/(published|updated): .*/g, '$1: 2999-01-01')
-    : made;
-}
 
 beforeAll(async () => {
   const all = [...hidden, { name: 'shown', reason: 'shown', fields: '', format: 'md' }];
@@ -155,7 +109,7 @@ test('the search finds what a published article tells, in plain and in packed fi
   for (const file of [
     /^pagefind\/fragment\//,
     /^pagefind\/index\//,
-    /^images\//,
+    /^pictures\//,
     /^_redirects/,
     /^sitemap-0\.xml/,
     /^categories\/faq\/feed\.xml/,

@@ -48,7 +48,7 @@ test.each(sites)(
 
         expect(slugs.toSorted(), address).toEqual(articles.map(({ slug }) => slug).sort());
         expect(values, address).toEqual(
-          articles.map(valueOf[order]).sort((a, b) => (a < b ? 1 : a > b ? -1 : 0)),
+          articles.map(valueOf[order]).sort((a, b) => Number(a < b) - Number(a > b)),
         );
         expect(
           pages.map((page) => rowsOf(page).length),

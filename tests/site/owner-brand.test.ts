@@ -14,10 +14,7 @@ beforeAll(async () => {
   renameSync(logo, join(project.path, 'old-logo.svg'));
   const article = join(project.path, 'articles/en/basics/article-parts.md');
   writeFileSync(article, readFileSync(article, 'utf8').replaceAll('/favicon.svg', '/mark.png'));
-  project.editSite(
-    "logo: '/favicon.svg'",
-    "logo: '/mark.png', colors: { light: { paper: '#fafafa' } }",
-  );
+  project.editSite("logo: '/favicon.svg'", "logo: '/mark.png'");
   expect(await project.build()).toMatchObject({ status: 0 });
 });
 
@@ -29,10 +26,4 @@ test('no file of a site with another logo names the one before', () => {
     /<Image [^>]*type="image\/png">https:\/\/[^<]*\/mark\.png</,
   );
   expect(read('index.html')).toContain('<link rel="icon" href="/mark.png"');
-});
-
-test('a color of the owner is the one in the style sheet, and ours is gone', () => {
-  const css = globSync('_astro/*.css', { cwd: project.output }).map(read).join('');
-  expect(css).toMatch(/--paper:#fafafa/);
-  expect(css).not.toContain('#fbfbf8');
 });

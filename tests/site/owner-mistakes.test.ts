@@ -29,8 +29,8 @@ test('an owner turns a rule into a warning: the build tells it once and goes on'
   const { status, stderr } = await project.build();
   expect(status).toBe(0);
   expect(stderr.match(/heading-increment/g)).toHaveLength(1);
-  project.editSite("'heading-increment': 'warning'", "'heading-ordr': 'warning'");
-  expect((await project.build()).stderr.trim()).toBe(
-    'src/site.ts: `check`: Unknown rule "heading-ordr". Did you mean "heading-increment"?',
+  project.editSite("'heading-increment': 'warning'", "'heading-incremnt': 'warning'");
+  expect((await project.build()).stderr.trim()).toMatch(
+    /^\S+:\d+: `check`: Unknown rule "heading-incremnt"\. Did you mean "heading-increment"\?$/,
   );
 });

@@ -117,17 +117,17 @@ test.each([
   },
 );
 
-test('addresses adds what is published to the list, and nothing that is not', async () => {
+test('published-paths adds what is published to the list, and nothing that is not', async () => {
   const articles = folder();
   articles.write('en/basics/fees.md', article('Fees', 'Text.', 'redirect_from: [/old/]\n'));
   articles.write(
     'en/basics/draft.md',
     article('Draft', 'Text.', 'draft: true\nredirect_from: [/older/]\n'),
   );
-  const { status, stdout } = await run('addresses', [], { ARTICLES_DIR: articles.path });
+  const { status, stdout } = await run('published-paths', [], { ARTICLES_DIR: articles.path });
   expect([status, stdout.trim()]).toEqual([
     0,
-    '/articles/fees/\n/old/\nAddresses added to the list: 2',
+    '/articles/fees/\n/old/\nPaths added to the list: 2',
   ]);
   expect(readFileSync(join(articles.path, '_addresses.txt'), 'utf8').split('\n').slice(1)).toEqual([
     '/articles/fees/',
@@ -137,13 +137,13 @@ test('addresses adds what is published to the list, and nothing that is not', as
   expect((await run('check', [], { ARTICLES_DIR: articles.path })).status).toBe(0);
 });
 
-test('addresses with broken articles changes nothing and tells what to fix', async () => {
+test('published-paths with broken articles changes nothing and tells what to fix', async () => {
   const articles = folder();
   articles.write(
     'en/basics/fees.md',
     article('Fees', '').replace('category: faq', 'category: fees'),
   );
-  const { status, stderr } = await run('addresses', [], { ARTICLES_DIR: articles.path });
+  const { status, stderr } = await run('published-paths', [], { ARTICLES_DIR: articles.path });
   expect(status).toBe(1);
   expect(stderr).toMatch(/fees\.md:3:11 {2}front-matter/);
   expect(existsSync(join(articles.path, '_addresses.txt'))).toBe(false);

@@ -23,7 +23,7 @@ test('a missing address gets the status 404 and the page for it', async () => {
   ]) {
     const response = await fetch(server.address + path);
     expect(response.status, path).toBe(404);
-    expect(await response.text(), path).toContain('This page isn’t here');
+    expect(await response.text(), path).toContain('Page not found');
   }
 });
 

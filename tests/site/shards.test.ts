@@ -65,7 +65,7 @@ test.each([
   ['build', ['--shard', '3/2'], '--shard is "3/2" but takes'],
   ['build', ['--shard', '1/2', '--preview'], 'build previews whole'],
   ['join', [], 'Name the folders of all parts'],
-  ['join', ['part-1', '--out', 'part-1/dist'], 'lie in each other'],
+  ['join', ['part-1', '--out', 'part-1/dist'], 'contain each other'],
 ])('%s %j is wrong usage', async (script, args, sentence) => {
   expect(await command(script, ...args)).toMatchObject({
     status: 2,

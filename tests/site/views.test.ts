@@ -1,11 +1,8 @@
-import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
-import { hostname } from 'node:os';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { writeLogs } from '../../scripts/bench/views-logs.ts';
-import { article, environment, run, temporaryFolder } from '../support/run-command.ts';
+import { article, run, temporaryFolder } from '../support/run-command.ts';
 
 const chrome =
   'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Safari/537.36';
@@ -114,7 +111,7 @@ test.each([
   ],
   ['a glob without files', ['nowhere/*.gz'], 1, 'No file matches "nowhere/*.gz".'],
   ['a folder', ['src'], 1, 'src is a folder.'],
-  ['what is no log', ['README.md'], 1, 'README.md:3: this is no line of an access log.'],
+  ['what is no log', ['package.json'], 1, 'package.json:1: this is no line of an access log.'],
   ['a service without its settings', ['--from', 'goatcounter'], 1, 'GOATCOUNTER_URL is not set.'],
 ])('%s is said in a sentence, and nothing is written', async (_name, args, status, sentence) => {
   const outcome = await views(...args);
@@ -149,66 +146,4 @@ test('what was counted before an article moved follows it', async () => {
   writeFileSync(output, '{ "articles": { "/articles/costs/": 5, "/articles/unknown/": 7 } }');
   await views(log('a.log', line('/articles/fees/', 1)));
   expect(counted()).toEqual({ '/articles/fees/': 6, '/articles/unknown/': 7 });
-});
-
-test('a lock is respected while its run lives, and taken over afterwards', async () => {
-  const file = log('a.log', line('/articles/fees/', 1));
-  const lock = `${output}.lock`;
-  writeFileSync(lock, JSON.stringify({ process: process.pid, host: hostname(), run: 'a' }));
-  expect(await views(file)).toMatchObject({
-    status: 1,
-    stderr: expect.stringContaining(
-      `(process ${process.pid} on ${hostname()}). Wait for its end`,
-    ) as string,
-  });
-  const old = new Date(Date.now() - 10 * 60_000);
-  utimesSync(lock, old, old);
-  expect(await views(file)).toMatchObject({ status: 0, stderr: '' });
-  writeFileSync(lock, JSON.stringify({ process: 2 ** 22 + 1, host: hostname(), run: 'a' }));
-  expect(await views(file)).toMatchObject({ status: 0, stderr: '' });
-  expect(existsSync(lock)).toBe(false);
-});
-
-test('runs that are killed at any moment lose nothing and count nothing twice', async () => {
-  const { files, truth } = writeLogs(folder.path, ['/articles/fees/', '/articles/limits/'], 20_000);
-  writeFileSync(output, '{ "articles": { "/articles/fees/": 1000 } }');
-  const start = () =>
-    spawn(process.execPath, ['scripts/views.ts', '--out', output, ...files], {
-      env: environment({ ARTICLES_DIR: join(folder.path, 'articles') }),
-      stdio: 'ignore',
-    });
-  const started = performance.now();
-  await run('views', ['--out', join(folder.path, 'undisturbed.json'), ...files], {
-    ARTICLES_DIR: join(folder.path, 'articles'),
-  });
-  const duration = performance.now() - started;
-  const expected = {
-    '/articles/fees/': 1000 + (truth.get('/articles/fees/') ?? 0),
-    '/articles/limits/': truth.get('/articles/limits/'),
-  };
-  let killed = 0;
-  for (let attempt = 0; attempt < 12; attempt++) {
-    const child = start();
-    const ended = new Promise<NodeJS.Signals | null>((resolve) =>
-      child.once('exit', (_code, signal) => resolve(signal)),
-    );
-    const timer = setTimeout(() => child.kill('SIGKILL'), Math.random() * duration * 1.1);
-    if ((await ended) === 'SIGKILL') killed++;
-    clearTimeout(timer);
-    expect([{ '/articles/fees/': 1000 }, expected]).toContainEqual(counted());
-  }
-  expect(killed).toBeGreaterThan(0);
-  expect((await views(...files)).status).toBe(0);
-  expect(counted()).toEqual(expected);
-}, 240_000);
-
-test('two runs at the same time lose nothing', async () => {
-  const files = Array.from({ length: 4 }, (_, index) =>
-    log(`${index}.log`, line('/articles/fees/', index)),
-  );
-  const outcomes = await Promise.all(files.map((file) => views(file)));
-  expect(
-    outcomes.every(({ status, stderr }) => status === 0 || stderr.includes('Another run')),
-  ).toBe(true);
-  expect(counted()['/articles/fees/']).toBe(outcomes.filter(({ status }) => status === 0).length);
 });

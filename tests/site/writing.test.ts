@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { tempArticles } from '../support/temp-articles.ts';
@@ -149,84 +148,4 @@ test('nearly the same title is told, and does not hinder', async () => {
   expect(readFileSync(join(folder, 'en/trading/reset-my-passwords.md'), 'utf8')).not.toContain(
     'draft',
   );
-});
-
-test.each([[[]], [['one']], [['one', 'two', 'three']], [['--force', 'one', 'two']]])(
-  'move without exactly two words is wrong usage: %j',
-  async (args) => {
-    const { status, stderr } = await run('move', args, { ARTICLES_DIR: tempArticles(library) });
-    expect(status).toBe(2);
-    expect(stderr).not.toBe('');
-  },
-);
-
-test('git sees a move as a rename, the check passes, and moving back leaves one redirect', async () => {
-  const folder = tempArticles(library);
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], {
-      cwd: folder,
-      encoding: 'utf8',
-    });
-  git('init', '--quiet');
-  git('add', '--all');
-  git('commit', '--quiet', '--message', 'Before');
-  const { status, stdout } = await run(
-    'move',
-    ['reset-my-password', 'trading/forgot-my-password'],
-    { ARTICLES_DIR: folder },
-  );
-  expect(stdout).toContain(
-    'Moved en/account-security/reset-my-password.md to en/trading/forgot-my-password.md.',
-  );
-  expect(status).toBe(0);
-  git('add', '--all');
-  expect(
-    git('status', '--short')
-      .trim()
-      .split('\n')
-      .map((line) => line.trim())
-      .toSorted(),
-  ).toEqual([
-    'M  en/account-security/freeze.md',
-    'R  en/account-security/reset-my-password.md -> en/trading/forgot-my-password.md',
-  ]);
-  expect(readFileSync(join(folder, 'en/trading/forgot-my-password.md'), 'utf8')).toContain(
-    'redirect_from: [/articles/reset-my-password/, /articles/lost-password/]',
-  );
-  expect((await run('check', [], { ARTICLES_DIR: folder })).stdout).toContain(
-    'errors: 0, warnings: 0',
-  );
-
-  expect(
-    (
-      await run('move', ['forgot-my-password', 'account-security/reset-my-password'], {
-        ARTICLES_DIR: folder,
-      })
-    ).status,
-  ).toBe(0);
-  git('add', '--all');
-  expect(
-    git('diff', 'HEAD', '--unified=0')
-      .split('\n')
-      .filter((line) => /^[+-][^+-]/.test(line)),
-  ).toEqual([
-    '-redirect_from: [/articles/lost-password/]',
-    '+redirect_from: [/articles/forgot-my-password/, /articles/lost-password/]',
-  ]);
-});
-
-test('a new article finishes a move that was interrupted', async () => {
-  const folder = tempArticles({
-    ...library,
-    '_move.json': JSON.stringify({
-      title: 'a to b',
-      words: [],
-      moves: [{ from: 'en/trading/fees.md', to: 'en/trading/costs.md' }],
-      writes: [],
-    }),
-  });
-  expect((await run('new', complete, { ARTICLES_DIR: folder })).stdout).toMatch(
-    /^Finished the move that was interrupted: a to b\./,
-  );
-  expect(existsSync(join(folder, 'en/trading/costs.md'))).toBe(true);
 });

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { vi } from 'vitest';
 import { environment, freePort } from './run-command.ts';
+import { productFolder } from './test-sites.ts';
 
 /** `npm run dev` as a process of its own. */
 export type DevServer = {
@@ -21,6 +22,7 @@ export async function startDev(
   const port = await freePort();
   const address = `http://localhost:${port}/`;
   const server = spawn(process.execPath, ['scripts/dev.ts'], {
+    cwd: productFolder,
     env: environment({ ...values, PORT: String(port), ARTICLES_DIR: articles }),
   });
   const ended = new Promise((done) => server.once('exit', done));
@@ -40,7 +42,7 @@ export async function startDev(
   try {
     await vi.waitUntil(
       async () => (await isServed('')) && (await isServed('pagefind/pagefind-entry.json')),
-      { timeout: 40_000, interval: 50 },
+      { timeout: 100_000, interval: 50 },
     );
   } catch (error) {
     await stop();

@@ -2,7 +2,7 @@ import { dayNumber } from '../../src/domain/calendar-day.ts';
 import type { Hit, SearchIndex } from '../../src/search/engine/pagefind.ts';
 import { textOf } from '../../src/search/engine/pagefind.ts';
 import { wordsOf } from '../../src/search/engine/words.ts';
-import { stopWordsFor } from '../../src/languages/stop-words-for.ts';
+import { languageFor } from '../../src/languages/registry.ts';
 
 export type MemoryArticle = {
   readonly title: string;
@@ -27,7 +27,8 @@ export function memoryIndex(
       updated: dayNumber(updated),
       views,
     })),
-    stopWords: stopWordsFor('en'),
+    stopWords: languageFor('en').stopWords,
+    particles: languageFor('en').particles ?? [],
     known: { has: (word) => all.has(word) },
     bestBets,
     vocabulary: () => Promise.resolve(new Map([...all].map((word) => [word, 1]))),

@@ -1,22 +1,12 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
-import { browserPath } from '../../scripts/lib/install-browser.ts';
+import { inject } from 'vitest';
 import type { RunningServer } from '../../scripts/lib/serve.ts';
 import { serve } from '../../scripts/lib/serve.ts';
 
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
+/** Connects to the browser of all tests; `close` ends the connection and its windows only. */
 export function startBrowser(): Promise<Browser> {
-  const executablePath = browserPath();
-  return chromium.launch({ args, ...(executablePath !== undefined && { executablePath }) });
+  return chromium.connect(inject('browserUrl'));
 }
 
 /** A site that is served, and a browser to look at it. */

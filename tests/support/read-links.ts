@@ -35,3 +35,11 @@ export function linksOf(output: string): { checked: number; faults: Record<strin
   }
   return { checked, faults };
 }
+
+/** Every address of this site that a page of it links to. */
+export function sameOriginLinks(html: string, base: string): string[] {
+  const addresses = [...html.matchAll(/ (?:href|src)="([^"#?]+)/g)].map(
+    ([, address = '']) => new URL(address, base),
+  );
+  return addresses.filter(({ origin }) => origin === new URL(base).origin).map(({ href }) => href);
+}

@@ -11,6 +11,7 @@ import {
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { productFolder } from './test-sites.ts';
 
 export type Outcome = { readonly status: number; readonly stdout: string; readonly stderr: string };
 
@@ -27,13 +28,13 @@ export function environment(values: Readonly<Record<string, string>> = {}): Node
 /**
  * Runs a script of the project to its end, as a process of its own.
  * @param values environment variables
- * @param project folder of the project
+ * @param project folder of the project; unless given, a copy of the product without its owner's files
  */
 export function run(
   script: string,
   args: readonly string[],
   values: Readonly<Record<string, string>> = {},
-  project = '.',
+  project = productFolder,
 ): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     execFile(
@@ -60,9 +61,10 @@ export function temporaryFolder() {
     remove: () => {
       rmSync(path, { recursive: true, force: true });
       // A build and the check keep a cache for each articles folder.
-      for (const folder of ['node_modules/.astro', 'node_modules/.cache/handrail'].filter((name) =>
-        existsSync(name),
-      )) {
+      const caches = ['.astro', '.cache/handrail'].map((name) =>
+        join(productFolder, 'node_modules', name),
+      );
+      for (const folder of caches.filter((name) => existsSync(name))) {
         for (const name of readdirSync(folder).filter((cache) => cache.includes(basename(path))))
           rmSync(join(folder, name), { recursive: true, force: true });
       }

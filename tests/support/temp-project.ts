@@ -1,9 +1,10 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { copyProduct } from './product-copy.ts';
 import type { Outcome } from './run-command.ts';
 import { article, run, temporaryFolder } from './run-command.ts';
 
-/** A copy of this project, as its owner would change it. */
+/** A copy of the product, as its owner would change it. */
 export type Project = {
   readonly path: string;
   /** Replaces text in a file of the project. @throws Error when it is not there */
@@ -19,26 +20,10 @@ export type Project = {
   remove(): void;
 };
 
-/** The copy shares the installed packages, but none of their caches. */
 export function copyProject(): Project {
   const folder = temporaryFolder();
   const { path } = folder;
-  for (const name of [
-    'src',
-    'public',
-    'scripts',
-    'astro.config.mjs',
-    'package.json',
-    'tsconfig.json',
-  ])
-    cpSync(name, join(path, name), { recursive: true });
-  cpSync('tests/fixtures/articles', join(path, 'articles'), { recursive: true });
-  mkdirSync(join(path, 'node_modules'));
-  const packages = readdirSync('node_modules').filter(
-    (name) => !name.startsWith('.') || name === '.bin',
-  );
-  for (const name of packages)
-    symlinkSync(join(process.cwd(), 'node_modules', name), join(path, 'node_modules', name));
+  copyProduct(path);
   const edit: Project['edit'] = (name, before, after) => {
     const file = join(path, name);
     const text = readFileSync(file, 'utf8');

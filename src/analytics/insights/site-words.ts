@@ -6,7 +6,7 @@ import { shownViews } from '../../domain/shown-views.ts';
 import { builtInGroups, makeThesaurus } from '../../search/index/synonym-groups.ts';
 import { stemsOf } from '../../search/engine/known-words.ts';
 import { stemFor } from '../../languages/stem-for.ts';
-import { stopWordsFor } from '../../languages/stop-words-for.ts';
+import { languageFor } from '../../languages/registry.ts';
 import type { Vocabulary } from '../../search/engine/vocabulary.ts';
 import { wordsOf } from '../../search/engine/words.ts';
 import { rootRoutes } from '../../config/root-paths.ts';
@@ -54,7 +54,7 @@ export function readLibrary(
   const { synonyms } = readSearchFiles(directory, locale, new Set(all.map(({ slug }) => slug)));
   const general = makeThesaurus(builtInGroups(locale), locale);
   const own = makeThesaurus(synonyms, locale);
-  const stopWords = stopWordsFor(locale);
+  const { stopWords } = languageFor(locale);
   const stem = stemFor(locale) ?? ((word: string) => word);
 
   const at = new Map<string, LibraryArticle>();

@@ -4,7 +4,7 @@ import type { FeedbackReason } from '../../domain/feedback-reasons.ts';
 import { withoutMasks } from '../../domain/mask-query.ts';
 import type { Signal, UnansweredKind } from '../../domain/signals.ts';
 import { stemFor } from '../../languages/stem-for.ts';
-import { stopWordsFor } from '../../languages/stop-words-for.ts';
+import { languageFor } from '../../languages/registry.ts';
 import { contentWords } from '../../search/engine/words.ts';
 import type { LibraryArticle } from './site-words.ts';
 import { inOrder } from './measures.ts';
@@ -43,7 +43,7 @@ export function createTally(lang: string, at: ReadonlyMap<string, LibraryArticle
   const unanswered = new Map<string, Unanswered>();
   const clicks = new Map<string, Clicks>();
   const votes = new Map<LibraryArticle, Votes>();
-  const stopWords = stopWordsFor(lang);
+  const { stopWords, elision } = languageFor(lang);
   const stem = stemFor(lang) ?? ((word: string) => word);
 
   /** The group of a question in a map, made when it is its first. */
@@ -54,7 +54,7 @@ export function createTally(lang: string, at: ReadonlyMap<string, LibraryArticle
     day: CalendarDay,
     rest: Omit<Group, keyof QuestionGroup>,
   ): Group | undefined => {
-    const words = contentWords(withoutMasks(query), stopWords, lang);
+    const words = contentWords(withoutMasks(query), { lang, stopWords, elision });
     if (words.length === 0) return undefined;
     const stems = [...new Set(words.map(stem))].sort();
     const key = JSON.stringify([about, ...stems]);

@@ -10,7 +10,7 @@ import { requireArticlesDirectory } from '../../config/articles-directory.ts';
 import { ProblemsError } from '../../lib/problem.ts';
 import { readArticles } from '../../content/read-articles.ts';
 import { writeFileAtomically } from '../../lib/write-file-atomically.ts';
-import { readViews, VIEWS_FILE } from '../../content/view-counts.ts';
+import { readViews, viewsFile } from '../../content/view-counts.ts';
 import { insightsReport } from './insights-report.ts';
 import { requireFolderOf } from '../../lib/output-file.ts';
 
@@ -33,7 +33,7 @@ export async function writeInsights(
   const directory = requireArticlesDirectory();
   const { articles, problems } = readArticles(directory);
   if (problems.length > 0) throw new ProblemsError(problems);
-  const counted = readViews(VIEWS_FILE).views.articles;
+  const counted = readViews(viewsFile()).views.articles;
   const parts = locales.map(({ code, label }) => {
     const library = readLibrary(articles, code, directory, counted, today());
     return { code, label, library, tally: createTally(code, library.at) };

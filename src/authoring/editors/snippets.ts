@@ -38,13 +38,13 @@ export function snippets(fields: readonly Field[]): string {
     [
       'Image',
       'image',
-      'A image that lies beside the article',
+      'An image that lies beside the article',
       ['![${1:What it shows}](${2:image.png})$0'],
     ],
     ['Variable', 'variable', 'A value from _shared/variables.yml', ['{{${1:name}}}$0']],
     [
-      'Shared passage',
-      'passage',
+      'Include',
+      'include',
       'A text from _shared/, on a line of its own',
       ['{{> ${1:name}}}', '', '$0'],
     ],

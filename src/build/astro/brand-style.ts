@@ -1,13 +1,17 @@
 import type { AstroIntegration } from 'astro';
+import { existsSync } from 'node:fs';
 import { brandCss } from '../../config/brand.ts';
+import { themeFile } from '../../config/owner-files.ts';
 import { site } from '../../config/site.ts';
-import { UserError } from '../../lib/problem.ts';
 
-const NAME = 'virtual:brand.css';
+const BRAND = 'virtual:brand.css';
+const THEME = 'virtual:theme.css';
 
-/** Brings the colours of `src/site.ts` into the site's style sheet, as `virtual:brand.css`. */
+/**
+ * Provides `virtual:brand.css`, the accent of the settings, and `virtual:theme.css`, the owner's
+ * style sheet; empty without one.
+ */
 export function brandStyle(): AstroIntegration {
-  const css = brandStyleSheet();
   return {
     name: 'handrail-brand',
     hooks: {
@@ -18,8 +22,14 @@ export function brandStyle(): AstroIntegration {
             plugins: [
               {
                 name: 'handrail-brand',
-                resolveId: (id) => (id === NAME ? `\0${NAME}` : undefined),
-                load: (id) => (id === `\0${NAME}` ? css : undefined),
+                resolveId: (id) => {
+                  if (id === THEME && existsSync(themeFile())) return themeFile();
+                  return [BRAND, THEME].includes(id) ? `\0${id}` : undefined;
+                },
+                load: (id) => {
+                  if (id === `\0${BRAND}`) return brandCss(site.brand);
+                  return id === `\0${THEME}` ? '' : undefined;
+                },
               },
             ],
           },
@@ -27,16 +37,4 @@ export function brandStyle(): AstroIntegration {
       },
     },
   };
-}
-
-/**
- * Commands call it before they start Astro, which would put a stack around the sentence.
- * @throws UserError when a colour cannot be read
- */
-export function brandStyleSheet(): string {
-  try {
-    return brandCss(site.brand);
-  } catch (error) {
-    throw new UserError(error instanceof Error ? error.message : String(error));
-  }
 }

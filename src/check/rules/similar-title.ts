@@ -1,5 +1,5 @@
 import { stemFor } from '../../languages/stem-for.ts';
-import { stopWordsFor } from '../../languages/stop-words-for.ts';
+import { languageFor } from '../../languages/registry.ts';
 import { questionWords } from '../../search/engine/words.ts';
 import type { ArticleSummary } from '../article-summary.ts';
 import type { SiteRule } from '../rule.ts';
@@ -37,8 +37,8 @@ export const similarTitle: SiteRule = {
  */
 function keysOf({ locale, frontMatter: { title } }: ArticleSummary): string[] {
   const stem = stemFor(locale);
-  const stopWords = stopWordsFor(locale);
-  const all = questionWords(title, locale);
+  const { stopWords, elision } = languageFor(locale);
+  const all = questionWords(title, { lang: locale, elision });
   const significant = all.filter((word) => !stopWords.has(word));
   const words = [
     ...new Set(

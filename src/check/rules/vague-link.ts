@@ -1,11 +1,8 @@
-import { baseLanguage } from '../../text/base-language.ts';
+import { languageFor } from '../../languages/registry.ts';
 import { linkTextsOf } from '../link-texts-of.ts';
 import type { ArticleRule } from '../rule.ts';
 
-/** Link texts that do not say where they lead, by language. */
-const VAGUE: Readonly<Record<string, RegExp>> = {
-  en: /^(?:(?:click|tap|press|go|see|read|look|find (?:it|out)|view|check)? ?(?:it |this |more )?(?:right )?(?:here|this|more|link|page|article)|this (?:link|page|article|site|website)|the link|link|learn more|read more|find out more|more info(?:rmation)?|more details|details|click|continue reading|go)$/,
-};
+const FIX = 'Name the target, for example "how to reset your password".';
 
 export const vagueLink: ArticleRule = {
   name: 'vague-link',
@@ -13,26 +10,21 @@ export const vagueLink: ArticleRule = {
   description:
     'Link texts say where they lead. Screen readers list links without the text around them.',
   checkArticle(parsed) {
-    const vague = VAGUE[baseLanguage(parsed.article.locale)];
-    return linkTextsOf(parsed).flatMap(({ line, column, text }) => {
-      if (
-        !vague?.test(
-          text
-            .toLowerCase()
-            .replaceAll(/[^\p{L}\s]/gu, '')
-            .trim(),
-        )
-      )
-        return [];
-      return [
-        {
-          line,
-          column,
-          message:
-            `The link text "${text}" does not say where it leads. ` +
-            'Name the target, for example "how to reset your password".',
-        },
-      ];
-    });
+    const { vagueLinks } = languageFor(parsed.article.locale);
+    return linkTextsOf(parsed)
+      .filter(({ text }) => vagueLinks?.test(wordsIn(text)))
+      .map(({ line, column, text }) => ({
+        line,
+        column,
+        message: `The link text "${text}" does not say where it leads. ${FIX}`,
+      }));
   },
 };
+
+/** Returns a text in lower case, without punctuation. */
+function wordsIn(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\s]/gu, '')
+    .trim();
+}

@@ -11,12 +11,11 @@ import { trading } from './thesaurus/trading.ts';
 import { travelAndCars } from './thesaurus/travel-and-cars.ts';
 
 /**
- * What people call things when they ask for help, in everyday English: each line holds words and phrases that often mean
- * the same in a question. General by intent: the words of one product belong into its `synonyms.yml`.
- * To add to it, write a line into the file of its subject; a word may stand in several. Base forms are enough, search knows
- * the inflections.
+ * What people call things when they ask for help: each line is a group of words and phrases that
+ * often mean the same in a question. The words of one product belong in its `synonyms.yml`.
+ * Add a line to the file of its subject; a word may be in several groups, in its base form.
  */
-export const groups = [
+export const thesaurus = [
   money,
   accountsAndCards,
   security,

@@ -18,6 +18,10 @@ export type PackedFacts = {
   readonly views: readonly number[];
   /** Words that tell nothing about a question's subject. */
   readonly stopWords: readonly string[];
+  /** See `Language`: the source of the expression. */
+  readonly elision?: string | undefined;
+  /** See `Language`. */
+  readonly particles?: readonly string[] | undefined;
   /** See `packKnownWords`; undefined for a language without base forms. */
   readonly knownWords: string | undefined;
   /** Questions, as `betKey` writes them, and the rows pinned on top of their results. */
@@ -28,7 +32,7 @@ export type PackedFacts = {
 export function packFacts(
   index: string,
   rows: readonly ArticleFacts[],
-): Omit<PackedFacts, 'stopWords' | 'knownWords' | 'bestBets'> {
+): Omit<PackedFacts, 'stopWords' | 'elision' | 'particles' | 'knownWords' | 'bestBets'> {
   const categories = [...new Set(rows.map(({ category }) => category))].sort();
   return {
     index,

@@ -80,9 +80,8 @@ export function createEngine(index: SearchIndex, lang: string, pageSize: number)
   };
   let vocabulary: Promise<Vocabulary> | undefined;
   const knowledge = {
+    ...index,
     lang,
-    stopWords: index.stopWords,
-    known: index.known,
     loadVocabulary: () => (vocabulary ??= index.vocabulary()),
   };
 

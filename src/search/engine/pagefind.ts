@@ -4,7 +4,8 @@ import { unpackFacts } from './article-facts.ts';
 import type { KnownWords } from './known-words.ts';
 import { unpackKnownWords } from './known-words.ts';
 import type { Stem, StemModule } from '../../text/stems.ts';
-import { accentless, english, stemFile } from '../../text/stems.ts';
+import { accentless, stemFile } from '../../text/stems.ts';
+import { bundledStem } from '../../languages/bundled-stem.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { unpackVocabulary } from './vocabulary.ts';
 import { watchFetch } from './watched-fetch.ts';
@@ -39,6 +40,9 @@ export type SearchIndex = {
   readonly facts: readonly ArticleFacts[];
   /** Words that tell nothing about a question's subject. */
   readonly stopWords: ReadonlySet<string>;
+  /** See `Language`. */
+  readonly elision?: RegExp | undefined;
+  readonly particles: readonly string[];
   readonly known: KnownWords;
   /** Rows pinned on top of a question's results, by `betKey`. */
   readonly bestBets: ReadonlyMap<string, readonly number[]>;
@@ -139,6 +143,9 @@ export async function openIndex(
   return {
     facts,
     stopWords: new Set(packed.stopWords),
+    elision: packed.elision === undefined ? undefined : new RegExp(packed.elision, 'u'),
+    // Facts of an earlier release, which a reader's browser may keep, name none.
+    particles: packed.particles ?? [],
     known: unpackKnownWords(packed.knownWords, await stemming),
     bestBets: new Map(Object.entries(packed.bestBets)),
     vocabulary: async () =>
@@ -177,6 +184,7 @@ function emptyIndex(isStale: SearchIndex['isStale']): SearchIndex {
   return {
     facts: [],
     stopWords: new Set(),
+    particles: [],
     known: { has: () => true },
     bestBets: new Map(),
     vocabulary: () => Promise.resolve(new Map()),
@@ -193,7 +201,8 @@ async function loadStem(
   language: string,
   importModule: typeof importFromSite,
 ): Promise<Stem | undefined> {
-  if (baseLanguage(language) === 'en') return accentless(english);
+  const bundled = bundledStem(language);
+  if (bundled) return bundled;
   return importModule(new URL(stemFile(language), folder).href).then(
     (module) => accentless(module as StemModule),
     () => undefined,

@@ -1,6 +1,7 @@
 import type { KnownWords } from './known-words.ts';
 import { correctWord } from './spelling.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import type { WordRules } from './words.ts';
 import { bareWord, contentWords, wordsOf } from './words.ts';
 
 /** A question made ready for the index. */
@@ -15,13 +16,10 @@ export type Question = {
   readonly provisional: boolean;
 };
 
-/** Small words that end another one: back up, log in, pay out. */
-const JOINING = new Set(['up', 'in', 'on', 'out', 'off', 'back', 'down', 'over', 'away']);
-
 /** What the site knows, to read questions with. */
-export type Knowledge = {
-  /** BCP 47 code of the articles. */
-  readonly lang: string;
+export type Knowledge = WordRules & {
+  /** Short words that end a compound written apart: back up, log in, pay out. */
+  readonly particles: readonly string[];
   readonly stopWords: ReadonlySet<string>;
   readonly known: KnownWords;
   /** Called only when a word is unknown. */
@@ -37,12 +35,13 @@ export type Knowledge = {
 export async function readQuestion(
   text: string,
   typing: boolean,
-  { lang, stopWords, known, loadVocabulary }: Knowledge,
+  knowledge: Knowledge,
 ): Promise<Question> {
+  const { known } = knowledge;
   const quoted = /^"(.+)"$/.exec(text.trim())?.[1];
   if (quoted !== undefined) {
     const words = wordsOf(quoted);
-    const unknown = words.filter((word) => !known.has(bareWord(word, lang))).length;
+    const unknown = words.filter((word) => !known.has(bareWord(word, knowledge))).length;
     const phrase = words.length > 1 ? [`"${words.join(' ')}"`] : words;
     return {
       words: unknown === 0 ? phrase : [],
@@ -52,22 +51,22 @@ export async function readQuestion(
     };
   }
 
-  const all = wordsOf(text).map((word) => bareWord(word, lang));
+  const all = wordsOf(text).map((word) => bareWord(word, knowledge));
   const unfinished = typing && /[\p{L}\p{N}]$/u.test(text) ? all.at(-1) : undefined;
   const provisional = unfinished !== undefined && !known.has(unfinished);
-  const significant = contentWords(text, stopWords, lang);
+  const significant = contentWords(text, knowledge);
   const isKnown = (word: string) => word === unfinished || known.has(word);
   const words = significant.filter(isKnown);
   const strange = significant.filter((word) => !isKnown(word));
   if (strange.length === 0)
     return {
-      words: [...new Set([...words, ...joined(all, significant, known)])],
+      words: [...new Set([...words, ...joined(all, significant, knowledge)])],
       unknown: 0,
       corrected: undefined,
       provisional,
     };
 
-  const vocabulary = await loadVocabulary();
+  const vocabulary = await knowledge.loadVocabulary();
   let corrected: string | undefined;
   let unknown = 0;
   for (const word of strange) {
@@ -86,7 +85,7 @@ export async function readQuestion(
     }
   }
   return {
-    words: [...new Set([...words, ...joined(all, significant, known)])],
+    words: [...new Set([...words, ...joined(all, significant, knowledge)])],
     unknown,
     corrected,
     provisional,
@@ -111,14 +110,14 @@ function apart(word: string, vocabulary: Vocabulary): string[] | undefined {
 function joined(
   all: readonly string[],
   significant: readonly string[],
-  known: KnownWords,
+  { known, particles }: Knowledge,
 ): string[] {
   return all.flatMap((word, index) => {
     const next = all[index + 1];
     const isCandidate =
       next !== undefined &&
       significant.includes(word) &&
-      (significant.includes(next) || JOINING.has(next)) &&
+      (significant.includes(next) || particles.includes(next)) &&
       /^\p{L}+$/u.test(word + next);
     return isCandidate && known.has(word + next) ? [word + next] : [];
   });

@@ -1,4 +1,4 @@
-import { baseLanguage } from '../../text/base-language.ts';
+import { isWrittenWithoutSpaces } from '../../text/unspaced-scripts.ts';
 import { MAX_QUERY_LENGTH } from '../../domain/search-query.ts';
 
 /** More words than this cost the reader's connection more than they improve the order. */
@@ -28,18 +28,27 @@ export function wordsOf(text: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** Languages written without spaces between words. */
-const UNSPACED = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my']);
+/** How a language writes its words. */
+export type WordRules = {
+  /** BCP 47 code. */
+  readonly lang: string;
+  /** See `Language` in `src/languages/language.ts`. */
+  readonly elision?: RegExp | undefined;
+};
 
-/** A word without what a language writes together with it: in French `adresse` for `l'adresse`, `elle` for `qu'elle`. */
-export function bareWord(word: string, lang: string): string {
-  return baseLanguage(lang) === 'fr' ? word.replace(/^(?:[cdjlmnst]|qu)'(?=\p{L})/u, '') : word;
+/** Returns a word without its elision: in French `adresse` for `l'adresse`. */
+export function bareWord(word: string, { elision }: Pick<WordRules, 'elision'>): string {
+  return elision ? word.replace(elision, '') : word;
 }
 
-/** The words of a question; see `wordsOf`. Those of a language without spaces are found as the index finds them. */
-export function questionWords(question: string, lang: string): string[] {
-  const words = wordsOf(question.slice(0, MAX_QUERY_LENGTH)).map((word) => bareWord(word, lang));
-  if (!UNSPACED.has(baseLanguage(lang))) return words;
+/**
+ * Returns the words of a question; see `wordsOf`. The words of a language without spaces are those
+ * that the index has.
+ */
+export function questionWords(question: string, rules: WordRules): string[] {
+  const { lang } = rules;
+  const words = wordsOf(question.slice(0, MAX_QUERY_LENGTH)).map((word) => bareWord(word, rules));
+  if (!isWrittenWithoutSpaces(lang)) return words;
   const segmenter = new Intl.Segmenter(lang, { granularity: 'word' });
   return words.flatMap((word) =>
     [...segmenter.segment(word)]
@@ -48,17 +57,12 @@ export function questionWords(question: string, lang: string): string[] {
   );
 }
 
-/**
- * The words of a question that say what it is about.
- * @param stopWords words that stand in every question; when nothing else is asked, they count
- * @param lang BCP 47 code
- */
+/** Returns the words of a question except stop words; all of them when there is nothing else. */
 export function contentWords(
   question: string,
-  stopWords: ReadonlySet<string>,
-  lang: string,
+  rules: WordRules & { readonly stopWords: ReadonlySet<string> },
 ): string[] {
-  const words = [...new Set(questionWords(question, lang))];
-  const significant = words.filter((word) => !stopWords.has(word));
+  const words = [...new Set(questionWords(question, rules))];
+  const significant = words.filter((word) => !rules.stopWords.has(word));
   return (significant.length > 0 ? significant : words).slice(0, MAX_WORDS);
 }

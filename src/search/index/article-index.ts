@@ -19,8 +19,8 @@ import type { SourceArticle } from '../../content/source-article.ts';
 import type { SearchFiles } from '../../content/search-files.ts';
 import type { Shared } from '../../content/includes.ts';
 import { readShared } from '../../content/shared-files.ts';
-import { stopWordsFor } from '../../languages/stop-words-for.ts';
-import { readViews, VIEWS_FILE } from '../../content/view-counts.ts';
+import { languageFor } from '../../languages/registry.ts';
+import { readViews, viewsFile } from '../../content/view-counts.ts';
 import type { HiddenWordFinder } from './hidden-words.ts';
 import { hiddenWordFinder } from './hidden-words.ts';
 import type { GrowingIndex, LanguageIndex } from './pagefind-index.ts';
@@ -177,7 +177,7 @@ function writeOwnFiles(
   { language, hash, paths }: LanguageIndex,
   { bestBets }: Pick<SearchFiles, 'bestBets'>,
 ): void {
-  const { articles: counted } = readViews(VIEWS_FILE).views;
+  const { articles: counted } = readViews(viewsFile()).views;
   const rows = paths.flatMap((path) => {
     const article = articles.get(path);
     if (!article) return [];
@@ -199,9 +199,12 @@ function writeOwnFiles(
         [betKey(query), slugs.flatMap((slug) => rowOf.get(slug) ?? [])] as const,
     )
     .filter(([, found]) => found.length > 0);
+  const { stopWords, elision, particles } = languageFor(language);
   const facts: PackedFacts = {
     ...packFacts(hash, rows),
-    stopWords: [...stopWordsFor(language)],
+    stopWords: [...stopWords],
+    elision: elision?.source,
+    particles,
     knownWords: words.knownWords(),
     bestBets: Object.fromEntries(bets),
   };

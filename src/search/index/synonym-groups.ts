@@ -1,8 +1,6 @@
-import { baseLanguage } from '../../text/base-language.ts';
 import { stemFor } from '../../languages/stem-for.ts';
-import { stopWordsFor } from '../../languages/stop-words-for.ts';
+import { languageFor } from '../../languages/registry.ts';
 import { wordsOf } from '../engine/words.ts';
-import { groups as en } from '../../languages/en/thesaurus.ts';
 
 /** Finds the other words for what a text speaks of. */
 export type Thesaurus = {
@@ -10,12 +8,9 @@ export type Thesaurus = {
   aliasesOf(text: string): string[];
 };
 
-const builtIn: Readonly<Record<string, string>> = { en };
-
 /** The built-in groups of a language; none for a language that has none. */
 export function builtInGroups(lang: string): string[][] {
-  const text = builtIn[baseLanguage(lang)] ?? '';
-  return text
+  return (languageFor(lang).thesaurus ?? '')
     .trim()
     .split('\n')
     .filter(Boolean)
@@ -28,7 +23,7 @@ export function builtInGroups(lang: string): string[][] {
  */
 export function makeThesaurus(groups: readonly (readonly string[])[], lang: string): Thesaurus {
   const stem = stemFor(lang) ?? ((word: string) => word);
-  const stopWords = stopWordsFor(lang);
+  const { stopWords } = languageFor(lang);
   const stemmed = (text: string) => wordsOf(text).map(stem);
 
   const byFirstWord = new Map<string, { phrase: readonly string[]; others: readonly string[] }[]>();

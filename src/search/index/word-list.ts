@@ -1,6 +1,6 @@
 import { packKnownWords, stemsOf } from '../engine/known-words.ts';
 import { stemFor } from '../../languages/stem-for.ts';
-import { stopWordsFor } from '../../languages/stop-words-for.ts';
+import { languageFor } from '../../languages/registry.ts';
 import { packVocabulary } from '../engine/vocabulary.ts';
 import { bareWord, wordsOf } from '../engine/words.ts';
 
@@ -23,7 +23,7 @@ type Counted = { readonly word: string; articles: number; lastArticle: number };
 /** @param lang BCP 47 code */
 export function createWordList(lang: string): WordList {
   const stem = stemFor(lang);
-  const stopWords = stopWordsFor(lang);
+  const { stopWords, elision } = languageFor(lang);
   const stems = new Set<string>();
   const counted = new Map<string, Counted>();
   // Most of what stands between two spaces stood in an article before: it is looked up once, whatever words it holds.
@@ -36,7 +36,7 @@ export function createWordList(lang: string): WordList {
   const wordsIn = (piece: string): readonly Counted[] => {
     const known = seen.get(piece);
     if (known) return known;
-    const words = wordsOf(piece).map((word) => bareWord(word, lang));
+    const words = wordsOf(piece).map((word) => bareWord(word, { elision }));
     if (stem) for (const form of stemsOf(words.join(' '), stem)) stems.add(form);
     const found = words.map(entryOf);
     seen.set(piece, found);

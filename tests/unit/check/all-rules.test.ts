@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import { allRules } from '../../../src/check/all-rules.ts';
 import { checkArticles } from '../../../src/check/check-articles.ts';
 import type { Rule } from '../../../src/check/rule.ts';
-import { rulesTable } from '../../../src/check/rules-table.ts';
 import { valid, tempArticles } from '../../support/temp-articles.ts';
 
 test('every file of a rule is in the list under its name', () => {
@@ -37,11 +36,4 @@ test('a missing description is found only where the site asks for it', () => {
       message: 'Missing field `description`. Say in one sentence what the article answers.',
     },
   ]);
-});
-
-test('the table has a row for each rule', () => {
-  const [head, , ...rows] = rulesTable().split('\n');
-  expect(head).toBe('| rule | severity | what it requires |');
-  expect(rows).toHaveLength(allRules.length);
-  expect(rows).toContain('| `empty-heading` | error | Headings have text. |');
 });

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import { articleText, problemsOf } from '../../support/checked-articles.ts';
+import { workInOwnProject } from '../../support/own-project.ts';
+
+workInOwnProject();
 
 const titled = (title: string, body: string, fields: readonly string[] = []) =>
   articleText(body, fields).replace('A subject', title);

@@ -23,7 +23,16 @@ test.each([
   ['greting', 'Unknown rule "greting". Did you mean "greeting"?'],
   ['shouting', 'Unknown rule "shouting". Use one of: greeting.'],
 ])('refuses the unknown rule %s', (name, message) => {
-  expect(() => configuredRules([rule('error')], { [name]: 'off' })).toThrow(
-    new UserError(`src/site.ts: \`check\`: ${message}`),
-  );
+  const find = () => configuredRules([rule('error')], { [name]: 'off' });
+  expect(find).toThrow(UserError);
+  expect(find).toThrow(/^\S+\.ts:\d+: `check`: Unknown rule /);
+  expect(find).toThrow(message);
+});
+
+test('a rule may have its name of an earlier version in the settings', () => {
+  const renamed = { ...rule('error'), name: 'heading-increment' };
+  const severityOf = (overrides: Parameters<typeof configuredRules>[1]) =>
+    configuredRules([renamed], overrides)[0]?.severity;
+  expect(severityOf({ 'heading-order': 'off' })).toBe('off');
+  expect(severityOf({ 'heading-order': 'off', 'heading-increment': 'warning' })).toBe('warning');
 });

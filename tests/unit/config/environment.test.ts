@@ -2,8 +2,10 @@ import { join, resolve } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { buildChoices } from '../../../src/config/build-choices.ts';
 import { siteUrl, today } from '../../../src/config/environment.ts';
-import { requireArticlesDirectory } from '../../../src/config/articles-directory.ts';
-import { articlesDirectory } from '../../../src/config/articles-directory.ts';
+import {
+  articlesDirectory,
+  requireArticlesDirectory,
+} from '../../../src/config/articles-directory.ts';
 import { UserError } from '../../../src/lib/problem.ts';
 import { site } from '../../../src/config/site.ts';
 import { tempArticles } from '../../support/temp-articles.ts';
@@ -53,7 +55,7 @@ test.each(['help.example.com', '/help/', 'ftp://example.com/', 'javascript:alert
     vi.stubEnv('SITE_URL', value);
     expect(siteUrl).toThrow(
       new UserError(
-        `SITE_URL is "${value}" but must be an absolute address such as https://help.example.com/.`,
+        `SITE_URL is "${value}" but must be an absolute URL such as https://help.example.com/.`,
       ),
     );
   },

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { findImages, imageFinder } from '../../../src/content/article-images.ts';
+import { workInOwnProject } from '../../support/own-project.ts';
+
+workInOwnProject();
 
 const folder = mkdtempSync(join(tmpdir(), 'handrail-images-'));
 const article = join(folder, 'en/guides/a.md');

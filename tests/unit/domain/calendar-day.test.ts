@@ -32,7 +32,7 @@ test('the number of a day is whole and in the order of the days', () => {
   fc.assert(
     fc.property(day, day, (a, b) => {
       expect(Number.isInteger(dayNumber(a))).toBe(true);
-      expect(Math.sign(dayNumber(a) - dayNumber(b))).toBe(a < b ? -1 : a > b ? 1 : 0);
+      expect(Math.sign(dayNumber(a) - dayNumber(b))).toBe(Number(a > b) - Number(a < b));
     }),
   );
 });

@@ -96,7 +96,7 @@ test.each([
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 const proposal = {
-  path: 'src/data/views.json',
+  path: 'articles/_views.json',
   content: 'new',
   branch: 'handrail/views',
   title: 'Views',
@@ -104,7 +104,7 @@ const proposal = {
 };
 const repository = {
   'GET ': { default_branch: 'main' },
-  'GET /contents/src/data/views.json?ref=main': { sha: 'f1', content: base64('old') },
+  'GET /contents/articles/_views.json?ref=main': { sha: 'f1', content: base64('old') },
   'GET /git/ref/heads/main': { object: { sha: 'm1' } },
 };
 
@@ -112,15 +112,15 @@ test('a file is proposed on a branch of its own, with one pull request', async (
   const { github, asked } = await startApi({
     ...repository,
     'POST /git/refs': {},
-    'PUT /contents/src/data/views.json': {},
+    'PUT /contents/articles/_views.json': {},
     'GET /pulls': [],
     'POST /pulls': { number: 9 },
   });
-  expect(await proposeFile(github, proposal)).toBe('Pull request 9 proposes src/data/views.json.');
+  expect(await proposeFile(github, proposal)).toBe('Pull request 9 proposes articles/_views.json.');
   expect(asked.filter(({ request }) => !request.startsWith('GET'))).toEqual([
     { request: 'POST /git/refs', body: { ref: 'refs/heads/handrail/views', sha: 'm1' } },
     {
-      request: 'PUT /contents/src/data/views.json',
+      request: 'PUT /contents/articles/_views.json',
       body: { message: 'Views', content: base64('new'), branch: 'handrail/views', sha: 'f1' },
     },
     {
@@ -133,7 +133,7 @@ test('a file is proposed on a branch of its own, with one pull request', async (
 test('the next day the same branch and the same pull request are used', async () => {
   const open = {
     'GET /git/ref/heads/handrail/views': { object: { sha: 'v1' } },
-    'GET /contents/src/data/views.json?ref=handrail/views': {
+    'GET /contents/articles/_views.json?ref=handrail/views': {
       sha: 'f2',
       content: base64('yesterday'),
     },
@@ -143,23 +143,23 @@ test('the next day the same branch and the same pull request are used', async ()
     ...repository,
     ...open,
     'PATCH /git/refs/heads/handrail/views': {},
-    'PUT /contents/src/data/views.json': {},
+    'PUT /contents/articles/_views.json': {},
   });
-  expect(await proposeFile(github, proposal)).toBe('Pull request 9 proposes src/data/views.json.');
+  expect(await proposeFile(github, proposal)).toBe('Pull request 9 proposes articles/_views.json.');
   expect(
     asked.filter(({ request }) => !request.startsWith('GET')).map(({ request }) => request),
-  ).toEqual(['PATCH /git/refs/heads/handrail/views', 'PUT /contents/src/data/views.json']);
+  ).toEqual(['PATCH /git/refs/heads/handrail/views', 'PUT /contents/articles/_views.json']);
 });
 
 test('what is the same already, or proposed already, is not proposed again', async () => {
   const same = await startApi(repository);
   expect(await proposeFile(same.github, { ...proposal, content: 'old' })).toBe(
-    'src/data/views.json is up to date.',
+    'articles/_views.json is up to date.',
   );
   const proposed = await startApi({
     ...repository,
     'GET /git/ref/heads/handrail/views': { object: { sha: 'v1' } },
-    'GET /contents/src/data/views.json?ref=handrail/views': { sha: 'f2', content: base64('new') },
+    'GET /contents/articles/_views.json?ref=handrail/views': { sha: 'f2', content: base64('new') },
     'GET /pulls': [{ number: 9 }],
   });
   await proposeFile(proposed.github, proposal);

@@ -85,14 +85,11 @@ test.each(workflows)('$path runs nothing that others have written', ({ workflow 
 });
 
 test.each(workflows)(
-  '$path names scripts of package.json, which run here as well',
+  '$path names commands of package.json, which install what they need',
   ({ workflow }) => {
     for (const { run = '' } of stepsOf(workflow)) {
       for (const [, name = ''] of run.matchAll(/npm run (?:--silent )?([\w:-]+)/g)) {
-        expect(Object.keys(scripts)).toContain(name);
-        expect(Object.keys(scripts), `what ${name} needs is installed first`).toContain(
-          `pre${name}`,
-        );
+        expect(scripts[name]).toBe(`node scripts/handrail.mjs ${name}`);
       }
     }
   },
@@ -106,6 +103,7 @@ const open = workflows.filter(({ workflow }) =>
 
 test('what strangers can start are the tests and the preview', () => {
   expect(open.map(({ path }) => path.split(/[\\/]/).at(-1))).toEqual([
+    'content.yml',
     'pull-request.yml',
     'test.yml',
   ]);
@@ -145,4 +143,21 @@ test('a fork is held to articles before anything that it brings is used', () => 
   expect(runs.findIndex((run) => run.includes('npm run pull-request'))).toBe(
     runs.findIndex((run) => run.includes('npm')),
   );
+});
+
+test("a pull request with the owner's files alone runs the tests of the content only", () => {
+  const named = (name: string): Pick<Workflow, 'on' | 'jobs'> =>
+    workflows.find(({ path }) => path.endsWith(name))?.workflow ?? { on: {}, jobs: {} };
+  const content = named('content.yml');
+  expect(content.on).toHaveProperty('pull_request', null);
+  const runs = Object.values(content.jobs).flatMap(({ steps }) => steps.map(({ run }) => run));
+  expect(runs).toContain('npm test -- content');
+  const { pull_request: proposed, push } = named('test.yml').on as Record<
+    string,
+    { 'paths-ignore': string[] }
+  >;
+  expect(proposed?.['paths-ignore']).toEqual(
+    expect.arrayContaining(['articles/**', 'public/**', 'src/site.ts', 'src/theme.css']),
+  );
+  expect(push?.['paths-ignore']).toEqual(proposed?.['paths-ignore']);
 });

@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { checkArticles } from '../../../src/check/check-articles.ts';
 import { codeVersion } from '../../../src/build/code-version.ts';
 import { digest } from '../../../src/lib/digest.ts';
@@ -112,6 +112,17 @@ test.each([
   expect(codeVersion(root)).toBe(before);
   writeFileSync(join(root, path), content);
   expect(codeVersion(root)).not.toBe(before);
+});
+
+test('the settings of an articles folder make another version of the program', () => {
+  const root = tempArticles({ 'package.json': '{"dependencies":{}}' });
+  const folder = tempArticles({ '_site.ts': 'export const site = {};' });
+  vi.stubEnv('ARTICLES_DIR', folder);
+  const before = codeVersion(root);
+  expect(codeVersion(root)).toBe(before);
+  writeFileSync(join(folder, '_site.ts'), 'export const site = { name: "Acme" };');
+  expect(codeVersion(root)).not.toBe(before);
+  vi.unstubAllEnvs();
 });
 
 test.each(['en/basics/a.md', 'en/a\tb\nc/é 100%.md'])(

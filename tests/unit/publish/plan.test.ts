@@ -57,7 +57,10 @@ function publishUpTo(
 }
 
 const filesIn = (acts: readonly Act[]) =>
-  acts.flatMap((act) => ('put' in act ? act.put : 'remove' in act ? act.remove : []));
+  acts.flatMap((act) => {
+    if ('put' in act) return act.put;
+    return 'remove' in act ? act.remove : [];
+  });
 
 /** What readers who come from the home page or from search are led to and the store does not have. */
 function missingIn({ files }: Store): string[] {

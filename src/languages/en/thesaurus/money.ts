@@ -1,4 +1,4 @@
-/** Money that comes, goes and is owed: payments, fees, bills, interest, currencies, salaries and taxes. */
+/** Payments, fees, bills, interest, currencies, salaries and taxes. */
 export const money = `
 money, funds, cash, balance
 balance, how much money, available funds, amount left

@@ -1,4 +1,7 @@
-/** What people want to do and how far it has come: find, apply, order, cancel; pending, failed, broken, changed. */
+/**
+ * What people want to do and how far it has come: find, apply, order, cancel; pending,
+ * failed, broken, changed.
+ */
 export const requests = `
 find, locate, look up, see, search for, where
 show, display, view, see, check

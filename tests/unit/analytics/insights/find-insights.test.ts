@@ -1,96 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Signal, UnansweredKind } from '../../../../src/domain/signals.ts';
-import type { InsightSettings } from '../../../../src/analytics/insights/find-insights.ts';
+import type { Signal } from '../../../../src/domain/signals.ts';
 import { findInsights } from '../../../../src/analytics/insights/find-insights.ts';
-import { readLibrary } from '../../../../src/analytics/insights/site-words.ts';
 import { createTally } from '../../../../src/analytics/insights/tally.ts';
-import { readArticles } from '../../../../src/content/read-articles.ts';
-import { tempArticles } from '../../../support/temp-articles.ts';
-
-const settings: InsightSettings = {
-  threshold: { times: 5, days: 3 },
-  today: '2026-11-21',
-  oldAfter: 365,
-  dated: 'announcements',
-  rows: 30,
-};
-
-type Arrival = { readonly day: string; readonly signal: Signal };
-type Fields = { category?: string; updated?: string; views?: number; more?: string };
-
-const file = (
-  title: string,
-  body: string,
-  { category = 'faq', updated = '2026-10-01', views = 0, more = '' }: Fields = {},
-) =>
-  `---\ntitle: "${title}"\ncategory: ${category}\npublished: 2020-01-01\nupdated: ${updated}\nviews: ${views}\n${more}---\n\n${body}\n`;
-
-const library = () => {
-  const directory = tempArticles({
-    'en/rewards/stake.md': file(
-      'How do I stake coins?',
-      '## Rewards for locking\n\nCoins are locked for a while, and the network pays for it.',
-      { views: 10, more: 'redirect_from: [/articles/old-stake/]\n' },
-    ),
-    'en/trading/fees.md': file('Which fees do I pay?', 'The platform takes a commission.', {
-      updated: '2024-01-01',
-      views: 900,
-    }),
-    'en/trading/old.md': file('An older article', 'Nothing of note.', {
-      updated: '2023-01-01',
-      views: 500,
-    }),
-    'en/trading/never.md': file('Never read', 'Nothing of note.', { updated: '2023-01-01' }),
-    'en/trading/news.md': file('A listing', 'It was listed.', {
-      updated: '2023-01-01',
-      views: 5000,
-      category: 'announcements',
-    }),
-    'en/trading/draft.md': file('A draft', 'Zebra.', {
-      updated: '2023-01-01',
-      views: 9000,
-      more: 'draft: true\n',
-    }),
-    'en/_search/synonyms.yml': '- [commission, brokerage]\n',
-  });
-  const { articles, problems } = readArticles(directory);
-  expect(problems).toEqual([]);
-  return readLibrary(articles, 'en', directory, { '/articles/stake/': 5 }, settings.today);
-};
-
-/** The same signal so many times, one a day, over so many days. */
-const times = (count: number, days: number, signal: (number: number) => Signal): Arrival[] =>
-  Array.from({ length: count }, (_, number) => ({
-    day: `2026-10-${String((number % days) + 10)}`,
-    signal: signal(number),
-  }));
-const asked = (query: string, answer: UnansweredKind = 'empty'): Signal => ({
-  kind: 'search',
-  query,
-  locale: 'en',
-  answer,
-});
-const clicked = (query: string, slug: string, place = 1): Signal => ({
-  kind: 'click',
-  query,
-  locale: 'en',
-  article: `/articles/${slug}/`,
-  place,
-});
-const voted = (slug: string, vote: 'yes' | 'no'): Signal => ({
-  kind: 'vote',
-  article: `/articles/${slug}/`,
-  locale: 'en',
-  vote,
-});
-
-const insightsOf = (arrivals: readonly Arrival[]) => {
-  const lib = library();
-  const tally = createTally('en', lib.at);
-  for (const { day, signal } of arrivals) tally.add(signal, day);
-  return findInsights(tally, lib, settings);
-};
+import {
+  settings,
+  library,
+  times,
+  asked,
+  clicked,
+  voted,
+  insightsOf,
+} from '../../../support/reader-signals.ts';
 
 test('questions of the same words are one question, shown as most readers word it', () => {
   const wordings = [
@@ -191,52 +112,6 @@ test('results are far down by the middle of their places', () => {
   expect(farDown.map(({ wording, times: count, place }) => [wording, count, place])).toEqual([
     ['costs', 5, 7],
   ]);
-});
-
-test.each([
-  [
-    'the word that others use for the article that is opened',
-    [
-      ...times(6, 3, () => asked('unbonding period', 'doubtful')),
-      ...times(4, 2, () => clicked('unbonding', 'stake', 5)),
-      ...times(6, 3, () => clicked('stake coins', 'stake')),
-      ...times(9, 3, () => clicked('coins', 'fees')),
-    ],
-    ['unbonding', 'stake'],
-  ],
-  [
-    'the rarest word of its names when nobody came by one',
-    [
-      ...times(6, 3, () => asked('unbonding', 'doubtful')),
-      ...times(3, 2, () => clicked('unbonding', 'fees')),
-    ],
-    ['unbonding', 'fees'],
-  ],
-  ['a word that is written nearly so', times(6, 3, () => asked('natwerk')), ['natwerk', 'network']],
-  [
-    'nothing for a word that search corrects by itself',
-    times(6, 3, () => asked('comission')),
-    undefined,
-  ],
-  [
-    'nothing for a word that the site knows',
-    times(6, 3, () => asked('commission', 'doubtful')),
-    undefined,
-  ],
-  [
-    'nothing for a word that the synonyms hold',
-    times(6, 3, () => asked('brokerage', 'doubtful')),
-    undefined,
-  ],
-  [
-    'nothing for a word of one reader',
-    [...times(6, 2, () => asked('unbonding')), ...times(4, 2, () => clicked('unbonding', 'stake'))],
-    undefined,
-  ],
-])('proposed is %s', (_name, arrivals, proposal) => {
-  expect(insightsOf(arrivals).synonyms.map(({ word, meaning }) => [word, meaning])).toEqual(
-    proposal ? [proposal] : [],
-  );
 });
 
 test('of signals with a known truth exactly those that reach the threshold are told, in any order', () => {

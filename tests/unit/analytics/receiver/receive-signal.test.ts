@@ -1,58 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import { fileStore } from '../../../../src/analytics/receiver/file-store.ts';
-import { createReceiver, listen } from '../../../../src/analytics/receiver/node-server.ts';
-import { createRateLimit } from '../../../../src/analytics/receiver/rate-limit.ts';
+import { expect, test } from 'vitest';
 import worker from '../../../../src/analytics/receiver/receive-signal.ts';
-import { tempArticles } from '../../../support/temp-articles.ts';
-
-const SITE = 'https://example.com/help/';
-const ORIGIN = 'https://example.com';
-const FORM = 'application/x-www-form-urlencoded';
-const NOON = Date.UTC(2026, 10, 21, 12);
-const vote = 'article=/articles/fees/&locale=en&vote=no';
-const line =
-  '{"day":"2026-11-21","kind":"vote","article":"/articles/fees/","locale":"en","vote":"no"}\n';
-
-/** A running receiver that writes into a folder of its own. */
-async function startReceiver({ limit = createRateLimit(), isBehindProxy = false } = {}) {
-  const folder = tempArticles({});
-  const clock = { now: NOON };
-  const server = createReceiver(
-    {
-      sites: [new URL(SITE)],
-      store: fileStore(join(folder, 'signals')),
-      limit,
-      now: () => clock.now,
-    },
-    isBehindProxy,
-  );
-  const port = await listen(server, 0);
-  onTestFinished(
-    () =>
-      new Promise<void>((done) => {
-        server.closeAllConnections();
-        server.close(() => done());
-      }),
-  );
-  return {
-    port,
-    clock,
-    post: (body: string, headers: Record<string, string> = {}, method = 'POST') =>
-      fetch(`http://127.0.0.1:${port}/`, {
-        method,
-        redirect: 'manual',
-        headers: { origin: ORIGIN, 'content-type': FORM, ...headers },
-        ...(method === 'POST' && { body }),
-      }),
-    stored: () =>
-      readdirSync(join(folder, 'signals'))
-        .sort()
-        .map((name) => readFileSync(join(folder, 'signals', name), 'utf8'))
-        .join(''),
-  };
-}
+import { SITE, ORIGIN, FORM, vote, line, startReceiver } from '../../../support/memory-receiver.ts';
 
 test('a vote is kept as a line with its day, and nothing of who sent it', async () => {
   const { post, stored } = await startReceiver();
@@ -165,54 +113,6 @@ test('a large body is refused by what it says of its size', async () => {
   const { post, stored } = await startReceiver();
   expect((await post(`${vote}&x=${'a'.repeat(5000)}`)).status).toBe(413);
   expect(stored()).toBe('');
-});
-
-test('one reader may send so much in a minute, and others are not held up', async () => {
-  const { clock, post, stored } = await startReceiver({
-    limit: createRateLimit({ perMinute: 3 }),
-    isBehindProxy: true,
-  });
-  const from = async (client: string) =>
-    (await post(vote, { 'x-forwarded-for': `203.0.113.9, ${client}` })).status;
-  expect([
-    await from('192.0.2.1'),
-    await from('192.0.2.1'),
-    await from('192.0.2.1'),
-    await from('192.0.2.1'),
-  ]).toEqual([204, 204, 204, 429]);
-  expect(await from('192.0.2.2')).toBe(204);
-  clock.now += 60_000;
-  expect(await from('192.0.2.1')).toBe(204);
-  expect(stored()).toBe(line.repeat(5));
-});
-
-test('without a proxy nobody can claim another address', async () => {
-  const { post } = await startReceiver({ limit: createRateLimit({ perMinute: 1 }) });
-  expect((await post(vote, { 'x-forwarded-for': '192.0.2.1' })).status).toBe(204);
-  expect((await post(vote, { 'x-forwarded-for': '192.0.2.2' })).status).toBe(429);
-});
-
-test.each([
-  ['of one household', '2001:db8:1:2::1', '2001:db8:1:2:ffff::9', false],
-  ['of one household, written in full', '2001:0db8:0001:0002:0:0:0:1', '2001:db8:1:2::2', false],
-  ['of two households', '2001:db8:1:2::1', '2001:db8:1:3::1', true],
-  ['of version 4 in both forms', '192.0.2.1', '::ffff:192.0.2.1', false],
-])('two addresses %s', async (_name, one, other, isAllowed) => {
-  const limit = createRateLimit({ perMinute: 1 });
-  expect(await limit.allows(one, NOON)).toBe(true);
-  expect(await limit.allows(other, NOON)).toBe(isAllowed);
-});
-
-test('all together may send so much a day', async () => {
-  const limit = createRateLimit({ perDay: 2 });
-  const answers = await Promise.all(
-    ['192.0.2.1', '192.0.2.2'].map((client) => limit.allows(client, NOON)),
-  );
-  expect([
-    ...answers,
-    await limit.allows('192.0.2.3', NOON),
-    await limit.allows('192.0.2.3', NOON + 86_400_000),
-  ]).toEqual([true, true, false, true]);
 });
 
 test('the same file is a Cloudflare Worker that keeps an object for each signal', async () => {

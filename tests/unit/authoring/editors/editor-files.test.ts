@@ -1,39 +1,38 @@
-import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { expect, test } from 'vitest';
 import { editorFiles } from '../../../../src/authoring/editors/editor-files.ts';
-import { replaceMarked } from '../../../../src/authoring/editors/marked-text.ts';
 import { articleSchema } from '../../../../src/content/article-schema.ts';
 import { articleFields } from '../../../../src/content/article-fields.ts';
 import { site } from '../../../../src/config/site.ts';
 import { readArticles } from '../../../../src/content/read-articles.ts';
 import { tempArticles } from '../../../support/temp-articles.ts';
 
-test.each(editorFiles().map(({ path, text }) => [path, text] as const))(
-  '%s is what the schema and the site say; else run npm run editors',
-  (path, text) => {
-    expect(readFileSync(path, 'utf8')).toBe(text);
-  },
-);
+const texts = new Map(editorFiles().map(({ path, text }) => [path, text]));
 
-/** What the schema itself takes for a field, asked value by value, without its description as JSON. */
+type Kind = 'switch' | 'list' | 'count' | 'day' | 'choice' | 'text';
+
+/** The kind of a field, by the values that its schema takes. */
+function kindOf(takes: (value: unknown) => boolean): Kind {
+  if (takes(true)) return 'switch';
+  if (takes(['a']) || takes(['/a'])) return 'list';
+  if (takes(1)) return 'count';
+  if (takes('2026-01-31') && !takes('2026-02-30')) return 'day';
+  return takes('faq') && !takes('any words') ? 'choice' : 'text';
+}
+
+/** What the schema itself takes for a field, asked value by value, without its JSON schema. */
 const answers = Object.fromEntries(
   Object.entries(articleSchema.shape).map(([name, schema]) => {
     const takes = (value: unknown) => schema.safeParse(value).success;
-    const kind = takes(true)
-      ? 'switch'
-      : takes(['a']) || takes(['/a'])
-        ? 'list'
-        : takes(1)
-          ? 'count'
-          : takes('2026-01-31') && !takes('2026-02-30')
-            ? 'day'
-            : takes('faq') && !takes('any words')
-              ? 'choice'
-              : 'text';
-    return [name, { kind, required: !takes(undefined) }];
+    return [name, { kind: kindOf(takes), required: !takes(undefined) }];
   }),
 );
+
+test('parts of CONTRIBUTING.md are generated between their markers', () => {
+  const text = texts.get('CONTRIBUTING.md') ?? '';
+  for (const name of Object.keys(answers)) expect(text).toContain(`\`${name}\``);
+  for (const { label } of site.sections) expect(text).toContain(label.en);
+});
 
 test('every field is known with its kind and whether it is required', () => {
   expect(
@@ -53,12 +52,12 @@ type Offered = {
   pattern?: unknown;
 };
 
-const written = (path: string) => parse(readFileSync(path, 'utf8')) as Record<string, never>;
+const written = (path: string) => parse(texts.get(path) ?? '') as Record<string, never>;
 const pages = written('.pages.yml') as unknown as {
   components: Record<string, Offered>;
   content: { path: string; fields: { name: string; component: string }[] }[];
 };
-const sveltia = written('docs/cms/config.yml') as unknown as {
+const sveltia = written('docs/_cms/config.yml') as unknown as {
   collections: { folder: string; fields: Offered[] }[];
 };
 
@@ -74,7 +73,7 @@ test.each(Object.entries(answers))(
       choice: 'select',
       text: 'string',
     };
-    expect(inPages).toMatchObject({ type: types[kind as keyof typeof types], required });
+    expect(inPages).toMatchObject({ type: types[kind], required });
     expect(inPages?.list ?? false).toBe(kind === 'list');
 
     const widgets = {
@@ -86,7 +85,7 @@ test.each(Object.entries(answers))(
       text: 'string',
     };
     const inSveltia = sveltia.collections[0]?.fields.find((field) => field.name === name);
-    expect(inSveltia).toMatchObject({ widget: widgets[kind as keyof typeof widgets], required });
+    expect(inSveltia).toMatchObject({ widget: widgets[kind], required });
 
     if (kind === 'choice') {
       const choices = site.categories.map(({ id, label }) => ({ value: id, label: label.en }));
@@ -150,14 +149,4 @@ test.each([
       ),
     ],
   ]);
-});
-
-test('a generated part stands between its markers, and a lost marker is told', () => {
-  const text = 'a\n<!-- begin x (how) -->\nold\n<!-- end x -->\nb';
-  expect(replaceMarked(text, 'x', 'new', 'A.md')).toBe(
-    'a\n<!-- begin x (how) -->\n\nnew\n\n<!-- end x -->\nb',
-  );
-  expect(() => replaceMarked(text, 'y', 'new', 'A.md')).toThrow(
-    'A.md has lost its lines `<!-- begin y -->` and `<!-- end y -->`.',
-  );
 });

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import { articleText, findingsOf, PATH } from '../../../support/checked-articles.ts';
+import { workInOwnProject } from '../../../support/own-project.ts';
+
+workInOwnProject();
 
 const others = {
   'en/basics/reset-my-password.md': articleText('## By mail\n\nText.\n\n## By mail'),

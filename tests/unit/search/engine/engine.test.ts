@@ -182,23 +182,3 @@ test('rows that come late do not keep the first ones waiting', async () => {
   release();
   expect(titles(await whole)).toHaveLength(6);
 });
-
-test('when nothing is found, the words that look most like those asked for are offered', async () => {
-  expect((await ask({ words: '"maintenence"' })).nearest).toEqual(['maintenance']);
-  expect((await ask({ words: 'qqqqqqq' })).nearest).toEqual([]);
-  expect((await ask({ words: 'fee' })).nearest).toEqual([]);
-});
-
-test('looking ahead loads the words that are typed, but not the first letters of one', async () => {
-  const index = memoryIndex(articles);
-  const loaded: string[] = [];
-  const engine = createEngine(
-    { ...index, preload: (word) => Promise.resolve(void loaded.push(word)) },
-    'en',
-    15,
-  );
-  await engine.lookAhead('where is my lost ph');
-  await engine.lookAhead('where is my lost phon');
-  expect(loaded).toEqual(['lost', 'lost', 'phon']);
-  expect(index.asked).toEqual([]);
-});

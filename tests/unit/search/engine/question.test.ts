@@ -1,3 +1,4 @@
+import { languageFor } from '../../../../src/languages/registry.ts';
 import { expect, test } from 'vitest';
 import { readQuestion } from '../../../../src/search/engine/question.ts';
 
@@ -17,6 +18,8 @@ async function read(text: string, typing = false, lang = 'en') {
   let loads = 0;
   const knowledge = {
     lang,
+    elision: languageFor(lang).elision,
+    particles: ['up'],
     stopWords: new Set(['why', 'did', 'my', 'a', 'up']),
     known: { has: (word: string) => site.includes(word) },
     loadVocabulary: () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { stopWordsFor } from '../../../../src/languages/stop-words-for.ts';
+import { languageFor } from '../../../../src/languages/registry.ts';
 import { contentWords, normalize, wordsOf } from '../../../../src/search/engine/words.ts';
 
 test.each([
@@ -40,10 +40,12 @@ test('no word is empty, has white space or begins with punctuation', () => {
 });
 
 test('words beyond the longest question are left out', () => {
-  expect(contentWords(`${'fee '.repeat(50)}tail`, new Set(), 'en')).toEqual(['fee']);
+  expect(contentWords(`${'fee '.repeat(50)}tail`, { lang: 'en', stopWords: new Set() })).toEqual([
+    'fee',
+  ]);
 });
 
-const english = stopWordsFor('en');
+const english = languageFor('en').stopWords;
 
 test.each([
   [
@@ -56,10 +58,10 @@ test.each([
   ['fee fee Fee', ['fee']],
   ['a1 b2 c3 d4 e5 f6 g7 h8 i9 j10', ['a1', 'b2', 'c3', 'd4', 'e5', 'f6', 'g7', 'h8']],
 ])('what %j is about is %j', (question, words) => {
-  expect(contentWords(question, english, 'en')).toEqual(words);
+  expect(contentWords(question, { lang: 'en', stopWords: english })).toEqual(words);
 });
 
 test('a language has the stop words of its base language, or none', () => {
-  expect(stopWordsFor('en-GB')).toBe(english);
-  expect(stopWordsFor('tlh').size).toBe(0);
+  expect(languageFor('en-GB').stopWords).toBe(english);
+  expect(languageFor('tlh').stopWords.size).toBe(0);
 });

@@ -1,0 +1,22 @@
+// @ts-check
+export default /** @type {const} */ ({
+  name: 'hosting',
+  group: 'publish',
+  summary: 'Print the configuration file of a host: nginx, vercel, cloudflare or netlify',
+  words: '<host>',
+  flags: {
+    out: { type: 'string', value: 'FILE', description: 'Write to this file instead' },
+    root: {
+      type: 'string',
+      value: 'DIR',
+      default: '/var/www/help-center',
+      description: 'nginx: folder of the site on the server',
+    },
+    brotli: {
+      type: 'boolean',
+      default: false,
+      description: 'nginx: serve files compressed with brotli too',
+    },
+  },
+  examples: ['npm run hosting -- nginx --out nginx.conf'],
+});

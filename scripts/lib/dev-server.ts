@@ -1,0 +1,45 @@
+import './clean-environment.ts';
+import { dev } from 'astro';
+import { watchFile } from 'node:fs';
+import { requireArticlesDirectory } from '../../src/config/articles-directory.ts';
+import { loadSite } from '../../src/config/load-site.ts';
+import '../../src/config/site.ts';
+import { shownSiteFile, siteFile } from '../../src/config/site-file.ts';
+import { runCommand } from '../../src/lib/command.ts';
+import { UserError } from '../../src/lib/problem.ts';
+import { requireValidAppearance } from '../../src/config/require-valid-appearance.ts';
+import { requireValidStrings } from '../../src/languages/own-strings.ts';
+import definition from '../commands/dev.js';
+import { RESTART } from './dev-exit.ts';
+import { portFromEnvironment } from './port.ts';
+import { requireFreePort } from './serve.ts';
+
+/** How often the settings are looked at, in milliseconds. Editors replace files in many ways. */
+const INTERVAL = 300;
+
+/** The server of `npm run dev`, as `scripts/dev.ts` starts it. */
+await runCommand(definition, async () => {
+  // Whoever started it may have been killed.
+  process.once('disconnect', () => process.exit());
+  requireValidAppearance();
+  requireValidStrings();
+  requireArticlesDirectory();
+  const port = portFromEnvironment();
+  await requireFreePort(port);
+  await dev({ server: { port } });
+  const file = siteFile();
+  watchFile(file, { interval: INTERVAL }, () => void restart(file));
+});
+
+/** Ends the server when the settings are valid. Otherwise it goes on with those of before. */
+async function restart(file: string): Promise<void> {
+  try {
+    await loadSite(file);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    console.error(error.message);
+    return;
+  }
+  console.log(`${shownSiteFile(file)} has changed. The preview starts again.`);
+  process.exit(RESTART);
+}

@@ -1,0 +1,30 @@
+import type { AstroIntegration } from 'astro';
+import { dirname } from 'node:path';
+import { appearanceMistakes } from '../../config/require-valid-appearance.ts';
+import { overridesFolder, themeFile } from '../../config/owner-files.ts';
+
+/**
+ * Lets the preview follow the owner's style sheet and components: a new or removed file changes
+ * what pages import, so all of them are made anew. Mistakes are printed.
+ */
+export function followOwnerFiles(): AstroIntegration {
+  return {
+    name: 'handrail-follow-owner-files',
+    hooks: {
+      'astro:server:setup': ({ server, logger }) => {
+        const isOwners = (path: string) =>
+          path === themeFile() || dirname(path) === overridesFolder();
+        server.watcher.add([overridesFolder(), themeFile()]);
+        server.watcher.on('all', (event, path) => {
+          if (!isOwners(path)) return;
+          for (const mistake of appearanceMistakes()) logger.error(mistake);
+          if (event === 'change') return;
+          for (const { moduleGraph, hot } of Object.values(server.environments)) {
+            moduleGraph.invalidateAll();
+            hot.send({ type: 'full-reload' });
+          }
+        });
+      },
+    },
+  };
+}

@@ -1,0 +1,20 @@
+/** Names of rules in earlier versions, with their current names. */
+export const renamedRules: ReadonlyMap<string, string> = new Map([
+  ['address-scheme', 'forbidden-scheme'],
+  ['address-syntax', 'malformed-url'],
+  ['alt-text', 'missing-alt-text'],
+  ['heading-order', 'heading-increment'],
+  ['image-content', 'invalid-image'],
+  ['image-place', 'image-location'],
+  ['image-size', 'oversized-image'],
+  ['lost-address', 'removed-url'],
+  ['redirect-claimed-twice', 'duplicate-redirect'],
+  ['redirect-over-page', 'shadowing-redirect'],
+  ['redirect-to-nowhere', 'broken-redirect'],
+  ['repeated-heading', 'duplicate-heading'],
+  ['review-due', 'overdue-review'],
+  ['roundabout-link', 'non-canonical-link'],
+  ['second-front-matter', 'duplicate-front-matter'],
+  ['unread-link', 'malformed-link'],
+  ['updated-not-moved', 'stale-updated-date'],
+]);

@@ -1,0 +1,69 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { literalPositions } from '../text/literal-positions.ts';
+import { UserError } from '../lib/problem.ts';
+import type { SiteDefinition } from './site-definition.ts';
+import { shownSiteFile } from './site-file.ts';
+import type { SiteMistake } from './site-mistakes.ts';
+import { siteMistakes } from './site-mistakes.ts';
+import { siteSchema } from './site-schema.ts';
+
+/**
+ * Reads a settings file as it is now, also when an earlier state of it was read before.
+ * @param file absolute path
+ * @returns the settings with the defaults filled in
+ * @throws UserError with a line for each mistake: file, line, what is wrong, how to fix it
+ */
+export async function loadSite(file: string): Promise<SiteDefinition> {
+  const shown = shownSiteFile(file);
+  if (!existsSync(file))
+    throw new UserError(`${shown} does not exist. Restore it: git checkout -- ${shown}`);
+  const settings = await importSite(file, shown);
+  const { data, error } = siteSchema.safeParse(settings);
+  const mistakes = error ? siteMistakes(error, settings) : logoMistakes(data.brand.logo);
+  if (data && mistakes.length === 0) return data;
+  const positionOf = literalPositions(readFileSync(file, 'utf8'), 'site');
+  throw new UserError(
+    mistakes
+      .map(({ path, message }) => ({ line: positionOf(path)?.line, message }))
+      .toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
+      .map(({ line, message }) => `${shown}${line === undefined ? '' : `:${line}`}: ${message}`)
+      .join('\n'),
+  );
+}
+
+async function importSite(file: string, shown: string): Promise<unknown> {
+  // Node keeps a module for each URL, so an edited file needs another one.
+  const url = `${pathToFileURL(file).href}?t=${Math.trunc(statSync(file).mtimeMs)}`;
+  const module = await importModule(url).catch((error: unknown) => {
+    throw new UserError(importMistake(error, file, shown));
+  });
+  if (!('site' in module))
+    throw new UserError(
+      `${shown}: Nothing is exported as \`site\`. Write: export const site = { name: …, url: …, categories: … }`,
+    );
+  return module['site'];
+}
+
+function importModule(url: string): Promise<Readonly<Record<string, unknown>>> {
+  return import(/* @vite-ignore */ url) as Promise<Readonly<Record<string, unknown>>>;
+}
+
+/** A file that is no TypeScript, or that throws, in one sentence with the line. */
+function importMistake(error: unknown, file: string, shown: string): string {
+  const { message, stack = '' } = error instanceof Error ? error : { message: String(error) };
+  const [, found] = stack.split(file, 2);
+  const line = /^(?:\?[^:\s]*)?:(\d+)/.exec(found ?? '')?.[1];
+  const where = line === undefined ? shown : `${shown}:${line}`;
+  const reason = message.split('\n', 1)[0]?.replace(/\.$/, '') ?? '';
+  return error instanceof SyntaxError
+    ? `${where}: ${reason}. Look for a missing comma, quote or bracket in this line or before it.`
+    : `${where}: The settings cannot be loaded: ${reason}. Correct this line.`;
+}
+
+function logoMistakes(logo: string): SiteMistake[] {
+  if (existsSync(join('public', logo))) return [];
+  const message = `\`brand.logo\` is "${logo}", but there is no file public${logo}. Add it, or name another one.`;
+  return [{ path: ['brand', 'logo'], message }];
+}

@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import { isSlug } from '../text/slug.ts';
+import { brandSchema } from './brand-schema.ts';
+import { searchEngineIds } from './search-engines.ts';
+import {
+  announcementsAreACategory,
+  isHttpUrl,
+  isLink,
+  languageCode,
+  localeDefaults,
+  unique,
+  withTrailingSlash,
+} from './site-values.ts';
+
+/** The facts of search name a category by one character. */
+const MAX_CATEGORIES = 36;
+
+/** Most results on one page that a listing is built for. */
+const MAX_PAGE_SIZE = 100;
+
+// A message says what the value must be. `site-mistakes.ts` adds the field and the value, unless
+// the message is a sentence already.
+const text = (what: string) => z.string(what).refine((value) => value.trim() !== '', what);
+const flag = z.boolean('true or false');
+const id = text('an id such as "getting-started"').refine(
+  isSlug,
+  'an id of lower-case letters a-z, digits and single hyphens, because it becomes part of a URL',
+);
+const endpoint = z
+  .string('a URL')
+  .refine(isLink, 'an absolute URL, or a path that starts with a slash');
+
+/** A text for each locale, by locale code. Locales without one show the first text. */
+const localizedText = z
+  .record(z.string(), text('text that readers see'), 'texts by language, such as { en: "Fees" }')
+  .refine((texts) => Object.keys(texts).length > 0, 'texts by language, such as { en: "Fees" }');
+
+const link = z.strictObject(
+  {
+    /** A URL with https:, http:, mailto: or tel:, or a path from the site's root. */
+    href: z
+      .string('a URL or a path such as "/articles/fees/"')
+      .refine(
+        isLink,
+        'a URL with https:, http:, mailto: or tel:, or a path that starts with a slash',
+      ),
+    /** What readers see, by language. */
+    label: localizedText,
+  },
+  'an object with `href` and `label`',
+);
+
+const locale = z
+  .strictObject(
+    {
+      /** BCP 47 code, also the name of the folder below `articles/`. */
+      code: languageCode,
+      /** The language's own name. Left out: as the Unicode consortium lists it. */
+      label: text('the name of the language').optional(),
+      /** The direction of its script. Left out: that of the code. */
+      direction: z.enum(['ltr', 'rtl'], '"ltr" or "rtl"').optional(),
+    },
+    'an object such as { code: "en" }',
+  )
+  .transform(localeDefaults);
+
+const category = z.strictObject(
+  {
+    /** The value of `category` in front matter, and a part of the URL of the listing. */
+    id: id.refine((value) => value !== 'all', 'another id: "all" names the tab of all categories'),
+    /** What the tab says, by language. */
+    label: localizedText,
+  },
+  'an object with `id` and `label`',
+);
+
+const section = z.strictObject(
+  {
+    /** Name of the folder below `articles/<locale>/`. */
+    id,
+    /** What readers see, by language. */
+    label: localizedText,
+    /** One line for the home page, by language. */
+    description: localizedText.optional(),
+  },
+  'an object with `id` and `label`',
+);
+
+/** The settings of a help center: what an owner may write, and the defaults for the rest. */
+export const siteSchema = z
+  .strictObject(
+    {
+      /** Name of the help center: in the header, in page titles and in the footer. */
+      name: text('the name of the help center, such as "Acme Help Center"'),
+      /** Where readers reach the site; `SITE_URL` overrides it. Its path becomes the base path. */
+      url: z
+        .string('an absolute URL such as "https://help.example.com/"')
+        .refine(isHttpUrl, 'an absolute URL such as "https://help.example.com/"')
+        .transform(withTrailingSlash),
+      /** Kinds of articles: the values of `category` in front matter, in the order of the tabs. */
+      categories: z
+        .tuple([category], category, 'a list of categories with at least one')
+        .superRefine(unique('id'))
+        .refine(
+          ({ length }) => length <= MAX_CATEGORIES,
+          `a list of at most ${MAX_CATEGORIES}. Make sections of some`,
+        ),
+      /** Logo and colors. */
+      brand: brandSchema.prefault({}),
+      /** Languages. The first one is the default and has no prefix in its URLs. */
+      locales: z
+        .tuple([locale], locale, 'a list of languages with at least one, such as { code: "en" }')
+        .superRefine(unique('code'))
+        .prefault([{ code: 'en' }]),
+      /**
+       * Id of the category that is also listed by year, and that `/feed.xml` holds. Left out: the
+       * feed holds every article that was updated.
+       */
+      announcements: z.string('the id of a category').optional(),
+      /** Topics: folders below `articles/<locale>/` with their labels, in the order to show. */
+      sections: z.array(section, 'a list of sections').superRefine(unique('id')).default([]),
+      /** Results on one page of a listing, from 1 to 100. */
+      pageSize: z
+        .number(`a whole number from 1 to ${MAX_PAGE_SIZE}`)
+        .refine(
+          (size) => Number.isInteger(size) && size >= 1 && size <= MAX_PAGE_SIZE,
+          `a whole number from 1 to ${MAX_PAGE_SIZE}`,
+        )
+        .default(15),
+      /** Where readers who did not find their answer turn to. */
+      contact: link.optional(),
+      /** Repository of the articles on GitHub, for the links to edit and report. */
+      repository: z
+        .strictObject({
+          /** URL of the repository. */
+          url: z
+            .string('an absolute URL such as "https://github.com/you/help-center"')
+            .refine(isHttpUrl, 'an absolute URL such as "https://github.com/you/help-center"'),
+          /** Branch that readers' edits start from. */
+          branch: text('the name of a branch').default('main'),
+        })
+        .optional(),
+      /** URL that receives the readers' votes. Left out: that of all signals. */
+      feedbackEndpoint: endpoint.optional(),
+      /**
+       * URL that receives votes, searches without a good answer and opened results. Readers' words
+       * need more care than a yes or no, so this is a setting of its own.
+       */
+      signalsEndpoint: endpoint.optional(),
+      /** Links in the header of every page. */
+      headerLinks: z.array(link, 'a list of links').default([]),
+      /** Links in the footer of every page. */
+      footerLinks: z.array(link, 'a list of links').default([]),
+      /** Severity of rules of the check, by the name of the rule. See CONTRIBUTING.md. */
+      check: z
+        .record(z.string(), z.enum(['error', 'warning', 'off'], '"error", "warning" or "off"'))
+        .default({}),
+      /** Whether readers can open pages again that they have read, without a connection. */
+      offline: flag.default(true),
+      /** Search engine offered to readers without JavaScript. Left out: categories alone. */
+      searchEngine: z
+        .enum(
+          searchEngineIds,
+          `${searchEngineIds.map((name) => `"${name}"`).join(', ')} or undefined`,
+        )
+        .optional(),
+      /**
+       * Whether every page holds its Content-Security-Policy in a `<meta>` tag, for hosts that send
+       * no headers of yours, such as GitHub Pages.
+       */
+      cspMetaTag: flag.default(false),
+    },
+    'an object with `name`, `url` and `categories`',
+  )
+  .superRefine(announcementsAreACategory);

@@ -1,0 +1,21 @@
+import type { Language } from './language.ts';
+import * as list from './list.ts';
+
+/** Every language with a folder of its own. Only Node loads them: pages hand scripts their part. */
+export const languages: readonly Language[] = Object.values(list);
+
+const byCode = new Map(languages.map((language) => [language.code.toLowerCase(), language]));
+
+/**
+ * Returns the language of a locale: the one with its code, else with the next shorter code
+ * (`zh-Hant-TW`, `zh-Hant`, `zh`), else one about which nothing is known.
+ * @param lang BCP 47 code in any case
+ */
+export function languageFor(lang: string): Language {
+  const parts = lang.toLowerCase().split('-');
+  for (let length = parts.length; length > 0; length--) {
+    const language = byCode.get(parts.slice(0, length).join('-'));
+    if (language) return language;
+  }
+  return { code: lang, stopWords: new Set() };
+}

@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { OwnerProject } from './owner-project.ts';
+import { runNpm } from './run-npm.ts';
+
+/** A step that failed, and whether the files of the upgrade are to blame. */
+export type Failure = { readonly command: string; readonly isOfFiles: boolean };
+
+/**
+ * Installs the new release's packages, writes the generated files, then checks the articles and
+ * builds the site outside of the project. Generated files join the last commit.
+ * @returns the first step that failed; undefined when all went well
+ */
+export function installUpgrade(project: OwnerProject, needsNewLock: boolean): Failure | undefined {
+  const npm = (...args: string[]) => runNpm(project.folder, args).status === 0;
+  if (needsNewLock && !npm('install', '--package-lock-only', '--loglevel=error'))
+    return { command: 'npm install --package-lock-only', isOfFiles: false };
+  if (!npm('ci', '--loglevel=error')) return { command: 'npm ci', isOfFiles: false };
+  if (!npm('run', 'editors')) return { command: 'npm run editors', isOfFiles: true };
+  project.amend();
+  if (!npm('run', 'check')) return { command: 'npm run check', isOfFiles: true };
+  const output = mkdtempSync(join(tmpdir(), 'handrail-upgrade-'));
+  try {
+    if (!npm('run', 'build', '--', '--out', output))
+      return { command: 'npm run build', isOfFiles: true };
+  } finally {
+    rmSync(output, { recursive: true, force: true });
+  }
+  return undefined;
+}

@@ -1,0 +1,54 @@
+/**
+ * Who a file belongs to in an upgrade.
+ * - `owner`: the owner's file stays as it is. Only a migration edits it.
+ * - `generated`: comes from the new release, then `npm run editors` writes it again.
+ * - `by key`: package.json, which is merged key by key.
+ * - `lock`: package-lock.json, which follows package.json.
+ * - `marked`: merged line by line, but what stands between the markers is generated.
+ * - `merged`: merged line by line.
+ */
+export type Ownership = 'owner' | 'generated' | 'by key' | 'lock' | 'marked' | 'merged';
+
+type Row = {
+  /** A file, or a folder with a slash at its end. */
+  readonly path: string;
+  readonly ownership: Ownership;
+  /** The product needs the file: when a release brings it and the owner has none, it is added. */
+  readonly isNeeded?: true;
+};
+
+/** The one table of ownership. What it does not name is merged. */
+export const ownershipTable: readonly Row[] = [
+  { path: 'articles/', ownership: 'owner' },
+  { path: 'public/', ownership: 'owner' },
+  { path: 'src/site.ts', ownership: 'owner', isNeeded: true },
+  { path: 'src/theme.css', ownership: 'owner', isNeeded: true },
+  { path: 'src/overrides/', ownership: 'owner', isNeeded: true },
+  { path: 'README.md', ownership: 'owner' },
+  { path: 'LICENSE', ownership: 'owner' },
+  { path: '.pages.yml', ownership: 'generated' },
+  { path: 'docs/cms/config.yml', ownership: 'generated' },
+  { path: '.vscode/articles.code-snippets', ownership: 'generated' },
+  { path: 'CONTRIBUTING.md', ownership: 'marked' },
+  { path: 'package.json', ownership: 'by key' },
+  { path: 'package-lock.json', ownership: 'lock' },
+];
+
+/** Files that `npm pack` leaves out of a tarball: a release without one says nothing about it. */
+export const leftOutByNpm: readonly string[] = ['.gitignore', '.npmrc', 'package-lock.json'];
+
+/** @param path from the top of the project, with slashes */
+export function ownershipOf(path: string): Ownership {
+  return rowOf(path)?.ownership ?? 'merged';
+}
+
+/** Whether a file of the owner's must be there for the product to work. */
+export function isNeeded(path: string): boolean {
+  return rowOf(path)?.isNeeded ?? false;
+}
+
+function rowOf(path: string): Row | undefined {
+  return ownershipTable.find((row) =>
+    row.path.endsWith('/') ? path.startsWith(row.path) : path === row.path,
+  );
+}

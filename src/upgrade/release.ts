@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { UserError } from '../lib/problem.ts';
+import { isVersion } from './version.ts';
+
+/** Files of a release in a folder. */
+export type Release = { readonly folder: string; readonly version: string };
+
+/** What package.json says of the release that a project comes from. */
+export type RecordedRelease = { readonly version: string; readonly source: string };
+
+/** The last release that package.json did not name. */
+const UNNAMED = '0.1.0';
+/** Where releases come from when package.json does not say. */
+const DEFAULT_SOURCE = 'npm:handrail';
+
+/**
+ * Reads the release that a folder holds or comes from.
+ * @throws UserError when the folder is no Handrail project
+ */
+export function recordedRelease(folder: string): RecordedRelease {
+  const { handrail } = readPackage(folder);
+  const { release = UNNAMED, source = DEFAULT_SOURCE } = handrail ?? {};
+  const isProject = existsSync(join(folder, 'src/site.ts'));
+  if (typeof release !== 'string' || typeof source !== 'string' || !isVersion(release))
+    throw new UserError(
+      `"handrail" in ${join(folder, 'package.json')} is not valid. Write "handrail": ` +
+        `{ "release": "${UNNAMED}" } with the release that the files come from.`,
+    );
+  if (!isProject)
+    throw new UserError(`${folder} is not a release of Handrail: it has no src/site.ts.`);
+  return { version: release, source };
+}
+
+type Package = { readonly handrail?: { release?: unknown; source?: unknown } };
+
+function readPackage(folder: string): Package {
+  const path = join(folder, 'package.json');
+  if (!existsSync(path))
+    throw new UserError(`${folder} is not a release of Handrail: it has no package.json.`);
+  try {
+    const json: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    return typeof json === 'object' && json !== null ? json : {};
+  } catch {
+    throw new UserError(`${path} is not valid JSON. Fix it, then run the command again.`);
+  }
+}

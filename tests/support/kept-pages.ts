@@ -1,0 +1,53 @@
+import { globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { article } from './run-command.ts';
+
+/** A PNG of other dimensions than the fixture's. */
+export const widePng = await sharp({
+  create: { width: 400, height: 300, channels: 3, background: '#123456' },
+})
+  .png()
+  .toBuffer();
+
+/** What marks a page that a build has kept. */
+export const MARK = '<!-- from the build before -->';
+/** Articles by path, some of which name others. */
+export const files: Readonly<Record<string, string>> = {
+  'en/_shared/variables.yml': 'product: Saltmere\n',
+  'en/basics/kiwi.md': article(
+    'Kiwi care',
+    'A kiwi eats worms, larvae and seeds. See [the emu](/articles/emu/).',
+    'related: [emu]\n',
+  ),
+  'en/basics/emu.md': article(
+    'Emu care',
+    'An emu of {{product}} eats grass.\n\n![A map](./map.png)',
+  ),
+  'en/alone/quoll.md': article('Nocturnal marsupials', 'Dasyurus hunts insects after dark.'),
+  'en/basics/heron.md': article('Heron care', 'A heron stands in water and waits.'),
+};
+
+/** The site as it is, by path; only what is compared between builds. */
+export function readPages(output: string): Record<string, string> {
+  const paths = globSync('**/*.{html,md,xml,json,txt,js,css}', { cwd: output });
+  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(output, path), 'utf8')]));
+}
+
+/** Marks every page that a build could take over, and says how many there are. */
+export function markKept(project: string): number {
+  const [cache = ''] = readdirSync(join(project, 'node_modules/.astro'));
+  const kept = globSync('**/*.html', {
+    cwd: join(project, 'node_modules/.astro', cache, 'dist'),
+  }).map((path) => join(project, 'node_modules/.astro', cache, 'dist', path));
+  for (const path of kept)
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace(MARK, '').replace('</body>', `${MARK}</body>`),
+    );
+  return kept.length;
+}
+
+export const keptIn = (built: Readonly<Record<string, string>>) =>
+  Object.keys(built).filter((path) => built[path]?.includes(MARK));
+export const pageOf = (slug: string) => `articles/${slug}/index.html`;

@@ -1,0 +1,24 @@
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll } from 'vitest';
+
+/**
+ * Makes a temporary folder with the fixture's `public/` and these files the working directory of
+ * all tests in a file, so that nothing of the owner's project counts.
+ * @param files contents by path
+ */
+export function workInOwnProject(files: Readonly<Record<string, string>> = {}): void {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'handrail-project-')));
+  const checkout = process.cwd();
+  cpSync('tests/fixtures/public', join(folder, 'public'), { recursive: true });
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  process.chdir(folder);
+  afterAll(() => {
+    process.chdir(checkout);
+    rmSync(folder, { recursive: true });
+  });
+}
