@@ -11,10 +11,13 @@ export const site: SiteInput = {
   /** The logo is in `public/`. The check refuses an accent that is too faint to read. */
   brand: { logo: '/favicon.svg', accent: { light: '#0c5f63', dark: '#86d3ca' } },
 
-  /** Where readers reach the site; `SITE_URL` overrides it. A path (`https://example.com/help/`) becomes the base path. */
+  /**
+   * Where readers reach the site; `SITE_URL` overrides it. A path (`https://example.com/help/`)
+   * becomes the base path.
+   */
   url: 'https://help.saltmere.example/',
 
-  /** The first locale is the default one and has no prefix in its addresses. */
+  /** The first locale is the default one and has no prefix in its URLs. */
   locales: [{ code: 'en', label: 'English', direction: 'ltr' }],
 
   /** Values allowed as `category` in front matter, in the order of the tabs. */
@@ -24,10 +27,16 @@ export const site: SiteInput = {
     { id: 'product-documents', label: { en: 'Product documents' } },
   ],
 
-  /** The category that is listed by year, too, and that `/feed.xml` tells of. Without this line the feed tells of every article that was updated. */
+  /**
+   * The category that is also listed by year, and that `/feed.xml` holds. Without this line the feed
+   * holds every article that was updated.
+   */
   announcements: 'announcements',
 
-  /** Folders below `articles/<locale>/`, in the order of the home page. A folder that is missing here is shown after these under its own name. */
+  /**
+   * Folders below `articles/<locale>/`, in the order of the home page. A folder that is missing here
+   * is shown after these under its own name.
+   */
   sections: [
     {
       id: 'getting-started',
@@ -100,15 +109,21 @@ export const site: SiteInput = {
     { href: '/articles/how-do-i-contact-support/', label: { en: 'Contact support' } },
   ],
 
-  /** Whether readers can open again, without a connection, what they have read. `false` also ends it for those who had it. */
+  /**
+   * Whether readers can open pages again that they have read, without a connection. `false` also
+   * ends it for those who had it.
+   */
   offline: true,
 
   /**
-   * Where the search page sends readers without JavaScript: `'duckduckgo'`, or undefined to offer the categories alone.
-   * The Content-Security-Policy allows it by itself.
+   * Where the search page sends readers without JavaScript: `'duckduckgo'`, or undefined to offer
+   * the categories alone. The Content-Security-Policy allows it by itself.
    */
   searchEngine: undefined,
 
-  /** `true` for hosts that send no headers of yours, such as GitHub Pages: every page brings its Content-Security-Policy itself. */
+  /**
+   * `true` for hosts that send no headers of yours, such as GitHub Pages: every page holds its
+   * Content-Security-Policy in a `<meta>` tag.
+   */
   cspMetaTag: false,
 };

@@ -33,7 +33,7 @@ function requireKnownRules(names: readonly string[], named: readonly string[]): 
     .filter((name) => !names.includes(renamedRules.get(name) ?? name))
     .map((name) => {
       const { path, line } = settingPosition(['check', name]);
-      return `${path}:${line}: \`check\`: ${unknownRule(name, names)}`;
+      return `${path}:${line}: ${unknownRule(name, names, ' in `check`')}`;
     });
   if (mistakes.length > 0) throw new UserError(mistakes.join('\n'));
 }

@@ -12,8 +12,8 @@ const fields = ['name', 'url', 'contact', 'repository', 'headerLinks', 'footerLi
 type Texts = readonly Pick<SourceArticle, 'path' | 'text'>[];
 
 /**
- * Returns what is left of the demo in this help center, for the terminal; undefined for nothing, and
- * for another articles folder (`ARTICLES_DIR`).
+ * Returns what is left of the demo in this help center, for the terminal; undefined for nothing,
+ * and for another articles folder (`ARTICLES_DIR`).
  */
 export function demoNotice(articles: Texts): string | undefined {
   return articlesDirectory() === resolve('articles') ? demoRemains(site, articles) : undefined;

@@ -41,7 +41,7 @@ async function importSite(file: string, shown: string): Promise<unknown> {
   });
   if (!('site' in module))
     throw new UserError(
-      `${shown}: Nothing is exported as \`site\`. Write: export const site = { name: …, url: …, categories: … }`,
+      `${shown}: Nothing is exported as \`site\`. Write: export const site = { name: … }`,
     );
   return module['site'];
 }
@@ -64,6 +64,7 @@ function importMistake(error: unknown, file: string, shown: string): string {
 
 function logoMistakes(logo: string): SiteMistake[] {
   if (existsSync(join('public', logo))) return [];
-  const message = `\`brand.logo\` is "${logo}", but there is no file public${logo}. Add it, or name another one.`;
+  const fix = 'Add it, or name another one.';
+  const message = `\`brand.logo\` is "${logo}", but there is no file public${logo}. ${fix}`;
   return [{ path: ['brand', 'logo'], message }];
 }

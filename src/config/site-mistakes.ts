@@ -13,6 +13,9 @@ const renamed = new Map([
   ['bringsPolicy', 'cspMetaTag'],
 ]);
 
+/** Settings of earlier versions that are gone, and what replaces them. */
+const replaced = new Map([['brand.colors', 'Set these colors in src/theme.css, and remove it.']]);
+
 /** Values in a message are cut here; the field says where the whole is. */
 const MAX_SHOWN = 80;
 
@@ -52,6 +55,8 @@ function unknown(path: readonly PropertyKey[], key: string): string {
   const name = nameOf([...path, key]);
   const now = renamed.get(name);
   if (now !== undefined) return `\`${name}\` is now called \`${now}\`. Rename it.`;
+  const instead = replaced.get(name);
+  if (instead !== undefined) return `\`${name}\` is no setting any more. ${instead}`;
   const known = knownKeys(path);
   const meant = nearest(key, known);
   const fix = meant === undefined ? `Use one of: ${known.join(', ')}.` : `Did you mean "${meant}"?`;

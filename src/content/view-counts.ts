@@ -57,7 +57,8 @@ export function readViews(path: string): { views: ViewsFile; text: string } {
     return { views: schema.parse(JSON.parse(text)), text };
   } catch {
     throw new UserError(
-      `${path} does not hold counted views as \`npm run views\` writes them. Restore it from git: git checkout -- ${path}`,
+      `${path} is not a file that \`npm run views\` wrote. ` +
+        `Restore it from git: git checkout -- ${path}`,
     );
   }
 }

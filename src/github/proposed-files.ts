@@ -61,7 +61,8 @@ export function proposedFiles(repository: string, base: string, head: string): P
   ]);
   if (result.status !== 0)
     throw new UserError(
-      `git cannot compare the commits in ${repository}: ${gitError(result)}. Fetch both of them first.`,
+      `git cannot compare the commits in ${repository}: ${gitError(result)}. ` +
+        'Fetch both of them first.',
     );
   const fields = result.stdout
     .toString('utf8')

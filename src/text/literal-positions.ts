@@ -16,7 +16,7 @@ type Open = {
 };
 
 /**
- * Finds where the parts of an object literal are written in source code: `export const name = { … }`.
+ * Finds where the parts of an exported object literal are written: `export const name = { … }`.
  * @returns the position of the property or entry at a path, or of the nearest one around it;
  *   undefined when the code holds no such literal
  */

@@ -26,7 +26,7 @@ export function fetchRelease(
 ): Release {
   const into = mkdtempSync(join(scratch, 'release-'));
   const folder = fetchers[source.kind](source.spec, wanted, into);
-  const { version } = recordedRelease(folder);
+  const { version } = recordedRelease(folder, source.spec);
   if (wanted !== undefined && version !== wanted)
     throw new UserError(`${source.spec} is release ${version}, not ${wanted}.`);
   return { folder, version };

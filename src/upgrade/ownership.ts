@@ -17,17 +17,19 @@ type Row = {
   readonly isNeeded?: true;
 };
 
-/** The one table of ownership. What it does not name is merged. */
+/** The one table of ownership: the first row that fits decides. What it does not name is merged. */
 export const ownershipTable: readonly Row[] = [
   { path: 'articles/', ownership: 'owner' },
   { path: 'public/', ownership: 'owner' },
   { path: 'src/site.ts', ownership: 'owner', isNeeded: true },
   { path: 'src/theme.css', ownership: 'owner', isNeeded: true },
+  { path: 'src/overrides/README.md', ownership: 'merged' },
   { path: 'src/overrides/', ownership: 'owner', isNeeded: true },
   { path: 'README.md', ownership: 'owner' },
   { path: 'LICENSE', ownership: 'owner' },
   { path: '.pages.yml', ownership: 'generated' },
   { path: 'docs/cms/config.yml', ownership: 'generated' },
+  { path: 'docs/_cms/config.yml', ownership: 'generated' },
   { path: '.vscode/articles.code-snippets', ownership: 'generated' },
   { path: 'CONTRIBUTING.md', ownership: 'marked' },
   { path: 'package.json', ownership: 'by key' },

@@ -16,10 +16,11 @@ const DEFAULT_SOURCE = 'npm:handrail';
 
 /**
  * Reads the release that a folder holds or comes from.
+ * @param name of the folder or of where it came from, for messages
  * @throws UserError when the folder is no Handrail project
  */
-export function recordedRelease(folder: string): RecordedRelease {
-  const { handrail } = readPackage(folder);
+export function recordedRelease(folder: string, name = folder): RecordedRelease {
+  const { handrail } = readPackage(folder, name);
   const { release = UNNAMED, source = DEFAULT_SOURCE } = handrail ?? {};
   const isProject = existsSync(join(folder, 'src/site.ts'));
   if (typeof release !== 'string' || typeof source !== 'string' || !isVersion(release))
@@ -28,16 +29,16 @@ export function recordedRelease(folder: string): RecordedRelease {
         `{ "release": "${UNNAMED}" } with the release that the files come from.`,
     );
   if (!isProject)
-    throw new UserError(`${folder} is not a release of Handrail: it has no src/site.ts.`);
+    throw new UserError(`${name} is not a release of Handrail: it has no src/site.ts.`);
   return { version: release, source };
 }
 
 type Package = { readonly handrail?: { release?: unknown; source?: unknown } };
 
-function readPackage(folder: string): Package {
+function readPackage(folder: string, name: string): Package {
   const path = join(folder, 'package.json');
   if (!existsSync(path))
-    throw new UserError(`${folder} is not a release of Handrail: it has no package.json.`);
+    throw new UserError(`${name} is not a release of Handrail: it has no package.json.`);
   try {
     const json: unknown = JSON.parse(readFileSync(path, 'utf8'));
     return typeof json === 'object' && json !== null ? json : {};

@@ -12,8 +12,9 @@ const isKeyed = !import.meta.env.DEV && !hasOverrides();
 
 /**
  * A name for all that a page shows: a build takes a page of the same name over from the one before
- * (https://docs.astro.build/en/reference/experimental-flags/incremental-build/). What all pages of a locale have in common is in
- * it, the other languages that have it, and the program's own code; Astro itself watches its config and the lock file.
+ * (https://docs.astro.build/en/reference/experimental-flags/incremental-build/). It covers what
+ * all pages of a locale have in common, the page's translations, and the program's own code; Astro
+ * itself watches its config and the lock file.
  * @param address of the page, with the base path
  * @param shown all else on the page, as JSON has it
  * @returns undefined when each page must be made anew

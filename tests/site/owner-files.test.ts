@@ -24,7 +24,7 @@ function styles(name: string): string {
   return files.map((file) => readFileSync(join(folder, file), 'utf8')).join('');
 }
 
-test('a changed helper, a removed override and a removed style sheet reach every page', async () => {
+test('changed helpers, removed overrides and a removed style sheet reach every page', async () => {
   write('src/overrides/_words.json', '{ "note": "First" }');
   override('SiteFooter', '<footer>Mine</footer>');
   override(
@@ -76,8 +76,11 @@ test('a misspelt override and a faint color stop check and build with one line e
   override('SiteFoter', '<footer>Mine</footer>');
   write('src/theme.css', ':root { --ink-soft: #888888 }\n');
   const lines = [
-    'src/theme.css: --ink-soft (#888888) has a contrast of 3.4 on --paper (#fbfbf8) of light pages and needs 4.5. Change one of them; light-dark(#111111, #eeeeee) sets both schemes.',
-    'src/overrides/SiteFoter.astro replaces no component of src/components/. Did you mean "SiteFooter.astro"?',
+    'src/theme.css: --ink-soft (#888888) has a contrast of 3.4 on --paper (#fbfbf8) ' +
+      'of light pages and needs 4.5. ' +
+      'Change one of them; light-dark(#111111, #eeeeee) sets both schemes.',
+    'src/overrides/SiteFoter.astro replaces no component of src/components/. ' +
+      'Did you mean "SiteFooter.astro"?',
     '',
   ];
   for (const command of ['check', 'build', 'dev'] as const)

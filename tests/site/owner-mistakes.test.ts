@@ -10,8 +10,8 @@ test('mistakes of the owner are told in one sentence each, before anything is bu
   const { status, stdout, stderr } = await project.build();
   expect([status, stdout]).toEqual([1, '']);
   expect(stderr.trim().split('\n')).toEqual([
-    'src/site.ts: `announcements` is "anouncements", which is none of the categories (faq, announcements, product-documents). Did you mean "announcements"?',
-    'src/site.ts: `pageSize` is 0 but must be a whole number from 1 to 100.',
+    'src/site.ts:14: `announcements`: Unknown category "anouncements". Did you mean "announcements"?',
+    'src/site.ts:67: `pageSize` is 0 but must be a whole number from 1 to 100.',
   ]);
   project.editSite("announcements: 'anouncements'", "announcements: 'announcements'");
   project.editSite('pageSize: 0', 'pageSize: 15');
@@ -31,6 +31,6 @@ test('an owner turns a rule into a warning: the build tells it once and goes on'
   expect(stderr.match(/heading-increment/g)).toHaveLength(1);
   project.editSite("'heading-increment': 'warning'", "'heading-incremnt': 'warning'");
   expect((await project.build()).stderr.trim()).toMatch(
-    /^\S+:\d+: `check`: Unknown rule "heading-incremnt"\. Did you mean "heading-increment"\?$/,
+    /^src\/site\.ts:\d+: Unknown rule "heading-incremnt" in `check`\. Did you mean "heading-increment"\?$/,
   );
 });

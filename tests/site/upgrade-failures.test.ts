@@ -38,7 +38,7 @@ test('lines that both changed get markers and a list, and the way back is open',
   expect(text).toContain(`>>>>>>> handrail-${RELEASE}\n`);
   expect(project.read('src/lib/gone.ts')).toContain('// Ours.');
 
-  git(project.path, 'switch', '-');
+  git(project.path, 'switch', '--quiet', '-');
   expectUntouched(project, head);
 
   const again = await runUpgrade(project.path, args, quick);

@@ -24,10 +24,12 @@ export function copyProduct(folder: string): void {
     recursive: true,
     filter: (file) => !file.endsWith('_site.ts'),
   });
-  writeFileSync(
-    join(folder, 'src/site.ts'),
-    readFileSync(join(fixtures, 'articles/_site.ts'), 'utf8').replaceAll('../../../src/', './'),
-  );
+  const settings = readFileSync(join(fixtures, 'articles/_site.ts'), 'utf8')
+    .replaceAll('../../../src/', './')
+    // An owner who still has values of the demo is warned of them.
+    .replaceAll('Saltmere', 'Acme')
+    .replaceAll('saltmere', 'acme');
+  writeFileSync(join(folder, 'src/site.ts'), settings);
   linkPackages(folder);
 }
 

@@ -25,12 +25,10 @@ export function missingLabels(settings: SiteDefinition): (Finding & { readonly p
         const meant = nearest(code, other);
         const shown = Object.values(text)[0] ?? '';
         const fix =
-          meant === undefined ? `Add \`${code}\`` : `Did you mean \`${code}\` by \`${meant}\``;
-        const end = meant === undefined ? '.' : '?';
+          meant === undefined ? `Add \`${code}\`.` : `Did you mean \`${code}\` by \`${meant}\`?`;
         const message =
-          `"${shown}" has no text for the language "${code}", so its readers see this one. ` +
-          fix +
-          end;
+          `"${shown}" has no text for the language "${code}", ` +
+          `so its readers see this one. ${fix}`;
         return { ...settingPosition(path), message };
       }),
   );

@@ -8,7 +8,7 @@ export const similarSection: SiteRule = {
   name: 'similar-section',
   severity: 'warning',
   description:
-    'Folders that are not in `sections` of the settings differ from those in it by more than a typo.',
+    'No folder that `sections` leaves out has nearly the name of a section that is in it.',
   checkSite: ({ summaries }) =>
     similarSections(
       site.sections.map(({ id }) => id),
@@ -29,7 +29,8 @@ export function similarSections(
     const meant = named.includes(folder) ? undefined : nearest(folder, named);
     if (meant === undefined || !first) return [];
     if (!byFolder.has(meant)) {
-      const message = `No article is in the section "${meant}". Did you mean the folder "${folder}"?`;
+      const fix = `Did you mean the folder "${folder}"?`;
+      const message = `No article is in the section "${meant}". ${fix}`;
       return [{ ...settingPosition(['sections', named.indexOf(meant), 'id']), message }];
     }
     const message =

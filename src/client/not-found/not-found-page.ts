@@ -21,7 +21,7 @@ if (proposal && form && input) {
       sort: 'relevance',
       page: 1,
     });
-    link.textContent = (proposal.dataset['removedUrl'] ?? '').replace('{query}', () => words);
+    link.textContent = (proposal.dataset['lostAddress'] ?? '').replace('{query}', () => words);
     proposal.hidden = false;
   }
 }

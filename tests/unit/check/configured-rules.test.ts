@@ -20,12 +20,12 @@ test.each([
 });
 
 test.each([
-  ['greting', 'Unknown rule "greting". Did you mean "greeting"?'],
-  ['shouting', 'Unknown rule "shouting". Use one of: greeting.'],
+  ['greting', 'Unknown rule "greting" in `check`. Did you mean "greeting"?'],
+  ['shouting', 'Unknown rule "shouting" in `check`. Use one of: greeting.'],
 ])('refuses the unknown rule %s', (name, message) => {
   const find = () => configuredRules([rule('error')], { [name]: 'off' });
   expect(find).toThrow(UserError);
-  expect(find).toThrow(/^\S+\.ts:\d+: `check`: Unknown rule /);
+  expect(find).toThrow(/^\S+\.ts:\d+: Unknown rule /);
   expect(find).toThrow(message);
 });
 

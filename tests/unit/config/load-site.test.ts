@@ -39,7 +39,7 @@ test.each<[string, string, string]>([
   [
     'no settings',
     'export const sight = {};\n',
-    ': Nothing is exported as `site`. Write: export const site = { name: …, url: …, categories: … }',
+    ': Nothing is exported as `site`. Write: export const site = { name: … }',
   ],
   [
     'a missing logo',
@@ -53,7 +53,7 @@ test.each<[string, string, string]>([
   ],
 ])('%s is told with file and line', async (_name, text, told) => {
   const folder = tempArticles({ '_site.ts': text });
-  const { status, stdout, stderr } = await run('check', [], { ARTICLES_DIR: folder });
+  const { status, stdout, stderr } = await run('check', [], { ARTICLES_DIR: folder }, '.');
   const shown = relative('.', join(folder, '_site.ts'));
   expect([status, stdout, stderr.replaceAll(shown, '_site.ts')]).toEqual([
     1,
@@ -62,11 +62,18 @@ test.each<[string, string, string]>([
   ]);
 });
 
-test.each(['build', 'dev', 'start', 'new', 'move', 'views', 'editors', 'published-paths', 'hosting'])(
-  '%s ends with the sentence, too',
-  async (command) => {
-    const folder = tempArticles({ '_site.ts': 'export const site = 1;\n' });
-    const { status, stdout, stderr } = await run(command, [], { ARTICLES_DIR: folder });
-    expect([status, stdout, stderr]).toEqual([1, '', expect.stringMatching(/_site\.ts:1: .*\n$/)]);
-  },
-);
+test.each([
+  'build',
+  'dev',
+  'start',
+  'new',
+  'move',
+  'views',
+  'editors',
+  'published-paths',
+  'hosting',
+])('%s ends with the sentence, too', async (command) => {
+  const folder = tempArticles({ '_site.ts': 'export const site = 1;\n' });
+  const { status, stdout, stderr } = await run(command, [], { ARTICLES_DIR: folder }, '.');
+  expect([status, stdout, stderr]).toEqual([1, '', expect.stringMatching(/_site\.ts:1: .*\n$/)]);
+});

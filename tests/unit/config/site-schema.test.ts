@@ -187,6 +187,10 @@ test.each<[object, string]>([
     { repository: { address: 'https://github.com/a/b' } },
     '`repository.address` is now called `repository.url`. Rename it.',
   ],
+  [
+    { brand: { colors: { dark: { ink: '#ffffff' } } } },
+    '`brand.colors` is no setting any more. Set these colors in src/theme.css, and remove it.',
+  ],
   [{ bringsPolicy: true }, '`bringsPolicy` is now called `cspMetaTag`. Rename it.'],
 ])('%j is refused with one sentence', (changes, sentence) => {
   expect(toldOf({ ...smallest, ...changes })).toEqual([sentence]);
