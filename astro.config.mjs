@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { buildContextIntegration } from './src/build/astro/build-context-integration.ts';
 import { brandStyle } from './src/build/astro/brand-style.ts';
 import { checkOnSave } from './src/build/astro/check-on-save.ts';
 import { followOwnerFiles } from './src/build/astro/follow-owner-files.ts';
@@ -26,6 +27,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [mdxSteps(pathname)] }) },
   // The first of those that load .mdx articles decides: what is hidden comes before what reads.
   integrations: [
+    buildContextIntegration(),
     checkOnSave(),
     hiddenComponents(),
     mdxFrontMatter(),
@@ -33,7 +35,7 @@ export default defineConfig({
     brandStyle(),
     overrideComponents(),
     followOwnerFiles(),
-    siteMap(pathname),
+    siteMap(),
     markdownFiles(),
     offline(),
     hosting(),

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { styleText } from 'node:util';
 import { runCommand } from '../src/lib/command.ts';
+import { forEachConcurrently } from '../src/lib/for-each-concurrently.ts';
 import { requireBrowser } from './lib/install-browser.ts';
 import { installNginx } from './lib/install-nginx.ts';
 import type { Program } from './lib/test-parts.ts';
@@ -32,13 +33,10 @@ await runCommand(definition, async ({ flags: { name }, words }) => {
 /** Runs the parts, two at a time where there are two cores. */
 async function runPrograms(parts: readonly Program[]): Promise<Result[]> {
   const results: Result[] = [];
-  const waiting = [...parts];
   const output = parts.length === 1 ? 'inherit' : 'pipe';
-  const work = async () => {
-    for (let part = waiting.shift(); part !== undefined; part = waiting.shift())
-      results.push(await run(part, programs[part], output));
-  };
-  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, work));
+  await forEachConcurrently(parts, Math.min(2, availableParallelism()), async (part) => {
+    results.push(await run(part, programs[part], output));
+  });
   return results;
 }
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { nearest } from '../text/edit-distance.ts';
 import { isSlug, slugOf } from '../text/slug.ts';
+import { readArticlePath } from '../config/root-paths.ts';
 import { site } from '../config/site.ts';
 import type { ArticleFile } from '../content/article-files.ts';
 import { UserError } from '../lib/problem.ts';
@@ -11,7 +12,6 @@ import { addressOf } from './taken-paths.ts';
 export type Position = Pick<ArticleFile, 'locale' | 'section' | 'slug' | 'format'>;
 
 const locales: readonly string[] = site.locales.map(({ code }) => code);
-const ADDRESS = /^(?:\/(?<locale>[^/]+))?\/articles\/(?<slug>[^/]+?)(?:\/|\.md)?$/;
 
 /** Path of an article below the articles folder. */
 export function pathOf({ locale, section, slug, format }: Position): string {
@@ -149,8 +149,7 @@ function checked(place: Position, article: ArticleFile): Position {
 /** The article that an address of this site names: `/articles/x/`, with or without its locale and the site's host. */
 function addressIn(words: string): { locale: string; slug: string } | undefined {
   const path = URL.canParse(words) && /^https?:/.test(words) ? new URL(words).pathname : words;
-  const { locale = locales[0] ?? '', slug } = ADDRESS.exec(path)?.groups ?? {};
-  return slug === undefined || !locales.includes(locale) ? undefined : { locale, slug };
+  return readArticlePath(path);
 }
 
 /** The names of a path, from the articles folder on: of one below that folder, or one that begins anywhere within. */

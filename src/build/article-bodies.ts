@@ -1,74 +1,82 @@
-import type { RenderOptions } from '../markdown/render.ts';
+import type { Shard } from '../domain/shard.ts';
+import { digest } from '../lib/digest.ts';
+import type { ResultCache } from '../lib/result-cache.ts';
 import { renderOptionsFor } from '../content/render-options.ts';
+import type { SourceArticle } from '../content/source-article.ts';
+import type { RenderOptions } from '../markdown/render.ts';
 import { parseBody } from '../markdown/render.ts';
+import type { ArticleLibrary } from './article-library.ts';
 import type { PreparedBody } from './prepared-body.ts';
 import { prepareBody } from './prepared-body.ts';
-import { markdownInBuild } from './article-library.ts';
-import { siteUrl } from '../config/environment.ts';
-import { processState } from '../lib/process-state.ts';
-import { isFirstShard, isInShard } from './shard.ts';
-import type { SourceArticle } from '../content/source-article.ts';
-import type { ResultCache } from '../lib/result-cache.ts';
-import { digest } from '../lib/digest.ts';
+import { isInShard } from './shard.ts';
 
-type Bodies = {
-  /** By file. */
-  readonly made: Map<string, PreparedBody>;
-  /** Those of earlier builds. */
-  cache: ResultCache<PreparedBody> | undefined;
+/** The bodies of Markdown articles. */
+export type ArticleBodies = {
+  /**
+   * Returns the body of an article.
+   * @param markdown as it is published, for those who have it
+   */
+  of(article: SourceArticle, markdown?: string): PreparedBody;
 };
 
-/** The bodies of one build, parsed once for the check, the pages and the index. */
-const bodies = processState('bodies', (): Bodies => ({ made: new Map(), cache: undefined }));
-
 /**
- * Call it before the check of a build: an article may have changed since the one before in this process, or an image that it shows.
- * @param cache keeps bodies from one build to the next; who opens it saves it
+ * Makes each body once for the check, the pages and the index.
+ * @param base path under which the site is served
+ * @param cache bodies of earlier builds
  */
-export function startBodies(cache?: ResultCache<PreparedBody>): void {
-  bodies.made.clear();
-  bodies.cache = cache;
-}
-
-/** The body of a Markdown article, made by the first who asks. */
-export function bodyInBuild(article: SourceArticle): PreparedBody {
-  return bodies.made.get(article.file) ?? makeBody(article, markdownInBuild(article));
-}
-
-/**
- * Makes the body of a Markdown article, unless an earlier build did, and keeps it.
- * @param markdown as it is published
- */
-export function makeBody(article: SourceArticle, markdown: string): PreparedBody {
-  const { file, locale } = article;
-  const base = siteUrl().pathname;
-  // The check puts empty lines in front, for the places of what it finds.
-  const content = digest(`${locale} ${base}\n`, markdown.replace(/^\n+/, ''));
-  const body = bodies.cache?.find(file, content) ?? prepare(file, locale, base, markdown, content);
-  // Nobody asks a shard again for what another one builds.
-  if (isFirstShard() || isInShard(article)) bodies.made.set(file, body);
-  return body;
-}
-
-function prepare(
-  file: string,
-  locale: string,
+export function createArticleBodies(
+  articles: ArticleLibrary,
   base: string,
+  shard: Shard,
+  cache?: ResultCache<PreparedBody>,
+): ArticleBodies {
+  const made = new Map<string, PreparedBody>();
+  return {
+    of(article, markdown = articles.markdownOf(article)) {
+      const known = made.get(article.file);
+      if (known) return known;
+      const body = cache
+        ? cachedBody(article, markdown, base, cache)
+        : renderBody(article, markdown, base);
+      // Nobody asks a shard again for what another one builds.
+      if (shard.number === 1 || isInShard(article, shard)) made.set(article.file, body);
+      return body;
+    },
+  };
+}
+
+/** Renders the body of an article. */
+export function renderBody(
+  { file, locale }: SourceArticle,
   markdown: string,
-  content: string,
+  base: string,
+  options: RenderOptions = renderOptionsFor(locale, file, base),
 ): PreparedBody {
-  const { imageOf, ...others } = renderOptionsFor(locale, file, base);
+  return prepareBody(parseBody(markdown, options), locale);
+}
+
+function cachedBody(
+  article: SourceArticle,
+  markdown: string,
+  base: string,
+  cache: ResultCache<PreparedBody>,
+): PreparedBody {
+  const { file, locale } = article;
+  // The check puts empty lines in front, for the positions of what it finds.
+  const content = digest(`${locale} ${base}\n`, markdown.replace(/^\n+/, ''));
+  const known = cache.find(file, content);
+  if (known) return known;
+  const options = renderOptionsFor(locale, file, base);
   let showsImages = false;
-  const options: RenderOptions = {
-    ...others,
+  const body = renderBody(article, markdown, base, {
+    ...options,
     imageOf: (source) => {
-      const image = imageOf(source);
+      const image = options.imageOf(source);
       showsImages ||= image !== undefined;
       return image;
     },
-  };
-  const body = prepareBody(parseBody(markdown, options), locale);
-  // Sizes of images stand in the body, and their files change without the article.
-  if (!showsImages) bodies.cache?.keep(file, content, body);
+  });
+  // The body holds the sizes of images, and their files change without the article.
+  if (!showsImages) cache.keep(file, content, body);
   return body;
 }

@@ -1,49 +1,49 @@
-import { articlesDirectory } from '../config/articles-directory.ts';
-import { processState } from '../lib/process-state.ts';
 import { publishedBody } from '../content/published-body.ts';
 import type { ReadArticles } from '../content/read-articles.ts';
-import type { SourceArticle } from '../content/source-article.ts';
 import { readArticles } from '../content/read-articles.ts';
-import type { Shared } from '../content/includes.ts';
 import { sharedReader } from '../content/shared-files.ts';
+import type { SourceArticle } from '../content/source-article.ts';
+import type { Problem } from '../lib/problem.ts';
 
-type Library = ReadArticles & {
-  readonly byFile: ReadonlyMap<string, SourceArticle>;
-  readonly sharedIn: (locale: string) => Shared;
+/** The articles of a folder, read once: by whoever keeps them here, else by the first who asks. */
+export type ArticleLibrary = {
+  /** Replaces the articles with what has just been read. */
+  keep(read: ReadArticles): void;
+  /** All valid articles, in the order of their paths. */
+  all(): readonly SourceArticle[];
+  /** What is wrong in the folder. */
+  problems(): readonly Problem[];
+  /**
+   * Returns one of the articles.
+   * @param file absolute path
+   * @throws Error when it is not the path of a valid article
+   */
+  at(file: string): SourceArticle;
+  /** Returns the Markdown of an article as it is published; see `publishedBody`. */
+  markdownOf(article: SourceArticle): string;
 };
 
-/** The articles of one build, read once: by the check, else by the first who asks. A preview follows every edit and does not ask. */
-const state = processState('library', (): { library: Library | undefined } => ({
-  library: undefined,
-}));
-
-/** Takes over what has just been read. */
-export function keepArticles(read: ReadArticles): Library {
-  state.library = {
+/** @param directory absolute path of the articles folder */
+export function createArticleLibrary(directory: string): ArticleLibrary {
+  let kept: ReturnType<typeof indexed> | undefined;
+  const indexed = (read: ReadArticles) => ({
     ...read,
     byFile: new Map(read.articles.map((article) => [article.file, article])),
-    sharedIn: sharedReader(articlesDirectory()),
+    sharedIn: sharedReader(directory),
+  });
+  const library = () => (kept ??= indexed(readArticles(directory)));
+  return {
+    keep(read) {
+      kept = indexed(read);
+    },
+    all: () => library().articles,
+    problems: () => library().problems,
+    at(file) {
+      const article = library().byFile.get(file);
+      if (!article) throw new Error(`${file} is not a valid article of this build.`);
+      return article;
+    },
+    markdownOf: ({ text, format, locale }) =>
+      publishedBody(text, format, () => library().sharedIn(locale)),
   };
-  return state.library;
-}
-
-/** All articles of the folder, and what is wrong there. */
-export function articlesInBuild(): Library {
-  return state.library ?? keepArticles(readArticles(articlesDirectory()));
-}
-
-/**
- * One of the articles.
- * @param file absolute path
- * @throws Error when no valid article lies there
- */
-export function articleInBuild(file: string): SourceArticle {
-  const article = articlesInBuild().byFile.get(file);
-  if (!article) throw new Error(`${file} was asked for, but is no valid article of this build.`);
-  return article;
-}
-
-/** The Markdown of an article as it is published; see `publishedBody`. */
-export function markdownInBuild({ text, format, locale }: SourceArticle): string {
-  return publishedBody(text, format, () => articlesInBuild().sharedIn(locale));
 }

@@ -1,12 +1,13 @@
 import { rootRoutes } from '../config/root-paths.ts';
-import { publishedArticles } from './published-articles.ts';
+import type { BuildContext } from './build-context.ts';
+import { shownArticles } from './build-context.ts';
 import { isInShard } from './shard.ts';
 
-/** Paths, from the site's root, of the files that this shard makes of its articles. */
-export function articleFiles(): string[] {
+/** Returns the paths, from the site root, of the files that this shard makes of its articles. */
+export function articleFiles(context: BuildContext): string[] {
   const { article, markdown } = rootRoutes;
-  return publishedArticles()
-    .filter((found) => isInShard(found))
+  return shownArticles(context)
+    .filter((article) => isInShard(article, context.shard))
     .flatMap(({ locale, slug, format }) => {
       const page = `${article(locale, slug)}index.html`;
       return (format === 'md' ? [page, markdown(locale, slug)] : [page]).map((path) =>

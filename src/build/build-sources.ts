@@ -1,33 +1,35 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { VIEWS_NAME, viewsFile } from '../content/view-counts.ts';
-import { buildChoices } from '../config/build-choices.ts';
-import { siteUrl, today } from '../config/environment.ts';
+import type { BuildContext } from './build-context.ts';
 import { articlesDirectory } from '../config/articles-directory.ts';
 import { digest } from '../lib/digest.ts';
 import { filesBelow } from '../lib/files-below.ts';
 
-/** All that decides what a build writes, as digests or as it is, each under the name that a person has for it. */
+/** All that decides what a build writes, as digests or plain text, by the name that people know. */
 export type BuildSources = Readonly<Record<string, string>>;
 
 /** Name of the site's public URL among the sources. */
 export const PUBLIC_URL = 'public URL';
 
 /** @param version of the program, see `codeVersion` */
-export function buildSources(version: string): BuildSources {
+export function buildSources(
+  version: string,
+  { day, url, host }: Pick<BuildContext, 'day' | 'url' | 'host'>,
+): BuildSources {
   const articles = articlesDirectory();
   return {
     code: digest(version, contentOf('package-lock.json')),
-    // Pages name the place of their article in the repository.
+    // Pages name the path of their article in the repository.
     articles: digest(
       relative('.', articles).split(sep).join('/'),
       folderDigest(articles, [VIEWS_NAME]),
     ),
     'files in public/': folderDigest('public'),
     'counted views': digest(contentOf(viewsFile())),
-    day: today(),
-    [PUBLIC_URL]: siteUrl().href,
-    host: buildChoices.host ?? 'any',
+    day,
+    [PUBLIC_URL]: url.href,
+    host: host ?? 'any',
   };
 }
 

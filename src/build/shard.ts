@@ -1,5 +1,4 @@
 import type { Shard } from '../domain/shard.ts';
-import { buildChoices } from '../config/build-choices.ts';
 import { digest } from '../lib/digest.ts';
 
 /** Reads `2/4`, the form that test runners give it; undefined when the text is not of that form. */
@@ -10,25 +9,16 @@ export function parseShard(text: string): Shard | undefined {
     : undefined;
 }
 
-/** The part that this process builds: that of `--shard`, else everything. */
-export function currentShard(): Shard {
-  return buildChoices.shard ?? { number: 1, count: 1 };
-}
-
-/** Whether this process builds what is not the page of one article: listings, feeds, search, what hosts need. */
-export function isFirstShard(): boolean {
-  return currentShard().number === 1;
-}
-
 /**
- * Whether a shard builds the page of an article. The first has enough to do with search and listings, so the others share the
- * articles; only those in .mdx, whose pages search reads, are built beside it. The address decides which shard it is: another
- * article more or less moves none from one shard and its cache to another, and shards are of one size whatever the sections are.
+ * Returns whether a shard builds the page of an article. The first builds search and listings, so
+ * the others share the articles; only those in .mdx, whose pages search reads, are built with it.
+ * The path decides: another article moves none from one shard and its cache to another, and shards
+ * are of one size whatever the sections are.
  * @param file its path
  */
 export function isInShard(
   { locale, slug, file }: { readonly locale: string; readonly slug: string; readonly file: string },
-  { number, count }: Shard = currentShard(),
+  { number, count }: Shard,
 ): boolean {
   if (count === 1) return true;
   const owner = file.endsWith('.mdx')

@@ -1,16 +1,17 @@
 import { resolve } from 'node:path';
+import { readPath } from '../config/read-path.ts';
+import { rootRoutes } from '../config/root-paths.ts';
+import type { SiteRoute } from '../config/route-table.ts';
+import { siteRoutes } from '../config/route-table.ts';
 import { site } from '../config/site.ts';
 import { IMAGES_PATH } from '../content/article-images.ts';
 import { fileFinder } from './folder-files.ts';
 import type { ArticleSummary } from './article-summary.ts';
 import type { SiteTarget } from './site-target.ts';
 
-const OF_LOCALES =
-  /^\/(?:(?:search\/|sitemap\/|offline\/)(?:index\.html)?|index\.html|feed\.xml|opensearch\.xml|llms\.txt)?$/;
-const OF_SITE = /^\/(?:sitemap-index\.xml|robots\.txt|404\.html|card\.png)$/;
-const LISTING = /^\/(?<kind>categories|sections)\/(?<id>[^/]+)\/(?<rest>.*)$/;
-const LISTING_REST =
-  /^(?:(?:updated\/|views\/)?(?:\d+\/)?|year\/\d{4}\/|feed\.xml)(?:index\.html)?$/;
+const siteFiles = Object.values(siteRoutes)
+  .filter((route: SiteRoute) => route.isLinked)
+  .map(({ path }) => `/${path}`);
 
 /** The pages and files of the site, apart from articles. */
 export type SitePages = {
@@ -24,29 +25,30 @@ export type SitePages = {
 export function sitePages(summaries: readonly ArticleSummary[]): SitePages {
   const sections = new Set(summaries.map(({ locale, section }) => `${locale}/${section}`));
   const categories = site.categories.map(({ id }): string => id);
+  const first = site.locales[0].code;
   const publicFolder = resolve('public');
   const inPublic = fileFinder(publicFolder);
   const isImage = imageTest(summaries);
   return {
     has({ locale, path }) {
-      if (OF_LOCALES.test(path)) return true;
-      const { kind, id = '', rest = '' } = LISTING.exec(path)?.groups ?? {};
-      if (kind)
-        return (
-          LISTING_REST.test(rest) &&
-          (kind === 'categories' ? categories.includes(id) : sections.has(`${locale}/${id}`))
-        );
-      const fromRoot = locale === site.locales[0].code ? path : `/${locale}${path}`;
-      if (OF_SITE.test(fromRoot) || isImage(fromRoot)) return true;
+      const { route, form, values = {} } = readPath(path) ?? {};
+      const { category, section } = values;
+      const isListed =
+        section === undefined
+          ? category === undefined || categories.includes(category)
+          : sections.has(`${locale}/${section}`);
+      if (route && route !== 'article' && form !== 'no slash') return isListed;
+      const fromRoot = rootRoutes.home(locale) + path.slice(1);
+      if (siteFiles.includes(fromRoot) || isImage(fromRoot)) return true;
       return inPublic(
         resolve(publicFolder, `.${fromRoot.endsWith('/') ? `${fromRoot}index.html` : fromRoot}`),
       ).found;
     },
     known: [
-      '/search/',
-      '/sitemap/',
-      ...categories.map((id) => `/categories/${id}/`),
-      ...new Set(summaries.map(({ section }) => `/sections/${section}/`)),
+      rootRoutes.search(first),
+      rootRoutes.siteMap(first),
+      ...categories.map((id) => rootRoutes.category(first, id)),
+      ...new Set(summaries.map(({ section }) => rootRoutes.section(first, section))),
     ],
   };
 }

@@ -1,3 +1,6 @@
+import type { ArticlePath } from '../config/read-path.ts';
+import { readLocalArticlePath } from '../config/read-path.ts';
+import { localPathOf, rootRoutes } from '../config/root-paths.ts';
 import { site } from '../config/site.ts';
 
 /** The page of this site that a URL leads to. */
@@ -6,6 +9,8 @@ export type SiteTarget = {
   readonly locale: string;
   /** Path without base path and locale, decoded: `/articles/fees/`. */
   readonly path: string;
+  /** The article that the path names, even if it does not exist. */
+  readonly article: ArticlePath | undefined;
   /** The decoded part after `#`, or empty. */
   readonly anchor: string;
   /** Whether it is written with the URL of the site. */
@@ -22,14 +27,10 @@ export function siteTargetOf(url: string): SiteTarget | undefined {
   if (!/^\/(?![/\\])/.test(fromRoot)) return undefined;
   const [, path = '', anchor = ''] = /^([^?#]*)[^#]*(?:#(.*))?$/s.exec(fromRoot) ?? [];
   try {
-    const decoded = decodeURIComponent(path);
-    const prefix = site.locales
-      .slice(1)
-      .find(({ code }) => decoded === `/${code}` || decoded.startsWith(`/${code}/`));
-    const { code } = prefix ?? site.locales[0];
+    const local = localPathOf(decodeURIComponent(path));
     return {
-      locale: code,
-      path: prefix ? decoded.slice(code.length + 1) || '/' : decoded,
+      ...local,
+      article: readLocalArticlePath(local.path),
       anchor: decodeURIComponent(anchor),
       isAbsolute: own !== undefined,
     };
@@ -48,6 +49,4 @@ function ownPath(url: string): string | undefined {
 }
 
 /** Returns the path of an article for links, from the site root. */
-export function articleLink(locale: string, slug: string): string {
-  return `${locale === site.locales[0].code ? '' : `/${locale}`}/articles/${slug}/`;
-}
+export const articleLink = rootRoutes.article;

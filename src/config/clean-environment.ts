@@ -47,9 +47,9 @@ const KEPT = new Set([...OURS, ...SYSTEM, ...TERMINAL]);
 const GIT_SETTINGS = /^GIT_CONFIG/;
 
 /**
- * Removes every variable that is not known to be harmless. Vite and Astro copy the whole environment
- * into `import.meta.env`, where `BASE_URL` or `DEV` would replace the values of the build, and
- * other libraries read variables of their own.
+ * Removes every variable that is not known to be harmless. Vite and Astro copy the whole
+ * environment into `import.meta.env`, where `BASE_URL` or `DEV` would replace the values of the
+ * build, and other libraries read variables of their own.
  * @param environment is changed in place
  */
 export function cleanEnvironment(environment: NodeJS.ProcessEnv): void {

@@ -1,59 +1,46 @@
-import type { Routes } from './routes.ts';
 import { addressKey } from '../domain/old-path.ts';
+import type { SiteRoute } from './route-table.ts';
+import { localeRoutes, siteRoutes } from './route-table.ts';
+import type { Routes } from './routes.ts';
 import type { SiteDefinition } from './site-definition.ts';
 
-/** Folders and files of the build, and of those who publish it. */
-const BUILT = /^\/(?:_astro|pagefind|pictures|\.uploading|sitemap-[^/]+\.xml)(?:\/|$)/;
-const FILES = [
-  '/404.html',
-  '/404',
-  '/card.png',
-  '/robots.txt',
-  '/sw.js',
-  '/_headers',
-  '/_redirects',
-  '/.nojekyll',
-  '/release.json',
-  '/part.json',
-  '/.releases.json',
-  '/.uploading.lock',
-];
+const ownRoutes: readonly SiteRoute[] = Object.values(siteRoutes);
+const folders = ownRoutes.flatMap(({ path }) => (path.endsWith('/') ? [`/${path}`] : []));
+const siteFiles = ownRoutes.flatMap(({ path }) => (path.endsWith('/') ? [] : [`/${path}`]));
+/** `sitemap-index.xml` names further files; hosts serve `/404` as well. */
+const ALSO = /^\/(?:sitemap-[^/]+\.xml|404)(?:\/|$)/;
 
 /**
- * Tells which addresses, besides those of articles, are the site's own and can be nobody's old address.
+ * Returns a test of whether a path is one of the site's own, besides those of articles, so that
+ * nothing can redirect from it.
  * @param rootRoutes of a site without base path
  * @param sections ids of those that hold articles, by locale
  */
-export function siteAddressTest(
+export function reservedPathTest(
   site: SiteDefinition,
   rootRoutes: Routes,
   sections: ReadonlyMap<string, ReadonlySet<string>>,
-): (address: string) => boolean {
-  const pages = site.locales.flatMap(({ code }) => {
-    const home = rootRoutes.home(code);
-    return [home, rootRoutes.search(code), rootRoutes.siteMap(code), `${home}offline/`];
-  });
-  const files = site.locales.flatMap(({ code }) => [
-    rootRoutes.openSearch(code),
-    rootRoutes.feed(code),
-    `${rootRoutes.home(code)}llms.txt`,
-  ]);
+): (path: string) => boolean {
+  const fixed = Object.values(localeRoutes).filter((path) => !path.includes(':'));
+  const ofLocales = site.locales.flatMap(({ code }) =>
+    fixed.map((path) => rootRoutes.home(code) + path),
+  );
   const listings = site.locales.flatMap(({ code }) => [
     ...site.categories.map(({ id }) => rootRoutes.category(code, id)),
     ...[...(sections.get(code) ?? [])].map((id) => rootRoutes.section(code, id)),
   ]);
-  const keys = new Set([...pages, ...files, ...FILES].map(addressKey));
+  const keys = new Set([...ofLocales, ...siteFiles].map(addressKey));
   // A file cannot be a folder as well, so nothing is below it.
-  const noFolders = [...files, ...FILES, ...pages.map((page) => `${page}index.html`)].map(
-    (file) => `${file.toLowerCase()}/`,
+  const below = [...ofLocales, ...siteFiles].map((path) =>
+    (path.endsWith('/') ? `${path}index.html/` : `${path}/`).toLowerCase(),
   );
-  return (address) => {
-    const key = addressKey(address);
+  return (path) => {
+    const key = addressKey(path);
     return (
       keys.has(key) ||
-      noFolders.some((file) => key.startsWith(file)) ||
-      BUILT.test(key) ||
-      listings.some((listing) => `${key}/`.startsWith(listing.toLowerCase()))
+      ALSO.test(key) ||
+      [...folders, ...listings].some((folder) => `${key}/`.startsWith(folder.toLowerCase())) ||
+      below.some((file) => key.startsWith(file))
     );
   };
 }

@@ -1,5 +1,6 @@
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { ImageOf } from '../markdown/images.ts';
+import { siteRoutes } from '../config/route-table.ts';
 import { articlesDirectory } from '../config/articles-directory.ts';
 import { filesBelow } from '../lib/files-below.ts';
 import { readImageFile } from './read-image-file.ts';
@@ -8,7 +9,7 @@ import { readImageFile } from './read-image-file.ts';
 const IMAGE = /\.(avif|gif|jpeg|jpg|png|webp)$/i;
 
 /** The build publishes images from the articles folder below this path. */
-export const IMAGES_PATH = '/pictures/';
+export const IMAGES_PATH = `/${siteRoutes.images.path}`;
 
 /**
  * Returns a function that finds the images of an article and their sizes.

@@ -1,7 +1,18 @@
+import type { Root } from 'hast';
+import type { HastPluginDefinition } from 'satteri';
 import { mdxToJs } from 'satteri';
 import type { Position } from '../text/line-column.ts';
 import { positionAt } from '../text/line-column.ts';
+import { replaceComponents } from '../markdown/components.ts';
+import { copyTree } from '../markdown/copy-tree.ts';
 import { bodyOf } from './front-matter.ts';
+
+/** Throws when a component of ours has a wrong attribute. */
+const componentCheck: HastPluginDefinition = {
+  name: 'handrail-components',
+  options: { position: true },
+  before: (root) => replaceComponents(copyTree(root as Root)),
+};
 
 /**
  * Finds the first syntax error of an .mdx article.
@@ -14,7 +25,7 @@ export function mdxSyntaxError(
   const body = bodyOf(text);
   const linesBefore = positionAt(text, text.length - body.length).line - 1;
   try {
-    mdxToJs(body, { features: { frontmatter: false } });
+    mdxToJs(body, { features: { frontmatter: false }, hastPlugins: [componentCheck] });
     return undefined;
   } catch (error) {
     const [, line = '1', column = '1', message = String(error)] =

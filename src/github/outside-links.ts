@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { forEachConcurrently } from '../lib/for-each-concurrently.ts';
 
 /** How patiently links are tried: times in milliseconds. */
 export type Patience = {
@@ -26,20 +27,17 @@ export async function deadLinks(
   { timeout, pauses, atOnce }: Patience = patience,
 ): Promise<DeadLink[]> {
   const reasons = new Map<string, string>();
-  const waiting = [...new Set(addresses)].reverse();
-  const worker = async () => {
-    for (let address = waiting.pop(); address !== undefined; address = waiting.pop()) {
-      let reason = await fault(address, timeout);
-      for (const pause of pauses) {
-        if (reason === undefined) break;
-        await wait(pause);
-        reason = await fault(address, timeout);
-      }
-      if (reason !== undefined) reasons.set(address, reason);
+  const unique = new Set(addresses);
+  await forEachConcurrently(unique, atOnce, async (address) => {
+    let reason = await fault(address, timeout);
+    for (const pause of pauses) {
+      if (reason === undefined) break;
+      await wait(pause);
+      reason = await fault(address, timeout);
     }
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-  return [...new Set(addresses)].flatMap((address) => {
+    if (reason !== undefined) reasons.set(address, reason);
+  });
+  return [...unique].flatMap((address) => {
     const reason = reasons.get(address);
     return reason === undefined ? [] : [{ address, reason }];
   });

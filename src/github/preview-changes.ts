@@ -1,3 +1,4 @@
+import { readLocalArticlePath } from '../config/read-path.ts';
 import { lstatSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { SLUG } from '../text/slug.ts';
@@ -16,10 +17,7 @@ const reportSchema = z.strictObject({
   pages: z
     .array(
       z.strictObject({
-        path: z
-          .string()
-          .max(300)
-          .regex(/^\/(?:[A-Za-z-]{2,20}\/)?articles\/[a-z0-9-]+\/$/),
+        path: z.string().max(300).refine(isArticlePage),
         change: z.enum(['new', 'changed', 'removed']),
       }),
     )
@@ -48,13 +46,22 @@ export type CasePlace = {
   readonly place: number | null;
 };
 
+/** Whether a path is that of an article, in whatever locale: a pull request may add one. */
+function isArticlePage(path: string): boolean {
+  const article =
+    readLocalArticlePath(path) ?? readLocalArticlePath(path.replace(/^\/[A-Za-z-]{2,20}/, ''));
+  return article?.form === 'slash' && SLUG.test(article.slug);
+}
+
 /** The articles that differ between two builds: by their plain Markdown, or by their page where there is none. */
 export function changedPages(before: Manifest, after: Manifest): PreviewReport['pages'] {
   const paths = new Set([before, after].flatMap(({ files }) => Object.keys(files)));
   const hashOf = ({ files }: Manifest, page: string) =>
     (files[`${page}.md`] ?? files[`${page}/index.html`])?.sha256;
   const pages = [...paths]
-    .flatMap((path) => /^((?:[^/]+\/)?articles\/[^/]+)\/index\.html$/.exec(path)?.[1] ?? [])
+    .filter((path) => path.endsWith('/index.html'))
+    .map((path) => path.slice(0, -'/index.html'.length))
+    .filter((page) => isArticlePage(`/${page}/`))
     .sort();
   return pages.flatMap((page) => {
     const [was, is] = [hashOf(before, page), hashOf(after, page)];

@@ -1,3 +1,4 @@
+import { siteRoutes } from '../config/route-table.ts';
 import { createRoutes } from '../config/routes.ts';
 import { spellingsOf } from '../domain/old-path.ts';
 import type { Redirect } from './redirects.ts';
@@ -23,7 +24,11 @@ export type HostingTable = {
 };
 
 /** Files whose names hold a hash of their content. Others, such as `/sw.js` and `/pagefind/pagefind.js`, change under the same name. */
-const HASHED = ['_astro/*', 'pagefind/fragment/*', 'pagefind/index/*', 'pagefind/*.pf_meta'];
+const { assets, searchIndex } = siteRoutes;
+const HASHED = [
+  `${assets.path}*`,
+  ...['fragment/*', 'index/*', '*.pf_meta'].map((name) => searchIndex.path + name),
+];
 
 /** Of files with a hash in their names: for a year. */
 export const IMMUTABLE = 'public, max-age=31536000, immutable';

@@ -1,7 +1,7 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import type { Positioned } from './elements.ts';
 
-/** Turns an image with a title, alone in its paragraph, into a figure with the title as caption. */
+/** Makes an image with a title, alone in its paragraph, a figure with the title as its caption. */
 export function captionFigures(elements: readonly Positioned[]): void {
   for (const { element } of elements) {
     if (element.tagName !== 'p') continue;
@@ -12,13 +12,17 @@ export function captionFigures(elements: readonly Positioned[]): void {
     const { title, ...properties } = image.properties;
     if (typeof title !== 'string' || title.trim() === '') continue;
     image.properties = properties;
-    element.tagName = 'figure';
-    const caption: Element = {
-      type: 'element',
-      tagName: 'figcaption',
-      properties: {},
-      children: [{ type: 'text', value: title }],
-    };
-    element.children = [image, caption];
+    Object.assign(element, figure([image], title));
   }
+}
+
+/** Returns a figure with a caption below its content. */
+export function figure(content: readonly ElementContent[], title: string): Element {
+  const caption: Element = {
+    type: 'element',
+    tagName: 'figcaption',
+    properties: {},
+    children: [{ type: 'text', value: title }],
+  };
+  return { type: 'element', tagName: 'figure', properties: {}, children: [...content, caption] };
 }

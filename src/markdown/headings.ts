@@ -7,12 +7,17 @@ export type Heading = { readonly depth: number; readonly id: string; readonly te
 /**
  * Gives every heading the id that GitHub gives it. The title of the page is the only `h1`: one in a
  * body becomes `h2`.
+ * @param takenIds ids that are not in the list as elements
  * @returns the headings in order
  */
-export function addHeadingIds(elements: readonly Positioned[]): Heading[] {
+export function addHeadingIds(
+  elements: readonly Positioned[],
+  takenIds: readonly string[] = [],
+): Heading[] {
   const slugger = new GithubSlugger();
   // Footnotes and the heading of their list already have ids.
   slugger.slug('footnote-label');
+  for (const id of takenIds) slugger.slug(id, true);
   for (const {
     element: {
       properties: { id },

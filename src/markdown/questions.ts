@@ -3,8 +3,8 @@ import { readMarker } from './quote-marker.ts';
 
 /**
  * Turns quotes that begin with `[!QUESTION] How long does it take?` into questions with folded
- * answers. The question is a heading one level below the heading above it: it has a URL and is in
- * the table of contents.
+ * answers. The question is a heading, one level below the heading before it unless a component
+ * names its level, so it has an id and is in the table of contents.
  * @returns whether there is any question; the list of elements lacks their headings
  */
 export function foldQuestions(elements: readonly Positioned[]): boolean {
@@ -17,6 +17,7 @@ export function foldQuestions(elements: readonly Positioned[]): boolean {
     const marked = element.tagName === 'blockquote' ? readMarker(element) : undefined;
     if (marked?.kind !== 'question' || marked.line.length === 0) continue;
     isAny = true;
+    const level = Number(element.properties['level'] ?? Math.min(6, depth + 1));
     element.tagName = 'details';
     element.properties = { className: ['question'] };
     element.children = [
@@ -27,7 +28,7 @@ export function foldQuestions(elements: readonly Positioned[]): boolean {
         children: [
           {
             type: 'element',
-            tagName: `h${Math.min(6, depth + 1)}`,
+            tagName: `h${level}`,
             properties: {},
             children: [...marked.line],
           },

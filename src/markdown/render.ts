@@ -29,6 +29,8 @@ export type RenderOptions = {
   readonly texts: Pick<Strings, 'callouts' | 'choices' | 'footnotes' | 'backToReference' | 'table'>;
   /** Finds the images of the article. */
   readonly imageOf: ImageOf;
+  /** Ids of the article that are not in the tree as elements. */
+  readonly takenIds?: readonly string[];
 };
 
 /** The sanitized body of an article. */
@@ -87,11 +89,11 @@ export function renderMarkdown(markdown: string, options: RenderOptions): Render
 /** Turns plain HTML into an article of this site; .mdx articles use the same steps. */
 export function enrich(
   tree: Root,
-  { fromRoot, texts, imageOf }: RenderOptions,
+  { fromRoot, texts, imageOf, takenIds }: RenderOptions,
 ): readonly Heading[] {
   const asWritten = elementsOf(tree);
   const elements = foldQuestions(asWritten) ? elementsOf(tree) : asWritten;
-  const headings = addHeadingIds(elements);
+  const headings = addHeadingIds(elements, takenIds);
   markCallouts(elements, texts.callouts);
   labelTasks(elements);
   labelFootnotes(elements, texts);

@@ -3,6 +3,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { forEachConcurrently } from '../lib/for-each-concurrently.ts';
 import { MANIFEST_NAME, readManifest, writeManifest } from './manifest.ts';
 import { UserError } from '../lib/problem.ts';
 
@@ -41,11 +42,9 @@ export async function compressSite(directory: string): Promise<number> {
     .filter((path) => path !== MANIFEST_NAME)
     .map((path) => join(directory, path));
   let packed = 0;
-  const worker = async () => {
-    for (let file = files.pop(); file !== undefined; file = files.pop())
-      if (await packFile(file)) packed += 1;
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  await forEachConcurrently(files, AT_ONCE, async (file) => {
+    if (await packFile(file)) packed += 1;
+  });
   writeManifest(directory, manifest);
   return packed;
 }

@@ -1,3 +1,4 @@
+import { siteRoutes } from '../config/route-table.ts';
 import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { takeLock } from '../lib/lock.ts';
@@ -6,7 +7,7 @@ import type { Target } from './target.ts';
 /** A folder that a web server hands out. New files come by rename from a folder beside the others; one upload works at a time. */
 export function folderTarget(folder: string): Target {
   const root = resolve(folder);
-  const waiting = join(root, '.uploading');
+  const waiting = join(root, siteRoutes.uploads.path.replace(/\/$/, ''));
   let number = 0;
   return {
     name: folder,

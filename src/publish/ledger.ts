@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { siteRoutes } from '../config/route-table.ts';
 import { UserError } from '../lib/problem.ts';
 import { releasePathSchema } from './release-path.ts';
 
 /** Name of the ledger at the target. */
-export const LEDGER_NAME = '.releases.json';
+export const LEDGER_NAME = siteRoutes.ledger.path;
 
 const instant = z.iso.datetime();
 const entrySchema = z.strictObject({

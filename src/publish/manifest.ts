@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { siteRoutes } from '../config/route-table.ts';
 import { digest } from '../lib/digest.ts';
 import { entriesBelow } from '../lib/files-below.ts';
 import { writeFileAtomically } from '../lib/write-file-atomically.ts';
@@ -8,7 +9,7 @@ import { LEDGER_NAME } from './ledger.ts';
 import { releasePathSchema } from './release-path.ts';
 
 /** Name of the manifest in the folder of a built site. */
-export const MANIFEST_NAME = 'release.json';
+export const MANIFEST_NAME = siteRoutes.manifest.path;
 
 const fileSchema = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),

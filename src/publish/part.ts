@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { siteRoutes } from '../config/route-table.ts';
 import type { BuildSources } from '../build/build-sources.ts';
 import { digest } from '../lib/digest.ts';
 import type { Shard } from '../domain/shard.ts';
@@ -8,7 +9,7 @@ import { writeFileAtomically } from '../lib/write-file-atomically.ts';
 import { fileTableSchema, filesIn } from './manifest.ts';
 
 /** Name of the list in the folder of a part. It is no manifest: a part cannot be published. */
-export const PART_NAME = 'part.json';
+export const PART_NAME = siteRoutes.part.path;
 
 const partSchema = z.strictObject({
   shard: z.strictObject({ number: z.int().positive(), count: z.int().positive() }),

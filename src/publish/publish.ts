@@ -2,6 +2,7 @@ import { lookup } from 'mrmime';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digest } from '../lib/digest.ts';
+import { forEachConcurrently } from '../lib/for-each-concurrently.ts';
 import { UserError } from '../lib/problem.ts';
 import { LEDGER_NAME, printLedger, readLedger } from './ledger.ts';
 import { faultsOf, MANIFEST_NAME, readManifest } from './manifest.ts';
@@ -96,8 +97,8 @@ export async function publish(
     const acts = await plan(directory, target, keep, now);
     for (const act of acts) {
       if ('ledger' in act) await put(target, LEDGER_NAME, printLedger(act.ledger));
-      else if ('put' in act) await forAll(act.put, upload);
-      else await forAll(act.remove, (path) => target.remove(path));
+      else if ('put' in act) await forEachConcurrently(act.put, AT_ONCE, upload);
+      else await forEachConcurrently(act.remove, AT_ONCE, (path) => target.remove(path));
     }
     return acts;
   } finally {
@@ -118,15 +119,4 @@ function put(target: Target, path: string, content: string | Uint8Array): Promis
   const type = lookup(path) ?? 'application/octet-stream';
   const contentType = /^text\/|[/+](?:xml|json)$/.test(type) ? `${type}; charset=utf-8` : type;
   return target.put(path, bytes, { contentType, cacheControl: cacheControlOf(path) });
-}
-
-async function forAll(
-  paths: readonly string[],
-  work: (path: string) => Promise<void>,
-): Promise<void> {
-  const waiting = [...paths].reverse();
-  const worker = async () => {
-    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) await work(path);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }

@@ -1,3 +1,4 @@
+import { siteRoutes } from '../config/route-table.ts';
 import { IMMUTABLE, REVALIDATED } from '../hosting/host-table.ts';
 
 /**
@@ -24,7 +25,7 @@ const PACKED = /\.(?:gz|br)$/;
 export function stepOf(path: string, isLinked: boolean): Step {
   const name = path.replace(PACKED, '');
   if (BY_CONTENT.test(name) || BY_INDEX.test(name)) return 'hashed';
-  if (name === 'release.json') return 'manifest';
+  if (name === siteRoutes.manifest.path) return 'manifest';
   if (name === 'pagefind/pagefind-entry.json') return 'entry';
   if (PAGE.test(name)) return isLinked ? 'page' : 'new page';
   return ASSET.test(name) && !name.startsWith('pagefind/') ? 'asset' : 'fixed';

@@ -5,7 +5,7 @@ import { hostingTable } from '../hosting/host-table.ts';
 import { site } from '../config/site.ts';
 import { publicUrl } from './public-url.ts';
 import { requireArticlesDirectory } from '../config/articles-directory.ts';
-import { publishedArticles } from '../build/published-articles.ts';
+import { createBuildContext, shownArticles } from '../build/build-context.ts';
 
 /** Hosts that want a file which is not part of the built site. */
 export const hostFiles = ['nginx', 'netlify', 'cloudflare', 'vercel'] as const;
@@ -22,7 +22,11 @@ export function hostFile(
   if (host === 'netlify') return netlifyToml();
   if (host === 'cloudflare') return wranglerJson(site.name);
   requireArticlesDirectory();
-  const table = hostingTable(site, publicUrl().pathname, redirectsOf(publishedArticles()));
+  const table = hostingTable(
+    site,
+    publicUrl().pathname,
+    redirectsOf(shownArticles(createBuildContext())),
+  );
   return host === 'vercel'
     ? vercelJson(table)
     : nginxConfiguration(table, { root, listen: '80', brotli });

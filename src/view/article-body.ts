@@ -1,13 +1,8 @@
 import type { MDXInstance } from 'astro';
-import { bodyInBuild } from '../build/article-bodies.ts';
-import { markdownOf } from './catalog.ts';
+import { currentContext } from '../build/current-context.ts';
 import type { Article } from '../domain/article.ts';
 import type { Heading } from '../markdown/headings.ts';
-import { renderOptionsFor } from '../content/render-options.ts';
-import { parseBody } from '../markdown/render.ts';
 import type { PreparedBody } from '../build/prepared-body.ts';
-import { prepareBody } from '../build/prepared-body.ts';
-import { articleInBuild } from '../build/article-library.ts';
 
 type ArticleBody = {
   /** Set for .mdx articles, which are components. */
@@ -27,14 +22,14 @@ const mdxModules = import.meta.glob<MDXInstance<object>>([
 /** The body of an article, rendered when its page is made. */
 export async function renderArticle(article: Article): Promise<ArticleBody> {
   if (isMdx(article)) return renderMdx(article);
-  const { html, headings, opening } = await bodyOf(article);
+  const { html, headings, opening } = bodyOf(article);
   return { html, headings, description: article.description ?? opening };
 }
 
-/** What an article says of itself in one or two sentences, for feeds and lists of links. */
-export async function descriptionOf(article: Article): Promise<string | undefined> {
+/** Returns one or two sentences about an article, for feeds and lists of links. */
+export function descriptionOf(article: Article): string | undefined {
   if (article.description !== undefined || isMdx(article)) return article.description;
-  return (await bodyOf(article)).opening;
+  return bodyOf(article).opening;
 }
 
 /** Whether the source of an article is code rather than text. */
@@ -42,13 +37,9 @@ export function isMdx({ file }: Article): boolean {
   return file.endsWith('.mdx');
 }
 
-async function bodyOf(article: Article): Promise<PreparedBody> {
-  const { locale, file } = article;
-  if (!import.meta.env.DEV) return bodyInBuild(articleInBuild(file));
-  return prepareBody(
-    parseBody(await markdownOf(article), renderOptionsFor(locale, file, import.meta.env.BASE_URL)),
-    locale,
-  );
+function bodyOf({ file }: Article): PreparedBody {
+  const { articles, bodies } = currentContext();
+  return bodies.of(articles.at(file));
 }
 
 async function renderMdx({

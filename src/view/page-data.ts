@@ -4,16 +4,20 @@ import type { Article } from '../domain/article.ts';
 import type { SiteFacts } from './structured-data.ts';
 import type { Section } from '../config/taxonomy.ts';
 import { categoriesOf, localized, sectionsOf } from '../config/taxonomy.ts';
+import { readArticlePath } from '../config/root-paths.ts';
 import { site } from '../config/site.ts';
-import { isFirstShard } from '../build/shard.ts';
+import { currentContext } from '../build/current-context.ts';
 import { stringsFor } from '../languages/strings-for.ts';
 
 /** The category that is listed by year, too, if the site names one. */
 export const { announcements } = site;
 
-/** Parameters and props of a page that exists once in each locale; the default locale has no prefix. None where another shard makes them. */
+/**
+ * Returns parameters and props of a page that exists once in each locale; the default locale has no
+ * prefix. None where another shard makes these pages.
+ */
 export function localePaths() {
-  return isFirstShard() ? everyLocale() : [];
+  return currentContext().shard.number === 1 ? everyLocale() : [];
 }
 
 /** What `localePaths` returns, in every shard. */
@@ -24,20 +28,15 @@ export function everyLocale() {
   }));
 }
 
-export type LocaleData = Awaited<ReturnType<typeof readLocaleData>>;
+export type LocaleData = ReturnType<typeof readLocaleData>;
 
-const known = new Map<string, Promise<LocaleData>>();
-
-/** What most pages of a locale need: its articles, their categories and sections, and the interface texts. */
-export function localeData(locale: string): Promise<LocaleData> {
-  const data = known.get(locale) ?? readLocaleData(locale);
-  // A preview follows every edit; a build reads once.
-  if (!import.meta.env.DEV) known.set(locale, data);
-  return data;
+/** Returns what most pages of a locale need: articles, categories, sections, interface texts. */
+export function localeData(locale: string): LocaleData {
+  return currentContext().once(`data of ${locale}`, () => readLocaleData(locale));
 }
 
-async function readLocaleData(locale: string) {
-  const articles = await articlesOf(locale);
+function readLocaleData(locale: string) {
+  const articles = articlesOf(locale);
   const sections = sectionsOf(articles, site.sections, locale);
   return {
     articles,
@@ -50,7 +49,7 @@ async function readLocaleData(locale: string) {
   };
 }
 
-/** Addresses of the pages of a locale that another one may have too. */
+/** The URL paths of the pages of a locale that another one may have too. */
 function pagesOf(
   locale: string,
   articles: readonly Article[],
@@ -69,8 +68,12 @@ function pagesOf(
 /** The links of the footer; another articles folder may not hold the articles that it names. */
 function footerLinks(articles: readonly Article[], locale: string) {
   const there = new Set(articles.map(({ slug }) => routes.article(locale, slug)));
-  const isThere = (href: string) =>
-    !/^\/articles\/[^/]+\//.test(href) || there.has(routes.linked(href));
+  const isThere = (href: string) => {
+    const article = readArticlePath(href.replace(/[?#].*$/s, ''));
+    if (!article) return true;
+    const isElsewhere = ![locale, site.locales[0].code].includes(article.locale);
+    return isElsewhere || there.has(routes.article(article.locale, article.slug));
+  };
   return [...site.footerLinks, ...site.headerLinks]
     .filter(({ href }) => isThere(href))
     .map(({ href, label }) => ({ href: routes.linked(href), label: localized(label, locale) }));

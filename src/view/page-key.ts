@@ -1,41 +1,30 @@
-import { hasOverrides } from '../config/overridden-components.ts';
 import { localeData } from './page-data.ts';
-import { codeVersion } from '../build/code-version.ts';
-import { isPreview } from '../config/environment.ts';
+import { currentContext } from '../build/current-context.ts';
 import { digest } from '../lib/digest.ts';
 import { translationsOf } from './translations-of.ts';
 
-let version: string | undefined;
-
-/** The owner's components may read anything, so no key can stand for what they show. */
-const isKeyed = !import.meta.env.DEV && !hasOverrides();
-
 /**
- * A name for all that a page shows: a build takes a page of the same name over from the one before
- * (https://docs.astro.build/en/reference/experimental-flags/incremental-build/). It covers what
- * all pages of a locale have in common, the page's translations, and the program's own code; Astro
- * itself watches its config and the lock file.
- * @param address of the page, with the base path
+ * Returns a digest of all that a page shows: a build reuses the page of the build before when it is
+ * the same (https://docs.astro.build/en/reference/experimental-flags/incremental-build/). It covers
+ * what all pages of a locale share, the other languages of the page, and the program's own code;
+ * Astro itself watches its config and the lock file.
+ * @param path URL path of the page, with the base path
  * @param shown all else on the page, as JSON has it
- * @returns undefined when each page must be made anew
+ * @returns undefined where no page is reused
  */
-export async function pageKey(
-  locale: string,
-  address: string,
-  shown: unknown,
-): Promise<string | undefined> {
-  if (!isKeyed) return undefined;
-  const { categories, sections, footerLinks } = await localeData(locale);
-  version ??= codeVersion();
+export function pageKey(locale: string, path: string, shown: unknown): string | undefined {
+  const { pageVersion, preview } = currentContext();
+  if (pageVersion === undefined) return undefined;
+  const { categories, sections, footerLinks } = localeData(locale);
   const labels = [...categories, ...sections].map(({ id, label }) => [id, label]);
   return digest(
     JSON.stringify([
-      version,
-      isPreview(),
+      pageVersion,
+      preview,
       locale,
       labels,
       footerLinks,
-      await translationsOf(locale, address),
+      translationsOf(locale, path),
       shown,
     ]),
   );

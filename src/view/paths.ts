@@ -1,22 +1,13 @@
-import { createRoutes } from '../config/routes.ts';
-import { site } from '../config/site.ts';
+import { currentContext } from '../build/current-context.ts';
+import { siteRoutes } from '../config/route-table.ts';
 
-/** The addresses of this site, below its base path. */
-export const routes = createRoutes(import.meta.env.BASE_URL, site.locales[0].code);
+/** The URL paths of this site, with the base path. */
+export const { routes } = currentContext();
 
-/** The locale of the page at this path. */
-export function localeOf(pathname: string): string {
-  const [first] = pathname.slice(import.meta.env.BASE_URL.length).split('/');
-  return (
-    site.locales.slice(1).find(({ code }: { code: string }) => code === first)?.code ??
-    site.locales[0].code
-  );
+/** Returns the absolute URL of a URL path of this site. */
+export function absolute(path: string): string {
+  return new URL(path, currentContext().url).href;
 }
 
-/** An address of this site as other programs need it: with the origin. */
-export function absolute(address: string): string {
-  return new URL(address, import.meta.env.SITE).href;
-}
-
-/** The absolute address of the image that stands for the site where its links are shared. */
-export const cardImage = absolute(routes.fromRoot('/card.png'));
+/** The absolute URL of the image that stands for the site where its links are shared. */
+export const cardImage = absolute(routes.fromRoot(siteRoutes.card.path));

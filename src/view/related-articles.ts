@@ -11,13 +11,11 @@ export type RelatedArticle = Pick<Article, 'slug' | 'title' | 'hidden'>;
 /** Related articles of one page. */
 const LIMIT = 5;
 
-/** Reads the texts of all articles of a locale, once a build, and finds for each article those to read next. */
-export async function relatedArticlesIn(
-  locale: string,
-): Promise<(article: Article) => readonly Article[]> {
-  const articles = await articlesOf(locale);
+/** Reads the texts of all articles of a locale. Returns a function that finds what to read next. */
+export function relatedArticlesIn(locale: string): (article: Article) => readonly Article[] {
+  const articles = articlesOf(locale);
   const bodies = new Map<Article, string>();
-  for (const article of articles) bodies.set(article, await markdownOf(article));
+  for (const article of articles) bodies.set(article, markdownOf(article));
   // Two articles that name the same month have no subject in common.
   const stopWords = new Set([
     ...languageFor(locale).stopWords,

@@ -4,7 +4,7 @@ import { newArticleLink } from '../content/new-article-link.ts';
 import type { RepositoryLinks } from './repository-links.ts';
 import { repositoryLinks } from './repository-links.ts';
 import { site } from '../config/site.ts';
-import { today } from '../config/environment.ts';
+import { currentContext } from '../build/current-context.ts';
 import { articlesDirectory } from '../config/articles-directory.ts';
 import { fill } from '../languages/strings.ts';
 import { stringsFor } from '../languages/strings-for.ts';
@@ -35,13 +35,9 @@ export function repositoryLinksOf(
  * no repository or the articles come from a folder outside it.
  */
 export function newArticleLinkOf(locale: string, section: string): string | undefined {
+  const { linksNewArticles, day } = currentContext();
   const { repository } = site;
   const folder = relative(process.cwd(), articlesDirectory()).split(sep).join('/');
-  if (!import.meta.env.DEV || !repository || folder.startsWith('..')) return undefined;
-  return newArticleLink(
-    repository,
-    `${folder}/${locale}/${section}`,
-    site.categories[0].id,
-    today(),
-  );
+  if (!linksNewArticles || !repository || folder.startsWith('..')) return undefined;
+  return newArticleLink(repository, `${folder}/${locale}/${section}`, site.categories[0].id, day);
 }

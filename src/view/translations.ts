@@ -1,3 +1,5 @@
+import { readPath } from '../config/read-path.ts';
+import { createRoutes } from '../config/routes.ts';
 import type { LocaleDefinition } from '../config/site-definition.ts';
 
 /** Where readers of a language find a page. */
@@ -7,8 +9,6 @@ export type Translation = {
   /** Whether it is the same page. Otherwise it is the nearest that the language has. */
   readonly isSame: boolean;
 };
-
-const FIRST_PAGE = /^(?:categories|sections)\/[^/]+\//;
 
 /**
  * A page in each language of the site: an article of the same name, the same listing, else the home page.
@@ -24,11 +24,19 @@ export function translations(
   home: (locale: string) => string,
   has: (address: string) => boolean,
 ): Translation[] {
-  const candidates = [path, FIRST_PAGE.exec(path)?.[0] ?? ''];
+  const candidates = [path, firstPageOf(path)];
   return locales.map((definition) => {
     const { code } = definition;
     const found =
       code === locale ? path : (candidates.find((candidate) => has(home(code) + candidate)) ?? '');
     return { locale: definition, href: home(code) + found, isSame: found === path };
   });
+}
+
+/** The first page of the listing that a path belongs to; empty for other pages. */
+function firstPageOf(path: string): string {
+  const { category, section } = readPath(`/${path}`)?.values ?? {};
+  const { category: categoryPath, section: sectionPath } = createRoutes('/', '');
+  if (category !== undefined) return categoryPath('', category).slice(1);
+  return section === undefined ? '' : sectionPath('', section).slice(1);
 }

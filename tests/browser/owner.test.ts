@@ -29,11 +29,11 @@ beforeAll(async () => {
     "accent: { light: '#7a1f5c', dark: '#f0a8d8' }",
   );
   project.editSite(
-    "  repository: { url: 'https://github.example/acme/help-center', branch: 'main' },\n",
+    "  repository: { url: 'https://github.example/fernhill/help-center', branch: 'main' },\n",
     `  feedbackEndpoint: 'http://127.0.0.1:${port}/votes',\n`,
   );
   project.editSite(
-    "headerLinks: [{ href: 'https://acme.example/', label: { en: 'acme.example' } }]",
+    "headerLinks: [{ href: 'https://fernhill.example/', label: { en: 'fernhill.example' } }]",
     'headerLinks: []',
   );
   expect(await project.build()).toMatchObject({ status: 0 });

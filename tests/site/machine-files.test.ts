@@ -76,7 +76,7 @@ test('robots.txt forbids nothing and names the site map', () => {
 
 test('a browser learns on every page how to search the site', () => {
   const xml = read(demo.output, 'opensearch.xml');
-  expect(textsOf(xml, 'ShortName')).toEqual(['Saltmere Help']);
+  expect(textsOf(xml, 'ShortName')).toEqual(['Fernhill Help']);
   expect(xml).toContain(
     `<Url type="text/html" method="get" template="${absolute('/search/')}?q={searchTerms}"/>`,
   );
@@ -111,7 +111,7 @@ test.each(sites)(
 test('plain Markdown is the title, where it comes from, and the text as written', () => {
   const path = 'articles/same-title-too.md';
   expect(read(fixture.output, path)).toBe(
-    '# Same title\n\nUpdated on 2024-06-03 · <https://help.saltmere.example/articles/same-title-too/>\n\nThe second of two articles about the bilby, with links to [the first](/articles/same-title/).\n',
+    '# Same title\n\nUpdated on 2024-06-03 · <https://help.fernhill.example/articles/same-title-too/>\n\nThe second of two articles about the bilby, with links to [the first](/articles/same-title/).\n',
   );
 });
 

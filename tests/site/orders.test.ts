@@ -112,5 +112,5 @@ test('every page of a listing has a title of its own', () => {
   const titles = paths.map((path) => textOf(only(readPage(output, path), 'title')));
   expect(titles.length).toBeGreaterThan(12);
   expect(new Set(titles).size).toBe(titles.length);
-  expect(titles).toContain('FAQ · Most viewed, page 2 of 6 · Saltmere Help Center');
+  expect(titles).toContain('FAQ · Most viewed, page 2 of 6 · Fernhill Help Center');
 });

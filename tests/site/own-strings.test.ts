@@ -77,7 +77,7 @@ test('pages show the texts of the owner, and mark English ones among other langu
 
 test('an articles folder with its own settings brings its own texts', async () => {
   const own = temporaryFolder();
-  own.write('_site.ts', readFileSync('src/site.ts', 'utf8'));
+  own.write('_site.ts', readFileSync(join(project.path, 'src/site.ts'), 'utf8'));
   own.write('_overrides/strings/en.ts', "export const strings = { hom: 'Start' };");
   own.write('en/basics/one.md', article('One', 'Text.'));
   const { status, stderr } = await run('check', [], { ARTICLES_DIR: own.path }, project.path);

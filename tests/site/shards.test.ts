@@ -62,8 +62,8 @@ test('a part cannot be published, and parts of different articles cannot be join
 });
 
 test.each([
-  ['build', ['--shard', '3/2'], '--shard is "3/2" but takes'],
-  ['build', ['--shard', '1/2', '--preview'], 'build previews whole'],
+  ['build', ['--shard', '3/2'], '--shard is "3/2" but must be'],
+  ['build', ['--shard', '1/2', '--preview'], 'Leave it out to build a preview'],
   ['join', [], 'Name the folders of all parts'],
   ['join', ['part-1', '--out', 'part-1/dist'], 'contain each other'],
 ])('%s %j is wrong usage', async (script, args, sentence) => {

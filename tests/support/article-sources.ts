@@ -1,4 +1,4 @@
-import views from '../../articles/_views.json' with { type: 'json' };
+import views from '../fixtures/exchange/_views.json' with { type: 'json' };
 import { hiddenReason } from '../../src/domain/article.ts';
 import { today } from '../../src/config/environment.ts';
 import type { SourceArticle } from '../../src/content/source-article.ts';

@@ -29,7 +29,7 @@ export const answers: readonly (readonly [question: string, slug: string])[] = [
   ['why was my order cancelled', 'why-was-my-order-cancelled'],
   ['export order history', 'how-do-i-export-my-order-history'],
   ['contact support', 'how-do-i-contact-support'],
-  ['supported countries', 'where-is-saltmere-available'],
+  ['supported countries', 'where-is-fernhill-available'],
   ['change my email', 'change-email-address-or-phone-number'],
   ['change the language', 'change-the-language-or-currency'],
   ['scheduled maintenance', 'scheduled-maintenance-april-11-2026'],

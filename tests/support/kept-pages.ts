@@ -14,7 +14,7 @@ export const widePng = await sharp({
 export const MARK = '<!-- from the build before -->';
 /** Articles by path, some of which name others. */
 export const files: Readonly<Record<string, string>> = {
-  'en/_shared/variables.yml': 'product: Saltmere\n',
+  'en/_shared/variables.yml': 'product: Fernhill\n',
   'en/basics/kiwi.md': article(
     'Kiwi care',
     'A kiwi eats worms, larvae and seeds. See [the emu](/articles/emu/).',

@@ -23,7 +23,7 @@ export function ownersProject(from: Releases): Tree {
   rmSync(join(project.path, 'articles'), { recursive: true });
   rmSync(join(project.path, 'docs/guide.md'));
   for (const [file, text] of Object.entries(ownersFiles)) project.write(file, text);
-  project.edit('src/site.ts', (text) => text.replace('Saltmere Help Center', 'Acme Help'));
+  project.edit('src/site.ts', (text) => text.replace('Fernhill Help Center', 'Acme Help'));
   project.edit('src/lib/problem.ts', (text) => `${text}\nexport const ofAcme = 1;\n`);
   project.edit(
     'src/text/old-similarity.ts',
@@ -46,7 +46,7 @@ export function expectUpgraded(project: Tree, from: Releases): void {
   for (const [file, text] of Object.entries(ownersFiles)) expect(project.read(file)).toBe(text);
   expect(project.has('articles/en/basics/demo.md')).toBe(false);
   expect(project.has('docs/guide.md')).toBe(false);
-  expect(project.read('src/site.ts')).toContain("url: 'https://help.saltmere.example/'");
+  expect(project.read('src/site.ts')).toContain("url: 'https://help.fernhill.example/'");
   expect(project.read('src/site.ts')).toContain("'Acme Help'");
   expect(project.read('articles/_views.json')).toContain('"/articles/acme/": 7');
 

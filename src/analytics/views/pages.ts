@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../../domain/calendar-day.ts';
 import { hiddenReason } from '../../domain/article.ts';
 import { rootRoutes } from '../../config/root-paths.ts';
+import { localeRoutes } from '../../config/route-table.ts';
 import type { SourceArticle } from '../../content/source-article.ts';
 
 /** Address of an article from the site's root, `/articles/<slug>/`, by each path at which readers get or got it. */
@@ -59,6 +60,9 @@ export function articleInLog(pages: Pages, path: string): string | undefined {
   );
 }
 
+/** What is before the slug of every article. */
+const ARTICLES = `/${localeRoutes.article.replace(/:.*$/, '')}`;
+
 /** Most segments of a base path. Logs hold paths of thousands. */
 const DEEPEST_BASE = 5;
 
@@ -68,7 +72,7 @@ const DEEPEST_BASE = 5;
  */
 export function articleElsewhere(pages: Pages, path: string): string | undefined {
   const bare = path.replace(/[?#].*$/s, '');
-  if (!bare.includes('/articles/')) return undefined;
+  if (!bare.includes(ARTICLES)) return undefined;
   let at = 0;
   for (let depth = 0; depth < DEEPEST_BASE; depth++) {
     at = bare.indexOf('/', at + 1);

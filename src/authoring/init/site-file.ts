@@ -17,10 +17,10 @@ export function siteFileText({
   const { light, dark } = accentPair(accent);
   const label = (text: string) => `{ ${key(locale)}: ${quoted(text)} }`;
   const news = categories.map(slugOf).find((id) => id === 'news' || id === 'announcements');
-  return `import { defineSite } from './config/define-site.ts';
+  return `import type { SiteInput } from './config/site-definition.ts';
 
 /** The settings of this help center. docs/en/reference/settings.md explains all of them. */
-export const site = defineSite({
+export const site: SiteInput = {
   name: ${quoted(name)},
 
   /** Where readers find the site. A path in it becomes the base path. */
@@ -30,9 +30,7 @@ export const site = defineSite({
   brand: { logo: '/logo.svg', accent: { light: '${light}', dark: '${dark}' } },
 
   /** The first language has no prefix in its URLs. */
-  locales: [
-    { code: ${quoted(locale)}, label: ${quoted(languageName(locale))}, direction: '${directionOf(locale)}' },
-  ],
+  locales: [{ code: ${quoted(locale)} }],
 
   /** The values of \`category\`, in the order of the tabs. */
   categories: [
@@ -41,18 +39,8 @@ ${categories.map((text) => `    { id: ${quoted(slugOf(text))}, label: ${label(te
 ${news === undefined ? '' : `\n  /** The category that is also listed by year and feeds \`/feed.xml\`. */\n  announcements: ${quoted(news)},\n`}
   /** The folders below \`articles/<language>/\`, in the order of the home page. */
   sections: [{ id: '${EXAMPLE_SECTION}', label: ${label('Getting started')} }],
-${email === undefined ? '' : `\n  /** Where readers turn who found no answer. */\n  contact: { href: ${quoted(`mailto:${email}`)}, label: ${label('Contact support')} },\n`}});
+${email === undefined ? '' : `\n  /** Where readers turn who found no answer. */\n  contact: { href: ${quoted(`mailto:${email}`)}, label: ${label('Contact support')} },\n`}};
 `;
-}
-
-/** Returns the name of a language in that language, such as "Español". */
-function languageName(locale: string): string {
-  const name = new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
-  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
-}
-
-function directionOf(locale: string): 'ltr' | 'rtl' {
-  return /^(?:ar|dv|fa|he|ku-Arab|ps|sd|ug|ur|yi)\b/.test(locale) ? 'rtl' : 'ltr';
 }
 
 function key(locale: string): string {

@@ -9,7 +9,7 @@ import { problemLine } from '../../lib/problem.ts';
 /** Editors save in several steps; the check waits until they are done. In milliseconds. */
 const SETTLE = 100;
 
-/** Tells, while a writer works, in the terminal of the preview what is wrong: at its start, and what is new after every save. */
+/** Reports problems in the terminal of `npm run dev`: at its start, and new ones after every save. */
 export function checkOnSave(): AstroIntegration {
   return {
     name: 'handrail-check-on-save',
@@ -17,7 +17,7 @@ export function checkOnSave(): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         const directory = articlesDirectory();
         const version = codeVersion();
-        let told = new Set<string>();
+        let reported = new Set<string>();
         let timer: NodeJS.Timeout | undefined;
         const check = () => {
           const { problems } = checkArticles(directory, today(), {
@@ -25,10 +25,10 @@ export function checkOnSave(): AstroIntegration {
           });
           for (const problem of problems) {
             const line = problemLine(problem);
-            if (!told.has(line)) logger[problem.severity === 'error' ? 'error' : 'warn'](line);
+            if (!reported.has(line)) logger[problem.severity === 'error' ? 'error' : 'warn'](line);
           }
-          if (told.size > 0 && problems.length === 0) logger.info('No problems are left.');
-          told = new Set(problems.map(problemLine));
+          if (reported.size > 0 && problems.length === 0) logger.info('No problems are left.');
+          reported = new Set(problems.map(problemLine));
         };
         const schedule = (delay: number) => {
           clearTimeout(timer);

@@ -3,6 +3,7 @@ import { lookup } from 'mrmime';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { siteRoutes } from '../../config/route-table.ts';
 import { articlesDirectory } from '../../config/articles-directory.ts';
 import { filesBelow } from '../../lib/files-below.ts';
 
@@ -23,7 +24,7 @@ export function serveSearchIndex(
   base: string,
   makeIndex: (origin: string, folder: string) => Promise<void>,
 ): void {
-  const folder = `${base.replace(/\/$/, '')}/pagefind/`;
+  const folder = base.replace(/\/?$/, `/${siteRoutes.searchIndex.path}`);
   let files: ReadonlyMap<string, Uint8Array> = new Map();
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();

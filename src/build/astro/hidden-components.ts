@@ -1,7 +1,8 @@
 import type { AstroIntegration } from 'astro';
 import { sep } from 'node:path';
 import { articlesDirectory } from '../../config/articles-directory.ts';
-import { publishedArticles } from '../published-articles.ts';
+import { shownArticles } from '../build-context.ts';
+import { currentContext } from '../current-context.ts';
 
 /**
  * Keeps .mdx articles that readers may not see out of a build: as components they would bring their images, styles and
@@ -10,7 +11,7 @@ import { publishedArticles } from '../published-articles.ts';
 export function hiddenComponents(): AstroIntegration {
   const slashes = (path: string) => path.split(sep).join('/');
   const directory = `${slashes(articlesDirectory())}/`;
-  let published: ReadonlySet<string> | undefined;
+  let shown: ReadonlySet<string> | undefined;
   const isHidden = (id: string) => {
     // Passages that articles share lie in folders that begin with an underscore.
     if (
@@ -19,8 +20,8 @@ export function hiddenComponents(): AstroIntegration {
       /\/_/.test(id.slice(directory.length - 1))
     )
       return false;
-    published ??= new Set(publishedArticles().map(({ file }) => slashes(file)));
-    return !published.has(id);
+    shown ??= new Set(shownArticles(currentContext()).map(({ file }) => slashes(file)));
+    return !shown.has(id);
   };
   return {
     name: 'handrail-hidden-components',

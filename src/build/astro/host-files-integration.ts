@@ -1,9 +1,9 @@
-import type { AstroConfig, AstroIntegration } from 'astro';
+import type { AstroIntegration } from 'astro';
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createRoutes } from '../../config/routes.ts';
+import { siteRoutes } from '../../config/route-table.ts';
 import { fileOfAddress } from '../../domain/old-path.ts';
 import type { Redirect } from '../../hosting/redirects.ts';
 import { redirectsOf } from '../../hosting/redirects.ts';
@@ -11,36 +11,33 @@ import { headersFile, redirectsFile } from '../../hosting/host-files.ts';
 import { redirectPage } from '../../hosting/redirect-page.ts';
 import { hostingTable } from '../../hosting/host-table.ts';
 import { site } from '../../config/site.ts';
-import { buildChoices } from '../../config/build-choices.ts';
-import { isPreview } from '../../config/environment.ts';
 import { UserError } from '../../lib/problem.ts';
-import { publishedArticles } from '../published-articles.ts';
-import { isFirstShard } from '../shard.ts';
+import type { BuildContext } from '../build-context.ts';
+import { shownArticles } from '../build-context.ts';
+import { currentContext } from '../current-context.ts';
 
 /**
  * Puts beside the pages what hosts need: a page at every old address, `_headers`, `_redirects`, and `.nojekyll`, without
  * which GitHub Pages hides folders that begin with an underscore.
  */
 export function hosting(): AstroIntegration {
-  let config: AstroConfig;
   return {
     name: 'handrail-hosting',
     hooks: {
-      'astro:config:done': (done) => {
-        config = done.config;
-      },
       'astro:build:done': async ({ dir }) => {
-        if (!isFirstShard()) return;
+        const context = currentContext();
+        const { shard, host, preview, url } = context;
+        if (shard.number > 1) return;
         const output = fileURLToPath(dir);
-        const redirects = redirectsOf(publishedArticles());
-        const table = hostingTable(site, config.base, redirects, isPreview());
-        await writeFile(join(output, '_headers'), headersFile(table));
+        const redirects = redirectsOf(shownArticles(context));
+        const table = hostingTable(site, url.pathname, redirects, preview);
+        await writeFile(join(output, siteRoutes.headers.path), headersFile(table));
         await writeFile(
-          join(output, '_redirects'),
-          redirectsFile(table, buildChoices.host === 'netlify'),
+          join(output, siteRoutes.redirects.path),
+          redirectsFile(table, host === 'netlify'),
         );
-        await writeFile(join(output, '.nojekyll'), '');
-        for (const redirect of redirects) await writePage(output, redirect, config);
+        await writeFile(join(output, siteRoutes.noJekyll.path), '');
+        for (const redirect of redirects) await writePage(output, redirect, context);
       },
     },
   };
@@ -50,7 +47,7 @@ export function hosting(): AstroIntegration {
 async function writePage(
   output: string,
   { from, to }: Redirect,
-  { base, site: origin }: AstroConfig,
+  { routes, url }: BuildContext,
 ): Promise<void> {
   const path = fileOfAddress(from);
   const file = join(output, path);
@@ -58,11 +55,11 @@ async function writePage(
     `\`redirect_from\` of the article "${to.slug}" names ${from}, but the site has a file there: ${path}. Remove that address, or the file from public/.`,
   );
   if (existsSync(file)) throw taken;
-  const href = createRoutes(base, site.locales[0].code).article(to.locale, to.slug);
+  const href = routes.article(to.locale, to.slug);
   const direction = site.locales.find(({ code }) => code === to.locale)?.direction ?? 'ltr';
   const page = redirectPage({
     href,
-    canonical: new URL(href, origin).href,
+    canonical: new URL(href, url).href,
     title: to.title,
     lang: to.locale,
     direction,

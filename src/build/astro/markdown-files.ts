@@ -1,30 +1,25 @@
-import type { AstroConfig, AstroIntegration } from 'astro';
+import type { AstroIntegration } from 'astro';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createRoutes } from '../../config/routes.ts';
 import { markdownFile } from '../../markdown/markdown-file.ts';
 import { rootRoutes } from '../../config/root-paths.ts';
-import { site } from '../../config/site.ts';
-import { markdownInBuild } from '../article-library.ts';
-import { publishedArticles } from '../published-articles.ts';
+import { shownArticles } from '../build-context.ts';
+import { currentContext } from '../current-context.ts';
 import { isInShard } from '../shard.ts';
 
 /** Puts the Markdown of each article beside its page, at `/articles/<slug>.md`; .mdx articles, which are code, have none. */
 export function markdownFiles(): AstroIntegration {
-  let config: AstroConfig;
   return {
     name: 'handrail-markdown-files',
     hooks: {
-      'astro:config:done': (done) => {
-        config = done.config;
-      },
       'astro:build:done': ({ dir }) => {
         const output = fileURLToPath(dir);
-        const addresses = createRoutes(config.base, site.locales[0].code);
+        const context = currentContext();
+        const { routes, url, shard, articles } = context;
         const folders = new Set<string>();
-        for (const article of publishedArticles()) {
-          if (article.format !== 'md' || !isInShard(article)) continue;
+        for (const article of shownArticles(context)) {
+          if (article.format !== 'md' || !isInShard(article, shard)) continue;
           const {
             locale,
             slug,
@@ -34,10 +29,11 @@ export function markdownFiles(): AstroIntegration {
           const folder = dirname(file);
           if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
           folders.add(folder);
-          const page = new URL(addresses.article(locale, slug), config.site).href;
+          const page = new URL(routes.article(locale, slug), url).href;
+          const markdown = articles.markdownOf(article);
           writeFileSync(
             file,
-            markdownFile({ locale, title, updated }, markdownInBuild(article), page, config.base),
+            markdownFile({ locale, title, updated }, markdown, page, url.pathname),
           );
         }
       },

@@ -2,15 +2,13 @@ import type { AstroConfig, AstroIntegration } from 'astro';
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bodyInBuild } from '../article-bodies.ts';
-import { printedBody } from '../printed-bodies.ts';
 import { articlesDirectory } from '../../config/articles-directory.ts';
 import { UserError } from '../../lib/problem.ts';
-import { publishedArticles } from '../published-articles.ts';
+import { shownArticles } from '../build-context.ts';
+import { currentContext } from '../current-context.ts';
 import type { SourceArticle } from '../../content/source-article.ts';
-import { readArticles } from '../../content/read-articles.ts';
 import { readSearchFiles } from '../../content/search-files.ts';
-import { isFirstShard, isInShard } from '../shard.ts';
+import { isInShard } from '../shard.ts';
 import type { BlocksOf, MdxBodyOf, SearchFilesOf } from '../../search/index/article-index.ts';
 import { articlePath, indexArticles } from '../../search/index/article-index.ts';
 import { serveSearchIndex } from './dev-search-index.ts';
@@ -22,7 +20,7 @@ import { closePagefind } from '../../search/index/pagefind-index.ts';
  */
 export function searchIndex(): AstroIntegration {
   let config: AstroConfig;
-  let published: readonly SourceArticle[] = [];
+  let shown: readonly SourceArticle[] = [];
   let isBuild = false;
   let made: Promise<void> | undefined;
   const pages = Promise.withResolvers<void>();
@@ -37,24 +35,26 @@ export function searchIndex(): AstroIntegration {
       'astro:config:done': (done) => {
         config = done.config;
         if (!isBuild) return;
-        published = publishedArticles();
+        const context = currentContext();
+        shown = shownArticles(context);
         waiting = indexFolder(fileURLToPath(config.outDir));
         rmSync(waiting, { recursive: true, force: true });
-        if (!isFirstShard()) return;
+        if (context.shard.number > 1) return;
         made = indexArticles(
-          published,
+          shown,
           waiting,
           config.base,
-          (article) => pages.promise.then(() => printedBody(article.file)),
+          (article) => pages.promise.then(() => context.printedBodies.get(article.file)),
           searchFilesOf,
           parsedBlocks,
         );
-        // A failure is told below, where it is awaited.
+        // A failure is reported below, where it is awaited.
         made.catch(() => undefined);
       },
       'astro:build:done': async ({ dir }) => {
         const output = fileURLToPath(dir);
-        for (const article of published) if (isInShard(article)) requireText(article, output);
+        const { shard } = currentContext();
+        for (const article of shown) if (isInShard(article, shard)) requireText(article, output);
         if (!made) return;
         pages.resolve();
         await made;
@@ -63,15 +63,16 @@ export function searchIndex(): AstroIntegration {
       },
       'astro:server:setup': ({ server, logger }) =>
         serveSearchIndex(server, logger, config.base, (origin, folder) => {
+          const context = currentContext();
           const mdxBodyOf: MdxBodyOf = async ({ file, locale, slug }) => {
             const response = await fetch(
               new URL(config.base + articlePath(locale, slug).slice(1), origin),
             );
             await response.arrayBuffer();
-            return response.ok ? printedBody(file) : undefined;
+            return response.ok ? context.printedBodies.get(file) : undefined;
           };
           return indexArticles(
-            readArticles(articlesDirectory()).articles,
+            context.articles.all(),
             folder,
             config.base,
             mdxBodyOf,
@@ -91,7 +92,7 @@ export function indexFolder(output: string): string {
 const searchFilesOf: SearchFilesOf = (locale) =>
   readSearchFiles(articlesDirectory(), locale, new Set());
 
-const parsedBlocks: BlocksOf = (article) => bodyInBuild(article).blocks;
+const parsedBlocks: BlocksOf = (article) => currentContext().bodies.of(article).blocks;
 
 /**
  * Astro leaves an empty page where rendering fails in some ways, and goes on.
@@ -100,7 +101,8 @@ const parsedBlocks: BlocksOf = (article) => bodyInBuild(article).blocks;
 function requireText(article: SourceArticle, output: string): void {
   const { file, format, locale, slug, path } = article;
   // A page that is reused from the build before has not been rendered in this one.
-  const body = format === 'md' ? bodyInBuild(article).html : (printedBody(file) ?? '');
+  const { bodies, printedBodies } = currentContext();
+  const body = format === 'md' ? bodies.of(article).html : (printedBodies.get(file) ?? '');
   const page = join(output, articlePath(locale, slug), 'index.html');
   if (body.trim() !== '' && existsSync(page) && readFileSync(page).includes(body)) return;
   throw new UserError(

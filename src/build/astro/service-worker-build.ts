@@ -1,5 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
+import { rootRoutes } from '../../config/root-paths.ts';
+import { siteRoutes } from '../../config/route-table.ts';
 import { site } from '../../config/site.ts';
 
 /**
@@ -14,9 +16,7 @@ export function offline(): AstroIntegration {
     name: 'handrail-offline',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        const pages = site.locales.map(({ code }, index) =>
-          index === 0 ? 'offline/' : `${code}/offline/`,
-        );
+        const pages = site.locales.map(({ code }) => rootRoutes.offline(code).slice(1));
         updateConfig({
           vite: {
             define: { OFFLINE_PAGES: JSON.stringify(pages) },
@@ -33,8 +33,8 @@ export function offline(): AstroIntegration {
                 output: {
                   entryFileNames: ({ facadeModuleId }) =>
                     facadeModuleId?.includes('/src/client/offline/')
-                      ? 'sw.js'
-                      : '_astro/[name]-[hash].js',
+                      ? siteRoutes.serviceWorker.path
+                      : `${siteRoutes.assets.path}[name]-[hash].js`,
                 },
               },
             },
@@ -45,7 +45,8 @@ export function offline(): AstroIntegration {
         base = config.base;
       },
       'astro:server:setup': ({ server }) => {
-        server.middlewares.use(`${base.replace(/\/$/, '')}/sw.js`, async (_request, response) => {
+        const path = base.replace(/\/?$/, `/${siteRoutes.serviceWorker.path}`);
+        server.middlewares.use(path, async (_request, response) => {
           const script = await server.transformRequest(sourceOf('unregister'));
           response.setHeader('content-type', 'text/javascript');
           response.end(script?.code);

@@ -3,22 +3,20 @@ import type { AstroIntegration } from 'astro';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createRoutes } from '../../config/routes.ts';
-import { site } from '../../config/site.ts';
-import { isPreview } from '../../config/environment.ts';
-import { publishedArticles } from '../published-articles.ts';
-import { isFirstShard } from '../shard.ts';
+import type { BuildContext } from '../build-context.ts';
+import { shownArticles } from '../build-context.ts';
+import { currentContext } from '../current-context.ts';
 
 type PageFacts = { readonly canonical: string | undefined; readonly lastmod: string | undefined };
 
 /**
- * `/sitemap-index.xml`, made from the articles and from what the other pages say: those that are not their own canonical page
- * are left out, and a page was last changed on the newest day that it shows as an article's update.
- * @param base path under which the site is served, with a slash at both ends
+ * Writes `/sitemap-index.xml`, from the articles and from what the other pages say: pages that are
+ * not their own canonical page are left out, and a page was last changed on the newest day that it
+ * shows as an article's update.
  */
-export function siteMap(base: string): AstroIntegration {
+export function siteMap(): AstroIntegration {
   let output = '';
-  let origin: string | undefined;
+  let base = '/';
   let articles: ReadonlyMap<string, PageFacts> = new Map();
   const customPages: string[] = [];
   const integration = sitemap({
@@ -33,19 +31,17 @@ export function siteMap(base: string): AstroIntegration {
         : undefined;
     },
   });
-  const { 'astro:config:done': readConfig, 'astro:build:done': write } = integration.hooks;
+  const { 'astro:build:done': write } = integration.hooks;
   return {
     ...integration,
     hooks: {
       ...integration.hooks,
-      'astro:config:done': async (options) => {
-        origin = options.config.site;
-        await readConfig?.(options);
-      },
       'astro:build:done': async (options) => {
-        if (!isFirstShard()) return;
+        const context = currentContext();
+        if (context.shard.number > 1) return;
         output = fileURLToPath(options.dir);
-        articles = articlePages(base, origin);
+        base = context.url.pathname;
+        articles = articlePages(context);
         customPages.push(...articles.keys());
         await write?.(options);
       },
@@ -53,13 +49,16 @@ export function siteMap(base: string): AstroIntegration {
   };
 }
 
-/** The addresses of the articles with what their pages say, whichever shard builds them; in previews they ask to be left out. */
-function articlePages(base: string, origin: string | undefined): Map<string, PageFacts> {
-  const { article: addressOf } = createRoutes(base, site.locales[0].code);
+/**
+ * Returns what the pages of articles say by their URLs, whichever shard builds them. In previews
+ * they ask to be left out.
+ */
+function articlePages(context: BuildContext): Map<string, PageFacts> {
+  const { preview, routes, url } = context;
   return new Map(
-    (isPreview() ? [] : publishedArticles()).map(({ locale, slug, frontMatter }) => {
-      const address = new URL(addressOf(locale, slug), origin).href;
-      return [address, { canonical: address, lastmod: frontMatter.updated }];
+    (preview ? [] : shownArticles(context)).map(({ locale, slug, frontMatter }) => {
+      const page = new URL(routes.article(locale, slug), url).href;
+      return [page, { canonical: page, lastmod: frontMatter.updated }];
     }),
   );
 }

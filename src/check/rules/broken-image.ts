@@ -1,3 +1,4 @@
+import { siteRoutes } from '../../config/route-table.ts';
 import { basename } from 'node:path';
 import { nearest } from '../../text/edit-distance.ts';
 import { IMAGES_PATH } from '../../content/article-images.ts';
@@ -8,7 +9,7 @@ import { didYouMean } from '../suggester.ts';
 
 const IMAGE = /\.(?:avif|gif|jpe?g|png|webp|svg)$/i;
 /** The build generates this image. All others are files. */
-const GENERATED = '/card.png';
+const GENERATED = `/${siteRoutes.card.path}`;
 
 export const brokenImage: SiteRule = {
   name: 'broken-image',

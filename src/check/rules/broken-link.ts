@@ -7,7 +7,6 @@ import { articleLink, siteTargetOf } from '../site-target.ts';
 import type { ArticleSummary } from '../article-summary.ts';
 import { didYouMean, suggester } from '../suggester.ts';
 
-const ARTICLE = /^\/articles\/(?<slug>[^/]*?)(?<form>\/|\.md|\/index\.html)?$/;
 /** Anchors besides headings: the top, footnotes, and text fragments. */
 const OTHER_ANCHOR = /^(?:top|main|footnote-label|user-content-fn.*|:~:text=.*)?$/i;
 
@@ -50,7 +49,7 @@ function linkTargets(summaries: readonly ArticleSummary[], invalid: ReadonlySet<
 function messageFor(url: string, targets: LinkTargets): string | undefined {
   const target = siteTargetOf(url);
   if (!target) return undefined;
-  const slug = ARTICLE.exec(target.path)?.groups?.['slug'];
+  const slug = target.article?.slug;
   if (slug === undefined)
     return targets.pages.has(target) ? undefined : pageMessage(target, targets);
   if (targets.invalid.has(`${target.locale}/${slug}`)) return undefined;

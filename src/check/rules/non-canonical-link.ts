@@ -1,8 +1,6 @@
-import { site } from '../../config/site.ts';
+import { rootRoutes } from '../../config/root-paths.ts';
 import type { SiteRule } from '../rule.ts';
 import { articleLink, siteTargetOf } from '../site-target.ts';
-
-const ARTICLE = /^\/articles\/(?<slug>[^/]+?)(?<form>\/|\/index\.html)?$/;
 
 export const nonCanonicalLink: SiteRule = {
   name: 'non-canonical-link',
@@ -22,8 +20,7 @@ export const nonCanonicalLink: SiteRule = {
         const target = kind === 'link' ? siteTargetOf(url) : undefined;
         if (!target) return [];
         const report = (message: string) => [{ path, line, column, message }];
-        const prefixed =
-          target.locale === site.locales[0].code ? target.path : `/${target.locale}${target.path}`;
+        const prefixed = rootRoutes.home(target.locale) + target.path.slice(1);
         const rest = /[?#].*$/s.exec(url)?.[0] ?? '';
         const now = moved.get(slashed(prefixed));
         if (now !== undefined)
@@ -32,8 +29,8 @@ export const nonCanonicalLink: SiteRule = {
           return report(
             `Write ${prefixed}${rest}. The URL of this site would lead out of previews.`,
           );
-        const { slug, form } = ARTICLE.exec(target.path)?.groups ?? {};
-        if (slug === undefined || slug.endsWith('.md') || !articles.has(`${target.locale}/${slug}`))
+        const { slug, form } = target.article ?? {};
+        if (slug === undefined || form === 'file' || !articles.has(`${target.locale}/${slug}`))
           return [];
         const isElsewhere = target.locale !== locale && articles.has(`${locale}/${slug}`);
         if (isElsewhere)
@@ -41,7 +38,7 @@ export const nonCanonicalLink: SiteRule = {
             `The link leads to the article in "${target.locale}", but it exists in "${locale}". ` +
               `Write ${articleLink(locale, slug)}${rest}.`,
           );
-        return form === '/'
+        return form === 'slash'
           ? []
           : report(`Write ${articleLink(target.locale, slug)}${rest} to save a redirect.`);
       }),

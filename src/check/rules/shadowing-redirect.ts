@@ -1,6 +1,6 @@
 import { hiddenReason } from '../../domain/article.ts';
 import { fileOfAddress, foldersOf } from '../../domain/old-path.ts';
-import { siteAddressTest } from '../../config/reserved-paths.ts';
+import { reservedPathTest } from '../../config/reserved-paths.ts';
 import { site } from '../../config/site.ts';
 import { rootRoutes } from '../../config/root-paths.ts';
 import { filesBelow } from '../../lib/files-below.ts';
@@ -37,7 +37,7 @@ export const shadowingRedirect: SiteRule = {
         new Set(inLocale.map(({ section }) => section)),
       ]),
     );
-    const isOfSite = siteAddressTest(site, rootRoutes, sections);
+    const isOfSite = reservedPathTest(site, rootRoutes, sections);
     const publicFile = publicFileTest();
     const articleWith = (file: string) => articles.get(file.replace(/\/index\.html$|\.md$/, ''));
     return claims.flatMap(({ summary, oldPath, key, line, column }) => {

@@ -1,20 +1,7 @@
+import { componentNames } from '../../markdown/components.ts';
 import { nearest } from '../../text/edit-distance.ts';
 import { positionOf } from '../nodes.ts';
 import type { ArticleRule } from '../rule.ts';
-
-/**
- * The components of `src/components/mdx/article-parts.ts`, which only Astro can import. A test
- * ensures that they agree.
- */
-export const componentNames: readonly string[] = [
-  'App',
-  'Choices',
-  'Figure',
-  'Note',
-  'Question',
-  'Steps',
-  'Web',
-];
 
 export const unknownComponent: ArticleRule = {
   name: 'unknown-component',

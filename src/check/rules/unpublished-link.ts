@@ -3,8 +3,6 @@ import type { SiteRule } from '../rule.ts';
 import type { ArticleSummary } from '../article-summary.ts';
 import { siteTargetOf } from '../site-target.ts';
 
-const SLUG = /^\/articles\/([^/]+?)(?:\/|\.md|\/index\.html)?$/;
-
 export const unpublishedLink: SiteRule = {
   name: 'unpublished-link',
   severity: 'error',
@@ -18,7 +16,7 @@ export const unpublishedLink: SiteRule = {
     return summaries.flatMap((summary) =>
       summary.urls.flatMap(({ kind, url, line, column }) => {
         const target = kind === 'link' ? siteTargetOf(url) : undefined;
-        const slug = target && SLUG.exec(target.path)?.[1];
+        const slug = target?.article?.slug;
         const article = slug === undefined ? undefined : articles.get(`${target?.locale}/${slug}`);
         const message = article && unpublishedMessage(summary, article, today);
         return message === undefined ? [] : [{ path: summary.path, line, column, message }];

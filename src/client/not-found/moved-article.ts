@@ -1,7 +1,12 @@
+import { localeRoutes } from '../../config/route-table.ts';
+
 /** Longest question made of an address, in characters. */
 const MAX_LENGTH = 80;
-/** Parts of addresses that say where a page stands and not what it is about. */
-const PLACES = new Set(['index', 'articles', 'categories', 'sections', 'search']);
+/** Segments of paths that say what kind of page it is and not what it is about. */
+const PLACES = new Set([
+  'index',
+  ...Object.values(localeRoutes).map((path) => path.replace(/[/.].*$/, '')),
+]);
 
 /**
  * What a reader may have looked for at an address that leads nowhere: the words of its last part that holds any.

@@ -1,3 +1,5 @@
+import { siteFolders } from '../../config/route-table.ts';
+
 /** What is kept apart: each has its own limit. `shell` holds the offline pages and what they need. */
 export type Store = 'shell' | 'pages' | 'assets' | 'images' | 'index';
 
@@ -18,9 +20,10 @@ export function handlingOf(
   if (destination === 'audio' || destination === 'video') return undefined;
   const path = keyOf(url).slice(scope.length);
   if (mode === 'navigate') return { store: 'pages', networkFirst: true };
-  if (path.startsWith('_astro/'))
+  if (path.startsWith(siteFolders.assets))
     return { store: destination === 'image' ? 'images' : 'assets', networkFirst: false };
-  if (path.startsWith('pagefind/')) return { store: 'index', networkFirst: !isReleaseFile(path) };
+  if (path.startsWith(siteFolders.searchIndex))
+    return { store: 'index', networkFirst: !isReleaseFile(path) };
   return destination === 'image' ? { store: 'images', networkFirst: true } : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { localeRoutes } from '../../config/route-table.ts';
 import type { Store } from './handling.ts';
 import { handlingOf } from './handling.ts';
 import { isPage, isWhole, openStores } from './stores.ts';
@@ -82,7 +83,7 @@ async function loadPage(event: FetchEvent): Promise<Response> {
 }
 
 async function offlinePage(url: string): Promise<Response> {
-  const localeOf = (page: string) => scope + page.slice(0, page.lastIndexOf('offline/'));
+  const localeOf = (page: string) => scope + page.slice(0, -localeRoutes.offline.length);
   const page = OFFLINE_PAGES.findLast((path) => url.startsWith(localeOf(path))) ?? '';
   return (await stores.find('shell', scope + page)) ?? Response.error();
 }

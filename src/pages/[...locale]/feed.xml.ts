@@ -8,10 +8,10 @@ export const getStaticPaths = localePaths;
 
 const { announcements } = site;
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({
   props: { locale },
 }) => {
-  const { articles, routes } = await localeData(locale);
+  const { articles, routes } = localeData(locale);
   return feedResponse(locale, {
     title: site.name,
     page: routes.home(locale),

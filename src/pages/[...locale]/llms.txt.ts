@@ -10,26 +10,24 @@ import { site } from '../../config/site.ts';
 
 export const getStaticPaths = localePaths;
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({
   props: { locale },
 }) => {
-  const { articles, sections, strings } = await localeData(locale);
-  const lists = sections.map(async ({ id, label }) => ({
+  const { articles, sections, strings } = localeData(locale);
+  const lists = sections.map(({ id, label }) => ({
     label,
-    links: await Promise.all(
-      articles
-        .filter(({ section }) => section === id)
-        .sort(byViews)
-        .map(link),
-    ),
+    links: articles
+      .filter(({ section }) => section === id)
+      .sort(byViews)
+      .map(link),
   }));
-  return new Response(llmsText(site.name, strings.llmsSummary, await Promise.all(lists)), {
+  return new Response(llmsText(site.name, strings.llmsSummary, lists), {
     headers: { 'content-type': 'text/plain; charset=utf-8' },
   });
 };
 
-async function link(article: Article): Promise<MarkdownLink> {
+function link(article: Article): MarkdownLink {
   const { locale, slug, title } = article;
-  const address = isMdx(article) ? routes.article(locale, slug) : routes.markdown(locale, slug);
-  return { title, href: absolute(address), description: await descriptionOf(article) };
+  const path = isMdx(article) ? routes.article(locale, slug) : routes.markdown(locale, slug);
+  return { title, href: absolute(path), description: descriptionOf(article) };
 }

@@ -7,10 +7,10 @@ import { site } from '../../config/site.ts';
 
 export const getStaticPaths = localePaths;
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({
   props: { locale },
 }) => {
-  const { strings, routes } = await localeData(locale);
+  const { strings, routes } = localeData(locale);
   const description = openSearchDescription({
     name: site.name,
     description: strings.searchLabel,

@@ -3,10 +3,11 @@ import { EventEmitter } from 'node:events';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { keepArticles } from '../../../src/build/article-library.ts';
 import { articleLoader } from '../../../src/build/article-loader.ts';
+import { createBuildContext } from '../../../src/build/build-context.ts';
+import { setContext } from '../../../src/build/current-context.ts';
+import { createLiveContext } from '../../../src/build/live-context.ts';
 import { ProblemsError } from '../../../src/lib/problem.ts';
-import { readArticles } from '../../../src/content/read-articles.ts';
 import { valid, tempArticles } from '../../support/temp-articles.ts';
 
 afterEach(() => {
@@ -28,8 +29,14 @@ function astro(folder: string) {
   return {
     entries,
     watcher,
-    load: () => articleLoader().load({ ...context, watcher } as unknown as LoaderContext),
-    loadOnce: () => articleLoader().load(context as unknown as LoaderContext),
+    load: async () => {
+      setContext(createLiveContext());
+      await articleLoader().load({ ...context, watcher } as unknown as LoaderContext);
+    },
+    loadOnce: async () => {
+      setContext(createBuildContext());
+      await articleLoader().load(context as unknown as LoaderContext);
+    },
   };
 }
 
@@ -46,7 +53,6 @@ test('stores the front matter of every article and no bodies', async () => {
 test('a build fails with every problem', async () => {
   const folder = tempArticles({ 'en/basics/a.md': 'x', 'en/basics/b.md': 'x' });
   const { loadOnce } = astro(folder);
-  keepArticles(readArticles(folder));
   const error: unknown = await loadOnce().catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(ProblemsError);
   expect((error as ProblemsError).problems).toHaveLength(2);
@@ -55,7 +61,6 @@ test('a build fails with every problem', async () => {
 test('the collection of a build stays empty: its pages take the articles from the check', async () => {
   const folder = tempArticles({ 'en/basics/fees.md': valid });
   const { entries, loadOnce } = astro(folder);
-  keepArticles(readArticles(folder));
   await loadOnce();
   expect([...entries.keys()]).toEqual([]);
 });

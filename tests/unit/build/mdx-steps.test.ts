@@ -1,18 +1,31 @@
+import type { Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { HastPluginDefinition } from 'satteri';
 import { mdxToJs } from 'satteri';
 import { expect, test } from 'vitest';
 import { mdxSteps } from '../../../src/build/mdx-steps.ts';
+import { copyTree } from '../../../src/markdown/copy-tree.ts';
+import { html } from '../../support/rendered.ts';
 
-/** The code that an .mdx article is compiled to. */
-async function compiled(...lines: string[]): Promise<string> {
+/** Compiles an .mdx article; returns its code and, where nothing in it has to run, its HTML. */
+async function compiled(...lines: string[]): Promise<{ code: string; markup: string }> {
+  let markup = '';
+  const capture: HastPluginDefinition = {
+    name: 'capture',
+    before(root) {
+      const tree = copyTree(root as Root);
+      markup = /mdx/.test(JSON.stringify(tree)) ? '' : toHtml(tree);
+    },
+  };
   const { code } = await mdxToJs(lines.join('\n'), {
     features: { gfm: true },
-    hastPlugins: [mdxSteps('/help/')],
+    hastPlugins: [mdxSteps('/help/'), capture],
   });
-  return code;
+  return { code, markup: markup.replaceAll(/\n+(?=<|$)/g, '') };
 }
 
 test('.mdx articles take the same steps as .md articles', async () => {
-  const code = await compiled(
+  const { code } = await compiled(
     '# Fees',
     '',
     '| a |',
@@ -30,8 +43,112 @@ test('.mdx articles take the same steps as .md articles', async () => {
   expect(code).toMatch(/h2, \{[^}]*id: "fees"/);
 });
 
-test('steps reach into components and leave expressions alone', async () => {
-  const code = await compiled('<div>', '', '> [!TIP]', '> The sum is {20 + 22}.', '', '</div>');
+test('steps reach into JSX and leave expressions alone', async () => {
+  const { code } = await compiled('<div>', '', '> [!TIP]', '> The sum is {20 + 22}.', '', '</div>');
   expect(code).toContain('callout-tip');
   expect(code).toContain('20 + 22');
+});
+
+test.each([
+  ['a note', ['<Note>Be *careful*.</Note>'], ['> [!NOTE]', '> Be *careful*.']],
+  [
+    'a kind and several blocks',
+    ['<Note kind="warning">', 'One.', '', '1. Two', '</Note>'],
+    ['> [!WARNING]', '> One.', '>', '> 1. Two'],
+  ],
+  ['a kind in braces', ["<Note kind={'tip'}>X</Note>"], ['> [!TIP]', '> X']],
+  [
+    'questions under headings',
+    ['## Fees', '', '<Question title="Why *so*?">A day.</Question>'],
+    ['## Fees', '', '> [!QUESTION] Why \\*so\\*?', '> A day.'],
+  ],
+  [
+    'equal questions and a heading of the same words',
+    [
+      '<Question title="Why?">A</Question>',
+      '',
+      '<Question title="Why?">B</Question>',
+      '',
+      '### Why?',
+    ],
+    ['> [!QUESTION] Why?', '> A', '', '> [!QUESTION] Why?', '> B', '', '### Why?'],
+  ],
+  [
+    'choices',
+    [
+      '<Choices name="x">',
+      '<App>In the **app**.</App>',
+      '<Web>',
+      'On the web.',
+      '</Web>',
+      '</Choices>',
+      '',
+      '<Choices><App>A</App><Web>B</Web></Choices>',
+    ],
+    [
+      '> [!APP]',
+      '> In the **app**.',
+      '',
+      '> [!WEB]',
+      '> On the web.',
+      '',
+      '> [!APP]',
+      '> A',
+      '',
+      '> [!WEB]',
+      '> B',
+    ],
+  ],
+  [
+    'parts within parts',
+    ['<App>', '<Note kind="tip">Update first.</Note>', '</App>', '<Web>', 'Click.', '</Web>'],
+    ['> [!APP]', '> > [!TIP]', '> > Update first.', '', '> [!WEB]', '> Click.'],
+  ],
+  [
+    'a figure',
+    ['<Figure caption="Our offices">![Map](a.png)</Figure>'],
+    ['![Map](a.png "Our offices")'],
+  ],
+])('%s: the same HTML as in Markdown', async (_name, mdx, markdown) => {
+  const { markup } = await compiled(...mdx);
+  expect(markup).toBe(html(...markdown));
+});
+
+test.each([
+  ['a level of a question', '<Question title="Why?" level={4}>A</Question>', '<h4 id="why">'],
+  ['steps', '<Steps>\n1. One\n</Steps>', '<div class="steps"><ol>'],
+  [
+    'a figure of several parts',
+    '<Figure caption="Both">Text and ![a](a.png)</Figure>',
+    '<figure>Text and <img src="a.png" alt="a" loading="lazy" decoding="async"><figcaption>Both</figcaption></figure>',
+  ],
+])('%s', async (_name, source, expected) => {
+  expect((await compiled(source)).markup).toContain(expected);
+});
+
+test('a component that the article defines or imports is its own', async () => {
+  const { code } = await compiled(
+    'export const Note = () => null;',
+    '',
+    '<Note kind="x" />',
+    '<Steps />',
+  );
+  expect(code).toContain('_jsx(Note, {');
+  expect(code).not.toContain('callout');
+});
+
+test('no heading gets the id of a JSX element', async () => {
+  const { code } = await compiled('<a id="fees">x</a>', '', '## Fees');
+  expect(code).toContain('id: "fees-1"');
+});
+
+test.each([
+  ['<Note kind="danger">X</Note>', '1:1: In <Note>, `kind` is "danger". Use one of: note, tip,'],
+  ['<Question>X</Question>', '1:1: In <Question>, `title` is missing. Write <Question title="…">.'],
+  ['x\n\n<Figure caption="">y</Figure>', 'In <Figure>, `caption` is missing.'],
+  ['<Question title="A" level="9">X</Question>', '`level` is "9" but must be a number from 2 to 6'],
+  ['<Note kind={kind}>X</Note>', '`kind` is code. Write it as plain text: kind="…".'],
+  ['<Note {...rest}>X</Note>', '`{...rest}` is code. Write each attribute as plain text.'],
+])('%s is refused', async (source, message) => {
+  await expect(compiled(source)).rejects.toThrow(message);
 });

@@ -17,7 +17,7 @@ const broken: readonly [body: string, finding: string, fields?: readonly string[
   ['## One\n\n[Up](#two)', '9:1 broken-link'],
   ['[The list](/categories/nothing/)', '7:1 broken-link'],
   ['[The form](/files/form.pdf)', '7:1 broken-link'],
-  ['[It](https://help.saltmere.example/articles/nowhere/)', '7:1 broken-link'],
+  ['[It](https://help.fernhill.example/articles/nowhere/)', '7:1 broken-link'],
   ['[It](/en/articles/valid-links/)', '7:1 broken-link'],
   ['[It][x]\n\n[x]: /articles/nowhere/', '9:1 broken-link'],
   ['Or <a href="/articles/nowhere/">this one</a>', '7:4 broken-link'],

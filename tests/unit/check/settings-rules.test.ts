@@ -4,7 +4,6 @@ import { outdatedSettings } from '../../../src/check/outdated-settings.ts';
 import { missingLabels } from '../../../src/check/rules/missing-label.ts';
 import { similarSections } from '../../../src/check/rules/similar-section.ts';
 import type { SiteInput } from '../../../src/config/site-definition.ts';
-import { shownSiteFile } from '../../../src/config/site-file.ts';
 import { siteSchema } from '../../../src/config/site-schema.ts';
 
 const settings = (changes: Partial<SiteInput> = {}) =>
@@ -29,7 +28,9 @@ test.each([
   [
     ['getting-started'],
     ['getting-started', 'gettingstarted'],
-    [expect.stringMatching(/^The folder "gettingstarted" is not .* Move the articles there/)],
+    [
+      'The folder "gettingstarted" is not in `sections`, but "getting-started" is. Move the articles there, or add the folder to `sections`.',
+    ],
   ],
 ])('sections %j and folders %j', (named, folders, told) => {
   expect(similarSections(named, inFolders(...folders)).map(({ message }) => message)).toEqual(told);
@@ -64,7 +65,7 @@ test('rules are still known by their former names, with a warning', () => {
   const warned = outdatedSettings({ 'heading-order': 'off', 'broken-link': 'warning' });
   expect(warned).toMatchObject([
     {
-      path: shownSiteFile(),
+      path: 'tests/fixtures/articles/_site.ts',
       severity: 'warning',
       message: 'The rule `heading-order` is now called `heading-increment`. Rename it.',
     },
@@ -83,7 +84,7 @@ test.each([
     'articles of its own',
     demoSite,
     own,
-    `${shownSiteFile()} still has values of the demo in \`name\`, \`url\`. Replace them.`,
+    'tests/fixtures/articles/_site.ts still has values of the demo in `name`, `url`. Replace them.',
   ],
   [
     'settings of its own',
@@ -95,7 +96,7 @@ test.each([
     "the demo's email address",
     half,
     own,
-    `${shownSiteFile()} still has values of the demo in \`contact\`. Replace them.`,
+    'tests/fixtures/articles/_site.ts still has values of the demo in `contact`. Replace them.',
   ],
 ] as const)('a site with %s', (_name, site, articles, told) => {
   expect(demoRemains(site, articles)).toBe(told);

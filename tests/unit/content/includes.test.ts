@@ -11,25 +11,25 @@ const shared = (
   values: Readonly<Record<string, string>>,
   texts: Readonly<Record<string, string>> = {},
 ) => ({ variables: new Map(Object.entries(values)), includes: new Map(Object.entries(texts)) });
-const saltmere = shared(
-  { company: 'Saltmere', support_email: 'help@x.example', fee: '0.10' },
+const fernhill = shared(
+  { company: 'Fernhill', support_email: 'help@x.example', fee: '0.10' },
   { contact: 'Write to {{company}}.\n\n- one\n- two' },
 );
-const fill = (body: string) => fillIn(body, () => saltmere);
+const fill = (body: string) => fillIn(body, () => fernhill);
 
 test.each([
-  ['text', 'At {{company}}, {{ fee }} %', 'At Saltmere, 0.10 %'],
+  ['text', 'At {{company}}, {{ fee }} %', 'At Fernhill, 0.10 %'],
   [
     'an address and a title',
     '[w](mailto:{{support_email}} "{{company}}")',
-    '[w](mailto:help&#64;x&#46;example "Saltmere")',
+    '[w](mailto:help&#64;x&#46;example "Fernhill")',
   ],
   [
     'raw HTML',
     '<b title="{{fee}}">{{company}}</b>',
-    '<b title="&#48;&#46;&#49;&#48;">Saltmere</b>',
+    '<b title="&#48;&#46;&#49;&#48;">Fernhill</b>',
   ],
-  ['inline code, left alone', '`{{company}}` {{company}}', '`{{company}}` Saltmere'],
+  ['inline code, left alone', '`{{company}}` {{company}}', '`{{company}}` Fernhill'],
   [
     'a code block, left alone',
     '```\n{{company}} {{nothing}}\n```',
@@ -39,22 +39,22 @@ test.each([
   [
     'braces behind a backslash',
     String.raw`\{{company}} \\{{company}}`,
-    String.raw`\{{company}} \\Saltmere`,
+    String.raw`\{{company}} \\Fernhill`,
   ],
-  ['a table', '| a |\n| - |\n| {{company}} |', '| a |\n| - |\n| Saltmere |'],
+  ['a table', '| a |\n| - |\n| {{company}} |', '| a |\n| - |\n| Fernhill |'],
   ['braces that stay open', 'a {{company b', 'a {{company b'],
-  ['a passage', 'a\n\n{{> contact}}\n\nb', 'a\n\nWrite to Saltmere.\n\n- one\n- two\n\nb'],
+  ['a passage', 'a\n\n{{> contact}}\n\nb', 'a\n\nWrite to Fernhill.\n\n- one\n- two\n\nb'],
   [
     'a passage in a list',
     '1. a\n\n   {{> contact}}\n2. b',
-    '1. a\n\n   Write to Saltmere.\n\n   - one\n   - two\n2. b',
+    '1. a\n\n   Write to Fernhill.\n\n   - one\n   - two\n2. b',
   ],
   [
     'a passage as a list item',
     '- {{> contact}}\n- b',
-    '- Write to Saltmere.\n\n  - one\n  - two\n- b',
+    '- Write to Fernhill.\n\n  - one\n  - two\n- b',
   ],
-  ['a passage in a quote', '> {{> contact}}', '> Write to Saltmere.\n>\n> - one\n> - two'],
+  ['a passage in a quote', '> {{> contact}}', '> Write to Fernhill.\n>\n> - one\n> - two'],
 ])('fills %s', (_name, body, filled) => {
   expect(fill(body)).toMatchObject({ markdown: filled, problems: [] });
 });
@@ -107,7 +107,7 @@ test.each([
 test('places in the filled text lead back to the text as written', () => {
   const body = 'Ä {{company}} b\n\n{{> contact}}\n\nend {{fee}}';
   const { markdown, sourceOffset } = fill(body);
-  expect(sourceOffset(markdown.indexOf('mere'))).toBe(2);
+  expect(sourceOffset(markdown.indexOf('hill'))).toBe(2);
   expect(sourceOffset(markdown.indexOf(' b'))).toBe(body.indexOf(' b'));
   expect(sourceOffset(markdown.indexOf('- two'))).toBe(body.indexOf('{{> c'));
   expect(sourceOffset(markdown.indexOf('end'))).toBe(body.indexOf('end'));

@@ -29,3 +29,11 @@ test('the fix for an HTML comment is told', () => {
     'to create a comment in MDX, use `{/* text */}`',
   );
 });
+
+test('a component with a wrong attribute is found at its position', () => {
+  expect(mdxSyntaxError(article('Text.\n\n<Note kind="danger">X</Note>'))).toEqual({
+    line: 7,
+    column: 1,
+    message: 'In <Note>, `kind` is "danger". Use one of: note, tip, important, warning, caution.',
+  });
+});

@@ -23,13 +23,13 @@ test('a folder that is not there holds nothing', () => {
 
 test('reads values as they are written, and includes', () => {
   const { variables, includes, problems } = read({
-    'variables.yml': 'company: Saltmere\nfee: 0.10 # per cent\nday: 2026-01-31\nfax-2: " a: b "\n',
+    'variables.yml': 'company: Fernhill\nfee: 0.10 # per cent\nday: 2026-01-31\nfax-2: " a: b "\n',
     'contact.md': '\nWrite to {{company}}.\r\n\r\nSoon.\n',
   });
   expect(problems).toEqual([]);
   expect(variables).toEqual(
     new Map([
-      ['company', 'Saltmere'],
+      ['company', 'Fernhill'],
       ['fee', '0.10'],
       ['day', '2026-01-31'],
       ['fax-2', 'a: b'],
@@ -161,7 +161,7 @@ test('links are not followed', () => {
 
 test('mistakes in articles and in shared files come in one run, each with its place in its own file', () => {
   const folder = tempArticles({
-    'en/_shared/variables.yml': 'company: Saltmere\nlist: [a]\n',
+    'en/_shared/variables.yml': 'company: Fernhill\nlist: [a]\n',
     'en/basics/a.md': `${valid}\nSee {{compny}}.\n`.replaceAll('\n', '\r\n'),
     'en/basics/b.mdx': `${valid}\n<b style={{width}}>x</b> {{company}}\n`,
   });

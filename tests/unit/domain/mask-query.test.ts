@@ -33,8 +33,8 @@ test.each([
     '1. abandon 2. ability 3. able 4. about 5. above 6. absent 7. absorb 8. abstract 9. absurd 10. abuse 11. access 12. accident',
     '[code]',
   ],
-  ['https://saltmere.example/reset?token=abc why', '[link] why'],
-  ['saltmere.example/reset?t=1 why', '[link] why'],
+  ['https://fernhill.example/reset?token=abc why', '[link] why'],
+  ['fernhill.example/reset?t=1 why', '[link] why'],
 ])('what could tell who asks is taken out of %j', (question, masked) => {
   expect(maskQuery(question)).toBe(masked);
   // The receiver masks again.
@@ -48,7 +48,7 @@ test.each([
   'can I withdraw 50000 usd in 24/7',
   'buy btc @ market',
   'iphone13 pro max',
-  'is saltmere-login.example yours',
+  'is fernhill-login.example yours',
   'how do I move to another country and keep my account and all of my coins there',
   '本人確認ができない',
 ])('the ordinary question %j stays as it is', (question) => {

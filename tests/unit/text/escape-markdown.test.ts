@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { asMarkdownText, asReferences } from '../../../src/text/escape-markdown.ts';
 
 test.each([
-  ['Saltmere & Co', String.raw`Saltmere \& Co`],
+  ['Fernhill & Co', String.raw`Fernhill \& Co`],
   ['<b>*x*</b>', String.raw`\<b\>\*x\*\</b\>`],
   ['help@x.example', 'help@x.example'],
   ['24 hours', '24 hours'],

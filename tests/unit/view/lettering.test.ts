@@ -4,7 +4,7 @@ import { interLettering } from '../../../src/view/lettering.ts';
 const lettering = interLettering(600);
 
 test.each([
-  ['Saltmere Help Center', true],
+  ['Fernhill Help Center', true],
   ['Zażółć gęślą jaźń, Việt Nam', true],
   ['Cafe\u0301 and a soft\u00ADhyphen', true],
   ['Κέντρο βοήθειας', true],

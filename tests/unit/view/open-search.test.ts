@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { openSearchDescription, shortName } from '../../../src/view/open-search.ts';
 
 test.each([
-  ['Saltmere Help Center', 'Saltmere Help'],
+  ['Fernhill Help Center', 'Fernhill Help'],
   ['Sixteen letters!', 'Sixteen letters!'],
   ['Seventeen letters', 'Seventeen'],
   ['Donaudampfschifffahrtsgesellschaft', 'Donaudampfschiff'],

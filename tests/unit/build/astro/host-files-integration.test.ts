@@ -104,7 +104,7 @@ test('vercel.json says the same, signs of its patterns escaped', () => {
 });
 
 test.each([
-  ['Saltmere Help Center', 'saltmere-help-center'],
+  ['Fernhill Help Center', 'fernhill-help-center'],
   ['ヘルプ', 'help-center'],
 ])('the Worker of "%s" is named %s', (name, worker) => {
   expect(JSON.parse(wranglerJson(name))).toMatchObject({

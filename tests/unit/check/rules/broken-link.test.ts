@@ -34,7 +34,7 @@ test.each([
     '7:1 No heading "#sms" in the article "reset-my-password". Use one of: #by-mail, #by-mail-1.',
   ],
   [
-    '[a](https://help.saltmere.example/articles/gone/)',
+    '[a](https://help.fernhill.example/articles/gone/)',
     '7:1 No article "gone". Write /articles/<file name without .md>/, or remove the link.',
   ],
   [

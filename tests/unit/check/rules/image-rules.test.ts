@@ -83,7 +83,7 @@ test.each([
   ],
   [
     'image-location',
-    '![A](https://help.saltmere.example/favicon.svg)',
+    '![A](https://help.fernhill.example/favicon.svg)',
     '7:1 The image is part of this site. Write /favicon.svg.',
   ],
   [

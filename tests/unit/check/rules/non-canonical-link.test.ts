@@ -7,7 +7,7 @@ test.each([
   ['[a](/articles/fees#now)', '7:1 Write /articles/fees/#now to save a redirect.'],
   ['[a](/articles/fees/index.html)', '7:1 Write /articles/fees/ to save a redirect.'],
   [
-    '[a](https://help.saltmere.example/articles/fees/?x=1)',
+    '[a](https://help.fernhill.example/articles/fees/?x=1)',
     '7:1 Write /articles/fees/?x=1. The URL of this site would lead out of previews.',
   ],
   ['[a](/old/costs)', '7:1 The article has moved. Write /articles/fees/ to save a redirect.'],

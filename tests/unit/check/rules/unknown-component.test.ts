@@ -1,7 +1,4 @@
-import { globSync } from 'node:fs';
-import { basename } from 'node:path';
 import { expect, test } from 'vitest';
-import { componentNames } from '../../../../src/check/rules/unknown-component.ts';
 import { articleText, findingsOf } from '../../../support/checked-articles.ts';
 
 const inMdx = (text: string, rule = 'unknown-component') =>
@@ -23,14 +20,6 @@ test.each([
   '<kbd>K</kbd>',
 ])('%j is valid', (text) => {
   expect(inMdx(text)).toEqual([]);
-});
-
-test('the components are those of the site', () => {
-  expect(componentNames).toEqual(
-    globSync('src/components/mdx/*.astro')
-      .map((file) => basename(file, '.astro'))
-      .toSorted(),
-  );
 });
 
 test.each([

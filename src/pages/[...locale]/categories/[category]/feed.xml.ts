@@ -4,23 +4,20 @@ import { feedResponse } from '../../../../view/feed-response.ts';
 import { localeData, localePaths } from '../../../../view/page-data.ts';
 import { site } from '../../../../config/site.ts';
 
-export async function getStaticPaths() {
-  const paths = await Promise.all(
-    localePaths().map(async ({ params, props }) => {
-      const { categories } = await localeData(props.locale);
-      return categories.map((category) => ({
-        params: { ...params, category: category.id },
-        props: { ...props, category },
-      }));
-    }),
-  );
-  return paths.flat();
+export function getStaticPaths() {
+  return localePaths().flatMap(({ params, props }) => {
+    const { categories } = localeData(props.locale);
+    return categories.map((category) => ({
+      params: { ...params, category: category.id },
+      props: { ...props, category },
+    }));
+  });
 }
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({
   props: { locale, category },
 }) => {
-  const { articles, routes } = await localeData(locale);
+  const { articles, routes } = localeData(locale);
   return feedResponse(locale, {
     title: `${category.label} · ${site.name}`,
     page: routes.category(locale, category.id),

@@ -1,0 +1,78 @@
+import { copyFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SearchFiles } from '../../content/search-files.ts';
+import type { SourceArticle } from '../../content/source-article.ts';
+import { readViews, viewsFile } from '../../content/view-counts.ts';
+import { dayNumber } from '../../domain/calendar-day.ts';
+import { shownViews } from '../../domain/shown-views.ts';
+import { stemmerPath } from '../../languages/stem-for.ts';
+import { languageFor } from '../../languages/registry.ts';
+import { stemFile } from '../../text/stems.ts';
+import type { ArticleFacts, PackedFacts } from '../engine/article-facts.ts';
+import { packFacts } from '../engine/article-facts.ts';
+import { betKey } from '../engine/best-bets.ts';
+import type { LanguageIndex } from './pagefind-index.ts';
+import type { WordList } from './word-list.ts';
+
+/**
+ * Writes the files of a language that search needs besides those of Pagefind.
+ * @param articles those in the index, by path from the site root
+ */
+export function writeOwnFiles(
+  folder: string,
+  articles: ReadonlyMap<string, SourceArticle>,
+  words: WordList,
+  { language, hash, paths }: LanguageIndex,
+  bestBets: SearchFiles['bestBets'],
+): void {
+  const { stopWords, elision, particles } = languageFor(language);
+  const rows = factsOf(articles, paths);
+  const facts: PackedFacts = {
+    ...packFacts(hash, rows),
+    stopWords: [...stopWords],
+    elision: elision?.source,
+    particles,
+    knownWords: words.knownWords(),
+    bestBets: packBestBets(bestBets, rows),
+  };
+  const packed = JSON.stringify(facts);
+  // The second copy is for readers whom a deployment gives facts and index of different releases.
+  for (const name of [language, hash]) writeFileSync(join(folder, `facts.${name}.json`), packed);
+  writeFileSync(join(folder, `words.${hash}.txt`), words.vocabulary());
+  const stemmer = stemmerPath(language);
+  if (stemmer !== undefined) copyFileSync(stemmer, join(folder, stemFile(language)));
+}
+
+type Row = ArticleFacts & { readonly slug: string };
+
+/** Returns the facts of the indexed articles, in the order of the index. */
+function factsOf(
+  articles: ReadonlyMap<string, SourceArticle>,
+  paths: readonly string[],
+): readonly Row[] {
+  const { articles: counted } = readViews(viewsFile()).views;
+  return paths.flatMap((path) => {
+    const article = articles.get(path);
+    if (!article) return [];
+    const { category, updated, views, redirect_from } = article.frontMatter;
+    return {
+      slug: article.slug,
+      category,
+      updated: dayNumber(updated),
+      views: shownViews(views, [path, ...redirect_from], counted),
+    };
+  });
+}
+
+/** Returns the rows pinned for each query. One whose articles are all hidden could reveal them. */
+function packBestBets(
+  bestBets: SearchFiles['bestBets'],
+  rows: readonly Row[],
+): PackedFacts['bestBets'] {
+  const rowOf = new Map(rows.map(({ slug }, row) => [slug, row]));
+  const bets = bestBets.map(({ query, articles }): [string, number[]] => [
+    betKey(query),
+    articles.flatMap((slug) => rowOf.get(slug) ?? []),
+  ]);
+  return Object.fromEntries(bets.filter(([, pinned]) => pinned.length > 0));
+}
