@@ -4,7 +4,7 @@ import { accentPair } from '../../config/accent-pair.ts';
 import { inkOn } from '../../config/brand.ts';
 import { DEMO_LIST, readDemoFiles } from '../../content/demo-files.ts';
 import type { CalendarDay } from '../../domain/calendar-day.ts';
-import { isWorkTreeClean } from '../../lib/git.ts';
+import { isWorkTreeClean } from '../../lib/changed-files.ts';
 import { UserError } from '../../lib/problem.ts';
 import { writeFileAtomically } from '../../lib/write-file-atomically.ts';
 import { slugOf } from '../../text/slug.ts';
