@@ -81,6 +81,8 @@ test("the owner's settings, articles, look, components and texts pass all checks
   write('src/overrides/SiteFooter.astro', '<footer>Acme Ltd</footer>\n');
   write('src/overrides/ArticleStart.astro', '<p>Checked by people.</p>\n');
   write('src/overrides/strings/en.ts', "export const strings = { searchButton: 'Find' };\n");
+  const outdated = await run('editors', ['--check'], {}, project);
+  expect([outdated.status, outdated.stderr]).toEqual([1, expect.stringContaining('.pages.yml')]);
   expect(await run('editors', [], {}, project)).toMatchObject({ status: 0 });
 
   const check = await run('check', [], {}, project);
