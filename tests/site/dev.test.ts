@@ -134,7 +134,7 @@ test('an edit of a value or passage shows on pages, in Markdown and in search', 
   articles.write('en/_shared/variables.yml', 'fees: 0.25\n');
   await expect
     .poll(() => server.output(), generous)
-    .toMatch(/first\.md:8:10 {2}include {2}There is no variable "fee"\. Did you mean "fees"\?/);
+    .toMatch(/first\.md:8:10 {2}include {2}Unknown variable "fee"\. Did you mean "fees"\?/);
   articles.write('en/_shared/variables.yml', 'fee: 0.25\n');
 });
 
