@@ -5,6 +5,11 @@ import { brokenArticles, lines, mistakes, problemsIn } from '../support/broken-a
 import { article, environment, freePort, run, temporaryFolder } from '../support/run-command.ts';
 import { productFolder } from '../support/test-sites.ts';
 
+type Problem = Readonly<Record<'path' | 'rule' | 'severity', string>> & {
+  readonly line: number;
+  readonly column: number;
+};
+
 const broken = brokenArticles();
 const valid = temporaryFolder();
 let output = temporaryFolder();
@@ -22,7 +27,7 @@ afterAll(() => {
   for (const folder of [broken, valid, output]) folder.remove();
 });
 
-test('check tells every problem of every article in one run, one line each, and exits 1', async () => {
+test('check reports every problem of every article, one line each, and exits 1', async () => {
   const { status, stdout, stderr } = await run('check', [], { ARTICLES_DIR: broken.path });
   expect(status).toBe(1);
   expect(stderr).toBe('');
@@ -54,16 +59,16 @@ test('check --format json gives the same problems to programs', async () => {
   });
   const { checked, problems } = JSON.parse(stdout) as {
     checked: number;
-    problems: Record<string, unknown>[];
+    problems: Problem[];
   };
-  const told = problems.map(
-    (problem) =>
-      `${String(problem['path']).replace(/^.*(?=en\/)/, '')}:${String(problem['line'])}:${String(problem['column'])}  ${String(problem['rule'])}`,
+  const found = problems.map(
+    ({ path, line, column, rule }) =>
+      `${path.replace(/^.*(?=en\/)/, '')}:${line}:${column}  ${rule}`,
   );
   expect(status).toBe(1);
   expect(checked).toBe(6);
-  expect(told.sort()).toEqual(mistakes.toSorted());
-  for (const problem of problems) expect(problem['severity']).toBe('error');
+  expect(found.sort()).toEqual(mistakes.toSorted());
+  for (const problem of problems) expect(problem.severity).toBe('error');
 });
 
 test('check --format github gives one annotation for each problem', async () => {
