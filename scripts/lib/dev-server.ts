@@ -21,6 +21,8 @@ const INTERVAL = 300;
 await runCommand(definition, async () => {
   // Whoever started it may have been killed.
   process.once('disconnect', () => process.exit());
+  // Listening alone would keep a server alive that could not start.
+  process.channel?.unref();
   requireValidAppearance();
   requireValidStrings();
   requireArticlesDirectory();

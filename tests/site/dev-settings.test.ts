@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { article, temporaryFolder } from '../support/run-command.ts';
+import type { DevServer } from '../support/dev-server.ts';
+import { startDev } from '../support/dev-server.ts';
+
+const articles = temporaryFolder();
+const generous = { timeout: 30_000, interval: 50 };
+let server: DevServer;
+
+beforeAll(async () => {
+  articles.write('en/basics/first.md', article('First', 'Text about the axolotl.'));
+  articles.write(
+    'en/basics/second.md',
+    article('Second', 'Text about the bandicoot.', 'views: 1234\n'),
+  );
+  articles.write(
+    'en/basics/unfinished.md',
+    article('Unfinished', 'Text about the capybara.', 'draft: true\n'),
+  );
+  server = await startDev(articles.path);
+});
+
+afterAll(async () => {
+  await server.stop();
+  articles.remove();
+});
+
+test('an edit of the settings shows, and a mistake in them leaves the last valid state', async () => {
+  const settings = (categories: string) => `export const site = {
+  name: 'Brackwater Help',
+  url: 'https://help.example.com/',
+  categories: [${categories}],
+};
+`;
+  const file = '_site.ts';
+  const folder = temporaryFolder();
+  folder.write(file, settings("{ id: 'faq', label: { en: 'Answers' } }"));
+  folder.write('en/basics/first.md', article('First', 'Text.'));
+  const own = await startDev(folder.path);
+  try {
+    const home = () =>
+      fetch(own.address).then(
+        (response) => response.text(),
+        () => '',
+      );
+    expect(await home()).toContain('>Answers ');
+
+    folder.write(file, settings("{ id: 'faq' label: { en: 'Questions' } }"));
+    await expect.poll(own.output, generous).toMatch(/_site\.ts:4: .*missing comma/);
+    expect(await home()).toContain('>Answers ');
+
+    const both = "{ id: 'faq', label: { en: 'Questions' } }, { id: 'news', label: { en: 'News' } }";
+    folder.write(file, settings(both));
+    await expect.poll(home, { ...generous, timeout: 90_000 }).toContain('>Questions ');
+    folder.write('en/basics/second.md', article('Second', 'Text.').replace('faq', 'news'));
+    await expect
+      .poll(() => fetch(`${own.address}articles/second/`).then(({ status }) => status), generous)
+      .toBe(200);
+    expect(own.output()).not.toContain('Unknown category');
+  } finally {
+    await own.stop();
+    folder.remove();
+  }
+});
