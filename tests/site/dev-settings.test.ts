@@ -1,29 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { article, temporaryFolder } from '../support/run-command.ts';
-import type { DevServer } from '../support/dev-server.ts';
 import { startDev } from '../support/dev-server.ts';
 
-const articles = temporaryFolder();
 const generous = { timeout: 30_000, interval: 50 };
-let server: DevServer;
-
-beforeAll(async () => {
-  articles.write('en/basics/first.md', article('First', 'Text about the axolotl.'));
-  articles.write(
-    'en/basics/second.md',
-    article('Second', 'Text about the bandicoot.', 'views: 1234\n'),
-  );
-  articles.write(
-    'en/basics/unfinished.md',
-    article('Unfinished', 'Text about the capybara.', 'draft: true\n'),
-  );
-  server = await startDev(articles.path);
-});
-
-afterAll(async () => {
-  await server.stop();
-  articles.remove();
-});
 
 test('an edit of the settings shows, and a mistake in them leaves the last valid state', async () => {
   const settings = (categories: string) => `export const site = {
