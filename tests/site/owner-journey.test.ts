@@ -69,9 +69,9 @@ test("the owner's settings, articles, look, components and texts pass all checks
         "sections: [{ id: 'billing', label: { en: 'Billing', ar: 'الفواتير' } }],",
       )
       .replaceAll(/label: \{ en: ('[^']*') \}/g, 'label: { en: $1, ar: $1 }')
-      .replace('/logo.svg', '/mark.svg'),
+      .replace('/favicon.svg', '/mark.svg'),
   );
-  cpSync(inProject('public/logo.svg'), inProject('public/mark.svg'));
+  cpSync(inProject('public/favicon.svg'), inProject('public/mark.svg'));
   for (let number = 1; number <= 10; number++) {
     const text = article(`Invoice question ${number}`, `The answer to question ${number}.`);
     const locale = number > 7 ? 'ar' : 'en';
