@@ -91,7 +91,7 @@ test("the owner's settings, articles, look, components and texts pass all checks
   expect(tests).toMatchObject({ status: 0, stdout: expect.stringContaining('All parts passed.') });
 });
 
-test('the built site is the owner’s alone', async () => {
+test('nothing of the demo is left in the built site and the project', async () => {
   expect(await run('build', [], {}, project)).toMatchObject({ status: 0 });
   const page = readFileSync(inProject('dist/articles/invoice-1/index.html'), 'utf8');
   for (const text of ['Acme Ltd', 'Checked by people.', '>Find<', '/help/mark.svg'])

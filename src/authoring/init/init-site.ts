@@ -46,16 +46,12 @@ export function initSite(answers: InitAnswers, day: CalendarDay): string[] {
   const files = newFiles(answers, day);
   const demo = readDemoFiles(ARTICLES) ?? [];
   for (const path of demo) removeBelow(ARTICLES, path);
-  for (const path of DEMO_ELSEWHERE) rmSync(path, { force: true });
   for (const { path, text } of files) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileAtomically(path, text);
   }
   rmSync(join(ARTICLES, DEMO_LIST), { force: true });
-  return [
-    `Removed the demo: ${demo.length} files.`,
-    ...files.map(({ path }) => `Wrote ${path}.`),
-  ];
+  return [`Removed the demo: ${demo.length} files.`, ...files.map(({ path }) => `Wrote ${path}.`)];
 }
 
 function newFiles(answers: InitAnswers, day: CalendarDay): { path: string; text: string }[] {
