@@ -21,7 +21,7 @@ const INTERVAL = 300;
 await runCommand(definition, async () => {
   // Whoever started it may have been killed.
   process.once('disconnect', () => process.exit());
-  // Listening alone would keep a server alive that could not start.
+  // Listening to it must not keep the process alive when a mistake stops the start.
   process.channel?.unref();
   requireValidAppearance();
   requireValidStrings();
