@@ -73,7 +73,7 @@ test.each([
   '/%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E',
   '/javascript:alert(1)',
   '/%E0%A4%A',
-])('the lost address %s runs nothing and becomes no element', async (path) => {
+])('the lost URL %s runs nothing and becomes no element', async (path) => {
   const page = await site.open('/404.html');
   const elements = () => page.locator('main *').count();
   const before = await elements();
@@ -97,7 +97,7 @@ test.each(['/articles/12345678/', '/---/'])(
   },
 );
 
-test('without JavaScript a lost address proposes nothing', async () => {
+test('without JavaScript a lost URL proposes nothing', async () => {
   const page = await site.open('/lost-phone/', { javaScriptEnabled: false });
   expect(await page.getByRole('searchbox').inputValue()).toBe('');
   expect(await page.locator('[data-lost-address]').isVisible()).toBe(false);

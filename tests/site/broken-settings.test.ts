@@ -29,8 +29,7 @@ test.each<[string, string, string]>([
   [
     'no settings',
     'export const sight = {};\n',
-    ': Nothing is exported as `site`. Write: export const site = { name: …, url: …, ' +
-      'categories: … }',
+    ': Nothing is exported as `site`. Write: export const site = { name: … }',
   ],
   [
     'a missing logo',

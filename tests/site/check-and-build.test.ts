@@ -16,7 +16,7 @@ afterAll(() => valid.remove());
 
 const lines = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
 
-test('check tells what falls due next, for people and for programs', async () => {
+test('check lists what falls due next, for people and for programs', async () => {
   output.write('en/basics/later.md', article('Later', 'Text.').replaceAll('2024-', '2124-'));
   const text = await run('check', [], { ARTICLES_DIR: output.path });
   expect(lines(text.stdout).at(-1)).toBe('Next article due: 2124-01-01');

@@ -35,7 +35,7 @@ const hostile = [
   'no: [yes, {a: b}] # & *x',
 ];
 
-test('the report of the demo tells what its signals say', async () => {
+test('the report of the demo shows what its signals say', async () => {
   const article = '/articles/how-do-i-stake-my-coins/';
   folder.write(
     'signals-2026-10-10.ndjson',
