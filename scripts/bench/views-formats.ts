@@ -22,11 +22,18 @@ export const logFormats = {
       // Some servers keep another time than UTC.
       const local = new Date(time + 2 * 3_600_000);
       const day = `${two(local.getUTCDate())}/${MONTHS[local.getUTCMonth()]}/${local.getUTCFullYear()}`;
-      return `${address} - - [${day}:${two(local.getUTCHours())}:${two(local.getUTCMinutes())}:${two(local.getUTCSeconds())} +0200] "${method} ${path} HTTP/2.0" ${status} 5120 "https://www.example.com/" "${agent}"`;
+      return (
+        `${address} - - ` +
+        `[${day}:${two(local.getUTCHours())}:${two(local.getUTCMinutes())}:${two(local.getUTCSeconds())} ` +
+        `+0200] "${method} ${path} HTTP/2.0" ${status} 5120 "https://www.example.com/" ` +
+        `"${agent}"`
+      );
     },
   },
   cloudfront: {
-    head: '#Version: 1.0\n#Fields: date time x-edge-location sc-bytes c-ip cs-method cs(Host) cs-uri-stem sc-status cs(Referer) cs(User-Agent) cs-uri-query\n',
+    head:
+      '#Version: 1.0\n#Fields: date time x-edge-location sc-bytes c-ip cs-method cs(Host) ' +
+      'cs-uri-stem sc-status cs(Referer) cs(User-Agent) cs-uri-query\n',
     line: ({ address, agent, method, path, status, time }) => {
       const [day = '', clock = ''] = new Date(time).toISOString().slice(0, 19).split('T');
       const [stem = '', query = '-'] = path.split('?');

@@ -57,8 +57,8 @@ export function meantArticle(
 }
 
 /**
- * Understands where an article shall go: a path, `section/name`, a section alone (with a slash at its end, or one that
- * exists), a new file name, or a new address.
+ * Understands where an article shall go: a path, `section/name`, a section alone (with a slash at
+ * its end, or one that exists), a new file name, or a new address.
  * @throws UserError when it cannot lie there
  */
 export function meantPosition(
@@ -81,7 +81,8 @@ export function meantPosition(
   const [one = '', two, ...more] = own.rest;
   if (more.length > 0)
     throw new UserError(
-      `"${words}" has too many folders. An article lies in <locale>/<section>/, for example ${locale}/${section}/${slug}.${format}.`,
+      `"${words}" has too many folders. An article lies in <locale>/<section>/, for ` +
+        `example ${locale}/${section}/${slug}.${format}.`,
     );
   if (own.rest.length === 0) return checked({ locale: own.locale, section, slug, format }, article);
   const isSection =
@@ -92,7 +93,8 @@ export function meantPosition(
   const ending = /\.(mdx?)$/.exec(name)?.[1];
   if (ending !== undefined && ending !== format)
     throw new UserError(
-      `${article.path} is written as .${format}; moving it cannot make it .${ending}. Name it ${name.replace(/\.mdx?$/, '')}.${format}.`,
+      `${article.path} is written as .${format}; moving it cannot make it .${ending}. ` +
+        `Name it ${name.replace(/\.mdx?$/, '')}.${format}.`,
     );
   return checked(
     {
@@ -115,7 +117,10 @@ export function knownSections(files: readonly ArticleFile[], locale: string): st
   ];
 }
 
-/** A sentence on a section that is probably misspelt; undefined when it is known, or like none that is. */
+/**
+ * A sentence on a section that is probably misspelt; undefined when it is known, or like none that
+ * is.
+ */
 export function misspeltSection(
   section: string,
   known: readonly string[],
@@ -132,7 +137,8 @@ export function misspeltSection(
 function checked(place: Position, article: ArticleFile): Position {
   if (place.locale !== article.locale) {
     throw new UserError(
-      `${article.path} belongs to the locale ${article.locale}; an article is not moved into another language. Copy and translate it instead.`,
+      `${article.path} belongs to the locale ${article.locale}; an article is not moved ` +
+        'into another language. Copy and translate it instead.',
     );
   }
   for (const name of [place.section, place.slug]) {
@@ -146,13 +152,19 @@ function checked(place: Position, article: ArticleFile): Position {
   return place;
 }
 
-/** The article that an address of this site names: `/articles/x/`, with or without its locale and the site's host. */
+/**
+ * The article that an address of this site names: `/articles/x/`, with or without its locale and
+ * the site's host.
+ */
 function addressIn(words: string): { locale: string; slug: string } | undefined {
   const path = URL.canParse(words) && /^https?:/.test(words) ? new URL(words).pathname : words;
   return readArticlePath(path);
 }
 
-/** The names of a path, from the articles folder on: of one below that folder, or one that begins anywhere within. */
+/**
+ * The names of a path, from the articles folder on: of one below that folder, or one that begins
+ * anywhere within.
+ */
 function namesIn(words: string, directory: string): string[] {
   const path = words.replaceAll('\\', '/');
   const inside = relative(directory, resolve(path)).split(sep).join('/');

@@ -40,7 +40,10 @@ export async function askForArticle(
     ).trim();
   const suggestions = suggestionsFor(title, locale, library);
   if (suggestions.equals.length > 0) {
-    const message = `There is nearly the same title: ${suggestions.equals.map(({ path }) => path).join(', ')}. Write a new article all the same?`;
+    const message =
+      'There is nearly the same title: ' +
+      `${suggestions.equals.map(({ path }) => path).join(', ')}. Write a new article all ` +
+      'the same?';
     if (!(await answered(confirm({ ...terminal, message, initialValue: false }))))
       throw new Cancelled();
   }

@@ -9,8 +9,8 @@ export type Document = {
 };
 
 /**
- * Reads every Markdown file below a folder, also those whose names start with `_`, in the order of their paths. Links and
- * files that are not UTF-8 are left out.
+ * Reads every Markdown file below a folder, also those whose names start with `_`, in the order of
+ * their paths. Links and files that are not UTF-8 are left out.
  */
 export function readDocuments(directory: string): Document[] {
   const names = readdirSync(directory, { recursive: true, encoding: 'utf8' })

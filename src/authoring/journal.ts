@@ -15,7 +15,10 @@ import { digest } from '../lib/digest.ts';
 import { UserError } from '../lib/problem.ts';
 import { writeFileAtomically } from '../lib/write-file-atomically.ts';
 
-/** A path below the articles folder that leads nowhere else: the file may come from a stranger's branch. */
+/**
+ * A path below the articles folder that leads nowhere else: the file may come from a stranger's
+ * branch.
+ */
 const path = z
   .string()
   .regex(/^(?!.*(^|\/)\.\.?(\/|$))[^/\\:][^\\:]*$/)
@@ -32,19 +35,24 @@ const changeSchema = z.strictObject({
   writes: z.array(z.strictObject({ path, before: z.string(), after: z.string() })),
 });
 
-/** Several files that change together; `before` is the SHA-256 of a file's text, `after` the whole new text. */
+/**
+ * Several files that change together; `before` is the SHA-256 of a file's text, `after` the whole
+ * new text.
+ */
 export type Change = z.output<typeof changeSchema>;
 
 /**
- * Makes a change of several files as one: what shall be done is written down first, and done then. Killed before that,
- * nothing has happened; killed later, `finishChange` does the rest. Each file is whole at every moment.
+ * Makes a change of several files as one: what shall be done is written down first, and done then.
+ * Killed before that, nothing has happened; killed later, `finishChange` does the rest. Each file
+ * is whole at every moment.
  * @throws UserError when another change is under way
  */
 export function makeChange(directory: string, change: Change): void {
   const journal = join(directory, JOURNAL);
   if (!createFileAtomically(journal, JSON.stringify(change, null, 1))) {
     throw new UserError(
-      `${journal} tells of a change that is under way. Wait for it to end, or run the command again.`,
+      `${journal} tells of a change that is under way. Wait for it to end, or run the ` +
+        'command again.',
     );
   }
   carryOut(directory, change);
@@ -53,7 +61,8 @@ export function makeChange(directory: string, change: Change): void {
 /**
  * Finishes the change that was begun in the folder, if there is one.
  * @param words of the command that runs now
- * @returns its title, and whether this command is the one that was interrupted; undefined when there was none
+ * @returns its title, and whether this command is the one that was interrupted; undefined when
+ *   there was none
  * @throws UserError when files were edited since, or the journal is not one
  */
 export function finishChange(
@@ -76,7 +85,8 @@ function carryOut(directory: string, { moves, writes }: Change): void {
   const journal = join(directory, JOURNAL);
   const refuse = (name: string): never => {
     throw new UserError(
-      `${join(directory, name)} was edited after a move had been interrupted. Undo that edit and run the command again, or delete ${journal} and finish the move by hand.`,
+      `${join(directory, name)} was edited after a move had been interrupted. Undo that ` +
+        `edit and run the command again, or delete ${journal} and finish the move by hand.`,
     );
   };
   for (const { from, to } of moves)

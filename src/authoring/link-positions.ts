@@ -5,7 +5,10 @@ import { bodyOf } from '../content/front-matter.ts';
 
 /** An address in the text of an article. */
 export type AddressSpot = {
-  /** Where it stands, as offsets in the file; undefined where it is written in a way that cannot be replaced safely. */
+  /**
+   * Where it stands, as offsets in the file; undefined where it is written in a way that cannot be
+   * replaced safely.
+   */
   readonly range: readonly [start: number, end: number] | undefined;
   /** Counted from 1, in the file. */
   readonly line: number;
@@ -22,8 +25,8 @@ const IMPORT = /\b(?:from|import)\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)')/g;
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
 
 /**
- * Finds the addresses that an article links to or shows: of links, reference definitions, images, HTML, components and
- * imports. What stands in code is none.
+ * Finds the addresses that an article links to or shows: of links, reference definitions, images,
+ * HTML, components and imports. What stands in code is none.
  * @param text the whole file
  * @throws Error when the body of an .mdx article cannot be compiled
  */
@@ -72,7 +75,10 @@ export function addressSpots(text: string, format: 'md' | 'mdx'): AddressSpot[] 
   });
 }
 
-/** The destination of a link, image or definition, written just as its address reads; brackets in its text may be many. */
+/**
+ * The destination of a link, image or definition, written just as its address reads; brackets in
+ * its text may be many.
+ */
 function destinationIn(source: string, url: string): Found | undefined {
   const ends = [...source.matchAll(/\][(:]/g)].map(({ index }) => index).toReversed();
   for (const end of ends) {

@@ -18,12 +18,15 @@ export function makeArticle(flags: NewFlags, library: Library): string {
   const { title, category, section, locale } = flags;
   if (title === undefined)
     throw new UsageError(
-      '--title is missing: say what the reader asks, for example --title "How do I reset my password?".',
+      '--title is missing: say what the reader asks, for example --title "How do I reset ' +
+        'my password?".',
     );
   const suggestions = suggestionsFor(title, locale, library);
   if (category === undefined)
     throw new UsageError(
-      `--category is missing: one of ${[...new Set([...suggestions.categories, ...site.categories.map(({ id }) => id)])].join(', ')}, the likeliest first.`,
+      '--category is missing: one of ' +
+        `${[...new Set([...suggestions.categories, ...site.categories.map(({ id }) => id)])].join(', ')}, ` +
+        'the likeliest first.',
     );
   if (section === undefined)
     throw new UsageError(
@@ -32,7 +35,8 @@ export function makeArticle(flags: NewFlags, library: Library): string {
   const slug = flags.slug ?? slugOf(title);
   if (slug === '')
     throw new UsageError(
-      '--slug is missing: the title has letters that an address cannot hold. Name the file in letters a-z, digits and hyphens, for example --slug reset-my-password.',
+      '--slug is missing: the title has letters that an address cannot hold. Name the ' +
+        'file in letters a-z, digits and hyphens, for example --slug reset-my-password.',
     );
 
   const misspelt = misspeltSection(
@@ -53,9 +57,12 @@ export function makeArticle(flags: NewFlags, library: Library): string {
     `Written: ${relative(process.cwd(), join(library.directory, pathOf(place)))}`,
     ...(flags.keywords === undefined && suggestions.keywords.length > 0
       ? [
-          `Articles like it have the keywords ${suggestions.keywords.join(', ')}. Add those that readers would say here, too.`,
+          `Articles like it have the keywords ${suggestions.keywords.join(', ')}. Add ` +
+            'those that readers would say here, too.',
         ]
       : []),
-    `Next: replace the text below the second line of hyphens, look at it with \`npm run dev\`${draft ? ', then take out the line `draft: true`' : ''}, and run \`npm run check\`.`,
+    `Next: replace the text below the second line of hyphens, look at it with \`npm run ` +
+      `dev\`${draft ? ', then take out the line `draft: true`' : ''}, and run \`npm run ` +
+      `check\`.`,
   ].join('\n');
 }

@@ -19,7 +19,10 @@ import { textOf } from './documents.ts';
 import { planMove } from './plan-move.ts';
 import { redirectingFrom, whyTaken } from './taken-paths.ts';
 
-/** What a move did, and the articles of the old name in other languages, by their paths: their pages no longer lead to this one. */
+/**
+ * What a move did, and the articles of the old name in other languages, by their paths: their pages
+ * no longer lead to this one.
+ */
 export type Moved = MovePlan & { readonly translations: readonly string[] };
 
 /**
@@ -88,7 +91,9 @@ function requireValid({ path, after }: Change['writes'][number]): void {
   const { data, problems } = readFrontMatter(after);
   if (problems.length > 0 || !articleSchema.safeParse(data).success) {
     throw new UserError(
-      `The front matter of ${path} cannot be edited safely: ${problems[0]?.message ?? 'a field would no longer be valid.'} Write its lists in one line between brackets, then move again.`,
+      `The front matter of ${path} cannot be edited safely: ` +
+        `${problems[0]?.message ?? 'a field would no longer be valid.'} Write its lists in ` +
+        'one line between brackets, then move again.',
     );
   }
 }

@@ -22,7 +22,8 @@ export function moveReport({
     ...(translations.length === 0
       ? []
       : [
-          `The pages of its translations no longer lead to it. Give them the same name: ${translations.join(', ')}.`,
+          'The pages of its translations no longer lead to it. Give them the same name: ' +
+            `${translations.join(', ')}.`,
         ]),
     'Look at the change with `git diff`, and run `npm run check`.',
   ].join('\n');

@@ -24,7 +24,10 @@ import { addressOf, everPublished } from './taken-paths.ts';
 /** Everything that a move does, and what to tell of it. */
 export type MovePlan = {
   readonly change: Change;
-  /** The address from which readers are sent on; undefined when it stays, or when nobody has seen it. */
+  /**
+   * The address from which readers are sent on; undefined when it stays, or when nobody has seen
+   * it.
+   */
   readonly redirect: string | undefined;
   /** Places in files where an address or a name was replaced. */
   readonly replaced: number;
@@ -40,13 +43,16 @@ type Move = {
   /** Absolute path after the move. */
   readonly target: string;
   readonly directory: string;
-  /** The words of the command, to recognise it when it has to finish the work of an interrupted one. */
+  /**
+   * The words of the command, to recognise it when it has to finish the work of an interrupted one.
+   */
   readonly words: readonly string[];
 };
 
 /**
- * Plans a move without touching a file: the article and the images that only it uses go to their new places, addresses
- * and names in other files follow, and the old address redirects. An image that others show too stays where it is.
+ * Plans a move without touching a file: the article and the images that only it uses go to their
+ * new places, addresses and names in other files follow, and the old address redirects. An image
+ * that others show too stays where it is.
  * @throws UserError when a link cannot be rewritten safely; it names the place
  */
 export function planMove(request: Omit<Move, 'target'>, today: CalendarDay): MovePlan {
@@ -120,7 +126,10 @@ export function planMove(request: Omit<Move, 'target'>, today: CalendarDay): Mov
   };
 }
 
-/** Redirects that the article has after the move: the old address comes in, and the new one must not lead to itself. */
+/**
+ * Redirects that the article has after the move: the old address comes in, and the new one must not
+ * lead to itself.
+ */
 function withRedirect(text: string, redirect: string | undefined, address: string): string {
   const others = [address, address.replace(/\/$/, '')].reduce(
     (rest, own) => removeFromList(rest, 'redirect_from', own),
@@ -134,12 +143,17 @@ function readSpots({ file, text, format }: Document): AddressSpot[] {
     return addressSpots(text, format);
   } catch (error) {
     throw new UserError(
-      `${relative(process.cwd(), file)} cannot be compiled, so its links cannot be found. Fix it first (\`npm run check\`): ${error instanceof Error ? error.message : String(error)}`,
+      `${relative(process.cwd(), file)} cannot be compiled, so its links cannot be ` +
+        `found. Fix it first (\`npm run check\`): ` +
+        `${error instanceof Error ? error.message : String(error)}`,
     );
   }
 }
 
-/** A text with its addresses following the move. It is read again, so that nothing but the addresses can have changed. */
+/**
+ * A text with its addresses following the move. It is read again, so that nothing but the addresses
+ * can have changed.
+ */
 function followLinks(
   document: Document,
   spots: readonly AddressSpot[],
@@ -157,7 +171,9 @@ function followLinks(
   };
   const refuse = ({ address, line }: AddressSpot): never => {
     throw new UserError(
-      `${relative(process.cwd(), document.file)}:${line} links to ${address} in a way that cannot be rewritten safely. Write the link as [text](address) in one line, then move again.`,
+      `${relative(process.cwd(), document.file)}:${line} links to ${address} in a way ` +
+        'that cannot be rewritten safely. Write the link as [text](address) in one line, ' +
+        'then move again.',
     );
   };
   const splices: Splice[] = [];
@@ -178,7 +194,10 @@ function followLinks(
   return wrong ? refuse(wrong) : { text, count: splices.length };
 }
 
-/** Images and documents beside the article that no other text leads to; only a move to another folder takes them along. */
+/**
+ * Images and documents beside the article that no other text leads to; only a move to another
+ * folder takes them along.
+ */
 function imagesOf(
   { article, target }: Move,
   documents: readonly Document[],
@@ -212,7 +231,10 @@ function searchFiles({ article, directory }: Move): { file: string; text: string
   });
 }
 
-/** Replaces the article's file name where a file of its locale names it: among related articles and in search files. */
+/**
+ * Replaces the article's file name where a file of its locale names it: among related articles and
+ * in search files.
+ */
 function replaceNames(text: string, file: string, { article, place, directory }: Move): string {
   if (!file.startsWith(join(directory, article.locale) + sep)) return text;
   if (file.endsWith('.yml'))

@@ -3,17 +3,24 @@ import { dirname, relative, resolve, sep } from 'node:path';
 
 /** What changes its place: pages by their addresses, files by their paths. */
 export type Relocation = {
-  /** Addresses from the site's root that lead to the page that moves, each with the one that does from now on. */
+  /**
+   * Addresses from the site's root that lead to the page that moves, each with the one that does
+   * from now on.
+   */
   readonly pages: ReadonlyMap<string, string>;
   /** Absolute paths of files before and after. */
   readonly files: ReadonlyMap<string, string>;
 };
 
-/** The article in which an address stands: its absolute path before and after, and its address before. */
+/**
+ * The article in which an address stands: its absolute path before and after, and its address
+ * before.
+ */
 export type Container = { readonly before: string; readonly after: string; readonly page: string };
 
 /**
- * The address to write in the place of another after something has moved; what stands behind `?` or `#` is kept.
+ * The address to write in the place of another after something has moved; what stands behind `?` or
+ * `#` is kept.
  * @param address as written; one of another site, or within the page, never changes
  * @returns undefined when it may stay
  */

@@ -29,7 +29,8 @@ export type Suggestions = {
 /**
  * Suggests where a new article belongs, by the similarity of its title to the texts there are.
  * @param articles of the locale
- * @param groups words that mean the same; search knows them already, so they are no keywords to suggest
+ * @param groups words that mean the same; search knows them already, so they are no keywords to
+ *   suggest
  */
 export function suggestFor(
   title: string,

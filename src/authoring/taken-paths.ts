@@ -4,7 +4,9 @@ import { readAddressList } from '../content/published-paths.ts';
 import type { ArticleFile } from '../content/article-files.ts';
 import type { SourceArticle } from '../content/source-article.ts';
 
-/** The address of an article from the site's root, without base path, as `redirect_from` holds it. */
+/**
+ * The address of an article from the site's root, without base path, as `redirect_from` holds it.
+ */
 export function addressOf({ locale, slug }: Pick<ArticleFile, 'locale' | 'slug'>): string {
   return rootRoutes.article(locale, slug);
 }
@@ -52,7 +54,10 @@ export function whyTaken(
     )
   )
     return undefined;
-  return `${address} was the address of another article before, and links to that one are still about.`;
+  return (
+    `${address} was the address of another article before, and links to that one are still ` +
+    'about.'
+  );
 }
 
 /** The article that readers of an old address are sent to. */

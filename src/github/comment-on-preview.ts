@@ -14,8 +14,8 @@ type PullRequest = { readonly number: number; readonly head: { readonly sha: str
 type Comment = Author & { readonly id: number; readonly body: string | null };
 
 /**
- * Writes the one comment on the pull request, or writes it anew. The pull request is found by its head, never by a number
- * that the run of a stranger's branch could have made up.
+ * Writes the one comment on the pull request, or writes it anew. The pull request is found by its
+ * head, never by a number that the run of a stranger's branch could have made up.
  * @returns the number of the pull request, or undefined when none has that head any more
  */
 export async function commentOnPreview(

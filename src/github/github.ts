@@ -20,7 +20,8 @@ export type GitHub = {
 export type Author = { readonly user: { readonly login: string; readonly type: string } | null };
 
 /**
- * Opens the API as a workflow does: `GITHUB_TOKEN`, `GITHUB_REPOSITORY` and, for other servers, `GITHUB_API_URL`.
+ * Opens the API as a workflow does: `GITHUB_TOKEN`, `GITHUB_REPOSITORY` and, for other servers,
+ * `GITHUB_API_URL`.
  * @throws UserError when a variable is missing
  */
 export function openGitHub(environment: NodeJS.ProcessEnv = process.env): GitHub {
@@ -49,14 +50,17 @@ export function openGitHub(environment: NodeJS.ProcessEnv = process.env): GitHub
       if (answer.status === 404 && method === 'GET') return undefined;
       if (!answer.ok)
         throw new UserError(
-          `GitHub refuses ${method} ${path} (${answer.status}). Check that the workflow's job has the permission for it.`,
+          `GitHub refuses ${method} ${path} (${answer.status}). Check that the ` +
+            "workflow's job has the permission for it.",
         );
       return (await answer.json()) as Answer;
     },
   };
 }
 
-/** The first of the things that a bot wrote and that bear the mark, for there is to be one of each. */
+/**
+ * The first of the things that a bot wrote and that bear the mark, for there is to be one of each.
+ */
 export function ownOne<Thing extends Author & { readonly body: string | null }>(
   things: readonly Thing[],
   mark: string,

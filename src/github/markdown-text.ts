@@ -1,6 +1,7 @@
 /**
- * Text of strangers as Markdown that shows it and nothing else: no link, no image, no mention, no reference to an issue. It
- * becomes code, in which neither Markdown nor GitHub looks for anything; the two signs that would end it are replaced.
+ * Text of strangers as Markdown that shows it and nothing else: no link, no image, no mention, no
+ * reference to an issue. It becomes code, in which neither Markdown nor GitHub looks for anything;
+ * the two signs that would end it are replaced.
  * @param most characters that are shown
  */
 export function plainMarkdown(text: string, most: number): string {

@@ -12,8 +12,8 @@ type Issue = Author & {
 };
 
 /**
- * Keeps the one open issue that lists what needs a person's eye: opened when there is something, written anew while it is open,
- * closed when nothing is left.
+ * Keeps the one open issue that lists what needs a person's eye: opened when there is something,
+ * written anew while it is open, closed when nothing is left.
  * @param text as Markdown; empty when there is nothing
  * @returns what was done, as a sentence
  */

@@ -10,7 +10,10 @@ export type Patience = {
 
 export const patience: Patience = { timeout: 15_000, pauses: [2_000, 10_000], atOnce: 8 };
 
-/** Answers of servers that are there but do not like programs, or are busy: no proof that a page is gone. */
+/**
+ * Answers of servers that are there but do not like programs, or are busy: no proof that a page is
+ * gone.
+ */
 const NO_PROOF = new Set([401, 403, 405, 407, 408, 425, 429, 451, 999]);
 const AGENT = 'Mozilla/5.0 (compatible; link check of a help center)';
 
@@ -18,7 +21,8 @@ const AGENT = 'Mozilla/5.0 (compatible; link check of a help center)';
 export type DeadLink = { readonly address: string; readonly reason: string };
 
 /**
- * Tries addresses outside the site: HEAD, then GET where a server does not take that; again later before one counts as dead.
+ * Tries addresses outside the site: HEAD, then GET where a server does not take that; again later
+ * before one counts as dead.
  * @param addresses with http or https
  * @returns those that are dead, in the order given
  */

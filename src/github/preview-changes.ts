@@ -35,7 +35,10 @@ const reportSchema = z.strictObject({
     .max(5000),
 });
 
-/** What a pull request does to the site: pages that differ, and search cases whose article has another place (null: not found). */
+/**
+ * What a pull request does to the site: pages that differ, and search cases whose article has
+ * another place (null: not found).
+ */
 export type PreviewReport = z.infer<typeof reportSchema>;
 
 /** A search case with the place at which its article is found. */
@@ -53,7 +56,10 @@ function isArticlePage(path: string): boolean {
   return article?.form === 'slash' && SLUG.test(article.slug);
 }
 
-/** The articles that differ between two builds: by their plain Markdown, or by their page where there is none. */
+/**
+ * The articles that differ between two builds: by their plain Markdown, or by their page where
+ * there is none.
+ */
 export function changedPages(before: Manifest, after: Manifest): PreviewReport['pages'] {
   const paths = new Set([before, after].flatMap(({ files }) => Object.keys(files)));
   const hashOf = ({ files }: Manifest, page: string) =>
@@ -89,7 +95,8 @@ export function movedCases(
 }
 
 /**
- * Reads a report that was made where anybody's articles are built: it is taken only in exactly the form above.
+ * Reads a report that was made where anybody's articles are built: it is taken only in exactly the
+ * form above.
  * @throws UserError when it is anything else
  */
 export function readPreviewReport(path: string): PreviewReport {
@@ -103,7 +110,9 @@ export function readPreviewReport(path: string): PreviewReport {
   }
 }
 
-/** The report as Markdown for people, in which nothing that others wrote means anything but itself. */
+/**
+ * The report as Markdown for people, in which nothing that others wrote means anything but itself.
+ */
 export function printPreviewReport({ pages, cases }: PreviewReport): string {
   const positionOf = (number: number | null) => (number === null ? 'not found' : String(number));
   const more = (list: readonly unknown[]) =>
@@ -127,7 +136,10 @@ export function printPreviewReport({ pages, cases }: PreviewReport): string {
             .slice(0, SHOWN)
             .map(
               ({ query, article, within, before, after }) =>
-                `| ${plainMarkdown(query, QUERY_LENGTH)} | \`${article}\` | ${positionOf(before)} | ${positionOf(after)}${after === null || after > within ? ' ❌' : ''} | ${within} |`,
+                `| ${plainMarkdown(query, QUERY_LENGTH)} | \`${article}\` | ` +
+                `${positionOf(before)} | ` +
+                `${positionOf(after)}${after === null || after > within ? ' ❌' : ''} | ` +
+                `${within} |`,
             ),
           '',
           ...more(cases),

@@ -1,6 +1,9 @@
 import type { GitHub } from './github.ts';
 
-/** A file to be changed by a pull request that is always the same one: `branch` is the workflow's own. */
+/**
+ * A file to be changed by a pull request that is always the same one: `branch` is the workflow's
+ * own.
+ */
 export type FileProposal = {
   readonly path: string;
   readonly content: string;
@@ -13,7 +16,8 @@ type Reference = { readonly object: { readonly sha: string } };
 type StoredFile = { readonly sha: string; readonly content: string };
 
 /**
- * Proposes new content for a file: the branch starts anew from the main one, gets one commit, and has one open pull request.
+ * Proposes new content for a file: the branch starts anew from the main one, gets one commit, and
+ * has one open pull request.
  * @returns what was done, as a sentence
  */
 export async function proposeFile(

@@ -13,8 +13,9 @@ const ARTICLE = /^articles\/[^/]+\/.+\.md$/;
 const IMAGE = /^articles\/[^/]+\/.+\.(?:avif|gif|jpe?g|png|webp)$/i;
 
 /**
- * What is wrong with a stranger's pull request, which may bring articles and images and nothing that runs: no .mdx (code
- * when the site is built), no .svg (scripts when it is opened), no link, nothing outside `articles/`.
+ * What is wrong with a stranger's pull request, which may bring articles and images and nothing
+ * that runs: no .mdx (code when the site is built), no .svg (scripts when it is opened), no link,
+ * nothing outside `articles/`.
  * @returns one sentence for each file
  */
 export function refusals(files: readonly ProposedFile[]): string[] {
@@ -23,13 +24,16 @@ export function refusals(files: readonly ProposedFile[]): string[] {
     if (mode === NONE && (ARTICLE.test(path) || IMAGE.test(path))) return [];
     if (/\.mdx$/i.test(path))
       return [
-        `${name}: an .mdx article is code that runs when the site is built. Write it as .md, or ask a maintainer to add it.`,
+        `${name}: an .mdx article is code that runs when the site is built. Write it as ` +
+          '.md, or ask a maintainer to add it.',
       ];
     if (/\.svg$/i.test(path))
       return [`${name}: an SVG image can hold scripts. Send it as PNG or WebP.`];
     if (!ARTICLE.test(path) && !IMAGE.test(path))
       return [
-        `${name}: only articles (articles/<locale>/<section>/<name>.md) and their images can be changed from a fork. Take this change out, or ask a maintainer to make it.`,
+        `${name}: only articles (articles/<locale>/<section>/<name>.md) and their images ` +
+          'can be changed from a fork. Take this change out, or ask a maintainer to make ' +
+          'it.',
       ];
     if (mode !== PLAIN)
       return [`${name}: this is a link, a submodule or an executable file. Put a plain file here.`];

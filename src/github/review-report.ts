@@ -6,7 +6,9 @@ import type { Shared } from '../content/includes.ts';
 import { plainMarkdown } from './markdown-text.ts';
 import type { DeadLink } from './outside-links.ts';
 
-/** Entries of a list that are shown, and characters of an address: an issue holds 65,536 characters. */
+/**
+ * Entries of a list that are shown, and characters of an address: an issue holds 65,536 characters.
+ */
 const SHOWN = 100;
 const ADDRESS_LENGTH = 200;
 
@@ -15,7 +17,8 @@ export type OutsideLinks = ReadonlyMap<string, readonly string[]>;
 
 /**
  * @param sharedOf what the articles of a locale share
- * @returns the addresses of all published articles that begin with http or https, without what is behind `#`
+ * @returns the addresses of all published articles that begin with http or https, without what is
+ *   behind `#`
  */
 export function outsideLinks(
   articles: readonly SourceArticle[],
@@ -57,7 +60,8 @@ export function articlesToReview(
 
 /**
  * @param original the language from which others are translated
- * @returns the published translations whose original, the article of the same file name, was updated after them, the oldest first
+ * @returns the published translations whose original, the article of the same file name, was
+ *   updated after them, the oldest first
  */
 export function translationsBehind(
   articles: readonly SourceArticle[],
@@ -121,7 +125,8 @@ export function printReview(
       'Translations that are behind',
       behind.map(
         ({ path, updated, changed, owner }) =>
-          `- ${plainMarkdown(path, ADDRESS_LENGTH)} of ${updated}, the original of ${changed}${named(owner)}`,
+          `- ${plainMarkdown(path, ADDRESS_LENGTH)} of ${updated}, the original of ` +
+          `${changed}${named(owner)}`,
       ),
     ),
   ]

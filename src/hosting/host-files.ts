@@ -1,6 +1,9 @@
 import type { HostingTable } from './host-table.ts';
 
-/** `_headers`, which Cloudflare and Netlify read: https://developers.cloudflare.com/workers/static-assets/headers/ */
+/**
+ * `_headers`, which Cloudflare and Netlify read:
+ * https://developers.cloudflare.com/workers/static-assets/headers/
+ */
 export function headersFile({ base, headers, caching }: HostingTable): string {
   return (
     [{ path: `${base}*`, headers }, ...caching]
@@ -15,8 +18,10 @@ export function headersFile({ base, headers, caching }: HostingTable): string {
 }
 
 /**
- * `_redirects`, which both read as well: https://developers.cloudflare.com/workers/static-assets/redirects/
- * @param isForced written for Netlify, which otherwise prefers the page at the old address; Cloudflare does not know the mark
+ * `_redirects`, which both read as well:
+ * https://developers.cloudflare.com/workers/static-assets/redirects/
+ * @param isForced written for Netlify, which otherwise prefers the page at the old address;
+ *   Cloudflare does not know the mark
  */
 export function redirectsFile({ redirects }: HostingTable, isForced: boolean): string {
   return redirects
@@ -30,7 +35,8 @@ export function netlifyToml(): string {
 }
 
 /**
- * `wrangler.jsonc`: what Cloudflare must know to publish `dist`; all else is in the two files above.
+ * `wrangler.jsonc`: what Cloudflare must know to publish `dist`; all else is in the two files
+ * above.
  * @param name of the site; becomes that of the Worker
  */
 export function wranglerJson(name: string): string {

@@ -11,19 +11,28 @@ export type HeaderRule = {
   readonly headers: Readonly<Record<string, string>>;
 };
 
-/** What a host must do beyond handing out files: the one source of every host's own files. Paths begin with the base path. */
+/**
+ * What a host must do beyond handing out files: the one source of every host's own files. Paths
+ * begin with the base path.
+ */
 export type HostingTable = {
   /** Path under which the site is served, with a slash at both ends. */
   readonly base: string;
   /** For every answer, errors too. */
   readonly headers: Readonly<Record<string, string>>;
-  /** For answers that are kept; no two rules match the same file. Files that none matches must be asked for anew each time. */
+  /**
+   * For answers that are kept; no two rules match the same file. Files that none matches must be
+   * asked for anew each time.
+   */
   readonly caching: readonly HeaderRule[];
   /** Permanent ones, percent escapes resolved. */
   readonly redirects: readonly { readonly from: string; readonly to: string }[];
 };
 
-/** Files whose names hold a hash of their content. Others, such as `/sw.js` and `/pagefind/pagefind.js`, change under the same name. */
+/**
+ * Files whose names hold a hash of their content. Others, such as `/sw.js` and
+ * `/pagefind/pagefind.js`, change under the same name.
+ */
 const { assets, searchIndex } = siteRoutes;
 const HASHED = [
   `${assets.path}*`,
@@ -32,7 +41,10 @@ const HASHED = [
 
 /** Of files with a hash in their names: for a year. */
 export const IMMUTABLE = 'public, max-age=31536000, immutable';
-/** Of all others: kept, but asked about each time. Hosts whose defaults say the same are told nothing. */
+/**
+ * Of all others: kept, but asked about each time. Hosts whose defaults say the same are told
+ * nothing.
+ */
 export const REVALIDATED = 'public, max-age=0, must-revalidate';
 
 /**

@@ -34,8 +34,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The site as a file for `/etc/nginx/sites-enabled/`, or to be included in `http {}`. `npm run compress` makes the packed files.
- * https://nginx.org/en/docs/http/ngx_http_core_module.html
+ * The site as a file for `/etc/nginx/sites-enabled/`, or to be included in `http {}`. `npm run
+ * compress` makes the packed files. https://nginx.org/en/docs/http/ngx_http_core_module.html
  */
 export function nginxConfiguration(
   { base, headers, caching, redirects }: HostingTable,

@@ -12,8 +12,8 @@ export type RedirectTarget = {
 };
 
 /**
- * The page at an old address, for hosts that cannot answer with a redirect: it leads on at once, without JavaScript. What
- * stands behind `#` is lost on it; the redirects of hosts keep it.
+ * The page at an old address, for hosts that cannot answer with a redirect: it leads on at once,
+ * without JavaScript. What stands behind `#` is lost on it; the redirects of hosts keep it.
  */
 export function redirectPage({ href, canonical, title, lang, direction }: RedirectTarget): string {
   return `<!DOCTYPE html>

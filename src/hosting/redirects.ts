@@ -15,7 +15,10 @@ export type RedirectSource = {
   readonly frontMatter: { readonly title: string; readonly redirect_from: readonly string[] };
 };
 
-/** The redirects of published articles, by their old addresses; one that is written twice comes once. */
+/**
+ * The redirects of published articles, by their old addresses; one that is written twice comes
+ * once.
+ */
 export function redirectsOf(published: readonly RedirectSource[]): Redirect[] {
   const redirects = new Map<string, Redirect>();
   for (const { locale, slug, frontMatter } of published) {
@@ -26,7 +29,8 @@ export function redirectsOf(published: readonly RedirectSource[]): Redirect[] {
 }
 
 /**
- * Every address that must lead to something from now on: the published articles and the old addresses that lead to them.
+ * Every address that must lead to something from now on: the published articles and the old
+ * addresses that lead to them.
  * @param rootRoutes of a site without base path
  */
 export function promisedAddresses(

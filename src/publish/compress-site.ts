@@ -27,8 +27,8 @@ const ways = [
 ];
 
 /**
- * Puts a `.gz` and a `.br` beside every text file of a built site, where that is smaller. The files of the index are packed as they are.
- * The manifest then names them too.
+ * Puts a `.gz` and a `.br` beside every text file of a built site, where that is smaller. The files
+ * of the index are packed as they are. The manifest then names them too.
  * @returns how many files were packed
  * @throws UserError when there is no built site
  */
@@ -36,7 +36,8 @@ export async function compressSite(directory: string): Promise<number> {
   const manifest = readManifest(directory);
   if (!manifest)
     throw new UserError(
-      `There is no built site in ${directory}. Run npm run build first, or name its folder with --out.`,
+      `There is no built site in ${directory}. Run npm run build first, or name its ` +
+        'folder with --out.',
     );
   const files = globSync('**/*.{html,css,js,json,xml,svg,txt,md}', { cwd: directory })
     .filter((path) => path !== MANIFEST_NAME)

@@ -4,7 +4,10 @@ import { dirname, join, resolve } from 'node:path';
 import { takeLock } from '../lib/lock.ts';
 import type { Target } from './target.ts';
 
-/** A folder that a web server hands out. New files come by rename from a folder beside the others; one upload works at a time. */
+/**
+ * A folder that a web server hands out. New files come by rename from a folder beside the others;
+ * one upload works at a time.
+ */
 export function folderTarget(folder: string): Target {
   const root = resolve(folder);
   const waiting = join(root, siteRoutes.uploads.path.replace(/\/$/, ''));

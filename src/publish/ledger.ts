@@ -39,7 +39,8 @@ export function readLedger(text: string | undefined): Ledger {
     return ledgerSchema.parse(JSON.parse(text));
   } catch {
     throw new UserError(
-      `${LEDGER_NAME} at the target cannot be read. Remove it: then every file is uploaded anew, and files of earlier releases stay.`,
+      `${LEDGER_NAME} at the target cannot be read. Remove it: then every file is ` +
+        'uploaded anew, and files of earlier releases stay.',
     );
   }
 }
@@ -48,7 +49,10 @@ export function printLedger(ledger: Ledger): string {
   return `${JSON.stringify(ledger)}\n`;
 }
 
-/** What is known of a file at the target: `hash` is undefined where it may be another one or gone; `isLinked`: pages may lead to it. */
+/**
+ * What is known of a file at the target: `hash` is undefined where it may be another one or gone;
+ * `isLinked`: pages may lead to it.
+ */
 export type Held = { readonly hash: string | undefined; readonly isLinked: boolean };
 
 /** @returns every file that is at the target, or may be, by path */

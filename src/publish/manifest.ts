@@ -26,14 +26,15 @@ const manifestSchema = z.strictObject({
 });
 
 /**
- * Every file of a release but the manifest itself, by its path from the site's root; `count` and `bytes` are their sums. A
- * `preview` shows what is not published yet. `url` is the public URL that the site was built for.
+ * Every file of a release but the manifest itself, by its path from the site's root; `count` and
+ * `bytes` are their sums. A `preview` shows what is not published yet. `url` is the public URL that
+ * the site was built for.
  */
 export type Manifest = z.infer<typeof manifestSchema>;
 
 /**
- * Writes the manifest of a built site: the last file of a build. Whoever adds files to a built site writes it again. The same
- * files give the same manifest.
+ * Writes the manifest of a built site: the last file of a build. Whoever adds files to a built site
+ * writes it again. The same files give the same manifest.
  * @param directory of the site
  */
 export function writeManifest(
@@ -67,7 +68,8 @@ export function faultsOf(directory: string, others: ReadonlySet<string> = new Se
   const manifest = readManifest(directory);
   if (!manifest)
     return [
-      `${directory} has no valid ${MANIFEST_NAME}, which a build writes last. Run npm run build again.`,
+      `${directory} has no valid ${MANIFEST_NAME}, which a build writes last. Run npm ` +
+        'run build again.',
     ];
 
   const wanted = Object.values(manifest.files);
@@ -103,7 +105,10 @@ export function differencesIn(
   ];
 }
 
-/** The files below a folder; the manifest and the ledger of releases do not count, and where there is no folder there are none. */
+/**
+ * The files below a folder; the manifest and the ledger of releases do not count, and where there
+ * is no folder there are none.
+ */
 export function filesIn(directory: string): Manifest['files'] {
   return Object.fromEntries(
     pathsIn(directory).map((path) => [path, describe(readFileSync(join(directory, path)))]),

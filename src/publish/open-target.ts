@@ -6,8 +6,9 @@ import { UsageError } from '../lib/command.ts';
 
 /**
  * The place where a site is published.
- * @param place path of a folder, or `s3://bucket/folder`, for which the usual variables of the environment (`AWS_REGION`,
- *   `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`, `AWS_SESSION_TOKEN`, `AWS_ENDPOINT_URL`) say the rest
+ * @param place path of a folder, or `s3://bucket/folder`, for which the usual variables of the
+ *   environment (`AWS_REGION`, `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`, `AWS_SESSION_TOKEN`,
+ *   `AWS_ENDPOINT_URL`) say the rest
  * @param directory of the site, which must lie elsewhere
  * @throws UsageError when one lies in the other, or a variable is missing
  */
@@ -23,7 +24,8 @@ export function openTarget(place: string, directory: string): Target {
     } = process.env;
     if (!keyId || !secret)
       throw new UsageError(
-        'Publishing to s3:// needs AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, and usually AWS_REGION; AWS_ENDPOINT_URL names a store other than Amazon’s.',
+        'Publishing to s3:// needs AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, and ' +
+          'usually AWS_REGION; AWS_ENDPOINT_URL names a store other than Amazon’s.',
       );
     return s3Target({
       endpoint: endpoint || `https://s3.${region}.amazonaws.com`,

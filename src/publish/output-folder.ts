@@ -45,7 +45,8 @@ const FREE = /^node_modules[\\/]\.handrail-(?!build(?:[\\/]|$))/;
 export function requireOutputFolder(out: string, { command, lists }: FolderWriter): string {
   const refuse = (reason: string) =>
     new UserError(
-      `${command} cannot write to ${out}: ${reason}. Name a folder that is missing or empty with --out.`,
+      `${command} cannot write to ${out}: ${reason}. Name a folder that is missing or ` +
+        'empty with --out.',
     );
   const folder = realPlace(resolve(out));
   if (folder === undefined) throw refuse('it is a link that leads nowhere');
@@ -84,7 +85,10 @@ function isWithin(path: string, folder: string): boolean {
   return `${path}${sep}`.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
 }
 
-/** @returns the path with all links resolved, also where its end is missing; undefined for a link to nothing */
+/**
+ * @returns the path with all links resolved, also where its end is missing; undefined for a link to
+ * nothing
+ */
 function realPlace(path: string): string | undefined {
   const found = nearestExisting(path);
   try {

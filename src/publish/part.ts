@@ -17,13 +17,17 @@ const partSchema = z.strictObject({
   files: fileTableSchema,
 });
 
-/** What a part of a site holds, and what it was made from: parts of one site have the same sources. */
+/**
+ * What a part of a site holds, and what it was made from: parts of one site have the same sources.
+ */
 export type Part = z.infer<typeof partSchema>;
 
 /**
- * Makes a part of what a shard has built: the files that are its own, and the list of them, which is written last.
+ * Makes a part of what a shard has built: the files that are its own, and the list of them, which
+ * is written last.
  * @param directory that the shard was built into
- * @param articleFiles paths of what the shard makes of its articles; the first shard keeps everything
+ * @param articleFiles paths of what the shard makes of its articles; the first shard keeps
+ *   everything
  */
 export function writePart(
   directory: string,
@@ -31,7 +35,8 @@ export function writePart(
   sources: BuildSources,
   articleFiles: readonly string[],
 ): void {
-  // Pages name scripts and styles by their hashes, and only the first part brings them. Images of .mdx articles differ: only the first makes them.
+  // Pages name scripts and styles by their hashes, and only the first part brings them. Images of
+  // .mdx articles differ: only the first makes them.
   const assets = Object.keys(filesIn(join(directory, '_astro')))
     .filter((path) => /\.(js|css)$/.test(path))
     .join('\n');

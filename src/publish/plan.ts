@@ -16,8 +16,9 @@ export type Act =
   | { readonly remove: readonly string[] };
 
 /**
- * Plans how a target comes to hold a release, one act after the other. Interrupted anywhere, a plan made again finishes it: what
- * an interrupted one may have changed counts as unknown and is uploaded again. Files that no ledger names are never removed.
+ * Plans how a target comes to hold a release, one act after the other. Interrupted anywhere, a plan
+ * made again finishes it: what an interrupted one may have changed counts as unknown and is
+ * uploaded again. Files that no ledger names are never removed.
  * @param keep how long files of earlier releases stay that open pages may ask for, in milliseconds
  */
 export function planRelease(ledger: Ledger, release: Release, now: Date, keep: number): Act[] {

@@ -16,7 +16,9 @@ const AT_ONCE = 16;
 /** Faults that are told; one is enough to stop. */
 const TOLD = 20;
 
-/** How long what open pages may ask for outlives its release unless said otherwise, in milliseconds. */
+/**
+ * How long what open pages may ask for outlives its release unless said otherwise, in milliseconds.
+ */
 export const DAY = 86_400_000;
 
 /**
@@ -40,7 +42,8 @@ export function requirePublishable(directory: string, others?: ReadonlySet<strin
   requireWhole(directory, others);
   if (readManifest(directory)?.preview)
     throw new UserError(
-      `${directory} is a preview, which shows what is not published yet. Run npm run build without --preview.`,
+      `${directory} is a preview, which shows what is not published yet. Run npm run ` +
+        'build without --preview.',
     );
 }
 
@@ -68,12 +71,13 @@ async function plan(directory: string, target: Target, keep: number, now: Date):
 }
 
 /**
- * Brings a release to a target. Interrupted at any moment, the site stays whole and the same call finishes the work. Only one
- * may run for a bucket at a time; a folder takes care of that itself.
+ * Brings a release to a target. Interrupted at any moment, the site stays whole and the same call
+ * finishes the work. Only one may run for a bucket at a time; a folder takes care of that itself.
  * @param directory of the built site
  * @param keep how long files of earlier releases stay that open pages may ask for, in milliseconds
  * @returns what was done
- * @throws UserError when the release is not whole or changes meanwhile, or another upload is at work
+ * @throws UserError when the release is not whole or changes meanwhile, or another upload is at
+ *   work
  */
 export async function publish(
   directory: string,

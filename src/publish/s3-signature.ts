@@ -60,7 +60,9 @@ export function signedHeaders(
   );
   return {
     ...sent,
-    authorization: `AWS4-HMAC-SHA256 Credential=${keyId}/${scope},SignedHeaders=${names},Signature=${hmac(key, toSign).toString('hex')}`,
+    authorization:
+      'AWS4-HMAC-SHA256 ' +
+      `Credential=${keyId}/${scope},SignedHeaders=${names},Signature=${hmac(key, toSign).toString('hex')}`,
   };
 }
 

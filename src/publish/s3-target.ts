@@ -4,7 +4,10 @@ import type { S3Access } from './s3-signature.ts';
 import { encodeS3, signedHeaders } from './s3-signature.ts';
 import type { Target } from './target.ts';
 
-/** A bucket: where its store answers, and the folder in it that is the site's root (empty for the bucket itself). */
+/**
+ * A bucket: where its store answers, and the folder in it that is the site's root (empty for the
+ * bucket itself).
+ */
 export type Bucket = S3Access & {
   readonly endpoint: string;
   readonly bucket: string;
@@ -14,7 +17,10 @@ export type Bucket = S3Access & {
 /** Waits before another try, in milliseconds; after the last one it is a failure. */
 const PAUSES = [200, 1000, 4000];
 
-/** A bucket of Amazon S3 or of any store that speaks its language (R2, MinIO, B2, Spaces), addressed by path. */
+/**
+ * A bucket of Amazon S3 or of any store that speaks its language (R2, MinIO, B2, Spaces), addressed
+ * by path.
+ */
 export function s3Target({ endpoint, bucket, folder, ...access }: Bucket): Target {
   const name = `s3://${bucket}${folder === '' ? '' : `/${folder}`}`;
   const urlOf = (path: string) =>
@@ -49,7 +55,8 @@ export function s3Target({ endpoint, bucket, folder, ...access }: Bucket): Targe
           ? answer.message
           : `${answer.status} ${/<Code>(\w+)<\/Code>/.exec(await answer.text())?.[1] ?? ''}`.trim();
       throw new UserError(
-        `${name} does not take ${method} ${path} (${reason}). Check the name, the region and the keys, then publish again: what was uploaded stays.`,
+        `${name} does not take ${method} ${path} (${reason}). Check the name, the region ` +
+          'and the keys, then publish again: what was uploaded stays.',
       );
     }
     throw new Error('The loop above always ends by itself.');

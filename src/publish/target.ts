@@ -1,7 +1,10 @@
 /** How a file is handed to readers. */
 export type FileHeaders = { readonly contentType: string; readonly cacheControl: string };
 
-/** A place that readers get the site from. Each of its files is whole at every moment, the old one or the new one. */
+/**
+ * A place that readers get the site from. Each of its files is whole at every moment, the old one
+ * or the new one.
+ */
 export type Target = {
   /** For messages. */
   readonly name: string;

@@ -27,7 +27,10 @@ export type InsightSettings = {
   readonly rows: number;
 };
 
-/** What readers' signals say about the articles of one locale; every list begins with what matters most. */
+/**
+ * What readers' signals say about the articles of one locale; every list begins with what matters
+ * most.
+ */
 export type Insights = {
   readonly unanswered: readonly { wording: string; times: number; days: number; empty: number }[];
   readonly words: readonly WordCount[];

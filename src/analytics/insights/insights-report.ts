@@ -20,7 +20,8 @@ export type SignalsRead = {
 type Named = { readonly threshold: Threshold; readonly oldAfter: number };
 
 /**
- * The report in Markdown. Questions are untrusted: they stand in code, with nothing but letters, digits and what joins words.
+ * The report in Markdown. Questions are untrusted: they stand in code, with nothing but letters,
+ * digits and what joins words.
  * @param locales with their insights, in the order of the site
  */
 export function insightsReport(
@@ -36,7 +37,8 @@ export function insightsReport(
     read.broken + read.unusable === 0
       ? []
       : [
-          `Left out: broken lines ${read.broken}, signals about what the site does not have ${read.unusable}.`,
+          `Left out: broken lines ${read.broken}, signals about what the site does not ` +
+            `have ${read.unusable}.`,
         ];
   const parts = locales.flatMap(({ code, label, insights }) => [
     ...(locales.length > 1 ? [`# ${label} (${code})`] : []),
@@ -52,7 +54,8 @@ function sections(
 ): string[] {
   return [
     '## Asked but not answered',
-    `Questions that came at least ${threshold.times} times on at least ${threshold.days} days, by their significant words. Asked more rarely, and not shown: ${untold}.`,
+    `Questions that came at least ${threshold.times} times on at least ${threshold.days} ` +
+      `days, by their significant words. Asked more rarely, and not shown: ${untold}.`,
     table(
       ['question', 'times', 'days', 'of these nothing found'],
       unanswered.map(({ wording, times, days, empty }) => [code(wording), times, days, empty]),
@@ -83,7 +86,8 @@ function sections(
       ]),
     ),
     '## Found, but far down',
-    'Results that readers open although half of the time at least four others stand above them: a better title, keywords or a best bet helps.',
+    'Results that readers open although half of the time at least four others stand ' +
+      'above them: a better title, keywords or a best bet helps.',
     table(
       ['question', 'article', 'times', 'middle place'],
       farDown.map(({ wording, article, times, place }) => [
@@ -94,7 +98,8 @@ function sections(
       ]),
     ),
     '## Proposed synonyms',
-    `Words of unanswered questions that the site does not know. Put those that mean the same into \`_search/synonyms.yml\` of ${locale}.`,
+    'Words of unanswered questions that the site does not know. Put those that mean the ' +
+      `same into \`_search/synonyms.yml\` of ${locale}.`,
     synonyms.length === 0 ? 'None.' : ['```yaml', ...synonyms.map(synonymLine), '```'].join('\n'),
   ];
 }

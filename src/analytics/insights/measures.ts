@@ -2,7 +2,10 @@ import type { CalendarDay } from '../../domain/calendar-day.ts';
 /** How often something came, and on which days. */
 export type Occurrences = { times: number; readonly days: Set<CalendarDay> };
 
-/** What readers wrote is shown when it came so often, and on so many days, that no single reader's words stand out. */
+/**
+ * What readers wrote is shown when it came so often, and on so many days, that no single reader's
+ * words stand out.
+ */
 export type Threshold = { readonly times: number; readonly days: number };
 
 /** The least that can be asked for: fewer would show what one reader wrote on one afternoon. */
@@ -20,7 +23,8 @@ export function median(numbers: readonly number[]): number {
 }
 
 /**
- * The share of a vote that can be relied on however few have voted: the lower bound of Wilson's interval at 95 %
+ * The share of a vote that can be relied on however few have voted: the lower bound of Wilson's
+ * interval at 95 %
  * (https://en.wikipedia.org/wiki/Binomial_proportion_confidence_interval#Wilson_score_interval).
  * @returns 0 to 1; 0 when nobody has voted
  */

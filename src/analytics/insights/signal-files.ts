@@ -24,7 +24,8 @@ export function signalFiles(patterns: readonly string[]): string[] {
     ).filter((file) => statSync(file).isFile());
     if (found.length === 0)
       throw new UserError(
-        `${pattern} matches no file. Name the files of signals that the receiver wrote, for example "signals/*.ndjson".`,
+        `${pattern} matches no file. Name the files of signals that the receiver wrote, ` +
+          'for example "signals/*.ndjson".',
       );
     return found;
   });

@@ -9,7 +9,10 @@ import { byTimes, countOf, wordsIn } from './query-words.ts';
 /** A word that the site does not know, and one of the site that may mean the same. */
 export type SynonymProposal = WordCount & {
   readonly meaning: string;
-  /** The article that readers opened who asked with the word; without one the two words only look similar. */
+  /**
+   * The article that readers opened who asked with the word; without one the two words only look
+   * similar.
+   */
   readonly article: LibraryArticle | undefined;
 };
 
@@ -17,8 +20,9 @@ export type SynonymProposal = WordCount & {
 const LEAST_CLICKS = 3;
 
 /**
- * Finds for the words of unanswered questions that the site does not know a word that it knows: one that leads other
- * readers to the article which those with the unknown word open, else one that is written nearly so.
+ * Finds for the words of unanswered questions that the site does not know a word that it knows: one
+ * that leads other readers to the article which those with the unknown word open, else one that is
+ * written nearly so.
  */
 export function proposeSynonyms(
   tally: Tally,
@@ -52,8 +56,8 @@ function articleFor(stem: string, clicks: readonly Clicks[]): LibraryArticle | u
 }
 
 /**
- * Of the words in the article's title and headings, since other words lead only to those, the one that brings readers to
- * this article and to no other; when nobody came by one of them, the rarest.
+ * Of the words in the article's title and headings, since other words lead only to those, the one
+ * that brings readers to this article and to no other; when nobody came by one of them, the rarest.
  */
 function nameOf(
   article: LibraryArticle,

@@ -31,7 +31,10 @@ export type Tally = {
   readonly votes: ReadonlyMap<LibraryArticle, Votes>;
   /** The base form of a word, by which questions are compared. */
   stem(word: string): string;
-  /** Counts a signal; false when it is about an article that is not there, or its question has no words. */
+  /**
+   * Counts a signal; false when it is about an article that is not there, or its question has no
+   * words.
+   */
   add(signal: Signal, day: CalendarDay): boolean;
 };
 

@@ -20,7 +20,8 @@ const { announcements, locales } = site;
  * Reads signals and articles and writes the report.
  * @param patterns files of signals, or globs of them
  * @param out file of the report; undefined for the terminal
- * @param settings least occurrences of what readers wrote, age of an old article in days, most rows of a list
+ * @param settings least occurrences of what readers wrote, age of an old article in days, most rows
+ *   of a list
  * @throws UserError when files cannot be read or the articles hold mistakes
  */
 export async function writeInsights(

@@ -14,8 +14,8 @@ export type RateLimit = {
 };
 
 /**
- * Limits messages by address and in all. Addresses are not kept: a hash stays for a minute, made with a salt that lives in
- * memory for a day, so that nobody can go back from it to the address.
+ * Limits messages by address and in all. Addresses are not kept: a hash stays for a minute, made
+ * with a salt that lives in memory for a day, so that nobody can go back from it to the address.
  * @param perMinute most messages of one address in a minute
  * @param perDay most messages of all in a day (UTC), which bounds the space that they take
  */

@@ -9,8 +9,10 @@ import type { ViewsFile } from '../../content/view-counts.ts';
 import { formatViews, readViews } from '../../content/view-counts.ts';
 
 /**
- * Changes the counts in a file: under a lock, written as a whole at the end or not at all. A file that would stay the same is left alone.
- * @param change gets the counts of before, with those of moved articles under their present addresses
+ * Changes the counts in a file: under a lock, written as a whole at the end or not at all. A file
+ * that would stay the same is left alone.
+ * @param change gets the counts of before, with those of moved articles under their present
+ *   addresses
  * @throws UserError when another run holds the lock or has changed the file meanwhile
  */
 export async function changeViews(
@@ -26,7 +28,8 @@ export async function changeViews(
     lock.check();
     if (readViews(path).text !== text)
       throw new UserError(
-        `${path} was changed by somebody else while views were counted, so nothing was written. Run it again.`,
+        `${path} was changed by somebody else while views were counted, so nothing was ` +
+          'written. Run it again.',
       );
     if (changed !== text) writeFileAtomically(path, changed);
   } finally {

@@ -10,8 +10,8 @@ const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
 const VIRTUAL_HOST = /^[^:]+:\d+ /;
 
 /**
- * Reads a line of the common or combined log format of nginx and Apache, with or without the virtual host in front.
- * https://httpd.apache.org/docs/current/logs.html
+ * Reads a line of the common or combined log format of nginx and Apache, with or without the
+ * virtual host in front. https://httpd.apache.org/docs/current/logs.html
  * @returns undefined for a line of another form
  */
 export function readCombinedLine(line: string): LogRequest | undefined {
@@ -47,7 +47,8 @@ export function readCombinedLine(line: string): LogRequest | undefined {
     ),
   );
   if (time === undefined) return undefined;
-  // Besides requests servers log what is none, such as TLS at a plain port: a request without a path.
+  // Besides requests servers log what is none, such as TLS at a plain port: a request without a
+  // path.
   const [method = '', path = ''] = request.split(' ', 2);
   return {
     address,

@@ -36,8 +36,9 @@ type FileCount = {
 };
 
 /**
- * Counts the views in logs. Memory stays the same however large they are; nothing about visitors outlives the run: they
- * are told apart by a hash with a key that is made for the run and forgotten with it.
+ * Counts the views in logs. Memory stays the same however large they are; nothing about visitors
+ * outlives the run: they are told apart by a hash with a key that is made for the run and forgotten
+ * with it.
  * @param known logs of earlier runs
  * @param onBytes is told of the bytes that were read from the disk
  * @throws UserError when a file is no access log or cannot be read; nothing is counted then
@@ -50,7 +51,10 @@ export async function countLogs(
 ): Promise<LogCount> {
   const addresses = [...new Set(pages.values())];
   const parts = new VisitParts();
-  /** By stretch, whether an earlier run counted it. A file is one stretch, or several when its beginning is known. */
+  /**
+   * By stretch, whether an earlier run counted it. A file is one stretch, or several when its
+   * beginning is known.
+   */
   const old: boolean[] = [];
   try {
     /** By stretch, like `old`. */
@@ -161,7 +165,10 @@ async function readFile(
   splitter.end();
   if (brokenLines > 0 && !isLog) {
     throw new UserError(
-      `${path}:${firstBroken}: this is no line of an access log. A log is in the combined format of nginx and Apache, in that of CloudFront (with its #Fields line), or has one JSON object a line; plain or gzip. Leave the file out; nothing was counted.`,
+      `${path}:${firstBroken}: this is no line of an access log. A log is in the ` +
+        'combined format of nginx and Apache, in that of CloudFront (with its #Fields ' +
+        'line), or has one JSON object a line; plain or gzip. Leave the file out; nothing ' +
+        'was counted.',
     );
   }
   return { ...content.record(unfinished && lastBroken), known: wholeKnown, lines, brokenLines };

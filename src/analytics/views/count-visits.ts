@@ -4,11 +4,13 @@ import { VISIT_BYTES } from './visit-parts.ts';
 export const VIEW_GAP = 30 * 60_000;
 
 /**
- * Counts the views among the visits of some visitors: of each visitor and article the first visit, and every further one that is at
- * least `VIEW_GAP` after the last that counted. The order of the visits does not matter, nor does significant one twice.
+ * Counts the views among the visits of some visitors: of each visitor and article the first visit,
+ * and every further one that is at least `VIEW_GAP` after the last that counted. The order of the
+ * visits does not matter, nor does significant one twice.
  *
- * What a run adds is the views among all its visits less those among the visits that earlier runs counted. So an
- * overlap between an old log and a new one adds nothing, and a reader who stays while a log is rotated counts once.
+ * What a run adds is the views among all its visits less those among the visits that earlier runs
+ * counted. So an overlap between an old log and a new one adds nothing, and a reader who stays
+ * while a log is rotated counts once.
  * @param visits as `VisitParts` keeps them
  * @param isOld whether an earlier run has counted this stretch of its log
  * @param add is told how many views to add to an article

@@ -3,8 +3,8 @@ import { logField, requestOf } from './log-fields.ts';
 import type { LogRequest } from './request.ts';
 
 /**
- * Reads the W3C extended log format: CloudFront's, whose values are separated by tabs and escaped as in addresses, and others.
- * https://www.w3.org/TR/WD-logfile.html
+ * Reads the W3C extended log format: CloudFront's, whose values are separated by tabs and escaped
+ * as in addresses, and others. https://www.w3.org/TR/WD-logfile.html
  */
 export class FieldLog {
   #columns: readonly (LogField | undefined)[] | undefined;

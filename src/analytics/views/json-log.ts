@@ -8,7 +8,10 @@ const DEPTH = 3;
 /** Most names to remember the field of; forged lines can hold any number. */
 const MAX_NAMES = 1000;
 
-/** Reads logs with one JSON object a line: Cloudflare Logpush, CloudFront, Caddy, Traefik and what else names its fields in a common way. */
+/**
+ * Reads logs with one JSON object a line: Cloudflare Logpush, CloudFront, Caddy, Traefik and what
+ * else names its fields in a common way.
+ */
 export class JsonLog {
   readonly #fields = new Map<string, ReturnType<typeof logField>>();
 

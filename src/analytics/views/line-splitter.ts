@@ -5,8 +5,8 @@ const MAX_LINE = 64 * 1024;
 type TakeLine = (line: string | undefined, stretch: number) => void;
 
 /**
- * Cuts what comes piece by piece into lines, holding no more than one of them.
- * Lines are taken as Latin-1, in which no byte is wrong; a line that is too long comes as undefined.
+ * Cuts what comes piece by piece into lines, holding no more than one of them. Lines are taken as
+ * Latin-1, in which no byte is wrong; a line that is too long comes as undefined.
  */
 export class LineSplitter {
   readonly #take: TakeLine;

@@ -1,7 +1,10 @@
 import type { LogRequest } from './request.ts';
 import { plausibleTime } from './request.ts';
 
-/** The names of each field in the formats that name them, in small letters and digits only; the first one that is there counts. */
+/**
+ * The names of each field in the formats that name them, in small letters and digits only; the
+ * first one that is there counts.
+ */
 const NAMES = {
   address: [
     'clientip',
@@ -105,7 +108,10 @@ function text(value: unknown): string {
   return typeof first === 'string' && first !== '-' ? first : '';
 }
 
-/** Formats write instants as text, or as seconds, milliseconds, microseconds or nanoseconds since 1970. */
+/**
+ * Formats write instants as text, or as seconds, milliseconds, microseconds or nanoseconds since
+ * 1970.
+ */
 function instant(date: unknown, time: unknown): number | undefined {
   if (typeof date === 'string' && typeof time === 'string')
     return plausibleTime(Date.parse(`${date}T${time}Z`));

@@ -39,7 +39,8 @@ export async function* readLog(
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UserError(
-      `${path} cannot be read to its end (${reason}). Fetch the file again, or leave it out; nothing was counted.`,
+      `${path} cannot be read to its end (${reason}). Fetch the file again, or leave it ` +
+        'out; nothing was counted.',
     );
   } finally {
     file.destroy();
@@ -57,8 +58,8 @@ function isGzip(path: string): boolean {
 }
 
 /**
- * Notices while a log is read that its content up to here was read before, as a whole file: the same log again, or one that has grown.
- * Content is cut where a known file may have ended.
+ * Notices while a log is read that its content up to here was read before, as a whole file: the
+ * same log again, or one that has grown. Content is cut where a known file may have ended.
  */
 export class KnownContent {
   readonly #hash = createHash('sha256');
@@ -74,7 +75,10 @@ export class KnownContent {
     );
   }
 
-  /** Takes the next bytes; hands them out in pieces, and after a piece the record of the known file that ended there. */
+  /**
+   * Takes the next bytes; hands them out in pieces, and after a piece the record of the known file
+   * that ended there.
+   */
   *push(bytes: Buffer): Generator<{ piece: Buffer; ended: LogRecord | undefined }> {
     for (let start = 0; start < bytes.length;) {
       while ((this.#ends[this.#next] ?? Infinity) <= this.#bytes) this.#next++;

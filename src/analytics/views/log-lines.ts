@@ -4,9 +4,10 @@ import { JsonLog } from './json-log.ts';
 import type { LogRequest } from './request.ts';
 
 /**
- * Reads the lines of one file. The format of each is told by the line itself, so that a file may hold several.
- * @returns a function that takes a line and returns the request, `columns` for the names of columns, `nothing` for an empty line or
- * a remark, or `broken`
+ * Reads the lines of one file. The format of each is told by the line itself, so that a file may
+ * hold several.
+ * @returns a function that takes a line and returns the request, `columns` for the names of
+ *   columns, `nothing` for an empty line or a remark, or `broken`
  */
 export function lineReader(): (line: string) => LogRequest | 'columns' | 'nothing' | 'broken' {
   const fieldLog = new FieldLog();

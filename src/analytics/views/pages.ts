@@ -4,12 +4,15 @@ import { rootRoutes } from '../../config/root-paths.ts';
 import { localeRoutes } from '../../config/route-table.ts';
 import type { SourceArticle } from '../../content/source-article.ts';
 
-/** Address of an article from the site's root, `/articles/<slug>/`, by each path at which readers get or got it. */
+/**
+ * Address of an article from the site's root, `/articles/<slug>/`, by each path at which readers
+ * get or got it.
+ */
 export type Pages = ReadonlyMap<string, string>;
 
 /**
- * The paths of all published articles, their old addresses included, each below the base path and from the root,
- * since a server in front may take the base path away.
+ * The paths of all published articles, their old addresses included, each below the base path and
+ * from the root, since a server in front may take the base path away.
  * @param base path of the site, with a slash at both ends
  */
 export function publishedPages(
@@ -48,7 +51,10 @@ export function articleAt(pages: Pages, path: string): string | undefined {
   return key === undefined ? undefined : pages.get(key);
 }
 
-/** The article at a path as a log has it: each character a byte, and those beyond ASCII sometimes as nginx writes them, `\xC3`. */
+/**
+ * The article at a path as a log has it: each character a byte, and those beyond ASCII sometimes as
+ * nginx writes them, `\xC3`.
+ */
 export function articleInLog(pages: Pages, path: string): string | undefined {
   const exact = pages.get(path);
   if (exact !== undefined) return exact;
@@ -84,8 +90,9 @@ export function articleElsewhere(pages: Pages, path: string): string | undefined
 }
 
 /**
- * The form in which paths are compared: without origin, query, fragment and `index.html`, percent-escapes resolved, with a
- * slash at the end. Dots are not followed: a server that sends `/articles/../x/` somewhere answers with another address.
+ * The form in which paths are compared: without origin, query, fragment and `index.html`,
+ * percent-escapes resolved, with a slash at the end. Dots are not followed: a server that sends
+ * `/articles/../x/` somewhere answers with another address.
  * @returns undefined when its percent-escapes make no sense
  */
 export function pageKey(path: string): string | undefined {

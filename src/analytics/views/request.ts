@@ -1,6 +1,9 @@
 /** One request as a log tells it, whatever the format. */
 export type LogRequest = {
-  /** Of the visitor, as the log has it; used for nothing but significant visitors apart within one run. */
+  /**
+   * Of the visitor, as the log has it; used for nothing but significant visitors apart within one
+   * run.
+   */
   readonly address: string;
   readonly method: string;
   /** As requested: with query, percent-escapes and all. */

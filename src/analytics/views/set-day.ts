@@ -5,11 +5,15 @@ import { articleAt } from './pages.ts';
 import type { PathViews } from './services/service.ts';
 import type { ViewsFile } from '../../content/view-counts.ts';
 
-/** Days of each service that can still be asked for again; older ones are settled, so that the file does not grow for ever. */
+/**
+ * Days of each service that can still be asked for again; older ones are settled, so that the file
+ * does not grow for ever.
+ */
 const KEPT_DAYS = 40;
 
 /**
- * Sets what a service has counted on a day, in place of what it told of that day before: told twice, it counts once.
+ * Sets what a service has counted on a day, in place of what it told of that day before: told
+ * twice, it counts once.
  * @returns the counts unchanged when the day is settled
  */
 export function setDay(

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import type { Pages } from './pages.ts';
 
 /**
- * What isbot spares by look-around, which SQL engines do not know: the pattern as isbot has it, the pattern without look-around, and
- * what to take out of an agent before.
+ * What isbot spares by look-around, which SQL engines do not know: the pattern as isbot has it, the
+ * pattern without look-around, and what to take out of an agent before.
  */
 const SPARED: Readonly<Record<string, readonly [pattern: string, spared: string]>> = {
   '(?:^|[^g])news(?!sapphire)': ['(?:^|[^g])news', 'newssapphire'],
@@ -19,7 +19,8 @@ const SPARED: Readonly<Record<string, readonly [pattern: string, spared: string]
 };
 
 /**
- * The SQL that counts views in a table of requests, with the site's pages and the patterns of robots filled in.
+ * The SQL that counts views in a table of requests, with the site's pages and the patterns of
+ * robots filled in.
  * @throws Error when isbot has a look-around that `SPARED` does not know
  */
 export function countingSql(pages: Pages): string {
@@ -45,7 +46,8 @@ function robotPatterns(): { agents: string; spared: string; others: string } {
     const entry = SPARED[pattern];
     if (!entry)
       throw new Error(
-        `isbot has a pattern that SQL cannot express: ${pattern}. Add it to SPARED in src/analytics/views/sql.ts.`,
+        `isbot has a pattern that SQL cannot express: ${pattern}. Add it to SPARED in ` +
+          'src/analytics/views/sql.ts.',
       );
     return entry;
   });

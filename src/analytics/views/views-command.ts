@@ -33,8 +33,8 @@ export function readPages(): Pages {
  * Adds the views in logs to a file of counts.
  * @param patterns files, or globs of them
  * @returns what was done, in a few lines for the terminal
- * @throws UserError as `countLogs` and `changeViews` do, when a pattern matches no file, and when all
- *   views in the logs are outside the base path
+ * @throws UserError as `countLogs` and `changeViews` do, when a pattern matches no file, and when
+ *   all views in the logs are outside the base path
  */
 export async function addLogs(
   patterns: readonly string[],
@@ -54,7 +54,9 @@ export async function addLogs(
     const added = [...counted.added.values()].reduce((sum, count) => sum + count, 0);
     const { requests, example } = counted.elsewhere;
     const base = publicUrl().pathname;
-    const outside = `Requests for articles outside the base path ${base}: ${requests}, such as ${printable(example)}`;
+    const outside =
+      `Requests for articles outside the base path ${base}: ${requests}, such as ` +
+      `${printable(example)}`;
     if (added === 0 && requests > 0) {
       const fix = 'Build the site with SITE_URL set to its public URL, then count again.';
       throw new UserError(`Nothing was counted. ${outside}. ${fix}`);
@@ -109,7 +111,8 @@ function findLogs(patterns: readonly string[]): string[] {
     const kind = statSync(pattern, { throwIfNoEntry: false });
     if (kind?.isDirectory())
       throw new UserError(
-        `${pattern} is a folder. Name the logs in it, for example "${pattern.replace(/\/+$/, '')}/*".`,
+        `${pattern} is a folder. Name the logs in it, for example ` +
+          `"${pattern.replace(/\/+$/, '')}/*".`,
       );
     const found = kind ? [pattern] : globSync(pattern).filter((path) => statSync(path).isFile());
     if (found.length === 0)

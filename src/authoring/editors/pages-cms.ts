@@ -12,7 +12,8 @@ export function pagesCms(site: SiteDefinition, fields: readonly Field[]): string
       media: { input: 'public/images', output: '/images' },
       components: Object.fromEntries([
         ...fields.map((field) => [field.name, component(site, field)]),
-        // Markdown as it is written: an editor of formatted text would take notes and variables apart.
+        // Markdown as it is written: an editor of formatted text would take notes and variables
+        // apart.
         ['body', { label: 'Text', type: 'code', options: { language: 'markdown' } }],
       ]),
       content: site.locales.flatMap(({ code, label }) =>

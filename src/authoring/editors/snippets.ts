@@ -2,7 +2,10 @@ import type { Field } from '../../content/article-fields.ts';
 
 const today = '$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE';
 
-/** Snippets of VS Code for articles (https://code.visualstudio.com/docs/editing/userdefinedsnippets). */
+/**
+ * Snippets of VS Code for articles
+ * (https://code.visualstudio.com/docs/editing/userdefinedsnippets).
+ */
 export function snippets(fields: readonly Field[]): string {
   const parts: [name: string, prefix: string, description: string, body: string[]][] = [
     [

@@ -4,7 +4,10 @@ import { localized } from '../../config/taxonomy.ts';
 import type { Field, Value } from '../../content/article-fields.ts';
 import { optionLabel, titleCase } from './labels.ts';
 
-/** `config.yml` of Sveltia CMS and Decap CMS, which read the same one (https://decapcms.org/docs/configuration-options). */
+/**
+ * `config.yml` of Sveltia CMS and Decap CMS, which read the same one
+ * (https://decapcms.org/docs/configuration-options).
+ */
 export function sveltia(site: SiteDefinition, fields: readonly Field[]): string {
   const { repository } = site;
   const widgets = [

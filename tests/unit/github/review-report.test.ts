@@ -98,7 +98,8 @@ test('links and overdue reviews of published articles are found, with their plac
   const folder = tempArticles({
     'en/basics/one.md': article(
       'One',
-      '[a](https://a.example/x#part), [here](/articles/two/) and <https://b.example/>.\n\n[c]\n\n[c]: https://a.example/x',
+      '[a](https://a.example/x#part), [here](/articles/two/) and ' +
+        '<https://b.example/>.\n\n[c]\n\n[c]: https://a.example/x',
       'review: 2026-01-01\nowner: "@team"\n',
     ),
     'en/basics/two.md': article('Two', 'Text.', 'review: 2026-03-01\n'),
@@ -167,6 +168,7 @@ test('translations are behind when their original was updated after them', () =>
   const behind = translationsBehind(articles, '2026-02-01', 'en');
   expect(behind.map(({ path }) => path)).toEqual(['zh/fees.md', 'es/fees.md']);
   expect(printReview([], new Map(), [], behind)).toBe(
-    '## Translations that are behind\n\n- `zh/fees.md` of 2026-01-05, the original of 2026-01-20\n- `es/fees.md` of 2026-01-19, the original of 2026-01-20 (`@team`)',
+    '## Translations that are behind\n\n- `zh/fees.md` of 2026-01-05, the original of ' +
+      '2026-01-20\n- `es/fees.md` of 2026-01-19, the original of 2026-01-20 (`@team`)',
   );
 });

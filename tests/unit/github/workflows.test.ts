@@ -95,7 +95,9 @@ test.each(workflows)(
   },
 );
 
-/** A fork may run any program in these, and change the workflow itself: events and defaults decide. */
+/**
+ * A fork may run any program in these, and change the workflow itself: events and defaults decide.
+ */
 const fromForks = /^(pull_request(_.*)?|issue_comment|issues|discussion.*|fork|watch)$/;
 const open = workflows.filter(({ workflow }) =>
   Object.keys(workflow.on).some((event) => fromForks.test(event)),

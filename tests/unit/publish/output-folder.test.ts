@@ -133,7 +133,8 @@ test.each([
   prepare();
   for (const { command, lists } of [buildWriter, joinWriter]) {
     expect(() => requireOutputFolder(at('out'), { command, lists })).toThrow(
-      `${command} cannot write to ${at('out')}: it holds ${foreign}, which ${command} has not written.`,
+      `${command} cannot write to ${at('out')}: it holds ${foreign}, which ${command} ` +
+        'has not written.',
     );
   }
 });

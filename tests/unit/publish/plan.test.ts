@@ -9,7 +9,10 @@ const HOUR = 3_600_000;
 const at = (hours: number) => new Date(hours * HOUR);
 const nothing: Ledger = { releases: [] };
 
-/** A site of some pages, each of which needs a script of its own and leads to all others; search knows all of them. */
+/**
+ * A site of some pages, each of which needs a script of its own and leads to all others; search
+ * knows all of them.
+ */
 type Site = Readonly<Record<string, number>>;
 
 const scriptOf = (page: string, state: number) => `_astro/${page}.${state}.js`;
@@ -33,7 +36,10 @@ function releaseOf(site: Site): Release {
 
 type Store = { readonly files: Map<string, string>; ledger: Ledger };
 
-/** Publishes to a store, one file after the other, and stops after some. @returns whether it came to the end */
+/**
+ * Publishes to a store, one file after the other, and stops after some. @returns whether it came to
+ * the end
+ */
 function publishUpTo(
   store: Store,
   release: Release,
@@ -62,7 +68,9 @@ const filesIn = (acts: readonly Act[]) =>
     return 'remove' in act ? act.remove : [];
   });
 
-/** What readers who come from the home page or from search are led to and the store does not have. */
+/**
+ * What readers who come from the home page or from search are led to and the store does not have.
+ */
 function missingIn({ files }: Store): string[] {
   const needed = new Set(['index.html', 'pagefind/pagefind-entry.json']);
   for (const path of needed)

@@ -19,7 +19,8 @@ export type Question = {
 };
 
 /**
- * Asks a service and checks the form of what it answers. A service that is busy is asked again, after the time that it names.
+ * Asks a service and checks the form of what it answers. A service that is busy is asked again,
+ * after the time that it names.
  * @param pause before the second attempt, in milliseconds; it doubles
  * @throws UserError when there is no answer, or one of another form
  */
@@ -37,24 +38,29 @@ export async function ask<Answer>(
     }).catch((error: unknown) => {
       const { cause, message } = error as Error;
       throw new UserError(
-        `${host} does not answer (${cause instanceof Error ? cause.message : message}). Run this again later; nothing was counted.`,
+        `${host} does not answer (${cause instanceof Error ? cause.message : message}). ` +
+          'Run this again later; nothing was counted.',
       );
     });
     if (response.ok) {
       const parsed = schema.safeParse(await response.json().catch(() => undefined));
       if (parsed.success) return parsed.data;
       throw new UserError(
-        `${host} answers in a form that its documentation does not describe (${parsed.error.issues[0]?.path.join('.') || 'no JSON'}). Check the address of the service; nothing was counted.`,
+        `${host} answers in a form that its documentation does not describe ` +
+          `(${parsed.error.issues[0]?.path.join('.') || 'no JSON'}). Check the address of ` +
+          'the service; nothing was counted.',
       );
     }
     await response.body?.cancel();
     if (response.status === 401 || response.status === 403)
       throw new UserError(
-        `${host} does not accept the token (status ${response.status}). Set one that may read the statistics; nothing was counted.`,
+        `${host} does not accept the token (status ${response.status}). Set one that may ` +
+          'read the statistics; nothing was counted.',
       );
     if ((response.status !== 429 && response.status < 500) || attempt === ATTEMPTS) {
       throw new UserError(
-        `${host} answers with status ${response.status}. Check the settings, or run this again later; nothing was counted.`,
+        `${host} answers with status ${response.status}. Check the settings, or run this ` +
+          'again later; nothing was counted.',
       );
     }
     const named = Number(

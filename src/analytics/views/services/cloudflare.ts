@@ -47,8 +47,9 @@ const answer = z.object({
 });
 
 /**
- * Cloudflare's own count of requests, estimated from a sample: https://developers.cloudflare.com/analytics/graphql-api/.
- * It tells no visitors apart, so who reloads a page counts again; robots are left out by their agents.
+ * Cloudflare's own count of requests, estimated from a sample:
+ * https://developers.cloudflare.com/analytics/graphql-api/. It tells no visitors apart, so who
+ * reloads a page counts again; robots are left out by their agents.
  */
 export function cloudflare(settings: Settings): ViewService {
   const url = addressSetting(
@@ -79,12 +80,15 @@ export function cloudflare(settings: Settings): ViewService {
     const [problem] = errors ?? [];
     if (problem)
       throw new UserError(
-        `Cloudflare refuses the question: ${problem.message.slice(0, 300)}. Check CLOUDFLARE_ZONE and the token, or ask for fewer days with --days; nothing was counted.`,
+        `Cloudflare refuses the question: ${problem.message.slice(0, 300)}. Check ` +
+          'CLOUDFLARE_ZONE and the token, or ask for fewer days with --days; nothing was ' +
+          'counted.',
       );
     const [found] = data?.viewer.zones ?? [];
     if (!found)
       throw new UserError(
-        'Cloudflare knows no zone of that id, or the token may not read it. Check CLOUDFLARE_ZONE; nothing was counted.',
+        'Cloudflare knows no zone of that id, or the token may not read it. Check ' +
+          'CLOUDFLARE_ZONE; nothing was counted.',
       );
     if (found.groups.length >= LIMIT && end - start > SHORTEST_SPAN) {
       const middle = start + Math.ceil((end - start) / 2000) * 1000;

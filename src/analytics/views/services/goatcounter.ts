@@ -18,7 +18,10 @@ const answer = z.object({
   more: z.boolean(),
 });
 
-/** GoatCounter, hosted or one's own: https://www.goatcounter.com/help/api. Answers are continued by naming the pages that were told. */
+/**
+ * GoatCounter, hosted or one's own: https://www.goatcounter.com/help/api. Answers are continued by
+ * naming the pages that were told.
+ */
 export function goatCounter(settings: Settings): ViewService {
   const address = addressSetting(
     settings,

@@ -12,7 +12,10 @@ const answer = z.object({
   ),
 });
 
-/** Plausible, hosted or one's own: https://plausible.io/docs/stats-api. Days are those of the time zone that is set for the site there. */
+/**
+ * Plausible, hosted or one's own: https://plausible.io/docs/stats-api. Days are those of the time
+ * zone that is set for the site there.
+ */
 export function plausible(settings: Settings): ViewService {
   const address = addressSetting(
     settings,

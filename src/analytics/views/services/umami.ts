@@ -9,7 +9,10 @@ const LIMIT = 500;
 
 const answer = z.array(z.object({ x: z.string().nullable(), y: z.coerce.number().int().min(0) }));
 
-/** Umami, its cloud or one's own (since version 3, whose metric is called `path`): https://umami.is/docs/api/website-stats. */
+/**
+ * Umami, its cloud or one's own (since version 3, whose metric is called `path`):
+ * https://umami.is/docs/api/website-stats.
+ */
 export function umami(settings: Settings): ViewService {
   const address = addressSetting(
     settings,
@@ -50,6 +53,7 @@ function authorization(settings: Settings): Record<string, string> {
   if (key) return { 'x-umami-api-key': key };
   if (token) return { authorization: `Bearer ${token}` };
   throw new UserError(
-    'Neither UMAMI_KEY nor UMAMI_TOKEN is set. Set UMAMI_KEY to an API key of Umami Cloud, or UMAMI_TOKEN to a token of your own server.',
+    'Neither UMAMI_KEY nor UMAMI_TOKEN is set. Set UMAMI_KEY to an API key of Umami ' +
+      'Cloud, or UMAMI_TOKEN to a token of your own server.',
   );
 }
