@@ -43,7 +43,7 @@ export function* generateRequests(
   const random = randomNumbers(seed);
   const pick = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)] as Item;
   for (let visitor = 0; ; visitor++) {
-    const address =
+    const ip =
       visitor % 5 === 0
         ? `2001:db8::${(visitor >>> 16).toString(16)}:${(visitor & 0xffff).toString(16)}`
         : `10.${(visitor >>> 16) & 255}.${(visitor >>> 8) & 255}.${visitor & 255}`;
@@ -52,7 +52,7 @@ export function* generateRequests(
       path: string,
       time: number,
       other: Partial<GeneratedRequest> = {},
-    ): GeneratedRequest => ({ address, agent, method: 'GET', path, status: 200, time, ...other });
+    ): GeneratedRequest => ({ ip, agent, method: 'GET', path, status: 200, time, ...other });
     let time = START + Math.floor(random() * 6 * 24 * 3600) * 1000;
     for (let left = 1 + Math.floor(random() * 3); left > 0; left--) {
       const path = paths[Math.floor(paths.length * random() ** 2)] ?? '/';

@@ -1,17 +1,17 @@
 import type { HostingTable } from './host-table.ts';
 import { REVALIDATED } from './host-table.ts';
 
-/** Where nginx serves the site. */
+/** How nginx serves the site. */
 export type NginxServer = {
-  /** Folder of the site; with a base path the folder that holds it under that path. */
+  /** Folder of the site. With a base path, the folder that contains it under that path. */
   readonly root: string;
   /** Value of `listen`. */
   readonly listen: string;
-  /** Whether the module for brotli is there: Debian's `libnginx-mod-http-brotli-static`. */
+  /** Whether the brotli module is installed: Debian's `libnginx-mod-http-brotli-static`. */
   readonly brotli: boolean;
 };
 
-/** Media types of what a site holds; nginx's own list knows no Markdown. */
+/** Media types of a site's files. nginx's own list has no Markdown. */
 const TYPES: Readonly<Record<string, string>> = {
   'text/html': 'html htm',
   'text/css': 'css',
@@ -34,8 +34,9 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The site as a file for `/etc/nginx/sites-enabled/`, or to be included in `http {}`. `npm run
- * compress` makes the packed files. https://nginx.org/en/docs/http/ngx_http_core_module.html
+ * Returns the configuration of the site for `/etc/nginx/sites-enabled/`, or for an include in `http
+ * {}`: https://nginx.org/en/docs/http/ngx_http_core_module.html. `npm run compress` writes the
+ * compressed files that it serves.
  */
 export function nginxConfiguration(
   { base, headers, caching, redirects }: HostingTable,

@@ -6,6 +6,7 @@ import { requireArticlesDirectory } from '../../config/articles-directory.ts';
 import { UserError } from '../../lib/problem.ts';
 import { readArticles } from '../../content/read-articles.ts';
 import { changeViews, totals } from './change-views.ts';
+import type { LogCount } from './count-logs.ts';
 import { countLogs } from './count-logs.ts';
 import type { Pages } from './pages.ts';
 import { publishedPages } from './pages.ts';
@@ -14,12 +15,12 @@ import type { ServiceName } from './services/services.ts';
 import { services } from './services/services.ts';
 import { setDay } from './set-day.ts';
 
-/** How far the reading of logs has come, from 0 to 1. */
+/** Reports the progress of reading logs, from 0 to 1. */
 export type OnProgress = (share: number) => void;
 
 /**
- * The paths of this site's published articles.
- * @throws UserError when the articles folder or the site's address cannot be used
+ * Returns the paths of this site's published articles.
+ * @throws UserError when the articles folder or the site's URL is not valid
  */
 export function readPages(): Pages {
   return publishedPages(
@@ -32,7 +33,7 @@ export function readPages(): Pages {
 /**
  * Adds the views in logs to a file of counts.
  * @param patterns files, or globs of them
- * @returns what was done, in a few lines for the terminal
+ * @returns a report in a few lines for the terminal
  * @throws UserError as `countLogs` and `changeViews` do, when a pattern matches no file, and when
  *   all views in the logs are outside the base path
  */
@@ -64,7 +65,7 @@ export async function addLogs(
     report = [
       `Views added: ${added}`,
       `Logs read: ${paths.length} (${counted.knownFiles} held nothing new)`,
-      `Lines: ${counted.lines}${counted.brokenLines === 0 ? '' : `, of which ${counted.brokenLines} were broken and skipped`}`,
+      lineReport(counted),
       ...(requests === 0 ? [] : [outside]),
     ].join('\n');
     return {
@@ -77,8 +78,8 @@ export async function addLogs(
 }
 
 /**
- * Sets the views that a service has counted on each of the days before today.
- * @returns what was done, in a line for the terminal
+ * Sets the views that a service counted on each of the days before today.
+ * @returns a line for the terminal
  * @throws UserError as the service and `changeViews` do
  */
 export async function addService(
@@ -100,12 +101,21 @@ export async function addService(
   return `Days set from ${name}: ${days}`;
 }
 
-/** The start of a path from a log, without characters that a terminal would obey. */
+/** Returns the line of the report about the lines that were read. */
+function lineReport({ lines, brokenLines }: LogCount): string {
+  const skipped = brokenLines === 0 ? '' : `, of which ${brokenLines} were broken and skipped`;
+  return `Lines: ${lines}${skipped}`;
+}
+
+/** Returns the start of a path from a log, without characters that control a terminal. */
 function printable(path: string): string {
   return path.slice(0, 100).replaceAll(/[^\x21-\x7e]/g, '?');
 }
 
-/** The files that patterns mean, each once. */
+/**
+ * Returns the files that patterns match, each once.
+ * @throws UserError for a folder and for a pattern without files
+ */
 function findLogs(patterns: readonly string[]): string[] {
   const paths = patterns.flatMap((pattern) => {
     const kind = statSync(pattern, { throwIfNoEntry: false });

@@ -11,8 +11,9 @@ const row = z.object({
 });
 
 /**
- * A file with what `count-views.sql` has counted: one JSON object a line with article, day and
- * views.
+ * Returns the counts in a file that `count-views.sql` wrote: one JSON object a line with article,
+ * day and views.
+ * @throws UserError when the file cannot be read or a line is invalid
  */
 export function countedDays(settings: Settings): ViewService {
   const path = setting(settings, 'VIEWS_RESULT', 'the file that the SQL has written');
@@ -21,7 +22,7 @@ export function countedDays(settings: Settings): ViewService {
       return row.parse(JSON.parse(line));
     } catch {
       throw new UserError(
-        `${path}:${index + 1}: this is no object with article, day (YYYY-MM-DD) and ` +
+        `${path}:${index + 1}: not an object with article, day (YYYY-MM-DD) and ` +
           'views. Write the file with the SQL of npm run views -- --sql.',
       );
     }
