@@ -51,11 +51,7 @@ async function tryUrl(url: string, timeout: number): Promise<string | undefined>
 }
 
 /** Returns why a page counts as gone for one method; undefined when it exists. */
-async function answerOf(
-  url: string,
-  method: string,
-  timeout: number,
-): Promise<string | undefined> {
+async function answerOf(url: string, method: string, timeout: number): Promise<string | undefined> {
   try {
     const response = await fetch(url, {
       method,
@@ -73,7 +69,7 @@ async function answerOf(
       return `does not answer within ${timeout / 1000} s`;
     const { code } = ((error as Error).cause ?? {}) as { code?: string };
     return code === 'ENOTFOUND'
-      ? 'has no server of that name'
+      ? 'has an unknown host name'
       : `cannot be reached (${code ?? 'no connection'})`;
   }
 }

@@ -74,13 +74,13 @@ export function changedPages(before: Manifest, after: Manifest): PreviewReport['
   return pages.flatMap((page) => {
     const [was, is] = [hashOf(before, page), hashOf(after, page)];
     if (was === is) return [];
-    return [
-      {
-        path: `/${page}/`,
-        change: was === undefined ? 'new' : is === undefined ? 'removed' : 'changed',
-      } as const,
-    ];
+    return [{ path: `/${page}/`, change: changeOf(was, is) }];
   });
+}
+
+function changeOf(before: string | undefined, after: string | undefined) {
+  if (before === undefined) return 'new';
+  return after === undefined ? 'removed' : 'changed';
 }
 
 /** Returns the cases whose article has another rank than before. */
@@ -114,7 +114,7 @@ export function readPreviewReport(path: string): PreviewReport {
 
 /** Returns the report as Markdown, in which text of others has no special meaning. */
 export function printPreviewReport({ pages, cases }: PreviewReport): string {
-  const positionOf = (number: number | null) => (number === null ? 'not found' : String(number));
+  const rankText = (number: number | null) => (number === null ? 'not found' : String(number));
   const more = (list: readonly unknown[]) =>
     list.length > SHOWN ? [`… and ${list.length - SHOWN} more.`, ''] : [];
   return [
@@ -137,8 +137,8 @@ export function printPreviewReport({ pages, cases }: PreviewReport): string {
             .map(
               ({ query, article, within, before, after }) =>
                 `| ${plainMarkdown(query, QUERY_LENGTH)} | \`${article}\` | ` +
-                `${positionOf(before)} | ` +
-                `${positionOf(after)}${after === null || after > within ? ' ❌' : ''} | ` +
+                `${rankText(before)} | ` +
+                `${rankText(after)}${after === null || after > within ? ' ❌' : ''} | ` +
                 `${within} |`,
             ),
           '',

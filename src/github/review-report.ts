@@ -50,9 +50,7 @@ export function articlesToReview(
         ? [{ path, review, owner }]
         : [];
     })
-    .sort((a, b) =>
-      a.review < b.review ? -1 : a.review > b.review ? 1 : a.path < b.path ? -1 : 1,
-    );
+    .sort((a, b) => compareText(a.review, b.review) || compareText(a.path, b.path));
 }
 
 /**
@@ -76,9 +74,13 @@ export function translationsBehind(
       const changed = changes.get(slug);
       return changed !== undefined && updated < changed ? [{ path, updated, changed, owner }] : [];
     })
-    .sort((a, b) =>
-      a.updated < b.updated ? -1 : a.updated > b.updated ? 1 : a.path < b.path ? -1 : 1,
-    );
+    .sort((a, b) => compareText(a.updated, b.updated) || compareText(a.path, b.path));
+}
+
+/** Compares by code units, so that the order is the same on every machine. */
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 /** Returns the report as Markdown; an empty text when there is nothing to do. */

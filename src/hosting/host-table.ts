@@ -5,7 +5,7 @@ import type { Redirect } from './redirects.ts';
 import { sitePolicy } from '../config/security-policy.ts';
 import type { SiteDefinition } from '../config/site-definition.ts';
 
-/** Headers of all files below a path; `*` stands for any characters. */
+/** Headers of all files below a path; `*` matches any characters. */
 export type HeaderRule = {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;

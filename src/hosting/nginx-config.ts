@@ -66,19 +66,24 @@ ${Object.entries(TYPES)
   }
   default_type application/octet-stream;
 
-  # Not for errors: a file that is missing for a moment must not stay missing.
+  # Not for errors: a file that is briefly missing must not stay missing in caches.
   add_header Cache-Control $handrail_caching;
 ${Object.entries(headers)
   .map(([name, value]) => `  add_header ${name} ${quoted(value)} always;`)
   .join('\n')}
 
-  # What publishing keeps beside the site.
+  # Files that publishing keeps next to the site.
   location ~ /\\.(?!well-known/) { return 404; }
   location = ${base}_headers { return 404; }
   location = ${base}_redirects { return 404; }
-${redirects.map(({ from, to }) => `  location = ${quoted(from)} { return 301 ${quoted(`${encodeURI(to)}$is_args$args`)}; }`).join('\n')}
+${redirects.map(redirectLine).join('\n')}
 }
 `;
+}
+
+function redirectLine({ from, to }: HostingTable['redirects'][number]): string {
+  const target = quoted(`${encodeURI(to)}$is_args$args`);
+  return `  location = ${quoted(from)} { return 301 ${target}; }`;
 }
 
 function regex(path: string): string {

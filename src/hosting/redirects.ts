@@ -29,10 +29,7 @@ export function redirectsOf(published: readonly RedirectSource[]): Redirect[] {
  * Returns every path that must keep working: those of the published articles and their redirects.
  * @param rootRoutes routes of a site without base path
  */
-export function promisedPaths(
-  published: readonly RedirectSource[],
-  rootRoutes: Routes,
-): string[] {
+export function promisedPaths(published: readonly RedirectSource[], rootRoutes: Routes): string[] {
   return published.flatMap(({ locale, slug, frontMatter }) => [
     rootRoutes.article(locale, slug),
     ...frontMatter.redirect_from,

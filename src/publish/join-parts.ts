@@ -6,15 +6,14 @@ import { differencesIn, writeManifest } from './manifest.ts';
 import type { Part } from './part.ts';
 import { PART_NAME, readPart } from './part.ts';
 
-/** A part and the folder it lies in. */
+/** A part and its folder. */
 type FoundPart = Part & { readonly folder: string };
 
 /**
- * Joins the parts of a site into one release, the same that a whole build writes.
- * @param folders of the parts, in any order; they stay as they are
+ * Joins the parts of a site into a release that is identical to a whole build.
+ * @param folders of the parts, in any order; they are not changed
  * @param directory new folder of the release
- * @throws UserError when the parts are not all parts of one site, or one is not what its build
- *   wrote
+ * @throws UserError when the parts do not form one site, or a part is not what its build wrote
  */
 export function joinParts(folders: readonly string[], directory: string): void {
   const parts = folders.map(requirePart);
@@ -73,7 +72,7 @@ function requireSameSources(part: FoundPart, first: FoundPart): void {
   );
   if (different === undefined) return;
   throw new UserError(
-    `${part.folder} and ${first.folder} do not belong together: not the same ` +
+    `${part.folder} and ${first.folder} do not belong together: they differ in ` +
       `${different}. Build all parts from one commit, on one day (UTC), with the same ` +
       'settings.',
   );
@@ -86,8 +85,8 @@ function requireDisjoint(parts: readonly FoundPart[]): void {
       const owner = ownerOf.get(path);
       if (owner !== undefined)
         throw new UserError(
-          `${owner} and ${folder} both hold ${path}. An address in \`redirect_from\` or ` +
-            'a file in public/ stands where an article is.',
+          `${owner} and ${folder} both hold ${path}. A path in \`redirect_from\` or a ` +
+            'file in public/ has the path of an article. Change one of them.',
         );
       ownerOf.set(path, folder);
     }
@@ -98,7 +97,7 @@ function requireUnaltered({ folder, files }: FoundPart): void {
   const [fault] = differencesIn(folder, files, new Set([PART_NAME]));
   if (fault !== undefined)
     throw new UserError(
-      `${folder} is not as its build left it: ${fault} Bring it over again, hidden files ` +
+      `${folder} is not what its build wrote: ${fault} Copy it again, with hidden files ` +
         'too, or build it again.',
     );
 }

@@ -46,6 +46,6 @@ test('dist is built again, also after a part was there, unless something else ca
   expect(existsSync(join(project.path, 'dist/part.json'))).toBe(false);
   writeFileSync(join(project.path, 'dist/CNAME'), 'help.example.com');
   const { status, stderr } = await build();
-  expect([status, stderr]).toEqual([1, expect.stringContaining('it holds CNAME')]);
+  expect([status, stderr]).toEqual([1, expect.stringContaining('it contains CNAME')]);
   expect(existsSync(join(project.path, 'dist/CNAME'))).toBe(true);
 });

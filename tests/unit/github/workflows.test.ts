@@ -126,7 +126,7 @@ test.each(open)(
   },
 );
 
-test('what may write or holds secrets runs the main branch, and keeps what strangers made outside of it', () => {
+test('jobs with write access or secrets run only code of the main branch', () => {
   const trusted = workflows.filter((workflow) => !open.includes(workflow));
   for (const { path, workflow } of trusted) {
     for (const { uses, run, with: inputs } of stepsOf(workflow)) {
