@@ -72,7 +72,7 @@ function requireSameSources(part: FoundPart, first: FoundPart): void {
   );
   if (different === undefined) return;
   throw new UserError(
-    `${part.folder} and ${first.folder} do not belong together: they differ in ` +
+    `${part.folder} and ${first.folder} do not belong together: not the same ` +
       `${different}. Build all parts from one commit, on one day (UTC), with the same ` +
       'settings.',
   );

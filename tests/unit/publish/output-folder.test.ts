@@ -50,9 +50,9 @@ const own = [
 test.each([
   ['.', 'it is the project itself'],
   ['', 'it is the project itself'],
-  ['../', 'is in it'],
+  ['../', 'it contains the project'],
   ['src/..', 'it is the project itself'],
-  [parse(resolve('.')).root, 'is in it'],
+  [parse(resolve('.')).root, 'it contains the project'],
   ...own.map((name) => [name, `own folder ${name}`]),
   ...own.map((name) => [`${name}/new/folder`, `own folder ${name}`]),
   ['node_modules/.handrail-build', 'own folder node_modules'],
