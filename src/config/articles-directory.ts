@@ -7,7 +7,10 @@ export function articlesDirectory(): string {
   return resolve(process.env['ARTICLES_DIR'] || 'articles');
 }
 
-/** @throws UserError when the articles folder is missing or is not a folder */
+/**
+ * Checks that the articles folder exists.
+ * @throws UserError when the path does not exist or is not a folder
+ */
 export function requireArticlesDirectory(): string {
   const directory = articlesDirectory();
   if (existsSync(directory) && statSync(directory).isDirectory()) return directory;

@@ -2,19 +2,20 @@ import type { SpawnSyncReturns } from 'node:child_process';
 import { UserError } from './problem.ts';
 import { runGit } from './run-git.ts';
 
-/** A file that both times know. */
+/** A file that exists at both times. */
 export type ChangedFile = {
-  /** Where it lies now, below the folder, with slashes. */
+  /** Current path below the folder, with slashes. */
   readonly path: string;
-  /** Git's name for what it held before. */
+  /** Git's id of the previous content. */
   readonly before: string;
 };
 
 /**
- * The files below a folder that differ from what they were at the last commit that this branch shares with another one;
- * moved files are known again. Uncommitted edits count.
- * @param ref names a commit, branch or tag
- * @throws UserError when git is missing, the folder is in no repository, or the reference or its history is not there
+ * Returns the files below a folder that differ from the last commit that this branch shares with
+ * another one. Recognizes moved files and includes uncommitted edits.
+ * @param ref a commit, branch or tag
+ * @throws UserError when git is missing, the folder is not in a repository, or the reference or its
+ * history is missing
  */
 export function changedFiles(folder: string, ref: string): ChangedFile[] {
   const inside = runGit(folder, ['rev-parse', '--is-inside-work-tree']);
@@ -58,7 +59,7 @@ export function changedFiles(folder: string, ref: string): ChangedFile[] {
 }
 
 /**
- * What files held, by git's names of the contents; those that git does not have here are missing.
+ * Returns contents by git's ids. Omits those that this repository does not have.
  * @throws UserError when git fails
  */
 export function contentsOf(folder: string, names: readonly string[]): Map<string, Uint8Array> {
@@ -81,7 +82,7 @@ export function contentsOf(folder: string, names: readonly string[]): Map<string
 }
 
 /**
- * Returns whether a work tree has nothing uncommitted, new files included; undefined outside a
+ * Returns whether a work tree has no uncommitted changes, including new files; undefined outside a
  * repository.
  */
 export function isWorkTreeClean(folder: string): boolean | undefined {
@@ -89,7 +90,10 @@ export function isWorkTreeClean(folder: string): boolean | undefined {
   return status === 0 ? stdout.length === 0 : undefined;
 }
 
-/** https://git-scm.com/docs/diff-format: `:modes names status`, then one path, or two for a moved file, each ended by NUL. */
+/**
+ * https://git-scm.com/docs/diff-format: `:modes ids status`, then one path, or two for a moved
+ * file, each ended by NUL.
+ */
 function parseRawDiff(output: string): ChangedFile[] {
   const parts = output.split('\0');
   const files: ChangedFile[] = [];
@@ -102,7 +106,7 @@ function parseRawDiff(output: string): ChangedFile[] {
   return files;
 }
 
-/** Repositories of CI jobs often hold the last commit alone. */
+/** Repositories of CI jobs often contain only the last commit. */
 function historyHint(folder: string): string {
   return text(runGit(folder, ['rev-parse', '--is-shallow-repository'])) === 'true'
     ? '. The history is cut off here: fetch all of it (fetch-depth: 0)'

@@ -1,6 +1,6 @@
-/** Something a writer must fix, or should look at. A report is a list of these; printers only print them. */
+/** An error or warning for a writer. Printers print a list of these. */
 export type Problem = {
-  /** Path to show, relative to the folder the command was started in. */
+  /** Path to show, relative to the working directory. */
   readonly path: string;
   /** Counted from 1. */
   readonly line: number;
@@ -9,16 +9,18 @@ export type Problem = {
   readonly severity: 'error' | 'warning';
   /** Name of the rule, in kebab case. */
   readonly rule: string;
-  /** One sentence or two: what is wrong, and the fix. */
+  /** One or two sentences: what is wrong, and how to fix it. */
   readonly message: string;
 };
 
-/** What would break a line, steer a terminal, or turn the direction of the text behind it. */
+/**
+ * Characters that break a line, control a terminal, or change the direction of the text after them.
+ */
 const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
 
 /**
- * `path:line:column  rule  message`, one line whatever a file name or a quoted value holds: a line of a writer's own could
- * command a terminal or the program that runs the check.
+ * Returns `path:line:column  rule  message` on one line. Escapes characters of file names and
+ * quoted values that could control a terminal or the program that runs the check.
  */
 export function problemLine({ path, line, column, rule, message }: Problem): string {
   const text = `${path}:${line}:${column}  ${rule}  ${message}`;
@@ -28,12 +30,12 @@ export function problemLine({ path, line, column, rule, message }: Problem): str
   );
 }
 
-/** An error whose message is one clear sentence for the person at the terminal; no stack is shown. */
+/** An error whose message is one clear sentence for the user. Its stack is not shown. */
 export class UserError extends Error {
   override name = 'UserError';
 }
 
-/** Articles that cannot be published; carries every problem that was found. */
+/** Articles that cannot be published, with every problem found. */
 export class ProblemsError extends UserError {
   readonly problems: readonly Problem[];
 

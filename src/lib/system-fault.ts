@@ -5,7 +5,7 @@ const PERMISSION = [
   'Check who owns it and its permissions, or name another one.',
 ];
 
-/** What the operating system says by its codes: what is wrong, and how to fix it. */
+/** Messages for the error codes of the operating system: what is wrong, and how to fix it. */
 const faults = new Map<string, readonly string[]>(
   Object.entries({
     ENOSPC: ['the disk is full', 'Free some space, then run the command again.'],
@@ -28,7 +28,7 @@ const faults = new Map<string, readonly string[]>(
   }),
 );
 
-/** Recursive calls of mkdir report a read-only or full disk as a missing folder. */
+/** Recursive mkdir reports a read-only or full disk as a missing folder. */
 const NO_FOLDER = [
   'the folder cannot be created',
   'Check that its file system is not full or read-only.',
@@ -37,9 +37,9 @@ const NO_FOLDER = [
 type SystemError = { readonly code?: unknown; readonly syscall?: unknown; readonly path?: unknown };
 
 /**
- * Says in a sentence why the operating system refused a read or write, such as a full disk.
- * @param error as it was thrown; its causes count too
- * @returns undefined when it is another kind of error
+ * Returns one sentence about why the operating system refused a read or write, such as a full disk.
+ * @param error any thrown value; its causes are checked too
+ * @returns undefined for another kind of error
  */
 export function systemFault(error: unknown): string | undefined {
   for (const cause of causesOf(error)) {
@@ -54,7 +54,7 @@ export function systemFault(error: unknown): string | undefined {
   return undefined;
 }
 
-/** An error and all that it was made from: bundlers wrap what the system said. */
+/** Returns an error and its causes, because bundlers wrap system errors. */
 function causesOf(error: unknown): Error[] {
   if (!(error instanceof Error)) return [];
   const { errors } = error as { errors?: unknown };
@@ -62,7 +62,7 @@ function causesOf(error: unknown): Error[] {
   return [error, ...[error.cause, ...inner].flatMap(causesOf)];
 }
 
-/** Programs written in Rust name the number of a fault in their text. */
+/** Programs written in Rust put the error number in their message. */
 function codeOf(code: unknown, message: string): string {
   const number = /\(os error (\d+)\)/.exec(message)?.[1];
   return number === undefined ? String(code) : getSystemErrorName(-Number(number));

@@ -17,8 +17,8 @@ import { shownArticles } from '../build-context.ts';
 import { currentContext } from '../current-context.ts';
 
 /**
- * Puts beside the pages what hosts need: a page at every old address, `_headers`, `_redirects`, and `.nojekyll`, without
- * which GitHub Pages hides folders that begin with an underscore.
+ * Writes the files that hosts need: a page at every old path, `_headers`, `_redirects`, and
+ * `.nojekyll`, without which GitHub Pages hides folders that begin with an underscore.
  */
 export function hosting(): AstroIntegration {
   return {
@@ -43,7 +43,7 @@ export function hosting(): AstroIntegration {
   };
 }
 
-/** @throws UserError when something else stands at the old address */
+/** @throws UserError when there is another file at the old path */
 async function writePage(
   output: string,
   { from, to }: Redirect,
@@ -64,7 +64,7 @@ async function writePage(
     lang: to.locale,
     direction,
   });
-  // A file may bear the name that the folder of this page needs, or the other way round.
+  // A file may have the name of a folder of this page, or the reverse.
   await mkdir(dirname(file), { recursive: true })
     .then(() => writeFile(file, page))
     .catch(() => Promise.reject(taken));

@@ -1,7 +1,7 @@
 import { createRoutes } from '../../config/routes.ts';
 import { wordsOfPath } from './moved-article.ts';
 
-/** On the page for addresses that lead nowhere: proposes a search for the words of the lost address. */
+/** Behavior of the page "not found": suggests a search for the words of the requested path. */
 const proposal = document.querySelector<HTMLElement>('[data-lost-address]');
 const form = document.querySelector<HTMLFormElement>('main form[role=search]');
 const input = form?.querySelector<HTMLInputElement>('input[type=search]');

@@ -1,7 +1,7 @@
 import type { ServiceWorkerScope } from './worker-scope.ts';
 
-// The service worker of a site without offline support: it ends what an earlier one has left with readers. Nothing but
-// types is imported, so that the preview can serve this file as it is.
+// The service worker of a site without offline support. It removes the caches and the registration
+// of earlier versions. It imports only types, so that the preview can serve this file as it is.
 
 const retiring = globalThis as unknown as ServiceWorkerScope;
 
@@ -16,7 +16,7 @@ async function retire(): Promise<void> {
     const own = names.filter((name) => name.startsWith(`handrail ${registration.scope} `));
     await Promise.all(own.map((name) => caches.delete(name)));
   } finally {
-    // Also when the browser refuses its caches.
+    // Also when the browser denies access to its caches.
     await registration.unregister();
   }
 }

@@ -4,8 +4,8 @@ import { inPlaceLink } from './in-place-link.ts';
 import { required } from './result-row.ts';
 
 /**
- * Shows where else to look: in all categories, or with the nearest words that the site knows.
- * @param page holds the places for both
+ * Offers other searches: the same query in all categories, and the closest words of the site.
+ * @param page contains the elements for both
  */
 export function offerElsewhere(
   page: HTMLElement,

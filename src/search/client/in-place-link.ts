@@ -1,4 +1,4 @@
-/** A link to another state of the search page, which the page follows without loading anew. */
+/** Returns a link to another state of the search page, which the page shows without a reload. */
 export function inPlaceLink(address: string, text: string): HTMLAnchorElement {
   const link = document.createElement('a');
   link.href = address;

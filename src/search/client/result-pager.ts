@@ -5,9 +5,9 @@ import type { Listing } from '../engine/engine.ts';
 import { required } from './result-row.ts';
 
 /**
- * Fills the pager of the search page; a listing of one page hides it.
- * @param pager holds a list
- * @param address of a page of the listing
+ * Fills the pager of the search page. Hides it when the listing has one page.
+ * @param pager contains a list
+ * @param urlOf returns the URL of a page of the listing
  */
 export function renderPager(
   pager: HTMLElement,

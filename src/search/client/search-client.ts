@@ -4,13 +4,15 @@ import type { Question, WorkerReply, WorkerRequest, WorkerSettings } from './pro
 
 /** The page's side of the search worker. */
 export type SearchClient = {
-  /** Begins to load the index and the words typed so far, so that the question waits less. */
+  /**
+   * Loads the index and the files for the words typed so far, so that the search takes less time.
+   */
   lookAhead(text: string): void;
   /**
-   * Asks a question. One that a later question overtakes is never answered.
-   * @param typing the reader may be in the middle of a word
-   * @param onFirstRows called with the listing's first rows when the others take longer
-   * @throws Error when the index cannot be loaded, also not by a new worker
+   * Returns the listing of a query. The promise of a superseded request never settles.
+   * @param typing whether the last word may be unfinished
+   * @param onFirstRows called with the first rows of the listing when the others take longer
+   * @throws Error when neither the worker nor a new one can load the index
    */
   search(
     query: SearchQuery,
@@ -28,7 +30,10 @@ type Pending = {
   readonly reject: (error: Error) => void;
 };
 
-/** @param address of the worker's script */
+/**
+ * Returns a client that starts the worker when it is first needed.
+ * @param workerUrl URL of the worker script
+ */
 export function createSearchClient(settings: WorkerSettings, address: string): SearchClient {
   let worker: Worker | undefined;
   let pending: Pending | undefined;
@@ -52,7 +57,8 @@ export function createSearchClient(settings: WorkerSettings, address: string): S
     return started;
   };
 
-  // A tab left open over a deployment holds an old index: a new worker opens the new one.
+  // A tab that stays open across a deployment has an outdated index. A new worker opens the new
+  // one.
   const fail = (reason: string) => {
     worker?.terminate();
     worker = undefined;

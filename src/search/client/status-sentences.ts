@@ -5,11 +5,11 @@ import { DOUBTFUL_FIT } from '../engine/fit.ts';
 import { inPlaceLink } from './in-place-link.ts';
 
 /**
- * What is said above a listing: how many results there are, what was corrected with the way back, and whether anything
- * fits.
+ * Returns what the status line says about a listing: the number of results, a corrected query with
+ * a link to the typed one, and whether the results match well.
  * @param words as the reader typed them
- * @param category label of the chosen category, undefined for all
- * @param exactAddress searches for exactly what was typed
+ * @param category label of the selected category, undefined for all
+ * @param exactUrl URL of the search for exactly what was typed
  */
 export function statusSentences(
   words: string,

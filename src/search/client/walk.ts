@@ -1,6 +1,6 @@
 /**
- * Moves the focus with the arrow keys through places that follow each other.
- * @returns whether the key did so
+ * Moves the focus to the next or previous element of a list when an arrow key is pressed.
+ * @returns whether the focus moved
  */
 export function walk(event: KeyboardEvent, places: readonly HTMLElement[]): boolean {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

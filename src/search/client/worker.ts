@@ -3,7 +3,10 @@ import { createEngine } from '../engine/engine.ts';
 import { IndexUnavailable, openIndex } from '../engine/pagefind.ts';
 import type { Question, WorkerRequest, WorkerReply, WorkerSettings } from './protocol.ts';
 
-/** Search runs here, away from the page's thread: one question at a time, superseded ones not at all. */
+/**
+ * Search runs in this worker so that it never blocks the page. It answers one request at a time and
+ * skips superseded ones.
+ */
 
 let opened: Promise<Engine> | undefined;
 let waiting: (WorkerSettings & Question) | undefined;
@@ -18,7 +21,8 @@ addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
   }
 });
 
-// When its program cannot be loaded, Pagefind also leaves a promise unhandled; the search that failed tells the same.
+// When its script cannot be loaded, Pagefind also leaves a rejected promise unhandled. The search
+// that failed already reports the error.
 addEventListener('unhandledrejection', (event) => event.preventDefault());
 
 async function answerWaiting(): Promise<void> {
@@ -67,7 +71,7 @@ async function open({ site, lang, pageSize }: WorkerSettings): Promise<Engine> {
     ...engine,
     async search(query, typing, onFirstRows) {
       const listing = await engine.search(query, typing, onFirstRows);
-      // Nothing found may also mean that a newer index has replaced the files of this one.
+      // An empty result can also mean that a newer index has replaced the files of this one.
       if (listing.counts['all'] === 0 && (await index.isStale()))
         throw new IndexUnavailable('The site has a newer index.');
       return listing;

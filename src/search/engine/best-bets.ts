@@ -1,6 +1,9 @@
 import { wordsOf } from './words.ts';
 
-/** A question as best bets are looked up: its words alone, so that case and punctuation do not matter. */
+/**
+ * Returns the key of a query for best bets: its words only, so that case and punctuation do not
+ * matter.
+ */
 export function betKey(question: string): string {
   return wordsOf(question).join(' ');
 }

@@ -1,14 +1,17 @@
 export type WatchedFetch = {
-  /** What could not be loaded so far. */
+  /** Requests that failed so far. */
   readonly failures: readonly string[];
-  /** Asks for a file before Pagefind does; the answer serves every request for it until `forgetEarly`. */
+  /**
+   * Requests a file before Pagefind does. The response serves every request for the file until
+   * `forgetEarly` is called.
+   */
   askEarly(name: string): void;
   forgetEarly(): void;
 };
 
 /**
- * Watches the worker's own `fetch`, since Pagefind swallows failed requests, and asks for some files at once that it would
- * ask for one after the other.
+ * Wraps the `fetch` of the worker, because Pagefind ignores failed requests. Also requests some
+ * files in parallel that Pagefind would request one after another.
  * @param folder whose files are watched
  */
 export function watchFetch(folder: URL): WatchedFetch {
@@ -32,7 +35,8 @@ export function watchFetch(folder: URL): WatchedFetch {
     askEarly(name) {
       const address = new URL(name, folder);
       if (early.has(address.pathname)) return;
-      // Fresh where it says what is current; the program itself may come from the cache.
+      // Files that name the current release must be fresh. The search script may come from the
+      // cache.
       const response = fetch(address, /\.json$/.test(name) ? { cache: 'no-cache' } : {});
       response.catch(() => undefined);
       early.set(address.pathname, response);

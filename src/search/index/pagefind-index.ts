@@ -4,44 +4,49 @@ import type { CustomRecord } from 'pagefind';
 import { close, createIndex } from 'pagefind';
 import { UserError } from '../../lib/problem.ts';
 
-/** An article as Pagefind takes it in. */
+/** An article as Pagefind accepts it. */
 export type { CustomRecord };
 
 /** What Pagefind made of the articles of one language. */
 export type LanguageIndex = {
   /** As Pagefind writes it: lower case. */
   readonly language: string;
-  /** Name of this state of the index. */
+  /** Name of this version of the index. */
   readonly hash: string;
-  /** The articles of it, by their paths from the site's root, as Pagefind counts them: in the order in which it got them. */
+  /**
+   * The indexed articles by their paths from the site root, in the order in which Pagefind received
+   * them.
+   */
   readonly paths: readonly string[];
 };
 
-/** Ready-made interfaces that Pagefind puts beside every index; this site has its own. */
+/** Interface files that Pagefind adds to every index. This site has its own. */
 const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight|worker)\.|^filter$/;
 
 /**
- * Postings in a file of words, at least; a fifth of Pagefind's own figure. A question loads a file for each of its words, so
- * on a site of 1,000 articles it loads 40 kB instead of 90. Pagefind calls the variable unstable: without it only size changes.
+ * Minimum number of postings in a file of words, a fifth of Pagefind's default. A query loads one
+ * file for each of its words, so on a site of 1,000 articles it loads 40 kB instead of 90 kB.
+ * Pagefind calls the variable unstable. If it goes away, only the file size changes.
  */
 process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = '4000';
 
-/** An index on its way: Pagefind takes documents in while others are still being made. */
+/** An index to which articles can be added. Pagefind processes them in the background. */
 export type GrowingIndex = {
-  /** @param article its `url` is its path from the site's root, its `language` a BCP 47 code */
+  /** @param article `url` is its path from the site root, `language` a BCP 47 code */
   add(article: CustomRecord): void;
   /**
    * Writes the files of `/pagefind/`.
-   * @param folder a new one, which Pagefind makes
-   * @returns what they hold, by language
-   * @throws UserError when Pagefind reports an error, finds no word in an article or indexes another number of articles
+   * @param folder a new folder, which Pagefind creates
+   * @returns what the files contain, by language
+   * @throws UserError when Pagefind reports an error, finds no word in an article or indexes
+   * another number of articles
    */
   finish(folder: string): Promise<LanguageIndex[]>;
 };
 
 /**
- * Makes an index of all languages of what `fill` adds to it.
- * @throws UserError when Pagefind does not start; what `fill` throws
+ * Makes an index of what `fill` adds to it, in all languages.
+ * @throws UserError when Pagefind does not start, and what `fill` throws
  */
 export async function makeIndex<Made>(fill: (index: GrowingIndex) => Promise<Made>): Promise<Made> {
   const { errors, index } = await createIndex({});
@@ -63,7 +68,7 @@ export async function makeIndex<Made>(fill: (index: GrowingIndex) => Promise<Mad
               ? errors
               : [`${article.url} came out without a word`],
           );
-        // A failure is told by finish(), unless another one comes first.
+        // finish() reports the failure, unless an earlier one ends the build.
         done.catch(() => undefined);
         added.push(done);
       },
@@ -80,7 +85,7 @@ export async function makeIndex<Made>(fill: (index: GrowingIndex) => Promise<Mad
   }
 }
 
-/** Ends Pagefind's process; call it when no more indexes are needed. */
+/** Ends Pagefind's process. Call it when no more indexes are needed. */
 export const closePagefind = close;
 
 function languagesOf(
