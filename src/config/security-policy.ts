@@ -49,12 +49,10 @@ function directives(votes: readonly string[], engine: readonly string[]): string
 }
 
 /** Returns the origins of absolute URLs; none for a path of this site. */
-function originsOf(...addresses: readonly (string | undefined)[]): string[] {
+function originsOf(...urls: readonly (string | undefined)[]): string[] {
   return [
     ...new Set(
-      addresses.flatMap((address) =>
-        address !== undefined && URL.canParse(address) ? [new URL(address).origin] : [],
-      ),
+      urls.flatMap((url) => (url !== undefined && URL.canParse(url) ? [new URL(url).origin] : [])),
     ),
   ];
 }

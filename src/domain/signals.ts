@@ -41,7 +41,7 @@ export type UnansweredKind = (typeof unansweredKinds)[number];
 const ARTICLE = /^\/(?:[a-z]{2,3}(?:-[a-z\d]{2,8})*\/)?articles\/[a-z\d]+(?:-[a-z\d]+)*\/$/i;
 const LOCALE = /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i;
 const MAX_PATH = 300;
-const MAX_PLACE = 10_000;
+const MAX_RANK = 10_000;
 
 /**
  * Reads the fields of a message or a stored line. They determine the kind of signal (README,
@@ -62,7 +62,7 @@ export function readSignal(fields: Readonly<Record<string, unknown>>): Signal | 
   if (article.length > MAX_PATH || !ARTICLE.test(article)) return undefined;
   if ('place' in fields) {
     const place = /^[1-9]\d{0,4}$/.test(String(fields['place'])) ? Number(fields['place']) : 0;
-    return query === '' || place < 1 || place > MAX_PLACE
+    return query === '' || place < 1 || place > MAX_RANK
       ? undefined
       : { kind: 'click', query, locale, article, place };
   }

@@ -62,8 +62,8 @@ export function openResultCache<Result>(
 
 /** Returns the file of a cache. */
 function resultCacheFile(name: string, directory: string, folder = CACHES): string {
-  const place = directory.replaceAll(/[^a-zA-Z0-9]+/g, '-').slice(-80);
-  return join(folder, `${name}${place}-${digest(directory).slice(0, 8)}.tsv`);
+  const suffix = directory.replaceAll(/[^a-zA-Z0-9]+/g, '-').slice(-80);
+  return join(folder, `${name}${suffix}-${digest(directory).slice(0, 8)}.tsv`);
 }
 
 /**

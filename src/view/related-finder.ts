@@ -39,13 +39,13 @@ export function relatedFinder(
       },
     ]),
   );
-  const positionOf = new Map(all.map(({ slug }, place) => [slug, place]));
+  const positionOf = new Map(all.map(({ slug }, position) => [slug, position]));
   const sections = Map.groupBy(all.filter(isPublished).sort(byViews), ({ section }) => section);
 
   return (article, limit) => {
-    const place = positionOf.get(article.slug) ?? -1;
+    const position = positionOf.get(article.slug) ?? -1;
     const named = article.related.flatMap((slug) => all[positionOf.get(slug) ?? -1] ?? []);
-    const similar = similarTo(place, LEAST_SIMILARITY / SAME_SECTION)
+    const similar = similarTo(position, LEAST_SIMILARITY / SAME_SECTION)
       .flatMap(({ place: other, similarity }) => {
         const found = all[other];
         return found && isPublished(found)

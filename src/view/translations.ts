@@ -24,7 +24,7 @@ export function translations(
   path: string,
   locales: readonly LocaleDefinition[],
   home: (locale: string) => string,
-  has: (address: string) => boolean,
+  has: (path: string) => boolean,
 ): Translation[] {
   const candidates = [path, firstPageOf(path)];
   return locales.map((definition) => {

@@ -1,6 +1,6 @@
 import { stemFor } from '../../languages/stem-for.ts';
 import { languageFor } from '../../languages/registry.ts';
-import { questionWords } from '../../search/engine/words.ts';
+import { queryWords } from '../../search/engine/words.ts';
 import type { ArticleSummary } from '../article-summary.ts';
 import type { LibraryRule } from '../rule.ts';
 
@@ -35,7 +35,7 @@ export const similarTitle: LibraryRule = {
 function keysOf({ locale, frontMatter: { title } }: ArticleSummary): string[] {
   const stem = stemFor(locale);
   const { stopWords, elision } = languageFor(locale);
-  const all = questionWords(title, { lang: locale, elision });
+  const all = queryWords(title, { lang: locale, elision });
   const significant = all.filter((word) => !stopWords.has(word));
   const words = [
     ...new Set(

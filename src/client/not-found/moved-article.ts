@@ -3,7 +3,7 @@ import { localeRoutes } from '../../config/route-table.ts';
 /** Maximum length of a query made from a path, in characters. */
 const MAX_LENGTH = 80;
 /** Path segments that name a kind of page, not a subject. */
-const PLACES = new Set([
+const KINDS = new Set([
   'index',
   ...Object.values(localeRoutes).map((path) => path.replace(/[/.].*$/, '')),
 ]);
@@ -20,7 +20,7 @@ export function wordsOfPath(path: string): string {
   const parts = path
     .split('/')
     .map(wordsOf)
-    .filter((words) => words.length > 0 && !PLACES.has(words.join(' ').toLowerCase()));
+    .filter((words) => words.length > 0 && !KINDS.has(words.join(' ').toLowerCase()));
   return shortened(parts.at(-1) ?? []);
 }
 

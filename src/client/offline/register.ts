@@ -4,7 +4,7 @@
  */
 const DELAY = 2500;
 
-const { serviceWorker: address } = document.documentElement.dataset;
+const { serviceWorker: scriptUrl } = document.documentElement.dataset;
 
 /** Browsers allow service workers only over https and on localhost, and may refuse them. */
 async function register(script: string): Promise<void> {
@@ -15,4 +15,4 @@ async function register(script: string): Promise<void> {
   }
 }
 
-if (address !== undefined) addEventListener('load', () => setTimeout(register, DELAY, address));
+if (scriptUrl !== undefined) addEventListener('load', () => setTimeout(register, DELAY, scriptUrl));

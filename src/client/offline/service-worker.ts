@@ -15,7 +15,7 @@ import { worker } from './worker-scope.ts';
 declare const OFFLINE_PAGES: readonly string[];
 
 /** How long the network may take before the stored page is shown, in milliseconds. */
-const PATIENCE = 3000;
+const NETWORK_TIMEOUT = 3000;
 
 const { scope } = worker.registration;
 const stores = openStores(scope);
@@ -25,7 +25,7 @@ worker.addEventListener('install', (event) => {
   event.waitUntil(loadShell(OFFLINE_PAGES));
 });
 
-worker.addEventListener('activate', (event) => event.waitUntil(takeOver()));
+worker.addEventListener('activate', (event) => event.waitUntil(activate()));
 
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
@@ -35,7 +35,7 @@ worker.addEventListener('fetch', (event) => {
   else if (handling) event.respondWith(answerKept(event, handling.store));
 });
 
-async function takeOver(): Promise<void> {
+async function activate(): Promise<void> {
   const { registration, clients } = worker;
   await Promise.allSettled([registration.navigationPreload?.enable(), clients.claim()]);
   // The pages of a first visit loaded before the service worker started.
@@ -69,9 +69,9 @@ async function answerPage(event: FetchEvent): Promise<Response> {
   event.waitUntil(fresh.catch(() => undefined));
   // Started in parallel, so that the network does not wait for the store.
   const kept = stores.find('pages', url);
-  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE));
-  const impatient = patience.then(async () => (await kept) ?? fresh);
-  return Promise.race([fresh, impatient]).catch(async () => (await kept) ?? offlinePage(url));
+  const timeout = new Promise((resolve) => setTimeout(resolve, NETWORK_TIMEOUT));
+  const afterTimeout = timeout.then(async () => (await kept) ?? fresh);
+  return Promise.race([fresh, afterTimeout]).catch(async () => (await kept) ?? offlinePage(url));
 }
 
 async function loadPage(event: FetchEvent): Promise<Response> {

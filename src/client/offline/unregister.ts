@@ -3,14 +3,14 @@ import type { ServiceWorkerScope } from './worker-scope.ts';
 // The service worker of a site without offline support. It removes the caches and the registration
 // of earlier versions. It imports only types, so that the preview can serve this file as it is.
 
-const retiring = globalThis as unknown as ServiceWorkerScope;
+const worker = globalThis as unknown as ServiceWorkerScope;
 
-retiring.addEventListener('install', () => void retiring.skipWaiting());
+worker.addEventListener('install', () => void worker.skipWaiting());
 
-retiring.addEventListener('activate', (event) => event.waitUntil(retire()));
+worker.addEventListener('activate', (event) => event.waitUntil(unregister()));
 
-async function retire(): Promise<void> {
-  const { registration } = retiring;
+async function unregister(): Promise<void> {
+  const { registration } = worker;
   try {
     const names = await caches.keys();
     const own = names.filter((name) => name.startsWith(`handrail ${registration.scope} `));

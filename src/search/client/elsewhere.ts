@@ -11,13 +11,13 @@ export function offerElsewhere(
   page: HTMLElement,
   query: SearchQuery,
   listing: Listing,
-  address: (query: SearchQuery) => string,
+  urlOf: (query: SearchQuery) => string,
 ): void {
   const everywhere = required<HTMLAnchorElement>(page, '[data-everywhere]');
-  everywhere.href = address({ ...query, category: undefined, page: 1 });
+  everywhere.href = urlOf({ ...query, category: undefined, page: 1 });
   everywhere.hidden = listing.counts['all'] === 0;
   const nearest = listing.nearest.flatMap((word) => [
-    inPlaceLink(address({ ...query, words: word, page: 1 }), word),
+    inPlaceLink(urlOf({ ...query, words: word, page: 1 }), word),
     ' ',
   ]);
   required(page, '[data-nearest] span').replaceChildren(...nearest);

@@ -14,7 +14,7 @@ export type WorkerSettings = {
  * A search that the page requests. A later request cancels the earlier ones. `typing`: the last
  * word may be unfinished.
  */
-export type Question = {
+export type SearchRequest = {
   readonly id: number;
   readonly query: SearchQuery;
   readonly typing: boolean;
@@ -24,7 +24,7 @@ export type Question = {
  * A search request, or the text typed so far, for which the worker opens the index and preloads
  * files.
  */
-export type WorkerRequest = WorkerSettings & (Question | { readonly ahead: string });
+export type WorkerRequest = WorkerSettings & (SearchRequest | { readonly ahead: string });
 
 /**
  * The reply to the request with the same id, in one or two parts: the first rows, then all rows.

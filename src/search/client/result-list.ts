@@ -24,7 +24,7 @@ export function createResultList(
   return {
     show(rows) {
       const wanted = rows.map((row) => JSON.stringify(row));
-      const changed = wanted.findIndex((row, place) => row !== shown[place]);
+      const changed = wanted.findIndex((row, position) => row !== shown[position]);
       const kept = changed === -1 ? wanted.length : changed;
       for (const element of [...container.children].slice(kept)) element.remove();
       container.append(...rows.slice(kept).map((row) => renderRow(template, row, texts, lang)));

@@ -12,12 +12,12 @@ import { required } from './result-row.ts';
 export function renderPager(
   pager: HTMLElement,
   { page, pageCount }: Pick<Listing, 'page' | 'pageCount'>,
-  address: (page: number) => string,
+  urlOf: (page: number) => string,
   texts: ListingTexts,
 ): void {
   const link = (number: number, text: string, label?: string) => {
     const anchor = document.createElement('a');
-    anchor.href = address(number);
+    anchor.href = urlOf(number);
     anchor.textContent = text;
     anchor.dataset['inPlace'] = '';
     if (label !== undefined) anchor.setAttribute('aria-label', label);

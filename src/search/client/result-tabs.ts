@@ -12,7 +12,7 @@ export type ResultTabs = {
   readonly categories: readonly string[];
   labelOf(category: string | undefined): string | undefined;
   /** Marks the selected tab and sets the URLs. */
-  prepare(query: SearchQuery, addressOf: (query: SearchQuery) => string): void;
+  prepare(query: SearchQuery, urlOf: (query: SearchQuery) => string): void;
   /** Shows the number of results in each tab; undefined removes the numbers. */
   count(counts: Listing['counts'] | undefined): void;
 };
@@ -40,12 +40,12 @@ export function createResultTabs(root: ParentNode, lang: string): ResultTabs {
       wanted === undefined
         ? undefined
         : tabs.find(({ category }) => category === wanted)?.link.firstChild?.textContent?.trim(),
-    prepare(query, addressOf) {
+    prepare(query, urlOf) {
       for (const { link, count, category, home, homeCount } of tabs) {
         link.toggleAttribute('aria-current', false);
         if (query.category === category) link.setAttribute('aria-current', 'page');
         link.toggleAttribute('data-in-place', query.words !== '');
-        link.href = query.words === '' ? home : addressOf({ ...query, category, page: 1 });
+        link.href = query.words === '' ? home : urlOf({ ...query, category, page: 1 });
         if (query.words === '') count.textContent = homeCount;
       }
     },

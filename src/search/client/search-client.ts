@@ -1,6 +1,6 @@
 import type { SearchQuery } from '../../domain/search-query.ts';
 import type { Listing } from '../engine/engine.ts';
-import type { Question, WorkerReply, WorkerRequest, WorkerSettings } from './protocol.ts';
+import type { SearchRequest, WorkerReply, WorkerRequest, WorkerSettings } from './protocol.ts';
 
 /** The page's side of the search worker. */
 export type SearchClient = {
@@ -23,7 +23,7 @@ export type SearchClient = {
 
 type Answer = (listing: Listing) => void;
 type Pending = {
-  readonly question: Question;
+  readonly request: SearchRequest;
   retried: boolean;
   readonly onFirstRows: Answer;
   readonly resolve: Answer;
@@ -34,21 +34,21 @@ type Pending = {
  * Returns a client that starts the worker when it is first needed.
  * @param workerUrl URL of the worker script
  */
-export function createSearchClient(settings: WorkerSettings, address: string): SearchClient {
+export function createSearchClient(settings: WorkerSettings, workerUrl: string): SearchClient {
   let worker: Worker | undefined;
   let pending: Pending | undefined;
   let lastId = 0;
 
-  const post = (request: Question | { ahead: string }) => {
+  const post = (message: SearchRequest | { ahead: string }) => {
     worker ??= startWorker();
-    worker.postMessage({ ...settings, ...request } satisfies WorkerRequest);
+    worker.postMessage({ ...settings, ...message } satisfies WorkerRequest);
   };
 
   const startWorker = () => {
-    const started = new Worker(address, { type: 'module' });
+    const started = new Worker(workerUrl, { type: 'module' });
     started.addEventListener('message', ({ data }: MessageEvent<WorkerReply>) => {
       if ('failure' in data) fail(data.failure);
-      else if (data.id === pending?.question.id)
+      else if (data.id === pending?.request.id)
         pending[data.isComplete ? 'resolve' : 'onFirstRows'](data.listing);
     });
     started.addEventListener('error', (event) =>
@@ -67,7 +67,7 @@ export function createSearchClient(settings: WorkerSettings, address: string): S
       pending.reject(new Error(reason));
     } else {
       pending.retried = true;
-      post(pending.question);
+      post(pending.request);
     }
   };
 
@@ -76,13 +76,13 @@ export function createSearchClient(settings: WorkerSettings, address: string): S
     search: (query, typing, onFirstRows = () => {}) =>
       new Promise((resolve, reject) => {
         pending = {
-          question: { id: ++lastId, query, typing },
+          request: { id: ++lastId, query, typing },
           retried: false,
           onFirstRows,
           resolve,
           reject,
         };
-        post(pending.question);
+        post(pending.request);
       }),
   };
 }

@@ -37,7 +37,7 @@ function sendSignals(page: HTMLElement): void {
       new URLSearchParams({ query: maskQuery(words), locale, ...fields }),
     );
   };
-  const tellUnanswered = () => {
+  const sendUnanswered = () => {
     clearTimeout(settling);
     if (!answered) return;
     const {
@@ -48,7 +48,7 @@ function sendSignals(page: HTMLElement): void {
     if ((isEmpty || listing.fit < DOUBTFUL_FIT) && !isAskedAgain(words))
       sendOnce(words, '', { answer: isEmpty ? 'empty' : 'doubtful' });
   };
-  const tellClick = ({ target }: Event) => {
+  const sendClick = ({ target }: Event) => {
     const link =
       target instanceof Element
         ? target.closest<HTMLAnchorElement>('[data-results] a[data-title]')
@@ -68,17 +68,17 @@ function sendSignals(page: HTMLElement): void {
     clearTimeout(settling);
     // A query that is still being typed is not final.
     answered = detail?.listing.provisional ? undefined : detail;
-    settling = window.setTimeout(tellUnanswered, SETTLED_AFTER);
+    settling = window.setTimeout(sendUnanswered, SETTLED_AFTER);
   });
   page.addEventListener('input', () => {
     clearTimeout(settling);
     answered = undefined;
   });
-  page.addEventListener('click', tellClick);
-  page.addEventListener('auxclick', (event) => event.button === 1 && tellClick(event));
+  page.addEventListener('click', sendClick);
+  page.addEventListener('auxclick', (event) => event.button === 1 && sendClick(event));
   document.addEventListener(
     'visibilitychange',
-    () => document.visibilityState === 'hidden' && tellUnanswered(),
+    () => document.visibilityState === 'hidden' && sendUnanswered(),
   );
 }
 

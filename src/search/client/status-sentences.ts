@@ -15,7 +15,7 @@ export function statusSentences(
   words: string,
   { total, fit, corrected }: Listing,
   category: string | undefined,
-  exactAddress: string,
+  exactUrl: string,
   texts: ListingTexts,
   lang: string,
 ): (string | Node)[] {
@@ -36,6 +36,6 @@ export function statusSentences(
   const count = plural(forms, total, lang, values);
   if (corrected === undefined) return [count];
 
-  const exact = inPlaceLink(exactAddress, fill(texts.searchInstead, { query: words }));
+  const exact = inPlaceLink(exactUrl, fill(texts.searchInstead, { query: words }));
   return [fill(texts.showingFor, values), ' ', exact, document.createElement('br'), count];
 }

@@ -23,7 +23,7 @@ export function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
     suggestions = '',
     allResults = '',
   } = form.dataset;
-  const addresses = createRoutes(base, defaultLocale);
+  const routes = createRoutes(base, defaultLocale);
   const client = createSearchClient(
     { site: new URL(base, location.href).href, lang, pageSize: LIMIT },
     worker,
@@ -64,7 +64,7 @@ export function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
     const entries = [
       ...rows.map(({ href, title }) => ({ href, text: title, kind: 'suggestion' })),
       {
-        href: addresses.search(lang, all),
+        href: routes.search(lang, all),
         text: fill(allResults, { query: words }),
         kind: 'all-results',
       },
@@ -117,8 +117,8 @@ export function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
       const all = options();
       const now = chosen();
       // One position more than there are options: in the box itself, no option is selected.
-      const place = (now ? all.indexOf(now) + 1 : 0) + step;
-      choose(all[((place + all.length + 1) % (all.length + 1)) - 1]);
+      const position = (now ? all.indexOf(now) + 1 : 0) + step;
+      choose(all[((position + all.length + 1) % (all.length + 1)) - 1]);
     } else if (event.key === 'Enter' && chosen()) {
       event.preventDefault();
       chosen()?.click();

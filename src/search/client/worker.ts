@@ -1,7 +1,8 @@
 import type { Engine } from '../engine/engine.ts';
 import { createEngine } from '../engine/engine.ts';
-import { IndexUnavailable, openIndex } from '../engine/pagefind.ts';
-import type { Question, WorkerRequest, WorkerReply, WorkerSettings } from './protocol.ts';
+import { IndexUnavailable } from '../engine/load-index-file.ts';
+import { openIndex } from '../engine/open-index.ts';
+import type { SearchRequest, WorkerRequest, WorkerReply, WorkerSettings } from './protocol.ts';
 
 /**
  * Search runs in this worker so that it never blocks the page. It answers one request at a time and
@@ -9,7 +10,7 @@ import type { Question, WorkerRequest, WorkerReply, WorkerSettings } from './pro
  */
 
 let opened: Promise<Engine> | undefined;
-let waiting: (WorkerSettings & Question) | undefined;
+let waiting: (WorkerSettings & SearchRequest) | undefined;
 let busy = false;
 
 addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
@@ -28,9 +29,9 @@ addEventListener('unhandledrejection', (event) => event.preventDefault());
 async function answerWaiting(): Promise<void> {
   busy = true;
   while (waiting) {
-    const question = waiting;
+    const request = waiting;
     waiting = undefined;
-    postMessage(await answer(question));
+    postMessage(await answer(request));
   }
   busy = false;
 }
@@ -40,7 +41,7 @@ async function answer({
   query,
   typing,
   ...settings
-}: WorkerSettings & Question): Promise<WorkerReply> {
+}: WorkerSettings & SearchRequest): Promise<WorkerReply> {
   try {
     const engine = await (opened ??= open(settings));
     const listing = await engine.search(query, typing, (first) =>

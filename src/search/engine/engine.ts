@@ -3,8 +3,8 @@ import type { SearchQuery } from '../../domain/search-query.ts';
 import type { SnippetPiece } from '../../text/snippet.ts';
 import { snippet } from '../../text/snippet.ts';
 import { betKey } from './best-bets.ts';
-import type { SearchIndex } from './pagefind.ts';
-import { readQuestion } from './question.ts';
+import type { SearchIndex } from './open-index.ts';
+import { parseQuery } from './parse-query.ts';
 import type { Ranked } from './rank.ts';
 import { rank } from './rank.ts';
 import { nearestWords } from './spelling.ts';
@@ -93,7 +93,7 @@ export function createEngine(index: SearchIndex, lang: string, pageSize: number)
 
   return {
     async lookAhead(text) {
-      const { words } = await readQuestion(text, true, knowledge);
+      const { words } = await parseQuery(text, true, knowledge);
       await Promise.all(
         words
           .filter((word) => word.length >= SIGNIFICANT_LENGTH)
@@ -101,11 +101,7 @@ export function createEngine(index: SearchIndex, lang: string, pageSize: number)
       );
     },
     async search({ words: text, category, sort, page }, typing = false, onFirstRows = () => {}) {
-      const { words, unknown, corrected, provisional } = await readQuestion(
-        text,
-        typing,
-        knowledge,
-      );
+      const { words, unknown, corrected, provisional } = await parseQuery(text, typing, knowledge);
       const wordHits = await Promise.all(
         words.map(async (word) => ({ word, hits: await find(word) })),
       );

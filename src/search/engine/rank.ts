@@ -1,5 +1,5 @@
 import type { ArticleFacts } from './article-facts.ts';
-import type { Hit } from './pagefind.ts';
+import type { Hit } from './open-index.ts';
 
 /** The hits of one word of the query. */
 export type WordHits = { readonly word: string; readonly hits: readonly Hit[] };
@@ -40,8 +40,8 @@ const COVERAGE = 0.4;
  * Bonus for two adjacent words of the query that are close in the text, as a multiple of the lower
  * of their weights.
  */
-const NEARNESS = 0.5;
-const NEAR = 3;
+const CLOSENESS = 0.5;
+const CLOSE = 3;
 /**
  * Bonus for each factor of ten in views: enough to order near-ties, too little to promote another
  * subject.
@@ -84,7 +84,7 @@ export function rank(
   return [...articles]
     .map(([row, { score, met, positions }]) => {
       const coverage = weightSum === 0 ? 0 : met / weightSum;
-      const near = NEARNESS * nearness(positions, weights);
+      const near = CLOSENESS * closeness(positions, weights);
       const views = 1 + VIEWS_GAIN * Math.log10(1 + (facts[row]?.views ?? 0));
       return { row, positions, coverage, score: (score + near) * coverage ** COVERAGE * views };
     })
@@ -127,21 +127,21 @@ function worthOf(hit: Hit, strongest: number): { worth: number; met: number } {
 }
 
 /** Returns the weight of the pairs of adjacent words that are close somewhere in the text. */
-function nearness(positions: readonly (readonly number[])[], weights: readonly number[]): number {
+function closeness(positions: readonly (readonly number[])[], weights: readonly number[]): number {
   let sum = 0;
   for (let index = 0; index + 1 < positions.length; index++) {
-    if (standNear(positions[index] ?? [], positions[index + 1] ?? []))
+    if (areClose(positions[index] ?? [], positions[index + 1] ?? []))
       sum += Math.min(weights[index] ?? 0, weights[index + 1] ?? 0);
   }
   return sum;
 }
 
 /** Compares two ascending lists in one pass. */
-function standNear(first: readonly number[], second: readonly number[]): boolean {
+function areClose(first: readonly number[], second: readonly number[]): boolean {
   let index = 0;
   for (const position of first) {
-    while (index < second.length && (second[index] ?? 0) < position - NEAR) index++;
-    if (index < second.length && Math.abs((second[index] ?? 0) - position) <= NEAR) return true;
+    while (index < second.length && (second[index] ?? 0) < position - CLOSE) index++;
+    if (index < second.length && Math.abs((second[index] ?? 0) - position) <= CLOSE) return true;
   }
   return false;
 }

@@ -19,27 +19,27 @@ export function watchFetch(folder: URL): WatchedFetch {
   const { fetch } = globalThis;
   const early = new Map<string, Promise<Response>>();
   globalThis.fetch = async (input, init) => {
-    const address = new URL(String(input instanceof Request ? input.url : input), folder);
-    if (!address.href.startsWith(folder.href)) return fetch(input, init);
+    const url = new URL(String(input instanceof Request ? input.url : input), folder);
+    if (!url.href.startsWith(folder.href)) return fetch(input, init);
     try {
-      const response = (await early.get(address.pathname))?.clone() ?? (await fetch(input, init));
-      if (!response.ok) failures.push(`${address.href}: ${response.status}`);
+      const response = (await early.get(url.pathname))?.clone() ?? (await fetch(input, init));
+      if (!response.ok) failures.push(`${url.href}: ${response.status}`);
       return response;
     } catch (error) {
-      failures.push(`${address.href}: ${String(error)}`);
+      failures.push(`${url.href}: ${String(error)}`);
       throw error;
     }
   };
   return {
     failures,
     askEarly(name) {
-      const address = new URL(name, folder);
-      if (early.has(address.pathname)) return;
+      const url = new URL(name, folder);
+      if (early.has(url.pathname)) return;
       // Files that name the current release must be fresh. The search script may come from the
       // cache.
-      const response = fetch(address, /\.json$/.test(name) ? { cache: 'no-cache' } : {});
+      const response = fetch(url, /\.json$/.test(name) ? { cache: 'no-cache' } : {});
       response.catch(() => undefined);
-      early.set(address.pathname, response);
+      early.set(url.pathname, response);
     },
     forgetEarly: () => early.clear(),
   };

@@ -48,9 +48,9 @@ export function bareWord(word: string, { elision }: Pick<WordRules, 'elision'>):
  * Returns the words of a query; see `wordsOf`. In a language without spaces, they are the words
  * that the index has.
  */
-export function questionWords(question: string, rules: WordRules): string[] {
+export function queryWords(query: string, rules: WordRules): string[] {
   const { lang } = rules;
-  const words = wordsOf(question.slice(0, MAX_QUERY_LENGTH)).map((word) => bareWord(word, rules));
+  const words = wordsOf(query.slice(0, MAX_QUERY_LENGTH)).map((word) => bareWord(word, rules));
   if (!isWrittenWithoutSpaces(lang)) return words;
   const segmenter = new Intl.Segmenter(lang, { granularity: 'word' });
   return words.flatMap((word) =>
@@ -65,10 +65,10 @@ export function questionWords(question: string, rules: WordRules): string[] {
  * eight.
  */
 export function contentWords(
-  question: string,
+  query: string,
   rules: WordRules & { readonly stopWords: ReadonlySet<string> },
 ): string[] {
-  const words = [...new Set(questionWords(question, rules))];
+  const words = [...new Set(queryWords(query, rules))];
   const significant = words.filter((word) => !rules.stopWords.has(word));
   return (significant.length > 0 ? significant : words).slice(0, MAX_WORDS);
 }

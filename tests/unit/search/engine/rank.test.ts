@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ArticleFacts } from '../../../../src/search/engine/article-facts.ts';
-import type { Hit } from '../../../../src/search/engine/pagefind.ts';
+import type { Hit } from '../../../../src/search/engine/open-index.ts';
 import { rank } from '../../../../src/search/engine/rank.ts';
 
 const facts = (

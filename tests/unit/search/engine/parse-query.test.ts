@@ -1,6 +1,6 @@
 import { languageFor } from '../../../../src/languages/registry.ts';
 import { expect, test } from 'vitest';
-import { readQuestion } from '../../../../src/search/engine/question.ts';
+import { parseQuery } from '../../../../src/search/engine/parse-query.ts';
 
 const site = [
   'identity',
@@ -27,7 +27,7 @@ async function read(text: string, typing = false, lang = 'en') {
       return Promise.resolve(new Map(site.map((word) => [word, 1])));
     },
   };
-  return { ...(await readQuestion(text, typing, knowledge)), loads };
+  return { ...(await parseQuery(text, typing, knowledge)), loads };
 }
 
 test.each([
