@@ -41,7 +41,7 @@ async function importSite(file: string, shown: string): Promise<unknown> {
   });
   if (!('site' in module))
     throw new UserError(
-      `${shown}: Nothing is exported as \`site\`. Write: export const site = { name: … }`,
+      `${shown}: Missing export \`site\`. Write: export const site = { name: … }`,
     );
   return module['site'];
 }
@@ -64,7 +64,7 @@ function importMistake(error: unknown, file: string, shown: string): string {
 
 function logoMistakes(logo: string): SiteMistake[] {
   if (existsSync(join('public', logo))) return [];
-  const fix = 'Add it, or name another one.';
+  const fix = 'Add it, or use another path.';
   const message = `\`brand.logo\` is "${logo}", but there is no file public${logo}. ${fix}`;
   return [{ path: ['brand', 'logo'], message }];
 }

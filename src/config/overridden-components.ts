@@ -26,7 +26,8 @@ export function overrideMistakes(): string[] {
     .filter((name) => !isHelper(name) && !ours.includes(name))
     .map((name) => {
       const path = shownFile(join(overridesFolder(), name));
-      return `${path} replaces no component of ${componentsFolder}/. ${suggestion(name, ours)}`;
+      const mistake = `${path} does not match a component in ${componentsFolder}/.`;
+      return `${mistake} ${suggestion(name, ours)}`;
     });
 }
 

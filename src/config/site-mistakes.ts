@@ -16,7 +16,9 @@ const renamed = new Map([
 ]);
 
 /** Removed settings of earlier versions, with their replacements. */
-const replaced = new Map([['brand.colors', 'Set these colors in src/theme.css, and remove it.']]);
+const replaced = new Map([
+  ['brand.colors', 'Set these colors in src/theme.css, and remove the setting.'],
+]);
 
 /** Longer values are cut in messages. The field shows where to look. */
 const MAX_SHOWN = 80;
@@ -58,7 +60,7 @@ function unknown(path: readonly PropertyKey[], key: string): string {
   const now = renamed.get(name);
   if (now !== undefined) return `\`${name}\` is now called \`${now}\`. Rename it.`;
   const instead = replaced.get(name);
-  if (instead !== undefined) return `\`${name}\` is no setting any more. ${instead}`;
+  if (instead !== undefined) return `\`${name}\` is no longer a setting. ${instead}`;
   const known = knownKeys(path);
   const meant = nearest(key, known);
   const fix = meant === undefined ? `Use one of: ${known.join(', ')}.` : `Did you mean "${meant}"?`;

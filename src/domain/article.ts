@@ -42,7 +42,7 @@ export function hiddenReason(
 
 export type ArticleOrder = (a: Article, b: Article) => number;
 
-const bySlug: ArticleOrder = (a, b) => (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0);
+const bySlug: ArticleOrder = (a, b) => Number(a.slug > b.slug) - Number(a.slug < b.slug);
 
 const latestFirst = (a: CalendarDay, b: CalendarDay) => Number(a < b) - Number(a > b);
 

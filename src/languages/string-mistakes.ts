@@ -45,17 +45,17 @@ function pluralMistakes(own: Table, complete: Plural, names: readonly string[]):
   if (!('other' in own))
     return [{ names, message: `${shown(names)} lacks the plural form "other". Add it.` }];
   return Object.entries(own).flatMap(([form, value]) => {
-    const place = [...names, form];
+    const path = [...names, form];
     if (!pluralForms.some((known) => known === form))
       return [
         {
-          names: place,
+          names: path,
           message: `Unknown plural form "${form}". Use one of: ${pluralForms.join(', ')}.`,
         },
       ];
     // "One result" needs no number.
     const optional = form === 'other' ? [] : ['{count}'];
-    return textMistakes(value, complete.other, place, optional);
+    return textMistakes(value, complete.other, path, optional);
   });
 }
 

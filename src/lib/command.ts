@@ -144,7 +144,7 @@ export function readCommandLine<Definition extends CommandDefinition>(
   const [word] = positionals;
   if (word !== undefined && definition.words === undefined) {
     throw new UsageError(
-      `"${word}" is one word too many: ${definition.name} takes flags only. ${seeHelp(definition)}`,
+      `Unexpected argument "${word}": ${definition.name} takes only flags. ${seeHelp(definition)}`,
     );
   }
   return { flags: values as CommandLine<Definition>['flags'], words: positionals };
@@ -164,7 +164,7 @@ function requireValid(token: OptionToken, definition: CommandDefinition): void {
     : undefined;
   if (!flag) throw unknownFlag(rawName, definition);
   if (flag.type === 'boolean' && value !== undefined)
-    throw new UsageError(`${rawName} takes no value. Write ${rawName} alone.`);
+    throw new UsageError(`${rawName} takes no value. Use ${rawName} without one.`);
   const isMissing = value === undefined || (!inlineValue && /^--?\w/.test(value));
   if (flag.type === 'string' && isMissing) {
     throw new UsageError(

@@ -21,7 +21,8 @@ export function changedFiles(folder: string, ref: string): ChangedFile[] {
   const inside = runGit(folder, ['rev-parse', '--is-inside-work-tree']);
   if (inside.status !== 0)
     throw new UserError(
-      `--since needs git, and ${folder} is in no repository that git can use: ${firstLine(inside.stderr)}`,
+      `--since needs a git repository, but ${folder} is not in one that git can use: ` +
+        firstLine(inside.stderr),
     );
   const commit = runGit(folder, [
     'rev-parse',
@@ -32,12 +33,14 @@ export function changedFiles(folder: string, ref: string): ChangedFile[] {
   ]);
   if (commit.status !== 0)
     throw new UserError(
-      `--since names "${ref}", which this repository does not know. Name a branch, a tag or a commit, for example origin/main${historyHint(folder)}.`,
+      `Unknown branch, tag or commit "${ref}" in --since. Use one of this repository, for ` +
+        `example origin/main. ${historyHint(folder)}`.trim(),
     );
   const base = runGit(folder, ['merge-base', 'HEAD', text(commit)]);
   if (base.status !== 0)
     throw new UserError(
-      `--since names "${ref}", which shares no commit with this branch here${historyHint(folder)}.`,
+      `"${ref}" in --since has no common commit with this branch. ` +
+        (historyHint(folder) || 'Use another branch, tag or commit.'),
     );
   const diff = runGit(folder, [
     'diff',
@@ -109,7 +112,7 @@ function parseRawDiff(output: string): ChangedFile[] {
 /** Repositories of CI jobs often contain only the last commit. */
 function historyHint(folder: string): string {
   return text(runGit(folder, ['rev-parse', '--is-shallow-repository'])) === 'true'
-    ? '. The history is cut off here: fetch all of it (fetch-depth: 0)'
+    ? 'The history of this repository is incomplete: fetch all of it (fetch-depth: 0).'
     : '';
 }
 

@@ -43,7 +43,7 @@ export function takeLock(path: string, doing = `changing ${path}`): Lock {
     check() {
       if (read(file) !== content)
         throw new UserError(
-          `Another run has taken over ${file}, so this one has changed nothing. Run it again.`,
+          `Another run has taken over ${file}. Nothing was changed. Run the command again.`,
         );
     },
     release() {
@@ -67,7 +67,8 @@ function moveAway(file: string, dead: string | undefined): void {
 
 function held(doing: string, file: string, holder: string): string {
   const { process: pid, host } = parsed(holder);
-  return `Another run is ${doing}${pid === undefined ? '' : ` (process ${pid} on ${host})`}. Wait for its end; if there is none, remove ${file}.`;
+  const run = pid === undefined ? '' : ` (process ${pid} on ${host})`;
+  return `Another run is ${doing}${run}. Wait until it ends. If it no longer runs, remove ${file}.`;
 }
 
 function create(file: string, content: string): boolean {

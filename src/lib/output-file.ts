@@ -9,6 +9,6 @@ import { UserError } from './problem.ts';
 export function requireFolderOf(out: string): void {
   if (existsSync(dirname(resolve(out)))) return;
   throw new UserError(
-    `The folder of ${out} does not exist. Create it, or name another file with --out.`,
+    `The folder of ${out} does not exist. Create it, or use another file with --out.`,
   );
 }

@@ -2,7 +2,7 @@ import { getSystemErrorName } from 'node:util';
 
 const PERMISSION = [
   'permission was denied',
-  'Check who owns it and its permissions, or name another one.',
+  'Check its owner and permissions, or use another path.',
 ];
 
 /** Messages for the error codes of the operating system: what is wrong, and how to fix it. */
@@ -10,7 +10,7 @@ const faults = new Map<string, readonly string[]>(
   Object.entries({
     ENOSPC: ['the disk is full', 'Free some space, then run the command again.'],
     EDQUOT: ['your disk quota is used up', 'Free some space, then run the command again.'],
-    EROFS: ['the file system is read-only', 'Name a place that can be written to.'],
+    EROFS: ['the file system is read-only', 'Choose a writable location.'],
     EACCES: PERMISSION,
     EPERM: PERMISSION,
     EMFILE: [
@@ -19,10 +19,10 @@ const faults = new Map<string, readonly string[]>(
     ],
     ENFILE: ['too many files are open', 'Close other programs, then run the command again.'],
     ENOTDIR: ['a part of the path is a file, not a folder', 'Check the path.'],
-    EISDIR: ['it is a folder, not a file', 'Name a file.'],
-    ELOOP: ['its links lead in a circle', 'Remove the link, or name another path.'],
+    EISDIR: ['it is a folder, not a file', 'Use the path of a file.'],
+    ELOOP: ['its links form a loop', 'Remove the link, or use another path.'],
     ENAMETOOLONG: ['a name in the path is too long', 'Use names of at most 255 bytes.'],
-    EBUSY: ['it is in use or a mount point', 'Close what uses it, or name a folder inside it.'],
+    EBUSY: ['it is in use or a mount point', 'Close what uses it, or use a folder inside it.'],
     EIO: ['reading or writing failed', 'Check that the disk is not full or damaged.'],
     ERR_FS_FILE_TOO_LARGE: ['a file is larger than 2 GiB', 'Host it elsewhere and link to it.'],
   }),

@@ -24,7 +24,7 @@ export function workFolders(): {
         if (temporary.length === 0) {
           const { code = 'unknown error' } = error as NodeJS.ErrnoException;
           console.warn(
-            `node_modules/${name} cannot be written to (${code}), so builds take longer.`,
+            `Cannot write to node_modules/${name} (${code}). Make it writable for faster builds.`,
           );
         }
         const other = mkdtempSync(join(tmpdir(), 'handrail-'));

@@ -3,8 +3,9 @@ import { siteRoutes } from '../config/route-table.ts';
 import { absolute, routes } from '../view/paths.ts';
 
 /** Allows everything. Pages that search engines should omit say so themselves. */
+const siteMap = absolute(routes.fromRoot(siteRoutes.xmlSiteMap.path));
+
 export const GET: APIRoute = () =>
-  new Response(
-    `User-agent: *\nDisallow:\n\nSitemap: ${absolute(routes.fromRoot(siteRoutes.xmlSiteMap.path))}\n`,
-    { headers: { 'content-type': 'text/plain; charset=utf-8' } },
-  );
+  new Response(`User-agent: *\nDisallow:\n\nSitemap: ${siteMap}\n`, {
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  });

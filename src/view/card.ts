@@ -67,12 +67,18 @@ export function cardSvg(
     regular.path(line, MARGIN, subtitleTop + index * SUBTITLE_SIZE * LEADING, SUBTITLE_SIZE),
   );
 
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
-<defs><linearGradient id="shade" x1="0" y1="0" x2="1" y2="1"><stop offset="0" stop-color="#fff" stop-opacity=".07"/><stop offset="1" stop-color="#000" stop-opacity=".22"/></linearGradient></defs>
-<rect width="${width}" height="${height}" fill="${ground}"/><rect width="${width}" height="${height}" fill="url(#shade)"/>
+  const inset = MARGIN + 12;
+  return `<svg xmlns="http://www.w3.org/2000/svg"
+ width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
+<defs><linearGradient id="shade" x1="0" y1="0" x2="1" y2="1">
+<stop offset="0" stop-color="#fff" stop-opacity=".07"/>
+<stop offset="1" stop-color="#000" stop-opacity=".22"/></linearGradient></defs>
+<rect width="${width}" height="${height}" fill="${ground}"/>
+<rect width="${width}" height="${height}" fill="url(#shade)"/>
 <rect x="${MARGIN}" y="${MARGIN}" width="${TILE}" height="${TILE}" rx="36" fill="#fff"/>
-<image x="${MARGIN + 12}" y="${MARGIN + 12}" width="${TILE - 24}" height="${TILE - 24}" href="${mark}"/>
-<path fill="${ink}" d="${nameShapes.join('')}"/><path fill="${ink}" fill-opacity=".85" d="${subtitleShapes.join('')}"/>
+<image x="${inset}" y="${inset}" width="${TILE - 24}" height="${TILE - 24}" href="${mark}"/>
+<path fill="${ink}" d="${nameShapes.join('')}"/>
+<path fill="${ink}" fill-opacity=".85" d="${subtitleShapes.join('')}"/>
 </svg>`;
 }
 

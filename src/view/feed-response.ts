@@ -27,7 +27,9 @@ export function feedResponse(
     description: fill(stringsFor(locale).feedDescription, { title }),
     site: absolute(page),
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
-    customData: `<language>${locale}</language><atom:link href="${absolute(self)}" rel="self" type="application/rss+xml"/>`,
+    customData:
+      `<language>${locale}</language>` +
+      `<atom:link href="${absolute(self)}" rel="self" type="application/rss+xml"/>`,
     items: entries.map(({ article, day }) => {
       const description = descriptionOf(article);
       return {

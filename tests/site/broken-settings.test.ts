@@ -29,12 +29,12 @@ test.each<[string, string, string]>([
   [
     'no settings',
     'export const sight = {};\n',
-    ': Nothing is exported as `site`. Write: export const site = { name: …, url: …, categories: … }',
+    ': Missing export `site`. Write: export const site = { name: …, url: …, categories: … }',
   ],
   [
     'a missing logo',
     settings(name, url, categories, "brand: { logo: '/lgo.svg' },"),
-    ':5: `brand.logo` is "/lgo.svg", but there is no file public/lgo.svg. Add it, or name another one.',
+    ':5: `brand.logo` is "/lgo.svg", but there is no file public/lgo.svg. Add it, or use another path.',
   ],
   [
     'two mistakes',

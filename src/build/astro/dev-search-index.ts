@@ -38,7 +38,7 @@ export function serveSearchIndex(
       files = new Map(filesBelow(made).map((path) => [path, readFileSync(join(made, path))]));
     } catch (error) {
       logger.error(
-        `Search keeps its last index: ${error instanceof Error ? error.message : String(error)}`,
+        `Search keeps its old index: ${error instanceof Error ? error.message : String(error)}`,
       );
     } finally {
       rmSync(waiting, { recursive: true, force: true });

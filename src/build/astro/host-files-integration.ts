@@ -52,7 +52,8 @@ async function writePage(
   const path = fileOfAddress(from);
   const file = join(output, path);
   const taken = new UserError(
-    `\`redirect_from\` of the article "${to.slug}" names ${from}, but the site has a file there: ${path}. Remove that address, or the file from public/.`,
+    `\`redirect_from\` of the article "${to.slug}" contains ${from}, but the site has the file ` +
+      `${path}. Remove the path from \`redirect_from\`, or the file from public/.`,
   );
   if (existsSync(file)) throw taken;
   const href = routes.article(to.locale, to.slug);

@@ -110,6 +110,7 @@ function requireText(article: SourceArticle, output: string): void {
   const page = join(output, articlePath(locale, slug), 'index.html');
   if (body.trim() !== '' && existsSync(page) && readFileSync(page).includes(body)) return;
   throw new UserError(
-    `${path}:1:1  empty-page  The page of this article came out without its text. Check its images and links for broken URLs, and that the page prints its body.`,
+    `${path}:1:1  empty-page  The page of this article has no text. Check its images and links ` +
+      'for malformed URLs, and that the page renders its body.',
   );
 }

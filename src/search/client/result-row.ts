@@ -47,7 +47,7 @@ export function renderRow(
  */
 export function required<Kind extends Element>(root: ParentNode, selector: string): Kind {
   const element = root.querySelector<Kind>(selector);
-  if (!element) throw new Error(`The page holds no ${selector}.`);
+  if (!element) throw new Error(`The page has no ${selector}.`);
   return element;
 }
 

@@ -27,13 +27,8 @@ export function statusSentences(
         query: words,
       }),
     ];
-  const forms =
-    fit < DOUBTFUL_FIT
-      ? texts.doubtfulCount
-      : category === undefined
-        ? texts.resultCount
-        : texts.resultCountInCategory;
-  const count = plural(forms, total, lang, values);
+  const all = category === undefined ? texts.resultCount : texts.resultCountInCategory;
+  const count = plural(fit < DOUBTFUL_FIT ? texts.doubtfulCount : all, total, lang, values);
   if (corrected === undefined) return [count];
 
   const exact = inPlaceLink(exactUrl, fill(texts.searchInstead, { query: words }));

@@ -2,7 +2,7 @@ import { pageCount } from '../../domain/pagination.ts';
 import type { SearchQuery } from '../../domain/search-query.ts';
 import type { SnippetPiece } from '../../text/snippet.ts';
 import { snippet } from '../../text/snippet.ts';
-import { betKey } from './best-bets.ts';
+import { betKey, pinBestBets } from './best-bets.ts';
 import type { SearchIndex } from './open-index.ts';
 import { parseQuery } from './parse-query.ts';
 import type { Ranked } from './rank.ts';
@@ -106,7 +106,7 @@ export function createEngine(index: SearchIndex, lang: string, pageSize: number)
         words.map(async (word) => ({ word, hits: await find(word) })),
       );
 
-      const relevant = pinned(
+      const relevant = pinBestBets(
         rank(wordHits, index.facts, unknown),
         index.bestBets.get(betKey(text)) ?? [],
       );
@@ -155,19 +155,6 @@ function nearest(text: string, vocabulary: Vocabulary): string[] {
     nearestWords(word, vocabulary, Math.min(3, Math.floor(word.length / 3))).slice(0, NEAREST),
   );
   return [...new Set(near)].slice(0, NEAREST);
-}
-
-/** Moves the articles pinned for a query to the top, whether or not its words match them. */
-function pinned(ranked: readonly Ranked[], rows: readonly number[]): readonly Ranked[] {
-  if (rows.length === 0) return ranked;
-  const bets = rows.map(
-    (row) =>
-      ranked.find((result) => result.row === row) ?? { row, score: 0, coverage: 1, positions: [] },
-  );
-  return [
-    ...bets.map((bet) => ({ ...bet, coverage: 1 })),
-    ...ranked.filter(({ row }) => !rows.includes(row)),
-  ];
 }
 
 function sorted(

@@ -115,7 +115,7 @@ export async function openIndex(
   watched.forgetEarly();
   const rows = new Map(all.map(({ id }, row) => [id, row]));
   const facts = unpackFacts(packed);
-  if (facts.length !== all.length) throw new IndexUnavailable('The facts do not fit the index.');
+  if (facts.length !== all.length) throw new IndexUnavailable('The facts do not match the index.');
 
   return {
     facts,
@@ -141,7 +141,7 @@ export async function openIndex(
       const data = await all[row]?.data();
       if (!data) throw new IndexUnavailable(`There is no article ${row}.`);
       if (data.filters['category']?.[0] !== facts[row]?.category)
-        throw new IndexUnavailable('The facts are those of other articles.');
+        throw new IndexUnavailable('The facts belong to other articles.');
       return {
         ...indexedText(data.raw_content),
         href: data.url,

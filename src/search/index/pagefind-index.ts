@@ -51,7 +51,7 @@ export type GrowingIndex = {
 export async function makeIndex<Made>(fill: (index: GrowingIndex) => Promise<Made>): Promise<Made> {
   const { errors, index } = await createIndex({});
   requireNoErrors(errors);
-  if (!index) throw new UserError('Pagefind did not start.');
+  if (!index) throw new UserError('Pagefind did not start. Run npm ci, then build again.');
   const added: Promise<string[]>[] = [];
   const paths = new Map<string, string[]>();
   try {
@@ -66,7 +66,7 @@ export async function makeIndex<Made>(fill: (index: GrowingIndex) => Promise<Mad
           .then(({ errors, file }) =>
             errors.length > 0 || file.uniqueWords > 0
               ? errors
-              : [`${article.url} came out without a word`],
+              : [`${article.url} has no words in the index`],
           );
         // finish() reports the failure, unless an earlier one ends the build.
         done.catch(() => undefined);
@@ -99,7 +99,8 @@ function languagesOf(
     const made = languages[language];
     if (made?.page_count !== paths.length)
       throw new UserError(
-        `The search index holds ${made?.page_count ?? 0} articles in the language ${language}, but there are ${paths.length}. Build again; if it stays so, report it.`,
+        `The search index contains ${made?.page_count ?? 0} of ${paths.length} articles in the ` +
+          `language "${language}". Build again. If the error remains, report it.`,
       );
     return { language, hash: made.hash, paths };
   });
@@ -107,5 +108,5 @@ function languagesOf(
 
 function requireNoErrors(errors: readonly string[]): void {
   if (errors.length > 0)
-    throw new UserError(`The search index could not be made: ${errors.join('; ')}`);
+    throw new UserError(`Pagefind could not make the search index: ${errors.join('; ')}`);
 }

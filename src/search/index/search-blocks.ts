@@ -4,8 +4,9 @@ import type { Nodes, Root } from 'hast';
 export type SearchBlock = { readonly text: string; readonly isHeading: boolean };
 
 const BLOCK_TAGS = new Set(
-  `address article aside blockquote caption dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li
-  main nav ol p pre section summary table tbody td tfoot th thead tr ul`.split(/\s+/),
+  `address article aside blockquote caption dd details div dl dt figcaption figure footer h1 h2 h3
+  h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr
+  ul`.split(/\s+/),
 );
 
 /** Maximum number of characters of an end mark with the closing quotes and brackets behind it. */

@@ -137,7 +137,8 @@ test.each(['nowhere', '--output=owned', '-O/etc/passwd', '', 'HEAD:articles', 'm
     const { check, root } = repository();
     expect(() => check(ref)).toThrow(
       new UserError(
-        `--since names "${ref}", which this repository does not know. Name a branch, a tag or a commit, for example origin/main.`,
+        `Unknown branch, tag or commit "${ref}" in --since. Use one of this repository, for ` +
+          'example origin/main.',
       ),
     );
     expect(existsSync(join(root, 'owned')) || existsSync(join(root, 'articles', 'owned'))).toBe(
@@ -149,7 +150,7 @@ test.each(['nowhere', '--output=owned', '-O/etc/passwd', '', 'HEAD:articles', 'm
 test('a folder outside of every repository is told in one sentence', () => {
   const folder = tempArticles({ 'en/basics/fees.md': valid });
   expect(() => checkArticles(folder, '2026-05-10', { since: 'main' })).toThrow(
-    /^--since needs git, and .* is in no repository that git can use: fatal: not a git repository/,
+    /^--since needs a git repository, but .* is not in one that git can use: fatal: not a git/,
   );
 });
 
@@ -164,6 +165,7 @@ test('a history that is cut off is told with the fix', () => {
     'for example origin/main. The history is cut off here: fetch all of it (fetch-depth: 0).',
   );
   expect(() => check('origin/main')).toThrow(
-    '--since names "origin/main", which shares no commit with this branch here. The history is cut off here: fetch all of it (fetch-depth: 0).',
+    '"origin/main" in --since has no common commit with this branch. ' +
+      'The history of this repository is incomplete: fetch all of it (fetch-depth: 0).',
   );
 });

@@ -19,7 +19,7 @@ test.each([
   expect(wordsIn(raw)).toEqual(words);
 });
 
-test('words follow each other and hold every character but white space', () => {
+test('words are in order and contain every character except white space', () => {
   const raw = fc
     .array(fc.constantFrom('fee', '&lt;', '&gt;', ' ', '\n', '\u200B', '费', '.'), {
       maxLength: 40,
