@@ -75,7 +75,7 @@ export function unique<Key extends string>(key: Key) {
       context.addIssue({
         code: 'custom',
         path: [index, key],
-        message: `"${name}" is there twice. Remove one of the two.`,
+        message: `Duplicate value "${name}". Remove one of the entries.`,
         params: SENTENCE,
       });
     }

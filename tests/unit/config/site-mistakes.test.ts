@@ -53,7 +53,7 @@ test.each<[object, string]>([
   ],
   [
     { locales: [{ code: 'en' }, { code: 'de' }, { code: 'en' }] },
-    '`locales[2].code`: "en" is there twice. Remove one of the two.',
+    '`locales[2].code`: Duplicate value "en". Remove one of the entries.',
   ],
   [{ categories: [] }, '`categories` is empty. Add at least one entry.'],
   [
@@ -71,7 +71,7 @@ test.each<[object, string]>([
         { id: 'faq', label },
       ],
     },
-    '`categories[1].id`: "faq" is there twice. Remove one of the two.',
+    '`categories[1].id`: Duplicate value "faq". Remove one of the entries.',
   ],
   [
     { categories: [{ id: 'How to', label }] },
@@ -92,7 +92,7 @@ test.each<[object, string]>([
         { id: 'fees', label },
       ],
     },
-    '`sections[1].id`: "fees" is there twice. Remove one of the two.',
+    '`sections[1].id`: Duplicate value "fees". Remove one of the entries.',
   ],
   [
     { sections: [{ id: 'fees', label: { en: '' } }] },

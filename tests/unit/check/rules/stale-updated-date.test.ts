@@ -162,7 +162,7 @@ test('a history that is cut off is told with the fix', () => {
   git('clone', '--quiet', '--depth', '1', '--no-single-branch', `file://${root}`, clone);
   const check = (since: string) => checkArticles(join(clone, 'articles'), '2026-05-10', { since });
   expect(() => check('v1')).toThrow(
-    'for example origin/main. The history is cut off here: fetch all of it (fetch-depth: 0).',
+    'for example origin/main. The history of this repository is incomplete: fetch all of it (fetch-depth: 0).',
   );
   expect(() => check('origin/main')).toThrow(
     '"origin/main" in --since has no common commit with this branch. ' +
