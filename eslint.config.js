@@ -50,7 +50,8 @@ export default defineConfig([
     plugins: { '@stylistic': stylistic },
     rules: {
       'max-lines': ['error', { max: 200 }],
-      // Strings count, too. Only what cannot be broken may be longer: URLs, regexes, import paths.
+      // Strings count, too. Only what cannot be broken may be longer: URLs, regexes, import
+      // paths, words of more than 80 characters.
       '@stylistic/max-len': [
         'error',
         {

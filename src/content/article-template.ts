@@ -14,7 +14,7 @@ export type NewArticle = {
 };
 
 /** The text of a new article: it says what to write, and the rule `template-text` recognises it. */
-export const TEMPLATE_TEXT = `Answer the title here in one or two sentences. Search shows them first.
+export const TEMPLATE_TEXT = `Answer the title in one or two sentences. Search shows them first.
 
 ## What to do
 

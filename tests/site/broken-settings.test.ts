@@ -34,12 +34,14 @@ test.each<[string, string, string]>([
   [
     'a missing logo',
     settings(name, url, categories, "brand: { logo: '/lgo.svg' },"),
-    ':5: `brand.logo` is "/lgo.svg", but there is no file public/lgo.svg. Add it, or use another path.',
+    ':5: `brand.logo` is "/lgo.svg", but there is no file public/lgo.svg. Add it, or use ' +
+      'another path.',
   ],
   [
     'two mistakes',
     settings('pageSize: 0,', name, url, categories, 'bringsPolicy: true,'),
-    ':2: `pageSize` is 0 but must be a whole number from 1 to 100.\n_site.ts:6: `bringsPolicy` is now called `cspMetaTag`. Rename it.',
+    ':2: `pageSize` is 0 but must be a whole number from 1 to 100.\n_site.ts:6: ' +
+      '`bringsPolicy` is now called `cspMetaTag`. Rename it.',
   ],
 ])('%s is told with file and line', async (_name, text, told) => {
   const folder = tempArticles({ '_site.ts': text });

@@ -71,18 +71,22 @@ const valid: Readonly<Record<string, string>> = {
   'valid-links':
     '[A](/) [B](/articles/valid-links/?a=1#c) [D](https://example.com/%E9?q=a%20b#x) <mailto:help@example.com> [F](tel:+1-555-0100)\n\n## C',
   'valid-code':
-    '```html\n<script>alert(1)</script>\n[a](javascript:x) ![](x.png)\n# One\n<<<<<<< HEAD\n```\n\n`<iframe>` and `[a](/nowhere/)`, \\[a](/nowhere/), 1 < 2, &lt;script&gt;.',
+    '```html\n<script>alert(1)</script>\n[a](javascript:x) ![](x.png)\n# One\n<<<<<<< ' +
+    'HEAD\n```\n\n`<iframe>` and `[a](/nowhere/)`, \\[a](/nowhere/), 1 < 2, &lt;script&gt;.',
   'valid-html':
-    'Press <kbd>Ctrl</kbd>.<br>H<sub>2</sub>O <!-- <script> in a comment -->\n\n<details open><summary>More</summary>\n\nText.\n\n</details>',
+    'Press <kbd>Ctrl</kbd>.<br>H<sub>2</sub>O <!-- <script> in a comment -->\n\n<details ' +
+    'open><summary>More</summary>\n\nText.\n\n</details>',
   'valid-headings':
     'Über\n----\n\n### `code` & more\n\n> ### In a quote\n\n## Über uns\n\n[Up](#%C3%BCber)',
   'valid-notes':
     '> [!note]\n> Text.\n\n> [!QUESTION] **Why**?\n> So.\n\n> [!APP]\n> A.\n\n> [!WEB]\n> B.',
   'valid-nesting': `${nested(20)}\n\n${rows(500)}\n\n${code(20_000)}`,
   'valid-images':
-    '[![The plan](plan.png)](/favicon.svg) <img src="plan.png" alt=""> ![Sign][s]\n\n[s]: /favicon.svg "Title"',
+    '[![The plan](plan.png)](/favicon.svg) <img src="plan.png" alt=""> ![Sign][s]\n\n[s]: ' +
+    '/favicon.svg "Title"',
   'valid-signs':
-    'Windows\r\nlines\r\n\r\n* [ ] task [x] [1] [optional]\r\n\r\n***\r\n\r\nA note.[^a]\r\n\r\n[^a]: Text.',
+    'Windows\r\nlines\r\n\r\n* [ ] task [x] [1] [optional]\r\n\r\n***\r\n\r\nA ' +
+    'note.[^a]\r\n\r\n[^a]: Text.',
   'valid-letters': '## 提现 🎉\n\n[上](#提现-) مرحبا',
 };
 
@@ -122,7 +126,7 @@ const folder = Object.fromEntries([
   ],
 ]);
 
-test('of a folder of broken and odd articles each broken one is named with its place, and no valid one', () => {
+test('each broken article is reported with its position, and no valid one', () => {
   const problems = problemsOf(folder);
   const missing = broken
     .map(([, finding], index) => `en/basics/broken-${index + 1}.md:${finding}`)

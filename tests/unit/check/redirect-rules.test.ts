@@ -59,7 +59,9 @@ test.each([
 
 test('a lost address without a successor is reported with what to write', () => {
   expect(report({ '_addresses.txt': '/articles/reset/\n', 'en/basics/fees.md': valid })).toEqual([
-    '_addresses.txt:1:1 removed-url  The published path /articles/reset/ leads nowhere now. Add `redirect_from: [/articles/reset/]` to the article that replaces it, or remove this line to give up the path.',
+    '_addresses.txt:1:1 removed-url  The published path /articles/reset/ leads nowhere ' +
+      'now. Add `redirect_from: [/articles/reset/]` to the article that replaces it, or ' +
+      'remove this line to give up the path.',
   ]);
 });
 
@@ -84,7 +86,8 @@ test('a redirect to a draft leads nowhere, at the place of the value', () => {
       'en/basics/fees.md': withFields('draft: true\nredirect_from:\n  - /a/\n  - /b/'),
     }),
   ).toEqual([
-    'en/basics/fees.md:9:5 broken-redirect  The published path /b/ leads to this article, which is a draft. Move it to `redirect_from` of a published article.',
+    'en/basics/fees.md:9:5 broken-redirect  The published path /b/ leads to this article, ' +
+      'which is a draft. Move it to `redirect_from` of a published article.',
   ]);
 });
 
@@ -95,6 +98,8 @@ test('a redirect to an article whose address has been taken over is a chain', ()
       'en/basics/prices.md': withFields('redirect_from: [/articles/fees/]'),
     }),
   ).toEqual([
-    'en/basics/fees.md:7:17 broken-redirect  /first/ leads to this article, which expired on 2026-01-01 and redirects to en/basics/prices.md. Move the entry there: `redirect_from: [/articles/fees/, /first/]`.',
+    'en/basics/fees.md:7:17 broken-redirect  /first/ leads to this article, which expired ' +
+      'on 2026-01-01 and redirects to en/basics/prices.md. Move the entry there: ' +
+      '`redirect_from: [/articles/fees/, /first/]`.',
   ]);
 });

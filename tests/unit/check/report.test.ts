@@ -70,7 +70,8 @@ test('for pull requests: an annotation for each problem', () => {
 test('annotations cannot be broken by what articles are called or hold', () => {
   const hostile = { ...wrong, path: 'a,b:c%.md', message: '100% wrong,\r\n::error::injected' };
   expect(formatReport(checked([hostile]), 'github').split('\n')[0]).toBe(
-    '::error file=a%2Cb%3Ac%25.md,line=4,col=7,title=front-matter::100%25 wrong,%0D%0A::error::injected',
+    '::error file=a%2Cb%3Ac%25.md,line=4,col=7,title=front-matter::100%25 ' +
+      'wrong,%0D%0A::error::injected',
   );
 });
 

@@ -29,7 +29,8 @@ test.each([
     ['getting-started'],
     ['getting-started', 'gettingstarted'],
     [
-      'The folder "gettingstarted" is not in `sections`, but "getting-started" is. Move the articles there, or add the folder to `sections`.',
+      'The folder "gettingstarted" is not in `sections`, but "getting-started" is. Move ' +
+        'the articles there, or add the folder to `sections`.',
     ],
   ],
 ])('sections %j and folders %j', (named, folders, told) => {
@@ -90,7 +91,8 @@ test.each([
     'settings of its own',
     settings(),
     [...own, ...demo],
-    'Articles that still name the company of the demo: 1, such as articles/en/a.md. Rewrite or remove them.',
+    'Articles that still name the company of the demo: 1, such as articles/en/a.md. ' +
+      'Rewrite or remove them.',
   ],
   [
     "the demo's email address",

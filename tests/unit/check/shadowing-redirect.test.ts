@@ -110,7 +110,8 @@ test.each([
   ['/Favicon.svg/a/b.html', 'favicon.svg'],
 ])('an old address that a file in public/ has (%s) is refused', (address, file) => {
   expect(told({ 'en/basics/fees.md': withFields(`redirect_from: [${address}]`) })).toEqual([
-    `en/basics/fees.md:6:17 shadowing-redirect  ${address} conflicts with the file public/${file}. Remove one of the two.`,
+    `en/basics/fees.md:6:17 shadowing-redirect  ${address} conflicts with the file ` +
+      `public/${file}. Remove one of the two.`,
   ]);
 });
 
@@ -123,7 +124,8 @@ test.each(['/articles/other/index.html/x', '/articles/other.md/x'])(
         'en/basics/other.md': valid,
       }),
     ).toEqual([
-      `en/basics/fees.md:6:17 shadowing-redirect  ${address} is below ${address.slice(0, -2)}, a file of en/basics/other.md. Remove it.`,
+      `en/basics/fees.md:6:17 shadowing-redirect  ${address} is below ${address.slice(0, -2)}, ` +
+        `a file of en/basics/other.md. Remove it.`,
     ]);
   },
 );
@@ -133,7 +135,8 @@ test.each([
   ['/a/Old.html', '/a/old.html/b/c.html'],
   ['/old', '/old/index.html/b'],
 ])('an old address that is a file (%s) has none below it (%s)', (file, below) => {
-  const message = `${below} is below the file ${file} of en/basics/b.md, line 6. Keep one of the two.`;
+  const message =
+    `${below} is below the file ${file} of en/basics/b.md, line 6. ` + 'Keep one of the two.';
   expect(
     told({
       'en/basics/a.md': withFields(`redirect_from: [${below}]`),
@@ -146,7 +149,8 @@ test('old addresses below a folder, a page or an article are fine', () => {
   expect(
     told({
       'en/basics/a.md': withFields(
-        'redirect_from: [/a, /a/b, /a/b/c.html, /search/old, /articles/b/old, /release, /robots, /images.html, /sitemap.xml]',
+        'redirect_from: [/a, /a/b, /a/b/c.html, /search/old, /articles/b/old, /release, ' +
+          '/robots, /images.html, /sitemap.xml]',
       ),
       'en/basics/b.md': valid,
     }),
@@ -177,7 +181,8 @@ test('two articles cannot claim one old address, however it is written', () => {
       'en/basics/b.md': withFields('redirect_from: [/x/, /OLD]'),
     }),
   ).toEqual([
-    'en/basics/b.md:6:22 duplicate-redirect  Duplicate redirect /OLD: it leads to en/basics/a.md already (line 6). Keep it in one article.',
+    'en/basics/b.md:6:22 duplicate-redirect  Duplicate redirect /OLD: it leads to ' +
+      'en/basics/a.md already (line 6). Keep it in one article.',
   ]);
 });
 

@@ -52,32 +52,38 @@ test.each([
   [
     'fr/basics/x.md',
     'fr:1:1 locale-folder',
-    'Unknown locale "fr". Use one of: en. Move its articles to en/<section>/, or add the locale to src/site.ts.',
+    'Unknown locale "fr". Use one of: en. Move its articles to en/<section>/, or add the ' +
+      'locale to src/site.ts.',
   ],
   [
     'x.md',
     'x.md:1:1 folder',
-    'Articles must be in <locale>/<section>/. Move this file there, for example to en/getting-started/x.md.',
+    'Articles must be in <locale>/<section>/. Move this file there, for example to ' +
+      'en/getting-started/x.md.',
   ],
   [
     'en/x.md',
     'en/x.md:1:1 folder',
-    'Articles must be in <locale>/<section>/. Move this file there, for example to en/getting-started/x.md.',
+    'Articles must be in <locale>/<section>/. Move this file there, for example to ' +
+      'en/getting-started/x.md.',
   ],
   [
     'en/basics/deep/x.md',
     'en/basics/deep/x.md:1:1 folder',
-    'Articles must be in <locale>/<section>/. Move this file there, for example to en/getting-started/x.md.',
+    'Articles must be in <locale>/<section>/. Move this file there, for example to ' +
+      'en/getting-started/x.md.',
   ],
   [
     'en/Basics/x.md',
     'en/Basics:1:1 file-name',
-    'Invalid folder name "Basics". Use lower-case letters a-z, digits and single hyphens, for example "account-security".',
+    'Invalid folder name "Basics". Use lower-case letters a-z, digits and single hyphens, ' +
+      'for example "account-security".',
   ],
   [
     'en/basics/Über uns.md',
     'en/basics/Über uns.md:1:1 file-name',
-    'Invalid file name "Über uns.md". It becomes the URL. Use lower-case letters a-z, digits and single hyphens, for example "reset-password.md".',
+    'Invalid file name "Über uns.md". It becomes the URL. Use lower-case letters a-z, ' +
+      'digits and single hyphens, for example "reset-password.md".',
   ],
   [
     `en/basics/${'x'.repeat(198)}.md`,
@@ -97,17 +103,20 @@ test.each([
   [
     'en/basics/a--b.md',
     'en/basics/a--b.md:1:1 file-name',
-    'Invalid file name "a--b.md". It becomes the URL. Use lower-case letters a-z, digits and single hyphens, for example "reset-password.md".',
+    'Invalid file name "a--b.md". It becomes the URL. Use lower-case letters a-z, digits ' +
+      'and single hyphens, for example "reset-password.md".',
   ],
   [
     'en/basics/x.MD',
     'en/basics/x.MD:1:1 file-name',
-    'Invalid file name "x.MD". It becomes the URL. Use lower-case letters a-z, digits and single hyphens, for example "reset-password.md".',
+    'Invalid file name "x.MD". It becomes the URL. Use lower-case letters a-z, digits and ' +
+      'single hyphens, for example "reset-password.md".',
   ],
   [
     'en/basics/x.html',
     'en/basics/x.html:1:1 file-type',
-    '"x.html" is neither an article (.md, .mdx) nor an image. Remove it, or start its name with an underscore.',
+    '"x.html" is neither an article (.md, .mdx) nor an image. Remove it, or start its name ' +
+      'with an underscore.',
   ],
 ])('reports %s and does not take it', (path, place, message) => {
   const folder = tempArticles({ [path]: valid });
@@ -146,7 +155,7 @@ test('reports everything in one run', () => {
   ]);
 });
 
-test('a pipe among the articles is refused, and links are even where their names start with an underscore', () => {
+test('a pipe is refused, and so is a link whose name starts with an underscore', () => {
   const folder = tempArticles({ 'en/basics/fees.md': valid });
   execFileSync('mkfifo', [join(folder, 'en/basics/pipe.md')]);
   symlinkSync('/etc', join(folder, 'en/_search'));

@@ -15,7 +15,10 @@ const article = {
   published: '2026-01-31',
 };
 
-/** Anything a person may type or paste, with what means something in YAML more often than by chance. */
+/**
+ * Anything a person may type or paste, with what means something in YAML more often than by
+ * chance.
+ */
 const line = fc
   .oneof(
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }),

@@ -70,12 +70,14 @@ test.each([
   [
     'é\u0007\u0008',
     '1:2',
-    'Contains the control character U+0007, which editors do not show. Remove it. It is the first of 2 control characters.',
+    'Contains the control character U+0007, which editors do not show. Remove it. It is ' +
+      'the first of 2 control characters.',
   ],
   [
     '\u0091quoted\u0092',
     '1:1',
-    'Contains the control character U+0091, which editors do not show. Remove it. It is the first of 2 control characters.',
+    'Contains the control character U+0091, which editors do not show. Remove it. It is ' +
+      'the first of 2 control characters.',
   ],
 ])('%j holds a control character', (content, place, message) => {
   const { text, problems } = textOf(encode(content));

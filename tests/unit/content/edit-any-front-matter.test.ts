@@ -76,7 +76,7 @@ const files = fc
   })
   .filter(({ text }) => readFrontMatter(text).problems.length === 0);
 
-test('whatever is put into a list is read back, and taking it out again gives the same bytes', () => {
+test('a value added to a list is read back, and removing it restores the bytes', () => {
   fc.assert(
     fc.property(files, word, ({ text, texts }, added) => {
       fc.pre(!texts.includes(added));

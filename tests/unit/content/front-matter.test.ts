@@ -43,13 +43,15 @@ test.each([
     'nothing',
     '',
     1,
-    'The front matter is missing. Begin the file with a line of three hyphens (---), then write the fields, then three hyphens again.',
+    'The front matter is missing. Begin the file with a line of three hyphens (---), then ' +
+      'write the fields, then three hyphens again.',
   ],
   [
     'text only',
     'Hello',
     1,
-    'The front matter is missing. Begin the file with a line of three hyphens (---), then write the fields, then three hyphens again.',
+    'The front matter is missing. Begin the file with a line of three hyphens (---), then ' +
+      'write the fields, then three hyphens again.',
   ],
   [
     'no closing line',
@@ -73,19 +75,22 @@ test.each([
     'hyphens within',
     block('title: |\n  Fees\n---x'),
     1,
-    'A line inside the front matter begins with three hyphens. Indent it, or put the text in quotes.',
+    'A line inside the front matter begins with three hyphens. Indent it, or put the text ' +
+      'in quotes.',
   ],
   [
     'a list',
     block('- title'),
     2,
-    'The front matter has no fields. Write lines of `field: value`, for example `title: "How do I reset my password?"`.',
+    'The front matter has no fields. Write lines of `field: value`, for example `title: ' +
+      '"How do I reset my password?"`.',
   ],
   [
     'a single text',
     block('Fees'),
     2,
-    'The front matter has no fields. Write lines of `field: value`, for example `title: "How do I reset my password?"`.',
+    'The front matter has no fields. Write lines of `field: value`, for example `title: ' +
+      '"How do I reset my password?"`.',
   ],
   [
     'an alias',
@@ -109,13 +114,15 @@ test.each([
     'a colon in plain text',
     block('views: 1\ntitle: Fees: which?'),
     3,
-    'Invalid YAML: Nested mappings are not allowed in compact mappings. Put text with a colon, a hash or quotes in double quotes, and indent lists by two spaces.',
+    'Invalid YAML: Nested mappings are not allowed in compact mappings. Put text with a ' +
+      'colon, a hash or quotes in double quotes, and indent lists by two spaces.',
   ],
   [
     'a tab',
     block('keywords:\n\t- kyc'),
     3,
-    'Invalid YAML: Tabs are not allowed as indentation. Put text with a colon, a hash or quotes in double quotes, and indent lists by two spaces.',
+    'Invalid YAML: Tabs are not allowed as indentation. Put text with a colon, a hash or ' +
+      'quotes in double quotes, and indent lists by two spaces.',
   ],
   [
     'too much',

@@ -68,12 +68,14 @@ test.each([
   [
     '{{user.name}}',
     0,
-    'Unknown variable "user.name". Add it to _shared/variables.yml of this locale. To show two braces as text, write `\\{{`.',
+    'Unknown variable "user.name". Add it to _shared/variables.yml of this locale. To show ' +
+      'two braces as text, write `\\{{`.',
   ],
   [
     '{{}}',
     0,
-    'Unknown variable "". Add it to _shared/variables.yml of this locale. To show two braces as text, write `\\{{`.',
+    'Unknown variable "". Add it to _shared/variables.yml of this locale. To show two ' +
+      'braces as text, write `\\{{`.',
   ],
   [
     '{{> contct}}',
@@ -83,7 +85,8 @@ test.each([
   [
     '{{> far-away}}',
     0,
-    'Unknown include "far-away". Add it to _shared/far-away.md of this locale. To show two braces as text, write `\\{{`.',
+    'Unknown include "far-away". Add it to _shared/far-away.md of this locale. To show two ' +
+      'braces as text, write `\\{{`.',
   ],
   [
     'a {{> contact}}',

@@ -8,7 +8,7 @@ test('a folder without a list promises nothing', () => {
   expect(readPublishedPaths(tempArticles({}))).toMatchObject({ paths: [], problems: [] });
 });
 
-test('addresses are read with their lines; comments, empty lines and Windows line ends are allowed', () => {
+test('paths are read with their lines, past comments, empty lines and Windows line ends', () => {
   const folder = tempArticles({
     '_addresses.txt': '# list\r\n/articles/b/\r\n\r\n /articles/a/ \n',
   });

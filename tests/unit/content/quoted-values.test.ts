@@ -23,7 +23,8 @@ test.each([
   ['views: 12,000', `Invalid \`views\` 12,000. ${number}`],
   [
     'views:',
-    `The field \`views\` is empty. Write a whole number from 0 to 1000000000, for example \`views: 120\`, or remove the line.`,
+    `The field \`views\` is empty. Write a whole number from 0 to 1000000000, for example ` +
+      `\`views: 120\`, or remove the line.`,
   ],
   [
     'owner: ~',

@@ -23,7 +23,8 @@ test.each([
     'a wrong value',
     valid.replace('2024-01-02', '2024-13-02'),
     '5:10 front-matter',
-    'Invalid `updated` 2024-13-02. Write a real day as YYYY-MM-DD, for example `updated: 2026-01-31`.',
+    'Invalid `updated` 2024-13-02. Write a real day as YYYY-MM-DD, for example `updated: ' +
+      '2026-01-31`.',
   ],
   [
     'an unknown field',
@@ -41,7 +42,8 @@ test.each([
     'an item of a list',
     valid.replace('category: faq', 'category: faq\nrelated:\n  - fees\n  - Not a slug'),
     '6:5 front-matter',
-    'Invalid `related` "Not a slug". Write a list of article file names without .md, for example `related: [reset-password]`.',
+    'Invalid `related` "Not a slug". Write a list of article file names without .md, for ' +
+      'example `related: [reset-password]`.',
   ],
   [
     'a field that stands twice',
@@ -53,7 +55,8 @@ test.each([
     'an empty file',
     '',
     '1:1 front-matter',
-    'The front matter is missing. Begin the file with a line of three hyphens (---), then write the fields, then three hyphens again.',
+    'The front matter is missing. Begin the file with a line of three hyphens (---), then ' +
+      'write the fields, then three hyphens again.',
   ],
   [
     'no text',

@@ -13,15 +13,18 @@ function problems(fields: object) {
 test.each([
   [
     { title: undefined },
-    'Missing field `title`. Add text of 1 to 160 characters, for example `title: "How do I reset my password?"`.',
+    'Missing field `title`. Add text of 1 to 160 characters, for example `title: "How do I ' +
+      'reset my password?"`.',
   ],
   [
     { title: null },
-    'The field `title` is empty. Write text of 1 to 160 characters, for example `title: "How do I reset my password?"`.',
+    'The field `title` is empty. Write text of 1 to 160 characters, for example `title: ' +
+      '"How do I reset my password?"`.',
   ],
   [
     { title: 'x'.repeat(161) },
-    `Invalid \`title\` "${'x'.repeat(59)}… (161 characters). Write text of 1 to 160 characters, for example \`title: "How do I reset my password?"\`.`,
+    `Invalid \`title\` "${'x'.repeat(59)}… (161 characters). Write text of 1 to 160 ` +
+      `characters, for example \`title: "How do I reset my password?"\`.`,
   ],
   [
     { category: undefined },
@@ -29,7 +32,8 @@ test.each([
   ],
   [
     { category: 'FAQs' },
-    'Unknown category "FAQs". Use one of: faq, announcements, product-documents. Did you mean `faq`?',
+    'Unknown category "FAQs". Use one of: faq, announcements, product-documents. Did you ' +
+      'mean `faq`?',
   ],
   [
     { category: 'recipes' },
@@ -37,15 +41,18 @@ test.each([
   ],
   [
     { published: '2024-02-30', updated: '2024-03-01' },
-    'Invalid `published` "2024-02-30". Write a real day as YYYY-MM-DD, for example `published: 2026-01-31`.',
+    'Invalid `published` "2024-02-30". Write a real day as YYYY-MM-DD, for example ' +
+      '`published: 2026-01-31`.',
   ],
   [
     { updated: '2023-12-31' },
-    '`updated` (2023-12-31) is before `published` (2024-01-01). Set it to 2024-01-01 or a later day.',
+    '`updated` (2023-12-31) is before `published` (2024-01-01). Set it to 2024-01-01 or a ' +
+      'later day.',
   ],
   [
     { expires: '2023-12-31' },
-    '`expires` (2023-12-31) is before `published` (2024-01-01). Set it to 2024-01-01 or a later day.',
+    '`expires` (2023-12-31) is before `published` (2024-01-01). Set it to 2024-01-01 or a ' +
+      'later day.',
   ],
   [
     { views: -3 },
@@ -53,7 +60,8 @@ test.each([
   ],
   [
     { views: '31,038' },
-    'Invalid `views` "31,038". Write a whole number from 0 to 1000000000, for example `views: 120`.',
+    'Invalid `views` "31,038". Write a whole number from 0 to 1000000000, for example ' +
+      '`views: 120`.',
   ],
   [
     { description: '' },
@@ -61,7 +69,8 @@ test.each([
   ],
   [
     { expires: null },
-    'The field `expires` is empty. Write a real day as YYYY-MM-DD, for example `expires: 2026-12-31`, or remove the line.',
+    'The field `expires` is empty. Write a real day as YYYY-MM-DD, for example `expires: ' +
+      '2026-12-31`, or remove the line.',
   ],
   [
     { keywords: 'kyc' },
@@ -70,16 +79,19 @@ test.each([
   [{ draft: 'yes' }, 'Invalid `draft` "yes". Write `true` or `false`.'],
   [
     { related: ['Fees'] },
-    'Invalid `related` "Fees". Write a list of article file names without .md, for example `related: [reset-password]`.',
+    'Invalid `related` "Fees". Write a list of article file names without .md, for example ' +
+      '`related: [reset-password]`.',
   ],
   [
     { redirect_from: ['old'] },
-    'Invalid `redirect_from` "old". Write a list of earlier paths that start with a slash, for example `redirect_from: [/old-name/]`.',
+    'Invalid `redirect_from` "old". Write a list of earlier paths that start with a slash, ' +
+      'for example `redirect_from: [/old-name/]`.',
   ],
   [{ titel: 'x' }, 'Unknown field `titel`. Did you mean `title`?'],
   [
     { author: 'x' },
-    'Unknown field `author`. Use one of: title, category, published, updated, views, description, keywords, draft, expires, review, owner, related, redirect_from.',
+    'Unknown field `author`. Use one of: title, category, published, updated, views, ' +
+      'description, keywords, draft, expires, review, owner, related, redirect_from.',
   ],
 ])('the sentence for %j', (fields, sentence) => {
   expect(problems(fields).map(({ message }) => message)).toEqual([sentence]);

@@ -21,7 +21,8 @@ test('reads all three files', () => {
     'synonyms.yml': '- [top up, add money]\n- [2fa, two-factor]\n',
     'best-bets.yml': '- query: fees\n  articles: [fees, sign-in]\n',
     'cases.yml':
-      '- { query: what does it cost, article: fees, within: 3 }\n- { query: log in, article: sign-in }\n',
+      '- { query: what does it cost, article: fees, within: 3 }\n- { query: log in, ' +
+      'article: sign-in }\n',
   });
   expect(problems).toEqual([]);
   expect(content).toEqual({

@@ -43,13 +43,15 @@ test.each([
     'variables.yml',
     '- a\n',
     '1:1',
-    'No variables found. Write lines of `name: value`, for example `support_email: help@example.com`.',
+    'No variables found. Write lines of `name: value`, for example `support_email: ' +
+      'help@example.com`.',
   ],
   [
     'variables.yml',
     'a: 1\nB: 2\n',
     '2:1',
-    'Invalid name `B`. Begin with a letter, and use lower-case letters a-z, digits and single underscores or hyphens.',
+    'Invalid name `B`. Begin with a letter, and use lower-case letters a-z, digits and ' +
+      'single underscores or hyphens.',
   ],
   [
     'variables.yml',
@@ -73,7 +75,8 @@ test.each([
     'variables.yml',
     'a: "x\\ny"\n',
     '1:4',
-    '`a` must be one line of at most 500 characters. For a longer text, write an include: _shared/<name>.md.',
+    '`a` must be one line of at most 500 characters. For a longer text, write an include: ' +
+      '_shared/<name>.md.',
   ],
   ['variables.yml', 'a: 1\na: 2\n', '2:1', 'Duplicate field. Remove one of the two lines.'],
   [
@@ -86,7 +89,8 @@ test.each([
     'Contact.md',
     'x',
     '1:1',
-    'Invalid file name "Contact.md". _shared contains variables.yml, and includes with names such as "contact-us.md".',
+    'Invalid file name "Contact.md". _shared contains variables.yml, and includes with ' +
+      'names such as "contact-us.md".',
   ],
   [
     'empty.md',
@@ -104,25 +108,29 @@ test.each([
     'open.md',
     'a\n\n```\nb\n',
     '1:1',
-    'A code block, a comment or an HTML tag is not closed. Close it: it would swallow the rest of the article.',
+    'A code block, a comment or an HTML tag is not closed. Close it: it would swallow the ' +
+      'rest of the article.',
   ],
   [
     'comment.md',
     'a\n\n<!-- b\n',
     '1:1',
-    'A code block, a comment or an HTML tag is not closed. Close it: it would swallow the rest of the article.',
+    'A code block, a comment or an HTML tag is not closed. Close it: it would swallow the ' +
+      'rest of the article.',
   ],
   [
     'nested.md',
     'a\n\n{{> other}}\n',
     '3:1',
-    'An include cannot contain another. Write `{{> other}}` in the articles instead, next to this include.',
+    'An include cannot contain another. Write `{{> other}}` in the articles instead, next ' +
+      'to this include.',
   ],
   [
     'unknown.md',
     'a {{b}}\n',
     '1:3',
-    'Unknown variable "b". Add it to _shared/variables.yml of this locale. To show two braces as text, write `\\{{`.',
+    'Unknown variable "b". Add it to _shared/variables.yml of this locale. To show two ' +
+      'braces as text, write `\\{{`.',
   ],
   ['latin.md', Uint8Array.of(0xe9), '1:1', 'The file is not UTF-8 text. Save it as UTF-8.'],
   [
@@ -159,7 +167,7 @@ test('links are not followed', () => {
   expect(positionsOf(problems, folder)).toEqual(['en/_shared/b.md:1:1 shared']);
 });
 
-test('mistakes in articles and in shared files come in one run, each with its place in its own file', () => {
+test('mistakes in articles and shared files come in one run, each in its own file', () => {
   const folder = tempArticles({
     'en/_shared/variables.yml': 'company: Fernhill\nlist: [a]\n',
     'en/basics/a.md': `${valid}\nSee {{compny}}.\n`.replaceAll('\n', '\r\n'),
@@ -173,6 +181,7 @@ test('mistakes in articles and in shared files come in one run, each with its pl
     'en/basics/b.mdx:10:26 include',
   ]);
   expect(problems.at(-1)?.message).toBe(
-    'Variables such as {{company}} do not work in .mdx, where braces are code. Write out the value, or rename the file to .md.',
+    'Variables such as {{company}} do not work in .mdx, where braces are code. Write out ' +
+      'the value, or rename the file to .md.',
   );
 });

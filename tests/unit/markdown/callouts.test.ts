@@ -5,7 +5,9 @@ import { html } from '../../support/rendered.ts';
 test.each(calloutKinds.map((kind) => [kind, kind.charAt(0).toUpperCase() + kind.slice(1)]))(
   'a quote that begins with [!%s] is a note labelled %s',
   (kind, label) => {
-    const expected = `<div class="callout callout-${kind}" role="note"><p class="callout-label">${label}</p><p>Take care.</p></div>`;
+    const expected =
+      `<div class="callout callout-${kind}" role="note">` +
+      `<p class="callout-label">${label}</p><p>Take care.</p></div>`;
     expect(html(`> [!${kind.toUpperCase()}]`, '> Take care.')).toBe(expected);
     expect(html(`> [!${kind}]`, '>', '> Take care.')).toBe(expected);
   },

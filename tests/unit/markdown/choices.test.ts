@@ -13,11 +13,16 @@ const sides = (...lines: string[]) =>
 test('neighbouring quotes that begin with [!APP] and [!WEB] are one choice', () => {
   const markup = html('> [!APP]', '> 1. Tap.', '', '> [!WEB]', '> Click.');
   expect(markup).toBe(
-    '<fieldset class="choices"><legend class="visually-hidden" data-pagefind-ignore="">Show the steps</legend>' +
-      '<div class="choice-tabs" data-pagefind-ignore=""><label><input type="radio" name="choice-1" value="app" checked>In the app</label>' +
+    '<fieldset class="choices">' +
+      '<legend class="visually-hidden" data-pagefind-ignore="">Show the steps</legend>' +
+      '<div class="choice-tabs" data-pagefind-ignore="">' +
+      '<label><input type="radio" name="choice-1" value="app" checked>In the app</label>' +
       '<label><input type="radio" name="choice-1" value="web">On the web</label></div>' +
-      '<div class="choice" data-choice="app"><p class="choice-label" data-pagefind-ignore="">In the app</p><ol><li>Tap.</li></ol></div>' +
-      '<div class="choice" data-choice="web"><p class="choice-label" data-pagefind-ignore="">On the web</p><p>Click.</p></div></fieldset>',
+      '<div class="choice" data-choice="app">' +
+      '<p class="choice-label" data-pagefind-ignore="">In the app</p>' +
+      '<ol><li>Tap.</li></ol></div>' +
+      '<div class="choice" data-choice="web"><p class="choice-label" ' +
+      'data-pagefind-ignore="">On the web</p><p>Click.</p></div></fieldset>',
   );
 });
 

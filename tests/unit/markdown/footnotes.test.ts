@@ -18,7 +18,7 @@ test('footnote links lead to ids on the page, there and back', () => {
   expect(ids).toEqual(expect.arrayContaining(targets));
 });
 
-test('search reads the notes but neither their numbers, their arrows nor the hidden heading', () => {
+test('search reads the notes without their numbers, arrows and hidden heading', () => {
   const ignored = elements.filter(({ properties }) => properties['dataPagefindIgnore'] === 'all');
   expect(ignored.map(({ tagName }) => tagName).toSorted()).toEqual([
     'a',

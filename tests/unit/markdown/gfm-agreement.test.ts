@@ -12,7 +12,8 @@ const parts = {
   strikethrough: '~~gone~~, ~single~ and not ~ this ~.',
   autolinks: 'https://example.com, www.example.com, mail@example.com and <https://example.org>.',
   footnotes:
-    'A note[^1] and a longer one[^long].\n\n[^1]: The short one.\n\n[^long]: The long one.\n\n    With a second paragraph.',
+    'A note[^1] and a longer one[^long].\n\n[^1]: The short one.\n\n[^long]: The long ' +
+    'one.\n\n    With a second paragraph.',
   'nested lists': '1. one\n\n   more\n2. two\n   > quote\n   >\n   > - within\n     - deeper',
   'plain Markdown':
     '# Heading *with* `code`\n\n* * *\n\nHard  \nbreak\\\nhere ![alt](/a.png "t") [link](/b/) [ref][r]\n\n```js\nlet a;\n```\n\n    indented\n\n<div>raw</div>\n\ntext <b>inline</b> &amp; more\n\n[r]: https://example.com',

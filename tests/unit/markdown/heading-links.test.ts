@@ -5,7 +5,8 @@ test.each([
   ['## Fees', '<h2 id="fees"><a class="heading-link" href="#fees">Fees</a></h2>'],
   [
     '### A `code` *word*',
-    '<h3 id="a-code-word"><a class="heading-link" href="#a-code-word">A <code>code</code> <em>word</em></a></h3>',
+    '<h3 id="a-code-word"><a class="heading-link" href="#a-code-word">A <code>code</code> ' +
+      '<em>word</em></a></h3>',
   ],
   ['## See [this](/x/)', '<h2 id="see-this">See <a href="/help/x/">this</a></h2>'],
   ['## **[this](/x/)**', '<h2 id="this"><strong><a href="/help/x/">this</a></strong></h2>'],

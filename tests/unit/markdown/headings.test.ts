@@ -29,7 +29,7 @@ test('equal headings get different ids', () => {
   ]);
 });
 
-test('the list of headings has their depth and text in order, those within other blocks too', () => {
+test('the list of headings has depth and text in order, also within other blocks', () => {
   const { headings } = rendered('# One', '', '### **Two** [link](/a/)', '', '> ## Three');
   expect(headings).toEqual([
     { depth: 2, id: 'one', text: 'One' },

@@ -42,7 +42,8 @@ test.each([
 test.each([
   [
     '![Map](/map.png "Our offices")',
-    `<figure><img src="/help/map.png" alt="Map" ${SIZED}><figcaption>Our offices</figcaption></figure>`,
+    `<figure><img src="/help/map.png" alt="Map" ${SIZED}><figcaption>Our ` +
+      `offices</figcaption></figure>`,
   ],
   [
     'Text ![Map](/map.png "Our offices")',

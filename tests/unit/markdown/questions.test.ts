@@ -3,7 +3,9 @@ import { html, rendered } from '../../support/rendered.ts';
 
 test('a quote that begins with [!QUESTION] folds its answer under the question', () => {
   expect(html('> [!QUESTION] How **long**?', '> A day.', '>', '> - or two')).toBe(
-    '<details class="question"><summary><h2 id="how-long">How <strong>long</strong>?</h2></summary><div class="answer"><p>A day.</p><ul><li>or two</li></ul></div></details>',
+    '<details class="question"><summary><h2 id="how-long">How ' +
+      '<strong>long</strong>?</h2></summary><div class="answer"><p>A day.</p><ul><li>or ' +
+      'two</li></ul></div></details>',
   );
 });
 

@@ -105,7 +105,8 @@ test.each([
   ],
   [
     'marks of footnotes',
-    '<section data-footnotes class="footnotes"><h2 id="footnote-label" class="sr-only">x</h2></section>',
+    '<section data-footnotes class="footnotes"><h2 id="footnote-label" ' +
+      'class="sr-only">x</h2></section>',
     '<section><h2 id="x"><a class="heading-link" href="#x">x</a></h2></section>',
   ],
 ])('HTML cannot claim %s', (_name, markup, expected) => {

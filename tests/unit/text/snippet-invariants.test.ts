@@ -92,7 +92,7 @@ test('exactly the words of the question are marked', () => {
   );
 });
 
-test('a sentence that is too long is cut at words, holds a mark and stays a part of the text', () => {
+test('a long sentence is cut at words, holds a mark and stays a part of the text', () => {
   fc.assert(
     fc.property(
       textOf(200).filter((text) => matchesOf(text).length > 0),

@@ -89,7 +89,7 @@ test('marks a word once when two words of the question match it', () => {
   ).toEqual(['Withdrawals']);
 });
 
-test('cuts a single sentence that is too long at words, from its beginning when that holds the match', () => {
+test('cuts a long sentence at words, from its beginning when that holds the match', () => {
   const text = `The wombat ${'digs and '.repeat(80)}sleeps.`;
   const shown = joined(passage(text, 'wombat'));
   expect(shown).toMatch(/^The wombat .*(digs|and)\.\.\.$/);

@@ -39,7 +39,8 @@ test.each([
   ],
   [
     '[a](/en/articles/subject/)',
-    '7:1 No page "/en/articles/subject/": the default language has no prefix. Write /articles/subject/.',
+    '7:1 No page "/en/articles/subject/": the default language has no prefix. Write ' +
+      '/articles/subject/.',
   ],
   [
     '[a](/categories/fak/)',
@@ -47,7 +48,8 @@ test.each([
   ],
   [
     '[a](/sections/nothing/)',
-    '7:1 No page or file "/sections/nothing/". Pages begin with /articles/, /categories/ or /sections/.',
+    '7:1 No page or file "/sections/nothing/". Pages begin with /articles/, /categories/ ' +
+      'or /sections/.',
   ],
   ['[a](/subject.md)', '7:1 No page or file "/subject.md". Did you mean /articles/subject/?'],
   [
@@ -73,7 +75,9 @@ test.each([
   '[a](/articles/reset-my-password.md)',
   '[a](/articles/parts/#why)',
   '## Größe & Maß\n\n[a](#größe--maß) [b](#gr%C3%B6%C3%9Fe--ma%C3%9F) [c](#top)',
-  '[a](/) [b](/search/?q=fees) [c](/sitemap/) [d](/categories/faq/2/) [e](/categories/faq/year/2024/) [f](/sections/basics/views/) [g](/feed.xml) [h](/categories/faq/feed.xml)',
+  '[a](/) [b](/search/?q=fees) [c](/sitemap/) [d](/categories/faq/2/) ' +
+    '[e](/categories/faq/year/2024/) [f](/sections/basics/views/) [g](/feed.xml) ' +
+    '[h](/categories/faq/feed.xml)',
   '[a](/favicon.svg) [b](/pictures/en/basics/map.png)',
   '[a](https://example.com/articles/gone/) [b](mailto:a@b.example)',
   '`[a](/articles/gone/)`',

@@ -18,7 +18,8 @@ test.each([
   [
     '[![](x.png)](/articles/subject/)',
     [
-      '7:1 The image in the link to "/articles/subject/" has no alternative text. Say where it leads: [![where it leads](image.png)](/articles/subject/).',
+      '7:1 The image in the link to "/articles/subject/" has no alternative text. Say ' +
+        'where it leads: [![where it leads](image.png)](/articles/subject/).',
     ],
   ],
   [

@@ -5,31 +5,36 @@ test.each([
   [
     '[a](javascript:alert(1))',
     [
-      '7:1 Forbidden scheme "javascript:" in the URL "javascript:alert(1)". Use http, https, mailto or tel, or remove the link.',
+      '7:1 Forbidden scheme "javascript:" in the URL "javascript:alert(1)". Use http, ' +
+        'https, mailto or tel, or remove the link.',
     ],
   ],
   [
     '[a](java&#10;script:x)',
     [
-      '7:1 Forbidden scheme "javascript:" in the URL "javascript:x". Use http, https, mailto or tel, or remove the link.',
+      '7:1 Forbidden scheme "javascript:" in the URL "javascript:x". Use http, https, ' +
+        'mailto or tel, or remove the link.',
     ],
   ],
   [
     '[a](JaVaScript&colon;x)',
     [
-      '7:1 Forbidden scheme "javascript:" in the URL "JaVaScript:x". Use http, https, mailto or tel, or remove the link.',
+      '7:1 Forbidden scheme "javascript:" in the URL "JaVaScript:x". Use http, https, ' +
+        'mailto or tel, or remove the link.',
     ],
   ],
   [
     '<a href="&#106;avascript:x">a</a>',
     [
-      '7:1 Forbidden scheme "javascript:" in the URL "javascript:x". Use http, https, mailto or tel, or remove the link.',
+      '7:1 Forbidden scheme "javascript:" in the URL "javascript:x". Use http, https, ' +
+        'mailto or tel, or remove the link.',
     ],
   ],
   [
     '![a](data:image/png;base64,AA)',
     [
-      '7:1 Forbidden scheme "data:" in the URL "data:image/png;base64,AA". Put the image beside the article and write its file name.',
+      '7:1 Forbidden scheme "data:" in the URL "data:image/png;base64,AA". Put the image ' +
+        'beside the article and write its file name.',
     ],
   ],
   [
@@ -51,13 +56,15 @@ test.each([
   [
     '<vbscript:x>',
     [
-      '7:1 Forbidden scheme "vbscript:" in the URL "vbscript:x". Use http, https, mailto or tel, or remove the link.',
+      '7:1 Forbidden scheme "vbscript:" in the URL "vbscript:x". Use http, https, mailto ' +
+        'or tel, or remove the link.',
     ],
   ],
   [
     '[a][b]\n\n[b]: data:text/html,x',
     [
-      '9:1 Forbidden scheme "data:" in the URL "data:text/html,x". Use http, https, mailto or tel, or remove the link.',
+      '9:1 Forbidden scheme "data:" in the URL "data:text/html,x". Use http, https, mailto ' +
+        'or tel, or remove the link.',
     ],
   ],
 ])('%j is found', (text, findings) => {

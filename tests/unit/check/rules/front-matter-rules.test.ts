@@ -25,7 +25,8 @@ test.each([
     'overdue-review',
     ['review: 2026-06-15', 'owner: Payments'],
     [
-      '6:9 The review was due on 2026-06-15 (owner: Payments). Review the article, and set `review` to a later day.',
+      '6:9 The review was due on 2026-06-15 (owner: Payments). Review the article, and set ' +
+        '`review` to a later day.',
     ],
   ],
 ])('%s finds %j', (rule, fields, findings) => {
@@ -72,6 +73,7 @@ test('a best bet that readers cannot open is found in its file', () => {
     'en/_search/best-bets.yml': '# draft\n- query: fees\n  articles: [fees, draft]\n',
   };
   expect(findingsOf('unpublished-best-bet', files)).toEqual([
-    'en/_search/best-bets.yml:3:20 The article "draft" is not published, so search leaves it out. Publish it, or name another one.',
+    'en/_search/best-bets.yml:3:20 The article "draft" is not published, so search leaves ' +
+      'it out. Publish it, or name another one.',
   ]);
 });

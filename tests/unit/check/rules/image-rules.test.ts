@@ -20,7 +20,8 @@ const svg = (content: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">${content}</svg>`;
 const drawings = {
   'valid.svg': svg(
-    '<style>a{fill:url(#g)}</style><linearGradient id="g"/><a href="#x"><path d="M0 0"/></a><use href="#g"/>',
+    '<style>a{fill:url(#g)}</style><linearGradient id="g"/><a href="#x"><path d="M0 ' +
+      '0"/></a><use href="#g"/>',
   ),
   'script.svg': svg('<script>alert(1)</script>'),
   'handler.svg': svg('<path onload="alert(1)"/>'),
@@ -54,7 +55,8 @@ test.each([
   [
     'broken-image',
     'Text ![A](drawing.svg)',
-    '7:6 SVG files beside articles are not published: they can contain scripts. Move drawing.svg to public/ and write /drawing.svg.',
+    '7:6 SVG files beside articles are not published: they can contain scripts. Move ' +
+      'drawing.svg to public/ and write /drawing.svg.',
   ],
   [
     'broken-image',
@@ -64,7 +66,8 @@ test.each([
   [
     'broken-image',
     '![A](map.bmp)',
-    '7:1 "map.bmp" is not an image that browsers show. Use PNG, JPEG, WebP, AVIF or GIF beside the article, or SVG in public/.',
+    '7:1 "map.bmp" is not an image that browsers show. Use PNG, JPEG, WebP, AVIF or GIF ' +
+      'beside the article, or SVG in public/.',
   ],
   [
     'broken-image',
@@ -74,12 +77,14 @@ test.each([
   [
     'image-location',
     '![A](../../../x.png)',
-    '7:1 "../../../x.png" is outside of the articles folder. Put the image beside the article and write its file name.',
+    '7:1 "../../../x.png" is outside of the articles folder. Put the image beside the ' +
+      'article and write its file name.',
   ],
   [
     'image-location',
     '<img alt="A" src="https://example.com/x.png">',
-    '7:1 The image is on another site (example.com), so the page does not show it. Save it beside the article and write its file name.',
+    '7:1 The image is on another site (example.com), so the page does not show it. Save it ' +
+      'beside the article and write its file name.',
   ],
   [
     'image-location',
@@ -89,12 +94,14 @@ test.each([
   [
     'oversized-image',
     '![A](wide.png)',
-    '7:1 The image "wide.png" has 4001 x 2 pixels, but at most 4,000 on a side are allowed. Scale it down to at most 1,500 pixels, or save it as WebP or JPEG.',
+    '7:1 The image "wide.png" has 4001 x 2 pixels, but at most 4,000 on a side are ' +
+      'allowed. Scale it down to at most 1,500 pixels, or save it as WebP or JPEG.',
   ],
   [
     'oversized-image',
     '![A](heavy.png)',
-    '7:1 The image "heavy.png" has 1.1 MiB, but at most 1 MiB is allowed. Scale it down to at most 1,500 pixels, or save it as WebP or JPEG.',
+    '7:1 The image "heavy.png" has 1.1 MiB, but at most 1 MiB is allowed. Scale it down to ' +
+      'at most 1,500 pixels, or save it as WebP or JPEG.',
   ],
   [
     'invalid-image',
@@ -135,7 +142,8 @@ test.each(['broken-image', 'image-location', 'oversized-image', 'invalid-image']
   '%s has nothing against valid images',
   (rule) => {
     const text =
-      '![A](map.png) ![B](./map.png "Title") ![C](../other/Plan.PNG) ![D](/rules-test/valid.svg) ![E](/favicon.svg) ![F](/pictures/en/basics/map.png)';
+      '![A](map.png) ![B](./map.png "Title") ![C](../other/Plan.PNG) ' +
+      '![D](/rules-test/valid.svg) ![E](/favicon.svg) ![F](/pictures/en/basics/map.png)';
     expect(findingsOf(rule, { [PATH]: articleText(text), ...files })).toEqual([]);
   },
 );

@@ -5,13 +5,15 @@ test.each([
   [
     '[fees] (/articles/subject/)',
     [
-      '7:1 "[fees] (/articles/subject/)" is not a link. Remove the space between the square and the round brackets.',
+      '7:1 "[fees] (/articles/subject/)" is not a link. Remove the space between the ' +
+        'square and the round brackets.',
     ],
   ],
   [
     '[fees](/articles/the subject/)',
     [
-      '7:1 "[fees](/articles/the subject/)" is not a link. Write the URL without spaces: /articles/the%20subject/.',
+      '7:1 "[fees](/articles/the subject/)" is not a link. Write the URL without spaces: ' +
+        '/articles/the%20subject/.',
     ],
   ],
   [

@@ -5,7 +5,8 @@ test.each([
   [
     '![](map.png)',
     [
-      '7:1 The image has no alternative text. Say what it shows: ![The menu with Security open](image.png).',
+      '7:1 The image has no alternative text. Say what it shows: ![The menu with Security ' +
+        'open](image.png).',
     ],
   ],
   [
@@ -19,7 +20,8 @@ test.each([
   [
     '![Screenshot 2026-01-02 at 10.11.12](map.png)',
     [
-      '7:1 The alternative text "Screenshot 2026-01-02 at 10.11.12" is a file name or vague. Say what the image shows.',
+      '7:1 The alternative text "Screenshot 2026-01-02 at 10.11.12" is a file name or ' +
+        'vague. Say what the image shows.',
     ],
   ],
   [
@@ -29,7 +31,8 @@ test.each([
   [
     '![][m]\n\n[m]: map.png',
     [
-      '7:1 The image has no alternative text. Say what it shows: ![The menu with Security open](image.png).',
+      '7:1 The image has no alternative text. Say what it shows: ![The menu with Security ' +
+        'open](image.png).',
     ],
   ],
   [

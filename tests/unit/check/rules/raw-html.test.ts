@@ -13,7 +13,8 @@ test.each([
   [
     '<div>\n\ntext\n\n</div>',
     [
-      '7:1 The tag <div> is not allowed in articles. Remove it and keep the text: it has no effect here.',
+      '7:1 The tag <div> is not allowed in articles. Remove it and keep the text: it has ' +
+        'no effect here.',
     ],
   ],
   [
@@ -35,14 +36,17 @@ test.each([
   [
     '<SVG><circle/></SVG>',
     [
-      '7:1 The tag <svg> is not allowed in articles. Put the drawing into public/ and write ![what it shows](/drawing.svg).',
-      '7:6 The tag <circle> is not allowed in articles. Write it in Markdown, or `<circle>` in backticks to show the tag.',
+      '7:1 The tag <svg> is not allowed in articles. Put the drawing into public/ and ' +
+        'write ![what it shows](/drawing.svg).',
+      '7:6 The tag <circle> is not allowed in articles. Write it in Markdown, or ' +
+        '`<circle>` in backticks to show the tag.',
     ],
   ],
   [
     'Enter <your-name>.',
     [
-      '7:7 The tag <your-name> is not allowed in articles. Write it in Markdown, or `<your-name>` in backticks to show the tag.',
+      '7:7 The tag <your-name> is not allowed in articles. Write it in Markdown, or ' +
+        '`<your-name>` in backticks to show the tag.',
     ],
   ],
   ['<a id="x"></a>', ['7:1 The attribute id of <a> is not allowed in articles. Remove it.']],

@@ -18,7 +18,8 @@ test.each([
   ],
   [
     '[a](reset-pasword.md)',
-    '7:1 Relative link "reset-pasword.md", and no article "reset-pasword". Did you mean /articles/reset-password/?',
+    '7:1 Relative link "reset-pasword.md", and no article "reset-pasword". Did you mean ' +
+      '/articles/reset-password/?',
   ],
   [
     '[a](www.example.com/x)',

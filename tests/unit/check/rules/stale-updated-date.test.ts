@@ -62,7 +62,8 @@ test('an edit that is not dated is told at `updated`, with the day to write', ()
   expect(check()[0]).toMatchObject({
     severity: 'error',
     message:
-      'The text has changed since main, but `updated` is still 2024-01-02. Set it to the day of the change, for example `updated: 2026-05-10`.',
+      'The text has changed since main, but `updated` is still 2024-01-02. Set it to the ' +
+      'day of the change, for example `updated: 2026-05-10`.',
   });
 });
 
@@ -109,7 +110,7 @@ test('an article is known again after it has moved', () => {
   expect(places()).toEqual(['en/trading/costs.md:5:10 stale-updated-date']);
 });
 
-test('new articles, drafts that are published, and what main has changed meanwhile are no edits of this branch', () => {
+test('new articles, published drafts and changes of main are no edits of this branch', () => {
   const { write, git, commit, places } = repository({
     'en/basics/fees.md': valid,
     'en/basics/draft.md': valid.replace('category', 'draft: true\ncategory'),
@@ -161,9 +162,11 @@ test('a history that is cut off is told with the fix', () => {
   git('clone', '--quiet', '--depth', '1', '--no-single-branch', `file://${root}`, clone);
   const check = (since: string) => checkArticles(join(clone, 'articles'), '2026-05-10', { since });
   expect(() => check('v1')).toThrow(
-    'Unknown --since "v1". Name a branch, a tag or a commit, for example origin/main. This clone is shallow: fetch the whole history (fetch-depth: 0).',
+    'Unknown --since "v1". Name a branch, a tag or a commit, for example origin/main. This ' +
+      'clone is shallow: fetch the whole history (fetch-depth: 0).',
   );
   expect(() => check('origin/main')).toThrow(
-    '--since "origin/main" shares no commit with this branch. Name a branch with a common history. This clone is shallow: fetch the whole history (fetch-depth: 0).',
+    '--since "origin/main" shares no commit with this branch. Name a branch with a common ' +
+      'history. This clone is shallow: fetch the whole history (fetch-depth: 0).',
   );
 });

@@ -15,7 +15,8 @@ test.each([
   [
     '> [!SUMMARY]\n> Text.',
     [
-      '7:1 Unknown callout [!SUMMARY]. Use one of: NOTE, TIP, IMPORTANT, WARNING, CAUTION, APP, WEB, QUESTION.',
+      '7:1 Unknown callout [!SUMMARY]. Use one of: NOTE, TIP, IMPORTANT, WARNING, CAUTION, ' +
+        'APP, WEB, QUESTION.',
     ],
   ],
 ])('%j is found', (text, findings) => {

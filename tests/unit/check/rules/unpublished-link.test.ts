@@ -17,7 +17,8 @@ test.each([
   ],
   [
     '/articles/later/#x',
-    '7:1 The article "later" appears on 2026-07-01. Add the link then, or publish both on the same day.',
+    '7:1 The article "later" appears on 2026-07-01. Add the link then, or publish both on ' +
+      'the same day.',
   ],
 ])('a link to %s is found', (address, finding) => {
   expect(
@@ -46,6 +47,7 @@ test.each([
 test('a future article may not lead to one that appears after it', () => {
   const text = on('2026-06-20').replace('Text.', '[a](/articles/later/)');
   expect(findingsOf('unpublished-link', { [PATH]: text, ...others })).toEqual([
-    '7:1 The article "later" appears on 2026-07-01. Add the link then, or publish both on the same day.',
+    '7:1 The article "later" appears on 2026-07-01. Add the link then, or publish both on ' +
+      'the same day.',
   ]);
 });
