@@ -29,7 +29,7 @@ test.each<[string, string, string]>([
   [
     'no settings',
     'export const sight = {};\n',
-    ': Missing export `site`. Write: export const site = { name: …, url: …, categories: … }',
+    ': Missing export `site`. Write: export const site = { name: … }',
   ],
   [
     'a missing logo',
