@@ -69,9 +69,9 @@ test("the owner's settings, articles, look, components and texts pass all checks
         "sections: [{ id: 'billing', label: { en: 'Billing', ar: 'الفواتير' } }],",
       )
       .replaceAll(/label: \{ en: ('[^']*') \}/g, 'label: { en: $1, ar: $1 }')
-      .replace('/logo.svg', '/mark.svg'),
+      .replace('/favicon.svg', '/mark.svg'),
   );
-  cpSync(inProject('public/logo.svg'), inProject('public/mark.svg'));
+  cpSync(inProject('public/favicon.svg'), inProject('public/mark.svg'));
   for (let number = 1; number <= 10; number++) {
     const text = article(`Invoice question ${number}`, `The answer to question ${number}.`);
     const locale = number > 7 ? 'ar' : 'en';
@@ -81,6 +81,8 @@ test("the owner's settings, articles, look, components and texts pass all checks
   write('src/overrides/SiteFooter.astro', '<footer>Acme Ltd</footer>\n');
   write('src/overrides/ArticleStart.astro', '<p>Checked by people.</p>\n');
   write('src/overrides/strings/en.ts', "export const strings = { searchButton: 'Find' };\n");
+  const outdated = await run('editors', ['--check'], {}, project);
+  expect([outdated.status, outdated.stderr]).toEqual([1, expect.stringContaining('.pages.yml')]);
   expect(await run('editors', [], {}, project)).toMatchObject({ status: 0 });
 
   const check = await run('check', [], {}, project);
@@ -89,7 +91,7 @@ test("the owner's settings, articles, look, components and texts pass all checks
   expect(tests).toMatchObject({ status: 0, stdout: expect.stringContaining('All parts passed.') });
 });
 
-test('the built site is the owner’s alone', async () => {
+test('nothing of the demo is left in the built site and the project', async () => {
   expect(await run('build', [], {}, project)).toMatchObject({ status: 0 });
   const page = readFileSync(inProject('dist/articles/invoice-1/index.html'), 'utf8');
   for (const text of ['Acme Ltd', 'Checked by people.', '>Find<', '/help/mark.svg'])

@@ -20,9 +20,6 @@ const searchCases = `# A query, and the article that must come first.
 - { query: first article, article: write-your-first-article }
 `;
 
-/** Files of the demo outside the articles folder. */
-const DEMO_ELSEWHERE = ['public/favicon.svg'];
-
 /**
  * Makes sure that the working directory holds the demo and that git can restore what is removed.
  * @throws UserError otherwise
@@ -49,16 +46,12 @@ export function initSite(answers: InitAnswers, day: CalendarDay): string[] {
   const files = newFiles(answers, day);
   const demo = readDemoFiles(ARTICLES) ?? [];
   for (const path of demo) removeBelow(ARTICLES, path);
-  for (const path of DEMO_ELSEWHERE) rmSync(path, { force: true });
   for (const { path, text } of files) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileAtomically(path, text);
   }
   rmSync(join(ARTICLES, DEMO_LIST), { force: true });
-  return [
-    `Removed the demo: ${demo.length + DEMO_ELSEWHERE.length} files.`,
-    ...files.map(({ path }) => `Wrote ${path}.`),
-  ];
+  return [`Removed the demo: ${demo.length} files.`, ...files.map(({ path }) => `Wrote ${path}.`)];
 }
 
 function newFiles(answers: InitAnswers, day: CalendarDay): { path: string; text: string }[] {
@@ -74,7 +67,7 @@ function newFiles(answers: InitAnswers, day: CalendarDay): { path: string; text:
       path: `${folder}/_search/cases.yml`,
       text: searchCases,
     },
-    { path: 'public/logo.svg', text: logoSvg(light, inkOn(light)) },
+    { path: 'public/favicon.svg', text: logoSvg(light, inkOn(light)) },
     { path: 'src/site.ts', text: siteFileText(answers) },
     { path: 'README.md', text: ownerReadme(answers) },
     ...['package.json', 'package-lock.json'].flatMap((path) => renamed(path, slugOf(name))),

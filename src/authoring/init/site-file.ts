@@ -21,7 +21,7 @@ export const site: SiteInput = {
   url: ${quoted(url)},
 
   /** The logo is in \`public/\`. The build refuses an accent that is too faint to read. */
-  brand: { logo: '/logo.svg', accent: { light: '${light}', dark: '${dark}' } },
+  brand: { logo: '/favicon.svg', accent: { light: '${light}', dark: '${dark}' } },
 
   /** The first language has no prefix in its URLs. */
   locales: [{ code: ${quoted(locale)} }],
