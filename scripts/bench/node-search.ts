@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Engine } from '../../src/search/engine/engine.ts';
 import { createEngine } from '../../src/search/engine/engine.ts';
-import type { SearchIndex } from '../../src/search/engine/pagefind.ts';
-import { openIndex } from '../../src/search/engine/pagefind.ts';
+import type { SearchIndex } from '../../src/search/engine/open-index.ts';
+import { openIndex } from '../../src/search/engine/open-index.ts';
 
 /** Told the path and the content of every file that a browser would request. */
 type OnRead = (path: string, content: Uint8Array) => void;
 
 /**
- * Opens the search index of a built site in Node, through the layer that the browser uses; its files are read from disk.
- * One for each process: Pagefind keeps what it has loaded.
+ * Opens the search index of a built site in Node, through the layer that the browser uses; its
+ * files are read from disk. One for each process: Pagefind keeps what it has loaded.
  * @param site folder of the built site
  * @param lang BCP 47 code
  */

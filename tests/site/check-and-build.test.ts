@@ -51,7 +51,7 @@ test('a second build of the same articles is refused only while the first is at 
   const second = await build('second');
   expect([second.status, lines(second.stderr).length]).toEqual([1, 1]);
   expect(second.stderr).toMatch(
-    /Another run is building a site of these articles \(process \d+ on .+\)\. Wait for its end/,
+    /Another run is building a site of these articles \(process \d+ on .+\)\. Wait until it ends/,
   );
   expect((await first).status).toBe(0);
   expect((await build('third')).status).toBe(0);
