@@ -73,5 +73,5 @@ test('a name that does not exist stops the build', async () => {
   });
   other.remove();
   expect(status).toBe(1);
-  expect(stderr).toMatch(/first\.md:8:4 {2}include {2}There is no variable "company"\./);
+  expect(stderr).toMatch(/first\.md:8:4 {2}include {2}Unknown variable "company"\./);
 });

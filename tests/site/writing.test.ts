@@ -89,7 +89,7 @@ test.each([
     'a title that is too long',
     ['--title', 'A'.repeat(161), '--category', 'faq', '--section', 'trading'],
     1,
-    /`title` is .*161 characters/,
+    /Invalid `title` .*161 characters/,
   ],
   ['a day that is none', [...complete, '--published', '2026-02-30'], 1, /`published`/],
   ['an unknown flag', ['--titel', 'A'], 2, /--titel/],
