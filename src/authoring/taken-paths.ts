@@ -1,6 +1,6 @@
 import { addressKey } from '../domain/old-path.ts';
 import { rootRoutes } from '../config/root-paths.ts';
-import { readAddressList } from '../content/published-paths.ts';
+import { readPublishedPaths } from '../content/published-paths.ts';
 import type { ArticleFile } from '../content/article-files.ts';
 import type { SourceArticle } from '../content/source-article.ts';
 
@@ -11,7 +11,7 @@ export function urlPathOf({ locale, slug }: Pick<ArticleFile, 'locale' | 'slug'>
 
 /** Returns all paths that were ever published, according to the articles folder. */
 export function everPublished(directory: string): ReadonlySet<string> {
-  return new Set(readAddressList(directory).addresses.map(({ address }) => address));
+  return new Set(readPublishedPaths(directory).paths.map(({ path }) => path));
 }
 
 /**

@@ -1,24 +1,24 @@
-/** Something a writer must fix, or should look at. A report is a list of these; printers only print them. */
+/** An error or a warning about a file. A report is a list of these; printers only print them. */
 export type Problem = {
-  /** Path to show, relative to the folder the command was started in. */
+  /** Relative to the working directory. */
   readonly path: string;
-  /** Counted from 1. */
+  /** Starts at 1. */
   readonly line: number;
-  /** Counted from 1. */
+  /** Starts at 1. */
   readonly column: number;
   readonly severity: 'error' | 'warning';
   /** Name of the rule, in kebab case. */
   readonly rule: string;
-  /** One sentence or two: what is wrong, and the fix. */
+  /** One sentence or two: what is wrong, then how to fix it. */
   readonly message: string;
 };
 
-/** What would break a line, steer a terminal, or turn the direction of the text behind it. */
+/** Characters that break a line, control a terminal, or reverse the direction of text. */
 const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
 
 /**
- * `path:line:column  rule  message`, one line whatever a file name or a quoted value holds: a line of a writer's own could
- * command a terminal or the program that runs the check.
+ * Returns `path:line:column  rule  message` on one line. Escapes control characters: a file name or
+ * a quoted value must not control the terminal or the program that reads the output.
  */
 export function problemLine({ path, line, column, rule, message }: Problem): string {
   const text = `${path}:${line}:${column}  ${rule}  ${message}`;
@@ -28,12 +28,12 @@ export function problemLine({ path, line, column, rule, message }: Problem): str
   );
 }
 
-/** An error whose message is one clear sentence for the person at the terminal; no stack is shown. */
+/** A mistake of the user. Its message is one clear sentence, shown without a stack trace. */
 export class UserError extends Error {
   override name = 'UserError';
 }
 
-/** Articles that cannot be published; carries every problem that was found. */
+/** Articles that cannot be published. Carries every problem found. */
 export class ProblemsError extends UserError {
   readonly problems: readonly Problem[];
 

@@ -110,7 +110,7 @@ test('search works below the path', async () => {
   expect(await page.locator('h1').innerText()).toBe('Same title');
 });
 
-test('an address that does not exist below the path gets the 404 page, which leads on', async () => {
+test('a missing path below the base path gets the 404 page, which leads on', async () => {
   const page = await site.open('/help/nowhere/at/all/');
   await page.locator('.topics a').first().click();
   expect(new URL(page.url()).pathname).toMatch(/^\/help\/sections\/[\w-]+\/$/);

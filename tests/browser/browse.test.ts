@@ -12,7 +12,7 @@ beforeAll(async () => {
 
 afterAll(() => site.close());
 
-test('the orders of a listing are reached with the Tab key between the tabs and the rows, and Enter changes the order', async () => {
+test('the Tab key reaches the orders, and Enter changes the order', async () => {
   const page = await site.open('/categories/faq/');
   const focused = () =>
     page.evaluate(() => document.activeElement?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '');
@@ -60,7 +60,7 @@ test('the orders, the years and all articles work without JavaScript', async () 
   expect(await page.locator('h1').innerText()).toBe('Announcements from 2025');
 });
 
-test('at a lost address the search box holds its words, and a link leads to their results', async () => {
+test('at a lost URL the search box holds its words, and a link searches for them', async () => {
   const page = await site.open('/hc/articles/360012345678-what_are-network%20fees.html?from=mail');
   expect(await page.getByRole('searchbox').inputValue()).toBe('what are network fees');
   await page.getByRole('link', { name: 'Search for “what are network fees”' }).click();

@@ -103,7 +103,7 @@ describe.skipIf(nginxPath() === undefined)('behind nginx, as we configure it', (
     });
   });
 
-  test('files with a hash in their names are kept for good, all others are asked for anew, and what is not there is not kept', async () => {
+  test('only files with a hash in their names are kept, and a 404 is not', async () => {
     const paths = globSync('**/*', { cwd: copy.path, withFileTypes: true })
       .filter((entry) => entry.isFile() && !/\.(gz|br)$|^[._]/.test(entry.name))
       .map((entry) => `${entry.parentPath}/${entry.name}`.slice(copy.path.length));

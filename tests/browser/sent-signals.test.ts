@@ -121,7 +121,7 @@ test('a result that is opened is told with its place', async () => {
     .toEqual([{ kind: 'click', query: 'article', locale: 'en', article: pathname, place: 2 }]);
 });
 
-test('votes go to the same address, also without JavaScript, and lead back to the article', async () => {
+test('votes go to the same URL, also without JavaScript, and return to the article', async () => {
   const article = '/articles/one-paragraph/';
   const page = await site.open(article);
   await page.getByRole('button', { name: 'Yes' }).click();

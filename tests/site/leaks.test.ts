@@ -144,7 +144,7 @@ test('no section stands for hidden articles alone', () => {
   ).toEqual([]);
 });
 
-test('a preview shows hidden articles with a badge, in listings and in search, and keeps search engines away', () => {
+test('a preview shows hidden articles with a badge, and keeps search engines away', () => {
   for (const { name, reason } of hidden) {
     const page = readPage(preview.path, `articles/${mark(name, 'slug')}/index.html`);
     const badges = { draft: 'Draft', scheduled: 'Not yet published', expired: 'Expired' };

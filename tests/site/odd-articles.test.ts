@@ -15,7 +15,7 @@ function articlesOf(bodies: Readonly<Record<string, string>>) {
   return folder;
 }
 
-test('bodies that no help article has are told in a line each, with their place, and nothing crashes', async () => {
+test('bodies that no help article has are reported in a line each', async () => {
   const folder = articlesOf({
     quotes: '>'.repeat(5000),
     'quotes-to-the-end': '>'.repeat(250_000),

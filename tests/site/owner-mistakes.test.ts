@@ -10,7 +10,8 @@ test('mistakes of the owner are told in one sentence each, before anything is bu
   const { status, stdout, stderr } = await project.build();
   expect([status, stdout]).toEqual([1, '']);
   expect(stderr.trim().split('\n')).toEqual([
-    'src/site.ts:14: `announcements`: Unknown category "anouncements". Did you mean "announcements"?',
+    'src/site.ts:14: `announcements`: Unknown category "anouncements". Did you mean ' +
+      '"announcements"?',
     'src/site.ts:67: `pageSize` is 0 but must be a whole number from 1 to 100.',
   ]);
   project.editSite("announcements: 'anouncements'", "announcements: 'announcements'");

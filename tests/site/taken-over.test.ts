@@ -13,7 +13,8 @@ import {
 } from '../support/kept-pages.ts';
 import { copyProject } from '../support/temp-project.ts';
 
-/* A build takes pages over from the one before. What it keeps is marked here, so that each test sees which pages were made anew. */
+// A build takes over pages of the one before. What it keeps is marked here, so that each test
+// sees which pages were made anew.
 
 const project = copyProject();
 afterAll(() => project.remove());
@@ -188,7 +189,7 @@ test('the site has moved to another address: every page is new', async () => {
   expect(keptIn(built)).toEqual([]);
 });
 
-test('after all these changes the site is the one that a build without any memory makes', async () => {
+test('after all these changes the site is the one that a build without memory makes', async () => {
   await project.build();
   const remembered = pages();
   for (const cache of ['node_modules/.astro', 'node_modules/.cache', '.astro'])

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 /** Rules that colors alone decide. */
 const COLORS = ['color-contrast', 'link-in-text-block'];
 
-/** The violations of all of axe's rules, best practices included, in light colors, and of those for colors in dark ones. */
+/** What violates axe's rules in light colors, and its rules for colors in dark ones. */
 export async function violations(page: Page): Promise<string[]> {
   const told: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import type { SiteInput } from '../../../src/config/site-definition.ts';
+import { siteSchema } from '../../../src/config/site-schema.ts';
+
+const label = { en: 'A label' };
+const smallest = {
+  name: 'Acme Help',
+  url: 'https://help.example.com/',
+  categories: [{ id: 'faq', label }],
+} satisfies SiteInput;
+
+test('a name, a URL and a category make a site; the rest has defaults', () => {
+  expect(siteSchema.parse(smallest)).toEqual({
+    ...smallest,
+    brand: {
+      logo: '/favicon.svg',
+      accent: { light: '#0c5f63', dark: '#86d3ca' },
+    },
+    locales: [{ code: 'en', label: 'English', direction: 'ltr' }],
+    sections: [],
+    pageSize: 15,
+    headerLinks: [],
+    footerLinks: [],
+    check: {},
+    offline: true,
+    cspMetaTag: false,
+  });
+});
+
+test.each([
+  ['de', { label: 'Deutsch', direction: 'ltr' }],
+  ['es', { label: 'Español', direction: 'ltr' }],
+  ['ar', { label: 'العربية', direction: 'rtl' }],
+  ['he', { label: 'עברית', direction: 'rtl' }],
+  ['zh', { label: '中文', direction: 'ltr' }],
+] as const)('the language %s brings its name and direction', (code, expected) => {
+  expect(siteSchema.parse({ ...smallest, locales: [{ code }] }).locales).toEqual([
+    { code, ...expected },
+  ]);
+  const named = { code, label: 'Ours', direction: 'rtl' };
+  expect(siteSchema.parse({ ...smallest, locales: [named] }).locales).toEqual([named]);
+});
+
+test.each([
+  ['https://help.example.com', 'https://help.example.com/'],
+  ['https://example.com/help', 'https://example.com/help/'],
+  ['https://example.com/help/', 'https://example.com/help/'],
+])('the URL %s is read as %s', (url, expected) => {
+  expect(siteSchema.parse({ ...smallest, url }).url).toBe(expected);
+});
