@@ -16,16 +16,19 @@ import { siteMap } from './src/build/astro/xml-site-map.ts';
 import { mdxSteps } from './src/build/mdx-steps.ts';
 import { siteUrl } from './src/config/environment.ts';
 import { articlesDirectory } from './src/config/articles-directory.ts';
+import { publicFolder } from './src/config/public-folder.ts';
 
 const { origin, pathname } = siteUrl();
 
 export default defineConfig({
   site: origin,
   base: pathname,
+  publicDir: publicFolder(),
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [mdxSteps(pathname)] }) },
-  // The first of those that load .mdx articles decides: what is hidden comes before what reads.
+  // For .mdx articles, the first integration that loads a file decides, so hiding comes before
+  // reading.
   integrations: [
     buildContextIntegration(),
     checkOnSave(),
@@ -41,9 +44,9 @@ export default defineConfig({
     hosting(),
     searchIndex(),
   ],
-  // A strict Content-Security-Policy allows neither inline scripts nor inline styles.
+  // A strict Content-Security-Policy does not allow inline scripts and styles.
   build: { inlineStylesheets: 'never' },
-  // Leaves the schema of front matter in .astro/, where the Astro extension of VS Code finds it.
+  // Writes the schema of front matter to .astro/ for the Astro extension of VS Code.
   experimental: { contentIntellisense: true, incrementalBuild: true },
   devToolbar: { enabled: false },
   vite: {
@@ -52,7 +55,7 @@ export default defineConfig({
     build: { assetsInlineLimit: 0 },
     resolve: { alias: { '@articles': articlesDirectory() } },
     worker: { format: 'es' },
-    // Known beforehand, so that the preview does not load its page anew at the first search.
+    // Bundled beforehand, so that the preview does not reload its page at the first search.
     optimizeDeps: { include: ['stemmer'] },
   },
 });

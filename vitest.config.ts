@@ -2,17 +2,21 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-/** What all tests share: settings of their own, the same random values, and time, in milliseconds. */
+/**
+ * Shared by all tests: test settings, a fixed seed for random values, and timeouts in milliseconds.
+ */
 const shared = {
   setupFiles: ['tests/support/seed-randomness.ts'],
-  // For a test that hangs; a busy machine takes its time.
+  // Only stops a test that hangs, because a busy machine is slow.
   testTimeout: 120_000,
   hookTimeout: 120_000,
 };
 
 const articlesFolder = (name: string) => ({ ARTICLES_DIR: resolve('tests/fixtures', name) });
 
-/** Tests often wait for a command or the browser, so two share even a small machine well. */
+/**
+ * Tests often wait for a command or the browser, so two can run at once even on a small machine.
+ */
 const sideBySide = { maxWorkers: Math.max(2, availableParallelism() - 1) };
 
 export default defineConfig({
@@ -23,7 +27,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           env: articlesFolder('articles'),
-          // Loading the same modules for each file would take a third of the time.
+          // Loading the modules again for each file would take a third of the time.
           isolate: false,
           ...shared,
           ...sideBySide,

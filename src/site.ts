@@ -1,19 +1,16 @@
 import type { SiteInput } from './config/site-definition.ts';
 
-/**
- * The values an owner edits to make this help center their own.
- * Everything else follows from the articles.
- */
+/** The settings of this help center. Everything else comes from the articles. */
 export const site: SiteInput = {
-  /** Stands in the header, in page titles and in the footer. */
+  /** Shown in the header, in page titles and in the footer. */
   name: 'Saltmere Help Center',
 
-  /** The logo is in `public/`. The check refuses an accent that is too faint to read. */
+  /** The logo is in `public/`. The check rejects an accent that is too faint to read. */
   brand: { logo: '/favicon.svg', accent: { light: '#0c5f63', dark: '#86d3ca' } },
 
   /**
-   * Where readers reach the site; `SITE_URL` overrides it. A path (`https://example.com/help/`)
-   * becomes the base path.
+   * Public URL of the site; `SITE_URL` overrides it. A path (`https://example.com/help/`) becomes
+   * the base path.
    */
   url: 'https://help.saltmere.example/',
 
@@ -28,14 +25,14 @@ export const site: SiteInput = {
   ],
 
   /**
-   * The category that is also listed by year, and that `/feed.xml` holds. Without this line the feed
-   * holds every article that was updated.
+   * The category that is also listed by year, and that `/feed.xml` contains. Without this line, the
+   * feed contains every updated article.
    */
   announcements: 'announcements',
 
   /**
-   * Folders below `articles/<locale>/`, in the order of the home page. A folder that is missing here
-   * is shown after these under its own name.
+   * Folders in `articles/<locale>/`, in the order of the home page. Folders that are missing here
+   * follow under their own names.
    */
   sections: [
     {
@@ -93,10 +90,10 @@ export const site: SiteInput = {
   /** Results on one page of a listing. */
   pageSize: 15,
 
-  /** Where readers who did not find their answer turn to. */
+  /** Where readers can get help if they do not find their answer. */
   contact: { href: 'mailto:support@saltmere.example', label: { en: 'Write to support' } },
 
-  /** Where articles are edited, and mistakes reported; leave it out to show no such links. */
+  /** Where articles are edited and mistakes are reported. Remove it to hide these links. */
   repository: { url: 'https://github.example/saltmere/help-center', branch: 'main' },
 
   /** Links in the header of every page. */
@@ -110,19 +107,19 @@ export const site: SiteInput = {
   ],
 
   /**
-   * Whether readers can open pages again that they have read, without a connection. `false` also
-   * ends it for those who had it.
+   * Whether readers can reopen pages without a connection. `false` also turns it
+   * off for readers who had it.
    */
   offline: true,
 
   /**
-   * Where the search page sends readers without JavaScript: `'duckduckgo'`, or undefined to offer
-   * the categories alone. The Content-Security-Policy allows it by itself.
+   * Search engine for readers without JavaScript: `'duckduckgo'`, or undefined for links to the
+   * categories only. The Content-Security-Policy allows it automatically.
    */
   searchEngine: undefined,
 
   /**
-   * `true` for hosts that send no headers of yours, such as GitHub Pages: every page holds its
+   * `true` for hosts that do not send your headers, such as GitHub Pages: every page contains its
    * Content-Security-Policy in a `<meta>` tag.
    */
   cspMetaTag: false,

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Engine } from '../../src/search/engine/engine.ts';
 import { createEngine } from '../../src/search/engine/engine.ts';
-import type { SearchIndex } from '../../src/search/engine/pagefind.ts';
-import { openIndex } from '../../src/search/engine/pagefind.ts';
+import type { SearchIndex } from '../../src/search/engine/open-index.ts';
+import { openIndex } from '../../src/search/engine/open-index.ts';
 
 /** Called with the path and the content of every file that a browser would request. */
 type OnRead = (path: string, content: Uint8Array) => void;

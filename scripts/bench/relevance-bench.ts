@@ -8,7 +8,7 @@ import { closePagefind } from '../../src/search/index/pagefind-index.ts';
 import { articleSchema } from '../../src/content/article-schema.ts';
 import { createEngine } from '../../src/search/engine/engine.ts';
 import { DOUBTFUL_FIT } from '../../src/search/engine/fit.ts';
-import type { SearchIndex } from '../../src/search/engine/pagefind.ts';
+import type { SearchIndex } from '../../src/search/engine/open-index.ts';
 import type { SourceArticle } from '../../src/content/source-article.ts';
 import { openBuiltIndex } from './node-search.ts';
 import type { RelevanceSet } from './relevance-set.ts';

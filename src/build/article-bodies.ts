@@ -14,7 +14,7 @@ import { isInShard } from './shard.ts';
 export type ArticleBodies = {
   /**
    * Returns the body of an article.
-   * @param markdown as it is published, for those who have it
+   * @param markdown as it is published, if the caller has it
    */
   of(article: SourceArticle, markdown?: string): PreparedBody;
 };
@@ -38,7 +38,7 @@ export function createArticleBodies(
       const body = cache
         ? cachedBody(article, markdown, base, cache)
         : renderBody(article, markdown, base);
-      // Nobody asks a shard again for what another one builds.
+      // A shard does not need the bodies of the other shards again.
       if (shard.number === 1 || isInShard(article, shard)) made.set(article.file, body);
       return body;
     },
@@ -62,7 +62,7 @@ function cachedBody(
   cache: ResultCache<PreparedBody>,
 ): PreparedBody {
   const { file, locale } = article;
-  // The check puts empty lines in front, for the positions of what it finds.
+  // The check adds empty lines before the text to keep line numbers.
   const content = digest(`${locale} ${base}\n`, markdown.replace(/^\n+/, ''));
   const known = cache.find(file, content);
   if (known) return known;
@@ -76,7 +76,7 @@ function cachedBody(
       return image;
     },
   });
-  // The body holds the sizes of images, and their files change without the article.
+  // A body contains the sizes of images, whose files change without the article.
   if (!showsImages) cache.keep(file, content, body);
   return body;
 }

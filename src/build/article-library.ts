@@ -5,13 +5,15 @@ import { sharedReader } from '../content/shared-files.ts';
 import type { SourceArticle } from '../content/source-article.ts';
 import type { Problem } from '../lib/problem.ts';
 
-/** The articles of a folder, read once: by whoever keeps them here, else by the first who asks. */
+/**
+ * The articles of a folder. They are read once, on the first use, unless `keep` sets them before.
+ */
 export type ArticleLibrary = {
-  /** Replaces the articles with what has just been read. */
+  /** Replaces the articles with new ones. */
   keep(read: ReadArticles): void;
   /** All valid articles, in the order of their paths. */
   all(): readonly SourceArticle[];
-  /** What is wrong in the folder. */
+  /** Errors and warnings of the folder. */
   problems(): readonly Problem[];
   /**
    * Returns one of the articles.

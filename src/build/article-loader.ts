@@ -5,14 +5,14 @@ import { requireArticlesDirectory } from '../config/articles-directory.ts';
 import { ProblemsError } from '../lib/problem.ts';
 import { readArticles } from '../content/read-articles.ts';
 
-/** Editors save in several steps. In milliseconds. */
+/** Editors save in several steps. The loader waits this long, in milliseconds. */
 const SETTLE = 150;
 
 /**
  * Loads the front matter of the articles for `npm run dev`: Astro reloads open pages when it
- * changes, and editors get its schema. The check that runs at the same time reports what is wrong.
- * Pages take the articles from the build context. In a build the collection stays empty: a store of
- * thousands would be written, bundled, compiled and read again before the first page is made.
+ * changes, and editors get its schema. The check, which runs at the same time, reports errors.
+ * Pages read the articles from the build context. In a build, the collection is empty, because
+ * Astro would write, bundle, compile and read all of it before the first page.
  */
 export function articleLoader(): Loader {
   return {
@@ -48,14 +48,14 @@ export function articleLoader(): Loader {
       watcher.on('all', (_event, path) => {
         if (!path.startsWith(directory)) return;
         clearTimeout(timer);
-        // A file that was read while half of it was written may cause no second event.
+        // If a file is read while it is half written, there may be no second event.
         if (!sync()) timer = setTimeout(sync, SETTLE).unref();
       });
     },
   };
 }
 
-/** `npm run build` has checked them already; this is for Astro's own commands. */
+/** `npm run build` has checked them already. This is for Astro's own commands. */
 function requireValidArticles(): void {
   const problems = currentContext().articles.problems();
   if (problems.length > 0) throw new ProblemsError(problems);

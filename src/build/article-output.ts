@@ -3,7 +3,7 @@ import type { BuildContext } from './build-context.ts';
 import { shownArticles } from './build-context.ts';
 import { isInShard } from './shard.ts';
 
-/** Returns the paths, from the site root, of the files that this shard makes of its articles. */
+/** Returns the paths, from the site root, of the files that this shard makes for its articles. */
 export function articleFiles(context: BuildContext): string[] {
   const { article, markdown } = rootRoutes;
   return shownArticles(context)

@@ -20,55 +20,57 @@ import type { PreparedBody } from './prepared-body.ts';
 export const buildHosts = ['netlify'] as const;
 export type BuildHost = (typeof buildHosts)[number];
 
-/** What the flags of a build decide. */
+/** What the flags of a build select. */
 export type BuildChoices = {
-  /** Shows drafts, scheduled and expired articles, and asks search engines to stay away. */
+  /**
+   * Shows drafts, scheduled and expired articles, and asks search engines not to index the site.
+   */
   readonly preview: boolean;
   /** The part of the site that this process builds. */
   readonly shard: Shard;
-  /** Undefined for a site that any host can serve. */
+  /** Undefined for files that work on any host. */
   readonly host: BuildHost | undefined;
 };
 
-/** What pages and files of the site have in common: where they are, and what they are made from. */
+/** What all pages and files of the site share: URLs, articles and settings of the build. */
 export type BuildContext = BuildChoices & {
-  /** The day of the whole build, in UTC. A build that runs over midnight keeps it. */
+  /** The day of the whole build, in UTC, even if the build runs past midnight. */
   readonly day: CalendarDay;
-  /** The public URL, with a slash at its end. */
+  /** The public URL, with a trailing slash. */
   readonly url: URL;
   /** The URL paths of the site, with the base path. */
   readonly routes: Routes;
   readonly articles: ArticleLibrary;
   readonly bodies: ArticleBodies;
-  /** The HTML of bodies by file, as their pages printed it last. */
+  /** The HTML of article bodies by file, as their pages last rendered it. */
   readonly printedBodies: Map<string, string>;
-  /** Whether articles that readers may not see have pages. */
+  /** Whether hidden articles have pages. */
   readonly showsHidden: boolean;
   /** Whether pages link to the form for a new article. */
   readonly linksNewArticles: boolean;
-  /** Whether pages bring a Content-Security-Policy where the site asks for it. */
+  /** Whether pages contain a Content-Security-Policy if the site asks for it. */
   readonly bringsPolicy: boolean;
-  /** Whether pages register the service worker where the site has one. */
+  /** Whether pages register the service worker if the site has one. */
   readonly worksOffline: boolean;
-  /** Whether a page renders the plain Markdown of an article; a build writes those files itself. */
+  /** Whether a page renders the plain Markdown of an article. A build writes those files itself. */
   readonly rendersMarkdown: boolean;
-  /** Version of the program's code; undefined when no page of an earlier build is reused. */
+  /** Version of the program code; undefined when no pages of an earlier build are reused. */
   readonly pageVersion: string | undefined;
   /**
-   * Returns HTML that many pages share, rendered for the first of them where that is safe.
-   * @param name the same for the same HTML
+   * Returns HTML that many pages share. It is rendered once where that is safe.
+   * @param name identifies the HTML
    */
   sharedHtml(name: string, render: () => Promise<string>): Promise<string>;
   /**
-   * Returns a value that many pages share, made for the first of them.
-   * @param name the same for the same value, whose type it decides
+   * Returns a value that many pages share. It is made once.
+   * @param name identifies the value and determines its type
    */
   once<Value>(name: string, make: () => Value): Value;
 };
 
 /**
  * Returns the context of `npm run build`, which reads and renders everything once.
- * @param cache bodies of earlier builds; whoever opens it saves it
+ * @param cache bodies of earlier builds; the caller opens and saves it
  * @throws UserError when `SITE_URL` or the `url` of `src/site.ts` is not valid
  */
 export function createBuildContext(

@@ -5,8 +5,11 @@ import type { BuildContext } from './build-context.ts';
 import { articlesDirectory } from '../config/articles-directory.ts';
 import { digest } from '../lib/digest.ts';
 import { filesBelow } from '../lib/files-below.ts';
+import { publicFolder } from '../config/public-folder.ts';
 
-/** All that decides what a build writes, as digests or plain text, by the name that people know. */
+/**
+ * Everything that determines the output of a build, as digests or plain text, by a readable name.
+ */
 export type BuildSources = Readonly<Record<string, string>>;
 
 /** Name of the site's public URL among the sources. */
@@ -20,12 +23,12 @@ export function buildSources(
   const articles = articlesDirectory();
   return {
     code: digest(version, contentOf('package-lock.json')),
-    // Pages name the path of their article in the repository.
+    // Pages contain the path of their article in the repository.
     articles: digest(
       relative('.', articles).split(sep).join('/'),
       folderDigest(articles, [VIEWS_NAME]),
     ),
-    'files in public/': folderDigest('public'),
+    'files in public/': folderDigest(publicFolder()),
     'counted views': digest(contentOf(viewsFile())),
     day,
     [PUBLIC_URL]: url.href,
@@ -33,7 +36,10 @@ export function buildSources(
   };
 }
 
-/** A digest of the files below a folder, by path and content. @param without paths to leave out */
+/**
+ * Returns a digest of the files below a folder, by path and content.
+ * @param without paths to leave out
+ */
 function folderDigest(folder: string, without: readonly string[] = []): string {
   if (!existsSync(folder)) return 'none';
   return digest(

@@ -6,9 +6,9 @@ import { siteFile } from '../config/site-file.ts';
 import { filesBelow } from '../lib/files-below.ts';
 
 /**
- * Returns a name for everything that decides what the check finds in an article and how its page
- * looks: the code in `src/`, the owner's settings, style sheet and components, the installed
- * versions of the packages, and Node's.
+ * Returns a version for everything that determines the check's findings and the pages of articles:
+ * the code in `src/`, the owner's settings, style sheet and components, the installed packages, and
+ * Node.
  * @param root folder of the project
  */
 export function codeVersion(root = '.'): string {

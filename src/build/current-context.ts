@@ -1,14 +1,14 @@
 import type { BuildContext } from './build-context.ts';
 
 /**
- * Astro calls our code without arguments of ours, and a build loads the same module up to three
- * times: as it is for the steps beside the pages, in the bundle of the pages, and through Vite for
- * the collection. So the context is in a slot that all of them share, the only one of its kind.
+ * Astro calls our code without our arguments, and a build loads the same module up to three times:
+ * directly, in the bundle of the pages, and through Vite for the collection. So the context is in a
+ * global slot that all of them share. It is the only one.
  */
 const SLOT = Symbol.for('handrail.build-context');
 const slot = globalThis as { [SLOT]?: BuildContext };
 
-/** Makes a context that of this process. */
+/** Makes a context the one of this process. */
 export function setContext(context: BuildContext): BuildContext {
   return (slot[SLOT] = context);
 }
@@ -20,7 +20,7 @@ export function contextIfSet(): BuildContext | undefined {
 
 /**
  * Returns the context of this process.
- * @throws Error when none is set: a command has to do so before it starts Astro
+ * @throws Error when none is set; a command sets it before it starts Astro
  */
 export function currentContext(): BuildContext {
   const context = contextIfSet();

@@ -6,7 +6,9 @@ import type { BuildContext } from './build-context.ts';
 import { createBuildContext } from './build-context.ts';
 import { renderBody } from './article-bodies.ts';
 
-/** Returns the context of `npm run dev`, whose pages follow every edit and show what is hidden. */
+/**
+ * Returns the context of `npm run dev`, whose pages follow every edit and include hidden articles.
+ */
 export function createLiveContext(): BuildContext {
   const context = createBuildContext();
   const articles = createLiveLibrary(createArticleLibrary(articlesDirectory()));
@@ -27,7 +29,7 @@ export function createLiveContext(): BuildContext {
   };
 }
 
-/** Keeps the last valid state of each article while its writer is at work on it. */
+/** Keeps the last valid version of each article while it is being edited. */
 function createLiveLibrary(library: ArticleLibrary): ArticleLibrary {
   const keep = (read: ReadArticles) => {
     const lastValid = new Map(

@@ -11,8 +11,8 @@ import { copyTree } from '../markdown/copy-tree.ts';
 import { enrich } from '../markdown/render.ts';
 
 /**
- * Returns the steps of `renderMarkdown` for .mdx articles, which Astro compiles. Nothing is
- * sanitized there: .mdx is code.
+ * Returns the steps of `renderMarkdown` for .mdx articles, which Astro compiles. They are not
+ * sanitized because .mdx is code.
  * @param base path under which the site is served
  */
 export function mdxSteps(

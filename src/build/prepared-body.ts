@@ -6,17 +6,19 @@ import { searchBlocks } from '../search/index/search-blocks.ts';
 import type { Heading } from '../markdown/headings.ts';
 import type { BodyTree } from '../markdown/render.ts';
 
-/** All that pages, feeds and search need of the body of a Markdown article, so that nobody parses it a second time. */
+/**
+ * What pages, feeds and search need from the body of a Markdown article, so that it is parsed once.
+ */
 export type PreparedBody = {
   readonly html: string;
   readonly headings: readonly Heading[];
   /** Its text, for search. */
   readonly blocks: readonly SearchBlock[];
-  /** What it begins with, for readers who have not opened it; undefined where that holds no word. */
+  /** Its first sentences, for descriptions; undefined when they contain no word. */
   readonly opening: string | undefined;
 };
 
-/** @param locale BCP 47 code, for the sentences of the opening */
+/** @param locale BCP 47 code, to find the sentences of the opening */
 export function prepareBody({ tree, headings }: BodyTree, locale: string): PreparedBody {
   return {
     html: toHtml(tree),
@@ -26,7 +28,7 @@ export function prepareBody({ tree, headings }: BodyTree, locale: string): Prepa
   };
 }
 
-/** The first sentences of the paragraphs; lists and tables speak only where there is no paragraph. */
+/** Returns the first sentences of the paragraphs; without paragraphs, of lists and tables. */
 function openingOf(tree: Root, locale: string): string | undefined {
   const paragraphs = tree.children.filter(
     (child) => child.type === 'element' && child.tagName === 'p',

@@ -1,7 +1,7 @@
 import type { Shard } from '../domain/shard.ts';
 import { digest } from '../lib/digest.ts';
 
-/** Reads `2/4`, the form that test runners give it; undefined when the text is not of that form. */
+/** Reads `2/4`, the format that test runners use; undefined when the text has another format. */
 export function parseShard(text: string): Shard | undefined {
   const [, number, count] = (/^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? []).map(Number);
   return number !== undefined && count !== undefined && number >= 1 && number <= count
@@ -10,10 +10,10 @@ export function parseShard(text: string): Shard | undefined {
 }
 
 /**
- * Returns whether a shard builds the page of an article. The first builds search and listings, so
- * the others share the articles; only those in .mdx, whose pages search reads, are built with it.
- * The path decides: another article moves none from one shard and its cache to another, and shards
- * are of one size whatever the sections are.
+ * Returns whether a shard builds the page of an article. The first shard builds search, listings
+ * and the .mdx articles, whose pages search reads. The others share the remaining articles. The
+ * path decides, so a new article moves no other article to another shard and its cache, and shards
+ * have the same size whatever the sections are.
  * @param file its path
  */
 export function isInShard(

@@ -1,9 +1,10 @@
 import fs from 'node:fs';
 
 /*
- * Imported before all else by scripts that build. Astro writes a page by promises, two files and two folders of them: every
- * one goes to another thread and back, which at a few kilobytes takes longer than to write. Nobody else waits for this
- * thread while it builds, so it writes by itself; the promise is kept afterwards.
+ * Must be the first import of scripts that build. Astro writes each page with promises, in two
+ * files and two folders. Each call goes to another thread and back, which takes longer than to
+ * write a few kilobytes. Nothing else needs this thread during a build, so it writes synchronously
+ * and resolves the promise afterwards.
  */
 const { writeFile } = fs.promises;
 

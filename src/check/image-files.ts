@@ -5,6 +5,7 @@ import { fileFinder } from './folder-files.ts';
 import type { ArticleSummary } from './article-summary.ts';
 import { articlesFolderOf } from './site-pages.ts';
 import { siteTargetOf } from './site-target.ts';
+import { publicFolder } from '../config/public-folder.ts';
 
 /** An image in an article, and its file. */
 export type ShownImage = Position & {
@@ -23,14 +24,14 @@ export function shownImages(summaries: readonly ArticleSummary[]): ShownImage[] 
   const [first] = summaries;
   if (!first) return [];
   const articles = articlesFolderOf(first);
-  const publicFolder = resolve('public');
-  const finders = { beside: fileFinder(articles), inPublic: fileFinder(publicFolder) };
+  const publicImages = publicFolder();
+  const finders = { beside: fileFinder(articles), inPublic: fileFinder(publicImages) };
   return summaries.flatMap(({ path, urls }) =>
     urls.flatMap(({ kind, url, line, column }): ShownImage[] => {
       const target = kind === 'image' ? imagePath(url) : undefined;
       if (target === undefined || isOutside(path, articles, target)) return [];
       const isPublic = target.startsWith('/');
-      const file = isPublic ? resolve(publicFolder, `.${target}`) : resolve(path, '..', target);
+      const file = isPublic ? resolve(publicImages, `.${target}`) : resolve(path, '..', target);
       const lookUp = (isPublic ? finders.inPublic : finders.beside)(file);
       return [{ path, line, column, url, file, isPublic, lookUp }];
     }),

@@ -8,6 +8,7 @@ import { IMAGES_PATH } from '../content/article-images.ts';
 import { fileFinder } from './folder-files.ts';
 import type { ArticleSummary } from './article-summary.ts';
 import type { SiteTarget } from './site-target.ts';
+import { publicFolder } from '../config/public-folder.ts';
 
 const siteFiles = Object.values(siteRoutes)
   .filter((route: SiteRoute) => route.isLinked)
@@ -26,8 +27,8 @@ export function sitePages(summaries: readonly ArticleSummary[]): SitePages {
   const sections = new Set(summaries.map(({ locale, section }) => `${locale}/${section}`));
   const categories = site.categories.map(({ id }): string => id);
   const first = site.locales[0].code;
-  const publicFolder = resolve('public');
-  const inPublic = fileFinder(publicFolder);
+  const folder = publicFolder();
+  const inPublic = fileFinder(folder);
   const isImage = imageTest(summaries);
   return {
     has({ locale, path }) {
@@ -41,7 +42,7 @@ export function sitePages(summaries: readonly ArticleSummary[]): SitePages {
       const fromRoot = rootRoutes.home(locale) + path.slice(1);
       if (siteFiles.includes(fromRoot) || isImage(fromRoot)) return true;
       return inPublic(
-        resolve(publicFolder, `.${fromRoot.endsWith('/') ? `${fromRoot}index.html` : fromRoot}`),
+        resolve(folder, `.${fromRoot.endsWith('/') ? `${fromRoot}index.html` : fromRoot}`),
       ).found;
     },
     known: [

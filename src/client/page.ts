@@ -1,3 +1,5 @@
-/** What every page does: one script, since each would take a connection while the page loads. */
+/**
+ * Behavior of all pages. One script, because each would be another request while the page loads.
+ */
 import './offline/register.ts';
 import '../search/client/header-search.ts';

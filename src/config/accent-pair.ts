@@ -5,8 +5,7 @@ import type { Scheme } from './palette.ts';
 const STEP = 0.05;
 
 /**
- * Returns an accent for light and one for dark pages, made from one color: as close to it as
- * readable text allows.
+ * Returns one accent for light and one for dark pages, as close to a color as readable text allows.
  * @param color as `#rrggbb`
  */
 export function accentPair(color: string): Readonly<Record<Scheme, string>> {

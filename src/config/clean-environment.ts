@@ -1,7 +1,7 @@
-/** What the commands that build or preview a site read themselves. */
+/** Variables that the commands for building and previewing a site read. */
 const OURS = ['ARTICLES_DIR', 'SITE_URL', 'PORT'];
 
-/** What Node, git and Pagefind need to run. */
+/** Variables that Node, git and Pagefind need to run. */
 const SYSTEM = [
   'PATH',
   'HOME',
@@ -31,7 +31,7 @@ const SYSTEM = [
   'PROGRAMFILES',
 ];
 
-/** What changes the output in the terminal, or how files are watched, but no page. */
+/** Variables that affect the terminal or how files are watched, but no page. */
 const TERMINAL = [
   'TERM',
   'COLORTERM',
@@ -43,13 +43,13 @@ const TERMINAL = [
 
 const KEPT = new Set([...OURS, ...SYSTEM, ...TERMINAL]);
 
-/** Settings of git, such as the folders it trusts. They stand in files or in variables. */
+/** Settings of git, such as the folders it trusts, may be in variables. */
 const GIT_SETTINGS = /^GIT_CONFIG/;
 
 /**
- * Removes every variable that is not known to be harmless. Vite and Astro copy the whole
- * environment into `import.meta.env`, where `BASE_URL` or `DEV` would replace the values of the
- * build, and other libraries read variables of their own.
+ * Removes every variable that is not known to be harmless. Vite and Astro copy the environment into
+ * `import.meta.env`, where `BASE_URL` or `DEV` would replace the values of the build, and other
+ * libraries read their own variables.
  * @param environment is changed in place
  */
 export function cleanEnvironment(environment: NodeJS.ProcessEnv): void {

@@ -10,14 +10,14 @@ import type { Scheme } from './palette.ts';
 import { rootTokens } from './root-tokens.ts';
 import type { BrandDefinition } from './site-definition.ts';
 
-/** Least contrast of text, WCAG 2.2 AA. */
+/** Minimum contrast of text, WCAG 2.2 AA. */
 const LEAST = 4.5;
 
 type Theme = { readonly file: string; readonly css: string };
 
 /**
- * Returns one sentence for each color of the owner that is no color or too faint to read. Colors
- * that cannot be computed outside a browser, and rules other than `:root`, are not judged.
+ * Returns one sentence for each color of the owner that is invalid or too faint to read. Ignores
+ * colors that only a browser can compute, and rules other than `:root`.
  */
 export function colorMistakes(brand: BrandDefinition): string[] {
   const file = themeFile();
@@ -25,7 +25,7 @@ export function colorMistakes(brand: BrandDefinition): string[] {
   return colorMistakesIn(brand, { file: shownFile(file), css });
 }
 
-/** Returns what `colorMistakes` returns, for this theme. */
+/** Returns the result of `colorMistakes` for this theme. */
 export function colorMistakesIn(brand: BrandDefinition, theme: Theme): string[] {
   try {
     return [...new Set(schemes.flatMap((scheme) => mistakesIn(brand, theme, scheme)))];
@@ -35,7 +35,7 @@ export function colorMistakesIn(brand: BrandDefinition, theme: Theme): string[] 
   }
 }
 
-/** Returns whether links in this accent can be read on pages without a theme. */
+/** Returns whether links in this accent are readable on pages without a theme. */
 export function isReadableAccent(accent: string, scheme: Scheme): boolean {
   const brand = { logo: '', accent: { light: accent, dark: accent } };
   return mistakesIn(brand, { file: '', css: '' }, scheme).length === 0;
@@ -62,7 +62,9 @@ function mistakesIn(brand: BrandDefinition, { file, css }: Theme, scheme: Scheme
   return [...misplaced, ...faint];
 }
 
-/** Returns each text that is too faint somewhere, with the color on which it is hardest to read. */
+/**
+ * Returns each text color that is too faint, with the background on which it is hardest to read.
+ */
 function faintest(colorOf: (name: string) => string | undefined) {
   const pairs = textOn.flatMap(([text, ground]) => {
     const [color, behind] = [colorOf(text), colorOf(ground)];

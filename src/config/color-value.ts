@@ -6,9 +6,9 @@ import type { Scheme } from './palette.ts';
 export type Tokens = ReadonlyMap<string, string>;
 
 /**
- * Returns the color that a CSS value means, as `#rrggbb`; undefined for what is no opaque color or
- * cannot be computed here.
- * @param tokens what `var()` refers to
+ * Returns the color of a CSS value as `#rrggbb`; undefined when it is not an opaque color or cannot
+ * be computed here.
+ * @param tokens values for `var()`
  */
 export function colorValue(value: string, tokens: Tokens, scheme: Scheme): string | undefined {
   return resolve(value, tokens, scheme, 0)
@@ -17,7 +17,7 @@ export function colorValue(value: string, tokens: Tokens, scheme: Scheme): strin
     .toString({ format: 'hex', collapse: false });
 }
 
-/** `var()` that refers to itself ends here. */
+/** Ends a `var()` that refers to itself. */
 const DEEPEST = 20;
 
 function resolve(value: string, tokens: Tokens, scheme: Scheme, depth: number): Color | undefined {
@@ -32,7 +32,7 @@ function resolve(value: string, tokens: Tokens, scheme: Scheme, depth: number): 
   return color && color.alpha === 1 ? color : undefined;
 }
 
-/** The common form of `color-mix()`: one share, before the comma. */
+/** Returns a `color-mix()` of the common form: one percentage, before the comma. */
 function mixed(
   space: string,
   first: string,

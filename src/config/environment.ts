@@ -5,10 +5,10 @@ import { shownSiteFile } from './site-file.ts';
 import { UserError } from '../lib/problem.ts';
 
 /**
- * Returns the public URL of the site, with a slash at its end: `SITE_URL`, else `url` of
+ * Returns the public URL of the site, with a trailing slash: `SITE_URL`, else `url` of
  * `src/site.ts`.
- * @throws UserError when it is not an absolute http(s) URL, or holds characters that links, feeds
- *   or the files of hosts cannot
+ * @throws UserError when it is not an absolute http(s) URL, or contains characters that links,
+ * feeds or host files do not allow
  */
 export function siteUrl(): URL {
   const text = process.env['SITE_URL'] || site.url;
@@ -28,7 +28,9 @@ export function siteUrl(): URL {
   return url;
 }
 
-/** Whether a URL has a host and a path only, without characters that mean something to hosts. */
+/**
+ * Returns whether a URL has only a host and a path, without characters that host files interpret.
+ */
 function isPlain({ hostname, pathname, username, password, search, hash }: URL): boolean {
   const isHost = /^(?:[\w-]+\.)*[\w-]+\.?$|^\[[\da-f:.]+\]$/i.test(hostname);
   const isPath = /^(?:\/(?:[\w.~-]|%[89A-F][\dA-F])+)*\/?$/.test(pathname);

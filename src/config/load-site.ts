@@ -8,9 +8,10 @@ import { shownSiteFile } from './site-file.ts';
 import type { SiteMistake } from './site-mistakes.ts';
 import { siteMistakes } from './site-mistakes.ts';
 import { siteSchema } from './site-schema.ts';
+import { publicFolder } from './public-folder.ts';
 
 /**
- * Reads a settings file as it is now, also when an earlier state of it was read before.
+ * Reads a settings file again on every call.
  * @param file absolute path
  * @returns the settings with the defaults filled in
  * @throws UserError with a line for each mistake: file, line, what is wrong, how to fix it
@@ -34,14 +35,14 @@ export async function loadSite(file: string): Promise<SiteDefinition> {
 }
 
 async function importSite(file: string, shown: string): Promise<unknown> {
-  // Node keeps a module for each URL, so an edited file needs another one.
+  // Node caches a module by its URL, so an edited file needs another one.
   const url = `${pathToFileURL(file).href}?t=${Math.trunc(statSync(file).mtimeMs)}`;
   const module = await importModule(url).catch((error: unknown) => {
     throw new UserError(importMistake(error, file, shown));
   });
   if (!('site' in module))
     throw new UserError(
-      `${shown}: Nothing is exported as \`site\`. Write: export const site = { name: … }`,
+      `${shown}: Missing export \`site\`. Write: export const site = { name: … }`,
     );
   return module['site'];
 }
@@ -50,7 +51,7 @@ function importModule(url: string): Promise<Readonly<Record<string, unknown>>> {
   return import(/* @vite-ignore */ url) as Promise<Readonly<Record<string, unknown>>>;
 }
 
-/** A file that is no TypeScript, or that throws, in one sentence with the line. */
+/** Returns one sentence, with the line, about a file that is not TypeScript or that throws. */
 function importMistake(error: unknown, file: string, shown: string): string {
   const { message, stack = '' } = error instanceof Error ? error : { message: String(error) };
   const [, found] = stack.split(file, 2);
@@ -63,8 +64,8 @@ function importMistake(error: unknown, file: string, shown: string): string {
 }
 
 function logoMistakes(logo: string): SiteMistake[] {
-  if (existsSync(join('public', logo))) return [];
-  const fix = 'Add it, or name another one.';
+  if (existsSync(join(publicFolder(), logo))) return [];
+  const fix = 'Add it, or use another path.';
   const message = `\`brand.logo\` is "${logo}", but there is no file public${logo}. ${fix}`;
   return [{ path: ['brand', 'logo'], message }];
 }

@@ -14,7 +14,7 @@ export function overriddenComponents(): ReadonlyMap<string, string> {
   return new Map(replacing.map((name) => [name, join(folder, name)]));
 }
 
-/** Whether the owner replaces any component: their code may show anything on any page. */
+/** Returns whether the owner replaces any component. Their code may show anything on any page. */
 export function hasOverrides(): boolean {
   return overriddenComponents().size > 0;
 }
@@ -26,7 +26,8 @@ export function overrideMistakes(): string[] {
     .filter((name) => !isHelper(name) && !ours.includes(name))
     .map((name) => {
       const path = shownFile(join(overridesFolder(), name));
-      return `${path} replaces no component of ${componentsFolder}/. ${suggestion(name, ours)}`;
+      const mistake = `${path} does not match a component in ${componentsFolder}/.`;
+      return `${mistake} ${suggestion(name, ours)}`;
     });
 }
 

@@ -8,18 +8,21 @@ export function themeFile(): string {
   return ownerPath('_theme.css', 'src/theme.css');
 }
 
-/** Returns the absolute path of the folder of the owner's components, which may not exist. */
+/** Returns the absolute path of the owner's overrides folder, which may not exist. */
 export function overridesFolder(): string {
   return ownerPath('_overrides', 'src/overrides');
 }
 
-/** Returns a path as messages show it: from the working directory, else absolute; with slashes. */
+/**
+ * Returns a path for messages: relative to the working directory if it is inside, else absolute;
+ * with slashes.
+ */
 export function shownFile(path: string): string {
   const inside = relative('.', path).replaceAll('\\', '/');
   return inside.startsWith('../') ? path : inside;
 }
 
-/** An articles folder with settings of its own is another site and takes nothing from `src/`. */
+/** An articles folder with its own settings is another site, and uses nothing from `src/`. */
 function ownerPath(inArticles: string, inProject: string): string {
   const own = join(articlesDirectory(), inArticles);
   const isOtherSite = siteFile() !== resolve('src/site.ts');

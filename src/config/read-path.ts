@@ -1,10 +1,10 @@
 import type { LocaleRoute } from './route-table.ts';
 import { localeRoutes } from './route-table.ts';
 
-/** How a path names a page, `/x/`, `/x` or `/x/index.html`, or that it names a file. */
+/** How a path names a page (`/x/`, `/x` or `/x/index.html`), or that it names a file. */
 export type PathForm = 'slash' | 'no slash' | 'index' | 'file';
 
-/** The route of a path, with its segments by their names in the route table. */
+/** The route of a path, with its segments by name. */
 export type PathMatch = {
   readonly route: LocaleRoute;
   readonly form: PathForm;
@@ -17,7 +17,7 @@ export type ArticlePath = {
   readonly form: PathForm;
 };
 
-/** What a segment of the route table may be; others are one segment of any characters. */
+/** Regular expressions of segments in the route table. All others match any single segment. */
 const SEGMENTS: Readonly<Record<string, string>> = {
   year: String.raw`\d{4}`,
   listing: String.raw`(?:(?:updated|views)/)?(?:\d+/)?`,
@@ -29,7 +29,7 @@ const expressions = routeNames.map((route) => ({ route, expression: regex(locale
 /**
  * Reads a path below the home page of a locale.
  * @param path decoded, without base path and locale: `/articles/fees/`
- * @returns undefined when no route has such a path; whether there is such a page, others know
+ * @returns undefined when no route matches; a match does not mean that the page exists
  */
 export function readPath(path: string): PathMatch | undefined {
   const asFile = path.endsWith('/') ? undefined : matchOf(path, 'file');
@@ -40,8 +40,9 @@ export function readPath(path: string): PathMatch | undefined {
 }
 
 /**
- * Reads the path of an article, its page or its plain Markdown (which has the form `file`).
+ * Reads the path of an article: its page, or its plain Markdown (form `file`).
  * @param path decoded, without base path and locale
+ * @returns undefined when it is not the path of an article
  */
 export function readLocalArticlePath(path: string): ArticlePath | undefined {
   const { route, form, values } = readPath(path) ?? {};

@@ -4,7 +4,7 @@ import { site } from './site.ts';
 import { UserError } from '../lib/problem.ts';
 
 /**
- * Commands call it before they begin.
+ * Checks the appearance. Commands call this first.
  * @throws UserError with a line for each mistake in the owner's colors and components
  */
 export function requireValidAppearance(): void {

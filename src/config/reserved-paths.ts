@@ -7,14 +7,14 @@ import type { SiteDefinition } from './site-definition.ts';
 const ownRoutes: readonly SiteRoute[] = Object.values(siteRoutes);
 const folders = ownRoutes.flatMap(({ path }) => (path.endsWith('/') ? [`/${path}`] : []));
 const siteFiles = ownRoutes.flatMap(({ path }) => (path.endsWith('/') ? [] : [`/${path}`]));
-/** `sitemap-index.xml` names further files; hosts serve `/404` as well. */
+/** `sitemap-index.xml` refers to more files, and hosts also serve `/404`. */
 const ALSO = /^\/(?:sitemap-[^/]+\.xml|404)(?:\/|$)/;
 
 /**
- * Returns a test of whether a path is one of the site's own, besides those of articles, so that
+ * Returns a test of whether a path, other than that of an article, belongs to the site, so that
  * nothing can redirect from it.
  * @param rootRoutes of a site without base path
- * @param sections ids of those that hold articles, by locale
+ * @param sections ids of those that contain articles, by locale
  */
 export function reservedPathTest(
   site: SiteDefinition,
@@ -30,7 +30,7 @@ export function reservedPathTest(
     ...[...(sections.get(code) ?? [])].map((id) => rootRoutes.section(code, id)),
   ]);
   const keys = new Set([...ofLocales, ...siteFiles].map(addressKey));
-  // A file cannot be a folder as well, so nothing is below it.
+  // A file cannot be a folder too, so paths below it are reserved.
   const below = [...ofLocales, ...siteFiles].map((path) =>
     (path.endsWith('/') ? `${path}index.html/` : `${path}/`).toLowerCase(),
   );

@@ -6,15 +6,15 @@ import { site } from './site.ts';
 const [first, ...others] = site.locales.map(({ code }): string => code);
 const locales = [first ?? '', ...others] as const;
 
-/** The URL paths from the site root, as articles, lists and logs have them, without base path. */
+/** The URL paths from the site root, without base path, as in articles, lists and logs. */
 export const rootRoutes = createRoutes('/', site.locales[0].code);
 
-/** Returns the locale of a decoded path from the site root, and the path below its home page. */
+/** Returns the locale of a decoded path from the site root, and its path below the home page. */
 export function localPathOf(path: string): { readonly locale: string; readonly path: string } {
   return splitLocale(path, locales);
 }
 
-/** Reads the path of an article from the site root; undefined when it is that of no article. */
+/** Reads the path of an article from the site root; undefined when it is another path. */
 export function readArticlePath(
   path: string,
 ): (ArticlePath & { readonly locale: string }) | undefined {

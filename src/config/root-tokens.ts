@@ -3,8 +3,8 @@ import { parse } from 'postcss';
 import type { Scheme } from './palette.ts';
 
 /**
- * Returns the custom properties that a style sheet sets on the whole page, as pages of a color
- * scheme get them. Rules that apply only sometimes (print, narrow screens) are left out.
+ * Returns the custom properties that a style sheet sets on the whole page for a color scheme. Omits
+ * rules with other conditions (print, narrow screens).
  * @throws CssSyntaxError
  */
 export function rootTokens(css: string, scheme: Scheme): ReadonlyMap<string, string> {
@@ -22,7 +22,7 @@ function isRoot(node: Parent): boolean {
   return (selectors as string[]).some((selector) => [':root', 'html'].includes(selector));
 }
 
-/** Whether all at-rules around a rule hold for a scheme. */
+/** Returns whether all at-rules around a rule apply to a scheme. */
 function applies(node: Parent, scheme: Scheme): boolean {
   if (!node || node.type === 'root' || node.type === 'document') return true;
   const { name, params, parent } = node as AtRule;

@@ -1,6 +1,6 @@
 /**
  * Every page, feed and file that each locale has, below its home page. `:slug`, `:category`,
- * `:section` and `:year` are one segment; `:listing` is what `listingPath` adds.
+ * `:section` and `:year` are one segment; `:listing` is the result of `listingPath`.
  */
 export const localeRoutes = {
   home: '',
@@ -8,14 +8,14 @@ export const localeRoutes = {
   /** The article in plain Markdown. */
   markdown: 'articles/:slug.md',
   category: 'categories/:category/:listing',
-  /** What a category published in a year. */
+  /** The articles of a category from one year. */
   year: 'categories/:category/year/:year/',
   categoryFeed: 'categories/:category/feed.xml',
   section: 'sections/:section/:listing',
   search: 'search/',
   /** All articles, for readers. */
   siteMap: 'sitemap/',
-  /** What the service worker shows in place of a page that it does not have. */
+  /** What the service worker shows instead of a page that is not stored. */
   offline: 'offline/',
   feed: 'feed.xml',
   openSearch: 'opensearch.xml',
@@ -24,19 +24,22 @@ export const localeRoutes = {
 
 export type LocaleRoute = keyof typeof localeRoutes;
 
-/** The folders that browsers ask, apart from the other routes: scripts on pages bring no more. */
+/**
+ * Folders that scripts in the browser need. Separate, so that the scripts do not contain the other
+ * routes.
+ */
 export const siteFolders = { assets: '_astro/', searchIndex: 'pagefind/' } as const;
 
-/** A file of the site or, with a slash at its end, a folder, from the base path. */
+/** A file or, with a trailing slash, a folder of the site, from the base path. */
 export type SiteRoute = {
   readonly path: string;
-  /** Who writes it. */
+  /** The part of the product that writes it. */
   readonly owner: 'pages' | 'search' | 'hosting' | 'publish';
   /** Whether articles may link to it. */
   readonly isLinked?: boolean;
 };
 
-/** Every file and folder that the site has once. */
+/** Every file and folder that exists once on the site. */
 export const siteRoutes = {
   notFound: { path: '404.html', owner: 'pages', isLinked: true },
   card: { path: 'card.png', owner: 'pages', isLinked: true },

@@ -5,11 +5,11 @@ import { toSearchParams } from '../domain/search-query.ts';
 import type { LocaleRoute } from './route-table.ts';
 import { localeRoutes } from './route-table.ts';
 
-/** The URL paths of the site. All begin with the base path; those of pages end with a slash. */
+/** The URL paths of the site. All begin with the base path. Those of pages end with a slash. */
 export type Routes = ReturnType<typeof createRoutes>;
 
 /**
- * Makes the URL paths of a site from the route table.
+ * Returns the URL paths of a site, from the route table.
  * @param base path under which the site is served, `/` or `/help/`
  * @param defaultLocale the locale whose paths have no prefix
  */
@@ -56,9 +56,9 @@ export function createRoutes(base: string, defaultLocale: string) {
     feed: (locale: string, category?: string) =>
       category === undefined ? path(locale, 'feed') : path(locale, 'categoryFeed', { category }),
     openSearch: (locale: string) => path(locale, 'openSearch'),
-    /** A file or page by its path from the site root, as written in Markdown: `/articles/x/`. */
+    /** A file or page by its path from the site root, as in Markdown: `/articles/x/`. */
     fromRoot: (path: string) => root + path.replace(/^\//, ''),
-    /** A link as the owner writes it in `src/site.ts`: from the site root, or to another site. */
+    /** A link from `src/site.ts`: a path from the site root, or the URL of another site. */
     linked: (href: string) => (href.startsWith('/') ? root + href.slice(1) : href),
   };
 }

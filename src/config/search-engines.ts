@@ -1,13 +1,13 @@
-/** A public search engine that answers a plain form: words in one field, the host to search in another. */
+/** A public search engine with a plain form: words in one field, the host to search in another. */
 export type SearchEngine = {
   readonly name: string;
-  /** Address that the form leads to. */
+  /** URL that the form is sent to. */
   readonly action: string;
   readonly wordsField: string;
   readonly hostField: string;
 };
 
-/** Engines that work without JavaScript. Google answers only with it, Bing has no field for a host. */
+/** Engines that work without JavaScript. Google needs it, and Bing has no field for a host. */
 const engines = {
   duckduckgo: {
     name: 'DuckDuckGo',
@@ -22,7 +22,7 @@ export type SearchEngineId = keyof typeof engines;
 /** The engines that an owner can choose. */
 export const searchEngineIds = Object.keys(engines) as SearchEngineId[];
 
-/** The engine that an owner has chosen; undefined when there is none. */
+/** Returns the engine that the owner selected, if any. */
 export function searchEngineOf(id: SearchEngineId | undefined): SearchEngine | undefined {
   return id && engines[id];
 }

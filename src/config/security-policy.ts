@@ -1,12 +1,14 @@
 import { searchEngineOf } from './search-engines.ts';
 import type { SiteDefinition } from './site-definition.ts';
 
-/** What of a site speaks to other addresses. */
+/** The settings that allow pages to contact other origins. */
 type Policed = Pick<SiteDefinition, 'feedbackEndpoint' | 'signalsEndpoint' | 'searchEngine'>;
 
 /**
- * The strictest Content-Security-Policy under which every page of the site works, as the value of the header.
- * @param site may send votes and other signals to an address of its owner, and readers without JavaScript to a search engine
+ * Returns the strictest Content-Security-Policy under which every page of the site works, as the
+ * value of the header.
+ * @param site may send votes and other signals to a URL of its owner, and readers without
+ * JavaScript to a search engine
  */
 export function sitePolicy({ feedbackEndpoint, signalsEndpoint, searchEngine }: Policed): string {
   return [
@@ -18,7 +20,7 @@ export function sitePolicy({ feedbackEndpoint, signalsEndpoint, searchEngine }: 
   ].join('; ');
 }
 
-/** The same policy for a page that must bring it itself: in `<meta>` browsers do not take what concerns frames. */
+/** Returns the same policy for a `<meta>` tag, where browsers ignore the part about frames. */
 export function policyInPages({
   feedbackEndpoint,
   signalsEndpoint,
@@ -46,13 +48,11 @@ function directives(votes: readonly string[], engine: readonly string[]): string
   ];
 }
 
-/** The origins of absolute addresses; none for an address of this site. */
-function originsOf(...addresses: readonly (string | undefined)[]): string[] {
+/** Returns the origins of absolute URLs; none for a path of this site. */
+function originsOf(...urls: readonly (string | undefined)[]): string[] {
   return [
     ...new Set(
-      addresses.flatMap((address) =>
-        address !== undefined && URL.canParse(address) ? [new URL(address).origin] : [],
-      ),
+      urls.flatMap((url) => (url !== undefined && URL.canParse(url) ? [new URL(url).origin] : [])),
     ),
   ];
 }

@@ -1,15 +1,15 @@
 import type { z } from 'zod';
 import type { siteSchema } from './site-schema.ts';
 
-/** Nothing in it can be changed; accepts what ends in `as const`. */
+/** Makes everything in it read-only, and accepts values that end in `as const`. */
 type Fixed<Value> = Value extends object
   ? { readonly [Key in keyof Value]: Fixed<Value[Key]> }
   : Value;
 
-/** What an owner writes in `src/site.ts`: most of it may be left out. */
+/** What an owner writes in `src/site.ts`. Most settings are optional. */
 export type SiteInput = Fixed<z.input<typeof siteSchema>>;
 
-/** The settings as every other room reads them, with the defaults filled in. */
+/** The settings with the defaults filled in. */
 export type SiteDefinition = Fixed<z.output<typeof siteSchema>>;
 
 export type LocaleDefinition = SiteDefinition['locales'][number];

@@ -3,24 +3,28 @@ import { nearest } from '../text/edit-distance.ts';
 import { siteSchema } from './site-schema.ts';
 import { SENTENCE } from './site-values.ts';
 
-/** A mistake in the settings: where, and in a sentence what is wrong and how to fix it. */
+/**
+ * A mistake in the settings: its path, and one sentence that says what is wrong and how to fix it.
+ */
 export type SiteMistake = { readonly path: readonly PropertyKey[]; readonly message: string };
 
-/** Settings of earlier versions, and what they are called now. */
+/** Renamed settings of earlier versions, with their new names. */
 const renamed = new Map([
   ['address', 'url'],
   ['repository.address', 'repository.url'],
   ['bringsPolicy', 'cspMetaTag'],
 ]);
 
-/** Settings of earlier versions that are gone, and what replaces them. */
-const replaced = new Map([['brand.colors', 'Set these colors in src/theme.css, and remove it.']]);
+/** Removed settings of earlier versions, with their replacements. */
+const replaced = new Map([
+  ['brand.colors', 'Set these colors in src/theme.css, and remove the setting.'],
+]);
 
-/** Values in a message are cut here; the field says where the whole is. */
+/** Longer values are cut in messages. The field shows where to look. */
 const MAX_SHOWN = 80;
 
 /**
- * Turns the issues of the schema into sentences.
+ * Returns the issues of the schema as sentences.
  * @param settings what the schema was given
  */
 export function siteMistakes(error: z.ZodError, settings: unknown): SiteMistake[] {
@@ -31,7 +35,7 @@ export function siteMistakes(error: z.ZodError, settings: unknown): SiteMistake[
       message: unknown(issue.path, key),
     }));
   });
-  // Who still writes the old name is not told, too, that the new one is missing.
+  // If an old name is used, the missing new one is not reported too.
   const now = mistakes.flatMap(({ path }) => renamed.get(nameOf(path)) ?? []);
   return mistakes.filter(
     ({ path }) => !now.includes(nameOf(path)) || valueAt(settings, path) !== undefined,
@@ -56,21 +60,21 @@ function unknown(path: readonly PropertyKey[], key: string): string {
   const now = renamed.get(name);
   if (now !== undefined) return `\`${name}\` is now called \`${now}\`. Rename it.`;
   const instead = replaced.get(name);
-  if (instead !== undefined) return `\`${name}\` is no setting any more. ${instead}`;
+  if (instead !== undefined) return `\`${name}\` is no longer a setting. ${instead}`;
   const known = knownKeys(path);
   const meant = nearest(key, known);
   const fix = meant === undefined ? `Use one of: ${known.join(', ')}.` : `Did you mean "${meant}"?`;
   return `Unknown setting \`${name}\`. ${fix}`;
 }
 
-/** What of a JSON schema leads from a setting to those in it. */
+/** The parts of a JSON schema that describe nested settings. */
 type SchemaNode = {
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly items?: SchemaNode;
   readonly prefixItems?: readonly SchemaNode[];
 };
 
-/** The settings that there are at a path. */
+/** Returns the names of the settings at a path. */
 function knownKeys(path: readonly PropertyKey[]): string[] {
   const root = z.toJSONSchema(siteSchema, { io: 'input', unrepresentable: 'any' }) as SchemaNode;
   const node = path.reduce<SchemaNode | undefined>(
@@ -81,7 +85,7 @@ function knownKeys(path: readonly PropertyKey[]): string[] {
   return Object.keys(node?.properties ?? {});
 }
 
-/** A path as code has it: `sections[2].label`. */
+/** Returns a path as code: `sections[2].label`. */
 function nameOf(path: readonly PropertyKey[]): string {
   return path
     .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))

@@ -12,14 +12,14 @@ import {
   withTrailingSlash,
 } from './site-values.ts';
 
-/** The facts of search name a category by one character. */
+/** Search facts store a category in one character. */
 const MAX_CATEGORIES = 36;
 
-/** Most results on one page that a listing is built for. */
+/** Maximum number of results for which a listing page is designed. */
 const MAX_PAGE_SIZE = 100;
 
 // A message says what the value must be. `site-mistakes.ts` adds the field and the value, unless
-// the message is a sentence already.
+// the message is already a sentence.
 const text = (what: string) => z.string(what).refine((value) => value.trim() !== '', what);
 const flag = z.boolean('true or false');
 const id = text('an id such as "getting-started"').refine(
@@ -37,14 +37,14 @@ const localizedText = z
 
 const link = z.strictObject(
   {
-    /** A URL with https:, http:, mailto: or tel:, or a path from the site's root. */
+    /** A URL with https:, http:, mailto: or tel:, or a path from the site root. */
     href: z
       .string('a URL or a path such as "/articles/fees/"')
       .refine(
         isLink,
         'a URL with https:, http:, mailto: or tel:, or a path that starts with a slash',
       ),
-    /** What readers see, by language. */
+    /** Visible text, by language. */
     label: localizedText,
   },
   'an object with `href` and `label`',
@@ -53,11 +53,11 @@ const link = z.strictObject(
 const locale = z
   .strictObject(
     {
-      /** BCP 47 code, also the name of the folder below `articles/`. */
+      /** BCP 47 code, also the name of the folder in `articles/`. */
       code: languageCode,
-      /** The language's own name. Left out: as the Unicode consortium lists it. */
+      /** The language's own name. Default: the name in Unicode CLDR. */
       label: text('the name of the language').optional(),
-      /** The direction of its script. Left out: that of the code. */
+      /** Text direction. Default: that of the language. */
       direction: z.enum(['ltr', 'rtl'], '"ltr" or "rtl"').optional(),
     },
     'an object such as { code: "en" }',
@@ -66,9 +66,9 @@ const locale = z
 
 const category = z.strictObject(
   {
-    /** The value of `category` in front matter, and a part of the URL of the listing. */
+    /** The value of `category` in front matter, and part of the URL of the listing. */
     id: id.refine((value) => value !== 'all', 'another id: "all" names the tab of all categories'),
-    /** What the tab says, by language. */
+    /** Label of the tab, by language. */
     label: localizedText,
   },
   'an object with `id` and `label`',
@@ -76,9 +76,9 @@ const category = z.strictObject(
 
 const section = z.strictObject(
   {
-    /** Name of the folder below `articles/<locale>/`. */
+    /** Name of the folder in `articles/<locale>/`. */
     id,
-    /** What readers see, by language. */
+    /** Visible text, by language. */
     label: localizedText,
     /** One line for the home page, by language. */
     description: localizedText.optional(),
@@ -86,13 +86,13 @@ const section = z.strictObject(
   'an object with `id` and `label`',
 );
 
-/** The settings of a help center: what an owner may write, and the defaults for the rest. */
+/** The settings of a help center: what an owner may write, and the defaults. */
 export const siteSchema = z
   .strictObject(
     {
       /** Name of the help center: in the header, in page titles and in the footer. */
       name: text('the name of the help center, such as "Acme Help Center"'),
-      /** Where readers reach the site; `SITE_URL` overrides it. Its path becomes the base path. */
+      /** Public URL of the site; `SITE_URL` overrides it. Its path becomes the base path. */
       url: z
         .string('an absolute URL such as "https://help.example.com/"')
         .refine(isHttpUrl, 'an absolute URL such as "https://help.example.com/"')
@@ -113,11 +113,13 @@ export const siteSchema = z
         .superRefine(unique('code'))
         .prefault([{ code: 'en' }]),
       /**
-       * Id of the category that is also listed by year, and that `/feed.xml` holds. Left out: the
-       * feed holds every article that was updated.
+       * Id of the category that is also listed by year, and that `/feed.xml` contains. Default: the
+       * feed contains every updated article.
        */
       announcements: z.string('the id of a category').optional(),
-      /** Topics: folders below `articles/<locale>/` with their labels, in the order to show. */
+      /**
+       * Topics: folders in `articles/<locale>/` with their labels, in the order of the home page.
+       */
       sections: z.array(section, 'a list of sections').superRefine(unique('id')).default([]),
       /** Results on one page of a listing, from 1 to 100. */
       pageSize: z
@@ -127,7 +129,7 @@ export const siteSchema = z
           `a whole number from 1 to ${MAX_PAGE_SIZE}`,
         )
         .default(15),
-      /** Where readers who did not find their answer turn to. */
+      /** Where readers can get help if they do not find their answer. */
       contact: link.optional(),
       /** Repository of the articles on GitHub, for the links to edit and report. */
       repository: z
@@ -136,28 +138,28 @@ export const siteSchema = z
           url: z
             .string('an absolute URL such as "https://github.com/you/help-center"')
             .refine(isHttpUrl, 'an absolute URL such as "https://github.com/you/help-center"'),
-          /** Branch that readers' edits start from. */
+          /** Branch that readers' edits are based on. */
           branch: text('the name of a branch').default('main'),
         })
         .optional(),
-      /** URL that receives the readers' votes. Left out: that of all signals. */
+      /** URL that receives the readers' votes. Default: `signalsEndpoint`. */
       feedbackEndpoint: endpoint.optional(),
       /**
-       * URL that receives votes, searches without a good answer and opened results. Readers' words
-       * need more care than a yes or no, so this is a setting of its own.
+       * URL that receives votes, searches without a good result and opened results. Separate from
+       * `feedbackEndpoint`, because what readers type needs more care than a yes or no.
        */
       signalsEndpoint: endpoint.optional(),
       /** Links in the header of every page. */
       headerLinks: z.array(link, 'a list of links').default([]),
       /** Links in the footer of every page. */
       footerLinks: z.array(link, 'a list of links').default([]),
-      /** Severity of rules of the check, by the name of the rule. See CONTRIBUTING.md. */
+      /** Severity of the rules of the check, by name. See CONTRIBUTING.md. */
       check: z
         .record(z.string(), z.enum(['error', 'warning', 'off'], '"error", "warning" or "off"'))
         .default({}),
-      /** Whether readers can open pages again that they have read, without a connection. */
+      /** Whether readers can reopen pages without a connection. */
       offline: flag.default(true),
-      /** Search engine offered to readers without JavaScript. Left out: categories alone. */
+      /** Search engine for readers without JavaScript. Default: links to the categories only. */
       searchEngine: z
         .enum(
           searchEngineIds,
@@ -165,8 +167,8 @@ export const siteSchema = z
         )
         .optional(),
       /**
-       * Whether every page holds its Content-Security-Policy in a `<meta>` tag, for hosts that send
-       * no headers of yours, such as GitHub Pages.
+       * Whether every page contains its Content-Security-Policy in a `<meta>` tag, for hosts that
+       * do not send your headers, such as GitHub Pages.
        */
       cspMetaTag: flag.default(false),
     },

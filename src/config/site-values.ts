@@ -1,25 +1,27 @@
 import { z } from 'zod';
 import { nearest } from '../text/edit-distance.ts';
 
-/** Marks a message that is a whole sentence and needs no field or value added. */
+/** Marks a message that is already a sentence, without field and value to add. */
 export const SENTENCE = { sentence: true };
 
 /** Scripts that are written from right to left. */
 const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
 
-/** Whether this is an absolute URL of a web site. */
+/** Returns whether a text is an absolute http(s) URL. */
 export function isHttpUrl(url: string): boolean {
   return /^https?:\/\//i.test(url) && URL.canParse(url);
 }
 
-/** Whether a page can link to this: a web site, an email address, a phone or a path. */
+/**
+ * Returns whether a page can link to this: a web site, an email address, a phone number or a path.
+ */
 export function isLink(href: string): boolean {
   return (
     /^\/(?!\/)/.test(href) || (/^(https?:\/\/|mailto:|tel:)/i.test(href) && URL.canParse(href))
   );
 }
 
-/** Returns a URL with a slash at its end, unless it holds more than a path. */
+/** Returns a URL with a trailing slash, unless it has a query or fragment. */
 export function withTrailingSlash(url: string): string {
   return url.endsWith('/') || /[?#]/.test(url) ? url : `${url}/`;
 }
@@ -33,7 +35,7 @@ export const languageCode = z
       const hint = canonical === undefined ? 'such as "en" or "pt-BR"' : `"${canonical}"`;
       return `a language code in the spelling of BCP 47, ${hint}`;
     },
-    // The name and direction of a language follow from its code.
+    // Name and direction of a language depend on its code.
     abort: true,
   });
 
@@ -64,7 +66,7 @@ export function localeDefaults({ code, label, direction }: LocaleInput) {
   };
 }
 
-/** Refuses two entries of a list with the same value in a field. */
+/** Rejects two entries of a list with the same value in a field. */
 export function unique<Key extends string>(key: Key) {
   return (entries: readonly Readonly<Record<Key, string>>[], context: z.RefinementCtx) => {
     const names = entries.map((entry) => entry[key]);
@@ -73,20 +75,20 @@ export function unique<Key extends string>(key: Key) {
       context.addIssue({
         code: 'custom',
         path: [index, key],
-        message: `"${name}" is there twice. Remove one of the two.`,
+        message: `Duplicate value "${name}". Remove one of the entries.`,
         params: SENTENCE,
       });
     }
   };
 }
 
-/** What `announcementsAreACategory` compares. */
+/** Settings that `announcementsAreACategory` compares. */
 type Announced = {
   readonly announcements?: string | undefined;
   readonly categories: readonly { readonly id: string }[];
 };
 
-/** Refuses a category of announcements that the site does not have. */
+/** Rejects an announcements category that the site does not have. */
 export function announcementsAreACategory(
   { announcements, categories }: Announced,
   context: z.RefinementCtx,

@@ -4,12 +4,12 @@ import { loadSite } from './load-site.ts';
 import { siteFile } from './site-file.ts';
 
 /**
- * The settings of this help center, as every other room reads them. Node imports the file itself,
- * in builds too, so that another articles folder can bring its own.
+ * The settings of this help center. Node imports the file itself, in builds too, so that another
+ * articles folder can bring its own.
  */
 export const site: SiteDefinition = await loadSite(siteFile()).catch(endWithSentence);
 
-/** Modules load before a command could catch what they throw, so this ends it. */
+/** Modules load before a command can catch errors, so this ends the process. */
 function endWithSentence(error: unknown): never {
   if (!(error instanceof UserError)) throw error;
   console.error(error.message);

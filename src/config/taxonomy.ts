@@ -9,18 +9,20 @@ export type Section = {
   readonly count: number;
 };
 
-/** The text for the locale, else the first one there is. */
+/** Returns the text for a locale, else the first text. */
 export function localized(text: LocalizedText, locale: string): string {
   return text[locale] ?? Object.values(text)[0] ?? '';
 }
 
-/** A label for a folder that has none: `account-security` becomes "Account security". */
+/** Returns a label for a folder without one: `account-security` becomes "Account security". */
 export function labelFromId(id: string): string {
   const words = id.replaceAll(/[-_]+/g, ' ').trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** All categories of the site in its order, with how many of the articles each holds (also none). */
+/**
+ * Returns all categories in the order of the site, with the number of articles in each, even zero.
+ */
 export function categoriesOf(
   articles: readonly Article[],
   definitions: readonly CategoryDefinition[],
@@ -33,7 +35,10 @@ export function categoriesOf(
   }));
 }
 
-/** The sections that hold articles: first those the site names, in its order, then the others by label. */
+/**
+ * Returns the sections that contain articles: those of the settings in their order, then the others
+ * by label.
+ */
 export function sectionsOf(
   articles: readonly Article[],
   definitions: readonly SectionDefinition[],

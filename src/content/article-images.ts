@@ -4,6 +4,7 @@ import { siteRoutes } from '../config/route-table.ts';
 import { articlesDirectory } from '../config/articles-directory.ts';
 import { filesBelow } from '../lib/files-below.ts';
 import { readImageFile } from './read-image-file.ts';
+import { publicFolder } from '../config/public-folder.ts';
 
 /** Images allowed beside articles. SVG can hold scripts, so the site's own SVG go to `public/`. */
 const IMAGE = /\.(avif|gif|jpeg|jpg|png|webp)$/i;
@@ -21,7 +22,7 @@ export function imageFinder(articleFile: string, fromRoot: (path: string) => str
     const path = pathOf(source);
     if (path === undefined) return undefined;
     if (path.startsWith('/'))
-      return { url: fromRoot(source), ...sizeOf(join(resolve('public'), path)) };
+      return { url: fromRoot(source), ...sizeOf(join(publicFolder(), path)) };
     const file = resolve(dirname(articleFile), path);
     const inside = relative(articlesDirectory(), file).split(sep).join('/');
     if (inside.startsWith('../') || !IMAGE.test(inside)) return undefined;

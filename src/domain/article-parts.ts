@@ -2,7 +2,7 @@ export const calloutKinds = ['note', 'tip', 'important', 'warning', 'caution'] a
 
 export type CalloutKind = (typeof calloutKinds)[number];
 
-/** Where a reader may be; the order is the writer's. */
+/** Where a reader follows the steps. The writer decides the order. */
 export const choiceKinds = ['app', 'web'] as const;
 
 export type ChoiceKind = (typeof choiceKinds)[number];

@@ -1,11 +1,11 @@
 import type { CalendarDay } from './calendar-day.ts';
 
-/** What every page and listing knows about an article; its body is rendered only on its own page. */
+/** What pages and listings know about an article. Only its own page renders its body. */
 export type Article = {
   readonly locale: string;
   /** Folder below the locale: the topic. */
   readonly section: string;
-  /** File name without extension: the address. */
+  /** File name without extension, and last part of the URL. */
   readonly slug: string;
   /** Absolute path of the file. */
   readonly file: string;
@@ -13,20 +13,20 @@ export type Article = {
   readonly category: string;
   readonly published: CalendarDay;
   readonly updated: CalendarDay;
-  /** Views to show: those carried over in front matter plus those counted since. */
+  /** Views to show: those in front matter plus those counted since. */
   readonly views: number;
   readonly description: string | undefined;
   readonly keywords: readonly string[];
-  /** Slugs of the articles to show first among the related ones. */
+  /** Slugs of the related articles to show first. */
   readonly related: readonly string[];
-  /** Why readers cannot see the article today; only previews hold such articles. */
+  /** Why the article is hidden today. Only previews contain hidden articles. */
   readonly hidden: HiddenReason | undefined;
 };
 
 export type HiddenReason = 'draft' | 'scheduled' | 'expired';
 
 /**
- * The one place that decides whether readers may see an article.
+ * Decides whether readers may see an article.
  * @param today the day of the whole build, in UTC
  * @returns why not, or undefined when it is published
  */
@@ -42,7 +42,7 @@ export function hiddenReason(
 
 export type ArticleOrder = (a: Article, b: Article) => number;
 
-const bySlug: ArticleOrder = (a, b) => (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0);
+const bySlug: ArticleOrder = (a, b) => Number(a.slug > b.slug) - Number(a.slug < b.slug);
 
 const latestFirst = (a: CalendarDay, b: CalendarDay) => Number(a < b) - Number(a > b);
 

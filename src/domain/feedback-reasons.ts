@@ -1,3 +1,3 @@
-/** Why an article did not help; the values that a receiver of votes gets as `reason`. */
+/** Why an article did not help: the values of `reason` that a receiver of votes gets. */
 export const feedbackReasons = ['unclear', 'incomplete', 'wrong', 'other'] as const;
 export type FeedbackReason = (typeof feedbackReasons)[number];

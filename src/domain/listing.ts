@@ -2,10 +2,10 @@ import type { ArticleOrder } from './article.ts';
 import { byUpdated, byViews } from './article.ts';
 import { pageCount } from './pagination.ts';
 
-/** Orders in which a category or a section is listed. */
+/** Sort orders of a category or a section. */
 export type ListingOrder = 'updated' | 'views';
 
-/** The order that stands at the address of the listing itself. */
+/** The order on the first page of a listing. */
 export const firstOrder = { category: 'updated', section: 'views' } as const satisfies Record<
   string,
   ListingOrder
@@ -19,12 +19,15 @@ export const articleOrders: Readonly<Record<ListingOrder, ArticleOrder>> = {
 /** A page of a listing, counted from 1. */
 export type ListingPage = { readonly order: ListingOrder; readonly number: number };
 
-/** What a page adds to the address of its listing: nothing for the first of the first order, else `2/`, `views/` or `views/2/`. */
+/**
+ * Returns the path of a page below its listing: empty for the first page in the first order, else
+ * `2/`, `views/` or `views/2/`.
+ */
 export function listingPath({ order, number }: ListingPage, first: ListingOrder): string {
   return `${order === first ? '' : `${order}/`}${number === 1 ? '' : `${number}/`}`;
 }
 
-/** All pages of a listing of so many articles, in each order. */
+/** Returns all pages of a listing with this number of articles, in each order. */
 export function listingPages(
   articleCount: number,
   pageSize: number,

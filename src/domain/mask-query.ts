@@ -1,11 +1,17 @@
-/** Longest question that leaves the reader's browser, in characters, and how much of a longer text is looked at. */
+/**
+ * Maximum length of a query that leaves the reader's browser, and of the text that is read, in
+ * characters.
+ */
 export const MAX_SENT_QUERY = 200;
 const MAX_READ = 2000;
 
-/** What stands in place of what was taken out. */
+/** Replacements of what was masked. */
 const MASK = /\[(?:email|link|number|code)\]/g;
 
-/** Words of a seed phrase: 12 and more in a row of three to eight plain letters, which hardly any question has. */
+/**
+ * Seed phrases: 12 or more plain words of three to eight letters in a row, which are rare in
+ * queries.
+ */
 const SEED_PHRASE =
   /(?<![^\s,;])(?:\d{1,2}[.)]?\s+)?[a-z]{3,8}(?:[\s,;]+(?:\d{1,2}[.)]?\s+)?[a-z]{3,8}){11,}(?![^\s,;.])/gi;
 const LINK = /\b(?:[a-z][a-z+]*:\/\/|www\.)\S+|[^\s/]+\.\p{L}{2,}(?:\/\S+|\?\S+)/giu;
@@ -14,14 +20,15 @@ const EMAIL =
 /** An IBAN, also in groups of four. */
 const ACCOUNT =
   /(?<![\p{L}\p{Nd}])[a-z]{2}\d{2}(?:\s?[a-z\d]{4}){2,7}(?:\s?[a-z\d]{1,3})?(?![\p{L}\p{Nd}])/giu;
-/** Digits with what people put between them: telephones, cards, birthdays, network addresses. */
+/** Digits with the separators that people use: phone numbers, cards, birthdays, IP addresses. */
 const DIGITS = /[+(]*\p{Nd}(?:[\s().,/:+-]{0,3}\p{Nd})*\)?/gu;
 const TOKEN = /[\p{L}\p{Nd}]+(?:[-_.~+=…]+[\p{L}\p{Nd}]+)*/gu;
 
 /**
- * A question without what could tell who asks it: mail addresses, links, long numbers, codes such as wallet addresses, and
- * seed phrases become `[email]`, `[link]`, `[number]` and `[code]`. Names cannot be told from other words. It rather takes out
- * too much: amounts of six digits and more go, too.
+ * Returns a query without what could identify a person. Email addresses, links, long numbers, codes
+ * such as wallet addresses, and seed phrases become `[email]`, `[link]`, `[number]` and `[code]`.
+ * Names look like other words and stay. In doubt it masks: amounts of six or more digits are masked
+ * too.
  * @returns at most 200 characters on one line
  */
 export function maskQuery(text: string): string {
@@ -30,7 +37,7 @@ export function maskQuery(text: string): string {
     .normalize('NFKC')
     .replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\s]+/gu, ' ')
     .trim();
-  // Half of what was cut could not be told for what it is.
+  // A pattern may not match the part of a word that remains after the cut.
   const read = text.length > MAX_READ ? whole.replace(/\S+$/, '') : whole;
   const masked = read
     .replaceAll(LINK, '[link]')
@@ -42,7 +49,7 @@ export function maskQuery(text: string): string {
   return shorten(masked.replaceAll(/(\[\w+\])(?:[\s,;]*\1)+/g, '$1').trim());
 }
 
-/** A masked question without its masks, for those who read its words. */
+/** Returns a masked query without its masks. */
 export function withoutMasks(query: string): string {
   return query.replaceAll(MASK, ' ');
 }
@@ -51,7 +58,10 @@ function digitsIn(text: string): number {
   return (text.match(/\p{Nd}/gu) ?? []).length;
 }
 
-/** Years and forms ("1099", "2024") stay, six digits without a gap or seven with gaps do not. */
+/**
+ * Returns whether digits must be masked: six without separators, or seven with. Years and forms
+ * ("1099", "2024") stay.
+ */
 function isLongNumber(text: string): boolean {
   return digitsIn(text) >= (/\p{Nd}{6}/u.test(text) ? 6 : 7);
 }
@@ -60,7 +70,10 @@ function isSignificantAccount(text: string): boolean {
   return digitsIn(text) >= 8;
 }
 
-/** Letters and digits mixed as people do not: wallet and transaction addresses, hex, keys, passports. */
+/**
+ * Returns whether letters and digits are mixed as in wallet addresses, transaction ids, hex, keys
+ * and passport numbers.
+ */
 function isCode(token: string): boolean {
   const digits = digitsIn(token);
   const letters = (token.match(/\p{L}/gu) ?? []).length;
@@ -70,13 +83,15 @@ function isCode(token: string): boolean {
     (token.length >= 8 && /^[\da-f]+$/i.test(token) && digits > 0)
   )
     return true;
-  // An address that a wallet shortened.
+  // A wallet address that was shortened for display.
   if (/\d[^.]*\.{2,}.*\d/.test(token)) return true;
   if (digits >= 5 || (token.length >= 20 && digits > 0)) return true;
   return /^[a-z]{26,}$/i.test(token) && /[a-z][A-Z]/.test(token);
 }
 
-/** Cuts at a word, so that no mask is left in half; never through a character of two units. */
+/**
+ * Cuts a text between words, so that every mask stays complete, and never inside a surrogate pair.
+ */
 function shorten(text: string): string {
   if (text.length <= MAX_SENT_QUERY) return text;
   const space = text.lastIndexOf(' ', MAX_SENT_QUERY);

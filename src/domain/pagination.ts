@@ -5,12 +5,12 @@ export type Page<Item> = {
   readonly items: readonly Item[];
 };
 
-/** How many pages so many items need; an empty listing still has one. */
+/** Returns the number of pages for this number of items. An empty listing has one page. */
 export function pageCount(itemCount: number, pageSize: number): number {
   return Math.max(1, Math.ceil(itemCount / pageSize));
 }
 
-/** One page of the items. A number outside the pages gives the nearest page. */
+/** Returns one page of the items. A number out of range gives the closest page. */
 export function pageOf<Item>(items: readonly Item[], number: number, pageSize: number): Page<Item> {
   const count = pageCount(items.length, pageSize);
   const inside = Math.min(Math.max(1, number), count);
@@ -18,7 +18,8 @@ export function pageOf<Item>(items: readonly Item[], number: number, pageSize: n
 }
 
 /**
- * The numbers to link in a pager: first, last and those around the current one, with `undefined` for a gap.
+ * Returns the numbers in a pager: first, last and those around the current one, with `undefined`
+ * for a gap.
  * @example pagerNumbers(6, 12) // [1, undefined, 5, 6, 7, undefined, 12]
  */
 export function pagerNumbers(current: number, count: number): (number | undefined)[] {

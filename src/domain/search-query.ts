@@ -1,7 +1,7 @@
 export const sortOrders = ['relevance', 'updated', 'views'] as const;
 export type SortOrder = (typeof sortOrders)[number];
 
-/** What the search page shows; lives in its address. */
+/** What the search page shows, as in its URL. */
 export type SearchQuery = {
   readonly words: string;
   /** A category id, or undefined for all. */
@@ -11,11 +11,12 @@ export type SearchQuery = {
   readonly page: number;
 };
 
-/** Longest question that is searched, in characters; what is beyond it only costs the reader's connection. */
+/** Maximum length of a query, in characters. The rest is ignored. */
 export const MAX_QUERY_LENGTH = 200;
 
 /**
- * Reads an address. Anything unknown or malformed falls back to its default: an address is never an error.
+ * Returns the query of a URL. Unknown or malformed parameters get their default, so a URL is never
+ * an error.
  * @param categories ids that exist
  */
 export function fromSearchParams(
@@ -33,7 +34,7 @@ export function fromSearchParams(
   };
 }
 
-/** Cuts what is too long, never through a character of two units. */
+/** Cuts a text that is too long, never inside a surrogate pair. */
 function shorten(words: string): string {
   return words
     .trim()
@@ -42,7 +43,7 @@ function shorten(words: string): string {
     .trim();
 }
 
-/** Writes an address; defaults are left out. */
+/** Returns the parameters of a URL, without defaults. */
 export function toSearchParams({ words, category, sort, page }: SearchQuery): URLSearchParams {
   const parameters = new URLSearchParams();
   if (words !== '') parameters.set('q', words);

@@ -1,9 +1,9 @@
-/** Counted views by article address from the site's root (`/articles/<slug>/`), as in `_views.json`. */
+/** View counts by article path from the site root (`/articles/<slug>/`), as in `_views.json`. */
 export type CountedViews = Readonly<Record<string, number>>;
 
 /**
- * Views to show: the count carried over in front matter plus what was counted since.
- * @param paths the article's address and its old ones: what was counted before it moved counts on
+ * Returns the views to show: the count in front matter plus what was counted since.
+ * @param paths the article's path and its old ones, so that views from before a move count
  */
 export function shownViews(
   carriedOver: number,
@@ -13,7 +13,7 @@ export function shownViews(
   return [...new Set(paths)].reduce((sum, path) => sum + (counted[path] ?? 0), carriedOver);
 }
 
-/** A count as a reader writes it, for example "31,038". */
+/** Returns a number in the format of a language, for example "31,038". */
 export function formatCount(count: number, lang: string): string {
   return countFormat(lang).format(count);
 }

@@ -2,7 +2,7 @@ import type { FeedbackReason } from './feedback-reasons.ts';
 import { feedbackReasons } from './feedback-reasons.ts';
 import { maskQuery } from './mask-query.ts';
 
-/** A vote on an article, or the reason of a no that was sent before, or both in one message. */
+/** A vote on an article, the reason for a "no" that was sent before, or both in one message. */
 export type VoteSignal = {
   readonly kind: 'vote';
   readonly article: string;
@@ -11,7 +11,7 @@ export type VoteSignal = {
   readonly reason?: FeedbackReason;
 };
 
-/** A question without a good answer: nothing was found, or nothing that fits well. */
+/** A query without a good result: no results, or none that matches well. */
 export type SearchSignal = {
   readonly kind: 'search';
   readonly query: string;
@@ -19,7 +19,7 @@ export type SearchSignal = {
   readonly answer: UnansweredKind;
 };
 
-/** A result that was opened; `place` counts from 1 over all pages of the listing. */
+/** A result that was opened. `place` is its rank, counted from 1 over all pages of the listing. */
 export type ClickSignal = {
   readonly kind: 'click';
   readonly query: string;
@@ -28,23 +28,26 @@ export type ClickSignal = {
   readonly place: number;
 };
 
-/** What a reader's browser tells about the help, never about the reader. */
+/** What browsers report about the help center, never about readers. */
 export type Signal = VoteSignal | SearchSignal | ClickSignal;
 
 export const unansweredKinds = ['empty', 'doubtful'] as const;
 export type UnansweredKind = (typeof unansweredKinds)[number];
 
-/** Path of an article from the site's root, without base path. Nothing else may stand where a reader is sent back to. */
+/**
+ * Path of an article from the site root, without base path. Readers are sent back to this path, so
+ * nothing else is allowed.
+ */
 const ARTICLE = /^\/(?:[a-z]{2,3}(?:-[a-z\d]{2,8})*\/)?articles\/[a-z\d]+(?:-[a-z\d]+)*\/$/i;
 const LOCALE = /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i;
 const MAX_PATH = 300;
-const MAX_PLACE = 10_000;
+const MAX_RANK = 10_000;
 
 /**
- * Reads a message or a stored line by its fields; which of them are there tells the kind (README, "Readers' signals").
- * Questions come out masked, whoever wrote them.
- * @param fields by name; whatever else they hold is left out
- * @returns undefined when it is none
+ * Reads the fields of a message or a stored line. They determine the kind of signal (README,
+ * "Readers' signals"). Masks the query, whoever sent it.
+ * @param fields by name; unknown fields are ignored
+ * @returns undefined when they are not a signal
  */
 export function readSignal(fields: Readonly<Record<string, unknown>>): Signal | undefined {
   const text = (name: string): string => (typeof fields[name] === 'string' ? fields[name] : '');
@@ -59,7 +62,7 @@ export function readSignal(fields: Readonly<Record<string, unknown>>): Signal | 
   if (article.length > MAX_PATH || !ARTICLE.test(article)) return undefined;
   if ('place' in fields) {
     const place = /^[1-9]\d{0,4}$/.test(String(fields['place'])) ? Number(fields['place']) : 0;
-    return query === '' || place < 1 || place > MAX_PLACE
+    return query === '' || place < 1 || place > MAX_RANK
       ? undefined
       : { kind: 'click', query, locale, article, place };
   }

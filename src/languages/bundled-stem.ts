@@ -6,8 +6,8 @@ import { accentless } from '../text/stems.ts';
 const english = accentless({ stemmer });
 
 /**
- * Returns the stemmer that is part of the search script. English sites are the most frequent, and
- * theirs is small, so that they save a request. Other languages load their own beside the index.
+ * Returns the stemmer that is part of the search script. The English one is small and most sites
+ * are English, so bundling it saves a request. Other languages load theirs from the index folder.
  * @param lang BCP 47 code
  */
 export function bundledStem(lang: string): Stem | undefined {

@@ -2,9 +2,9 @@ import { isPlural } from './plural-forms.ts';
 import type { Strings } from './strings.ts';
 
 /**
- * Returns English texts for the pages of another language. Their plurals follow the rules of
- * English. Among right-to-left text, what fills a placeholder keeps a direction of its own:
- * otherwise the parts of a date change places.
+ * Returns English texts for the pages of another language, with English plural rules. In
+ * right-to-left text, it isolates the direction of placeholders. Otherwise, the parts of a date
+ * change places.
  */
 export function fallbackStrings(english: Strings, isRightToLeft: boolean): Strings {
   const isolate = isRightToLeft ? isolated : (text: string) => text;
@@ -20,7 +20,10 @@ function mapTexts(table: object, change: (text: string) => string): object {
   return isPlural(table) ? { ...texts, lang: 'en' } : texts;
 }
 
-/** Puts U+2068 and U+2069 around placeholders: https://www.w3.org/International/articles/inline-bidi-markup/ */
+/**
+ * Adds U+2068 and U+2069 around placeholders:
+ * https://www.w3.org/International/articles/inline-bidi-markup/
+ */
 function isolated(text: string): string {
   return text.replaceAll(/\{\w+\}/g, '\u2068$&\u2069');
 }

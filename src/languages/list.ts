@@ -1,4 +1,4 @@
-/** The languages of the product. To add one, make its folder and add its line. */
+/** The languages of the product. To add one, create its folder and add a line. */
 export { language as de } from './de/language.ts';
 export { language as en } from './en/language.ts';
 export { language as es } from './es/language.ts';

@@ -20,8 +20,8 @@ const NAMES = [
 ] as const satisfies readonly (keyof Strings)[];
 
 /**
- * The texts that the script of the search page shows. The page hands them over, so that readers
- * load those of their language alone.
+ * The texts that the script of the search page shows. The page passes them to the script, so that
+ * readers load only their language.
  */
 export type ListingTexts = Pick<Strings, (typeof NAMES)[number]>;
 

@@ -1,7 +1,10 @@
 import { isPlural } from './plural-forms.ts';
 import type { StringOverrides, Strings } from './strings.ts';
 
-/** Returns the texts with an owner's in their place; plurals are replaced whole, groups by text. */
+/**
+ * Returns the texts with the owner's replacements. Plurals are replaced as a whole, groups text by
+ * text.
+ */
 export function mergeStrings(strings: Strings, own: StringOverrides): Strings {
   const names = Object.keys(own) as (keyof Strings)[];
   if (names.length === 0) return strings;

@@ -15,7 +15,7 @@ import type { StringOverrides } from './strings.ts';
 type OwnFile = {
   readonly locale: string;
   readonly file: string;
-  /** What the file exports as `strings`: anything, before it is checked. */
+  /** The export `strings` of the file, before it is checked. */
   readonly strings: unknown;
   /** Why the file could not be loaded. */
   readonly fault?: string;
@@ -35,12 +35,15 @@ export function ownStrings(locale: string): StringOverrides | undefined {
   return found?.strings as StringOverrides | undefined;
 }
 
-/** Returns the path of the owner's texts of a locale, to show. The file may not exist. */
+/** Returns the path, for messages, of the owner's texts of a locale. The file may not exist. */
 export function ownStringsPath(locale: string): string {
   return shownFile(join(folder, `${locale}.ts`));
 }
 
-/** @throws ProblemsError with every mistake in the owner's texts */
+/**
+ * Checks the owner's texts.
+ * @throws ProblemsError with every mistake
+ */
 export function requireValidStrings(): void {
   const problems = files.flatMap(problemsIn);
   if (problems.length > 0) throw new ProblemsError(problems);
@@ -79,7 +82,9 @@ function problemsIn({ locale, file, strings, fault }: OwnFile): Problem[] {
   return stringMistakes(strings, english).map(({ names, message }) => problem(names, message));
 }
 
-/** Finds a text in a file by the names that lead to it; the first line where it is not found. */
+/**
+ * Returns the position of a text in a file by its names, or the first line when it is not found.
+ */
 function positionOf(names: readonly string[], text: string): Position {
   let offset = 0;
   for (const [depth, name] of names.entries()) {

@@ -5,7 +5,7 @@ export const pluralForms = ['zero', 'one', 'two', 'few', 'many', 'other'] as con
 
 const NAMES: readonly string[] = [...pluralForms, 'lang'];
 
-/** Whether an entry of a table of texts is a plural, not a group of texts. */
+/** Returns whether an entry of a table of texts is a plural, not a group of texts. */
 export function isPlural(entry: unknown): entry is Plural {
   return (
     typeof entry === 'object' &&

@@ -1,14 +1,16 @@
 import type { Language } from './language.ts';
 import * as list from './list.ts';
 
-/** Every language with a folder of its own. Only Node loads them: pages hand scripts their part. */
+/**
+ * Every language with its own folder. Only Node loads them. Pages pass scripts the parts they need.
+ */
 export const languages: readonly Language[] = Object.values(list);
 
 const byCode = new Map(languages.map((language) => [language.code.toLowerCase(), language]));
 
 /**
  * Returns the language of a locale: the one with its code, else with the next shorter code
- * (`zh-Hant-TW`, `zh-Hant`, `zh`), else one about which nothing is known.
+ * (`zh-Hant-TW`, `zh-Hant`, `zh`), else one without any data.
  * @param lang BCP 47 code in any case
  */
 export function languageFor(lang: string): Language {

@@ -2,7 +2,7 @@ import { nearest } from '../text/edit-distance.ts';
 import { isPlural, pluralForms } from './plural-forms.ts';
 import type { Plural, Strings } from './strings.ts';
 
-/** A mistake in an owner's texts: the names that lead to it, and what is wrong with the fix. */
+/** A mistake in the owner's texts: the names of the text, and what is wrong with how to fix it. */
 export type StringMistake = { readonly names: readonly string[]; readonly message: string };
 
 type Table = Readonly<Record<string, unknown>>;
@@ -10,8 +10,8 @@ type Table = Readonly<Record<string, unknown>>;
 const PLACEHOLDER = /\{\w*\}/g;
 
 /**
- * Compares an owner's texts with a complete table.
- * @param own what `strings` in the owner's file holds
+ * Returns the mistakes in the owner's texts, compared with a complete table.
+ * @param own the export `strings` of the owner's file
  * @param complete texts that have every name and placeholder
  */
 export function stringMistakes(own: unknown, complete: Strings): StringMistake[] {
@@ -45,17 +45,17 @@ function pluralMistakes(own: Table, complete: Plural, names: readonly string[]):
   if (!('other' in own))
     return [{ names, message: `${shown(names)} lacks the plural form "other". Add it.` }];
   return Object.entries(own).flatMap(([form, value]) => {
-    const place = [...names, form];
+    const path = [...names, form];
     if (!pluralForms.some((known) => known === form))
       return [
         {
-          names: place,
+          names: path,
           message: `Unknown plural form "${form}". Use one of: ${pluralForms.join(', ')}.`,
         },
       ];
     // "One result" needs no number.
     const optional = form === 'other' ? [] : ['{count}'];
-    return textMistakes(value, complete.other, place, optional);
+    return textMistakes(value, complete.other, path, optional);
   });
 }
 

@@ -10,8 +10,7 @@ import { strings as english } from './en/strings.ts';
 const tables = new Map<string, Strings>();
 
 /**
- * Returns the interface texts of a locale: the owner's, else those of its language, else English
- * ones.
+ * Returns the interface texts of a locale: the owner's, else those of its language, else English.
  */
 export function stringsFor(locale: string): Strings {
   const known = tables.get(locale);
@@ -22,15 +21,17 @@ export function stringsFor(locale: string): Strings {
   return strings;
 }
 
-/** Attributes that mark an element whose text is not in the language of its page. */
+/** Attributes of an element whose text is not in the language of its page. */
 type TextLanguage = { readonly lang?: 'en'; readonly dir?: 'ltr' };
 
-/** Returns the attributes of an element with an interface text: none in the page's own language. */
+/**
+ * Returns the attributes of an element with an interface text; none for the language of the page.
+ */
 export function textLanguage(locale: string, name: keyof Strings): TextLanguage {
   return missingStrings(locale).includes(name) ? { lang: 'en', dir: 'ltr' } : {};
 }
 
-/** Returns the names of the texts that a locale shows in English for want of its own. */
+/** Returns the names of the texts that a locale shows in English because it has no translation. */
 export function missingStrings(locale: string): (keyof Strings)[] {
   if (languageFor(locale).strings) return [];
   const own = ownStrings(locale) ?? {};

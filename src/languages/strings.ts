@@ -6,19 +6,19 @@ import type { CalloutKind, ChoiceKind } from '../domain/article-parts.ts';
 type Text = string;
 
 /**
- * A text for each plural form of a language; `other` serves those that are missing. See
+ * A text for each plural form of a language. `other` is used for missing forms. See
  * https://cldr.unicode.org/index/cldr-spec/plural-rules.
  */
 export type Plural = { readonly other: Text } & Readonly<
   Partial<Record<Intl.LDMLPluralRule, Text>>
 > & {
-    /** BCP 47 code of the texts' language, where it is not that of the page. */
+    /** BCP 47 code of the texts, if it is not that of the page. */
     readonly lang?: string;
   };
 
 /**
- * Every interface text, as plain data: pages hand their scripts what those need, and no script
- * brings a table.
+ * All interface texts, as plain data. Pages pass their scripts the texts they need, so no script
+ * contains a table.
  */
 export type Strings = {
   readonly skipToContent: Text;
@@ -32,7 +32,7 @@ export type Strings = {
   readonly allResults: Text;
   readonly homeTitle: Text;
   readonly homeIntro: Text;
-  /** What search engines show for a page that has no description. */
+  /** What search engines show for a page without a description. */
   readonly pageDescription: Text;
   readonly browseByTopic: Text;
   readonly mostViewed: Text;
@@ -60,7 +60,7 @@ export type Strings = {
   readonly editPage: Text;
   readonly newArticle: Text;
   readonly reportMistake: Text;
-  /** Title of a report, with `{title}` of the article. */
+  /** Title of a report. `{title}` is that of the article. */
   readonly reportTitle: Text;
   readonly headerNav: Text;
   readonly languages: Text;
@@ -104,13 +104,13 @@ export type Strings = {
   readonly callouts: Readonly<Record<CalloutKind, Text>>;
   readonly footnotes: Text;
   readonly backToReference: Text;
-  /** Name of a table that names nothing itself. */
+  /** Name of a table without a caption. */
   readonly table: Text;
 };
 
 /**
- * What an owner may replace in `src/overrides/strings/<locale>.ts`: single texts, single texts of
- * a group, and all forms of a plural together.
+ * What an owner may replace in `src/overrides/strings/<locale>.ts`: single texts, single texts of a
+ * group, and plurals as a whole.
  */
 export type StringOverrides = {
   readonly [Name in keyof Strings]?: Strings[Name] extends Text
@@ -120,7 +120,9 @@ export type StringOverrides = {
       : Partial<Strings[Name]>;
 };
 
-/** Fills the placeholders of a text. One without a value is a mistake of the program and stays. */
+/**
+ * Returns a text with its placeholders filled. A placeholder without a value is a bug and stays.
+ */
 export function fill(text: Text, values: Readonly<Record<string, string>>): string {
   return text.replaceAll(
     /\{(\w+)\}/g,
@@ -130,7 +132,7 @@ export function fill(text: Text, values: Readonly<Record<string, string>>): stri
 }
 
 /**
- * Returns the plural form for a count, with `{count}` filled in as the page's language writes it.
+ * Returns the plural form for a count, with `{count}` formatted for the language of the page.
  * @param lang BCP 47 code of the page
  */
 export function plural(

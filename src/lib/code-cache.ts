@@ -1,7 +1,8 @@
 import { enableCompileCache } from 'node:module';
 
-/** Where Node keeps what it has compiled. */
+/** Folder of compiled code that Node reuses. */
 export const codeCache = 'node_modules/.cache/handrail/code';
 
-// Imported before all else by commands that load much: https://nodejs.org/api/module.html#module-compile-cache
+// Must be the first import of commands that load much code:
+// https://nodejs.org/api/module.html#module-compile-cache
 enableCompileCache(codeCache);

@@ -9,13 +9,13 @@ export type CommandFlag = {
   readonly type: 'string' | 'boolean';
   /** One sentence for `--help`. */
   readonly description: string;
-  /** Stands for the value in `--help`, such as `DIR`; strings only. */
+  /** Placeholder for the value in `--help`, such as `DIR`; for strings only. */
   readonly value?: string;
   /** One letter: `-t`. */
   readonly short?: string;
   /** May be given several times. */
   readonly multiple?: boolean;
-  /** A boolean whose default is true is switched off by `--no-<flag>`. */
+  /** A boolean flag whose default is true is turned off with `--no-<flag>`. */
   readonly default?: string | boolean;
 };
 
@@ -52,26 +52,26 @@ export type CommandFlag = {
 export type CommandDefinition = {
   /** Name of the npm script. */
   readonly name: string;
-  /** Where the list of commands shows it. */
+  /** The group in the list of commands. */
   readonly group: 'write' | 'check' | 'build' | 'publish' | 'operate' | 'develop';
   /** One line, in the imperative, without a period. */
   readonly summary: string;
-  /** What it takes besides flags, such as `<from> <to>`. Without it, any word is wrong usage. */
+  /** Arguments besides flags, such as `<from> <to>`. Without it, any argument is wrong usage. */
   readonly words?: string;
   readonly flags: Readonly<Record<string, CommandFlag>>;
-  /** Whole commands, as typed. At least one. */
+  /** Complete command lines. At least one. */
   readonly examples: readonly string[];
-  /** More to know, printed below the flags. */
+  /** Further notes, printed below the flags. */
   readonly notes?: string;
   /** Flags for Node itself. */
   readonly node?: readonly string[];
 };
 
 /**
- * Runs a command with the flags and words of its command line. `--help` prints its help instead.
- * A mistake of the person or a fault of the system, such as a full disk, becomes one sentence and
- * exit status 1. Wrong usage becomes one sentence and exit status 2. Anything else is a fault of
- * the program and keeps its stack.
+ * Runs a command with the flags and words of its command line. `--help` prints its help instead. A
+ * user mistake or a system error, such as a full disk, prints one sentence and sets exit status 1.
+ * Wrong usage prints one sentence and sets exit status 2. Any other error is a bug and keeps its
+ * stack trace.
  */
 export async function runCommand<const Definition extends CommandDefinition>(
   definition: Definition,
@@ -88,7 +88,10 @@ export async function runCommand<const Definition extends CommandDefinition>(
   }
 }
 
-/** @throws the error itself when it is a fault of the program */
+/**
+ * Returns the sentence and exit status for an error.
+ * @throws the error itself when it is a bug
+ */
 function sentenceOf(error: unknown): { message: string; status: number } {
   if (error instanceof UserError) return { message: error.message, status: 1 };
   if (error instanceof UsageError) return { message: error.message, status: 2 };
@@ -97,15 +100,15 @@ function sentenceOf(error: unknown): { message: string; status: number } {
   return { message: fault, status: 1 };
 }
 
-/** Wrong usage, such as a value that a flag does not take. */
+/** Wrong usage, such as a value that a flag does not accept. */
 export class UsageError extends Error {
   override name = 'UsageError';
 }
 
-/** What a person typed after the command. */
+/** What the user typed after the command. */
 export type CommandLine<Definition extends CommandDefinition> = {
   readonly flags: FlagValues<Definition['flags']>;
-  /** Everything that is not a flag, in order. */
+  /** Everything except flags, in order. */
   readonly words: readonly string[];
 };
 
@@ -120,9 +123,9 @@ type OneValue<Flag extends CommandFlag> = Flag extends { type: 'string' } ? stri
 const help = { help: { type: 'boolean', short: 'h' } } as const;
 
 /**
- * Reads a command line by the definition of its command.
- * @returns 'help' when help is asked for
- * @throws UsageError for an unknown flag or word, and for a missing or needless value
+ * Reads a command line with the definition of its command.
+ * @returns 'help' when help is requested
+ * @throws UsageError for an unknown flag or word, and for a missing or unexpected value
  */
 export function readCommandLine<Definition extends CommandDefinition>(
   definition: Definition,
@@ -141,7 +144,7 @@ export function readCommandLine<Definition extends CommandDefinition>(
   const [word] = positionals;
   if (word !== undefined && definition.words === undefined) {
     throw new UsageError(
-      `"${word}" is one word too many: ${definition.name} takes flags only. ${seeHelp(definition)}`,
+      `Unexpected argument "${word}": ${definition.name} takes only flags. ${seeHelp(definition)}`,
     );
   }
   return { flags: values as CommandLine<Definition>['flags'], words: positionals };
@@ -161,7 +164,7 @@ function requireValid(token: OptionToken, definition: CommandDefinition): void {
     : undefined;
   if (!flag) throw unknownFlag(rawName, definition);
   if (flag.type === 'boolean' && value !== undefined)
-    throw new UsageError(`${rawName} takes no value. Write ${rawName} alone.`);
+    throw new UsageError(`${rawName} takes no value. Use ${rawName} without one.`);
   const isMissing = value === undefined || (!inlineValue && /^--?\w/.test(value));
   if (flag.type === 'string' && isMissing) {
     throw new UsageError(

@@ -3,12 +3,12 @@ import { basename, dirname, join } from 'node:path';
 import { isRunning } from './is-running.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
 
-/** What a process that was killed leaves beside a file: the file's name between a dot and the process. */
+/** Temporary file of a killed process: a dot, the name of the target file, and the process id. */
 const LEFT_OVER = /^\..+\.(?<process>\d+)\.tmp$/;
 
 /**
- * Makes a new file, with its folder, so that it is there whole or not at all.
- * @returns false when something of that name is there already; it is left as it is
+ * Creates a file, with its folder. The file is either complete or absent.
+ * @returns false when something of that name exists; it is not changed
  */
 export function createFileAtomically(path: string, text: string): boolean {
   const folder = dirname(path);
@@ -16,7 +16,7 @@ export function createFileAtomically(path: string, text: string): boolean {
   const waiting = join(folder, `.new-${basename(path)}.${process.pid}.tmp`);
   writeFileAtomically(waiting, text);
   try {
-    // A link, unlike a rename, never replaces what has come there meanwhile.
+    // A link, unlike a rename, never replaces a file that was created meanwhile.
     linkSync(waiting, path);
     return true;
   } catch (error) {
@@ -28,7 +28,9 @@ export function createFileAtomically(path: string, text: string): boolean {
   }
 }
 
-/** Removes what killed processes left in a folder; the files of those that still run stay. */
+/**
+ * Removes the temporary files of killed processes in a folder. Keeps those of running processes.
+ */
 export function removeLeftOvers(folder: string): void {
   for (const name of readdirSync(folder)) {
     const owner = LEFT_OVER.exec(name)?.groups?.['process'];

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** SHA-256 of contents, one after the other, as 64 hex digits. */
+/** Returns the SHA-256 digest of all contents together, as 64 hex digits. */
 export function digest(...contents: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const content of contents) hash.update(content);

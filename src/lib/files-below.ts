@@ -1,7 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
-/** The plain files below a folder, by their paths in it, with slashes and in order; none where there is no folder. */
+/**
+ * Returns the regular files below a folder as sorted relative paths with slashes; an empty list
+ * when the folder does not exist.
+ */
 export function filesBelow(folder: string): string[] {
   if (!existsSync(folder)) return [];
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
@@ -13,8 +16,8 @@ export function filesBelow(folder: string): string[] {
 }
 
 /**
- * Whatever is below a folder and is no folder itself, by its path in it, with slashes and in order. Links are
- * among them and are never followed: one may lead to the whole disk.
+ * Returns everything below a folder except folders, as sorted relative paths with slashes. Includes
+ * links but never follows them, because a link may point to the whole disk.
  */
 export function entriesBelow(folder: string): string[] {
   const paths: string[] = [];

@@ -1,4 +1,4 @@
-/** Whether a process of this machine runs; one that belongs to somebody else does. */
+/** Returns whether a process on this machine is running, including processes of other users. */
 export function isRunning(id: number): boolean {
   try {
     process.kill(id, 0);

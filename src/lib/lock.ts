@@ -4,24 +4,27 @@ import { hostname } from 'node:os';
 import { UserError } from './problem.ts';
 import { isRunning } from './is-running.ts';
 
-/** A run shows this often that it is alive, in milliseconds. */
+/** Interval in which a run renews its lock, in milliseconds. */
 const HEARTBEAT = 10_000;
 
-/** A lock that has shown no life for this time was left by a run that was killed, on whatever machine. */
+/**
+ * A lock that is not renewed for this time, in milliseconds, was left by a killed run on any
+ * machine.
+ */
 const STALE = 120_000;
 
-/** Held while something is being changed that only one run at a time may change. */
+/** Held during a change that only one run at a time may make. */
 export type Lock = {
-  /** @throws UserError when somebody else has taken the lock meanwhile */
+  /** @throws UserError when another run has taken the lock */
   check(): void;
   release(): void;
 };
 
 /**
- * Takes the lock on a file or folder, which lies beside it with `.lock` at the end of its name. One that a killed run has left
- * is taken over.
- * @param doing what the other run is at, for the sentence that names it
- * @throws UserError when another run holds it
+ * Locks a file or folder with a file beside it whose name ends in `.lock`. Takes over the lock of a
+ * killed run.
+ * @param doing what the other run does, for the message
+ * @throws UserError when another run has the lock
  */
 export function takeLock(path: string, doing = `changing ${path}`): Lock {
   const file = `${path}.lock`;
@@ -40,7 +43,7 @@ export function takeLock(path: string, doing = `changing ${path}`): Lock {
     check() {
       if (read(file) !== content)
         throw new UserError(
-          `Another run has taken over ${file}, so this one has changed nothing. Run it again.`,
+          `Another run has taken over ${file}. Nothing was changed. Run the command again.`,
         );
     },
     release() {
@@ -50,7 +53,7 @@ export function takeLock(path: string, doing = `changing ${path}`): Lock {
   };
 }
 
-/** Removes a dead lock. Another run may do the same at the same time: what it has put there since goes back. */
+/** Removes the lock of a killed run. If another run has just replaced it, restores that lock. */
 function moveAway(file: string, dead: string | undefined): void {
   const aside = `${file}.${process.pid}.tmp`;
   try {
@@ -58,13 +61,14 @@ function moveAway(file: string, dead: string | undefined): void {
     if (read(aside) === dead) rmSync(aside);
     else renameSync(aside, file);
   } catch {
-    // The other run was faster; the lock is its own, or free.
+    // Another run was faster. The lock is taken or free.
   }
 }
 
 function held(doing: string, file: string, holder: string): string {
   const { process: pid, host } = parsed(holder);
-  return `Another run is ${doing}${pid === undefined ? '' : ` (process ${pid} on ${host})`}. Wait for its end; if there is none, remove ${file}.`;
+  const run = pid === undefined ? '' : ` (process ${pid} on ${host})`;
+  return `Another run is ${doing}${run}. Wait until it ends. If it no longer runs, remove ${file}.`;
 }
 
 function create(file: string, content: string): boolean {
@@ -85,7 +89,7 @@ function read(file: string): string | undefined {
   }
 }
 
-/** A number of a process can belong to another one by now, so a lock must show life, too. */
+/** A process id can be reused, so a lock must also have been renewed recently. */
 function isHeld(file: string, holder: string): boolean {
   const age = Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0);
   if (age > STALE) return false;

@@ -3,33 +3,35 @@ import { dirname, join } from 'node:path';
 import { digest } from './digest.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
 
-/** Keeps what was worked out for articles from one run to the next; a result is a plain value, as JSON has it. */
+/** Keeps results for articles between runs. A result is a plain JSON value. */
 export type ResultCache<Result> = {
   /**
-   * What was worked out for this file from this content; undefined when that is not known.
-   * @param content digest of all that the result depends on
+   * Returns the result for a file with this content; undefined when it is not cached.
+   * @param content digest of everything that the result depends on
    */
   find(path: string, content: string): Result | undefined;
   keep(path: string, content: string, result: Result): void;
-  /** Writes what this run has found or kept; what it did not ask for is forgotten. */
+  /**
+   * Writes the results that this run has found or kept. Results that it did not use are removed.
+   */
   save(): void;
 };
 
-/** The project's caches. */
+/** Folder of the caches. */
 const CACHES = join('node_modules', '.cache', 'handrail');
 
 const [TAB, NEWLINE] = [0x09, 0x0a];
 
-/** A result as it lies in the file: most are never asked for again, so it is parsed by who asks. */
+/** A cached result. Most are not used, so they are parsed on demand. */
 type Entry = { readonly content: string; readonly json: Buffer };
 
 /**
- * Opens a cache of an articles folder. One that is damaged or belongs to another version is as good as empty: the run
- * takes longer, and that is all.
- * @param name tells the caches of a folder apart
+ * Opens a cache of an articles folder. A damaged cache or one of another version counts as empty,
+ * so the run takes longer.
+ * @param name distinguishes the caches of a folder
  * @param directory absolute path of the articles folder
- * @param version changes whenever the same content could give another result
- * @param folder where caches lie
+ * @param version changes when the same content could give another result
+ * @param folder of the caches
  */
 export function openResultCache<Result>(
   name: string,
@@ -58,13 +60,16 @@ export function openResultCache<Result>(
   };
 }
 
-/** The file that an articles folder has for a cache. */
+/** Returns the file of a cache. */
 function resultCacheFile(name: string, directory: string, folder = CACHES): string {
-  const place = directory.replaceAll(/[^a-zA-Z0-9]+/g, '-').slice(-80);
-  return join(folder, `${name}${place}-${digest(directory).slice(0, 8)}.tsv`);
+  const suffix = directory.replaceAll(/[^a-zA-Z0-9]+/g, '-').slice(-80);
+  return join(folder, `${name}${suffix}-${digest(directory).slice(0, 8)}.tsv`);
 }
 
-/** The first line is the version and a checksum of the others, so that a cut or altered file is never believed; each of those is path, digest and JSON. */
+/**
+ * The first line has the version and a checksum of the other lines, so that a truncated or edited
+ * file is ignored. Each other line has path, digest and JSON.
+ */
 function readEntries(file: string, version: string): ReadonlyMap<string, Entry> {
   const entries = new Map<string, Entry>();
   try {
@@ -82,7 +87,7 @@ function readEntries(file: string, version: string): ReadonlyMap<string, Entry> 
       at = end + 1;
     }
   } catch {
-    // There is none yet.
+    // There is no cache yet.
   }
   return entries;
 }
@@ -97,7 +102,7 @@ function writeEntries(file: string, version: string, entries: ReadonlyMap<string
     mkdirSync(dirname(file), { recursive: true });
     writeFileAtomically(file, [Buffer.from(heading(version, digest(...parts))), ...parts]);
   } catch {
-    // A folder that cannot be written to costs time, not correctness.
+    // Without a writable folder, runs take longer but are correct.
   }
 }
 

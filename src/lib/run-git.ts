@@ -2,20 +2,20 @@ import type { SpawnSyncReturns } from 'node:child_process';
 import { spawnSync } from 'node:child_process';
 import { UserError } from './problem.ts';
 
-/** Most that git may answer, in bytes. */
+/** Maximum size of git's output, in bytes. */
 const MAX_ANSWER = 2 ** 30;
 
 /** What a call of git gets besides its arguments. */
 export type GitInput = {
   /** For stdin. */
   readonly input?: string | Uint8Array;
-  /** Variables on top of those of this process. */
+  /** Variables added to those of this process. */
   readonly environment?: Readonly<Record<string, string>>;
 };
 
 /**
- * Runs git in a folder to its end, with messages in English.
- * @returns its exit status and what it printed; a status other than 0 is the caller's affair
+ * Runs git in a folder and waits for it. Messages are in English.
+ * @returns the exit status, which may not be 0, and the output
  * @throws UserError when git cannot be started
  */
 export function runGit(
@@ -37,8 +37,8 @@ export function runGit(
 }
 
 /**
- * Runs git and returns what it printed, without the line break at the end.
- * @throws UserError with the first line of git's own words when it fails
+ * Runs git and returns its output without the final line break.
+ * @throws UserError with the first line of git's error message when it fails
  */
 export function gitText(folder: string, args: readonly string[], given: GitInput = {}): string {
   const result = runGit(folder, args, given);

@@ -2,15 +2,15 @@ import { getSystemErrorName } from 'node:util';
 
 const PERMISSION = [
   'permission was denied',
-  'Check who owns it and its permissions, or name another one.',
+  'Check its owner and permissions, or use another path.',
 ];
 
-/** What the operating system says by its codes: what is wrong, and how to fix it. */
+/** Messages for the error codes of the operating system: what is wrong, and how to fix it. */
 const faults = new Map<string, readonly string[]>(
   Object.entries({
     ENOSPC: ['the disk is full', 'Free some space, then run the command again.'],
     EDQUOT: ['your disk quota is used up', 'Free some space, then run the command again.'],
-    EROFS: ['the file system is read-only', 'Name a place that can be written to.'],
+    EROFS: ['the file system is read-only', 'Choose a writable location.'],
     EACCES: PERMISSION,
     EPERM: PERMISSION,
     EMFILE: [
@@ -19,16 +19,16 @@ const faults = new Map<string, readonly string[]>(
     ],
     ENFILE: ['too many files are open', 'Close other programs, then run the command again.'],
     ENOTDIR: ['a part of the path is a file, not a folder', 'Check the path.'],
-    EISDIR: ['it is a folder, not a file', 'Name a file.'],
-    ELOOP: ['its links lead in a circle', 'Remove the link, or name another path.'],
+    EISDIR: ['it is a folder, not a file', 'Use the path of a file.'],
+    ELOOP: ['its links form a loop', 'Remove the link, or use another path.'],
     ENAMETOOLONG: ['a name in the path is too long', 'Use names of at most 255 bytes.'],
-    EBUSY: ['it is in use or a mount point', 'Close what uses it, or name a folder inside it.'],
+    EBUSY: ['it is in use or a mount point', 'Close what uses it, or use a folder inside it.'],
     EIO: ['reading or writing failed', 'Check that the disk is not full or damaged.'],
     ERR_FS_FILE_TOO_LARGE: ['a file is larger than 2 GiB', 'Host it elsewhere and link to it.'],
   }),
 );
 
-/** Recursive calls of mkdir report a read-only or full disk as a missing folder. */
+/** Recursive mkdir reports a read-only or full disk as a missing folder. */
 const NO_FOLDER = [
   'the folder cannot be created',
   'Check that its file system is not full or read-only.',
@@ -37,9 +37,9 @@ const NO_FOLDER = [
 type SystemError = { readonly code?: unknown; readonly syscall?: unknown; readonly path?: unknown };
 
 /**
- * Says in a sentence why the operating system refused a read or write, such as a full disk.
- * @param error as it was thrown; its causes count too
- * @returns undefined when it is another kind of error
+ * Returns one sentence about why the operating system refused a read or write, such as a full disk.
+ * @param error any thrown value; its causes are checked too
+ * @returns undefined for another kind of error
  */
 export function systemFault(error: unknown): string | undefined {
   for (const cause of causesOf(error)) {
@@ -54,7 +54,7 @@ export function systemFault(error: unknown): string | undefined {
   return undefined;
 }
 
-/** An error and all that it was made from: bundlers wrap what the system said. */
+/** Returns an error and its causes, because bundlers wrap system errors. */
 function causesOf(error: unknown): Error[] {
   if (!(error instanceof Error)) return [];
   const { errors } = error as { errors?: unknown };
@@ -62,7 +62,7 @@ function causesOf(error: unknown): Error[] {
   return [error, ...[error.cause, ...inner].flatMap(causesOf)];
 }
 
-/** Programs written in Rust name the number of a fault in their text. */
+/** Programs written in Rust put the error number in their message. */
 function codeOf(code: unknown, message: string): string {
   const number = /\(os error (\d+)\)/.exec(message)?.[1];
   return number === undefined ? String(code) : getSystemErrorName(-Number(number));

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /**
- * Folders for what a build works with or keeps for the next one, in `node_modules`.
- * @returns `open` gives a folder of a name in there, or, where it cannot be written to, a temporary one: that only
- *   costs time, so it warns once. `temporary` holds the latter; the caller removes them.
+ * Folders in `node_modules` for temporary files of a build and files that the next build reuses.
+ * @returns `open` returns the folder of a name, or a temporary folder with a warning if it is not
+ * writable. `temporary` contains the temporary folders, which the caller removes.
  */
 export function workFolders(): {
   open(name: string): string;
@@ -24,7 +24,7 @@ export function workFolders(): {
         if (temporary.length === 0) {
           const { code = 'unknown error' } = error as NodeJS.ErrnoException;
           console.warn(
-            `node_modules/${name} cannot be written to (${code}), so builds take longer.`,
+            `Cannot write to node_modules/${name} (${code}). Make it writable for faster builds.`,
           );
         }
         const other = mkdtempSync(join(tmpdir(), 'handrail-'));

@@ -11,10 +11,11 @@ import {
 import { basename, dirname, join } from 'node:path';
 
 /**
- * Writes a file so that it is whole at every moment, the old one or the new one, also when the process is killed. The
- * content goes into a file beside it first, whose name starts with a dot: one that is left over is never published.
+ * Writes a file so that it is complete at every moment, either old or new, even if the process is
+ * killed. The content goes to a temporary file beside it first. Its name starts with a dot, so it
+ * is never published.
  * @param content as text, or in parts
- * @param path of the file; its folder exists. A link stays a link: what it leads to is replaced
+ * @param path of the file in an existing folder; if it is a link, its target is replaced
  */
 export function writeFileAtomically(path: string, content: string | Iterable<Uint8Array>): void {
   const mode = statSync(path, { throwIfNoEntry: false })?.mode;
@@ -32,7 +33,7 @@ export function writeFileAtomically(path: string, content: string | Iterable<Uin
     renameSync(waiting, target);
   } catch (error) {
     rmSync(waiting, { force: true });
-    // Errors of an open file do not say which one it is.
+    // Errors of an open file do not contain its path.
     if (error instanceof Error && 'code' in error && !('path' in error))
       Object.assign(error, { path });
     throw error;

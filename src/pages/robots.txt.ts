@@ -2,9 +2,10 @@ import type { APIRoute } from 'astro';
 import { siteRoutes } from '../config/route-table.ts';
 import { absolute, routes } from '../view/paths.ts';
 
-/** Everything may be read: what search engines should leave out says so itself. */
+/** Allows everything. Pages that search engines should omit say so themselves. */
+const siteMap = absolute(routes.fromRoot(siteRoutes.xmlSiteMap.path));
+
 export const GET: APIRoute = () =>
-  new Response(
-    `User-agent: *\nDisallow:\n\nSitemap: ${absolute(routes.fromRoot(siteRoutes.xmlSiteMap.path))}\n`,
-    { headers: { 'content-type': 'text/plain; charset=utf-8' } },
-  );
+  new Response(`User-agent: *\nDisallow:\n\nSitemap: ${siteMap}\n`, {
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  });

@@ -9,7 +9,10 @@ type ArticleBody = {
   readonly Content?: MDXInstance<object>['Content'];
   readonly html: string;
   readonly headings: readonly Heading[];
-  /** That of the front matter, else what the text begins with; the text of .mdx articles is not known here. */
+  /**
+   * From the front matter, else the beginning of the text. The text of .mdx articles is not
+   * available here.
+   */
   readonly description: string | undefined;
 };
 
@@ -19,7 +22,7 @@ const mdxModules = import.meta.glob<MDXInstance<object>>([
   '!@articles/**/_*/**',
 ]);
 
-/** The body of an article, rendered when its page is made. */
+/** Returns the body of an article, for its page. */
 export async function renderArticle(article: Article): Promise<ArticleBody> {
   if (isMdx(article)) return renderMdx(article);
   const { html, headings, opening } = bodyOf(article);
@@ -32,7 +35,7 @@ export function descriptionOf(article: Article): string | undefined {
   return bodyOf(article).opening;
 }
 
-/** Whether the source of an article is code rather than text. */
+/** Returns whether an article is in .mdx, which is code. */
 export function isMdx({ file }: Article): boolean {
   return file.endsWith('.mdx');
 }

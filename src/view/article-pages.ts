@@ -24,7 +24,7 @@ export function articlePages() {
   return Promise.all(pages);
 }
 
-/** What a link needs: the page stays as it is when the rest of those articles changes. */
+/** Only what a link needs, so that other changes to those articles leave the page unchanged. */
 function linked({ slug, title, hidden }: Article): RelatedArticle {
   return { slug, title, hidden };
 }

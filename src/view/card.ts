@@ -1,23 +1,23 @@
-/** Size of the card image, in pixels: what sites that show links ask for. */
+/** Size of the card image in pixels, as sites that show links expect it. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
 
 /** Letters as shapes, so that no system font is needed. */
 export type Lettering = {
-  /** Whether there is a letter for every character. */
+  /** Whether the font has a glyph for every character. */
   readonly canDraw: (text: string) => boolean;
-  /** Width in pixels of a line at a size in pixels. */
+  /** Width of a line in pixels, for a font size in pixels. */
   readonly width: (text: string, size: number) => number;
-  /** The line as the data of an SVG path; `x` is its start, `y` its base line. */
+  /** Returns a line as the data of an SVG path. `x` is its start, `y` its baseline. */
   readonly path: (text: string, x: number, y: number, size: number) => string;
 };
 
 export type Card = {
   readonly name: string;
   readonly subtitle: string;
-  /** Colours of the ground and of what stands on it. */
+  /** Colors of the background and of the text on it. */
   readonly ground: string;
   readonly ink: string;
-  /** The logo mark, a square image as `data:` address. */
+  /** The logo, a square image as a `data:` URL. */
   readonly mark: string;
 };
 
@@ -27,7 +27,7 @@ const available = CARD_SIZE.width - 2 * MARGIN;
 const LEADING = 1.16;
 const TILE = 132;
 
-/** What is tried for the name, the first that fits is taken: size in pixels, and lines. */
+/** Font sizes in pixels for the name, with the number of lines. The first that fits is used. */
 const NAME_SIZES = [
   [96, 1],
   [84, 1],
@@ -40,9 +40,9 @@ const NAME_SIZES = [
 const SUBTITLE_SIZE = 46;
 
 /**
- * The image that stands for the site where its links are shared: mark, name and a line below, over a calm ground.
- * A text with a character that the lettering lacks is left out.
- * @returns an SVG document that refers to nothing outside of it
+ * Returns the image shown with shared links: logo, name and a line below. Omits a text when the
+ * font lacks one of its characters.
+ * @returns an SVG document without external references
  */
 export function cardSvg(
   { name, subtitle, ground, ink, mark }: Card,
@@ -67,16 +67,24 @@ export function cardSvg(
     regular.path(line, MARGIN, subtitleTop + index * SUBTITLE_SIZE * LEADING, SUBTITLE_SIZE),
   );
 
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
-<defs><linearGradient id="shade" x1="0" y1="0" x2="1" y2="1"><stop offset="0" stop-color="#fff" stop-opacity=".07"/><stop offset="1" stop-color="#000" stop-opacity=".22"/></linearGradient></defs>
-<rect width="${width}" height="${height}" fill="${ground}"/><rect width="${width}" height="${height}" fill="url(#shade)"/>
+  const inset = MARGIN + 12;
+  return `<svg xmlns="http://www.w3.org/2000/svg"
+ width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
+<defs><linearGradient id="shade" x1="0" y1="0" x2="1" y2="1">
+<stop offset="0" stop-color="#fff" stop-opacity=".07"/>
+<stop offset="1" stop-color="#000" stop-opacity=".22"/></linearGradient></defs>
+<rect width="${width}" height="${height}" fill="${ground}"/>
+<rect width="${width}" height="${height}" fill="url(#shade)"/>
 <rect x="${MARGIN}" y="${MARGIN}" width="${TILE}" height="${TILE}" rx="36" fill="#fff"/>
-<image x="${MARGIN + 12}" y="${MARGIN + 12}" width="${TILE - 24}" height="${TILE - 24}" href="${mark}"/>
-<path fill="${ink}" d="${nameShapes.join('')}"/><path fill="${ink}" fill-opacity=".85" d="${subtitleShapes.join('')}"/>
+<image x="${inset}" y="${inset}" width="${TILE - 24}" height="${TILE - 24}" href="${mark}"/>
+<path fill="${ink}" d="${nameShapes.join('')}"/>
+<path fill="${ink}" fill-opacity=".85" d="${subtitleShapes.join('')}"/>
 </svg>`;
 }
 
-/** The name in few lines and large; what does not fit at the smallest size is cut off. */
+/**
+ * Returns the name in large type on a few lines. Cuts it if it does not fit at the smallest size.
+ */
 function nameLines(name: string, lettering: Lettering): { size: number; lines: string[] } {
   const tried = NAME_SIZES.map(([size, most]) => ({
     size,
@@ -91,7 +99,7 @@ function nameLines(name: string, lettering: Lettering): { size: number; lines: s
   return { size, lines: lines.slice(0, most) };
 }
 
-/** As many words a line as fit. */
+/** Breaks a text into lines, with as many words on each as fit. */
 function wrap(text: string, size: number, lettering: Lettering): string[] {
   return text
     .trim()

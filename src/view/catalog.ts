@@ -7,8 +7,8 @@ import { rootRoutes } from '../config/root-paths.ts';
 import { readViews, viewsFile } from '../content/view-counts.ts';
 
 /**
- * Returns the articles of a locale that have pages, in the order of their paths. Those that readers
- * may not see are marked as hidden.
+ * Returns the articles of a locale that have pages, in the order of their paths. Marks hidden
+ * articles.
  */
 export function articlesOf(locale: string): readonly Article[] {
   const articles = currentContext().once('articles', () =>
@@ -19,7 +19,8 @@ export function articlesOf(locale: string): readonly Article[] {
 
 function allArticles(): Article[] {
   const context = currentContext();
-  // Read rather than imported: new counts leave the code as it is, and pages without them reusable.
+  // Read, not imported, so that new counts do not change the code version and pages without them
+  // are reused.
   const { articles: counted } = readViews(viewsFile()).views;
   return shownArticles(context)
     .map(({ locale, section, slug, file, frontMatter }): Article => {

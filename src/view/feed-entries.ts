@@ -2,13 +2,13 @@ import type { Article } from '../domain/article.ts';
 import { byPublished, byUpdated } from '../domain/article.ts';
 import type { CalendarDay } from '../domain/calendar-day.ts';
 
-/** Most articles in a feed. */
+/** Maximum number of articles in a feed. */
 export const FEED_LENGTH = 30;
 
-/** An article of a feed, with the day it stands under there. */
+/** An article of a feed, with its date in the feed. */
 export type FeedEntry = { readonly article: Article; readonly day: CalendarDay };
 
-/** The newest articles of a category by the day they were published, latest first. */
+/** Returns the newest articles of a category by publication day, latest first. */
 export function categoryFeed(articles: readonly Article[], category: string): FeedEntry[] {
   const newest = articles
     .filter((article) => article.category === category)
@@ -17,7 +17,10 @@ export function categoryFeed(articles: readonly Article[], category: string): Fe
   return newest.map((article) => ({ article, day: article.published }));
 }
 
-/** What the site's own feed tells: the newest of one category or, without one, what was updated last. */
+/**
+ * Returns the articles of the site feed: the newest of a category or, without one, the last
+ * updated.
+ */
 export function siteFeed(articles: readonly Article[], category: string | undefined): FeedEntry[] {
   if (category !== undefined) return categoryFeed(articles, category);
   return articles

@@ -6,7 +6,10 @@ import { allowedInXml, escapeHtml } from '../text/escape-xml.ts';
 import { fill } from '../languages/strings.ts';
 import { stringsFor } from '../languages/strings-for.ts';
 
-/** A feed and what it tells of: `page` is the address of the page that lists the same, `self` its own; both from the root. */
+/**
+ * A feed. `page` is the path of the page that lists the same articles, `self` its own path; both
+ * from the root.
+ */
 type Feed = {
   readonly title: string;
   readonly page: string;
@@ -14,7 +17,7 @@ type Feed = {
   readonly entries: readonly FeedEntry[];
 };
 
-/** A feed of a locale as RSS 2.0. */
+/** Returns a feed of a locale as RSS 2.0. */
 export function feedResponse(
   locale: string,
   { title, page, self, entries }: Feed,
@@ -24,14 +27,16 @@ export function feedResponse(
     description: fill(stringsFor(locale).feedDescription, { title }),
     site: absolute(page),
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
-    customData: `<language>${locale}</language><atom:link href="${absolute(self)}" rel="self" type="application/rss+xml"/>`,
+    customData:
+      `<language>${locale}</language>` +
+      `<atom:link href="${absolute(self)}" rel="self" type="application/rss+xml"/>`,
     items: entries.map(({ article, day }) => {
       const description = descriptionOf(article);
       return {
         title: allowedInXml(article.title),
         link: absolute(routes.article(article.locale, article.slug)),
         pubDate: new Date(`${day}T00:00:00Z`),
-        // Readers take a description for HTML and a title for text.
+        // Feed readers expect HTML in a description and text in a title.
         ...(description !== undefined && { description: escapeHtml(allowedInXml(description)) }),
       };
     }),

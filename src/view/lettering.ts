@@ -5,7 +5,9 @@ import type { Font } from 'opentype.js';
 import opentype from 'opentype.js';
 import type { Lettering } from './card.ts';
 
-/** Inter comes in a file for each script; one is read only when the ones before it lack a character. */
+/**
+ * Inter has a file for each script. A file is read only when the ones before it lack a character.
+ */
 const SCRIPTS = [
   'latin',
   'latin-ext',
@@ -16,11 +18,11 @@ const SCRIPTS = [
   'greek-ext',
 ];
 
-/** The packages of the project; built code runs elsewhere, so they are looked for from the working directory. */
+/** Built code runs from another folder, so packages are resolved from the working directory. */
 const packages = createRequire(resolve('package.json'));
 
 /**
- * Inter as shapes. Characters are set one beside the other, which suits Latin, Greek and Cyrillic.
+ * Returns Inter as shapes. Places characters side by side, which suits Latin, Greek and Cyrillic.
  * @param weight 100 to 900, in hundreds
  */
 export function interLettering(weight: number): Lettering {
@@ -42,7 +44,7 @@ export function interLettering(weight: number): Lettering {
     const script = SCRIPTS.find((name) => read(name).charToGlyphIndex(character) > 0);
     return script === undefined ? undefined : read(script);
   };
-  // Soft hyphens and their like have no shape.
+  // Soft hyphens and other format characters have no shape.
   const charactersOf = (text: string) => [...text.normalize('NFC').replaceAll(/\p{Cf}/gu, '')];
   const glyphsOf = (text: string) =>
     charactersOf(text).flatMap((character) => {

@@ -7,7 +7,10 @@ import { site } from '../config/site.ts';
 import { fill } from '../languages/strings.ts';
 import { stringsFor } from '../languages/strings-for.ts';
 
-/** Route parameter, order and articles for each page of a listing; sorted here, once for all pages. */
+/**
+ * Returns the route parameter, order and articles of each page of a listing. Sorts once for all
+ * pages.
+ */
 export function listingRoutes(articles: readonly Article[], first: ListingOrder) {
   const sorted = {
     updated: articles.toSorted(articleOrders.updated),
@@ -20,7 +23,7 @@ export function listingRoutes(articles: readonly Article[], first: ListingOrder)
   }));
 }
 
-/** Title of a page of a listing, unlike that of each other one: `FAQ · Most viewed, page 2 of 4`. */
+/** Returns the title of a page of a listing, which is unique: `FAQ · Most viewed, page 2 of 4`. */
 export function listingTitle(
   locale: string,
   label: string,

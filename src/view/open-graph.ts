@@ -1,5 +1,5 @@
 /**
- * A locale as Open Graph writes it, with the country where most of its readers are when it names none.
+ * Returns a locale in Open Graph format. Adds the most likely country if it has none.
  * @param lang BCP 47 code
  * @example openGraphLocale('en') // "en_US"
  */

@@ -1,6 +1,6 @@
 import { escapeXml } from '../text/escape-xml.ts';
 
-/** Longest short name that OpenSearch 1.1 allows, in characters. */
+/** Maximum length of the short name in OpenSearch 1.1, in characters. */
 const MAX_SHORT_NAME = 16;
 
 type OpenSearchFacts = {
@@ -14,9 +14,9 @@ type OpenSearchFacts = {
 };
 
 /**
- * The document that lets a browser search this site from its address bar (OpenSearch 1.1).
- * @param facts absolute URLs: of the search page, of the icon and of the document itself; the icon's
- * media type where it is known
+ * Returns the OpenSearch 1.1 document with which browsers search this site from the address bar.
+ * @param facts absolute URLs of the search page, of the icon and of the document itself; the media
+ * type of the icon if it is known
  */
 export function openSearchDescription(facts: OpenSearchFacts): string {
   const { name, description, lang, search, icon, iconType, self } = facts;
@@ -35,7 +35,7 @@ export function openSearchDescription(facts: OpenSearchFacts): string {
 `;
 }
 
-/** The whole words of a name that fit; the beginning of its first word where that alone is longer. */
+/** Returns the whole words of a name that fit; if the first word does not fit, its beginning. */
 export function shortName(name: string, limit = MAX_SHORT_NAME): string {
   const words = name.trim().split(/\s+/);
   const fits = words

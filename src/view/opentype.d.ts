@@ -1,4 +1,4 @@
-/** The part of opentype.js that the card uses; the package brings no types. */
+/** The part of opentype.js that the card uses. The package has no types. */
 declare module 'opentype.js' {
   export type Glyph = {
     readonly advanceWidth: number;

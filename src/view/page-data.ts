@@ -9,18 +9,18 @@ import { site } from '../config/site.ts';
 import { currentContext } from '../build/current-context.ts';
 import { stringsFor } from '../languages/strings-for.ts';
 
-/** The category that is listed by year, too, if the site names one. */
+/** The category that is also listed by year, if the site has one. */
 export const { announcements } = site;
 
 /**
- * Returns parameters and props of a page that exists once in each locale; the default locale has no
- * prefix. None where another shard makes these pages.
+ * Returns parameters and props of a page that exists once in each locale. The default locale has no
+ * prefix. Returns none when another shard makes these pages.
  */
 export function localePaths() {
   return currentContext().shard.number === 1 ? everyLocale() : [];
 }
 
-/** What `localePaths` returns, in every shard. */
+/** Returns what `localePaths` returns, in every shard. */
 export function everyLocale() {
   return site.locales.map(({ code }, index) => ({
     params: { locale: index === 0 ? undefined : code },
@@ -49,7 +49,7 @@ function readLocaleData(locale: string) {
   };
 }
 
-/** The URL paths of the pages of a locale that another one may have too. */
+/** Returns the URL paths of the pages of a locale that other locales may have too. */
 function pagesOf(
   locale: string,
   articles: readonly Article[],
@@ -65,7 +65,9 @@ function pagesOf(
   ]);
 }
 
-/** The links of the footer; another articles folder may not hold the articles that it names. */
+/**
+ * Returns the links of the footer. Omits links to articles that this articles folder does not have.
+ */
 function footerLinks(articles: readonly Article[], locale: string) {
   const there = new Set(articles.map(({ slug }) => routes.article(locale, slug)));
   const isThere = (href: string) => {
@@ -79,7 +81,7 @@ function footerLinks(articles: readonly Article[], locale: string) {
     .map(({ href, label }) => ({ href: routes.linked(href), label: localized(label, locale) }));
 }
 
-/** The site in a locale, for those who describe it to other programs. */
+/** Returns the facts about the site in a locale, for structured data. */
 export function siteFacts(locale: string): SiteFacts {
   return { name: site.name, home: absolute(routes.home(locale)), lang: locale };
 }

@@ -4,13 +4,14 @@ import { digest } from '../lib/digest.ts';
 import { translationsOf } from './translations-of.ts';
 
 /**
- * Returns a digest of all that a page shows: a build reuses the page of the build before when it is
- * the same (https://docs.astro.build/en/reference/experimental-flags/incremental-build/). It covers
- * what all pages of a locale share, the other languages of the page, and the program's own code;
- * Astro itself watches its config and the lock file.
+ * Returns a digest of everything that a page shows. A build reuses the page of the previous build
+ * if the digest is the same
+ * (https://docs.astro.build/en/reference/experimental-flags/incremental-build/). It includes what
+ * all pages of a locale share, the translations of the page, and the program code. Astro itself
+ * watches its configuration and the lock file.
  * @param path URL path of the page, with the base path
- * @param shown all else on the page, as JSON has it
- * @returns undefined where no page is reused
+ * @param shown everything else on the page, as JSON
+ * @returns undefined when no pages are reused
  */
 export function pageKey(locale: string, path: string, shown: unknown): string | undefined {
   const { pageVersion, preview } = currentContext();

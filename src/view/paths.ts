@@ -9,5 +9,5 @@ export function absolute(path: string): string {
   return new URL(path, currentContext().url).href;
 }
 
-/** The absolute URL of the image that stands for the site where its links are shared. */
+/** The absolute URL of the image shown with shared links. */
 export const cardImage = absolute(routes.fromRoot(siteRoutes.card.path));

@@ -8,15 +8,15 @@ import { languageFor } from '../languages/registry.ts';
 /** What a link to a related article shows. */
 export type RelatedArticle = Pick<Article, 'slug' | 'title' | 'hidden'>;
 
-/** Related articles of one page. */
+/** Maximum number of related articles on a page. */
 const LIMIT = 5;
 
-/** Reads the texts of all articles of a locale. Returns a function that finds what to read next. */
+/** Reads the texts of all articles of a locale. Returns a function that finds related articles. */
 export function relatedArticlesIn(locale: string): (article: Article) => readonly Article[] {
   const articles = articlesOf(locale);
   const bodies = new Map<Article, string>();
   for (const article of articles) bodies.set(article, markdownOf(article));
-  // Two articles that name the same month have no subject in common.
+  // Two articles that mention the same month need not share a subject.
   const stopWords = new Set([
     ...languageFor(locale).stopWords,
     ...monthNames(locale).map((name) => name.toLowerCase()),

@@ -4,19 +4,23 @@ import { similarityFinder } from '../text/similarity.ts';
 import type { WordForms } from '../text/terms.ts';
 import { proseOf, termReader } from '../text/terms.ts';
 
-/** How often a word of the title or the keywords counts; one of the text counts as often as it stands there. */
+/** Weight of a word in the title and the keywords. In the text, each occurrence counts. */
 const WEIGHT = { title: 6, keywords: 2, text: 1 };
-/** Similarity gains so much between articles of one section. */
+/** Factor for the similarity of articles in the same section. */
 const SAME_SECTION = 1.25;
-/** Less similarity is chance: a few words in common and no subject. */
+/** Less similarity is coincidence: a few common words without a common subject. */
 const LEAST_SIMILARITY = 0.12;
-/** An article like few others is filled up to so many with the most read of its section. */
+/**
+ * If few articles are similar, the most read articles of the section fill the list to this number.
+ */
 const FILL_TO = 3;
 
 /**
- * Articles to read next: those the writer named, then those whose words are most like its own, its section preferred.
- * Prepared once for a locale, so that each article costs only the words it shares.
- * @param all the articles of one locale; those hidden from readers are related only where a writer named them
+ * Returns a finder of related articles: those in the front matter, then the most similar ones, with
+ * a preference for the same section. It is prepared once for a locale, so that each article costs
+ * only the words it shares.
+ * @param all the articles of one locale; hidden articles are related only if the front matter names
+ * them
  * @param bodyOf Markdown of an article, without front matter
  */
 export function relatedFinder(
@@ -35,13 +39,13 @@ export function relatedFinder(
       },
     ]),
   );
-  const positionOf = new Map(all.map(({ slug }, place) => [slug, place]));
+  const positionOf = new Map(all.map(({ slug }, position) => [slug, position]));
   const sections = Map.groupBy(all.filter(isPublished).sort(byViews), ({ section }) => section);
 
   return (article, limit) => {
-    const place = positionOf.get(article.slug) ?? -1;
+    const position = positionOf.get(article.slug) ?? -1;
     const named = article.related.flatMap((slug) => all[positionOf.get(slug) ?? -1] ?? []);
-    const similar = similarTo(place, LEAST_SIMILARITY / SAME_SECTION)
+    const similar = similarTo(position, LEAST_SIMILARITY / SAME_SECTION)
       .flatMap(({ index: other, similarity }) => {
         const found = all[other];
         return found && isPublished(found)
@@ -68,7 +72,7 @@ function isPublished({ hidden }: Article): boolean {
   return hidden === undefined;
 }
 
-/** Each of the articles once, in their order, without the one they are related to. */
+/** Returns each article once, in the same order, without the one they are related to. */
 function unlessSelf(articles: readonly Article[], self: Article): Article[] {
   return [...new Set(articles)].filter(({ slug }) => slug !== self.slug);
 }

@@ -10,9 +10,9 @@ import { fill } from '../languages/strings.ts';
 import { stringsFor } from '../languages/strings-for.ts';
 
 /**
- * Where this article is edited and a mistake in it reported; undefined when the site names no repository or the articles
- * come from a folder outside it.
- * @param page public address of the article
+ * Returns the URLs where an article is edited and a mistake in it reported; undefined when the site
+ * has no repository or the articles folder is outside it.
+ * @param page public URL of the article
  */
 export function repositoryLinksOf(
   { file, locale, title }: Article,
@@ -31,8 +31,8 @@ export function repositoryLinksOf(
 }
 
 /**
- * Where a new article of this section is written; for writers, so only previews have it. Undefined when the site names
- * no repository or the articles come from a folder outside it.
+ * Returns the URL where a new article of this section is written, for previews. Undefined when the
+ * site has no repository or the articles folder is outside it.
  */
 export function newArticleLinkOf(locale: string, section: string): string | undefined {
   const { linksNewArticles, day } = currentContext();

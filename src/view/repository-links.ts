@@ -1,12 +1,13 @@
-/** Where articles are edited and mistakes are reported, on a host with GitHub's addresses. */
+/** URLs where articles are edited and mistakes reported, on a host with the URLs of GitHub. */
 export type RepositoryLinks = { readonly edit: string; readonly report: string };
 
 /**
- * @param repository address of the repository, for example `https://github.com/acme/help`
+ * Returns the links for an article.
+ * @param repository URL of the repository, for example `https://github.com/acme/help`
  * @param branch that is published
  * @param path of the article's file within the repository
  * @param title of the report
- * @param page public address of the article
+ * @param page public URL of the article
  */
 export function repositoryLinks(
   repository: string,

@@ -1,14 +1,17 @@
 import type { Article } from '../domain/article.ts';
 import type { Section } from '../config/taxonomy.ts';
 
-/** A reader looks through so many titles; beyond it the sections with their counts are the map. */
+/**
+ * Maximum number of titles on the site map. With more articles, it lists the sections with their
+ * counts.
+ */
 const MAX_TITLES = 1000;
 
 export type SectionArticles = { readonly section: Section; readonly articles: readonly Article[] };
 
 /**
- * All articles for a page that lists them: in the order of the sections, then of their titles.
- * @returns undefined when they are too many for a page
+ * Returns all articles for the site map, by section, then by title.
+ * @returns undefined when there are too many for a page
  */
 export function siteMapOf(
   articles: readonly Article[],

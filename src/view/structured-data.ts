@@ -1,16 +1,16 @@
 import type { Article } from '../domain/article.ts';
 
-/** A description of a page in the words of https://schema.org, as JSON-LD. */
+/** A description of a page with the vocabulary of https://schema.org, as JSON-LD. */
 export type StructuredData = {
   readonly '@context': 'https://schema.org';
   readonly '@type': string;
   readonly [name: string]: unknown;
 };
 
-/** What all pages of a site share; addresses are absolute. */
+/** What all pages of a site share. URLs are absolute. */
 export type SiteFacts = { readonly name: string; readonly home: string; readonly lang: string };
 
-/** The way from the home page to a page, the page itself included; addresses are absolute. */
+/** Returns the path from the home page to a page, including the page. URLs are absolute. */
 export function breadcrumbData(trail: readonly { label: string; href: string }[]): StructuredData {
   return {
     '@context': 'https://schema.org',
@@ -25,8 +25,8 @@ export function breadcrumbData(trail: readonly { label: string; href: string }[]
 }
 
 /**
- * @param page absolute address of the article
- * @param image absolute address of the image that stands for it
+ * @param page absolute URL of the article
+ * @param image absolute URL of its image
  * @param description one or two sentences
  */
 export function articleData(
@@ -48,7 +48,7 @@ export function articleData(
   };
 }
 
-/** The site itself, for its home page. */
+/** Returns the data of the site, for its home page. */
 export function webSiteData(site: SiteFacts, description: string): StructuredData {
   return {
     '@context': 'https://schema.org',
@@ -60,7 +60,7 @@ export function webSiteData(site: SiteFacts, description: string): StructuredDat
   };
 }
 
-/** The data as the content of a `<script>` element, which no text in it can end. */
+/** Returns the data as the content of a `<script>` element, which no text in it can close. */
 export function scriptJson(data: StructuredData): string {
   return JSON.stringify(data).replaceAll('<', String.raw`\u003c`);
 }

@@ -7,8 +7,8 @@ import { site } from '../config/site.ts';
 const { locales } = site;
 
 /**
- * Returns where each language of the site has the page; none when the site has one language. A
- * language without articles is left out.
+ * Returns the URL of the page in each language; an empty list when the site has one language. Omits
+ * languages without articles.
  * @param path URL path of the page, with the base path
  */
 export function translationsOf(locale: string, path: string): readonly Translation[] {

@@ -2,27 +2,29 @@ import { readPath } from '../config/read-path.ts';
 import { createRoutes } from '../config/routes.ts';
 import type { LocaleDefinition } from '../config/site-definition.ts';
 
-/** Where readers of a language find a page. */
+/** The URL of a page in a language. */
 export type Translation = {
   readonly locale: LocaleDefinition;
   readonly href: string;
-  /** Whether it is the same page. Otherwise it is the nearest that the language has. */
+  /** Whether it is the same page. Otherwise it is the closest page of that language. */
   readonly isSame: boolean;
 };
 
 /**
- * A page in each language of the site: an article of the same name, the same listing, else the home page.
+ * Returns a page in each language of the site: an article with the same name or the same listing,
+ * else the home page.
  * @param locale that of the page
- * @param path of the page below the home page of its locale: `articles/fees/`, empty for the home page
- * @param home address of the home page of a locale
- * @param has whether there is a page at an address
+ * @param path of the page below the home page of its locale: `articles/fees/`, empty for the home
+ * page
+ * @param home returns the URL path of the home page of a locale
+ * @param has returns whether there is a page at a URL path
  */
 export function translations(
   locale: string,
   path: string,
   locales: readonly LocaleDefinition[],
   home: (locale: string) => string,
-  has: (address: string) => boolean,
+  has: (path: string) => boolean,
 ): Translation[] {
   const candidates = [path, firstPageOf(path)];
   return locales.map((definition) => {
@@ -33,7 +35,7 @@ export function translations(
   });
 }
 
-/** The first page of the listing that a path belongs to; empty for other pages. */
+/** Returns the first page of the listing that a path belongs to; empty for other pages. */
 function firstPageOf(path: string): string {
   const { category, section } = readPath(`/${path}`)?.values ?? {};
   const { category: categoryPath, section: sectionPath } = createRoutes('/', '');

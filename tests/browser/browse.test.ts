@@ -73,7 +73,7 @@ test.each([
   '/%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E',
   '/javascript:alert(1)',
   '/%E0%A4%A',
-])('the lost address %s runs nothing and becomes no element', async (path) => {
+])('the lost URL %s runs nothing and becomes no element', async (path) => {
   const page = await site.open('/404.html');
   const elements = () => page.locator('main *').count();
   const before = await elements();
@@ -84,7 +84,9 @@ test.each([
   });
   await page.goto(path);
   expect(await elements()).toBe(before);
-  expect(await page.locator('[data-lost-address] a').getAttribute('href')).toMatch(/^\/search\//);
+  expect(await page.locator('[data-suggested-search] a').getAttribute('href')).toMatch(
+    /^\/search\//,
+  );
   expect(asked).toBe(false);
 });
 
@@ -93,12 +95,12 @@ test.each(['/articles/12345678/', '/---/'])(
   async (path) => {
     const page = await site.open(path);
     expect(await page.getByRole('searchbox').inputValue()).toBe('');
-    expect(await page.locator('[data-lost-address]').isVisible()).toBe(false);
+    expect(await page.locator('[data-suggested-search]').isVisible()).toBe(false);
   },
 );
 
-test('without JavaScript a lost address proposes nothing', async () => {
+test('without JavaScript a lost URL proposes nothing', async () => {
   const page = await site.open('/lost-phone/', { javaScriptEnabled: false });
   expect(await page.getByRole('searchbox').inputValue()).toBe('');
-  expect(await page.locator('[data-lost-address]').isVisible()).toBe(false);
+  expect(await page.locator('[data-suggested-search]').isVisible()).toBe(false);
 });

@@ -27,7 +27,7 @@ afterAll(async () => {
   project.remove();
 });
 
-/** Which address a page tells search engines for each language. */
+/** Which URL a page gives search engines for each language. */
 function alternates(path: string): Record<string, string> {
   const links = readFileSync(join(project.output, path), 'utf8').matchAll(
     /<link rel="alternate" hreflang="([^"]+)" href="([^"]+)">/g,

@@ -50,7 +50,7 @@ describe.skipIf(nginxPath() === undefined)('behind nginx, as we configure it', (
     ['an article', '/articles/what-are-the-trading-fees/', 200],
     ['a category', '/categories/faq/2/', 200],
     ['a section', '/sections/taxes/', 200],
-    ['an address that does not exist', '/nowhere/', 404],
+    ['a path that does not exist', '/nowhere/', 404],
   ])('the browser has nothing to say about %s', async (_type, path, status) => {
     const { page, complaints } = await open(path);
     const response = await page.reload({ waitUntil: 'networkidle' });

@@ -92,7 +92,7 @@ test('a question deleted again brings back the counts of the whole site', async 
   expect(new URL(page.url()).search).toBe('');
 });
 
-test('a corrected word is told, with a link that searches for exactly what was typed', async () => {
+test('a corrected word has a link that searches for exactly what was typed', async () => {
   const page = await site.open('/search/');
   await ask(page, 'pasword');
   expect(await status(page)).toContain('Showing results for “password”');

@@ -151,7 +151,7 @@ test('a tab left open over a deployment does not list a word that the new site l
   expect(await titles(page)).toEqual([]);
 });
 
-test('the state is loading until the listing is that of the address', async () => {
+test('the state is loading until the listing is that of the URL', async () => {
   const site = await open(demo.output);
   const page = await site.open('/search/');
   let release = () => {};

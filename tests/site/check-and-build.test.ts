@@ -16,7 +16,7 @@ afterAll(() => valid.remove());
 
 const lines = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
 
-test('check tells what falls due next, for people and for programs', async () => {
+test('check lists what falls due next, for people and for programs', async () => {
   output.write('en/basics/later.md', article('Later', 'Text.').replaceAll('2024-', '2124-'));
   const text = await run('check', [], { ARTICLES_DIR: output.path });
   expect(lines(text.stdout).at(-1)).toBe('Next article due: 2124-01-01');
@@ -51,7 +51,7 @@ test('a second build of the same articles is refused only while the first is at 
   const second = await build('second');
   expect([second.status, lines(second.stderr).length]).toEqual([1, 1]);
   expect(second.stderr).toMatch(
-    /Another run is building a site of these articles \(process \d+ on .+\)\. Wait for its end/,
+    /Another run is building a site of these articles \(process \d+ on .+\)\. Wait until it ends/,
   );
   expect((await first).status).toBe(0);
   expect((await build('third')).status).toBe(0);

@@ -46,7 +46,7 @@ test('a problem names what is wrong and the fix', async () => {
   expect(stdout).toMatch(/news\/valid\.md:1:1 .*en\/basics\/valid\.md.*Rename/);
 });
 
-test('a mistyped field is told with the field that was meant', async () => {
+test('a mistyped field is reported with the field that was meant', async () => {
   output.write('en/basics/mistyped.md', article('Mistyped', 'Text.', 'viewz: 3\n'));
   const { status, stdout } = await run('check', [], { ARTICLES_DIR: output.path });
   expect(status).toBe(1);
@@ -91,7 +91,7 @@ test('check finds nothing wrong with valid articles and exits 0', async () => {
   expect(JSON.parse(json.stdout)).toEqual({ checked: 1, problems: [], nextChange: null });
 });
 
-test('start builds the site, prints its address and serves it until it is ended', async () => {
+test('start builds the site, prints its URL and serves it until it is ended', async () => {
   const port = await freePort();
   const server = spawn(process.execPath, ['scripts/start.ts'], {
     cwd: productFolder,

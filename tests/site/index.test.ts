@@ -4,7 +4,7 @@ import { afterAll, expect, test } from 'vitest';
 import { serve } from '../../scripts/lib/serve.ts';
 import { dayNumber } from '../../src/domain/calendar-day.ts';
 import { createEngine } from '../../src/search/engine/engine.ts';
-import { openIndex } from '../../src/search/engine/pagefind.ts';
+import { openIndex } from '../../src/search/engine/open-index.ts';
 import { bodyOf } from '../../src/content/front-matter.ts';
 import { testSites } from '../support/test-sites.ts';
 import { publishedArticles, viewsOf } from '../support/article-sources.ts';

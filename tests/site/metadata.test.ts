@@ -45,7 +45,7 @@ function dataOf(output: string, path: string): Record<string, Record<string, unk
 }
 
 test.each(sites)(
-  'every page of the %s site can be shared: with title, description, address and image',
+  'every page of the %s site can be shared: with title, description, URL and image',
   (_name, { output }) => {
     for (const path of pagesOf(output)) {
       const meta = metaOf(output, path);

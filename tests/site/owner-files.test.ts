@@ -79,7 +79,7 @@ test('a misspelt override and a faint color stop check and build with one line e
     'src/theme.css: --ink-soft (#888888) has a contrast of 3.4 on --paper (#fbfbf8) ' +
       'of light pages and needs 4.5. ' +
       'Change one of them; light-dark(#111111, #eeeeee) sets both schemes.',
-    'src/overrides/SiteFoter.astro replaces no component of src/components/. ' +
+    'src/overrides/SiteFoter.astro does not match a component in src/components/. ' +
       'Did you mean "SiteFooter.astro"?',
     '',
   ];

@@ -137,7 +137,7 @@ test('published-paths adds what is published to the list, and nothing that is no
   expect((await run('check', [], { ARTICLES_DIR: articles.path })).status).toBe(0);
 });
 
-test('published-paths with broken articles changes nothing and tells what to fix', async () => {
+test('published-paths with broken articles changes nothing and says what to fix', async () => {
   const articles = folder();
   articles.write(
     'en/basics/fees.md',
@@ -149,7 +149,7 @@ test('published-paths with broken articles changes nothing and tells what to fix
   expect(existsSync(join(articles.path, '_addresses.txt'))).toBe(false);
 });
 
-test('hosting prints a host’s file or writes it, and tells which hosts there are', async () => {
+test('hosting prints a host’s file or writes it, and names the hosts', async () => {
   const output = folder();
   const printed = await run('hosting', ['nginx', '--root', '/srv/help']);
   expect(printed).toMatchObject({ status: 0, stderr: '' });

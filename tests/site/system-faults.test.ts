@@ -35,7 +35,7 @@ const READ_ONLY = 'ro';
 
 test.each([
   ['build', ['--out'], FULL, /the disk is full \(ENOSPC\)/i],
-  ['build', ['--out'], READ_ONLY, /: the file system is read-only \(EROFS\)\. Name a place/],
+  ['build', ['--out'], READ_ONLY, /: the file system is read-only \(EROFS\)\. Choose a writable/],
   ['publish-copy', ['dist'], FULL, /the disk is full \(ENOSPC\)/i],
   ['publish-copy', ['dist'], READ_ONLY, /read-only/],
 ] as const)(
@@ -69,5 +69,5 @@ test.each([
   mount(join(project.path, 'node_modules', name), READ_ONLY);
   const { status, stderr } = await project.build();
   expect([status, lines(stderr).length]).toEqual([0, warnings]);
-  if (warnings > 0) expect(stderr).toContain(`node_modules/${name} cannot be written to (EROFS)`);
+  if (warnings > 0) expect(stderr).toContain(`Cannot write to node_modules/${name} (EROFS)`);
 });

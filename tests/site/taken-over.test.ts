@@ -183,7 +183,7 @@ test.each([
   },
 );
 
-test('the site has moved to another address: every page is new', async () => {
+test('the site has moved to another URL: every page is new', async () => {
   const built = await buildMarked({ SITE_URL: 'https://other.example/help/' });
   expect(built[pageOf('kiwi')]).toContain('https://other.example/help/articles/kiwi/');
   expect(keptIn(built)).toEqual([]);

@@ -47,7 +47,7 @@ test('a lock is respected while its run lives, and taken over afterwards', async
   expect(await views(file)).toMatchObject({
     status: 1,
     stderr: expect.stringContaining(
-      `(process ${process.pid} on ${hostname()}). Wait for its end`,
+      `(process ${process.pid} on ${hostname()}). Wait until it ends`,
     ) as string,
   });
   const old = new Date(Date.now() - 10 * 60_000);

@@ -1,6 +1,6 @@
 import { article, temporaryFolder } from './run-command.ts';
 
-/** Where and by which rule each mistake of the broken folder is told. */
+/** Where and by which rule each mistake of the broken folder is reported. */
 export const mistakes = [
   'en/basics/empty.md:1:1  empty-article',
   'en/basics/no-category.md:1:1  front-matter',

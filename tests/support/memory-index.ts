@@ -1,6 +1,6 @@
 import { dayNumber } from '../../src/domain/calendar-day.ts';
-import type { Hit, SearchIndex } from '../../src/search/engine/pagefind.ts';
-import { textOf } from '../../src/search/engine/pagefind.ts';
+import type { Hit, SearchIndex } from '../../src/search/engine/open-index.ts';
+import { indexedText } from '../../src/search/engine/indexed-text.ts';
 import { wordsOf } from '../../src/search/engine/words.ts';
 import { languageFor } from '../../src/languages/registry.ts';
 
@@ -52,7 +52,7 @@ export function memoryIndex(
       if (!article) throw new Error(`There is no article ${row}.`);
       const { title, text, updated } = article;
       return Promise.resolve({
-        ...textOf(text),
+        ...indexedText(text),
         title,
         updated,
         published: '2024-01-01',

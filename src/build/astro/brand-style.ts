@@ -9,14 +9,14 @@ const THEME = 'virtual:theme.css';
 
 /**
  * Provides `virtual:brand.css`, the accent of the settings, and `virtual:theme.css`, the owner's
- * style sheet; empty without one.
+ * style sheet, which is empty without one.
  */
 export function brandStyle(): AstroIntegration {
   return {
     name: 'handrail-brand',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        // A name that ends in .css makes Vite treat it as a style sheet.
+        // Vite treats a module as a style sheet when its name ends in .css.
         updateConfig({
           vite: {
             plugins: [

@@ -4,8 +4,8 @@ import { contextIfSet, setContext } from '../current-context.ts';
 import { createLiveContext } from '../live-context.ts';
 
 /**
- * Chooses the build context. `npm run build` has set its own, since it checks the articles before
- * it starts Astro; the other one is for Astro's own commands.
+ * Sets the build context for Astro's own commands. `npm run build` sets its own before it starts
+ * Astro, because it checks the articles first.
  */
 export function buildContextIntegration(): AstroIntegration {
   return {

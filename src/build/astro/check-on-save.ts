@@ -6,10 +6,13 @@ import { today } from '../../config/environment.ts';
 import { articlesDirectory } from '../../config/articles-directory.ts';
 import { problemLine } from '../../lib/problem.ts';
 
-/** Editors save in several steps; the check waits until they are done. In milliseconds. */
+/** Editors save in several steps. The check waits this long, in milliseconds. */
 const SETTLE = 100;
 
-/** Reports problems in the terminal of `npm run dev`: at its start, and new ones after every save. */
+/**
+ * Reports problems in the terminal of `npm run dev`: all of them at the start, and new ones after
+ * every save.
+ */
 export function checkOnSave(): AstroIntegration {
   return {
     name: 'handrail-check-on-save',

@@ -9,14 +9,14 @@ import { filesBelow } from '../../lib/files-below.ts';
 
 type DevServer = HookParameters<'astro:server:setup'>['server'];
 
-/** Editors save in several steps; the index waits until they are done. In milliseconds. */
+/** Editors save in several steps. The index waits this long, in milliseconds. */
 const SETTLE = 150;
 
 /**
- * Gives the dev server a search index that follows every edit: made in the background, kept in memory, swapped when it
- * is whole.
+ * Serves a search index that is updated after every edit. A new index is made in the background and
+ * replaces the old one in memory when it is complete.
  * @param base path under which the site is served
- * @param makeIndex writes the index to a new folder; gets the address of the running server
+ * @param makeIndex writes the index to a new folder; gets the URL of the running server
  */
 export function serveSearchIndex(
   server: DevServer,
@@ -38,7 +38,7 @@ export function serveSearchIndex(
       files = new Map(filesBelow(made).map((path) => [path, readFileSync(join(made, path))]));
     } catch (error) {
       logger.error(
-        `Search keeps its last index: ${error instanceof Error ? error.message : String(error)}`,
+        `Search keeps its old index: ${error instanceof Error ? error.message : String(error)}`,
       );
     } finally {
       rmSync(waiting, { recursive: true, force: true });

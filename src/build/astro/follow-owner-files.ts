@@ -4,8 +4,8 @@ import { appearanceMistakes } from '../../config/require-valid-appearance.ts';
 import { overridesFolder, themeFile } from '../../config/owner-files.ts';
 
 /**
- * Lets the preview follow the owner's style sheet and components: a new or removed file changes
- * what pages import, so all of them are made anew. Mistakes are printed.
+ * Reloads all pages of `npm run dev` when the owner adds or removes a style sheet or a component,
+ * because that changes what pages import. Prints mistakes.
  */
 export function followOwnerFiles(): AstroIntegration {
   return {

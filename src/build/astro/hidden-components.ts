@@ -5,15 +5,15 @@ import { shownArticles } from '../build-context.ts';
 import { currentContext } from '../current-context.ts';
 
 /**
- * Keeps .mdx articles that readers may not see out of a build: as components they would bring their images, styles and
- * scripts into the site although they have no page.
+ * Keeps hidden .mdx articles out of a build. As components, they would add their images, styles and
+ * scripts to the site although they have no page.
  */
 export function hiddenComponents(): AstroIntegration {
   const slashes = (path: string) => path.split(sep).join('/');
   const directory = `${slashes(articlesDirectory())}/`;
   let shown: ReadonlySet<string> | undefined;
   const isHidden = (id: string) => {
-    // Passages that articles share lie in folders that begin with an underscore.
+    // Folders of includes begin with an underscore.
     if (
       !id.startsWith(directory) ||
       !id.endsWith('.mdx') ||

@@ -17,8 +17,8 @@ import { shownArticles } from '../build-context.ts';
 import { currentContext } from '../current-context.ts';
 
 /**
- * Puts beside the pages what hosts need: a page at every old address, `_headers`, `_redirects`, and `.nojekyll`, without
- * which GitHub Pages hides folders that begin with an underscore.
+ * Writes the files that hosts need: a page at every old path, `_headers`, `_redirects`, and
+ * `.nojekyll`, without which GitHub Pages hides folders that begin with an underscore.
  */
 export function hosting(): AstroIntegration {
   return {
@@ -43,7 +43,7 @@ export function hosting(): AstroIntegration {
   };
 }
 
-/** @throws UserError when something else stands at the old address */
+/** @throws UserError when there is another file at the old path */
 async function writePage(
   output: string,
   { from, to }: Redirect,
@@ -52,7 +52,8 @@ async function writePage(
   const path = fileOfAddress(from);
   const file = join(output, path);
   const taken = new UserError(
-    `\`redirect_from\` of the article "${to.slug}" names ${from}, but the site has a file there: ${path}. Remove that address, or the file from public/.`,
+    `\`redirect_from\` of the article "${to.slug}" contains ${from}, but the site has the file ` +
+      `${path}. Remove the path from \`redirect_from\`, or the file from public/.`,
   );
   if (existsSync(file)) throw taken;
   const href = routes.article(to.locale, to.slug);
@@ -64,7 +65,7 @@ async function writePage(
     lang: to.locale,
     direction,
   });
-  // A file may bear the name that the folder of this page needs, or the other way round.
+  // A file may have the name of a folder of this page, or the reverse.
   await mkdir(dirname(file), { recursive: true })
     .then(() => writeFile(file, page))
     .catch(() => Promise.reject(taken));

@@ -8,7 +8,10 @@ import { shownArticles } from '../build-context.ts';
 import { currentContext } from '../current-context.ts';
 import { isInShard } from '../shard.ts';
 
-/** Puts the Markdown of each article beside its page, at `/articles/<slug>.md`; .mdx articles, which are code, have none. */
+/**
+ * Writes the Markdown of each article to `/articles/<slug>.md`. Articles in .mdx have no such file
+ * because they are code.
+ */
 export function markdownFiles(): AstroIntegration {
   return {
     name: 'handrail-markdown-files',

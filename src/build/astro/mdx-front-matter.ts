@@ -8,8 +8,9 @@ import type { SourceArticle } from '../../content/source-article.ts';
 import { readArticleFile } from '../../content/read-articles.ts';
 
 /**
- * Gives Astro the .mdx articles as the strict reader reads them. Astro's own reader of front matter takes a second YAML
- * library to it, which turns days into times and `1_000` into a number, and knows TOML besides.
+ * Gives Astro the .mdx articles with the front matter that our strict reader returns. Astro reads
+ * front matter with another YAML library, which turns days into times and `1_000` into a number,
+ * and also accepts TOML.
  */
 export function mdxFrontMatter(): AstroIntegration {
   return {
@@ -34,8 +35,8 @@ export function mdxFrontMatter(): AstroIntegration {
 
 /**
  * @param id of a module
- * @returns the text to compile when it is an .mdx article
- * @throws ProblemsError when it cannot be published
+ * @returns the text to compile when the module is an .mdx article
+ * @throws ProblemsError when the article has errors
  */
 export function loadMdxArticle(id: string): string | undefined {
   const path = relative(articlesDirectory(), id.replace(/\?.*$/s, '')).split(sep).join('/');
@@ -46,7 +47,10 @@ export function loadMdxArticle(id: string): string | undefined {
   return mdxSource(article);
 }
 
-/** The article with its front matter as one line of JSON, which every YAML reader reads similar; all other lines stay where they are. */
+/**
+ * Returns the article with its front matter as one line of JSON, which all YAML readers read the
+ * same way. All other lines keep their numbers.
+ */
 export function mdxSource({
   text,
   frontMatter,

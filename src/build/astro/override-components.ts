@@ -5,8 +5,8 @@ import { componentsFolder, overriddenComponents } from '../../config/overridden-
 import { overridesFolder } from '../../config/owner-files.ts';
 
 /**
- * Lets a component in the owner's folder of overrides replace ours of the same name. Files in that
- * folder still import ours, so that an override can wrap what it replaces.
+ * Makes a component in the owner's overrides folder replace ours of the same name. Files in that
+ * folder still import ours, so that an override can wrap the component that it replaces.
  */
 export function overrideComponents(): AstroIntegration {
   return {

@@ -15,8 +15,9 @@ import { serveSearchIndex } from './dev-search-index.ts';
 import { closePagefind } from '../../search/index/pagefind-index.ts';
 
 /**
- * Makes the search index: in a build beside the pages, in `astro dev` again after every edit. Pagefind is a process of
- * its own, so it works while Astro renders; .mdx articles follow when their pages are there.
+ * Makes the search index: in a build with the pages, in `astro dev` again after every edit.
+ * Pagefind runs in its own process while Astro renders. Articles in .mdx are added when their pages
+ * exist.
  */
 export function searchIndex(): AstroIntegration {
   let config: AstroConfig;
@@ -24,7 +25,7 @@ export function searchIndex(): AstroIntegration {
   let isBuild = false;
   let made: Promise<void> | undefined;
   const pages = Promise.withResolvers<void>();
-  /** Beside the output, which Astro empties before it fills it. */
+  /** Outside the output folder, which Astro empties first. */
   let waiting = '';
   return {
     name: 'handrail-search-index',
@@ -83,29 +84,33 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
-/** Where the index of a build waits for its place; who ends a build that failed deletes it. */
+/**
+ * Returns the folder of the index until the pages are complete. If a build fails, its caller
+ * deletes the folder.
+ */
 export function indexFolder(output: string): string {
   return `${output.replace(/[/\\]$/, '')}.index`;
 }
 
-/** Best bets on articles that are not published are left out by the index. */
+/** The index omits best bets on articles that are not published. */
 const searchFilesOf: SearchFilesOf = (locale) =>
   readSearchFiles(articlesDirectory(), locale, new Set());
 
 const parsedBlocks: BlocksOf = (article) => currentContext().bodies.of(article).blocks;
 
 /**
- * Astro leaves an empty page where rendering fails in some ways, and goes on.
- * @throws UserError when the page of an article does not hold its body
+ * In some cases, Astro writes an empty page when rendering fails, and continues.
+ * @throws UserError when the page of an article does not contain its body
  */
 function requireText(article: SourceArticle, output: string): void {
   const { file, format, locale, slug, path } = article;
-  // A page that is reused from the build before has not been rendered in this one.
+  // A page reused from the previous build is not rendered in this one.
   const { bodies, printedBodies } = currentContext();
   const body = format === 'md' ? bodies.of(article).html : (printedBodies.get(file) ?? '');
   const page = join(output, articlePath(locale, slug), 'index.html');
   if (body.trim() !== '' && existsSync(page) && readFileSync(page).includes(body)) return;
   throw new UserError(
-    `${path}:1:1  empty-page  The page of this article came out without its text. Check its images and links for broken URLs, and that the page prints its body.`,
+    `${path}:1:1  empty-page  The page of this article has no text. Check its images and links ` +
+      'for malformed URLs, and that the page renders its body.',
   );
 }

@@ -5,8 +5,9 @@ import { siteRoutes } from '../../config/route-table.ts';
 import { site } from '../../config/site.ts';
 
 /**
- * Puts the service worker at `/sw.js`: a fixed name, since browsers look there for its next version. Without offline
- * support, and in the preview, which may run where a built site ran, stands one that ends those of earlier visits.
+ * Writes the service worker to `/sw.js`, a fixed name, because browsers look there for updates.
+ * Without offline support, and in the preview, which may use the origin of a built site, that file
+ * unregisters the worker of earlier visits.
  */
 export function offline(): AstroIntegration {
   let base = '/';

@@ -10,9 +10,8 @@ import { currentContext } from '../current-context.ts';
 type PageFacts = { readonly canonical: string | undefined; readonly lastmod: string | undefined };
 
 /**
- * Writes `/sitemap-index.xml`, from the articles and from what the other pages say: pages that are
- * not their own canonical page are left out, and a page was last changed on the newest day that it
- * shows as an article's update.
+ * Writes `/sitemap-index.xml` from the articles and the other pages. Omits pages that are not their
+ * own canonical page. The date of a page is the latest update that it shows.
  */
 export function siteMap(): AstroIntegration {
   let output = '';
@@ -50,8 +49,8 @@ export function siteMap(): AstroIntegration {
 }
 
 /**
- * Returns what the pages of articles say by their URLs, whichever shard builds them. In previews
- * they ask to be left out.
+ * Returns the facts of all article pages by URL, in every shard. In previews, the pages ask to be
+ * omitted.
  */
 function articlePages(context: BuildContext): Map<string, PageFacts> {
   const { preview, routes, url } = context;
@@ -63,7 +62,7 @@ function articlePages(context: BuildContext): Map<string, PageFacts> {
   );
 }
 
-/** What the HTML of a page says to a site map. */
+/** Returns what the HTML of a page says for the site map. */
 export function pageFacts(html: string): PageFacts {
   const days = [...html.matchAll(/<time data-updated[^>]* datetime="(\d{4}-\d\d-\d\d)"/g)].map(
     ([, day = '']) => day,

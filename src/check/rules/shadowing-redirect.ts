@@ -6,10 +6,11 @@ import { rootRoutes } from '../../config/root-paths.ts';
 import { filesBelow } from '../../lib/files-below.ts';
 import { pathOwners } from '../path-owners.ts';
 import type { SiteRule } from '../rule.ts';
+import { publicFolder } from '../../config/public-folder.ts';
 
 /** Finds the file or folder in `public/` that takes an old path, or one of its folders. */
 function publicFileTest(): (oldPath: string) => string | undefined {
-  const paths = filesBelow('public');
+  const paths = filesBelow(publicFolder());
   const files = new Map(paths.map((path) => [path.toLowerCase(), path]));
   const folders = new Map(
     paths.flatMap((path) => foldersOf(path).map((folder) => [folder.toLowerCase(), folder])),

@@ -1,6 +1,6 @@
 import { stemFor } from '../../languages/stem-for.ts';
 import { languageFor } from '../../languages/registry.ts';
-import { questionWords } from '../../search/engine/words.ts';
+import { queryWords } from '../../search/engine/words.ts';
 import type { ArticleSummary } from '../article-summary.ts';
 import type { SiteRule } from '../rule.ts';
 
@@ -38,7 +38,7 @@ export const similarTitle: SiteRule = {
 function keysOf({ locale, frontMatter: { title } }: ArticleSummary): string[] {
   const stem = stemFor(locale);
   const { stopWords, elision } = languageFor(locale);
-  const all = questionWords(title, { lang: locale, elision });
+  const all = queryWords(title, { lang: locale, elision });
   const significant = all.filter((word) => !stopWords.has(word));
   const words = [
     ...new Set(

@@ -1,7 +1,10 @@
-/** The distance from the top that a heading must have reached to count as being read, in CSS pixels; links stop above it. */
+/**
+ * Distance from the top, in CSS pixels, at which a heading becomes the current one. Links scroll
+ * headings above it.
+ */
 const READING_LINE = 64;
 
-/** Marks in the list of contents the section that is being read. */
+/** Marks the current section in the table of contents. */
 export function followReading(contents: HTMLElement): void {
   const links = new Map<HTMLElement, HTMLAnchorElement>();
   for (const link of contents.querySelectorAll('a')) {
@@ -38,7 +41,7 @@ export function followReading(contents: HTMLElement): void {
   mark();
 }
 
-/** The list stands beside the text where there is room for it, and is open there. */
+/** Opens the table of contents on wide screens, where it is beside the text. */
 export function openWhereWide(contents: HTMLDetailsElement): void {
   const wide = matchMedia('(min-width: 64rem)');
   const adapt = () => (contents.open = wide.matches);

@@ -1,6 +1,9 @@
 const KEY = 'handrail.choice';
 
-/** Remembers whether a reader follows the steps in the app or on the web: one choice for the whole site. */
+/**
+ * Remembers whether a reader follows the steps in the app or on the web. There is one choice for
+ * the whole site.
+ */
 export function rememberChoice(): void {
   const stored = read();
   if (stored !== null) choose(stored);
@@ -11,7 +14,7 @@ export function rememberChoice(): void {
   });
 }
 
-/** Shows one side wherever there is a choice. */
+/** Shows one side of every choice on the page. */
 export function choose(value: string): void {
   for (const input of document.querySelectorAll<HTMLInputElement>('.choice-tabs input')) {
     if (input.value === value) input.checked = true;
@@ -22,7 +25,7 @@ function read(): string | null {
   try {
     return localStorage.getItem(KEY);
   } catch {
-    // Some readers forbid storage; then nothing is remembered.
+    // Browsers may forbid storage. The choice is not remembered then.
     return null;
   }
 }

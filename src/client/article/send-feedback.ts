@@ -1,6 +1,6 @@
 /**
- * Sends a vote without leaving the page. A no goes at once and asks for a reason, which follows in a message without a
- * vote, so that nothing is counted twice.
+ * Sends a vote without leaving the page. A "no" is sent at once and asks for a reason. The reason
+ * follows in a message without a vote, so that nothing counts twice.
  */
 const form = document.querySelector<HTMLFormElement>('form.feedback');
 

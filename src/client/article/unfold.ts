@@ -1,6 +1,9 @@
 import { choose } from './remember-choices.ts';
 
-/** Unfolds what hides the place that the address names, and everything while the page is printed. */
+/**
+ * Opens the collapsed section that the URL fragment points to, and all sections when the page is
+ * printed.
+ */
 export function unfoldWhenAsked(): void {
   unfoldTarget();
   addEventListener('hashchange', unfoldTarget);

@@ -1,24 +1,26 @@
 import { localeRoutes } from '../../config/route-table.ts';
 
-/** Longest question made of an address, in characters. */
+/** Maximum length of a query made from a path, in characters. */
 const MAX_LENGTH = 80;
-/** Segments of paths that say what kind of page it is and not what it is about. */
-const PLACES = new Set([
+/** Path segments that name a kind of page, not a subject. */
+const KINDS = new Set([
   'index',
   ...Object.values(localeRoutes).map((path) => path.replace(/[/.].*$/, '')),
 ]);
 
 /**
- * What a reader may have looked for at an address that leads nowhere: the words of its last part that holds any.
- * A part of numbers alone counts a page or an article; within words, numbers of five digits and more do.
- * @param path of the lost page, encoded as in `location.pathname`, without the base path
- * @returns words with one space between them, at most 80 characters; nothing when the address says nothing
+ * Returns what a reader may have looked for at a path that does not exist: the words of its last
+ * segment with words. A segment of digits counts as an id, and so do numbers of five or more digits
+ * within words.
+ * @param path of the page, encoded as in `location.pathname`, without the base path
+ * @returns words separated by single spaces, at most 80 characters; an empty string when the path
+ * has no words
  */
 export function wordsOfPath(path: string): string {
   const parts = path
     .split('/')
     .map(wordsOf)
-    .filter((words) => words.length > 0 && !PLACES.has(words.join(' ').toLowerCase()));
+    .filter((words) => words.length > 0 && !KINDS.has(words.join(' ').toLowerCase()));
   return shortened(parts.at(-1) ?? []);
 }
 
@@ -30,7 +32,7 @@ function wordsOf(part: string): string[] {
   return words.some((word) => /\P{N}/u.test(word)) ? words : [];
 }
 
-/** An address that somebody mistyped may hold a percent sign that encodes nothing. */
+/** A mistyped path may contain a percent sign that encodes nothing. */
 function decoded(part: string): string {
   try {
     return decodeURIComponent(part);

@@ -1,8 +1,8 @@
 import { createRoutes } from '../../config/routes.ts';
 import { wordsOfPath } from './moved-article.ts';
 
-/** On the page for addresses that lead nowhere: proposes a search for the words of the lost address. */
-const proposal = document.querySelector<HTMLElement>('[data-lost-address]');
+/** Behavior of the page "not found": suggests a search for the words of the requested path. */
+const proposal = document.querySelector<HTMLElement>('[data-suggested-search]');
 const form = document.querySelector<HTMLFormElement>('main form[role=search]');
 const input = form?.querySelector<HTMLInputElement>('input[type=search]');
 
@@ -21,7 +21,7 @@ if (proposal && form && input) {
       sort: 'relevance',
       page: 1,
     });
-    link.textContent = (proposal.dataset['lostAddress'] ?? '').replace('{query}', () => words);
+    link.textContent = (proposal.dataset['suggestedSearch'] ?? '').replace('{query}', () => words);
     proposal.hidden = false;
   }
 }

@@ -1,22 +1,26 @@
 import { siteFolders } from '../../config/route-table.ts';
 
-/** What is kept apart: each has its own limit. `shell` holds the offline pages and what they need. */
+/**
+ * Cached responses are in separate stores, each with its own limit. `shell` has the offline pages
+ * and what they need.
+ */
 export type Store = 'shell' | 'pages' | 'assets' | 'images' | 'index';
 
-/** How a request is answered: from which store, and whether the network is asked before it. */
+/** How a request is answered: from which store, and whether the network is tried first. */
 export type Handling = { readonly store: Store; readonly networkFirst: boolean };
 
 /**
- * Files whose names tell their content may come from the store; all others come from the network as long as there is one.
- * @param scope address of the site's root
- * @returns undefined for a request that is none of the worker's business
+ * Returns how a request is answered. Files with a hash in their names may come from the store. All
+ * others come from the network while there is a connection.
+ * @param scope URL of the site root
+ * @returns undefined for a request that the service worker does not handle
  */
 export function handlingOf(
   { method, mode, destination, url }: Pick<Request, 'method' | 'mode' | 'destination' | 'url'>,
   scope: string,
 ): Handling | undefined {
   if (method !== 'GET' || !url.startsWith(scope)) return undefined;
-  // Players ask for parts of a file, which a kept whole does not answer.
+  // Players request parts of a file, which a stored whole file does not answer.
   if (destination === 'audio' || destination === 'video') return undefined;
   const path = keyOf(url).slice(scope.length);
   if (mode === 'navigate') return { store: 'pages', networkFirst: true };
@@ -27,13 +31,16 @@ export function handlingOf(
   return destination === 'image' ? { store: 'images', networkFirst: true } : undefined;
 }
 
-/** The address under which an answer is kept: queries and places on a page make no difference to a static site. */
+/**
+ * Returns the URL under which a response is stored. Query and fragment make no difference to a
+ * static site.
+ */
 export function keyOf(url: string): string {
   const { origin, pathname } = new URL(url);
   return origin + pathname;
 }
 
-/** Whether a file of the index bears its hash in its name. */
+/** Returns whether the name of an index file contains its hash. */
 export function isReleaseFile(path: string): boolean {
   return /\/(index|fragment)\/|\.pf_meta$/.test(path);
 }

@@ -1,9 +1,12 @@
-/** Wait after the page has loaded, in milliseconds: until then the connection is the reader's. */
+/**
+ * Delay after the page has loaded, in milliseconds, so that the page gets the whole connection
+ * first.
+ */
 const DELAY = 2500;
 
-const { serviceWorker: address } = document.documentElement.dataset;
+const { serviceWorker: scriptUrl } = document.documentElement.dataset;
 
-/** Browsers have service workers only over https and on this machine, and may refuse them. */
+/** Browsers allow service workers only over https and on localhost, and may refuse them. */
 async function register(script: string): Promise<void> {
   try {
     await navigator.serviceWorker?.register(script);
@@ -12,4 +15,4 @@ async function register(script: string): Promise<void> {
   }
 }
 
-if (address !== undefined) addEventListener('load', () => setTimeout(register, DELAY, address));
+if (scriptUrl !== undefined) addEventListener('load', () => setTimeout(register, DELAY, scriptUrl));

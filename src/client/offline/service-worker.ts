@@ -5,17 +5,17 @@ import { isPage, isWhole, openStores } from './stores.ts';
 import type { FetchEvent } from './worker-scope.ts';
 import { worker } from './worker-scope.ts';
 
-// What a reader has seen can be seen again without a connection. As long as there is one, pages
-// come from the network.
+// Readers can open pages again without a connection. While there is one, pages come from the
+// network.
 
 /**
- * The offline pages of all locales, as paths from the site's root; the default locale's first.
- * Filled in by the build.
+ * The offline pages of all locales, as paths from the site root, the default locale first. The
+ * build sets this value.
  */
 declare const OFFLINE_PAGES: readonly string[];
 
-/** How long the network may take for a page that is kept as well, in milliseconds. */
-const PATIENCE = 3000;
+/** How long the network may take before the stored page is shown, in milliseconds. */
+const NETWORK_TIMEOUT = 3000;
 
 const { scope } = worker.registration;
 const stores = openStores(scope);
@@ -25,7 +25,7 @@ worker.addEventListener('install', (event) => {
   event.waitUntil(loadShell(OFFLINE_PAGES));
 });
 
-worker.addEventListener('activate', (event) => event.waitUntil(takeOver()));
+worker.addEventListener('activate', (event) => event.waitUntil(activate()));
 
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
@@ -35,10 +35,10 @@ worker.addEventListener('fetch', (event) => {
   else if (handling) event.respondWith(answerKept(event, handling.store));
 });
 
-async function takeOver(): Promise<void> {
+async function activate(): Promise<void> {
   const { registration, clients } = worker;
   await Promise.allSettled([registration.navigationPreload?.enable(), clients.claim()]);
-  // The pages of a first visit were there before the worker.
+  // The pages of a first visit loaded before the service worker started.
   const pages = await clients.matchAll({ type: 'window', includeUncontrolled: true });
   const own = pages.filter(({ url }) => url.startsWith(scope));
   await Promise.allSettled(own.map(({ url }) => stores.load(url, 'pages', 'assets')));
@@ -50,22 +50,28 @@ async function loadShell(paths: readonly string[]): Promise<void> {
 
 let restored: Promise<void> | undefined;
 
-/** Loads the offline pages that a full store did not take or that the browser has evicted. */
+/**
+ * Loads the offline pages that are missing because the storage was full or the browser evicted
+ * them.
+ */
 async function restoreShell(): Promise<void> {
   const kept = await Promise.all(OFFLINE_PAGES.map((path) => stores.find('shell', scope + path)));
   await loadShell(OFFLINE_PAGES.filter((_path, index) => !kept[index]));
 }
 
-/** The network's answer; the kept one when there is no network, or when it takes too long. */
+/**
+ * Returns the page from the network, or the stored page without a network or when it takes too
+ * long.
+ */
 async function answerPage(event: FetchEvent): Promise<Response> {
   const { url } = event.request;
   const fresh = loadPage(event);
   event.waitUntil(fresh.catch(() => undefined));
-  // Asked at the same time: the network's answer does not wait for the store.
+  // Started in parallel, so that the network does not wait for the store.
   const kept = stores.find('pages', url);
-  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE));
-  const impatient = patience.then(async () => (await kept) ?? fresh);
-  return Promise.race([fresh, impatient]).catch(async () => (await kept) ?? offlinePage(url));
+  const timeout = new Promise((resolve) => setTimeout(resolve, NETWORK_TIMEOUT));
+  const afterTimeout = timeout.then(async () => (await kept) ?? fresh);
+  return Promise.race([fresh, afterTimeout]).catch(async () => (await kept) ?? offlinePage(url));
 }
 
 async function loadPage(event: FetchEvent): Promise<Response> {
@@ -73,10 +79,10 @@ async function loadPage(event: FetchEvent): Promise<Response> {
   const response = (await event.preloadResponse) ?? (await fetch(event.request));
   if (isPage(response)) {
     event.waitUntil(stores.keep('pages', url, response.clone()));
-    // Once for each life of the worker, which browsers end after half a minute without requests.
+    // Once each time the worker starts. Browsers stop it after half a minute without requests.
     event.waitUntil((restored ??= restoreShell()));
   } else if (response.status === 404 || response.status === 410) {
-    // What the site has taken back is not shown again.
+    // A deleted page must not be shown again.
     event.waitUntil(stores.forget('pages', url));
   }
   return response;
@@ -88,13 +94,13 @@ async function offlinePage(url: string): Promise<Response> {
   return (await stores.find('shell', scope + page)) ?? Response.error();
 }
 
-/** The network's answer, whatever it is; the kept one only when there is no network. */
+/** Returns any response of the network; without a network, the stored response. */
 async function answerFresh(event: FetchEvent, store: Store): Promise<Response> {
   const { request } = event;
   try {
     const response = await fetch(request);
     if (isWhole(response)) {
-      // The other files of an index are asked for once its entry file is there.
+      // The other files of an index are requested after its entry file.
       const isEntry = request.url.includes('/pagefind-entry.json');
       if (isEntry) await stores.keepEntry(request.url, response.clone());
       else event.waitUntil(stores.keep(store, request.url, response.clone()));

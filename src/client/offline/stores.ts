@@ -1,10 +1,10 @@
 import type { Store } from './handling.ts';
 import { isReleaseFile, keyOf } from './handling.ts';
 
-/** Answers kept for readers without a connection, in the browser's caches. */
+/** Responses stored in the caches of the browser for readers without a connection. */
 export type Stores = ReturnType<typeof openStores>;
 
-/** How many answers each store keeps; the oldest go first. */
+/** Maximum number of responses in each store. The oldest are deleted first. */
 const limits: Readonly<Record<Store, number>> = {
   shell: 50,
   pages: 100,
@@ -14,15 +14,16 @@ const limits: Readonly<Record<Store, number>> = {
 };
 
 /**
- * The stores of a site. A browser may refuse, fill up or evict them at any time; readers with a
- * connection never notice: a store that fails finds nothing and keeps nothing, and throws nothing.
- * @param scope URL of the site's root
+ * Opens the stores of a site. Browsers may refuse, fill or evict them at any time. A store that
+ * fails finds nothing, keeps nothing and never throws, so readers with a connection are not
+ * affected.
+ * @param scope URL of the site root
  */
 export function openStores(scope: string) {
-  /** Every use of a store goes through here. Returns undefined when the store fails. */
+  /** Runs work on a store. Returns undefined when the store fails. */
   const use = async <T>(store: Store, work: (cache: Cache) => Promise<T>) => {
     try {
-      // Other sites of the same origin have caches too. `retirement.ts` knows these names.
+      // Other sites on the same origin have caches too. `unregister.ts` uses the same names.
       return await work(await caches.open(`handrail ${scope} ${store}`));
     } catch {
       return undefined;
@@ -43,7 +44,7 @@ export function openStores(scope: string) {
     forget: (store: Store, url: string) => use(store, (cache) => cache.delete(keyOf(url))),
 
     /**
-     * Loads and keeps a page with the scripts and styles that it links to.
+     * Loads a page with the scripts and styles that it links to, and keeps them.
      * @throws TypeError when one of them cannot be loaded
      */
     async load(page: string, store: Store, assetStore: Store) {
@@ -55,14 +56,14 @@ export function openStores(scope: string) {
       const assets = await Promise.all([...urls].map(loadAsset));
       await use(assetStore, async (cache) => {
         await Promise.all(assets.map(([url, asset]) => cache.put(keyOf(url), asset)));
-        // Last: a page is never kept without what it needs.
+        // The page comes last, so that it is never stored without its assets.
         await use(store, (pages) => put(pages, store, page, response));
       });
     },
 
     /**
-     * Notes which release of the index the site has, told by its entry file: of another release
-     * nothing is kept, so that no listing is ever made of two.
+     * Stores the entry file, which names the current release of the index. Deletes the files of
+     * other releases, so that no listing mixes two releases.
      */
     keepEntry: (url: string, entry: Response) =>
       use('index', async (cache) => {
@@ -83,12 +84,15 @@ async function loadAsset(url: string): Promise<[url: string, asset: Response]> {
   return [url, response];
 }
 
-/** Whether an answer is a whole file: no part of one, no error, not redirected, not opaque. */
+/**
+ * Returns whether a response is a whole file: not partial, not an error, not redirected, not
+ * opaque.
+ */
 export function isWhole({ status, redirected }: Response): boolean {
   return status === 200 && !redirected;
 }
 
-/** Whether an answer is a page of this site that can be shown again. */
+/** Returns whether a response is a page of this site that can be shown again. */
 export function isPage(response: Response): boolean {
   const type = response.headers.get('content-type') ?? '';
   return isWhole(response) && type.startsWith('text/html');

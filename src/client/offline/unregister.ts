@@ -1,22 +1,22 @@
 import type { ServiceWorkerScope } from './worker-scope.ts';
 
-// The service worker of a site without offline support: it ends what an earlier one has left with readers. Nothing but
-// types is imported, so that the preview can serve this file as it is.
+// The service worker of a site without offline support. It removes the caches and the registration
+// of earlier versions. It imports only types, so that the preview can serve this file as it is.
 
-const retiring = globalThis as unknown as ServiceWorkerScope;
+const worker = globalThis as unknown as ServiceWorkerScope;
 
-retiring.addEventListener('install', () => void retiring.skipWaiting());
+worker.addEventListener('install', () => void worker.skipWaiting());
 
-retiring.addEventListener('activate', (event) => event.waitUntil(retire()));
+worker.addEventListener('activate', (event) => event.waitUntil(unregister()));
 
-async function retire(): Promise<void> {
-  const { registration } = retiring;
+async function unregister(): Promise<void> {
+  const { registration } = worker;
   try {
     const names = await caches.keys();
     const own = names.filter((name) => name.startsWith(`handrail ${registration.scope} `));
     await Promise.all(own.map((name) => caches.delete(name)));
   } finally {
-    // Also when the browser refuses its caches.
+    // Also when the browser denies access to its caches.
     await registration.unregister();
   }
 }

@@ -1,10 +1,14 @@
-// The part of a service worker's world that is used here: TypeScript's own types of it clash with those of pages.
+// The parts of the service worker API used here. TypeScript's own types for it conflict with those
+// of pages.
 
 export type ExtendableEvent = Event & { waitUntil(work: Promise<unknown>): void };
 
 export type FetchEvent = ExtendableEvent & {
   readonly request: Request;
-  /** The answer to a navigation, asked for while the worker was starting; undefined where browsers do not do that. */
+  /**
+   * The response to a navigation, requested while the worker was starting; undefined in browsers
+   * without navigation preload.
+   */
   readonly preloadResponse: Promise<Response | undefined>;
   respondWith(answer: Promise<Response>): void;
 };

@@ -1,4 +1,4 @@
-/** Words of every kind of question, which say nothing about its subject. */
+/** Words that occur in every kind of query and say nothing about its subject. */
 export const stopWords: ReadonlySet<string> = new Set(
   `aber alle allem allen aller alles als also am an andere anderen anderes auch auf aus bei beim
   bekomme bereits bin bis bist bitte da dabei dafür damit danach danke dann das dass dein deine

@@ -1,4 +1,4 @@
-/** Words of every kind of question, which say nothing about its subject. */
+/** Words that occur in every kind of query and say nothing about its subject. */
 export const stopWords: ReadonlySet<string> = new Set(
   `a about all already also am an and any anyone anything are aren't as at be because been being
   but by can can't cannot could couldn't did didn't do does doesn't doing don't each else even

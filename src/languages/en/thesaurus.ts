@@ -11,9 +11,9 @@ import { trading } from './thesaurus/trading.ts';
 import { travelAndCars } from './thesaurus/travel-and-cars.ts';
 
 /**
- * What people call things when they ask for help: each line is a group of words and phrases that
- * often mean the same in a question. The words of one product belong in its `synonyms.yml`.
- * Add a line to the file of its subject; a word may be in several groups, in its base form.
+ * Everyday synonyms. Each line is a group of words and phrases that often mean the same in a query.
+ * The words of one product belong in its `synonyms.yml`. Add a line to the file of its subject. A
+ * word may be in several groups, in its base form.
  */
 export const thesaurus = [
   money,

@@ -1,4 +1,4 @@
-/** Words of every kind of question. Both spellings where readers leave accents out. */
+/** Words that occur in every kind of query, with and without accents. */
 export const stopWords: ReadonlySet<string> = new Set(
   `a acá además ahí ahora al algo alguien algún alguna algunas alguno algunos allí alli ante antes
   aquí aqui así asi aún aun aunque bien cada casi como cómo con conmigo contigo cual cuál cuales

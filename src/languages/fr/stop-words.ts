@@ -1,4 +1,4 @@
-/** Words of every kind of question. Both spellings where readers leave accents out. */
+/** Words that occur in every kind of query, with and without accents. */
 export const stopWords: ReadonlySet<string> = new Set(
   `a à afin ai aie aient ait alors après apres as au aucun aucune aujourd'hui aussi autre autres
   aux avaient avais avait avant avec avez avoir avons bien bonjour c'est ça ca car ce ceci cela

@@ -1,4 +1,4 @@
-/** Words of every kind of question, as a segmenter finds them, in both scripts. */
+/** Words that occur in every kind of query, as a segmenter splits them, in both scripts. */
 export const stopWords: ReadonlySet<string> = new Set(
   `的 了 吗 嗎 呢 吧 啊 呀 嘛 么 麼 我 我的 你 你的 您 您的 他 她 它 我们 我們 你们 你們 他们 他們
   自己 这 這 这个 這個 这些 這些 那 那个 那個 那些 哪 哪个 哪個 哪些 哪里 哪裡 什么 什麼 为什么

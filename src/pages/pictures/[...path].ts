@@ -7,7 +7,7 @@ import { site } from '../../config/site.ts';
 import { articlesDirectory } from '../../config/articles-directory.ts';
 import { findImages, imagesNamed } from '../../content/article-images.ts';
 
-/** Images that lie beside articles; only those that an article shows which readers may see. */
+/** Images in the articles folder. Only those that a published article shows. */
 export const getStaticPaths = (() => {
   const paths = site.locales.flatMap(({ code }) => {
     const images = findImages(code);

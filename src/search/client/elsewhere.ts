@@ -4,20 +4,20 @@ import { inPlaceLink } from './in-place-link.ts';
 import { required } from './result-row.ts';
 
 /**
- * Shows where else to look: in all categories, or with the nearest words that the site knows.
- * @param page holds the places for both
+ * Offers other searches: the same query in all categories, and the closest words of the site.
+ * @param page contains the elements for both
  */
 export function offerElsewhere(
   page: HTMLElement,
   query: SearchQuery,
   listing: Listing,
-  address: (query: SearchQuery) => string,
+  urlOf: (query: SearchQuery) => string,
 ): void {
   const everywhere = required<HTMLAnchorElement>(page, '[data-everywhere]');
-  everywhere.href = address({ ...query, category: undefined, page: 1 });
+  everywhere.href = urlOf({ ...query, category: undefined, page: 1 });
   everywhere.hidden = listing.counts['all'] === 0;
   const nearest = listing.nearest.flatMap((word) => [
-    inPlaceLink(address({ ...query, words: word, page: 1 }), word),
+    inPlaceLink(urlOf({ ...query, words: word, page: 1 }), word),
     ' ',
   ]);
   required(page, '[data-nearest] span').replaceChildren(...nearest);

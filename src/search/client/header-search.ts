@@ -1,6 +1,7 @@
 /**
- * Search from every page: `/` goes to the search box, and what is typed there brings suggestions. Their code and the index
- * are loaded when the box is first used, so that reading costs nothing for it.
+ * Search from every page. The key `/` moves the focus to the search box, and typing there shows
+ * suggestions. The script of the suggestions and the index load when the box first gets the focus,
+ * so that pages without a search load neither.
  */
 const form = document.querySelector<HTMLFormElement>('form[role=search]');
 const input = form?.querySelector<HTMLInputElement>('input[type=search]');

@@ -5,19 +5,19 @@ import type { Listing } from '../engine/engine.ts';
 import { required } from './result-row.ts';
 
 /**
- * Fills the pager of the search page; a listing of one page hides it.
- * @param pager holds a list
- * @param address of a page of the listing
+ * Fills the pager of the search page. Hides it when the listing has one page.
+ * @param pager contains a list
+ * @param urlOf returns the URL of a page of the listing
  */
 export function renderPager(
   pager: HTMLElement,
   { page, pageCount }: Pick<Listing, 'page' | 'pageCount'>,
-  address: (page: number) => string,
+  urlOf: (page: number) => string,
   texts: ListingTexts,
 ): void {
   const link = (number: number, text: string, label?: string) => {
     const anchor = document.createElement('a');
-    anchor.href = address(number);
+    anchor.href = urlOf(number);
     anchor.textContent = text;
     anchor.dataset['inPlace'] = '';
     if (label !== undefined) anchor.setAttribute('aria-label', label);

@@ -6,8 +6,9 @@ import type { ResultRow } from '../engine/engine.ts';
 import { textFragment } from './text-fragment.ts';
 
 /**
- * One row of the listing, made from the page's own empty row. Everything from articles enters as text, never as markup.
- * @param template holds the markup of `ArticleRow.astro`
+ * Returns one row of the listing, made from the empty row in the page. Everything from articles is
+ * inserted as text, never as markup.
+ * @param template contains the markup of `ArticleRow.astro`
  */
 export function renderRow(
   template: HTMLTemplateElement,
@@ -21,7 +22,7 @@ export function renderRow(
   const title = part<HTMLAnchorElement>('[data-title]');
   title.href = row.href;
   title.textContent = row.title;
-  // Only now: the address that is shown, copied and shared stays that of the article.
+  // Only on a click, so that the link shows and copies the plain URL of the article.
   title.addEventListener('click', () => (title.href = row.href + textFragment(row.snippet)));
 
   part('[data-snippet]').replaceChildren(
@@ -40,10 +41,13 @@ export function renderRow(
   return fragment;
 }
 
-/** @throws Error when the page's markup lacks the element: a mistake of the program */
+/**
+ * Returns the first element that matches a selector.
+ * @throws Error when there is none, which is a bug in the markup
+ */
 export function required<Kind extends Element>(root: ParentNode, selector: string): Kind {
   const element = root.querySelector<Kind>(selector);
-  if (!element) throw new Error(`The page holds no ${selector}.`);
+  if (!element) throw new Error(`The page has no ${selector}.`);
   return element;
 }
 

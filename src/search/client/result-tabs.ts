@@ -3,18 +3,24 @@ import { formatCount } from '../../domain/shown-views.ts';
 import type { Listing } from '../engine/engine.ts';
 import { required } from './result-row.ts';
 
-/** The tabs above the listing: links to the categories until something is asked, then to its results in each. */
+/**
+ * The tabs above the listing. They link to the categories, or to the results in each category when
+ * there is a query.
+ */
 export type ResultTabs = {
-  /** Ids of the categories, in the site's order. */
+  /** Category ids, in the order of the site. */
   readonly categories: readonly string[];
   labelOf(category: string | undefined): string | undefined;
-  /** Marks the chosen tab and sets the addresses. */
-  prepare(query: SearchQuery, addressOf: (query: SearchQuery) => string): void;
-  /** Shows how many results each tab holds; undefined when nobody knows. */
+  /** Marks the selected tab and sets the URLs. */
+  prepare(query: SearchQuery, urlOf: (query: SearchQuery) => string): void;
+  /** Shows the number of results in each tab; undefined removes the numbers. */
   count(counts: Listing['counts'] | undefined): void;
 };
 
-/** @param lang BCP 47 code, for the form of numbers */
+/**
+ * Returns the tabs of the search page.
+ * @param lang BCP 47 code for number formats
+ */
 export function createResultTabs(root: ParentNode, lang: string): ResultTabs {
   const tabs = [...root.querySelectorAll<HTMLAnchorElement>('a[data-tab]')].map((link) => {
     const count = required<HTMLElement>(link, '[data-count]');
@@ -34,12 +40,12 @@ export function createResultTabs(root: ParentNode, lang: string): ResultTabs {
       wanted === undefined
         ? undefined
         : tabs.find(({ category }) => category === wanted)?.link.firstChild?.textContent?.trim(),
-    prepare(query, addressOf) {
+    prepare(query, urlOf) {
       for (const { link, count, category, home, homeCount } of tabs) {
         link.toggleAttribute('aria-current', false);
         if (query.category === category) link.setAttribute('aria-current', 'page');
         link.toggleAttribute('data-in-place', query.words !== '');
-        link.href = query.words === '' ? home : addressOf({ ...query, category, page: 1 });
+        link.href = query.words === '' ? home : urlOf({ ...query, category, page: 1 });
         if (query.words === '') count.textContent = homeCount;
       }
     },

@@ -1,16 +1,18 @@
 import type { SearchQuery } from '../../domain/search-query.ts';
 import type { Listing } from '../engine/engine.ts';
-import type { Question, WorkerReply, WorkerRequest, WorkerSettings } from './protocol.ts';
+import type { SearchRequest, WorkerReply, WorkerRequest, WorkerSettings } from './protocol.ts';
 
 /** The page's side of the search worker. */
 export type SearchClient = {
-  /** Begins to load the index and the words typed so far, so that the question waits less. */
+  /**
+   * Loads the index and the files for the words typed so far, so that the search takes less time.
+   */
   lookAhead(text: string): void;
   /**
-   * Asks a question. One that a later question overtakes is never answered.
-   * @param typing the reader may be in the middle of a word
-   * @param onFirstRows called with the listing's first rows when the others take longer
-   * @throws Error when the index cannot be loaded, also not by a new worker
+   * Returns the listing of a query. The promise of a superseded request never settles.
+   * @param typing whether the last word may be unfinished
+   * @param onFirstRows called with the first rows of the listing when the others take longer
+   * @throws Error when neither the worker nor a new one can load the index
    */
   search(
     query: SearchQuery,
@@ -21,29 +23,32 @@ export type SearchClient = {
 
 type Answer = (listing: Listing) => void;
 type Pending = {
-  readonly question: Question;
+  readonly request: SearchRequest;
   retried: boolean;
   readonly onFirstRows: Answer;
   readonly resolve: Answer;
   readonly reject: (error: Error) => void;
 };
 
-/** @param address of the worker's script */
-export function createSearchClient(settings: WorkerSettings, address: string): SearchClient {
+/**
+ * Returns a client that starts the worker when it is first needed.
+ * @param workerUrl URL of the worker script
+ */
+export function createSearchClient(settings: WorkerSettings, workerUrl: string): SearchClient {
   let worker: Worker | undefined;
   let pending: Pending | undefined;
   let lastId = 0;
 
-  const post = (request: Question | { ahead: string }) => {
+  const post = (message: SearchRequest | { ahead: string }) => {
     worker ??= startWorker();
-    worker.postMessage({ ...settings, ...request } satisfies WorkerRequest);
+    worker.postMessage({ ...settings, ...message } satisfies WorkerRequest);
   };
 
   const startWorker = () => {
-    const started = new Worker(address, { type: 'module' });
+    const started = new Worker(workerUrl, { type: 'module' });
     started.addEventListener('message', ({ data }: MessageEvent<WorkerReply>) => {
       if ('failure' in data) fail(data.failure);
-      else if (data.id === pending?.question.id)
+      else if (data.id === pending?.request.id)
         pending[data.isComplete ? 'resolve' : 'onFirstRows'](data.listing);
     });
     started.addEventListener('error', (event) =>
@@ -52,7 +57,8 @@ export function createSearchClient(settings: WorkerSettings, address: string): S
     return started;
   };
 
-  // A tab left open over a deployment holds an old index: a new worker opens the new one.
+  // A tab that stays open across a deployment has an outdated index. A new worker opens the new
+  // one.
   const fail = (reason: string) => {
     worker?.terminate();
     worker = undefined;
@@ -61,7 +67,7 @@ export function createSearchClient(settings: WorkerSettings, address: string): S
       pending.reject(new Error(reason));
     } else {
       pending.retried = true;
-      post(pending.question);
+      post(pending.request);
     }
   };
 
@@ -70,13 +76,13 @@ export function createSearchClient(settings: WorkerSettings, address: string): S
     search: (query, typing, onFirstRows = () => {}) =>
       new Promise((resolve, reject) => {
         pending = {
-          question: { id: ++lastId, query, typing },
+          request: { id: ++lastId, query, typing },
           retried: false,
           onFirstRows,
           resolve,
           reject,
         };
-        post(pending.question);
+        post(pending.request);
       }),
   };
 }

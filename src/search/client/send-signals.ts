@@ -3,10 +3,10 @@ import type { SearchQuery } from '../../domain/search-query.ts';
 import type { Listing } from '../engine/engine.ts';
 import { DOUBTFUL_FIT } from '../engine/fit.ts';
 
-/** What the search page tells when a listing is whole, as the detail of its event `answered`. */
+/** Detail of the event `answered`, which the search page sends when a listing is complete. */
 export type Answered = { readonly query: SearchQuery; readonly listing: Listing };
 
-/** A question counts as asked when nothing was typed for so long, in milliseconds. */
+/** A query is final when nothing is typed for this time, in milliseconds. */
 const SETTLED_AFTER = 2000;
 
 const arrival = performance.getEntriesByType('navigation')[0];
@@ -16,9 +16,10 @@ const isReturn =
 const wordsOnArrival = new URLSearchParams(location.search).get('q')?.trim();
 
 /**
- * Tells the site's owner about questions without a good answer and about results that are opened, each once while the page
- * is open: no cookie, no id, nothing kept, and nothing at all from readers who asked not to be tracked.
- * @param page the search page, which names the endpoint
+ * Sends the site owner queries without a good result and opened results, each once while the page
+ * is open. Uses no cookie and no id, stores nothing, and sends nothing for readers who ask not to
+ * be tracked.
+ * @param page the search page, with the URL of the endpoint
  */
 function sendSignals(page: HTMLElement): void {
   const { signals: endpoint = '', base = '/', pageSize = '15' } = page.dataset;
@@ -36,7 +37,7 @@ function sendSignals(page: HTMLElement): void {
       new URLSearchParams({ query: maskQuery(words), locale, ...fields }),
     );
   };
-  const tellUnanswered = () => {
+  const sendUnanswered = () => {
     clearTimeout(settling);
     if (!answered) return;
     const {
@@ -47,12 +48,12 @@ function sendSignals(page: HTMLElement): void {
     if ((isEmpty || listing.fit < DOUBTFUL_FIT) && !isAskedAgain(words))
       sendOnce(words, '', { answer: isEmpty ? 'empty' : 'doubtful' });
   };
-  const tellClick = ({ target }: Event) => {
+  const sendClick = ({ target }: Event) => {
     const link =
       target instanceof Element
         ? target.closest<HTMLAnchorElement>('[data-results] a[data-title]')
         : null;
-    // Places in another order than that of relevance say nothing about search.
+    // In any other order than relevance, ranks say nothing about the quality of search.
     if (!link || !answered || answered.query.sort !== 'relevance') return;
     const { query, listing } = answered;
     const article = link.pathname.slice(base.replace(/\/$/, '').length);
@@ -65,23 +66,23 @@ function sendSignals(page: HTMLElement): void {
 
   page.addEventListener('answered', ({ detail }: CustomEventInit<Answered>) => {
     clearTimeout(settling);
-    // What is still being typed is no question yet.
+    // A query that is still being typed is not final.
     answered = detail?.listing.provisional ? undefined : detail;
-    settling = window.setTimeout(tellUnanswered, SETTLED_AFTER);
+    settling = window.setTimeout(sendUnanswered, SETTLED_AFTER);
   });
   page.addEventListener('input', () => {
     clearTimeout(settling);
     answered = undefined;
   });
-  page.addEventListener('click', tellClick);
-  page.addEventListener('auxclick', (event) => event.button === 1 && tellClick(event));
+  page.addEventListener('click', sendClick);
+  page.addEventListener('auxclick', (event) => event.button === 1 && sendClick(event));
   document.addEventListener(
     'visibilitychange',
-    () => document.visibilityState === 'hidden' && tellUnanswered(),
+    () => document.visibilityState === 'hidden' && sendUnanswered(),
   );
 }
 
-/** Whether the page came with this question by reload or Back, after it had been asked. */
+/** Returns whether a reload or Back brought the reader to a query that was searched before. */
 function isAskedAgain(words: string): boolean {
   return isReturn && words === wordsOnArrival;
 }

@@ -5,17 +5,17 @@ import { DOUBTFUL_FIT } from '../engine/fit.ts';
 import { inPlaceLink } from './in-place-link.ts';
 
 /**
- * What is said above a listing: how many results there are, what was corrected with the way back, and whether anything
- * fits.
+ * Returns what the status line says about a listing: the number of results, a corrected query with
+ * a link to the typed one, and whether the results match well.
  * @param words as the reader typed them
- * @param category label of the chosen category, undefined for all
- * @param exactAddress searches for exactly what was typed
+ * @param category label of the selected category, undefined for all
+ * @param exactUrl URL of the search for exactly what was typed
  */
 export function statusSentences(
   words: string,
   { total, fit, corrected }: Listing,
   category: string | undefined,
-  exactAddress: string,
+  exactUrl: string,
   texts: ListingTexts,
   lang: string,
 ): (string | Node)[] {
@@ -27,15 +27,10 @@ export function statusSentences(
         query: words,
       }),
     ];
-  const forms =
-    fit < DOUBTFUL_FIT
-      ? texts.doubtfulCount
-      : category === undefined
-        ? texts.resultCount
-        : texts.resultCountInCategory;
-  const count = plural(forms, total, lang, values);
+  const all = category === undefined ? texts.resultCount : texts.resultCountInCategory;
+  const count = plural(fit < DOUBTFUL_FIT ? texts.doubtfulCount : all, total, lang, values);
   if (corrected === undefined) return [count];
 
-  const exact = inPlaceLink(exactAddress, fill(texts.searchInstead, { query: words }));
+  const exact = inPlaceLink(exactUrl, fill(texts.searchInstead, { query: words }));
   return [fill(texts.showingFor, values), ' ', exact, document.createElement('br'), count];
 }

@@ -3,15 +3,16 @@ import { fill } from '../../languages/strings.ts';
 import type { ResultRow } from '../engine/engine.ts';
 import { createSearchClient } from './search-client.ts';
 
-/** Suggestions at most, the link to all results not counted. */
+/** Maximum number of suggestions, without the link to all results. */
 const LIMIT = 5;
-/** Wait after a key before searching, in milliseconds. */
+/** Delay between a key press and the search, in milliseconds. */
 const TYPING_PAUSE = 50;
 
 /**
- * Shows the titles of the first results under a search box, and a link to all: a list box in the pattern of
- * https://www.w3.org/WAI/ARIA/apg/patterns/combobox/. Arrows choose, Enter opens, Escape closes.
- * @param form carries the base path, the default locale, the worker's address and the texts as data
+ * Shows the titles of the first results under a search box, and a link to all results: a list box
+ * as in https://www.w3.org/WAI/ARIA/apg/patterns/combobox/. Arrow keys select, Enter opens, Escape
+ * closes.
+ * @param form has the base path, the default locale, the URL of the worker and the texts as data
  */
 export function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
   const lang = document.documentElement.lang;
@@ -22,7 +23,7 @@ export function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
     suggestions = '',
     allResults = '',
   } = form.dataset;
-  const addresses = createRoutes(base, defaultLocale);
+  const routes = createRoutes(base, defaultLocale);
   const client = createSearchClient(
     { site: new URL(base, location.href).href, lang, pageSize: LIMIT },
     worker,
@@ -63,7 +64,7 @@ export function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
     const entries = [
       ...rows.map(({ href, title }) => ({ href, text: title, kind: 'suggestion' })),
       {
-        href: addresses.search(lang, all),
+        href: routes.search(lang, all),
         text: fill(allResults, { query: words }),
         kind: 'all-results',
       },
@@ -100,7 +101,7 @@ export function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
       );
       if (words === input.value.trim() && document.activeElement === input) show(words, rows);
     } catch {
-      // Suggestions are an extra: the form leads to the search page, which tells what is wrong.
+      // Suggestions are optional: the form opens the search page, which reports the error.
       toggle(false);
     }
   };
@@ -115,9 +116,9 @@ export function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
       event.preventDefault();
       const all = options();
       const now = chosen();
-      // One place more than there are options: the box itself, where nothing is chosen.
-      const place = (now ? all.indexOf(now) + 1 : 0) + step;
-      choose(all[((place + all.length + 1) % (all.length + 1)) - 1]);
+      // One position more than there are options: in the box itself, no option is selected.
+      const position = (now ? all.indexOf(now) + 1 : 0) + step;
+      choose(all[((position + all.length + 1) % (all.length + 1)) - 1]);
     } else if (event.key === 'Enter' && chosen()) {
       event.preventDefault();
       chosen()?.click();
@@ -128,7 +129,8 @@ export function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
   form.addEventListener('focusout', ({ relatedTarget }) => {
     if (!(relatedTarget instanceof Node && form.contains(relatedTarget))) toggle(false);
   });
-  // A press on an option must not take the focus from the box before the click opens it.
+  // Keeps the focus in the box when an option is pressed, so that the list stays open for the
+  // click.
   list.addEventListener('mousedown', (event) => event.preventDefault());
   if (input.value !== '') void ask();
 }

@@ -1,13 +1,13 @@
 import type { SnippetPiece } from '../../text/snippet.ts';
 
-/** Words around a match that make the place clear. */
+/** Number of words after a match that make its position unique. */
 const WORDS_AFTER = 4;
 
 /**
- * The end of an address that opens a page at the first marked words of a snippet
- * (https://wicg.github.io/scroll-to-text-fragment/). It stays within a sentence, since the page has no end marks between
- * its blocks.
- * @returns an empty text when nothing is marked
+ * Returns the URL fragment that scrolls to the first highlighted words of a snippet
+ * (https://wicg.github.io/scroll-to-text-fragment/). It ends with the sentence because the page
+ * does not contain the end marks between blocks.
+ * @returns an empty string when nothing is highlighted
  */
 export function textFragment(pieces: readonly SnippetPiece[]): string {
   const first = pieces.findIndex(({ marked }) => marked);

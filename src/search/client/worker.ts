@@ -1,12 +1,16 @@
 import type { Engine } from '../engine/engine.ts';
 import { createEngine } from '../engine/engine.ts';
-import { IndexUnavailable, openIndex } from '../engine/pagefind.ts';
-import type { Question, WorkerRequest, WorkerReply, WorkerSettings } from './protocol.ts';
+import { IndexUnavailable } from '../engine/load-index-file.ts';
+import { openIndex } from '../engine/open-index.ts';
+import type { SearchRequest, WorkerRequest, WorkerReply, WorkerSettings } from './protocol.ts';
 
-/** Search runs here, away from the page's thread: one question at a time, superseded ones not at all. */
+/**
+ * Search runs in this worker so that it never blocks the page. It answers one request at a time and
+ * skips superseded ones.
+ */
 
 let opened: Promise<Engine> | undefined;
-let waiting: (WorkerSettings & Question) | undefined;
+let waiting: (WorkerSettings & SearchRequest) | undefined;
 let busy = false;
 
 addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
@@ -18,15 +22,16 @@ addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
   }
 });
 
-// When its program cannot be loaded, Pagefind also leaves a promise unhandled; the search that failed tells the same.
+// When its script cannot be loaded, Pagefind also leaves a rejected promise unhandled. The search
+// that failed already reports the error.
 addEventListener('unhandledrejection', (event) => event.preventDefault());
 
 async function answerWaiting(): Promise<void> {
   busy = true;
   while (waiting) {
-    const question = waiting;
+    const request = waiting;
     waiting = undefined;
-    postMessage(await answer(question));
+    postMessage(await answer(request));
   }
   busy = false;
 }
@@ -36,7 +41,7 @@ async function answer({
   query,
   typing,
   ...settings
-}: WorkerSettings & Question): Promise<WorkerReply> {
+}: WorkerSettings & SearchRequest): Promise<WorkerReply> {
   try {
     const engine = await (opened ??= open(settings));
     const listing = await engine.search(query, typing, (first) =>
@@ -67,7 +72,7 @@ async function open({ site, lang, pageSize }: WorkerSettings): Promise<Engine> {
     ...engine,
     async search(query, typing, onFirstRows) {
       const listing = await engine.search(query, typing, onFirstRows);
-      // Nothing found may also mean that a newer index has replaced the files of this one.
+      // An empty result can also mean that a newer index has replaced the files of this one.
       if (listing.counts['all'] === 0 && (await index.isStale()))
         throw new IndexUnavailable('The site has a newer index.');
       return listing;

@@ -1,34 +1,40 @@
-/** What ranking, tabs and sorting know about an article before its text is loaded. */
+/** What ranking, tabs and sorting need to know about an article before its text is loaded. */
 export type ArticleFacts = {
   readonly category: string;
   /** Day of the last update, in days since 1970-01-01. */
   readonly updated: number;
-  /** Views to show. */
+  /** View count to show. */
   readonly views: number;
 };
 
-/** What search must know before it looks anything up, as one small file for each language; rows as in the index. */
+/**
+ * What search loads before the first query: one small file for each language, with rows in the
+ * order of the index.
+ */
 export type PackedFacts = {
-  /** Name of the index the rows belong to; facts of another index must not be used. */
+  /** Name of the index that the rows belong to. Facts of another index must not be used. */
   readonly index: string;
   readonly categories: readonly string[];
-  /** For each row the position in `categories`, as one character in base 36. */
+  /** For each row, the position in `categories` as one character in base 36. */
   readonly category: string;
   readonly updated: readonly number[];
   readonly views: readonly number[];
-  /** Words that tell nothing about a question's subject. */
+  /** Words that say nothing about the subject of a query. */
   readonly stopWords: readonly string[];
-  /** See `Language`: the source of the expression. */
+  /** Source of the regular expression in `Language`. */
   readonly elision?: string | undefined;
   /** See `Language`. */
   readonly particles?: readonly string[] | undefined;
-  /** See `packKnownWords`; undefined for a language without base forms. */
+  /** See `packKnownWords`; undefined for a language without a stemmer. */
   readonly knownWords: string | undefined;
-  /** Questions, as `betKey` writes them, and the rows pinned on top of their results. */
+  /** The rows pinned to the top of the results, by the `betKey` of the query. */
   readonly bestBets: Readonly<Record<string, readonly number[]>>;
 };
 
-/** @param index name of the index, as in Pagefind's entry file */
+/**
+ * Returns the facts of all rows in packed form.
+ * @param index name of the index in Pagefind's entry file
+ */
 export function packFacts(
   index: string,
   rows: readonly ArticleFacts[],

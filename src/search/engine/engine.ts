@@ -2,9 +2,9 @@ import { pageCount } from '../../domain/pagination.ts';
 import type { SearchQuery } from '../../domain/search-query.ts';
 import type { SnippetPiece } from '../../text/snippet.ts';
 import { snippet } from '../../text/snippet.ts';
-import { betKey } from './best-bets.ts';
-import type { SearchIndex } from './pagefind.ts';
-import { readQuestion } from './question.ts';
+import { betKey, pinBestBets } from './best-bets.ts';
+import type { SearchIndex } from './open-index.ts';
+import { parseQuery } from './parse-query.ts';
 import type { Ranked } from './rank.ts';
 import { rank } from './rank.ts';
 import { nearestWords } from './spelling.ts';
@@ -21,52 +21,58 @@ export type ResultRow = {
   readonly views: number;
 };
 
-/** The answer to a query: one page of rows, and how many articles each tab holds. */
+/** The result of a query: one page of rows, and the number of articles in each tab. */
 export type Listing = {
   readonly rows: readonly ResultRow[];
-  /** Articles found in the chosen category. */
+  /** Number of articles in the selected category. */
   readonly total: number;
-  /** Articles found, by category id and under `all`. */
+  /** Number of articles by category id, and of all under `all`. */
   readonly counts: Readonly<Record<string, number>>;
   readonly page: number;
   readonly pageCount: number;
-  /** The question that was answered in place of a misspelt one; undefined when nothing was corrected. */
+  /**
+   * The query that was answered instead of a misspelled one; undefined when nothing was corrected.
+   */
   readonly corrected: string | undefined;
-  /** When nothing was found: words of the site that look like those of the question. */
+  /** If nothing was found: words of the site that are similar to those of the query. */
   readonly nearest: readonly string[];
-  /** Share of the question that the best article meets, by the weight of its words: 0 to 1. */
+  /** Share of the query that the best article matches, weighted by word: 0 to 1. */
   readonly fit: number;
-  /** The last word may be unfinished and was taken for the beginning of one. */
+  /** Whether the last word may be unfinished and was searched as a prefix. */
   readonly provisional: boolean;
 };
 
 export type Engine = {
   /**
-   * @param typing the question may end in the middle of a word, which is then not corrected
-   * @param onFirstRows called with the listing's first rows when the others take longer
+   * Returns one page of the results of a query.
+   * @param typing whether the last word may be unfinished, so that it is not corrected
+   * @param onFirstRows called with the first rows of the listing when the others take longer
    */
   search(
     query: SearchQuery,
     typing?: boolean,
     onFirstRows?: (listing: Listing) => void,
   ): Promise<Listing>;
-  /** Loads what a question that is still being typed will need; the beginnings of words tell enough for that. */
+  /** Loads the files that a query still being typed will need. Prefixes of its words are enough. */
   lookAhead(text: string): Promise<void>;
 };
 
-/** Shorter beginnings of words would load files that the word does not need. */
+/** Shorter prefixes would load files that the word does not need. */
 const SIGNIFICANT_LENGTH = 3;
 
-/** Rows that a phone shows at once, and how long they wait for the others, in milliseconds. */
+/**
+ * Number of rows visible on a phone, and how long they wait for the other rows, in milliseconds.
+ */
 const FIRST_ROWS = 4;
 const FIRST_ROWS_WAIT = 30;
 
-/** Words offered when nothing was found. */
+/** Maximum number of words offered when nothing was found. */
 const NEAREST = 4;
 
 /**
- * Answers queries from an index. Words are looked up one by one, so that a word the site does not know does not empty
- * the page, and are kept: typing on asks only for what is new.
+ * Returns an engine that answers queries from an index. It looks up words one by one, so that an
+ * unknown word does not empty the listing, and keeps their results, so that further typing looks up
+ * only new words.
  * @param lang BCP 47 code
  * @param pageSize rows on a page
  */
@@ -87,7 +93,7 @@ export function createEngine(index: SearchIndex, lang: string, pageSize: number)
 
   return {
     async lookAhead(text) {
-      const { words } = await readQuestion(text, true, knowledge);
+      const { words } = await parseQuery(text, true, knowledge);
       await Promise.all(
         words
           .filter((word) => word.length >= SIGNIFICANT_LENGTH)
@@ -95,16 +101,12 @@ export function createEngine(index: SearchIndex, lang: string, pageSize: number)
       );
     },
     async search({ words: text, category, sort, page }, typing = false, onFirstRows = () => {}) {
-      const { words, unknown, corrected, provisional } = await readQuestion(
-        text,
-        typing,
-        knowledge,
-      );
+      const { words, unknown, corrected, provisional } = await parseQuery(text, typing, knowledge);
       const wordHits = await Promise.all(
         words.map(async (word) => ({ word, hits: await find(word) })),
       );
 
-      const relevant = pinned(
+      const relevant = pinBestBets(
         rank(wordHits, index.facts, unknown),
         index.bestBets.get(betKey(text)) ?? [],
       );
@@ -144,7 +146,9 @@ export function createEngine(index: SearchIndex, lang: string, pageSize: number)
   };
 }
 
-/** For every word of a question that found nothing the site's nearest words, the longest word's first. */
+/**
+ * Returns the closest words of the site for each word of a query, those of the longest word first.
+ */
 function nearest(text: string, vocabulary: Vocabulary): string[] {
   const words = wordsOf(text).toSorted((a, b) => b.length - a.length);
   const near = words.flatMap((word) =>
@@ -153,26 +157,13 @@ function nearest(text: string, vocabulary: Vocabulary): string[] {
   return [...new Set(near)].slice(0, NEAREST);
 }
 
-/** Puts the articles that the writers chose for a question on top, found by its words or not. */
-function pinned(ranked: readonly Ranked[], rows: readonly number[]): readonly Ranked[] {
-  if (rows.length === 0) return ranked;
-  const bets = rows.map(
-    (row) =>
-      ranked.find((result) => result.row === row) ?? { row, score: 0, coverage: 1, positions: [] },
-  );
-  return [
-    ...bets.map((bet) => ({ ...bet, coverage: 1 })),
-    ...ranked.filter(({ row }) => !rows.includes(row)),
-  ];
-}
-
 function sorted(
   ranked: readonly Ranked[],
   sort: SearchQuery['sort'],
   { facts }: SearchIndex,
 ): readonly Ranked[] {
   if (sort === 'relevance') return ranked;
-  // Sorting is stable: equals stay in the order of relevance.
+  // The sort is stable, so equal articles keep their order of relevance.
   return ranked.toSorted((a, b) => (facts[b.row]?.[sort] ?? 0) - (facts[a.row]?.[sort] ?? 0));
 }
 

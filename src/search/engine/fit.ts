@@ -1,5 +1,6 @@
 /**
- * Share of a question that the best article must meet, by the weight of its words; below it the listing says that nothing
- * fits well. `npm run bench -- --relevance FOLDER` shows what the line costs and brings.
+ * Share of a query that the best article must match, weighted by word. Below it, the listing says
+ * that no result matches well. `npm run bench -- --relevance FOLDER` measures the effect of this
+ * limit.
  */
 export const DOUBTFUL_FIT = 0.35;

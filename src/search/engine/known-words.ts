@@ -2,14 +2,20 @@ import type { Stem } from '../../text/stems.ts';
 import { withoutAccents } from '../../text/stems.ts';
 import { wordsOf } from './words.ts';
 
-/** Bits and hash functions for each word: about one unknown word in fifty passes for a known one, never the reverse. */
+/**
+ * Bits and hash functions for each word. About one in fifty unknown words counts as known; a known
+ * word never counts as unknown.
+ */
 const BITS_PER_WORD = 8;
 const HASHES = 5;
 
-/** Says whether the site's articles hold a word, its inflections counted in. */
+/** Whether the articles of the site contain a word or one of its inflected forms. */
 export type KnownWords = { has(word: string): boolean };
 
-/** The base forms of a text's words, with and without accents; a code counts whole and in parts (`1099-misc`, `1099`, `misc`). */
+/**
+ * Returns the stems of the words of a text, with and without accents. A code counts as a whole and
+ * in parts (`1099-misc`, `1099`, `misc`).
+ */
 export function stemsOf(text: string, stem: Stem): string[] {
   const forms = wordsOf(text)
     .flatMap((word) => [word, ...word.split(/[-'._]/)])
@@ -21,8 +27,9 @@ export function stemsOf(text: string, stem: Stem): string[] {
 }
 
 /**
- * Packs base forms into a Bloom filter (https://en.wikipedia.org/wiki/Bloom_filter), in base 64: eight bits a word where a
- * list would take fifteen. Pagefind itself cannot tell: for a word it does not know it finds a shorter one.
+ * Packs stems into a Bloom filter (https://en.wikipedia.org/wiki/Bloom_filter), in base 64. It
+ * takes eight bits a word where a list would take fifteen. Pagefind cannot answer the question
+ * itself: for an unknown word, it finds a shorter one.
  */
 export function packKnownWords(stems: ReadonlySet<string>): string {
   const bytes = new Uint8Array(Math.ceil((stems.size * BITS_PER_WORD) / 8) + 1);
@@ -33,8 +40,9 @@ export function packKnownWords(stems: ReadonlySet<string>): string {
 }
 
 /**
- * Without base forms every word passes for known: Pagefind's own inflections would find what a comparison of letters misses.
- * @param packed what `packKnownWords` made; undefined for a language without base forms
+ * Returns the known words of a site. Without a stemmer, every word counts as known, because
+ * Pagefind finds inflected forms that a comparison of letters would miss.
+ * @param packed result of `packKnownWords`; undefined for a language without a stemmer
  */
 export function unpackKnownWords(packed: string | undefined, stem: Stem | undefined): KnownWords {
   if (packed === undefined || !stem) return { has: () => true };
@@ -52,7 +60,7 @@ export function unpackKnownWords(packed: string | undefined, stem: Stem | undefi
   };
 }
 
-/** The places of a word in a filter of so many bits (FNV-1a, then double hashing). */
+/** Returns the bits of a word in a filter of `size` bits (FNV-1a, then double hashing). */
 function bitsOf(word: string, size: number): number[] {
   let first = 0x811c9dc5;
   for (let index = 0; index < word.length; index++)

@@ -1,23 +1,24 @@
 import type { ArticleFacts } from './article-facts.ts';
-import type { Hit } from './pagefind.ts';
+import type { Hit } from './open-index.ts';
 
-/** What one word of the question found. */
+/** The hits of one word of the query. */
 export type WordHits = { readonly word: string; readonly hits: readonly Hit[] };
 
 /** An article in the order of the listing. */
 export type Ranked = {
   readonly row: number;
   readonly score: number;
-  /** Share of the question, by the weight of its words, that the article meets: 0 to 1. */
+  /** Share of the query that the article matches, weighted by word: 0 to 1. */
   readonly coverage: number;
-  /** For each word of the question, where it stands in the text. */
+  /** For each word of the query, its positions in the text. */
   readonly positions: readonly (readonly number[])[];
 };
 
 /**
- * What a word of the question is worth, in shares of its weight, by where the article holds it. The text counts up to 1; a word
- * of headings counts more there, unless the title holds it too.
- * Aliases and hints are other words for what the title and the headings say, so they count less beside the word itself.
+ * Score of a word for each field that contains it, as a multiple of the weight of the word. The
+ * text counts up to 1. A word in headings adds to that, unless the title contains it too. Aliases
+ * and hints are other words for the title and the headings, so they count less if the text contains
+ * the word itself.
  */
 const WORTH = {
   title: 1.4,
@@ -27,23 +28,32 @@ const WORTH = {
   aliasesBesideText: 0.5,
   hints: 0.3,
 };
-/** How far a word that only an alias or a hint holds is met. */
+/** Coverage of a word that only an alias or a hint contains. */
 const MET = { aliases: 0.8, hints: 0.3 };
-/** Below 1: a word that an article repeats does not outweigh the other words of the question. */
+/**
+ * Below 1, so that a word repeated in an article does not outweigh the other words of the query.
+ */
 const REPETITION = 0.7;
-/** How strongly the share of the question that an article meets multiplies its score. */
+/** Exponent of the coverage, which multiplies the score of an article. */
 const COVERAGE = 0.4;
-/** Gain for two neighbouring words of the question that stand near each other, in shares of the lesser one's weight. */
-const NEARNESS = 0.5;
-const NEAR = 3;
-/** Gain per decade of views: enough to order near-equals, too little to lift another subject. */
+/**
+ * Bonus for two adjacent words of the query that are close in the text, as a multiple of the lower
+ * of their weights.
+ */
+const CLOSENESS = 0.5;
+const CLOSE = 3;
+/**
+ * Bonus for each factor of ten in views: enough to order near-ties, too little to promote another
+ * subject.
+ */
 const VIEWS_GAIN = 0.02;
 
 /**
- * Orders the articles that hold any of the words. Each word counts by its rarity (inverse document frequency) times how
- * strongly the article is about it.
+ * Returns the articles that match any of the words, best match first. Each word counts by its
+ * rarity (inverse document frequency) times its score in the article.
  * @param facts of all articles, by row
- * @param unknown how many words of the question the site does not know; they lower the coverage of every article
+ * @param unknown number of words of the query that the site does not contain; they lower the
+ * coverage of every article
  */
 export function rank(
   found: readonly WordHits[],
@@ -74,7 +84,7 @@ export function rank(
   return [...articles]
     .map(([row, { score, met, positions }]) => {
       const coverage = weightSum === 0 ? 0 : met / weightSum;
-      const near = NEARNESS * nearness(positions, weights);
+      const near = CLOSENESS * closeness(positions, weights);
       const views = 1 + VIEWS_GAIN * Math.log10(1 + (facts[row]?.views ?? 0));
       return { row, positions, coverage, score: (score + near) * coverage ** COVERAGE * views };
     })
@@ -86,7 +96,10 @@ export function rank(
     );
 }
 
-/** The rarer the articles that hold the word itself, the more it weighs; one that only aliases hold weighs by those. */
+/**
+ * Returns the weight of a word: the fewer articles contain the word itself, the higher. If only
+ * aliases contain it, the articles with these aliases count.
+ */
 function weightOf(hits: readonly Hit[], total: number): number {
   if (hits.length === 0) return 0;
   const exact = hits.filter(isExact).length;
@@ -113,22 +126,22 @@ function worthOf(hit: Hit, strongest: number): { worth: number; met: number } {
   return exact ? { worth: text, met: 1 } : { worth: WORTH.hints, met: MET.hints };
 }
 
-/** The weight of the pairs of neighbouring words that stand near each other somewhere in the text. */
-function nearness(positions: readonly (readonly number[])[], weights: readonly number[]): number {
+/** Returns the weight of the pairs of adjacent words that are close somewhere in the text. */
+function closeness(positions: readonly (readonly number[])[], weights: readonly number[]): number {
   let sum = 0;
   for (let index = 0; index + 1 < positions.length; index++) {
-    if (standNear(positions[index] ?? [], positions[index + 1] ?? []))
+    if (areClose(positions[index] ?? [], positions[index + 1] ?? []))
       sum += Math.min(weights[index] ?? 0, weights[index + 1] ?? 0);
   }
   return sum;
 }
 
-/** Walks both ascending lists once. */
-function standNear(first: readonly number[], second: readonly number[]): boolean {
+/** Compares two ascending lists in one pass. */
+function areClose(first: readonly number[], second: readonly number[]): boolean {
   let index = 0;
   for (const position of first) {
-    while (index < second.length && (second[index] ?? 0) < position - NEAR) index++;
-    if (index < second.length && Math.abs((second[index] ?? 0) - position) <= NEAR) return true;
+    while (index < second.length && (second[index] ?? 0) < position - CLOSE) index++;
+    if (index < second.length && Math.abs((second[index] ?? 0) - position) <= CLOSE) return true;
   }
   return false;
 }

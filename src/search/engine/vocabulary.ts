@@ -1,10 +1,11 @@
-/** The words of a site's articles with how common each is, for spelling. */
+/** The words of the articles of a site and how common each is, for spelling correction. */
 export type Vocabulary = ReadonlyMap<string, number>;
 
 /**
- * Packs words for the wire: sorted, each as the count of letters it shares with the one before, the rest of its letters
- * and its commonness (bits of its number of articles), for example `0card3`, then `4s2` for "cards".
- * @param frequencies in how many articles each word stands
+ * Packs words for download. They are sorted, and each line has the number of letters shared with
+ * the word before, the rest of the word, and its commonness (the binary logarithm of its number of
+ * articles): `0card3`, then `4s2` for "cards".
+ * @param frequencies number of articles that contain each word
  */
 export function packVocabulary(frequencies: ReadonlyMap<string, number>): string {
   let before = '';

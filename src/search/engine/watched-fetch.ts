@@ -1,14 +1,17 @@
 export type WatchedFetch = {
-  /** What could not be loaded so far. */
+  /** Requests that failed so far. */
   readonly failures: readonly string[];
-  /** Asks for a file before Pagefind does; the answer serves every request for it until `forgetEarly`. */
+  /**
+   * Requests a file before Pagefind does. The response serves every request for the file until
+   * `forgetEarly` is called.
+   */
   askEarly(name: string): void;
   forgetEarly(): void;
 };
 
 /**
- * Watches the worker's own `fetch`, since Pagefind swallows failed requests, and asks for some files at once that it would
- * ask for one after the other.
+ * Wraps the `fetch` of the worker, because Pagefind ignores failed requests. Also requests some
+ * files in parallel that Pagefind would request one after another.
  * @param folder whose files are watched
  */
 export function watchFetch(folder: URL): WatchedFetch {
@@ -16,26 +19,27 @@ export function watchFetch(folder: URL): WatchedFetch {
   const { fetch } = globalThis;
   const early = new Map<string, Promise<Response>>();
   globalThis.fetch = async (input, init) => {
-    const address = new URL(String(input instanceof Request ? input.url : input), folder);
-    if (!address.href.startsWith(folder.href)) return fetch(input, init);
+    const url = new URL(String(input instanceof Request ? input.url : input), folder);
+    if (!url.href.startsWith(folder.href)) return fetch(input, init);
     try {
-      const response = (await early.get(address.pathname))?.clone() ?? (await fetch(input, init));
-      if (!response.ok) failures.push(`${address.href}: ${response.status}`);
+      const response = (await early.get(url.pathname))?.clone() ?? (await fetch(input, init));
+      if (!response.ok) failures.push(`${url.href}: ${response.status}`);
       return response;
     } catch (error) {
-      failures.push(`${address.href}: ${String(error)}`);
+      failures.push(`${url.href}: ${String(error)}`);
       throw error;
     }
   };
   return {
     failures,
     askEarly(name) {
-      const address = new URL(name, folder);
-      if (early.has(address.pathname)) return;
-      // Fresh where it says what is current; the program itself may come from the cache.
-      const response = fetch(address, /\.json$/.test(name) ? { cache: 'no-cache' } : {});
+      const url = new URL(name, folder);
+      if (early.has(url.pathname)) return;
+      // Files that name the current release must be fresh. The search script may come from the
+      // cache.
+      const response = fetch(url, /\.json$/.test(name) ? { cache: 'no-cache' } : {});
       response.catch(() => undefined);
-      early.set(address.pathname, response);
+      early.set(url.pathname, response);
     },
     forgetEarly: () => early.clear(),
   };

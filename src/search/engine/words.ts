@@ -1,12 +1,12 @@
 import { isWrittenWithoutSpaces } from '../../text/unspaced-scripts.ts';
 import { MAX_QUERY_LENGTH } from '../../domain/search-query.ts';
 
-/** More words than this cost the reader's connection more than they improve the order. */
+/** More words cost more requests than they improve the ranking. */
 const MAX_WORDS = 8;
 
 /**
- * Text as the index knows its characters: compatibility forms unified, lower case, straight quotes and ASCII hyphens, no
- * currency or mathematical signs (Pagefind finds "600", but nothing for "$600").
+ * Returns a text as the index spells it: NFKC, lower case, straight quotes and ASCII hyphens,
+ * without currency or mathematical symbols (Pagefind finds "600", but nothing for "$600").
  */
 export function normalize(text: string): string {
   return text
@@ -18,7 +18,10 @@ export function normalize(text: string): string {
     .trim();
 }
 
-/** The words of a text, without the punctuation around them; what joins a code (`1099-misc`, `don't`) stays. */
+/**
+ * Returns the words of a text without the punctuation around them. The punctuation inside a word
+ * stays (`1099-misc`, `don't`).
+ */
 export function wordsOf(text: string): string[] {
   return normalize(text)
     .split(/[\s/,;:!?()[\]{}"“”«»|\\<>]+/)
@@ -42,12 +45,12 @@ export function bareWord(word: string, { elision }: Pick<WordRules, 'elision'>):
 }
 
 /**
- * Returns the words of a question; see `wordsOf`. The words of a language without spaces are those
+ * Returns the words of a query; see `wordsOf`. In a language without spaces, they are the words
  * that the index has.
  */
-export function questionWords(question: string, rules: WordRules): string[] {
+export function queryWords(query: string, rules: WordRules): string[] {
   const { lang } = rules;
-  const words = wordsOf(question.slice(0, MAX_QUERY_LENGTH)).map((word) => bareWord(word, rules));
+  const words = wordsOf(query.slice(0, MAX_QUERY_LENGTH)).map((word) => bareWord(word, rules));
   if (!isWrittenWithoutSpaces(lang)) return words;
   const segmenter = new Intl.Segmenter(lang, { granularity: 'word' });
   return words.flatMap((word) =>
@@ -57,12 +60,15 @@ export function questionWords(question: string, rules: WordRules): string[] {
   );
 }
 
-/** Returns the words of a question except stop words; all of them when there is nothing else. */
+/**
+ * Returns the words of a query without stop words, or all words if there are no others. At most
+ * eight.
+ */
 export function contentWords(
-  question: string,
+  query: string,
   rules: WordRules & { readonly stopWords: ReadonlySet<string> },
 ): string[] {
-  const words = [...new Set(questionWords(question, rules))];
+  const words = [...new Set(queryWords(query, rules))];
   const significant = words.filter((word) => !rules.stopWords.has(word));
   return (significant.length > 0 ? significant : words).slice(0, MAX_WORDS);
 }

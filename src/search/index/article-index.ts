@@ -21,10 +21,10 @@ import { searchRecord } from './search-record.ts';
 import type { WordList } from './word-list.ts';
 import { createWordList } from './word-list.ts';
 
-/** Pagefind omits text without a word: such an article is found by its title or its file name. */
+/** Pagefind omits a text without words. Such an article is found by its title or its file name. */
 const HAS_WORD = /[\p{L}\p{N}]/u;
 
-/** Articles that are prepared for the index at a stretch. */
+/** Number of articles that are prepared for the index before other work gets a turn. */
 const BATCH = 50;
 
 /** Returns the URL path of an article from the site root. */
@@ -33,7 +33,7 @@ export const { article: articlePath } = rootRoutes;
 /** Returns the HTML of the body of an .mdx article; undefined when its page cannot be rendered. */
 export type MdxBodyOf = (article: SourceArticle) => Promise<string | undefined>;
 
-/** Returns the text of a Markdown article. */
+/** Returns the text of a Markdown article, block by block. */
 export type BlocksOf = (article: SourceArticle, shared: Shared) => readonly SearchBlock[];
 
 /** Returns the search files of a locale. */
@@ -54,8 +54,8 @@ type LocaleIndex = {
  * @param folder is created
  * @param base path under which the site is served
  * @param mdxBodyOf for .mdx articles, which only Astro renders
- * @param blocksOf for Markdown articles, where they have been parsed already
- * @throws UserError when Pagefind fails, or the index holds less than it was given
+ * @param blocksOf for Markdown articles, where they are parsed already
+ * @throws UserError when Pagefind fails or indexes fewer articles than it was given
  */
 export async function indexArticles(
   articles: readonly SourceArticle[],
@@ -83,7 +83,7 @@ async function fillIndex(
     [...locales].map((locale) => [locale, startLocale(locale, searchFilesOf)]),
   );
   const texts: (() => void)[] = [];
-  // Those of .mdx come last: their pages may not be rendered yet.
+  // .mdx articles come last because their pages may not be rendered yet.
   const inOrder = articles.toSorted(
     (a, b) => Number(a.format === 'mdx') - Number(b.format === 'mdx'),
   );
@@ -93,16 +93,16 @@ async function fillIndex(
       article.format === 'md'
         ? index && blocksOf(article, index.shared)
         : await mdxBlocks(article, mdxBodyOf);
-    // While its writer is at work, the page of an .mdx article may be an error; search omits it.
+    // While an .mdx article is being edited, its page may be an error. Search omits it.
     if (!index || !blocks) continue;
     texts.push(addArticle(growing, index, article, blocks));
-    // Gives Pagefind and the build their turn.
+    // Lets Pagefind and the build continue.
     if (texts.length % BATCH === 0) await setImmediate();
   }
   const finishing = growing.finish(folder);
   // A failure is reported below, where it is awaited.
   finishing.catch(() => undefined);
-  // Only now, so that Pagefind has all of its work.
+  // Only now, so that Pagefind can start on all articles.
   for (const [position, addText] of texts.entries()) {
     addText();
     if (position % BATCH === 0) await setImmediate();
@@ -119,7 +119,7 @@ async function fillIndex(
 }
 
 /**
- * Gives an article to Pagefind.
+ * Adds an article to Pagefind.
  * @returns a function that adds its words to the word list
  */
 function addArticle(

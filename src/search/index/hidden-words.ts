@@ -3,15 +3,15 @@ import type { Thesaurus } from './synonym-groups.ts';
 import { builtInGroups, makeThesaurus } from './synonym-groups.ts';
 
 /**
- * Words that find an article and never stand on a page, by the field of the index that holds them. Ranking weighs the
- * fields by these names.
+ * Words that find an article but are not on its page, by the field of the index that contains them.
+ * Ranking weighs the fields by these names.
  */
 export type HiddenWords = {
-  /** The writer's own. */
+  /** `keywords` of the front matter. */
   readonly keywords: readonly string[];
-  /** Other words for what the title says, and for the site's own terms in title and headings. */
+  /** Other words for the title, and for the site's own terms in title and headings. */
   readonly aliases: readonly string[];
-  /** Other words for what the headings say, and for the site's own terms in the text. */
+  /** Other words for the headings, and for the site's own terms in the text. */
   readonly hints: readonly string[];
 };
 
@@ -23,7 +23,8 @@ export type HiddenWordFinder = (
 ) => HiddenWords;
 
 /**
- * @param synonyms the site's own groups, from `synonyms.yml`
+ * Returns a finder for a locale.
+ * @param synonyms the groups of the site, from `synonyms.yml`
  * @param locale BCP 47 code
  */
 export function hiddenWordFinder(

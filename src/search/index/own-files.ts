@@ -15,7 +15,7 @@ import type { LanguageIndex } from './pagefind-index.ts';
 import type { WordList } from './word-list.ts';
 
 /**
- * Writes the files of a language that search needs besides those of Pagefind.
+ * Writes the files of a language that search needs in addition to those of Pagefind.
  * @param articles those in the index, by path from the site root
  */
 export function writeOwnFiles(
@@ -36,7 +36,8 @@ export function writeOwnFiles(
     bestBets: packBestBets(bestBets, rows),
   };
   const packed = JSON.stringify(facts);
-  // The second copy is for readers whom a deployment gives facts and index of different releases.
+  // During a deployment, a reader may get facts and index of different releases. The second copy
+  // has the facts of this index.
   for (const name of [language, hash]) writeFileSync(join(folder, `facts.${name}.json`), packed);
   writeFileSync(join(folder, `words.${hash}.txt`), words.vocabulary());
   const stemmer = stemmerPath(language);
@@ -64,7 +65,10 @@ function factsOf(
   });
 }
 
-/** Returns the rows pinned for each query. One whose articles are all hidden could reveal them. */
+/**
+ * Returns the rows pinned for each query. Omits a query whose articles are all hidden, because it
+ * could reveal them.
+ */
 function packBestBets(
   bestBets: SearchFiles['bestBets'],
   rows: readonly Row[],

@@ -4,49 +4,54 @@ import type { CustomRecord } from 'pagefind';
 import { close, createIndex } from 'pagefind';
 import { UserError } from '../../lib/problem.ts';
 
-/** An article as Pagefind takes it in. */
+/** An article as Pagefind accepts it. */
 export type { CustomRecord };
 
 /** What Pagefind made of the articles of one language. */
 export type LanguageIndex = {
   /** As Pagefind writes it: lower case. */
   readonly language: string;
-  /** Name of this state of the index. */
+  /** Name of this version of the index. */
   readonly hash: string;
-  /** The articles of it, by their paths from the site's root, as Pagefind counts them: in the order in which it got them. */
+  /**
+   * The indexed articles by their paths from the site root, in the order in which Pagefind received
+   * them.
+   */
   readonly paths: readonly string[];
 };
 
-/** Ready-made interfaces that Pagefind puts beside every index; this site has its own. */
+/** Interface files that Pagefind adds to every index. This site has its own. */
 const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight|worker)\.|^filter$/;
 
 /**
- * Postings in a file of words, at least; a fifth of Pagefind's own figure. A question loads a file for each of its words, so
- * on a site of 1,000 articles it loads 40 kB instead of 90. Pagefind calls the variable unstable: without it only size changes.
+ * Minimum number of postings in a file of words, a fifth of Pagefind's default. A query loads one
+ * file for each of its words, so on a site of 1,000 articles it loads 40 kB instead of 90 kB.
+ * Pagefind calls the variable unstable. If it goes away, only the file size changes.
  */
 process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = '4000';
 
-/** An index on its way: Pagefind takes documents in while others are still being made. */
+/** An index to which articles can be added. Pagefind processes them in the background. */
 export type GrowingIndex = {
-  /** @param article its `url` is its path from the site's root, its `language` a BCP 47 code */
+  /** @param article `url` is its path from the site root, `language` a BCP 47 code */
   add(article: CustomRecord): void;
   /**
    * Writes the files of `/pagefind/`.
-   * @param folder a new one, which Pagefind makes
-   * @returns what they hold, by language
-   * @throws UserError when Pagefind reports an error, finds no word in an article or indexes another number of articles
+   * @param folder a new folder, which Pagefind creates
+   * @returns what the files contain, by language
+   * @throws UserError when Pagefind reports an error, finds no word in an article or indexes
+   * another number of articles
    */
   finish(folder: string): Promise<LanguageIndex[]>;
 };
 
 /**
- * Makes an index of all languages of what `fill` adds to it.
- * @throws UserError when Pagefind does not start; what `fill` throws
+ * Makes an index of what `fill` adds to it, in all languages.
+ * @throws UserError when Pagefind does not start, and what `fill` throws
  */
 export async function makeIndex<Made>(fill: (index: GrowingIndex) => Promise<Made>): Promise<Made> {
   const { errors, index } = await createIndex({});
   requireNoErrors(errors);
-  if (!index) throw new UserError('Pagefind did not start.');
+  if (!index) throw new UserError('Pagefind did not start. Run npm ci, then build again.');
   const added: Promise<string[]>[] = [];
   const paths = new Map<string, string[]>();
   try {
@@ -61,9 +66,9 @@ export async function makeIndex<Made>(fill: (index: GrowingIndex) => Promise<Mad
           .then(({ errors, file }) =>
             errors.length > 0 || file.uniqueWords > 0
               ? errors
-              : [`${article.url} came out without a word`],
+              : [`${article.url} has no words in the index`],
           );
-        // A failure is told by finish(), unless another one comes first.
+        // finish() reports the failure, unless an earlier one ends the build.
         done.catch(() => undefined);
         added.push(done);
       },
@@ -80,7 +85,7 @@ export async function makeIndex<Made>(fill: (index: GrowingIndex) => Promise<Mad
   }
 }
 
-/** Ends Pagefind's process; call it when no more indexes are needed. */
+/** Ends Pagefind's process. Call it when no more indexes are needed. */
 export const closePagefind = close;
 
 function languagesOf(
@@ -94,7 +99,8 @@ function languagesOf(
     const made = languages[language];
     if (made?.page_count !== paths.length)
       throw new UserError(
-        `The search index holds ${made?.page_count ?? 0} articles in the language ${language}, but there are ${paths.length}. Build again; if it stays so, report it.`,
+        `The search index contains ${made?.page_count ?? 0} of ${paths.length} articles in the ` +
+          `language "${language}". Build again. If the error remains, report it.`,
       );
     return { language, hash: made.hash, paths };
   });
@@ -102,5 +108,5 @@ function languagesOf(
 
 function requireNoErrors(errors: readonly string[]): void {
   if (errors.length > 0)
-    throw new UserError(`The search index could not be made: ${errors.join('; ')}`);
+    throw new UserError(`Pagefind could not make the search index: ${errors.join('; ')}`);
 }

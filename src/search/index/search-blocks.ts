@@ -1,19 +1,20 @@
 import type { Nodes, Root } from 'hast';
 
-/** A block of an article as search knows it: its text, closed by an end mark. */
+/** The text of a block of an article, with an end mark, for search. */
 export type SearchBlock = { readonly text: string; readonly isHeading: boolean };
 
 const BLOCK_TAGS = new Set(
-  `address article aside blockquote caption dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li
-  main nav ol p pre section summary table tbody td tfoot th thead tr ul`.split(/\s+/),
+  `address article aside blockquote caption dd details div dl dt figcaption figure footer h1 h2 h3
+  h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr
+  ul`.split(/\s+/),
 );
 
-/** Letters of an end mark and the quotes and brackets that close behind it, at most. */
+/** Maximum number of characters of an end mark with the closing quotes and brackets behind it. */
 const LONGEST_END = 10;
 
 /**
- * The text of an article block by block: paragraphs, headings, list items, cells, lines of notes. Each ends in an end
- * mark of its own, so that no sentence runs from one block into the next.
+ * Returns the text of an article block by block: paragraphs, headings, list items, cells, lines of
+ * notes. Each ends with its own end mark, so that no sentence continues in the next block.
  */
 export function searchBlocks(tree: Root): SearchBlock[] {
   const blocks: SearchBlock[] = [];
@@ -45,9 +46,12 @@ export function searchBlocks(tree: Root): SearchBlock[] {
   return blocks;
 }
 
-/** A comma or semicolon leads on to the next item of a list; everything else that is open gets a full stop. */
+/**
+ * Adds a full stop to a text that ends without a mark. A comma or semicolon continues with the next
+ * list item, so it stays.
+ */
 function withEndMark(text: string): string {
-  // A search for what stands at the end begins at every character, so it gets no more than the end.
+  // The regular expression starts at every character, so it gets only the end of the text.
   const end = text.slice(-LONGEST_END);
   if (/[.!?:;,…。！？：；，、]["'”’»)\]]*$/u.test(end)) return text;
   return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(end)

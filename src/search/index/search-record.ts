@@ -3,15 +3,15 @@ import type { HiddenWords } from './hidden-words.ts';
 import type { CustomRecord } from './pagefind-index.ts';
 import type { SearchBlock } from './search-blocks.ts';
 
-/** What Pagefind would take for a mark of its own. */
+/** What Pagefind would read as one of its own marks. */
 const MARK = /___(?=(?:END_)?PAGEFIND_)/g;
 
 /**
- * What search knows of an article. It is apart from the article's page so that readers never load the words that only search
- * needs, and so that `astro dev` can index without building. Headings, which weigh more than the text around them, and hidden
- * words are fields of Pagefind beside the text, which ranking knows by name; the days and the category are filters, which
- * Pagefind keeps with the article and does not search.
- * @param path the article's path from the site's root
+ * Returns an article as search indexes it. The record is separate from the page, so that readers
+ * never load words that only search needs and `astro dev` can index without a build. Headings,
+ * which weigh more than other text, and hidden words are metadata fields, which ranking reads by
+ * name. Dates and category are filters, which Pagefind stores with the article and does not search.
+ * @param path of the article from the site root
  */
 export function searchRecord(
   path: string,

@@ -2,13 +2,13 @@ import { stemFor } from '../../languages/stem-for.ts';
 import { languageFor } from '../../languages/registry.ts';
 import { wordsOf } from '../engine/words.ts';
 
-/** Finds the other words for what a text speaks of. */
+/** Finds synonyms of the words of a text. */
 export type Thesaurus = {
-  /** Words that mean the same as words and phrases of the text and do not stand in it. */
+  /** Returns synonyms of the words and phrases of the text that are not in the text themselves. */
   aliasesOf(text: string): string[];
 };
 
-/** The built-in groups of a language; none for a language that has none. */
+/** Returns the built-in groups of synonyms of a language; an empty list when it has none. */
 export function builtInGroups(lang: string): string[][] {
   return (languageFor(lang).thesaurus ?? '')
     .trim()
@@ -18,7 +18,8 @@ export function builtInGroups(lang: string): string[][] {
 }
 
 /**
- * Makes a thesaurus of groups of words and phrases that mean the same. Words are compared by their base forms.
+ * Makes a thesaurus from groups of words and phrases that mean the same. Words are compared by
+ * their stems.
  * @param lang BCP 47 code
  */
 export function makeThesaurus(groups: readonly (readonly string[])[], lang: string): Thesaurus {

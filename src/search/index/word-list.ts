@@ -4,29 +4,36 @@ import { languageFor } from '../../languages/registry.ts';
 import { packVocabulary } from '../engine/vocabulary.ts';
 import { bareWord, wordsOf } from '../engine/words.ts';
 
-/** Collects the words of the articles of one language, for spelling. */
+/** Collects the words of the articles of one language, for spelling correction. */
 export type WordList = {
   /**
-   * @param visible what readers can see of an article
-   * @param hidden words that only search knows; they count as known, but nothing is corrected to them
+   * @param visible what readers see of an article
+   * @param hidden words that only search knows; they count as known, but nothing is corrected to
+   * them
    */
   add(visible: string, hidden: string): void;
-  /** See `packKnownWords`; undefined for a language without base forms. */
+  /** See `packKnownWords`; undefined for a language without a stemmer. */
   knownWords(): string | undefined;
-  /** See `packVocabulary`: the significant words that stand in two articles, in one where there are few. */
+  /**
+   * See `packVocabulary`. Contains the significant words of at least two articles, or of one on a
+   * small site.
+   */
   vocabulary(): string;
 };
 
 /** A word, with the last article that it was counted for. */
 type Counted = { readonly word: string; articles: number; lastArticle: number };
 
-/** @param lang BCP 47 code */
+/**
+ * Returns an empty word list.
+ * @param lang BCP 47 code
+ */
 export function createWordList(lang: string): WordList {
   const stem = stemFor(lang);
   const { stopWords, elision } = languageFor(lang);
   const stems = new Set<string>();
   const counted = new Map<string, Counted>();
-  // Most of what stands between two spaces stood in an article before: it is looked up once, whatever words it holds.
+  // Most pieces of text between two spaces repeat, so each is split into words only once.
   const seen = new Map<string, readonly Counted[]>();
   const entryOf = (word: string): Counted => {
     const entry = counted.get(word) ?? { word, articles: 0, lastArticle: 0 };

@@ -14,7 +14,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-/** What Astro hands to a loader, as far as this one uses it. */
+/** The parts of Astro's loader context that this loader uses. */
 function astro(folder: string) {
   vi.stubEnv('ARTICLES_DIR', folder);
   const entries = new Map<string, { id: string; data: Record<string, unknown>; body?: string }>();
@@ -58,14 +58,14 @@ test('a build fails with every problem', async () => {
   expect((error as ProblemsError).problems).toHaveLength(2);
 });
 
-test('the collection of a build stays empty: its pages take the articles from the check', async () => {
+test('in a build the collection stays empty: pages use the articles of the check', async () => {
   const folder = tempArticles({ 'en/basics/fees.md': valid });
   const { entries, loadOnce } = astro(folder);
   await loadOnce();
   expect([...entries.keys()]).toEqual([]);
 });
 
-test('the preview follows edits, and keeps the last valid state of an article while it is broken', async () => {
+test('the preview follows edits, and keeps the last valid version of an article', async () => {
   const folder = tempArticles({ 'en/basics/fees.md': valid, 'en/basics/old.md': valid });
   const { entries, watcher, load } = astro(folder);
   await load();
@@ -82,7 +82,7 @@ test('the preview follows edits, and keeps the last valid state of an article wh
   expect(entries.get('en/basics/fees')?.data['title']).toBe('New fees');
 });
 
-test('the preview starts with the valid articles and takes the others as soon as they are fixed', async () => {
+test('the preview starts with the valid articles and adds the others once fixed', async () => {
   const folder = tempArticles({ 'en/basics/fees.md': valid, 'en/basics/broken.md': 'x' });
   const { entries, watcher, load } = astro(folder);
   await load();

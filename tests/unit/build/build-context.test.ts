@@ -12,7 +12,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-/** A folder with one article, checked as a build does it. */
+/** Returns a folder with one article that was checked as in a build. */
 function checkedFolder(body: string) {
   const directory = tempArticles({
     'en/basics/a.md': `${valid}\n${body}\n`,
@@ -38,7 +38,7 @@ test('pages and index use what the check has read and parsed, without the file',
   expect(asChecked.headings.map(({ id }) => id)).toContain('use-saltmere');
 });
 
-test('a body made from the text alone is the one that the check made', () => {
+test('a body made from the text alone equals that of the check', () => {
   const { file, context } = checkedFolder(
     '## Use {{product}}\n\nOne[^1].\n\n[^1]: Note.\n\n| a | b |\n|---|--:|\n| 1 | 2 |',
   );
@@ -50,7 +50,7 @@ test('a body made from the text alone is the one that the check made', () => {
   }
 });
 
-test('every copy of the module that a build loads knows the same context', async () => {
+test('every copy of the module that a build loads has the same context', async () => {
   const { context } = checkedFolder('Text.');
   setContext(context);
   vi.resetModules();
@@ -59,7 +59,7 @@ test('every copy of the module that a build loads knows the same context', async
   expect(copy.currentContext()).toBe(context);
 });
 
-test('an article with a mistake is not handed on', () => {
+test('an article with an error is not in the library', () => {
   const { file, context } = checkedFolder('Text.');
   const broken = tempArticles({
     'en/basics/a.md': valid.replace('faq', 'news'),
@@ -69,7 +69,7 @@ test('an article with a mistake is not handed on', () => {
   expect(() => context.articles.at(`${file}x`)).toThrow(/not a valid article/);
 });
 
-test('a build makes what pages share once, a live preview makes it for each page', () => {
+test('a build makes shared values once, a live preview for each page', () => {
   const { context } = checkedFolder('Text.');
   const make = vi.fn(() => ({}));
   expect(context.once('header', make)).toBe(context.once('header', make));
@@ -78,7 +78,7 @@ test('a build makes what pages share once, a live preview makes it for each page
   expect(live.once('header', make)).not.toBe(live.once('header', make));
 });
 
-test('a live preview keeps the last valid state of an article, until its file is gone', () => {
+test('a live preview keeps the last valid version of an article until its file is gone', () => {
   const directory = tempArticles({ 'en/basics/a.md': valid });
   const broken = tempArticles({ 'en/basics/a.md': 'x' });
   vi.stubEnv('ARTICLES_DIR', directory);

@@ -7,7 +7,7 @@ import { mdxSteps } from '../../../src/build/mdx-steps.ts';
 import { copyTree } from '../../../src/markdown/copy-tree.ts';
 import { html } from '../../support/rendered.ts';
 
-/** Compiles an .mdx article; returns its code and, where nothing in it has to run, its HTML. */
+/** Compiles an .mdx article. Returns its code and, if nothing in it has to run, its HTML. */
 async function compiled(...lines: string[]): Promise<{ code: string; markup: string }> {
   let markup = '';
   const capture: HastPluginDefinition = {
@@ -24,7 +24,7 @@ async function compiled(...lines: string[]): Promise<{ code: string; markup: str
   return { code, markup: markup.replaceAll(/\n+(?=<|$)/g, '') };
 }
 
-test('.mdx articles take the same steps as .md articles', async () => {
+test('.mdx articles go through the same steps as .md articles', async () => {
   const { code } = await compiled(
     '# Fees',
     '',
@@ -43,7 +43,7 @@ test('.mdx articles take the same steps as .md articles', async () => {
   expect(code).toMatch(/h2, \{[^}]*id: "fees"/);
 });
 
-test('steps reach into JSX and leave expressions alone', async () => {
+test('steps apply inside JSX and leave expressions unchanged', async () => {
   const { code } = await compiled('<div>', '', '> [!TIP]', '> The sum is {20 + 22}.', '', '</div>');
   expect(code).toContain('callout-tip');
   expect(code).toContain('20 + 22');
@@ -120,13 +120,14 @@ test.each([
   [
     'a figure of several parts',
     '<Figure caption="Both">Text and ![a](a.png)</Figure>',
-    '<figure>Text and <img src="a.png" alt="a" loading="lazy" decoding="async"><figcaption>Both</figcaption></figure>',
+    '<figure>Text and <img src="a.png" alt="a" loading="lazy" decoding="async">' +
+      '<figcaption>Both</figcaption></figure>',
   ],
 ])('%s', async (_name, source, expected) => {
   expect((await compiled(source)).markup).toContain(expected);
 });
 
-test('a component that the article defines or imports is its own', async () => {
+test('a component that the article defines or imports wins', async () => {
   const { code } = await compiled(
     'export const Note = () => null;',
     '',
@@ -149,6 +150,6 @@ test.each([
   ['<Question title="A" level="9">X</Question>', '`level` is "9" but must be a number from 2 to 6'],
   ['<Note kind={kind}>X</Note>', '`kind` is code. Write it as plain text: kind="…".'],
   ['<Note {...rest}>X</Note>', '`{...rest}` is code. Write each attribute as plain text.'],
-])('%s is refused', async (source, message) => {
+])('%s is rejected', async (source, message) => {
   await expect(compiled(source)).rejects.toThrow(message);
 });

@@ -12,7 +12,7 @@ test.each([
   ['1/2/3', undefined],
   ['-1/2', undefined],
   ['', undefined],
-])('"%s" is read as %j', (text, shard) => {
+])('parses "%s" as %j', (text, shard) => {
   expect(parseShard(text)).toEqual(shard);
 });
 
@@ -20,7 +20,7 @@ const shardsOf = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ number: index + 1, count }));
 const md = (slug: string) => ({ locale: 'en', slug, file: `/articles/en/topic/${slug}.md` });
 
-test('every article is in one shard, whatever their number', () => {
+test('every article is in exactly one shard, for any number of shards', () => {
   fc.assert(
     fc.property(fc.string(), fc.integer({ min: 1, max: 20 }), (slug, count) => {
       expect(shardsOf(count).filter((shard) => isInShard(md(slug), shard))).toHaveLength(1);
@@ -28,7 +28,7 @@ test('every article is in one shard, whatever their number', () => {
   );
 });
 
-test('the first shard leaves .md articles to the others, which are of about one size, and has all .mdx articles', () => {
+test('the first shard has all .mdx articles, the others share the .md articles evenly', () => {
   const slugs = Array.from({ length: 4000 }, (_, number) => `article-${number}`);
   for (const shard of shardsOf(5)) {
     const share = slugs.filter((slug) => isInShard(md(slug), shard)).length;

@@ -3,7 +3,7 @@ import { brandCss, inkOn } from '../../../src/config/brand.ts';
 
 const brand = (light: string, dark: string) => ({ logo: '/logo.svg', accent: { light, dark } });
 
-test('the accent becomes a style sheet for both schemes', () => {
+test('the style sheet sets the accent for both schemes', () => {
   expect(brandCss(brand('#0c5f63', '#86d3ca'))).toBe(
     '@layer tokens{:root{--accent:#0c5f63;--accent-ink:#ffffff}' +
       '@media (prefers-color-scheme:dark){:root{--accent:#86d3ca;--accent-ink:#06120f}}}',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cleanEnvironment } from '../../../src/config/clean-environment.ts';
 
-test('what a command needs stays, everything else goes', () => {
+test('keeps what a command needs and removes the rest', () => {
   const kept = {
     PATH: '/bin',
     HOME: '/root',

@@ -6,7 +6,7 @@ const mistakes = (css: string, light = accent.light, dark = accent.dark) =>
   colorMistakesIn({ logo: '/logo.svg', accent: { light, dark } }, { file: 'theme.css', css });
 const theme = (css: string) => expect.stringContaining(`theme.css: ${css}`);
 
-test('the colors that come with the project can be read', () => {
+test('the default colors are readable', () => {
   expect(mistakes('')).toEqual([]);
 });
 
@@ -23,7 +23,7 @@ test.each([
     'src/site.ts: brand.accent.dark "#0c5f63" has a contrast of 2.1 on the dark page ' +
       'and needs 4.5. Choose a lighter one.',
   ],
-])('the accents %s and %s are refused', (light, dark, message) => {
+])('the accents %s and %s are rejected', (light, dark, message) => {
   expect(mistakes('', light, dark)).toEqual([message]);
 });
 
@@ -35,7 +35,7 @@ test.each([
   ['.hero { --ink: #fff; --accent: #fff }'],
   [':root { --ink: rgb(from var(--accent) r g b) }'],
   [':root { --line: #fff }'],
-])('%s is fine', (css) => {
+])('%s is accepted', (css) => {
   expect(mistakes(css)).toEqual([]);
 });
 
@@ -61,6 +61,6 @@ test.each([
     expect.arrayContaining(['theme.css: --accent comes from brand.accent. Set it in src/site.ts.']),
   ],
   [':root {\n  --ink: #000;\n', ['theme.css:1:1: Unclosed block.']],
-])('%s is refused', (css, expected) => {
+])('%s is rejected', (css, expected) => {
   expect(mistakes(css)).toEqual(expected);
 });

@@ -24,13 +24,14 @@ test.each([
   expect(articlesDirectory()).toBe(resolve(folder));
 });
 
-test('a missing articles folder, or a file in its place, is told with the fix', () => {
+test('a missing articles folder, or a file instead, is reported with the fix', () => {
   const folder = tempArticles({ 'a-file': 'x' });
   for (const name of ['missing', 'a-file']) {
     vi.stubEnv('ARTICLES_DIR', join(folder, name));
     expect(requireArticlesDirectory).toThrow(
       new UserError(
-        `The articles folder ${join(folder, name)} does not exist. Create it, or set ARTICLES_DIR to the folder that holds <locale>/<section>/<article>.md.`,
+        `The articles folder ${join(folder, name)} does not exist. Create it, or set ` +
+          'ARTICLES_DIR to the folder that contains <locale>/<section>/<article>.md.',
       ),
     );
   }
@@ -43,9 +44,9 @@ test.each([
   ['https://help.example.com', 'https://help.example.com/'],
   ['http://example.com/help', 'http://example.com/help/'],
   ['https://example.com/help/', 'https://example.com/help/'],
-])('with SITE_URL=%s the site is at %s', (value, address) => {
+])('with SITE_URL=%s the site is at %s', (value, url) => {
   vi.stubEnv('SITE_URL', value);
-  expect(siteUrl().href).toBe(address);
+  expect(siteUrl().href).toBe(url);
 });
 
 test.each(['help.example.com', '/help/', 'ftp://example.com/', 'javascript:alert(1)', 'https://'])(
@@ -81,7 +82,7 @@ test.each([
   'https://x.com/a;b/',
   'https://x.com/{a}/',
   'https://x.com/a*/',
-])('SITE_URL=%s is refused in one sentence', (value) => {
+])('SITE_URL=%s is rejected with one sentence', (value) => {
   vi.stubEnv('SITE_URL', value);
   expect(siteUrl).toThrow(
     new UserError(
@@ -96,7 +97,7 @@ test.each([
   ['http://[::1]:8080', 'http://[::1]:8080/'],
   ['https://hilfe.münchen.de/über', 'https://hilfe.xn--mnchen-3ya.de/%C3%BCber/'],
   ['https://a-b.example.com/a_b/c.d/~e', 'https://a-b.example.com/a_b/c.d/~e/'],
-])('SITE_URL=%s is accepted', (value, address) => {
+])('SITE_URL=%s is accepted', (value, url) => {
   vi.stubEnv('SITE_URL', value);
-  expect(siteUrl().href).toBe(address);
+  expect(siteUrl().href).toBe(url);
 });

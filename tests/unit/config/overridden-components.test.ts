@@ -51,10 +51,10 @@ test.each([
   ['HomeHeroe.astro', 'Did you mean "HomeHero.astro"?'],
   ['Zebra.astro', 'begin the name of a helper with "_".'],
   ['footer-links.ts', 'begin the name of a helper with "_".'],
-])('%s is refused', (name, fix) => {
+])('%s is rejected', (name, fix) => {
   folder.write(`_overrides/${name}`, '');
   const [mistake, ...others] = overrideMistakes();
   expect(others).toEqual([]);
-  expect(mistake).toContain(`_overrides/${name} replaces no component of src/components/. `);
+  expect(mistake).toContain(`_overrides/${name} does not match a component in src/components/. `);
   expect(mistake).toContain(fix);
 });

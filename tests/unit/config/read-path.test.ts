@@ -34,7 +34,7 @@ test.each([
   ['/help/articles/fees/', undefined],
   ['/sections/fees/', undefined],
   ['articles/fees/', undefined],
-])('%s names the article %j', (path, article) => {
+])('%s is the path of the article %j', (path, article) => {
   expect(readLocalArticlePath(path)).toEqual(article);
 });
 

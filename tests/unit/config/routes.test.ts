@@ -23,15 +23,15 @@ test.each([
   [below.home('en'), '/help/'],
   [below.article('de', 'passwort'), '/help/de/articles/passwort/'],
   [below.fromRoot('/articles/x/'), '/help/articles/x/'],
-])('the address %s is %s', (address, expected) => {
-  expect(address).toBe(expected);
+])('the path %s is %s', (path, expected) => {
+  expect(path).toBe(expected);
 });
 
-test('a base path with and without its closing slash gives the same addresses', () => {
+test('a base path with and without the trailing slash gives the same paths', () => {
   expect(createRoutes('/help/', 'en').home('en')).toBe(below.home('en'));
 });
 
-test('the search address carries the query and leaves defaults out', () => {
+test('the search URL contains the query and omits defaults', () => {
   const query = { words: '', category: undefined, sort: 'relevance', page: 1 } as const;
   expect(atRoot.search('en')).toBe('/search/');
   expect(atRoot.search('en', query)).toBe('/search/');

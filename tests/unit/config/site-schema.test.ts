@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import type { SiteInput } from '../../../src/config/site-definition.ts';
-import { siteMistakes } from '../../../src/config/site-mistakes.ts';
 import { siteSchema } from '../../../src/config/site-schema.ts';
 
 const label = { en: 'A label' };
@@ -10,158 +9,42 @@ const smallest = {
   categories: [{ id: 'faq', label }],
 } satisfies SiteInput;
 
-/** What an owner is told of these settings. */
-function toldOf(settings: unknown): string[] {
-  const { error } = siteSchema.safeParse(settings);
-  return error ? siteMistakes(error, settings).map(({ message }) => message) : [];
-}
-
-const aUrl = 'an absolute URL such as "https://help.example.com/"';
-const aLink = 'a URL with https:, http:, mailto: or tel:, or a path that starts with a slash';
-const anEndpoint = 'an absolute URL, or a path that starts with a slash';
-const anId =
-  'an id of lower-case letters a-z, digits and single hyphens, because it becomes part of a URL';
-const aList = 'a list of languages with at least one, such as { code: "en" }';
-const aColor = 'a color such as "#0c5f63"';
-
-test.each<[object, string]>([
-  [
-    { name: ' ' },
-    '`name` is " " but must be the name of the help center, such as "Acme Help Center".',
-  ],
-  [
-    { name: undefined },
-    '`name` is missing. It must be the name of the help center, such as "Acme Help Center".',
-  ],
-  [{ url: undefined }, `\`url\` is missing. It must be ${aUrl}.`],
-  [{ url: 'help.example.com' }, `\`url\` is "help.example.com" but must be ${aUrl}.`],
-  [{ url: 7 }, `\`url\` is 7 but must be ${aUrl}.`],
-  [{ locales: [] }, '`locales` is empty. Add at least one entry.'],
-  [{ locales: 'en' }, `\`locales\` is "en" but must be ${aList}.`],
-  [
-    { locales: [{ code: 'english language' }] },
-    '`locales[0].code` is "english language" but must be a language code in the spelling of BCP 47, such as "en" or "pt-BR".',
-  ],
-  [
-    { locales: [{ code: 'pt-br' }] },
-    '`locales[0].code` is "pt-br" but must be a language code in the spelling of BCP 47, "pt-BR".',
-  ],
-  [
-    { locales: [{ code: 'en', direction: 'left' }] },
-    '`locales[0].direction` is "left" but must be "ltr" or "rtl".',
-  ],
-  [
-    { locales: [{ code: 'en' }, { code: 'de' }, { code: 'en' }] },
-    '`locales[2].code`: "en" is there twice. Remove one of the two.',
-  ],
-  [{ categories: [] }, '`categories` is empty. Add at least one entry.'],
-  [
-    { categories: [{ id: 'faq' }] },
-    '`categories[0].label` is missing. It must be texts by language, such as { en: "Fees" }.',
-  ],
-  [
-    { categories: [{ id: 'faq', label: 'FAQ' }] },
-    '`categories[0].label` is "FAQ" but must be texts by language, such as { en: "Fees" }.',
-  ],
-  [
-    {
-      categories: [
-        { id: 'faq', label },
-        { id: 'faq', label },
-      ],
+test('a name, a URL and a category are enough; the rest has defaults', () => {
+  expect(siteSchema.parse(smallest)).toEqual({
+    ...smallest,
+    brand: {
+      logo: '/favicon.svg',
+      accent: { light: '#0c5f63', dark: '#86d3ca' },
     },
-    '`categories[1].id`: "faq" is there twice. Remove one of the two.',
-  ],
-  [
-    { categories: [{ id: 'How to', label }] },
-    `\`categories[0].id\` is "How to" but must be ${anId}.`,
-  ],
-  [
-    { categories: [{ id: 'all', label }] },
-    '`categories[0].id` is "all" but must be another id: "all" names the tab of all categories.',
-  ],
-  [
-    { categories: Array.from({ length: 37 }, (_, number) => ({ id: `c${number}`, label })) },
-    '`categories` is a list of 37 but must be a list of at most 36. Make sections of some.',
-  ],
-  [
-    {
-      sections: [
-        { id: 'fees', label },
-        { id: 'fees', label },
-      ],
-    },
-    '`sections[1].id`: "fees" is there twice. Remove one of the two.',
-  ],
-  [
-    { sections: [{ id: 'fees', label: { en: '' } }] },
-    '`sections[0].label.en` is "" but must be text that readers see.',
-  ],
-  [{ announcements: 'fac' }, '`announcements`: Unknown category "fac". Did you mean "faq"?'],
-  [{ announcements: 'news' }, '`announcements`: Unknown category "news". Use one of: faq.'],
-  [{ pageSize: 0 }, '`pageSize` is 0 but must be a whole number from 1 to 100.'],
-  [{ pageSize: 1.5 }, '`pageSize` is 1.5 but must be a whole number from 1 to 100.'],
-  [{ pageSize: '15' }, '`pageSize` is "15" but must be a whole number from 1 to 100.'],
-  [
-    { contact: { href: 'support@example.com', label } },
-    `\`contact.href\` is "support@example.com" but must be ${aLink}.`,
-  ],
-  [
-    { footerLinks: [{ href: 'javascript:alert(1)', label }] },
-    `\`footerLinks[0].href\` is "javascript:alert(1)" but must be ${aLink}.`,
-  ],
-  [
-    { repository: { url: 'acme/help-center' } },
-    '`repository.url` is "acme/help-center" but must be an absolute URL such as "https://github.com/you/help-center".',
-  ],
-  [{ feedbackEndpoint: 'votes' }, `\`feedbackEndpoint\` is "votes" but must be ${anEndpoint}.`],
-  [{ signalsEndpoint: 'votes' }, `\`signalsEndpoint\` is "votes" but must be ${anEndpoint}.`],
-  [
-    { searchEngine: 'altavista' },
-    '`searchEngine` is "altavista" but must be "duckduckgo" or undefined.',
-  ],
-  [{ offline: 'no' }, '`offline` is "no" but must be true or false.'],
-  [
-    { check: { 'broken-link': 'none' } },
-    '`check.broken-link` is "none" but must be "error", "warning" or "off".',
-  ],
-  [
-    { brand: { accent: { light: 'teal' } } },
-    `\`brand.accent.light\` is "teal" but must be ${aColor}.`,
-  ],
-  [
-    { brand: { logo: 'logo.svg' } },
-    '`brand.logo` is "logo.svg" but must be a path that starts with a slash.',
-  ],
-  [{ pagesize: 15 }, 'Unknown setting `pagesize`. Did you mean "pageSize"?'],
-  [
-    { sections: [{ id: 'fees', label, colour: 'red' }] },
-    'Unknown setting `sections[0].colour`. Use one of: id, label, description.',
-  ],
-  [
-    { categories: [{ ident: 'faq', id: 'faq', label }] },
-    'Unknown setting `categories[0].ident`. Use one of: id, label.',
-  ],
-  [{ address: 'https://a.example/', url: undefined }, '`address` is now called `url`. Rename it.'],
-  [
-    { repository: { address: 'https://github.com/a/b' } },
-    '`repository.address` is now called `repository.url`. Rename it.',
-  ],
-  [
-    { brand: { colors: { dark: { ink: '#ffffff' } } } },
-    '`brand.colors` is no setting any more. Set these colors in src/theme.css, and remove it.',
-  ],
-  [{ bringsPolicy: true }, '`bringsPolicy` is now called `cspMetaTag`. Rename it.'],
-])('%j is refused with one sentence', (changes, sentence) => {
-  expect(toldOf({ ...smallest, ...changes })).toEqual([sentence]);
+    locales: [{ code: 'en', label: 'English', direction: 'ltr' }],
+    sections: [],
+    pageSize: 15,
+    headerLinks: [],
+    footerLinks: [],
+    check: {},
+    offline: true,
+    cspMetaTag: false,
+  });
 });
 
-test.each([undefined, null, 'a text', []])('%j is no settings', (settings) => {
-  expect(toldOf(settings)).toEqual([
-    expect.stringContaining('an object with `name`, `url` and `categories`.'),
+test.each([
+  ['de', { label: 'Deutsch', direction: 'ltr' }],
+  ['es', { label: 'Español', direction: 'ltr' }],
+  ['ar', { label: 'العربية', direction: 'rtl' }],
+  ['he', { label: 'עברית', direction: 'rtl' }],
+  ['zh', { label: '中文', direction: 'ltr' }],
+] as const)('the language %s has a default name and direction', (code, expected) => {
+  expect(siteSchema.parse({ ...smallest, locales: [{ code }] }).locales).toEqual([
+    { code, ...expected },
   ]);
+  const named = { code, label: 'Ours', direction: 'rtl' };
+  expect(siteSchema.parse({ ...smallest, locales: [named] }).locales).toEqual([named]);
 });
 
-test('every mistake is told', () => {
-  expect(toldOf({ ...smallest, pageSize: 0, announcements: 'fac', offlin: true })).toHaveLength(3);
+test.each([
+  ['https://help.example.com', 'https://help.example.com/'],
+  ['https://example.com/help', 'https://example.com/help/'],
+  ['https://example.com/help/', 'https://example.com/help/'],
+])('the URL %s is read as %s', (url, expected) => {
+  expect(siteSchema.parse({ ...smallest, url }).url).toBe(expected);
 });

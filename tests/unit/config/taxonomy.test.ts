@@ -11,7 +11,7 @@ test.each([
   expect(labelFromId(id)).toBe(label);
 });
 
-test('a text without the locale falls back to its first one', () => {
+test('a text without the locale falls back to the first text', () => {
   expect(localized({ en: 'Fees', de: 'Gebühren' }, 'de')).toBe('Gebühren');
   expect(localized({ en: 'Fees', de: 'Gebühren' }, 'fr')).toBe('Fees');
   expect(localized({}, 'en')).toBe('');
@@ -24,7 +24,7 @@ const articles = [
   anArticle({ slug: 'd', category: 'faq', section: 'trading' }),
 ];
 
-test('counts every category in the order of the site, empty ones too', () => {
+test('counts every category in the order of the site, including empty ones', () => {
   const definitions = [
     { id: 'news', label: { en: 'News' } },
     { id: 'terms', label: { en: 'Terms' } },
@@ -37,7 +37,7 @@ test('counts every category in the order of the site, empty ones too', () => {
   ]);
 });
 
-test('named sections come first, then the others by label; empty ones are left out', () => {
+test('configured sections come first, then the others by label; empty ones are omitted', () => {
   const definitions = [
     { id: 'taxes', label: { en: 'Taxes' } },
     { id: 'trading', label: { en: 'Trading' }, description: { en: 'Orders and fees' } },

@@ -16,7 +16,7 @@ test.each([
   ],
   ['a draft', { draft: true, published: '2024-01-01' }, 'draft'],
   ['a draft with a day to come', { draft: true, published: '2027-01-01' }, 'draft'],
-])('readers see or do not see %s', (_name, article, reason) => {
+])('whether readers see %s', (_name, article, reason) => {
   expect(hiddenReason(article, today)).toBe(reason);
 });
 

@@ -25,7 +25,7 @@ test('counts days from 1970', () => {
   expect(dayNumber('2024-03-01') - dayNumber('2024-02-28')).toBe(2);
 });
 
-test('the number of a day is whole and in the order of the days', () => {
+test('day numbers are integers in the order of the days', () => {
   const day = fc
     .date({ min: new Date('1900-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
     .map(dayOf);

@@ -26,17 +26,19 @@ test.each([
   ['key AbCdEfGhIjKlMnOpQrStUvWxYzAb', 'key [code]'],
   ['550e8400-e29b-41d4-a716-446655440000', '[code]'],
   [
-    'my phrase is abandon ability able about above absent absorb abstract absurd abuse access accident',
+    'my phrase is abandon ability able about above absent ' +
+      'absorb abstract absurd abuse access accident',
     'my phrase is [code]',
   ],
   [
-    '1. abandon 2. ability 3. able 4. about 5. above 6. absent 7. absorb 8. abstract 9. absurd 10. abuse 11. access 12. accident',
+    '1. abandon 2. ability 3. able 4. about 5. above 6. absent ' +
+      '7. absorb 8. abstract 9. absurd 10. abuse 11. access 12. accident',
     '[code]',
   ],
   ['https://fernhill.example/reset?token=abc why', '[link] why'],
   ['fernhill.example/reset?t=1 why', '[link] why'],
-])('what could tell who asks is taken out of %j', (question, masked) => {
-  expect(maskQuery(question)).toBe(masked);
+])('what could identify a person is masked in %j', (query, masked) => {
+  expect(maskQuery(query)).toBe(masked);
   // The receiver masks again.
   expect(maskQuery(masked)).toBe(masked);
 });
@@ -51,25 +53,25 @@ test.each([
   'is fernhill-login.example yours',
   'how do I move to another country and keep my account and all of my coins there',
   '本人確認ができない',
-])('the ordinary question %j stays as it is', (question) => {
-  expect(maskQuery(question)).toBe(question);
+])('the ordinary query %j stays as it is', (query) => {
+  expect(maskQuery(query)).toBe(query);
 });
 
-test('a long question is cut at a word, a long word anywhere', () => {
+test('a long query is cut at a word, a long word anywhere', () => {
   expect(maskQuery('a word '.repeat(100))).toBe(`${'a word '.repeat(28)}a`);
   expect(maskQuery('é'.repeat(300))).toHaveLength(200);
   expect(maskQuery('\u{1F600}'.repeat(101) + 'é')).toBe('\u{1F600}'.repeat(100));
 });
 
-test('what is masked in half by the cut is not left over', () => {
+test('no part of a masked word is left at the cut', () => {
   expect(maskQuery(`${'a '.repeat(994)}someone@mail.example`)).not.toContain('someone');
 });
 
-test('line ends and signs that turn text around become spaces', () => {
+test('line ends and direction marks become spaces', () => {
   expect(maskQuery('foo\u202E \nbar\u0000')).toBe('foo bar');
 });
 
-test('whatever was asked, the result is short, on one line, and holds neither addresses nor long numbers', () => {
+test('a masked query is short, on one line, and without email addresses and long numbers', () => {
   const piece = fc.oneof(
     fc.string({ unit: 'grapheme' }),
     fc.constantFrom(
@@ -92,7 +94,7 @@ test('whatever was asked, the result is short, on one line, and holds neither ad
   );
 });
 
-test('masks are no words of a question', () => {
+test('masks are not words of a query', () => {
   expect(withoutMasks('email [email] code [code]').split(/\s+/).filter(Boolean)).toEqual([
     'email',
     'code',

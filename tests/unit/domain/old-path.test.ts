@@ -12,8 +12,8 @@ test.each([
   ['/hc/en-us/articles/360-How-do-I', ['hc', 'en-us', 'articles', '360-How-do-I']],
   ['/caf%C3%A9/a%20b', ['café', 'a b']],
   ['/日本語/', ['日本語']],
-])('%s is an address that hosts can redirect', (address, segments) => {
-  expect(segmentsOf(address)).toEqual(segments);
+])('hosts can redirect from %s', (path, segments) => {
+  expect(segmentsOf(path)).toEqual(segments);
 });
 
 test.each([
@@ -43,8 +43,8 @@ test.each([
   '/a$b',
   '/<b>',
   '/a%0Ab',
-])('%j is none', (address) => {
-  expect(segmentsOf(address)).toBeUndefined();
+])('hosts cannot redirect from %j', (path) => {
+  expect(segmentsOf(path)).toBeUndefined();
 });
 
 test.each([
@@ -54,7 +54,7 @@ test.each([
   ['/caf%C3%A9', '/café/'],
   ['/cafe%CC%81', '/café'],
   ['/index.html', '/'],
-])('%s and %s are one address', (one, other) => {
+])('%s and %s are the same path', (one, other) => {
   expect(addressKey(one)).toBe(addressKey(other));
 });
 
@@ -63,21 +63,21 @@ test.each([
   ['/a/b/', 'a/b/index.html', ['/a/b', '/a/b/']],
   ['/old.html', 'old.html', ['/old.html']],
   ['/caf%C3%A9', 'café/index.html', ['/café', '/café/']],
-])('%s is answered by %s', (address, file, spellings) => {
-  expect(fileOfAddress(address)).toBe(file);
-  expect(spellingsOf(address)).toEqual(spellings);
+])('%s is served from %s', (path, file, spellings) => {
+  expect(fileOfAddress(path)).toBe(file);
+  expect(spellingsOf(path)).toEqual(spellings);
 });
 
-test('what is accepted stays within the folder of the site and on one line, whatever was written', () => {
+test('an accepted path stays within the folder of the site and on one line', () => {
   const written = array(stringMatching(/^[^/]{0,8}$/), { maxLength: 4 }).map(
     (parts) => `/${parts.join('/')}`,
   );
   for (const any of [written, string({ unit: 'grapheme' }).map((text) => `/${text}`)]) {
     assert(
-      property(any, (address) => {
-        if (!segmentsOf(address)) return;
-        expect(fileOfAddress(address)).not.toMatch(/(^|\/)\.{1,2}(\/|$)|^\/|["'\\$*:;{}\n\r\0]/);
-        for (const spelling of spellingsOf(address))
+      property(any, (path) => {
+        if (!segmentsOf(path)) return;
+        expect(fileOfAddress(path)).not.toMatch(/(^|\/)\.{1,2}(\/|$)|^\/|["'\\$*:;{}\n\r\0]/);
+        for (const spelling of spellingsOf(path))
           expect(encodeURI(spelling)).toMatch(/^\/[^\s*:"]+$/);
       }),
       { numRuns: 500 },

@@ -18,7 +18,7 @@ test.each([
   [2, 2, [3, 4]],
   [3, 3, [5]],
   [99, 3, [5]],
-])('page %i is page %i of what there is', (asked, number, items) => {
+])('page %i is shown as page %i', (asked, number, items) => {
   expect(pageOf([1, 2, 3, 4, 5], asked, 2)).toEqual({ number, count: 3, items });
 });
 
@@ -26,7 +26,7 @@ test('an empty listing has one empty page', () => {
   expect(pageOf([], 4, 15)).toEqual({ number: 1, count: 1, items: [] });
 });
 
-test('all pages together are the items in their order', () => {
+test('all pages together are the items in order', () => {
   fc.assert(
     fc.property(
       fc.array(fc.nat(), { maxLength: 60, size: 'max' }),
@@ -54,7 +54,7 @@ test.each([
   expect(pagerNumbers(current, count)).toEqual(numbers);
 });
 
-test('the pager holds the first, the last and the current page, and a gap hides at least two', () => {
+test('a pager has the first, last and current page, and a gap hides at least two', () => {
   const position = fc
     .integer({ min: 1, max: 500 })
     .chain((count) => fc.tuple(fc.integer({ min: 1, max: count }), fc.constant(count)));

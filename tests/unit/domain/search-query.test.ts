@@ -9,7 +9,7 @@ import {
 
 const categories = ['faq', 'announcements', 'product-documents'];
 const defaults = { words: '', category: undefined, sort: 'relevance', page: 1 };
-const read = (address: string) => fromSearchParams(new URLSearchParams(address), categories);
+const read = (parameters: string) => fromSearchParams(new URLSearchParams(parameters), categories);
 
 test.each([
   ['', defaults],
@@ -29,15 +29,15 @@ test.each([
   ['page=9999', { ...defaults, page: 9999 }],
   ['q=a&q=b', { ...defaults, words: 'a' }],
   ['q=%F0%28%8C&unknown=1', { ...defaults, words: '\uFFFD(\uFFFD' }],
-])('reads the address ?%s', (address, query) => {
-  expect(read(address)).toEqual(query);
+])('reads ?%s', (parameters, query) => {
+  expect(read(parameters)).toEqual(query);
 });
 
-test('cuts a question that is too long', () => {
+test('cuts a query that is too long', () => {
   expect(read(`q=${'a'.repeat(5000)}`).words).toHaveLength(MAX_QUERY_LENGTH);
 });
 
-test('writes what is not a default, always in the same order', () => {
+test('writes only values that are not the default, in a fixed order', () => {
   expect(
     toSearchParams({ words: 'a & b', category: 'faq', sort: 'updated', page: 2 }).toString(),
   ).toBe('q=a+%26+b&category=faq&sort=updated&page=2');
@@ -60,7 +60,7 @@ test('what is written comes back', () => {
   );
 });
 
-test('no address is an error', () => {
+test('no URL is an error', () => {
   const parameter = fc.tuple(
     fc.constantFrom('q', 'category', 'sort', 'page', 'x'),
     fc.oneof(fc.string(), fc.string({ unit: 'binary' })),

@@ -9,7 +9,7 @@ test.each([
   [7, ['/articles/new/'], 7],
   [0, ['/articles/new/'], 0],
   [1, ['/articles/fees/', '/articles/costs/', '/articles/costs/'], 41],
-])('%i carried over for %s are shown as %i', (carriedOver, paths, shown) => {
+])('%i in front matter for %s are shown as %i', (carriedOver, paths, shown) => {
   expect(shownViews(carriedOver, paths, counted)).toBe(shown);
 });
 

@@ -69,6 +69,6 @@ test.each([
   ['a click too far down', { query: 'fees', locale, article, place: '99999' }],
   ['a list for a text', { article: [article], locale, vote: 'yes' }],
   ['a locale that is markup', { article, locale: '<b>', vote: 'yes' }],
-])('%s is no signal', (_name, fields) => {
+])('%s is not a signal', (_name, fields) => {
   expect(readSignal(fields)).toBeUndefined();
 });

@@ -47,11 +47,11 @@ test.each([
   ['de', 'zahlungen', 'zahlung'],
   ['fr', 'paiements', 'paiement'],
   ['es', 'pagos', 'pago'],
-])('the stems of %s join %s and %s', (lang, one, other) => {
+])('in %s, %s and %s have the same stem', (lang, one, other) => {
   expect(stemFor(lang)?.(one)).toBe(stemFor(lang)?.(other));
 });
 
-test('languages but English bring a stemmer beside the index', () => {
+test('languages except English have a stemmer in the index folder', () => {
   expect(stemmerPath('en-GB')).toBeUndefined();
   expect(stemmerPath('zh')).toBeUndefined();
   expect(existsSync(stemmerPath('de') ?? '')).toBe(true);

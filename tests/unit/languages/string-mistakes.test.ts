@@ -73,7 +73,7 @@ test.each(['th', 'ja', 'ar', 'ru'])(
   },
 );
 
-test('English texts among right-to-left text isolate what they fill in', () => {
+test('English texts in right-to-left text isolate their placeholders', () => {
   const { updatedOn, feedbackReason } = fallbackStrings(english, true);
   expect(fill(updatedOn, { date: '29/05/2026' })).toBe('Updated on \u206829/05/2026\u2069');
   expect(feedbackReason).toEqual(english.feedbackReason);

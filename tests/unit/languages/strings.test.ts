@@ -22,7 +22,7 @@ test.each([
   expect(plural({ one: '{count} view', other: '{count} views' }, count, lang)).toBe(expected);
 });
 
-test('a plural fills other values too, and `other` serves forms that are missing', () => {
+test('a plural fills other values too, and `other` is used for missing forms', () => {
   expect(plural({ other: '{count} for {query}' }, 1, 'en', { query: 'fees' })).toBe('1 for fees');
   expect(plural({ one: 'один', few: 'мало', many: 'много', other: 'другое' }, 3, 'ru')).toBe(
     'мало',

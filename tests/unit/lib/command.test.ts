@@ -58,8 +58,8 @@ test.each([
   [['--flour'], '--flour needs a value: --flour KIND. See npm run bake -- --help.'],
   [['--flour', '--fast'], '--flour needs a value: --flour KIND. See npm run bake -- --help.'],
   [['-n'], '-n needs a value: -n VALUE. See npm run bake -- --help.'],
-  [['--fast=yes'], '--fast takes no value. Write --fast alone.'],
-  [['loaf'], '"loaf" is one word too many: bake takes flags only. See npm run bake -- --help.'],
+  [['--fast=yes'], '--fast takes no value. Use --fast without one.'],
+  [['loaf'], 'Unexpected argument "loaf": bake takes only flags. See npm run bake -- --help.'],
 ])('%j is wrong usage', (args, message) => {
   expect(() => readCommandLine(bake, args)).toThrow(new UsageError(message));
 });

@@ -19,14 +19,14 @@ test.each([
   ['a line break in a file name', 'a\n::error::b.md', 'a\\u{a}::error::b.md'],
   ['a command to the terminal', '\u001B[2Jb.md', '\\u{1b}[2Jb.md'],
   ['a turn of direction', 'a\u202Eb.md', 'a\\u{202e}b.md'],
-])('%s stays within the line of its problem', (_name, path, shown) => {
+])('%s stays on the line of its problem', (_name, path, shown) => {
   expect(problemLine({ ...problem(1), path })).toBe(`${shown}:1:3  front-matter  It is wrong.`);
   expect(problemLine({ ...problem(1), message: path })).toBe(
     `articles/en/a/b.md:1:3  front-matter  ${shown}`,
   );
 });
 
-test('an error of several problems carries and shows all of them', () => {
+test('an error with several problems has and shows all of them', () => {
   const error = new ProblemsError([problem(7), problem(9)]);
   expect(error).toBeInstanceOf(UserError);
   expect(error.problems).toHaveLength(2);

@@ -8,29 +8,29 @@ import { openResultCache } from '../../../src/lib/result-cache.ts';
 import type { ArticleRule } from '../../../src/check/rule.ts';
 import { valid, tempArticles } from '../../support/temp-articles.ts';
 
-/** A rule that tells which articles it was asked about. */
-function watchful(): { asked: string[]; rules: ArticleRule[] } {
-  const asked: string[] = [];
+/** A rule that records which articles it checks. */
+function watchful(): { checked: string[]; rules: ArticleRule[] } {
+  const checked: string[] = [];
   const rule: ArticleRule = {
     name: 'watchful',
     severity: 'warning',
     description: 'Finds something in every article.',
     checkArticle: ({ article }) => {
-      asked.push(article.slug);
+      checked.push(article.slug);
       return [{ line: 1, column: 1, message: `This is ${article.slug}.` }];
     },
   };
-  return { asked, rules: [rule] };
+  return { checked, rules: [rule] };
 }
 
-/** Checks a folder with a cache and says which articles were looked at. */
+/** Checks a folder with a cache. Returns the articles that were checked. */
 function run(directory: string, folder: string, version = 'first') {
-  const { asked, rules } = watchful();
+  const { checked, rules } = watchful();
   const { problems } = checkArticles(directory, '2026-01-01', {
     rules,
     cache: openResultCache('check', directory, version, folder),
   });
-  return { asked, problems };
+  return { checked, problems };
 }
 
 const articles = {
@@ -39,23 +39,23 @@ const articles = {
   'en/basics/broken.md': valid.replace('faq', 'news'),
 };
 
-test('a second run looks only at what has changed, and finds the same', () => {
+test('a second run checks only what has changed, and finds the same', () => {
   const [directory, folder] = [tempArticles(articles), tempArticles({})];
   const first = run(directory, folder);
-  expect(first.asked).toEqual(['a', 'b', 'broken']);
+  expect(first.checked).toEqual(['a', 'b', 'broken']);
   expect(first.problems).toHaveLength(4);
-  expect(run(directory, folder)).toEqual({ asked: [], problems: first.problems });
+  expect(run(directory, folder)).toEqual({ checked: [], problems: first.problems });
 
   writeFileSync(join(directory, 'en/basics/b.md'), `${valid}\nMore.\n`);
   writeFileSync(join(directory, 'en/basics/c.md'), valid);
-  expect(run(directory, folder).asked).toEqual(['b', 'c']);
-  expect(run(directory, folder).asked).toEqual([]);
+  expect(run(directory, folder).checked).toEqual(['b', 'c']);
+  expect(run(directory, folder).checked).toEqual([]);
 });
 
-test('another version of the program believes nothing of it', () => {
+test('another version of the program ignores the cache', () => {
   const [directory, folder] = [tempArticles(articles), tempArticles({})];
   run(directory, folder);
-  expect(run(directory, folder, 'second').asked).toEqual(['a', 'b', 'broken']);
+  expect(run(directory, folder, 'second').checked).toEqual(['a', 'b', 'broken']);
 });
 
 test.each([
@@ -64,16 +64,16 @@ test.each([
   ['altered', (text: string) => text.replace('This is a.', 'This is z.')],
   ['no JSON', () => 'first x\n{'],
   ['binary', () => '\0\0\0'],
-])('a cache that is %s costs time and changes nothing', (_name, damage) => {
+])('a cache that is %s does not change the result', (_name, damage) => {
   const [directory, folder] = [tempArticles(articles), tempArticles({})];
   const { problems } = run(directory, folder);
   const file = join(folder, readdirSync(folder)[0] ?? '');
   writeFileSync(file, damage(readFileSync(file, 'utf8')));
-  expect(run(directory, folder)).toEqual({ asked: ['a', 'b', 'broken'], problems });
-  expect(run(directory, folder).asked).toEqual([]);
+  expect(run(directory, folder)).toEqual({ checked: ['a', 'b', 'broken'], problems });
+  expect(run(directory, folder).checked).toEqual([]);
 });
 
-test('a cache that cannot be written is done without, and nothing half-written stays', () => {
+test('a cache that cannot be written is skipped and leaves no partial file', () => {
   const [directory, folder] = [tempArticles(articles), tempArticles({ file: '' })];
   expect(run(directory, join(folder, 'file', 'cache')).problems).toHaveLength(4);
   mkdirSync(join(folder, 'locked'));
@@ -85,7 +85,7 @@ test('a cache that cannot be written is done without, and nothing half-written s
 test('two folders never share a cache', () => {
   const [one, other, folder] = [tempArticles(articles), tempArticles(articles), tempArticles({})];
   run(one, folder);
-  expect(run(other, folder).asked).toEqual(['a', 'b', 'broken']);
+  expect(run(other, folder).checked).toEqual(['a', 'b', 'broken']);
   expect(readdirSync(folder)).toHaveLength(2);
 });
 

@@ -16,19 +16,20 @@ test.each([
   [
     'a folder in place of a file',
     (folder: string) => writeFileSync(join(folder, 'folder'), ''),
-    'folder: it is a folder, not a file (EISDIR). Name a file.',
+    'folder: it is a folder, not a file (EISDIR). Use the path of a file.',
   ],
   [
     'a link to itself',
     (folder: string) => readFileSync(join(folder, 'loop')),
-    'loop: its links lead in a circle (ELOOP). Remove the link, or name another path.',
+    'loop: its links form a loop (ELOOP). Remove the link, or use another path.',
   ],
   [
     'a long name',
     (folder: string) => writeFileSync(join(folder, 'x'.repeat(300)), ''),
-    `${'x'.repeat(300)}: a name in the path is too long (ENAMETOOLONG). Use names of at most 255 bytes.`,
+    `${'x'.repeat(300)}: a name in the path is too long (ENAMETOOLONG). ` +
+      'Use names of at most 255 bytes.',
   ],
-])('%s is told with its path, what is wrong and how to fix it', (_what, work, sentence) => {
+])('%s is reported with its path, what is wrong and how to fix it', (_what, work, sentence) => {
   const folder = tempArticles({ file: 'x', 'folder/x': 'x' });
   symlinkSync(join(folder, 'loop'), join(folder, 'loop'));
   let error: unknown;
@@ -46,21 +47,19 @@ test.each([
     failed('EDQUOT', '/a'),
     '/a: your disk quota is used up (EDQUOT). Free some space, then run the command again.',
   ],
-  [
-    failed('EROFS', '/a'),
-    '/a: the file system is read-only (EROFS). Name a place that can be written to.',
-  ],
+  [failed('EROFS', '/a'), '/a: the file system is read-only (EROFS). Choose a writable location.'],
   [
     failed('EACCES', '/a'),
-    '/a: permission was denied (EACCES). Check who owns it and its permissions, or name another one.',
+    '/a: permission was denied (EACCES). Check its owner and permissions, or use another path.',
   ],
   [
     failed('EPERM', '/a'),
-    '/a: permission was denied (EPERM). Check who owns it and its permissions, or name another one.',
+    '/a: permission was denied (EPERM). Check its owner and permissions, or use another path.',
   ],
   [
     failed('EMFILE', '/a'),
-    '/a: too many files are open (EMFILE). Raise the limit with ulimit -n, then run the command again.',
+    '/a: too many files are open (EMFILE). ' +
+      'Raise the limit with ulimit -n, then run the command again.',
   ],
   [
     new Error('wrapped', { cause: failed('ENOSPC', '/a') }),
@@ -84,6 +83,6 @@ test.each([
   failed('constructor'),
   'ENOSPC',
   undefined,
-])('%s is a fault of the program', (error) => {
+])('%s is a bug', (error) => {
   expect(systemFault(error)).toBeUndefined();
 });

@@ -5,7 +5,7 @@ import { createFileAtomically, removeLeftOvers } from '../../../src/lib/create-f
 import { writeFileAtomically } from '../../../src/lib/write-file-atomically.ts';
 import { tempArticles } from '../../support/temp-articles.ts';
 
-test('a file is written and written again, keeps its permissions, and nothing is left beside it', () => {
+test('a file is written twice, keeps its permissions and leaves no temporary file', () => {
   const folder = tempArticles({ 'a.md': 'old' });
   const file = join(folder, 'a.md');
   chmodSync(file, 0o600);
@@ -16,7 +16,7 @@ test('a file is written and written again, keeps its permissions, and nothing is
   expect(readdirSync(folder).toSorted()).toEqual(['a.md', 'b.md']);
 });
 
-test('a link stays a link, and what it leads to is replaced', () => {
+test('a link stays a link, and its target is replaced', () => {
   const folder = tempArticles({ 'real.json': 'old' });
   symlinkSync(join(folder, 'real.json'), join(folder, 'link.json'));
   writeFileAtomically(join(folder, 'link.json'), 'new');
@@ -29,7 +29,7 @@ test('a file that cannot be written leaves nothing', () => {
   expect(readdirSync(folder)).toEqual(['a.md']);
 });
 
-test('a new file never takes the place of one that is there', () => {
+test('a new file never replaces an existing one', () => {
   const folder = tempArticles({ 'a.md': 'mine' });
   expect(createFileAtomically(join(folder, 'a.md'), 'yours')).toBe(false);
   expect(createFileAtomically(join(folder, 'new/b.md'), 'b')).toBe(true);
@@ -41,7 +41,7 @@ test('a new file never takes the place of one that is there', () => {
   ]);
 });
 
-test('only what processes that have ended left behind is removed', () => {
+test('only the temporary files of ended processes are removed', () => {
   const running = `.a.md.${process.pid}.tmp`;
   const folder = tempArticles({
     '.a.md.4194399.tmp': 'half',

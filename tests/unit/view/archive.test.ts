@@ -6,17 +6,17 @@ const articles = ['2024-03-01', '2026-01-01', '2024-12-31', '2024-03-30', '2025-
   (published) => anArticle({ slug: `on-${published}`, published }),
 );
 
-test('tells the years of publication, the latest first', () => {
+test('lists the years of publication, the latest first', () => {
   expect(yearsOf(articles)).toEqual(['2026', '2025', '2024']);
   expect(yearsOf([])).toEqual([]);
 });
 
 test('groups a year by month, the latest first', () => {
-  const told = monthsOf(articles, '2024').map(({ month, articles: inMonth }) => [
+  const months = monthsOf(articles, '2024').map(({ month, articles: inMonth }) => [
     month,
     ...inMonth.map(({ slug }) => slug),
   ]);
-  expect(told).toEqual([
+  expect(months).toEqual([
     ['2024-12', 'on-2024-12-31'],
     ['2024-03', 'on-2024-03-30', 'on-2024-03-01'],
   ]);
@@ -26,7 +26,7 @@ test('a year without articles has no month', () => {
   expect(monthsOf(articles, '2023')).toEqual([]);
 });
 
-test('of one day, the one updated last comes first', () => {
+test('on the same day, the article updated last comes first', () => {
   const sameDay = [
     anArticle({ slug: 'old', updated: '2024-02-01' }),
     anArticle({ slug: 'new', updated: '2024-05-01' }),

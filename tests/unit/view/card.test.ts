@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Lettering } from '../../../src/view/card.ts';
 import { CARD_SIZE, cardSvg } from '../../../src/view/card.ts';
 
-/** Letters half as wide as high; the path is the line itself with its place and size. */
+/** Letters half as wide as high. The path is the line itself with its position and size. */
 const lettering: Lettering = {
   canDraw: (text) => !text.includes('✗'),
   width: (text, size) => (text.length * size) / 2,
@@ -21,11 +21,11 @@ test.each([
   ['Help', ['Help']],
   ['A Help Center With A Longer Name', ['A Help Center With A', 'Longer Name']],
   ['Of ✗ no glyph', []],
-])('"%s" stands in the lines %j', (name, expected) => {
+])('"%s" is broken into the lines %j', (name, expected) => {
   expect(lines(name).map(({ text }) => text)).toEqual([...expected, 'Ask']);
 });
 
-test('a text without letters for all its characters leaves the other one', () => {
+test('a text with a character that the font lacks is omitted, the other one stays', () => {
   expect(lines('Help', '✗').map(({ text }) => text)).toEqual(['Help']);
 });
 
@@ -35,7 +35,7 @@ test.each(['Help', 'A Help Center With A Longer Name', 'Word '.repeat(40), 'W'.r
     const drawn = lines(name, 'A line below '.repeat(4));
     for (const { text, x, y, size } of drawn) {
       expect(x + lettering.width(text, size)).toBeLessThanOrEqual(CARD_SIZE.width);
-      // No letter rises higher than four fifths of its size; above it stands the mark.
+      // Letters are at most four fifths of their size high. The logo is above them.
       expect(y - 0.8 * size).toBeGreaterThan(224);
       expect(y).toBeLessThan(CARD_SIZE.height);
     }

@@ -10,7 +10,7 @@ const articles = [
 const rows = (entries: ReturnType<typeof siteFeed>) =>
   entries.map(({ article, day }) => [article.slug, day]);
 
-test('a category feed holds its articles, the latest published first', () => {
+test('a category feed has its articles, the latest published first', () => {
   expect(rows(categoryFeed(articles, 'news'))).toEqual([
     ['new', '2025-01-01'],
     ['old', '2023-01-01'],
@@ -18,11 +18,11 @@ test('a category feed holds its articles, the latest published first', () => {
   expect(categoryFeed(articles, 'empty')).toEqual([]);
 });
 
-test('the feed of the site is that of its category of announcements', () => {
+test('the site feed is that of the announcements category', () => {
   expect(siteFeed(articles, 'news')).toEqual(categoryFeed(articles, 'news'));
 });
 
-test('without such a category it holds all articles, the latest updated first', () => {
+test('without announcements, it has all articles, the latest updated first', () => {
   expect(rows(siteFeed(articles, undefined))).toEqual([
     ['old', '2026-01-01'],
     ['question', '2025-06-01'],
@@ -30,7 +30,7 @@ test('without such a category it holds all articles, the latest updated first', 
   ]);
 });
 
-test('a feed is never longer than the newest thirty', () => {
+test('a feed has at most the newest thirty', () => {
   const many = Array.from({ length: 40 }, (_, index) =>
     anArticle({
       slug: `a${index}`,

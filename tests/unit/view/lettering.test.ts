@@ -12,11 +12,11 @@ test.each([
   ['ヘルプセンター', false],
   ['مركز المساعدة', false],
   ['Help 🦘', false],
-])('whether Inter has a letter for every character of "%s": %s', (text, expected) => {
+])('whether Inter has a glyph for every character of "%s": %s', (text, expected) => {
   expect(lettering.canDraw(text)).toBe(expected);
 });
 
-test('a line is a path that begins at its start and is as wide as said', () => {
+test('the path of a line begins at its start and has the given width', () => {
   const width = lettering.width('Help', 100);
   const numbers = (path: string) => [...path.matchAll(/-?\d+(?:\.\d+)?/g)].map(Number);
   expect(width).toBeGreaterThan(150);

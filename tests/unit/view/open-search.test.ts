@@ -12,7 +12,7 @@ test.each([
   expect(shortName(name)).toBe(expected);
 });
 
-test('what stands in the description can break nothing', () => {
+test('no text can break the document', () => {
   const xml = openSearchDescription({
     name: 'Q&A <Desk>',
     description: '"Ask"',

@@ -43,7 +43,7 @@ function related(
   )(article, limit).map(({ slug }) => slug);
 }
 
-test('lists the articles that share a word of the title or a keyword, its own section first', () => {
+test('articles that share a word of the title or a keyword, its own section first', () => {
   expect(related(passkey)).toEqual(['lost-passkey', 'sign-in']);
 });
 
@@ -55,11 +55,11 @@ test('lists the articles whose texts are similar, whatever their titles', () => 
   expect(related(fees, { bodies })).toEqual(['sign-in']);
 });
 
-test('leaves out articles that share nothing', () => {
+test('omits articles without a common word', () => {
   expect(related(fees)).toEqual([]);
 });
 
-test('those the writer named come first, in the writer’s order, and only once', () => {
+test('articles named by the writer come first, in that order, and only once', () => {
   const pinned = { ...passkey, related: ['fees', 'sign-in', 'fees', 'set-up-a-passkey'] };
   expect(related(pinned, { among: [pinned, lostPasskey, keyword, fees] })).toEqual([
     'fees',
@@ -68,11 +68,11 @@ test('those the writer named come first, in the writer’s order, and only once'
   ]);
 });
 
-test('passes over a named article that is not published', () => {
+test('skips a named article that is not published', () => {
   expect(related({ ...passkey, related: ['gone'] })).toEqual(['lost-passkey', 'sign-in']);
 });
 
-test('a hidden article is related only where the writer named it', () => {
+test('a hidden article is related only if the writer named it', () => {
   const draft = anArticle({
     slug: 'draft',
     title: 'A passkey, too',
@@ -93,7 +93,7 @@ test('a hidden article is related only where the writer named it', () => {
   ]);
 });
 
-test('gives no more than asked for', () => {
+test('returns at most the requested number', () => {
   expect(related({ ...passkey, related: ['fees', 'sign-in'] }, { limit: 1 })).toEqual(['fees']);
   expect(related(passkey, { limit: 1 })).toEqual(['lost-passkey']);
 });
@@ -114,7 +114,7 @@ test('a word that most articles share relates none of them', () => {
   expect(related(anArticle({ slug: 'a-0', title: 'account' }), { among: many })).toEqual([]);
 });
 
-test('a word in common between long texts is chance', () => {
+test('a single common word of long texts is coincidence', () => {
   const words = (letter: string) =>
     Array.from({ length: 30 }, (_, index) => `${letter}${index}`).join(' ');
   const among = ['one', 'similar', 'chance', 'other'].map((slug) =>
@@ -129,14 +129,14 @@ test('a word in common between long texts is chance', () => {
   expect(related(anArticle({ slug: 'one' }), { among, bodies })).toEqual(['similar']);
 });
 
-test('an article like no other leads to the three most read of its section', () => {
+test('an article without similar ones gets the three most read of its section', () => {
   const section = [3, 9, 1, 7].map((views) =>
     anArticle({ slug: `read-${views}`, title: `subject-${views}`, section: 'trading', views }),
   );
   expect(related(fees, { among: [...all, ...section] })).toEqual(['read-9', 'read-7', 'read-3']);
 });
 
-test('of equals the most viewed comes first, then the one first in the alphabet', () => {
+test('among equals, the most viewed comes first, then by alphabet', () => {
   const [article, quiet, busy, same] = ['it', 'quiet', 'busy', 'same'].map((slug) =>
     anArticle({ slug, title: 'passkey', views: slug === 'busy' ? 90 : 1 }),
   );

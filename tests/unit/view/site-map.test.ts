@@ -9,7 +9,7 @@ const sections = ['trading', 'basics'].map((id) => ({
   count: 1,
 }));
 
-test('lists sections in their order and articles by title, numbers by value', () => {
+test('lists sections in order and articles by title, with numbers by value', () => {
   const titles = [
     ['basics', 'Zebra'],
     ['basics', 'Step 10'],

@@ -9,7 +9,7 @@ import { anArticle } from '../../support/an-article.ts';
 
 const site = { name: 'Help', home: 'https://example.com/', lang: 'en' };
 
-test('breadcrumbs are counted from 1 in their order', () => {
+test('breadcrumbs have positions from 1', () => {
   const data = breadcrumbData([
     { label: 'Home', href: 'https://example.com/' },
     { label: 'Fees', href: 'https://example.com/sections/fees/' },
@@ -29,7 +29,7 @@ test('breadcrumbs are counted from 1 in their order', () => {
   });
 });
 
-test('an article names its days, its language, its page and who publishes it', () => {
+test('an article has its dates, language, page and publisher', () => {
   const article = anArticle({
     slug: 'fees',
     title: 'Fees',

@@ -1,4 +1,4 @@
-/** Signing in, proving who one is, fraud and loss. */
+/** Signing in, identity verification, fraud and loss. */
 export const security = `
 sign in, log in, login, log on, access my account, get in
 sign out, log out, logout, log off

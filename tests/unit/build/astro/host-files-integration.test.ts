@@ -12,7 +12,7 @@ import { hostingTable, IMMUTABLE } from '../../../../src/hosting/host-table.ts';
 import { site } from '../../../../src/config/site.ts';
 import { table } from '../../../support/a-host-table.ts';
 
-/** Rules of `_headers` that match a path. */
+/** Returns the rules of `_headers` that match a path. */
 function headersOf(text: string, path: string): string[] {
   const rules = text
     .trim()
@@ -29,7 +29,7 @@ test.each([
   'pagefind/fragment/en_1a2b3c4.pf_fragment',
   'pagefind/index/en_1a2b3c4.pf_index',
   'pagefind/pagefind.en_cc3bfbac86.pf_meta',
-])('%s, with a hash in its name, is kept for good', (path) => {
+])('%s, with a hash in its name, is cached forever', (path) => {
   expect(
     headersOf(headersFile(table), `/help/${path}`).filter((line) =>
       line.startsWith('Cache-Control'),
@@ -53,7 +53,7 @@ test.each([
   'pagefind/facts.en.json',
   'pagefind/facts.en_cc3bfbac86.json',
   'pagefind/words.en_cc3bfbac86.txt',
-])('/%s, without one, is asked for anew', (path) => {
+])('/%s, without one, is revalidated', (path) => {
   const lines = headersOf(headersFile(table), `/help/${path}`);
   expect(lines.filter((line) => line.startsWith('Cache-Control'))).toEqual([]);
   expect(lines).toContain('X-Content-Type-Options: nosniff');
@@ -72,7 +72,7 @@ test('a preview keeps search engines away', () => {
   expect(headersFile(table)).not.toContain('X-Robots-Tag');
 });
 
-test('old addresses are redirected with and without the slash at their end, below the base path', () => {
+test('old paths redirect with and without the trailing slash, below the base path', () => {
   const lines = [
     '/help/old.html /help/articles/fees/ 301',
     '/help/caf%C3%A9%20(1) /help/articles/coffee/ 301',
@@ -82,7 +82,7 @@ test('old addresses are redirected with and without the slash at their end, belo
   expect(redirectsFile(table, true)).toBe(lines.map((line) => `${line}!\n`).join(''));
 });
 
-test('vercel.json says the same, signs of its patterns escaped', () => {
+test('vercel.json has the same rules, with pattern characters escaped', () => {
   const { headers, redirects } = JSON.parse(vercelJson(table)) as {
     headers: { source: string; headers: { key: string; value: string }[] }[];
     redirects: object[];
@@ -106,20 +106,20 @@ test('vercel.json says the same, signs of its patterns escaped', () => {
 test.each([
   ['Fernhill Help Center', 'fernhill-help-center'],
   ['ヘルプ', 'help-center'],
-])('the Worker of "%s" is named %s', (name, worker) => {
+])('the name of the Worker of "%s" is %s', (name, worker) => {
   expect(JSON.parse(wranglerJson(name))).toMatchObject({
     name: worker,
     assets: { directory: './dist', not_found_handling: '404-page' },
   });
 });
 
-test('brotli is left out of nginx where its module is missing', () => {
+test('the nginx configuration omits brotli if the module is missing', () => {
   const server = { root: '/srv', listen: '80', brotli: false };
   expect(nginxConfiguration(table, server)).not.toContain('brotli');
   expect(nginxConfiguration(table, { ...server, brotli: true })).toContain('brotli_static on;');
 });
 
-test('votes and a search engine are the only other sites that the policy allows', () => {
+test('the policy allows no other origins than the endpoints and the search engine', () => {
   expect(sitePolicy({})).not.toMatch(/https?:/);
   const policy = sitePolicy({
     feedbackEndpoint: 'https://votes.example/in?x=1',
@@ -131,7 +131,7 @@ test('votes and a search engine are the only other sites that the policy allows'
   expect(`${policyInPages({})}; frame-ancestors 'none'`).toBe(sitePolicy({}));
 });
 
-test('what a title holds stays text on the page at an old address', () => {
+test('a title stays text on the page at an old path', () => {
   const page = redirectPage({
     href: '/a/',
     canonical: 'https://x.example/a/',

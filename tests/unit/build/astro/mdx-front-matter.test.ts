@@ -101,7 +101,7 @@ function trimmed(value: unknown): unknown {
   return typeof value === 'string' ? value.trim() : value;
 }
 
-test('what is written comes back from the strict reader, and Astro reads the same', () => {
+test('the strict reader and Astro read what was written', () => {
   fc.assert(
     fc.property(
       fields,
@@ -152,7 +152,7 @@ test('whatever the strict reader accepts, Astro reads the same', () => {
   expect(accepted).toBeGreaterThan(30);
 });
 
-test('every line of the body stays on its line', () => {
+test('every line of the body keeps its number', () => {
   const { article } = articleOf(`${valid}\nlast line\n`);
   const source = mdxSource(article!);
   expect(source.split('\n').indexOf('last line')).toBe(
@@ -160,7 +160,7 @@ test('every line of the body stays on its line', () => {
   );
 });
 
-test('only .mdx articles are read anew, and broken ones are told as everywhere', () => {
+test('only .mdx articles are replaced, and errors are reported as usual', () => {
   const folder = tempArticles({
     'en/basics/a.mdx': valid,
     'en/basics/b.mdx': valid.replace('faq', 'news'),

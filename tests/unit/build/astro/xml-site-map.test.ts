@@ -10,14 +10,17 @@ test.each([
   ],
   ['<meta name="robots" content="noindex">', { canonical, lastmod: undefined }],
   [
-    '<time data-published datetime="2026-09-09"></time> <time data-updated datetime="2024-01-02"></time>',
+    '<time data-published datetime="2026-09-09"></time> ' +
+      '<time data-updated datetime="2024-01-02"></time>',
     { canonical, lastmod: '2024-01-02' },
   ],
   [
-    '<time data-updated datetime="2024-01-02"></time><time data-updated datetime="2025-01-02"></time><time data-updated datetime="2023-01-02"></time>',
+    ['2024-01-02', '2025-01-02', '2023-01-02']
+      .map((day) => `<time data-updated datetime="${day}"></time>`)
+      .join(''),
     { canonical, lastmod: '2025-01-02' },
   ],
   ['<time data-updated></time>', { canonical, lastmod: undefined }],
-])('a page that holds %s is put down as %j', (html, expected) => {
+])('a page with %s has the facts %j', (html, expected) => {
   expect(pageFacts(html)).toEqual(expected);
 });

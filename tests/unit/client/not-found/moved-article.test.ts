@@ -29,18 +29,18 @@ test.each([
   expect(wordsOfPath(path)).toBe(words);
 });
 
-test('a long address is cut between words', () => {
+test('a long path is cut between words', () => {
   const words = wordsOfPath(`/${'how-do-i-verify-'.repeat(10)}`);
   expect(words.length).toBeLessThanOrEqual(80);
   expect(words).toMatch(/^(how do i verify )+how do i$|verify$/);
 });
 
-test('one word that is too long is cut, never through a character of two units', () => {
+test('a word that is too long is cut, never inside a surrogate pair', () => {
   expect(wordsOfPath(`/${'a'.repeat(200)}`)).toBe('a'.repeat(80));
   expect(wordsOfPath(`/a${'𠮷'.repeat(100)}`).isWellFormed()).toBe(true);
 });
 
-test('whatever the address, the words are short, trimmed text without signs of HTML', () => {
+test('for any path, the words are short, trimmed text without HTML', () => {
   fc.assert(
     fc.property(
       fc.oneof(

@@ -65,7 +65,7 @@ test.each(['https://example.com/', 'https://example.com/helpers/', 'https://othe
   },
 );
 
-test('queries and places on a page make no other page', () => {
+test('query and fragment do not make another page', () => {
   expect(keyOf('https://example.com/search/?q=a&page=2#x')).toBe('https://example.com/search/');
 });
 
@@ -73,6 +73,6 @@ test.each([
   ['https://example.com/pagefind/index/en_1.pf_index', true],
   ['https://example.com/pagefind/pagefind.en_1.pf_meta', true],
   ['https://example.com/pagefind/facts.en.json', false],
-])('whether %s belongs to one release is %s', (url, expected) => {
+])('whether %s belongs to a single release: %s', (url, expected) => {
   expect(isReleaseFile(url)).toBe(expected);
 });

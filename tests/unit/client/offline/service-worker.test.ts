@@ -52,7 +52,7 @@ beforeEach(() => {
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** Sends an event to the worker. Returns the answer, once everything that it waits for is done. */
+/** Sends an event to the worker. Returns the response once everything that it waits for is done. */
 async function send(type: string, fields: object = {}): Promise<Response | undefined> {
   const work: Promise<unknown>[] = [];
   let answer: Promise<Response> | undefined;
@@ -106,7 +106,7 @@ test.each(faults)('when %s fails later, too, and without a connection', async (f
   else expect(answer?.type).toBe('error');
 });
 
-test('the first visit keeps its page with scripts, the installation the offline page', async () => {
+test('a visit stores its page with scripts, the installation the offline page', async () => {
   await start();
   expect(store.urls()).toEqual([script, page, `${SCOPE}offline/`].toSorted());
   isOnline = false;
@@ -114,7 +114,7 @@ test('the first visit keeps its page with scripts, the installation the offline 
   expect(await (await request(`${SCOPE}articles/other/`))?.text()).toBe('<h1>Offline</h1>');
 });
 
-test('a page whose scripts do not fit is not kept', async () => {
+test('a page whose scripts cannot be stored is not stored', async () => {
   await start();
   store.kept.clear();
   store.failing.add('put');
@@ -122,7 +122,7 @@ test('a page whose scripts do not fit is not kept', async () => {
   expect(store.urls()).toEqual([]);
 });
 
-test('what is evicted while the worker runs is kept again, the offline page as well', async () => {
+test('what is evicted while the worker runs is stored again, even the offline page', async () => {
   await start();
   store.kept.clear();
   expect(await (await request(page))?.text()).toBe(html);
@@ -141,7 +141,7 @@ test.each<[string, () => Response]>([
   ['nothing', () => new Response(null, { status: 204 })],
   ['an opaque answer', () => Object.defineProperty(new Response(''), 'status', { value: 0 })],
   ['a redirect', () => Object.defineProperty(new Response(html), 'redirected', { value: true })],
-])('%s reaches the reader and is not kept', async (_name, make) => {
+])('%s reaches the reader and is not stored', async (_name, make) => {
   await import('../../../../src/client/offline/service-worker.ts');
   for (const url of Object.keys(network)) {
     const response = make();
@@ -153,7 +153,7 @@ test.each<[string, () => Response]>([
   }
 });
 
-test.each(['names', 'remove'])('a worker unregisters itself also when %s fails', async (fault) => {
+test.each(['names', 'remove'])('a worker also unregisters itself when %s fails', async (fault) => {
   await start();
   store.failing.add(fault);
   await import('../../../../src/client/offline/unregister.ts');

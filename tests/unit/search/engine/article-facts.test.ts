@@ -17,7 +17,7 @@ test('packs rows as columns, categories as one character each', () => {
   });
 });
 
-test('what is packed comes back, through JSON too', () => {
+test('packed facts come back, through JSON too', () => {
   const categories = Array.from({ length: 36 }, (_, index) => `category-${index}`);
   const row = fc.record({
     category: fc.constantFrom(...categories),

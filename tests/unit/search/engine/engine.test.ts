@@ -31,7 +31,7 @@ const ask = (query: Partial<SearchQuery>, pageSize = 15) =>
   createEngine(memoryIndex(articles), 'en', pageSize).search({ ...everything, ...query });
 const titles = ({ rows }: { rows: readonly { title: string }[] }) => rows.map(({ title }) => title);
 
-test('a row says what the listing shows of an article', async () => {
+test('a row has what the listing shows of an article', async () => {
   const { rows } = await ask({ words: 'lost phone' });
   expect(rows).toHaveLength(1);
   expect(rows[0]).toMatchObject({
@@ -46,7 +46,7 @@ test('a row says what the listing shows of an article', async () => {
   );
 });
 
-test('everyday words are passed over, and an unknown word empties nothing and is not looked up', async () => {
+test('stop words and unknown words are not looked up, and the listing is not empty', async () => {
   const index = memoryIndex(articles);
   const listing = await createEngine(index, 'en', 15).search({
     ...everything,
@@ -56,7 +56,7 @@ test('everyday words are passed over, and an unknown word empties nothing and is
   expect(titles(listing)).toEqual(['Lost phone']);
 });
 
-test('nonsense finds nothing, on one empty page', async () => {
+test('nonsense finds nothing and gives one empty page', async () => {
   expect(await ask({ words: 'qqqqqqq', page: 4 })).toMatchObject({
     rows: [],
     total: 0,
@@ -66,14 +66,14 @@ test('nonsense finds nothing, on one empty page', async () => {
   });
 });
 
-test('a misspelt word is corrected and the correction is told', async () => {
+test('a misspelled word is corrected, and the correction is returned', async () => {
   const listing = await ask({ words: 'lost phnoe' });
   expect(listing.corrected).toBe('lost phone');
   expect(titles(listing)).toEqual(['Lost phone']);
   expect((await ask({ words: 'lost phone' })).corrected).toBeUndefined();
 });
 
-test('a word that is still being typed is looked up as it is', async () => {
+test('an unfinished word is looked up as a prefix', async () => {
   const index = memoryIndex(articles);
   const listing = await createEngine(index, 'en', 15).search(
     { ...everything, words: 'lost phon' },
@@ -83,13 +83,13 @@ test('a word that is still being typed is looked up as it is', async () => {
   expect(listing).toMatchObject({ corrected: undefined, provisional: true });
 });
 
-test('a listing tells how much of the question its best article meets', async () => {
+test('`fit` is the share of the query that the best article matches', async () => {
   expect((await ask({ words: 'fee' })).fit).toBe(1);
   expect((await ask({ words: 'fee qqqqqqq zzzzzzz xxxxxxx' })).fit).toBeLessThan(0.4);
   expect((await ask({ words: 'qqqqqqq' })).fit).toBe(0);
 });
 
-test('articles pinned to a question come first, found by its words or not, whatever its case', async () => {
+test('articles pinned to a query come first, whether its words match or not', async () => {
   const index = memoryIndex(articles, new Map([['trade cost', [2, 1]]]));
   const listing = await createEngine(index, 'en', 15).search({
     ...everything,
@@ -99,7 +99,7 @@ test('articles pinned to a question come first, found by its words or not, whate
   expect(listing).toMatchObject({ total: 3, fit: 1 });
 });
 
-test('the tabs count all results of the query, whichever is chosen', async () => {
+test('the tabs count all results of the query, whichever is selected', async () => {
   const counts = { all: 3, faq: 2, announcements: 1 };
   expect(await ask({ words: 'fee' })).toMatchObject({ counts, total: 3 });
   expect(await ask({ words: 'fee', category: 'faq' })).toMatchObject({ counts, total: 2 });
@@ -126,7 +126,7 @@ test('sorts by the last update and by views', async () => {
   ]);
 });
 
-test('pages hold their part, and a page beyond the last is the last', async () => {
+test('each page has its rows, and a page beyond the last is the last', async () => {
   const first = await ask({ words: 'fee', page: 1 }, 2);
   const last = await ask({ words: 'fee', page: 9 }, 2);
   expect(first).toMatchObject({ page: 1, pageCount: 2, total: 3 });
@@ -134,7 +134,7 @@ test('pages hold their part, and a page beyond the last is the last', async () =
   expect([...titles(first), ...titles(last)]).toEqual(titles(await ask({ words: 'fee' })));
 });
 
-test('a word is asked for once, until it fails', async () => {
+test('a word is looked up once, until it fails', async () => {
   const index = memoryIndex(articles);
   const engine = createEngine(index, 'en', 15);
   await engine.search({ ...everything, words: 'fee' });
@@ -142,7 +142,7 @@ test('a word is asked for once, until it fails', async () => {
   expect(index.asked).toEqual(['fee', 'phone']);
 });
 
-test('a failure is passed on and not kept', async () => {
+test('a failure is thrown and not cached', async () => {
   const index = memoryIndex(articles);
   let fails = true;
   const engine = createEngine(
@@ -155,7 +155,7 @@ test('a failure is passed on and not kept', async () => {
   expect(await engine.search({ ...everything, words: 'fee' })).toMatchObject({ total: 3 });
 });
 
-test('rows that come late do not keep the first ones waiting', async () => {
+test('the first rows do not wait for late rows', async () => {
   const index = memoryIndex(
     Array.from({ length: 6 }, (_, number) => ({
       title: `Fee ${number}`,

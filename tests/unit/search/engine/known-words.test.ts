@@ -22,7 +22,7 @@ test('every word of the site is known', () => {
   );
 });
 
-test('few words that the site does not hold pass for known', () => {
+test('few words that the site does not contain count as known', () => {
   const known = knownFrom(Array.from({ length: 2000 }, (_, index) => `inside${index}x`).join(' '));
   const passed = Array.from({ length: 2000 }, (_, index) => `outside${index}x`).filter((word) =>
     known.has(word),
@@ -30,7 +30,7 @@ test('few words that the site does not hold pass for known', () => {
   expect(passed.length).toBeLessThan(100);
 });
 
-test('inflections count in, and a code in whole and in parts', () => {
+test('inflected forms count, and a code as a whole and in parts', () => {
   const known = knownFrom('Form 1099-MISC and withdrawals');
   expect(
     ['withdrawal', 'forms', '1099-misc', '1099', 'misc', 'misc-1099'].filter(
@@ -67,7 +67,7 @@ test.each([
   },
 );
 
-test('in a language without base forms every word passes for known', () => {
+test('in a language without a stemmer every word counts as known', () => {
   expect(stemFor('fi')).toBeUndefined();
   expect(unpackKnownWords(undefined, undefined).has('jotain')).toBe(true);
 });

@@ -30,13 +30,13 @@ const everything = { words: '', category: undefined, sort: 'relevance', page: 1 
 const ask = (query: Partial<SearchQuery>, pageSize = 15) =>
   createEngine(memoryIndex(articles), 'en', pageSize).search({ ...everything, ...query });
 
-test('when nothing is found, the words that look most like those asked for are offered', async () => {
+test('when nothing is found, the most similar words are offered', async () => {
   expect((await ask({ words: '"maintenence"' })).nearest).toEqual(['maintenance']);
   expect((await ask({ words: 'qqqqqqq' })).nearest).toEqual([]);
   expect((await ask({ words: 'fee' })).nearest).toEqual([]);
 });
 
-test('looking ahead loads the words that are typed, but not the first letters of one', async () => {
+test('look-ahead loads the typed words, but not the first letters of a word', async () => {
   const index = memoryIndex(articles);
   const loaded: string[] = [];
   const engine = createEngine(

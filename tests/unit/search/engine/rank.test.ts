@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ArticleFacts } from '../../../../src/search/engine/article-facts.ts';
-import type { Hit } from '../../../../src/search/engine/pagefind.ts';
+import type { Hit } from '../../../../src/search/engine/open-index.ts';
 import { rank } from '../../../../src/search/engine/rank.ts';
 
 const facts = (
@@ -23,17 +23,17 @@ const hit = (row: number, more: Partial<Hit> = {}): Hit => ({
 });
 const order = (...parameters: Parameters<typeof rank>) => rank(...parameters).map(({ row }) => row);
 
-test('nothing found is an empty listing', () => {
+test('without hits the listing is empty', () => {
   expect(rank([], facts(5))).toEqual([]);
   expect(rank([{ word: 'zzz', hits: [] }], facts(5))).toEqual([]);
 });
 
-test('a word that nothing holds does not change the order of the others', () => {
+test('a word without hits does not change the order of the others', () => {
   const fee = { word: 'fee', hits: [hit(1, { score: 3 }), hit(2)] };
   expect(order([fee, { word: 'zzz', hits: [] }], facts(9))).toEqual(order([fee], facts(9)));
 });
 
-test('more words of the question beat one that is repeated', () => {
+test('more words of the query beat a repeated one', () => {
   const found = [
     { word: 'lost', hits: [hit(0, { score: 8 }), hit(1)] },
     { word: 'phone', hits: [hit(1), hit(2, { score: 8 })] },
@@ -63,7 +63,7 @@ test('a word in a heading beats the same word in the text, not one in the title'
   expect(order([{ word: 'fee', hits }], facts(20))).toEqual([2, 1, 0]);
 });
 
-test('a word of the title gains nothing from standing in a heading, too', () => {
+test('a word of the title gains nothing from a heading', () => {
   const hits = [
     hit(0, { fields: ['title'], score: 1 }),
     hit(1, { fields: ['title', 'headings'], score: 1 }),
@@ -72,7 +72,7 @@ test('a word of the title gains nothing from standing in a heading, too', () => 
   expect(first?.score).toBe(second?.score);
 });
 
-test('a word that only an alias holds counts less than the word in the title, more than a hint', () => {
+test('a word in an alias counts less than in the title and more than in a hint', () => {
   const hits = [
     hit(0, { positions: [], fields: ['hints'] }),
     hit(1, { positions: [], fields: ['aliases'] }),
@@ -81,7 +81,7 @@ test('a word that only an alias holds counts less than the word in the title, mo
   expect(order([{ word: 'fee', hits }], facts(20))).toEqual([2, 1, 0]);
 });
 
-test('words that stand near each other beat the same words far apart', () => {
+test('words close to each other beat the same words far apart', () => {
   const found = [
     { word: 'lost', hits: [hit(0, { positions: [3] }), hit(1, { positions: [3] })] },
     { word: 'phone', hits: [hit(0, { positions: [90] }), hit(1, { positions: [5] })] },
@@ -89,7 +89,7 @@ test('words that stand near each other beat the same words far apart', () => {
   expect(order(found, facts(20))).toEqual([1, 0]);
 });
 
-test('coverage is the share of the question that is met, and unknown words lower it', () => {
+test('coverage is the matched share of the query, and unknown words lower it', () => {
   const found = [
     { word: 'lost', hits: [hit(0)] },
     { word: 'phone', hits: [hit(0), hit(1)] },
@@ -107,12 +107,12 @@ test('views break ties, then the later update, then the row', () => {
   );
 });
 
-test('a thousand million views lift no article over a better answer', () => {
+test('a billion views do not put an article above a better answer', () => {
   const hits = [hit(0, { score: 1 }), hit(1, { score: 0.5 })];
   expect(order([{ word: 'fee', hits }], facts(9, { 1: { views: 1_000_000_000 } }))).toEqual([0, 1]);
 });
 
-test('positions are kept for each word of the question', () => {
+test('positions are kept for each word of the query', () => {
   const found = [
     { word: 'a', hits: [hit(0, { positions: [3, 9] })] },
     { word: 'b', hits: [] },
@@ -121,7 +121,7 @@ test('positions are kept for each word of the question', () => {
   expect(rank(found, facts(3))[0]?.positions).toEqual([[3, 9], [], [1]]);
 });
 
-test('every article that was found is listed once, with falling scores above zero', () => {
+test('every article with a hit is listed once, with descending scores above zero', () => {
   const hits = fc
     .uniqueArray(
       fc.record({ row: fc.nat(19), score: fc.double({ min: 0.001, max: 100, noNaN: true }) }),

@@ -28,7 +28,7 @@ test.each([
   expect(correctWord(word, vocabulary, limit)).toBe(expected);
 });
 
-test('of equally near words one with the same first letter is meant, then the more common one', () => {
+test('of equally close words, the same first letter wins, then the more common word', () => {
   expect(
     correctWord(
       'bard',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { packVocabulary, unpackVocabulary } from '../../../../src/search/engine/vocabulary.ts';
 
-test('a word is packed as what differs from the one before', () => {
+test('a word is packed as its difference from the one before', () => {
   expect(
     packVocabulary(
       new Map([
@@ -14,7 +14,7 @@ test('a word is packed as what differs from the one before', () => {
   ).toBe('0card3\n4s2\n0fee0');
 });
 
-test('words that share more letters than one digit can tell come back', () => {
+test('words that share more letters than one digit can count come back', () => {
   const words = new Map([
     [`${'a'.repeat(50)}b`, 1],
     [`${'a'.repeat(50)}c`, 1],
@@ -22,7 +22,7 @@ test('words that share more letters than one digit can tell come back', () => {
   expect([...unpackVocabulary(packVocabulary(words)).keys()]).toEqual([...words.keys()]);
 });
 
-test('words come back with how common they are', () => {
+test('words come back with their commonness', () => {
   const word = fc.stringMatching(/^[a-zéß'-]{1,40}$/);
   fc.assert(
     fc.property(

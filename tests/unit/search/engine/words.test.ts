@@ -11,8 +11,8 @@ test.each([
   ['$600', '600'],
   ['1 + 1', '1   1'],
   ['a\u0000b\u200Bc', 'a b c'],
-])('the index knows %j as %j', (question, expected) => {
-  expect(normalize(question)).toBe(expected);
+])('normalizes %j to %j', (query, expected) => {
+  expect(normalize(query)).toBe(expected);
 });
 
 test.each([
@@ -27,19 +27,19 @@ test.each([
   ['费用 是多少？', ['费用', '是多少']],
   ['- ... !?', []],
   ['', []],
-])('the words of %j are %j', (question, words) => {
-  expect(wordsOf(question)).toEqual(words);
+])('the words of %j are %j', (query, words) => {
+  expect(wordsOf(query)).toEqual(words);
 });
 
 test('no word is empty, has white space or begins with punctuation', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.string({ unit: 'grapheme' })), (question) => {
-      for (const word of wordsOf(question)) expect(word).toMatch(/^[\p{L}\p{N}\p{So}]\S*$/u);
+    fc.property(fc.oneof(fc.string(), fc.string({ unit: 'grapheme' })), (query) => {
+      for (const word of wordsOf(query)) expect(word).toMatch(/^[\p{L}\p{N}\p{So}]\S*$/u);
     }),
   );
 });
 
-test('words beyond the longest question are left out', () => {
+test('words beyond the maximum length are left out', () => {
   expect(contentWords(`${'fee '.repeat(50)}tail`, { lang: 'en', stopWords: new Set() })).toEqual([
     'fee',
   ]);
@@ -57,8 +57,8 @@ test.each([
   ['how do I', ['how', 'do', 'i']],
   ['fee fee Fee', ['fee']],
   ['a1 b2 c3 d4 e5 f6 g7 h8 i9 j10', ['a1', 'b2', 'c3', 'd4', 'e5', 'f6', 'g7', 'h8']],
-])('what %j is about is %j', (question, words) => {
-  expect(contentWords(question, { lang: 'en', stopWords: english })).toEqual(words);
+])('the content words of %j are %j', (query, words) => {
+  expect(contentWords(query, { lang: 'en', stopWords: english })).toEqual(words);
 });
 
 test('a language has the stop words of its base language, or none', () => {

@@ -22,11 +22,11 @@ test.each([
   ['<p>read<a data-pagefind-ignore="all">1</a></p>', ['read.']],
   ['<p> </p><hr><p>—</p>', []],
   ['<p>Text <img src="a.png" alt="The plan"></p>', ['Text.']],
-])('every block of %s is closed by an end mark of its own', (html, expected) => {
+])('every block of %s ends with its own end mark', (html, expected) => {
   expect(texts(html)).toEqual(expected);
 });
 
-test('headings are told from text, for their weight', () => {
+test('headings are marked, for their weight', () => {
   const blocks = searchBlocks(
     htmlToHast('<h3 id="fees">Fees <code>x</code></h3><p>None.</p>', { fragment: true }) as Root,
   );

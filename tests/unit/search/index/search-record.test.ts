@@ -17,7 +17,7 @@ const record = (
   hidden = { keywords: [], aliases: [], hints: [] } as Parameters<typeof searchRecord>[3],
 ) => searchRecord('/articles/fees/', { locale: 'en', frontMatter }, blocks, hidden);
 
-test('text is handed over as it is, headings a second time as a field of their own', () => {
+test('the text is indexed unchanged, and headings also as a field', () => {
   const { content, meta } = record([
     { text: 'Fees.', isHeading: true },
     { text: 'Type &amp; and <b> as they are.', isHeading: false },
@@ -27,13 +27,13 @@ test('text is handed over as it is, headings a second time as a field of their o
   expect(meta).toEqual({ title: 'Fees & "limits"', headings: 'Fees. · Limits.' });
 });
 
-test('hidden words are fields by their kind; a kind without words is left out', () => {
+test('hidden words are fields by kind; a kind without words is omitted', () => {
   expect(
     record([], { keywords: ['1099 form', 'W-8'], aliases: ['charge'], hints: [] }).meta,
   ).toEqual({ title: 'Fees & "limits"', keywords: '1099 form · W-8', aliases: 'charge' });
 });
 
-test('category and days come back with the article', () => {
+test('category and dates come back with the article', () => {
   expect(record([]).filters).toEqual({
     category: ['faq'],
     published: ['2024-01-01'],

@@ -4,19 +4,19 @@ import type { Vocabulary } from './vocabulary.ts';
 import type { WordRules } from './words.ts';
 import { bareWord, contentWords, wordsOf } from './words.ts';
 
-/** A question made ready for the index. */
-export type Question = {
-  /** Words to look up; a phrase in quotes is one of them. */
+/** The words of a query, as the index looks them up. */
+export type ParsedQuery = {
+  /** Words to look up. A phrase in quotes is one of them. */
   readonly words: readonly string[];
-  /** How many words of the question the site does not know and nothing could stand for. */
+  /** Number of words that the site does not contain and that have no correction. */
   readonly unknown: number;
-  /** The question with its misspelt words corrected; undefined when nothing was. */
+  /** The query with its misspelled words corrected; undefined when nothing was corrected. */
   readonly corrected: string | undefined;
-  /** The last word is unknown but may be unfinished: it was taken for the beginning of a word. */
+  /** Whether the last word is unknown but may be unfinished, so that it is searched as a prefix. */
   readonly provisional: boolean;
 };
 
-/** What the site knows, to read questions with. */
+/** What a site knows about its language and words. */
 export type Knowledge = WordRules & {
   /** Short words that end a compound written apart: back up, log in, pay out. */
   readonly particles: readonly string[];
@@ -27,29 +27,20 @@ export type Knowledge = WordRules & {
 };
 
 /**
- * Makes a question ready: drops what every question holds, adds the form in one word where the site has it (`pass key`),
- * corrects or takes apart (`topup`) words it does not know unless words of the site begin so, and leaves out those that remain. A word that the site knows
- * is never changed, and neither is a question in quotes.
- * @param typing the question may end in the middle of a word
+ * Returns the words of a query to look up. Drops stop words and adds the compound of two words
+ * where the site has it (`pass key`). Corrects or splits (`topup`) unknown words, unless words of
+ * the site begin with them, and drops the rest. A known word is never changed, and neither is a
+ * query in quotes.
+ * @param typing whether the query may end inside a word
  */
-export async function readQuestion(
+export async function parseQuery(
   text: string,
   typing: boolean,
   knowledge: Knowledge,
-): Promise<Question> {
+): Promise<ParsedQuery> {
   const { known } = knowledge;
   const quoted = /^"(.+)"$/.exec(text.trim())?.[1];
-  if (quoted !== undefined) {
-    const words = wordsOf(quoted);
-    const unknown = words.filter((word) => !known.has(bareWord(word, knowledge))).length;
-    const phrase = words.length > 1 ? [`"${words.join(' ')}"`] : words;
-    return {
-      words: unknown === 0 ? phrase : [],
-      unknown,
-      corrected: undefined,
-      provisional: false,
-    };
-  }
+  if (quoted !== undefined) return parseQuoted(quoted, knowledge);
 
   const all = wordsOf(text).map((word) => bareWord(word, knowledge));
   const unfinished = typing && /[\p{L}\p{N}]$/u.test(text) ? all.at(-1) : undefined;
@@ -57,10 +48,11 @@ export async function readQuestion(
   const significant = contentWords(text, knowledge);
   const isKnown = (word: string) => word === unfinished || known.has(word);
   const words = significant.filter(isKnown);
+  const compounds = compoundsOf(all, significant, knowledge);
   const strange = significant.filter((word) => !isKnown(word));
   if (strange.length === 0)
     return {
-      words: [...new Set([...words, ...joined(all, significant, knowledge)])],
+      words: [...new Set([...words, ...compounds])],
       unknown: 0,
       corrected: undefined,
       provisional,
@@ -70,12 +62,12 @@ export async function readQuestion(
   let corrected: string | undefined;
   let unknown = 0;
   for (const word of strange) {
-    if (beginsWord(word, vocabulary)) {
+    if (isPrefix(word, vocabulary)) {
       words.push(word);
       continue;
     }
     const parts =
-      correctWord(word, vocabulary, 1) === undefined ? apart(word, vocabulary) : undefined;
+      correctWord(word, vocabulary, 1) === undefined ? splitWord(word, vocabulary) : undefined;
     const correction = parts?.join(' ') ?? correctWord(word, vocabulary, 2);
     if (correction === undefined) {
       unknown++;
@@ -84,21 +76,32 @@ export async function readQuestion(
       corrected = replaceWord(corrected ?? text, word, correction);
     }
   }
+  return { words: [...new Set([...words, ...compounds])], unknown, corrected, provisional };
+}
+
+/** Parses the content of quotes. A phrase with an unknown word matches nothing. */
+function parseQuoted(quoted: string, knowledge: Knowledge): ParsedQuery {
+  const words = wordsOf(quoted);
+  const unknown = words.filter((word) => !knowledge.known.has(bareWord(word, knowledge))).length;
+  const phrase = words.length > 1 ? [`"${words.join(' ')}"`] : words;
   return {
-    words: [...new Set([...words, ...joined(all, significant, knowledge)])],
+    words: unknown === 0 ? phrase : [],
     unknown,
-    corrected,
-    provisional,
+    corrected: undefined,
+    provisional: false,
   };
 }
 
-/** Whether the site has words that begin so (`auth`): the index finds them. Fewer letters begin too many. */
-function beginsWord(word: string, vocabulary: Vocabulary): boolean {
+/**
+ * Returns whether words of the site begin with this one (`auth`), so that the index finds them.
+ * Shorter prefixes match too many words.
+ */
+function isPrefix(word: string, vocabulary: Vocabulary): boolean {
   return word.length >= 4 && vocabulary.keys().some((known) => known.startsWith(word));
 }
 
-/** The two words that an unknown one consists of. */
-function apart(word: string, vocabulary: Vocabulary): string[] | undefined {
+/** Returns the two known words that an unknown one consists of. */
+function splitWord(word: string, vocabulary: Vocabulary): string[] | undefined {
   for (let length = 3; length <= word.length - 2; length++) {
     const parts = [word.slice(0, length), word.slice(length)];
     if (parts.every((part) => vocabulary.has(part))) return parts;
@@ -106,8 +109,11 @@ function apart(word: string, vocabulary: Vocabulary): string[] | undefined {
   return undefined;
 }
 
-/** Neighbours in the question that the site writes as one word: significant words, and those that often join one (`top up`). */
-function joined(
+/**
+ * Returns the compounds of adjacent words that the site writes as one word: two significant words,
+ * or one and a particle (`top up`).
+ */
+function compoundsOf(
   all: readonly string[],
   significant: readonly string[],
   { known, particles }: Knowledge,

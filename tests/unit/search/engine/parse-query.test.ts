@@ -1,6 +1,6 @@
 import { languageFor } from '../../../../src/languages/registry.ts';
 import { expect, test } from 'vitest';
-import { readQuestion } from '../../../../src/search/engine/question.ts';
+import { parseQuery } from '../../../../src/search/engine/parse-query.ts';
 
 const site = [
   'identity',
@@ -27,7 +27,7 @@ async function read(text: string, typing = false, lang = 'en') {
       return Promise.resolve(new Map(site.map((word) => [word, 1])));
     },
   };
-  return { ...(await readQuestion(text, typing, knowledge)), loads };
+  return { ...(await parseQuery(text, typing, knowledge)), loads };
 }
 
 test.each([
@@ -52,11 +52,11 @@ test.each([
   ['"phnoe verification"', { words: [], unknown: 1, corrected: undefined, loads: 0 }],
   ['"phnoe"', { words: [], unknown: 1, corrected: undefined, loads: 0 }],
   ['', { words: [], unknown: 0, corrected: undefined, loads: 0 }],
-])('the question %j is read', async (text, expected) => {
+])('parses the query %j', async (text, expected) => {
   expect(await read(text)).toMatchObject(expected);
 });
 
-test('the last word is not corrected while it is typed, those before it are', async () => {
+test('the last word is not corrected while it is typed, earlier words are', async () => {
   expect(await read('depositt withdr', true)).toMatchObject({
     words: expect.arrayContaining(['deposit', 'withdr']),
     corrected: 'deposit withdr',
@@ -66,7 +66,7 @@ test('the last word is not corrected while it is typed, those before it are', as
   });
 });
 
-test('what French writes together with a word is no part of it, in quotes neither', async () => {
+test('elided French words are not part of a word, even in quotes', async () => {
   expect(await read("l'identity", false, 'fr')).toMatchObject({ words: ['identity'], unknown: 0 });
   expect(await read("l'idnetity", false, 'fr')).toMatchObject({
     words: ['identity'],

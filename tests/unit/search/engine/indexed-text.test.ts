@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { textOf } from '../../../../src/search/engine/pagefind.ts';
+import { indexedText } from '../../../../src/search/engine/indexed-text.ts';
 
 const wordsIn = (raw: string) => {
-  const { text, words } = textOf(raw);
+  const { text, words } = indexedText(raw);
   return words.map(([start, end]) => text.slice(start, end));
 };
 
@@ -15,11 +15,11 @@ test.each([
   ['  around  ', '  around  ', ['around']],
   ['', '', []],
 ])('the text of %j and its words', (raw, text, words) => {
-  expect(textOf(raw).text).toBe(text);
+  expect(indexedText(raw).text).toBe(text);
   expect(wordsIn(raw)).toEqual(words);
 });
 
-test('words follow each other and hold every character but white space', () => {
+test('words are in order and contain every character except white space', () => {
   const raw = fc
     .array(fc.constantFrom('fee', '&lt;', '&gt;', ' ', '\n', '\u200B', '费', '.'), {
       maxLength: 40,
@@ -28,7 +28,7 @@ test('words follow each other and hold every character but white space', () => {
     .map((parts) => parts.join(''));
   fc.assert(
     fc.property(raw, (content) => {
-      const { text, words } = textOf(content);
+      const { text, words } = indexedText(content);
       expect(text).not.toContain('\u200B');
       expect(wordsIn(content).join('')).toBe(text.replaceAll(/\s/g, ''));
       words.forEach(([start, end], index) => {
