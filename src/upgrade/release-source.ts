@@ -32,6 +32,7 @@ export function parseSource(text: string): ReleaseSource {
   if (/^https?:/.test(text) && TARBALL.test(text)) return { kind: 'npm', spec: text };
   if (GIT_URL.test(text)) return { kind: 'git', spec: text };
   throw new UserError(
-    `"${text}" is not a folder, tarball or git URL. Check the path, or write npm:NAME for a package.`,
+    `"${text}" is not a folder, tarball or git URL. ` +
+      'Check the path, or write npm:NAME for a package.',
   );
 }
