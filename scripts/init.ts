@@ -8,7 +8,7 @@ import { today } from '../src/config/environment.ts';
 import { runCommand, UsageError } from '../src/lib/command.ts';
 import definition from './commands/init.js';
 
-/** Exit status of a program that was ended by Ctrl+C. */
+/** Exit status after Ctrl+C. */
 const INTERRUPTED = 130;
 
 await runCommand(definition, async ({ flags: { yes, ...flags } }) => {
@@ -25,7 +25,7 @@ await runCommand(definition, async ({ flags: { yes, ...flags } }) => {
     process.exitCode = INTERRUPTED;
     return;
   }
-  // The new settings are read by a process of its own: this one has those of the demo.
+  // A new process reads the new settings: this one has those of the demo.
   for (const script of ['scripts/editors.ts', 'scripts/check.ts']) run(script);
   if (!process.exitCode) console.log('Done. Run npm start to see your site.');
 });

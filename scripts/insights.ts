@@ -14,7 +14,7 @@ await runCommand(definition, async ({ flags, words }) => {
       throw new UsageError(`--${flag} is "${text}" but must be a whole number, ${least} or more.`);
     return Number(text);
   };
-  // A lower number would show what a single reader wrote.
+  // A lower number would expose what a single reader wrote.
   const settings = {
     atLeast: number('at-least', LEAST_TIMES),
     oldAfter: number('old-after', 1),

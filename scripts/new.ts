@@ -7,7 +7,7 @@ import { makeArticle } from '../src/authoring/make-article.ts';
 import { readNewFlags } from '../src/authoring/new-flags.ts';
 import definition from './commands/new.js';
 
-/** Exit status of a program that was ended by Ctrl+C. */
+/** Exit status after Ctrl+C. */
 const INTERRUPTED = 130;
 
 await runCommand(definition, async (line) => {

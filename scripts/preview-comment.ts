@@ -9,9 +9,9 @@ await runCommand(definition, async ({ words: [path] }) => {
     HEAD_OWNER: owner,
     HEAD_BRANCH: branch,
     HEAD_SHA: sha,
-    PREVIEW_ADDRESS: address,
+    PREVIEW_ADDRESS: url,
   } = process.env;
-  if (path === undefined || !owner || !branch || !sha || !address) {
+  if (path === undefined || !owner || !branch || !sha || !url) {
     throw new UsageError(
       'Name the report: npm run preview:comment -- report.json. ' +
         'Set HEAD_OWNER, HEAD_BRANCH, HEAD_SHA and PREVIEW_ADDRESS.',
@@ -19,7 +19,7 @@ await runCommand(definition, async ({ words: [path] }) => {
   }
   const report = printPreviewReport(readPreviewReport(path));
   const preview =
-    `[The preview](${address}) is the artifact \`preview\` of this run: ` +
+    `[The preview](${url}) is the artifact \`preview\` of this run: ` +
     'unpack it and open it with any web server.';
   const text = `${report}\n${preview}`;
   const number = await commentOnPreview(openGitHub(), { owner, branch, sha }, text);

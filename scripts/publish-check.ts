@@ -16,7 +16,7 @@ await runCommand(definition, async ({ words }) => {
   console.log(`${directory} is complete: ${readManifest(directory)?.count} files.`);
 });
 
-/** In a folder that releases were copied to, files of earlier ones may still be there. */
+/** A folder that releases were copied to may contain files of earlier ones. */
 function heldPaths(directory: string): Set<string> {
   try {
     return new Set(

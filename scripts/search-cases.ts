@@ -11,7 +11,7 @@ import { caseReport, isMissed } from './lib/case-report.ts';
 import { readLastRanks, writeLastRanks } from './lib/last-ranks.ts';
 import definition from './commands/search-cases.js';
 
-/** Results that are looked at. */
+/** Number of results to search for the article. */
 const DEPTH = 50;
 
 const formats = ['text', 'json'];
@@ -58,7 +58,7 @@ async function ranksOf(directory: string, folder: string, locale: string): Promi
   return ranks;
 }
 
-/** Pagefind keeps what it has loaded, so each index is opened by a process of its own. */
+/** Pagefind caches what it loads, so each index is opened in its own process. */
 function ranksInOtherProcess(folder: string, locale: string): CaseRank[] {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,

@@ -30,7 +30,7 @@ await runCommand(definition, async ({ flags: { name }, words }) => {
   if (!results.every(({ hasPassed }) => hasPassed)) process.exitCode = 1;
 });
 
-/** Runs the parts, two at a time where there are two cores. */
+/** Runs the parts, two at a time on two or more cores. */
 async function runPrograms(parts: readonly Program[]): Promise<Result[]> {
   const results: Result[] = [];
   const output = parts.length === 1 ? 'inherit' : 'pipe';
@@ -41,8 +41,8 @@ async function runPrograms(parts: readonly Program[]): Promise<Result[]> {
 }
 
 /**
- * Runs a part as a process of its own.
- * @param output 'pipe' shows what it prints when it has ended, in one piece
+ * Runs a part in its own process.
+ * @param output 'pipe' shows its output in one piece when it has ended
  */
 async function run(
   part: string,

@@ -16,11 +16,11 @@ import { benchFolder, runNode } from './run-node.ts';
 
 const folder = resolve(benchFolder);
 
-/** In the names of articles folders: one of an earlier benchmark may have left caches. */
+/** Part of the names of articles folders, so that caches of earlier benchmarks are not used. */
 const startedAt = Date.now();
 
 /**
- * Cold: nothing is known. Warm: once more. Edited: once more, with a sentence added to one article.
+ * Cold: without caches. Warm: the same again. Edited: again, with a sentence added to one article.
  */
 const kinds = ['cold', 'warm', 'one edited'] as const;
 
@@ -41,8 +41,9 @@ const columns = [
 
 /**
  * Measures builds of this site and of a bare one (a heading and the rendered body of Astro's own
- * collection, then Pagefind's command) on the same generated articles, in turns.
- * @returns a table in Markdown; seconds and the peak memory of Astro's process, medians of the runs
+ * collection, then Pagefind's command) on the same generated articles, alternately.
+ * @returns a table in Markdown with seconds and the peak memory of Astro's process, medians of the
+ *   runs
  */
 export function benchBuild(sizes: readonly number[], runs: number): string {
   rmSync(folder, { recursive: true, force: true });
@@ -55,7 +56,7 @@ export function benchBuild(sizes: readonly number[], runs: number): string {
   }
 }
 
-/** What builds have kept of articles in this folder, for the next ones. */
+/** Returns the caches of builds of the articles in a folder. */
 function cachesOf(articles: string): string[] {
   const inName = articles.replaceAll(/[^a-zA-Z0-9]+/g, '-');
   return ['node_modules/.astro', 'node_modules/.cache/handrail']
@@ -68,9 +69,9 @@ function cachesOf(articles: string): string[] {
 }
 
 /**
- * Every run has articles of its own, so that it begins without a cache, and every build an output,
- * as on a CI machine. Nothing is deleted before the end: file systems are slow to create files
- * where many were just deleted.
+ * Every run has its own articles, so that it starts without a cache, and every build its own
+ * output, as on a CI machine. Nothing is deleted before the end: file systems create files slowly
+ * after many deletions.
  */
 function benchSize(size: number, runs: number): string[] {
   const measured = Array.from({ length: runs }, (_, run) => {
@@ -107,11 +108,11 @@ function benchSize(size: number, runs: number): string[] {
 
 function threeBuilds(articles: string, build: (kind: (typeof kinds)[number]) => Cost): Costs {
   const [cold, warm] = [build('cold'), build('warm')];
-  appendFileSync(`${articles}/en/section-0/article-0.md`, '\nOne more sentence stands here.\n');
+  appendFileSync(`${articles}/en/section-0/article-0.md`, '\nOne more sentence.\n');
   return { cold, warm, 'one edited': build('one edited') };
 }
 
-/** Those with which `npm run build` starts Node. */
+/** Node flags of `npm run build`. */
 const nodeFlags = (
   JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { build: string } }
 ).scripts.build
@@ -144,7 +145,7 @@ function buildBare(articles: string, site: string, kind: (typeof kinds)[number])
   };
 }
 
-/** The middle of each figure by itself. */
+/** Returns the median of each figure. */
 function median(costs: readonly Cost[]): Cost {
   const middle = (figures: readonly number[]) =>
     figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? Number.NaN;

@@ -1,8 +1,8 @@
 import { addLogs } from '../../src/analytics/views/views-command.ts';
 
 /**
- * One run for the benchmark: `node scripts/bench/count-run.ts <output> <log> …`. Prints seconds,
- * seconds of the processor, and the peak of memory in MB.
+ * One run of the benchmark: `node scripts/bench/count-run.ts <output> <log> …`. Prints seconds, CPU
+ * seconds and the peak memory in MB.
  */
 const [output = '', ...logs] = process.argv.slice(2);
 const started = performance.now();

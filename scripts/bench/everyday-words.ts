@@ -1,10 +1,10 @@
-/** Words without a topic, the commonest first. */
-export const commonWords =
-  'the to you your and a of is in it we for can with when that on if are this or from not will be do have as at by our no may must only then after before'.split(
-    ' ',
-  );
+/** Words without a topic, the most frequent first. */
+export const commonWords = (
+  'the to you your and a of is in it we for can with when that on if are this or from not ' +
+  'will be do have as at by our no may must only then after before'
+).split(' ');
 
-/** What articles are about: words that tell one topic from another. */
+/** Topics of articles: words that distinguish one topic from another. */
 export const topics = [
   'withdraw money bank transfer cash payout account',
   'identity verification document passport selfie photo country',

@@ -2,15 +2,16 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commonWords, topics } from './everyday-words.ts';
 
-const syllables =
-  'ba be bi bo bu da de di do du fa fe fi fo fu ka ke ki ko ku la le li lo lu ma me mi mo mu na ne ni no nu pa pe pi po pu ra re ri ro ru sa se si so su ta te ti to tu va ve vi vo vu'.split(
-    ' ',
-  );
+const syllables = (
+  'ba be bi bo bu da de di do du fa fe fi fo fu ka ke ki ko ku la le li lo lu ma me mi mo ' +
+  'mu na ne ni no nu pa pe pi po pu ra re ri ro ru sa se si so su ta te ti to tu va ve vi ' +
+  'vo vu'
+).split(' ');
 const categories = ['faq', 'faq', 'faq', 'announcements', 'product-documents'];
 
 /**
- * Writes articles of about 450 words with headings, lists and a table, the same ones for the same
- * count. Each has a topic of everyday words; between them stand common words and 6,000 invented
+ * Writes articles of about 450 words with headings, lists and a table. The same count gives the
+ * same articles. Each has a topic of everyday words, mixed with frequent words and 6,000 invented
  * ones in Zipf's distribution, as in real text.
  * @param directory articles folder to fill
  */
@@ -27,9 +28,8 @@ export function generateArticles(directory: string, count: number): void {
     const significantWord = () => (random() < 0.7 ? pick(topic) : pick(topics.flat())) ?? '';
     const word = () => {
       const kind = random();
-      return (
-        (kind < 0.45 ? zipf(commonWords) : kind < 0.6 ? significantWord() : zipf(invented)) ?? ''
-      );
+      if (kind < 0.45) return zipf(commonWords) ?? '';
+      return kind < 0.6 ? significantWord() : (zipf(invented) ?? '');
     };
     const words = (length: number) => Array.from({ length }, word).join(' ');
     const sentence = () => `${words(8 + Math.floor(random() * 12))}.`;
@@ -58,7 +58,7 @@ export function generateArticles(directory: string, count: number): void {
   }
 }
 
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+/** Returns random numbers from 0 to 1, the same for the same seed (mulberry32). */
 export function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {

@@ -6,12 +6,12 @@ import { createEngine } from '../../src/search/engine/engine.ts';
 import type { SearchIndex } from '../../src/search/engine/open-index.ts';
 import { openIndex } from '../../src/search/engine/open-index.ts';
 
-/** Told the path and the content of every file that a browser would request. */
+/** Called with the path and the content of every file that a browser would request. */
 type OnRead = (path: string, content: Uint8Array) => void;
 
 /**
- * Opens the search index of a built site in Node, through the layer that the browser uses; its
- * files are read from disk. One for each process: Pagefind keeps what it has loaded.
+ * Opens the search index of a built site in Node, through the same layer as the browser, with files
+ * from disk. Only one for each process: Pagefind caches what it loads.
  * @param site folder of the built site
  * @param lang BCP 47 code
  */
@@ -30,8 +30,8 @@ export async function openBuiltIndex(
       return new Response(null, { status: 404 });
     }
   };
-  const importFromDisk = async (address: string) => {
-    const { pathname } = new URL(address);
+  const importFromDisk = async (url: string) => {
+    const { pathname } = new URL(url);
     const file = join(site, pathname);
     onRead(pathname, await readFile(file));
     return import(pathToFileURL(file).href);
@@ -39,7 +39,7 @@ export async function openBuiltIndex(
   return openIndex(new URL('http://site.invalid/'), lang, importFromDisk);
 }
 
-/** The search of a built site; see `openBuiltIndex`. */
+/** The search of a built site, see `openBuiltIndex`. */
 export async function openBuiltSearch(
   site: string,
   lang: string,

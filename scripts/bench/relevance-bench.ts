@@ -15,19 +15,19 @@ import type { RelevanceSet } from './relevance-set.ts';
 import { readRelevanceSet } from './relevance-set.ts';
 
 /**
- * The slugs of the articles that answer a question, best first, and how well the best fits where
- * the search tells.
+ * Returns the slugs of the articles that answer a query, best first, and the score of the best one
+ * if the search reports it.
  */
 type Found = { readonly slugs: readonly string[]; readonly fit?: number };
 type Search = (question: string) => Promise<Found>;
 
-/** How many results count. */
+/** Number of results that count. */
 const DEPTH = 15;
 
 /**
- * Measures how well questions find their articles: with this site's search, Pagefind as shipped,
- * and MiniSearch over the same texts.
- * @param folder holds `articles.json` and `queries.json`
+ * Measures how well queries find their articles with this site's search, with Pagefind as shipped,
+ * and with MiniSearch over the same texts.
+ * @param folder contains `articles.json` and `queries.json`
  * @returns tables in Markdown
  */
 export async function benchRelevance(folder: string): Promise<string> {
@@ -109,8 +109,8 @@ async function measure(
   for (const question of queries.outOfScope) note(honest, await search(question));
 
   const share = (count: number, of: number) => (count / of).toFixed(3);
-  const within = (place: number) =>
-    share(ranks.filter((rank) => rank > 0 && rank <= place).length, ranks.length);
+  const within = (limit: number) =>
+    share(ranks.filter((rank) => rank > 0 && rank <= limit).length, ranks.length);
   const mrr = share(
     ranks.reduce((sum, rank) => sum + (rank > 0 ? 1 / rank : 0), 0),
     ranks.length,
@@ -177,8 +177,8 @@ function slugOf(href: string): string {
 type Wire = { bytes: number; requests: number };
 
 /**
- * Counts what a browser would load: Pagefind's own files are compressed already, the others on
- * their way.
+ * Counts the bytes that a browser would load. Pagefind's own files are compressed already; the
+ * others are compressed in transit.
  */
 function countInto(wire: Wire): (path: string, content: Uint8Array) => void {
   return (path, content) => {

@@ -11,7 +11,7 @@ const queries = z.object({
   outOfScope: z.array(z.string()),
 });
 
-/** Articles, and people's questions with the intent of the article that answers each. */
+/** Articles, and queries of people with the intent of the article that answers each. */
 export type RelevanceSet = {
   readonly articles: z.output<typeof articles>;
   readonly queries: z.output<typeof queries>;
@@ -19,7 +19,7 @@ export type RelevanceSet = {
 
 /**
  * Reads `articles.json` and `queries.json` from a folder.
- * @throws UserError when a file is missing or of another form
+ * @throws UserError when a file is missing or not valid
  */
 export function readRelevanceSet(folder: string): RelevanceSet {
   return {

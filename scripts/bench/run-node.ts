@@ -3,14 +3,13 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /**
- * Folder of the generated articles and the built sites; below the project, so that a copied site
+ * Folder of the generated articles and the built sites. It is in the project, so that a copied site
  * finds the project's packages.
  */
 export const benchFolder = 'node_modules/.handrail-bench';
 
 /**
- * What a run took: seconds by the clock and of all processors, and the most memory that Node's own
- * process had at once, in MB.
+ * The cost of a run: elapsed seconds, CPU seconds, and the peak memory of Node's own process in MB.
  */
 export type Cost = {
   readonly wall: number;
@@ -19,8 +18,8 @@ export type Cost = {
 };
 
 /**
- * Runs a script in a process of its own, with another articles folder.
- * @throws Error with what the script told when it failed
+ * Runs a script in its own process, with another articles folder.
+ * @throws Error with the script's output when it failed
  */
 export function runNode(args: readonly string[], cwd: string, articles: string): Cost {
   const note = resolve(benchFolder, 'peak-memory.txt');
@@ -47,8 +46,8 @@ export function runNode(args: readonly string[], cwd: string, articles: string):
 }
 
 /**
- * CPU seconds of all ended child processes and theirs, where the system tells (Linux, in ticks of
- * 1/100 s).
+ * Returns the CPU seconds of all ended child processes, nested ones included, where the system
+ * reports them (Linux, in ticks of 1/100 s).
  */
 function childrenCpu(): number | undefined {
   if (!existsSync('/proc/self/stat')) return undefined;

@@ -25,9 +25,9 @@ const columns = [
 ];
 
 /**
- * Measures search in a real browser on generated articles: what it loads, how fast it answers when
- * everything is there, and how fast on a slow network at the first visit.
- * @returns a table in Markdown; times of the slow network are medians of three visits
+ * Measures search in a real browser on generated articles: what it loads, how fast it answers with
+ * everything loaded, and how fast on a slow network at the first visit.
+ * @returns a table in Markdown; times on the slow network are medians of three visits
  * @throws UserError when there is no browser
  */
 export async function benchSearch(sizes: readonly number[]): Promise<string> {

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { Network, SlowServer } from './slow-server.ts';
 import { serveSlowly } from './slow-server.ts';
 
-/** Waits between two keys, in milliseconds. */
+/** Pause between two keys, in milliseconds. */
 const KEY_DELAY = 40;
 
 const question = 'how do i withdraw money';
@@ -23,10 +23,10 @@ const warmQuestions = [
   'close my account',
 ];
 
-/** What a search costs on the wire: index files and the worker, without the page itself. */
+/** Transferred bytes of a search: index files and the worker, without the page itself. */
 export type Wire = { readonly bytes: number; readonly requests: number };
 
-/** Milliseconds; `longestTask` is 0 when no task of the page's thread took 50 ms. */
+/** Milliseconds. `longestTask` is 0 when no task of the main thread took 50 ms. */
 export type Warm = { readonly median: number; readonly longestTask: number };
 
 /** Milliseconds from opening the page, and from the last key. */
@@ -36,36 +36,34 @@ export type Typed = {
   readonly afterLastKey: number;
 };
 
-/** What a first search loads, and what the next one on the same page loads. */
+/** Returns what a first search loads, and what the next one on the same page loads. */
 export function measureWire(browser: Browser, site: string): Promise<{ first: Wire; next: Wire }> {
-  return onPage(
-    browser,
-    site,
-    { latency: 0, bandwidth: Infinity },
-    async (page, { address, sent }) => {
-      const loaded = (from: number): Wire => {
-        const files = sent
-          .slice(from)
-          .filter(({ path }) => /^\/pagefind\/|^\/_astro\/worker-/.test(path));
-        return { bytes: files.reduce((sum, { bytes }) => sum + bytes, 0), requests: files.length };
-      };
-      await page.goto(searchFor(address, question));
-      await answered(page, question);
-      // Rows that are not shown load their texts a little later.
-      await page.waitForLoadState('networkidle');
-      const [first, before] = [loaded(0), sent.length];
-      await page.fill('#search', secondQuestion);
-      await answered(page, secondQuestion);
-      await page.waitForLoadState('networkidle');
-      return { first, next: loaded(before) };
-    },
-  );
+  return onPage(browser, site, { latency: 0, bandwidth: Infinity }, async (page, { url, sent }) => {
+    const loaded = (from: number): Wire => {
+      const files = sent
+        .slice(from)
+        .filter(({ path }) => /^\/pagefind\/|^\/_astro\/worker-/.test(path));
+      return { bytes: files.reduce((sum, { bytes }) => sum + bytes, 0), requests: files.length };
+    };
+    await page.goto(searchFor(url, question));
+    await answered(page, question);
+    // Results outside the viewport load their texts a little later.
+    await page.waitForLoadState('networkidle');
+    const [first, before] = [loaded(0), sent.length];
+    await page.fill('#search', secondQuestion);
+    await answered(page, secondQuestion);
+    await page.waitForLoadState('networkidle');
+    return { first, next: loaded(before) };
+  });
 }
 
-/** From the last key to the listing when everything is loaded, the pause after typing included. */
+/**
+ * Returns the time from the last key to the listing when everything is loaded, including the pause
+ * after typing.
+ */
 export function measureWarm(browser: Browser, site: string): Promise<Warm> {
-  return onPage(browser, site, { latency: 0, bandwidth: Infinity }, async (page, { address }) => {
-    await page.goto(`${address}search/`);
+  return onPage(browser, site, { latency: 0, bandwidth: Infinity }, async (page, { url }) => {
+    await page.goto(`${url}search/`);
     for (const words of warmQuestions) {
       await page.fill('#search', words);
       await answered(page, words);
@@ -95,7 +93,7 @@ export function measureWarm(browser: Browser, site: string): Promise<Warm> {
           input.dispatchEvent(new Event('input', { bubbles: true }));
         });
         measured.push(performance.now() - start);
-        // Between two questions a person reads.
+        // A person reads between two queries.
         await new Promise((rested) => setTimeout(rested, 200));
       }
       return { times: measured, longestTask: longest };
@@ -104,11 +102,11 @@ export function measureWarm(browser: Browser, site: string): Promise<Warm> {
   });
 }
 
-/** A first visit to the search page by somebody who types at once. */
+/** Returns the times of a first visit to the search page by somebody who types at once. */
 export function measureTyped(browser: Browser, site: string, network: Network): Promise<Typed> {
-  return onPage(browser, site, network, async (page, { address }) => {
+  return onPage(browser, site, network, async (page, { url }) => {
     const opened = performance.now();
-    await page.goto(`${address}search/`, { waitUntil: 'commit' });
+    await page.goto(`${url}search/`, { waitUntil: 'commit' });
     await page.locator('#search').focus();
     await page.keyboard.type(question, { delay: KEY_DELAY });
     const lastKey = performance.now();
@@ -124,18 +122,18 @@ export function measureTyped(browser: Browser, site: string, network: Network): 
   });
 }
 
-/** A first visit to the address of a listing; milliseconds until it is complete. */
+/** Returns the milliseconds until a listing is complete, at a first visit to its URL. */
 export function measureShared(browser: Browser, site: string, network: Network): Promise<number> {
-  return onPage(browser, site, network, async (page, { address }) => {
+  return onPage(browser, site, network, async (page, { url }) => {
     const opened = performance.now();
-    await page.goto(searchFor(address, question), { waitUntil: 'commit' });
+    await page.goto(searchFor(url, question), { waitUntil: 'commit' });
     await answered(page, question);
     return performance.now() - opened;
   });
 }
 
-const searchFor = (address: string, words: string) =>
-  `${address}search/?${new URLSearchParams({ q: words }).toString()}`;
+const searchFor = (siteUrl: string, words: string) =>
+  `${siteUrl}search/?${new URLSearchParams({ q: words }).toString()}`;
 
 function answered(page: Page, words: string): Promise<unknown> {
   const isAnswer = (wanted: string) => {
@@ -145,7 +143,7 @@ function answered(page: Page, words: string): Promise<unknown> {
   return page.waitForFunction(isAnswer, words, { polling: 10, timeout: 60_000 });
 }
 
-/** A new visitor on a network of their own. */
+/** Runs a visit with a new browser profile on its own network. */
 async function onPage<Result>(
   browser: Browser,
   site: string,

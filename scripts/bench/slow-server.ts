@@ -4,29 +4,26 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** What a network does to every response. */
+/** Limits of a network. */
 export type Network = {
-  /** Wait before a response begins, in milliseconds. */
+  /** Delay of each response, in milliseconds. */
   readonly latency: number;
-  /** What all responses together get, in bytes a millisecond (Mbit/s times 125). */
+  /** Bandwidth of all responses together, in bytes a millisecond (Mbit/s times 125). */
   readonly bandwidth: number;
 };
 
 export type SlowServer = {
-  /** Address of the site's home page. */
-  readonly address: string;
-  /**
-   * What has been sent so far: paths from the site's root, and bytes of the bodies as they went
-   * over the wire.
-   */
+  /** URL of the site's home page. */
+  readonly url: string;
+  /** Sent so far: paths from the site root, and bytes of the bodies in transit. */
   readonly sent: readonly { readonly path: string; readonly bytes: number }[];
   close(): void;
 };
 
 /**
- * Serves a built site over HTTP/1.1 as it is seen through a slow network: responses wait, then
- * share one line one after the other. Text is compressed with gzip; the browser may keep everything
- * for an hour.
+ * Serves a built site over HTTP/1.1 as a slow network would: responses are delayed, then share one
+ * connection in turn. Text is compressed with gzip, and the browser may cache everything for an
+ * hour.
  */
 export async function serveSlowly(
   folder: string,
@@ -64,9 +61,9 @@ export async function serveSlowly(
     );
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const address = server.address();
+  const bound = server.address();
   return {
-    address: `http://localhost:${typeof address === 'object' && address ? address.port : 0}/`,
+    url: `http://localhost:${typeof bound === 'object' && bound ? bound.port : 0}/`,
     sent,
     close() {
       server.closeAllConnections();

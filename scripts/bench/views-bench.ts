@@ -6,8 +6,8 @@ import { benchFolder } from './run-node.ts';
 import { writeLogs } from './views-logs.ts';
 
 /**
- * Counts made-up logs whose views are known, then the same logs again, each time in a process of
- * its own with the flags of `npm run views`.
+ * Counts generated logs with known views, then the same logs again, each time in its own process
+ * with the flags of `npm run views`.
  * @param lines of all logs together
  * @returns a table in Markdown
  */

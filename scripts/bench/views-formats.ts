@@ -1,4 +1,4 @@
-/** A request as the generator makes it. */
+/** A generated request. */
 export type GeneratedRequest = {
   readonly ip: string;
   readonly agent: string;
@@ -14,18 +14,19 @@ type LogFormat = { readonly head: string; readonly line: (request: GeneratedRequ
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const two = (number: number) => String(number).padStart(2, '0');
 
-/** Writers of the formats that views are counted from. */
+/** Writers of the log formats that views are counted from. */
 export const logFormats = {
   combined: {
     head: '',
     line: ({ ip, agent, method, path, status, time }) => {
-      // Some servers keep another time than UTC.
+      // Some servers log another time zone than UTC.
       const local = new Date(time + 2 * 3_600_000);
-      const day = `${two(local.getUTCDate())}/${MONTHS[local.getUTCMonth()]}/${local.getUTCFullYear()}`;
+      const month = MONTHS[local.getUTCMonth()];
+      const day = `${two(local.getUTCDate())}/${month}/${local.getUTCFullYear()}`;
+      const clock = local.toISOString().slice(11, 19);
       return (
-        `${ip} - - ` +
-        `[${day}:${two(local.getUTCHours())}:${two(local.getUTCMinutes())}:${two(local.getUTCSeconds())} ` +
-        `+0200] "${method} ${path} HTTP/2.0" ${status} 5120 "https://www.example.com/" ` +
+        `${ip} - - [${day}:${clock} +0200] ` +
+        `"${method} ${path} HTTP/2.0" ${status} 5120 "https://www.example.com/" ` +
         `"${agent}"`
       );
     },

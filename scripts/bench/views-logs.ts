@@ -29,11 +29,11 @@ const robots = [
 ];
 
 /**
- * Makes up requests whose views are known because they were made so: a visitor comes to an article,
- * comes back within 30 minutes (no view), exactly 30 minutes after the last view (a view), and so
- * on; between them stands what is no view.
- * @param paths those of the articles, `/articles/<slug>/`
- * @param truth is filled with the views of each
+ * Generates requests with known views: a visitor views an article, returns within 30 minutes (no
+ * view), exactly 30 minutes after the last view (a view), and so on, mixed with requests that are
+ * not views.
+ * @param paths of the articles, `/articles/<slug>/`
+ * @param truth gets the views of each article
  */
 export function* generateRequests(
   paths: readonly string[],
@@ -76,7 +76,7 @@ export function* generateRequests(
         yield request(path, seen + 30 * MINUTE);
         if (random() < 0.5) yield request(path, seen + 59 * MINUTE);
       }
-      // Never the same article again within the reach of these times.
+      // Never the same article again within these times.
       time += 3 * 60 * MINUTE;
       yield request('/styles/index.abc123.css', seen);
       if (random() < 0.3) yield request(path, seen + MINUTE, { agent: pick(robots) });
@@ -101,7 +101,7 @@ export function* generateRequests(
 }
 
 /**
- * Writes logs in every format, each with some broken lines among the others.
+ * Writes logs in every format, each with some broken lines.
  * @returns the files, and the views of each article
  */
 export function writeLogs(
@@ -120,7 +120,7 @@ export function writeLogs(
     const wanted =
       Math.floor((lines * (index + 1)) / names.length) - Math.floor((lines * index) / names.length);
     for (let done = 0; done < wanted;) {
-      // In the order of their times within a block, as a log is, roughly.
+      // Sorted by time within a block, like a real log.
       const block = Array.from(
         { length: Math.min(20_000, wanted - done) },
         () => requests.next().value as GeneratedRequest,

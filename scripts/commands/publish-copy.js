@@ -2,7 +2,7 @@
 export default /** @type {const} */ ({
   name: 'publish:copy',
   group: 'publish',
-  summary: 'Copy a release to a folder or bucket in an order that keeps the site whole',
+  summary: 'Copy a release to a folder or bucket in an order that keeps the site working',
   words: '<folder> <target>',
   flags: {
     keep: {

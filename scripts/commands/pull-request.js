@@ -2,7 +2,7 @@
 export default /** @type {const} */ ({
   name: 'pull-request',
   group: 'operate',
-  summary: 'Refuse a pull request that changes more than articles and images',
+  summary: 'Fail when a pull request changes more than articles and images',
   flags: {
     repository: {
       type: 'string',

@@ -2,7 +2,7 @@
 export default /** @type {const} */ ({
   name: 'upgrade',
   group: 'operate',
-  summary: 'Bring a new release of Handrail into this project, on a branch of its own',
+  summary: 'Upgrade this project to a new release of Handrail, on a separate branch',
   words: '[version]',
   flags: {
     from: {

@@ -30,12 +30,15 @@ import { writePart } from '../../src/publish/part.ts';
 import { moveFolder, replaceFolder } from '../../src/publish/replace-folder.ts';
 import { closePagefind } from '../../src/search/index/pagefind-index.ts';
 
-/** A build without types for editors starts sooner; `npm run dev` and `astro check` make them. */
+/**
+ * Builds need no types for editors and start faster without them; `npm run dev` and `astro check`
+ * generate them.
+ */
 const buildOptions = { devOutput: false, sync: false };
 
 /**
- * Checks the articles and builds the site with its search index, in a folder of its own that is
- * moved to `output` when it is complete. If the build fails, the previous site stays in place.
+ * Checks the articles and builds the site with its search index in a temporary folder, then moves
+ * it to `output`. If the build fails, the previous site stays in place.
  * @throws ProblemsError with everything that is wrong with the articles
  * @throws UserError when the articles folder, the site's URL or `src/site.ts` is not valid, the
  *   output folder holds anything but an earlier build, or another build of these articles runs
@@ -54,7 +57,7 @@ export async function buildSite(
   requireOutputFolder(output, buildWriter);
 
   const work = workFolders();
-  // Each articles folder and each shard has its own, so that two builds never share one.
+  // Each articles folder and each shard has its own folder, so that two builds never share one.
   const name = cacheName(context.shard);
   const building = join(work.open('.handrail-build'), name);
   try {
@@ -72,8 +75,9 @@ export async function buildSite(
 }
 
 /**
+ * Builds the site and its search index.
  * @param building folder of the new site
- * @param cacheDir what Astro keeps for the next build
+ * @param cacheDir folder of Astro's cache
  */
 async function buildIn(
   building: string,
@@ -94,7 +98,7 @@ async function buildIn(
     }
     replaceFolder(output, buildWriter, (folder) => moveFolder(building, folder));
   } finally {
-    // After a failure it may still be at work on an index that nobody will read.
+    // After a failure, the index may still be in progress, but nobody will read it.
     await closePagefind();
     for (const folder of [building, indexFolder(building)])
       rmSync(folder, { recursive: true, force: true });
@@ -102,8 +106,8 @@ async function buildIn(
 }
 
 /**
- * The check of `npm run check`: errors stop the build, warnings are printed. The build uses the
- * articles that it has read and the bodies that it has rendered.
+ * Runs the check of `npm run check`: errors stop the build, warnings are printed. The build reuses
+ * the articles and bodies of the check.
  */
 function requireValidArticles(context: BuildContext, version: string): void {
   const directory = articlesDirectory();

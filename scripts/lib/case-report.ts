@@ -1,18 +1,18 @@
 import { styleText } from 'node:util';
 
-/** Where a search case finds its article. */
+/** The rank at which a search case finds its article. */
 export type CaseRank = {
   readonly query: string;
   readonly article: string;
   /** The last rank at which the case passes. */
   readonly within: number;
-  /** Rank of the article; null when it is not among the results that are looked at. */
+  /** Rank of the article; null when it is not among the searched results. */
   readonly place: number | null;
-  /** Articles that are listed above it. */
+  /** Articles listed above it. */
   readonly above: readonly string[];
 };
 
-/** Tells whether a case fails: its article is missing or listed too far down. */
+/** Returns whether a case fails: its article is missing or too far down. */
 export function isMissed({ place, within }: CaseRank): boolean {
   return place === null || place > within;
 }

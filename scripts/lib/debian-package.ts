@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-/** Installs a package of Debian or Ubuntu where this process may; does nothing elsewhere. */
+/** Installs a Debian or Ubuntu package if this process may; does nothing on other systems. */
 export function installDebianPackage(name: string): void {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
   console.log(`Installing ${name} for the tests (apt-get) …`);

@@ -1,2 +1,2 @@
-/** Exit status of the server of `npm run dev` that wants to be started again. */
+/** Exit status with which the server of `npm run dev` requests a restart. */
 export const RESTART = 75;

@@ -14,12 +14,15 @@ import { RESTART } from './dev-exit.ts';
 import { portFromEnvironment } from './port.ts';
 import { requireFreePort } from './serve.ts';
 
-/** How often the settings are looked at, in milliseconds. Editors replace files in many ways. */
+/**
+ * Interval for checking the settings, in milliseconds. Polling works with every way in which
+ * editors replace files.
+ */
 const INTERVAL = 300;
 
-/** The server of `npm run dev`, as `scripts/dev.ts` starts it. */
+/** Runs the server of `npm run dev`; `scripts/dev.ts` starts it. */
 await runCommand(definition, async () => {
-  // Whoever started it may have been killed.
+  // The parent process may have been killed.
   process.once('disconnect', () => process.exit());
   // Listening to it must not keep the process alive when a mistake stops the start.
   process.channel?.unref();
@@ -33,7 +36,9 @@ await runCommand(definition, async () => {
   watchFile(file, { interval: INTERVAL }, () => void restart(file));
 });
 
-/** Ends the server when the settings are valid. Otherwise it goes on with those of before. */
+/**
+ * Ends the server when the new settings are valid. Otherwise it continues with the previous ones.
+ */
 async function restart(file: string): Promise<void> {
   try {
     await loadSite(file);

@@ -19,8 +19,8 @@ export function browserPath(): string | undefined {
 }
 
 /**
- * Returns the path of a browser for the tests. Without one, installs Debian's package where this
- * process may, else Playwright's download.
+ * Returns the path of a browser for the tests. Without one, installs Debian's package if this
+ * process may, or else Playwright's download.
  * @throws UserError when no browser can be installed
  */
 export function requireBrowser(): string {

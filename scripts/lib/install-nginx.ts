@@ -19,14 +19,14 @@ export function nginxPath(): string | undefined {
   return paths.find((path) => existsSync(path));
 }
 
-/** Debian's module that serves files compressed with brotli. */
+/** Debian's nginx module for brotli files. */
 const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
 export function hasBrotli(): boolean {
   return existsSync(BROTLI);
 }
 
-/** Installs nginx where this process may. Prints a note when it is missing. */
+/** Installs nginx if this process may. Prints a note when it is missing. */
 export function installNginx(): void {
   if (nginxPath() === undefined) installDebianPackage('nginx');
   if (!hasBrotli()) installDebianPackage('libnginx-mod-http-brotli-static');
@@ -36,7 +36,7 @@ export function installNginx(): void {
 
 /**
  * Serves a built site with nginx and the configuration that its owner gets.
- * @param port a free one
+ * @param port a free port
  * @throws Error when nginx does not answer within 10 s
  */
 export async function serveByNginx(
@@ -88,7 +88,7 @@ function configuration(folder: string, site: string): string {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (name) => `  ${name}_temp_path "${folder}/${name}";`,
   );
-  // Workers of a root process run as another user, who may not be allowed to read the site.
+  // Workers of a root process run as another user, who may have no permission to read the site.
   const user = process.getuid?.() === 0 ? 'user root;' : '';
   const modules = hasBrotli() ? `load_module "${BROTLI}";` : '';
   return `${user}

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
-/** Holds the hash of the package-lock.json that the installed packages belong to. */
+/** File with the hash of the package-lock.json that the installed packages belong to. */
 const RECORD = 'node_modules/.handrail-packages';
 
 /**
@@ -22,8 +22,8 @@ export function installPackages() {
 }
 
 /**
- * Tells by npm's own list whether every package of the lock is installed in the locked version.
- * Optional packages may be missing: they belong to other platforms.
+ * Returns whether every package of the lock file is installed in the locked version, according to
+ * npm's own list. Optional packages may be missing: they belong to other platforms.
  * @param {{ packages: Record<string, { version?: string, optional?: boolean }> }} lock
  */
 function isInstalled({ packages }) {
@@ -38,7 +38,7 @@ function isInstalled({ packages }) {
 
 function runNpm() {
   console.error('Installing packages (npm ci) …');
-  // Warnings about the machine's own Node do not concern the reader: the project brings its own.
+  // Warnings about the installed Node do not matter: the project has its own.
   const ci = ['ci', '--loglevel=error'];
   const npm = process.env['npm_execpath'];
   const { status } = spawnSync(npm ? process.execPath : 'npm', npm ? [npm, ...ci] : ci, {

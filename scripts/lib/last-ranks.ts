@@ -9,7 +9,7 @@ export function readLastRanks(directory: string): CaseRank[] {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as CaseRank[]) : [];
 }
 
-/** Keeps the ranks of a run for the next one. */
+/** Saves the ranks of a run for the next one. */
 export function writeLastRanks(directory: string, ranks: readonly CaseRank[]): void {
   const file = fileOf(directory);
   mkdirSync(dirname(file), { recursive: true });

@@ -58,7 +58,7 @@ export async function serve(directory: string, port: number, base = '/'): Promis
   };
 }
 
-/** Text other than HTML does not declare UTF-8 itself. */
+/** Text formats other than HTML do not declare UTF-8 themselves. */
 function nameCharacters(response: ServerResponse, path: string): void {
   const type = lookup(path) ?? '';
   if (/^text\/(?!html)|[/+]xml$/.test(type))
@@ -84,8 +84,8 @@ function listen(
       reject(error.code === 'EADDRINUSE' ? new UserError(sentence) : error);
     });
     server.listen(port, host, () => {
-      const address = server.address();
-      resolve({ server, port: typeof address === 'object' && address ? address.port : port });
+      const bound = server.address();
+      resolve({ server, port: typeof bound === 'object' && bound ? bound.port : port });
     });
   });
 }

@@ -12,7 +12,7 @@ const steps = [
   { args: ['scripts/check.ts'] },
   // The files for editors describe the articles of the project.
   ...(process.env['ARTICLES_DIR'] ? [] : [{ args: ['scripts/editors.ts', '--check'] }]),
-  // The build repeats the warnings of the check. What it prints matters only when it fails.
+  // The build repeats the warnings of the check. Its output matters only when it fails.
   { args: [...build.node, 'scripts/build.ts', '--out', output], isQuiet: true },
   { args: ['scripts/search-cases.ts', '--site', output] },
 ];

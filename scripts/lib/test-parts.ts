@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { nearest } from '../../src/text/edit-distance.ts';
 import { UsageError } from '../../src/lib/command.ts';
 
-/** Parts that are one program each, the slowest first. */
+/** Parts that are separate programs, the slowest first. */
 export const programs = {
   types: ['node_modules/astro/bin/astro.mjs', 'check'],
   lint: ['scripts/lint.ts'],
@@ -24,8 +24,8 @@ export type Selection = {
 };
 
 /**
- * Returns the parts and test files that the words of the command line select: everything without
- * words, and the test files alone when no part is named.
+ * Returns the parts and test files that the arguments select: everything without arguments, and
+ * only the test files when no part is named.
  * @throws UsageError for a word that is neither a part nor in the name of a test file
  */
 export function selectParts(words: readonly string[], pattern: string | undefined): Selection {

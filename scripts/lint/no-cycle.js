@@ -65,7 +65,7 @@ function routeTo(
 }
 
 /**
- * Reports a file that imports itself by way of others, .astro files and types included. The rule of
+ * Reports a file that imports itself through others, including .astro files and types. The rule of
  * eslint-plugin-import-x ignores types and takes three times as long as all other rules together.
  *
  * @type {import('eslint').Rule.RuleModule}

@@ -12,10 +12,10 @@ import { hasBranch, openOwnerProject } from './owner-project.ts';
 import type { Release } from './release.ts';
 import { openScratchRepository } from './scratch-repository.ts';
 
-/** What an upgrade did, for a person to read. */
+/** The result of an upgrade. */
 export type UpgradeReport = {
   readonly branch: string;
-  /** Sentences about what was changed or is left to do. */
+  /** Sentences about changes and remaining work. */
   readonly notes: readonly string[];
   /** What could not be merged: `path  what to do`. */
   readonly conflicts: readonly string[];
@@ -26,9 +26,9 @@ export type UpgradeReport = {
 };
 
 /**
- * Merges a release into the project on a branch of its own. Without conflicts, installs and tests
- * it there. When a step fails, the owner's branch and files are as before. The new branch stays
- * when its files are to blame.
+ * Merges a release into the project on a new branch. Without conflicts, installs and tests it
+ * there. When a step fails, the owner's branch and files are unchanged. The new branch stays if its
+ * files caused the failure.
  * @param scratch folder to work in
  * @throws UserError when the project cannot be upgraded as it is
  */

@@ -1,8 +1,8 @@
 import { compareVersions } from './version.ts';
 
 /**
- * The sections of a changelog for the releases after one and up to another, as they are written.
- * @returns an empty text when there is none
+ * Returns the sections of a changelog for the releases after one and up to another; an empty text
+ * when there are none.
  */
 export function changelogBetween(changelog: string, after: string, upTo: string): string {
   return changelog

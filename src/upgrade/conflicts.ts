@@ -1,7 +1,7 @@
 import type { Unmerged } from './scratch-repository.ts';
 import { isOwnersDeletion } from './scratch-repository.ts';
 
-/** What an upgrade could not merge, as lines for a person. */
+/** The conflicts of an upgrade, as lines for a person. */
 export type Conflicts = {
   /** `path  what to do`, one line each. */
   readonly lines: readonly string[];
@@ -9,7 +9,10 @@ export type Conflicts = {
   readonly deleted: readonly string[];
 };
 
-/** @param marked whether a path holds conflict markers */
+/**
+ * Returns the conflicts as lines.
+ * @param marked returns whether the file at a path contains conflict markers
+ */
 export function describeConflicts(
   unmerged: readonly Unmerged[],
   marked: (path: string) => boolean,

@@ -10,12 +10,12 @@ import { parseSource } from './release-source.ts';
 import { runNpm } from './run-npm.ts';
 import { compareVersions, isVersion } from './version.ts';
 
-/** What a copy of a release does without. */
+/** Folders that a copy of a release does not need. */
 const NOT_COPIED = ['node_modules', 'dist', '.git', '.astro'];
 
 /**
  * Copies a release into a new folder.
- * @param wanted its number; the newest one when undefined
+ * @param wanted version; the newest one when undefined
  * @param scratch folder for the copy
  * @throws UserError when the source has no such release
  */
@@ -33,8 +33,8 @@ export function fetchRelease(
 }
 
 /**
- * Finds the release that a project comes from: where the new one comes from, or where package.json
- * says.
+ * Returns the release that a project comes from. Looks where the new release comes from, then where
+ * package.json says.
  * @param sources to try, in order
  * @throws UserError when none has it
  */
@@ -54,7 +54,7 @@ export function fetchBase(version: string, sources: readonly string[], scratch: 
   );
 }
 
-/** Beside the tarball of a release may lie that of another one. */
+/** The tarball of the other release may be next to this one. */
 function sourceOfBase(source: ReleaseSource, version: string): ReleaseSource {
   if (source.kind !== 'tarball') return source;
   const name = basename(source.spec).replace(/\d+\.\d+\.\d+/, version);

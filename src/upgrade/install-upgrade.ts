@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import type { OwnerProject } from './owner-project.ts';
 import { runNpm } from './run-npm.ts';
 
-/** A step that failed, and whether the files of the upgrade are to blame. */
+/** A step that failed, and whether the files of the upgrade caused it. */
 export type Failure = { readonly command: string; readonly isOfFiles: boolean };
 
 /**
- * Installs the new release's packages, writes the generated files, then checks the articles and
- * builds the site outside of the project. Generated files join the last commit.
- * @returns the first step that failed; undefined when all went well
+ * Installs the new release's packages and writes the generated files. Then checks the articles and
+ * builds the site outside the project. Generated files are added to the last commit.
+ * @returns the first step that failed; undefined on success
  */
 export function installUpgrade(project: OwnerProject, needsNewLock: boolean): Failure | undefined {
   const npm = (...args: string[]) => runNpm(project.folder, args).status === 0;

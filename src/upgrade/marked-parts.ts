@@ -1,12 +1,12 @@
 /**
- * A generated part of a written file: the line of its first marker, what lies between, the line of
- * the last.
+ * A generated part of a written file: the line of its first marker, the text between, the line of
+ * the last marker.
  */
 const PART = /^(<!-- begin ([^>]*?)\b[^>]*-->\n)([\s\S]*?)^(<!-- end \2 -->)$/gm;
 
 /**
- * Gives the generated parts of a text the content that they have in another, so that a merge of the
- * two finds no difference there. Parts that the other lacks stay.
+ * Returns a text in which the generated parts have the content of another text, so that a merge of
+ * the two finds no difference there. Parts that the other text lacks stay.
  */
 export function withPartsOf(text: string, other: string): string {
   const parts = new Map(

@@ -2,15 +2,15 @@ import { isDeepStrictEqual } from 'node:util';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** A merged package.json, and what the owner should know about it. */
+/** A merged package.json, and notes for the owner. */
 export type MergedPackage = {
   /** JSON as npm writes it. */
   readonly text: string;
-  /** A sentence for each change of the owner's that gave way. */
+  /** A sentence for each change of the owner that was overridden. */
   readonly notes: readonly string[];
 };
 
-/** What says whose the project is: never the product's affair. */
+/** Keys that describe the owner's project. They always stay. */
 const OWNERS_KEYS = [
   'name',
   'version',
@@ -26,10 +26,10 @@ const OWNERS_KEYS = [
 ];
 
 /**
- * Merges package.json key by key. The owner's keys stay, and so does what the owner added, changed
- * or removed while the product left it alone. Where both changed the same key, the product's value
- * wins and a note says so.
- * @param base the recorded release's text
+ * Merges package.json key by key. The owner's keys stay, and so does everything that the owner
+ * added, changed or removed and the product did not change. If both changed a key, the product's
+ * value wins, and a note says so.
+ * @param base text of the recorded release
  * @throws SyntaxError when a text is not JSON
  */
 export function mergePackageJson(base: string, owner: string, release: string): MergedPackage {
@@ -39,8 +39,8 @@ export function mergePackageJson(base: string, owner: string, release: string): 
 }
 
 /**
- * Whether npm must work out the lock file anew: the packages differ from those that the release
- * locks.
+ * Returns whether npm must regenerate the lock file: the packages differ from those that the
+ * release locks.
  */
 export function hasOtherPackages(merged: string, release: string): boolean {
   const [ours, theirs] = [parse(merged), parse(release)];
@@ -54,7 +54,7 @@ export function hasOtherPackages(merged: string, release: string): boolean {
   ].some((key) => !isDeepStrictEqual(ours[key], theirs[key]));
 }
 
-/** A release's lock file for a package.json of another name, as npm itself would write it. */
+/** Returns a release's lock file with the name of another package.json, as npm would write it. */
 export function renameLock(lock: string, packageJson: string): string {
   const { name, version } = parse(packageJson);
   const json = parse(lock);
@@ -72,7 +72,7 @@ function mergeObjects(
   notes: string[],
 ): Json {
   const merged: Record<string, unknown> = {};
-  // The release's order, then what only the owner has.
+  // The release's order, then the owner's own keys.
   for (const key of new Set([...Object.keys(release), ...Object.keys(owner)])) {
     const value = mergeKey(base[key], owner[key], release[key], [...path, key], notes);
     if (value !== undefined) merged[key] = value;

@@ -15,7 +15,7 @@ export type Trees = {
 export type MergedProject = {
   readonly entries: Entries;
   readonly unmerged: readonly Unmerged[];
-  /** The packages are not those of the release's lock file. */
+  /** Whether the packages differ from the release's lock file. */
   readonly needsNewLock: boolean;
   /** Sentences for the owner. */
   readonly notes: readonly string[];
@@ -25,7 +25,7 @@ const LOCK = 'package-lock.json';
 const PACKAGE = 'package.json';
 
 /**
- * Merges a release into the owner's project, each file as the table of ownership says.
+ * Merges a release into the owner's project, each file by the ownership table.
  * @throws UserError when git fails
  * @throws SyntaxError when a package.json is not JSON
  */

@@ -15,7 +15,7 @@ export type OwnerFiles = {
 /** Texts of the files of a release, by path. */
 export type ReadFile = (path: string) => string | undefined;
 
-/** What a migration knows of the two releases besides the owner's files. */
+/** What a migration can read of the two releases. */
 export type MigrationContext = {
   readonly files: OwnerFiles;
   /** Reads a file of the recorded release. */
@@ -24,15 +24,17 @@ export type MigrationContext = {
   readonly release: ReadFile;
 };
 
-/** Brings the owner's files from one release to the next. */
+/** Changes the owner's files from one release to the next. */
 export type Migration = {
   /** The release that needs it. */
   readonly version: string;
-  /** @returns sentences for the owner: what was changed, and what is left to do by hand */
+  /** Returns sentences for the owner about changes and remaining manual work. */
   migrate(context: MigrationContext): string[];
 };
 
-/** The files of a tree, with changes kept apart from it. `entries` gives the tree as changed. */
+/**
+ * Returns the files of a tree. Changes do not affect the tree; `entries` returns the changed one.
+ */
 export function ownerFiles(
   repository: ScratchRepository,
   entries: Entries,
@@ -51,7 +53,7 @@ export function ownerFiles(
   };
 }
 
-/** Reads the texts of a tree's files. */
+/** Returns a reader for the texts of a tree's files. */
 export function fileReader(repository: ScratchRepository, entries: Entries): ReadFile {
   return (path) => {
     const entry = entries.get(path);

@@ -3,25 +3,25 @@ import { resolve } from 'node:path';
 import { UserError } from '../lib/problem.ts';
 import { gitText, runGit } from '../lib/run-git.ts';
 
-/** The owner's project in its git repository, with nothing uncommitted. */
+/** The owner's project in its git repository, without uncommitted changes. */
 export type OwnerProject = {
   readonly folder: string;
   /** Folder of the repository's objects. */
   readonly objects: string;
-  /** Name of the tree that holds the project's files. */
+  /** Name of the tree with the project's files. */
   readonly tree: string;
   /** Commits a tree of the project on a new branch and switches to it. */
   commitTo(branch: string, tree: string, message: string): void;
-  /** Adds what has changed since to the last commit. */
+  /** Adds later changes to the last commit. */
   amend(): void;
-  /** Goes back to where the owner was. Drops uncommitted changes, and the branch when asked. */
+  /** Returns to the owner's branch. Drops uncommitted changes, and the new branch on request. */
   goBack(options?: { deleteBranch?: string }): void;
 };
 
 /**
  * Opens the project for an upgrade.
- * @throws UserError when the folder is in no git repository, has no commit, has uncommitted
- *   changes, or git knows no name for a commit
+ * @throws UserError when the folder is not in a git repository, or has no commit, uncommitted
+ *   changes or no git identity
  */
 export function openOwnerProject(folder: string): OwnerProject {
   const git = (...args: string[]) => gitText(folder, args);
@@ -57,7 +57,7 @@ export function openOwnerProject(folder: string): OwnerProject {
   };
 }
 
-/** Whether the repository has a branch of this name. */
+/** Returns whether the repository has a branch with this name. */
 export function hasBranch(folder: string, name: string): boolean {
   return runGit(folder, ['rev-parse', '--verify', '--quiet', `refs/heads/${name}`]).status === 0;
 }
@@ -66,7 +66,7 @@ function requireCleanRepository(folder: string): void {
   const inside = runGit(folder, ['rev-parse', '--is-inside-work-tree']);
   if (inside.stdout.toString('utf8').trim() !== 'true')
     throw new UserError(
-      `${folder} is in no git repository. Run git init, git add . and git commit, then upgrade.`,
+      `${folder} is not in a git repository. Run git init, git add . and git commit, then upgrade.`,
     );
   if (runGit(folder, ['rev-parse', '--verify', '--quiet', 'HEAD']).status !== 0)
     throw new UserError('The repository has no commit. Commit your files, then upgrade.');
@@ -82,7 +82,7 @@ function requireCleanRepository(folder: string): void {
     );
 }
 
-/** The tree of the repository's last commit with another tree in one of its folders. */
+/** Returns the tree of the last commit with another tree in one of its folders. */
 function withSubtree(folder: string, prefix: string, tree: string): string {
   const top = gitText(folder, ['rev-parse', '--show-toplevel']);
   const index = resolve(folder, gitText(folder, ['rev-parse', '--git-path', 'handrail-index']));

@@ -1,10 +1,10 @@
 /**
- * Who a file belongs to in an upgrade.
+ * Who owns a file in an upgrade.
  * - `owner`: the owner's file stays as it is. Only a migration edits it.
  * - `generated`: comes from the new release, then `npm run editors` writes it again.
  * - `by key`: package.json, which is merged key by key.
  * - `lock`: package-lock.json, which follows package.json.
- * - `marked`: merged line by line, but what stands between the markers is generated.
+ * - `marked`: merged line by line, except the generated text between the markers.
  * - `merged`: merged line by line.
  */
 export type Ownership = 'owner' | 'generated' | 'by key' | 'lock' | 'marked' | 'merged';
@@ -13,11 +13,13 @@ type Row = {
   /** A file, or a folder with a slash at its end. */
   readonly path: string;
   readonly ownership: Ownership;
-  /** The product needs the file: when a release brings it and the owner has none, it is added. */
+  /**
+   * Whether the product needs the file. If the release has it and the owner does not, it is added.
+   */
   readonly isNeeded?: true;
 };
 
-/** The one table of ownership: the first row that fits decides. What it does not name is merged. */
+/** The table of ownership. The first matching row decides; all other files are merged. */
 export const ownershipTable: readonly Row[] = [
   { path: 'articles/', ownership: 'owner' },
   { path: 'public/', ownership: 'owner' },
@@ -36,15 +38,18 @@ export const ownershipTable: readonly Row[] = [
   { path: 'package-lock.json', ownership: 'lock' },
 ];
 
-/** Files that `npm pack` leaves out of a tarball: a release without one says nothing about it. */
+/** Files that `npm pack` omits from a tarball. Their absence in a release means nothing. */
 export const leftOutByNpm: readonly string[] = ['.gitignore', '.npmrc', 'package-lock.json'];
 
-/** @param path from the top of the project, with slashes */
+/**
+ * Returns who owns a file.
+ * @param path from the root of the project, with slashes
+ */
 export function ownershipOf(path: string): Ownership {
   return rowOf(path)?.ownership ?? 'merged';
 }
 
-/** Whether a file of the owner's must be there for the product to work. */
+/** Returns whether the product needs a file of the owner. */
 export function isNeeded(path: string): boolean {
   return rowOf(path)?.isNeeded ?? false;
 }

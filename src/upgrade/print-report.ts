@@ -1,10 +1,7 @@
 import { styleText } from 'node:util';
 import type { UpgradeReport } from './apply-release.ts';
 
-/**
- * The report of an upgrade as lines for the terminal: what changed, what is wrong, what to do
- * next.
- */
+/** Returns the report of an upgrade as lines for the terminal: changes, problems, next steps. */
 export function reportLines(report: UpgradeReport): string[] {
   const { branch, notes, conflicts, failure, changelog } = report;
   return [

@@ -17,8 +17,8 @@ const OVERRIDABLE =
   /^src\/components\/(Head|SiteHeader|SiteFooter|HomeHero|ArticleStart|ArticleEnd)\.astro$/;
 
 /**
- * Compares the product's files in a project, uncommitted edits included, with the release that it
- * comes from. The owner's own files, generated ones and package.json do not count.
+ * Returns the product files of a project, with uncommitted changes, that differ from the release
+ * that it comes from. Ignores the owner's files, generated files and package.json.
  */
 export function differencesFrom(base: Release, folder: string, scratch: string): Difference[] {
   const repository = openScratchRepository(mkdtempSync(join(scratch, 'status-')));

@@ -5,7 +5,7 @@ import { UserError } from '../lib/problem.ts';
 /** Where releases come from. */
 export type ReleaseSource = {
   readonly kind: 'folder' | 'tarball' | 'git' | 'npm';
-  /** Path, URL, or what npm calls a package. */
+  /** Path, URL or npm package. */
   readonly spec: string;
 };
 
@@ -14,7 +14,7 @@ const TARBALL = /\.(?:tgz|tar\.gz|tar)$/;
 const GIT_URL = /^(?:https?|ssh|git|file):\/\/|^[\w.-]+@[\w.-]+:/;
 
 /**
- * Reads the source of a release: `npm:NAME`, a folder, a tarball (a file or URL), or the URL of a
+ * Returns the source of a release: `npm:NAME`, a folder, a tarball (a file or URL), or the URL of a
  * git repository.
  * @throws UserError when it is none of these
  */
@@ -32,6 +32,7 @@ export function parseSource(text: string): ReleaseSource {
   if (/^https?:/.test(text) && TARBALL.test(text)) return { kind: 'npm', spec: text };
   if (GIT_URL.test(text)) return { kind: 'git', spec: text };
   throw new UserError(
-    `"${text}" is no folder, tarball or git URL. Check the path, or write npm:NAME for a package.`,
+    `"${text}" is not a folder, tarball or git URL. ` +
+      'Check the path, or write npm:NAME for a package.',
   );
 }

@@ -6,18 +6,18 @@ import { isVersion } from './version.ts';
 /** Files of a release in a folder. */
 export type Release = { readonly folder: string; readonly version: string };
 
-/** What package.json says of the release that a project comes from. */
+/** The part of package.json about the release that a project comes from. */
 export type RecordedRelease = { readonly version: string; readonly source: string };
 
-/** The last release that package.json did not name. */
+/** The last release before package.json recorded its version. */
 const UNNAMED = '0.1.0';
 /** Where releases come from when package.json does not say. */
 const DEFAULT_SOURCE = 'npm:handrail';
 
 /**
- * Reads the release that a folder holds or comes from.
- * @param name of the folder or of where it came from, for messages
- * @throws UserError when the folder is no Handrail project
+ * Returns the release that a folder contains or comes from.
+ * @param name of the folder or its source, for messages
+ * @throws UserError when the folder is not a Handrail project
  */
 export function recordedRelease(folder: string, name = folder): RecordedRelease {
   const { handrail } = readPackage(folder, name);

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 
 /**
- * Runs npm, the one that runs this command where that is known.
- * @param quiet keeps what npm prints for the caller instead of showing it
- * @returns its exit status (1 when it cannot be started) and what it printed, when quiet
+ * Runs npm, if known the one that runs this command.
+ * @param quiet captures the output instead of showing it
+ * @returns its exit status (1 when it cannot be started) and, when quiet, its output
  */
 export function runNpm(
   folder: string,

@@ -4,13 +4,13 @@ import { UserError } from '../lib/problem.ts';
 import type { GitInput } from '../lib/run-git.ts';
 import { gitText, runGit } from '../lib/run-git.ts';
 
-/** A file of a tree, by git's mode and name of its content. */
+/** A file of a tree: git's mode and object name. */
 export type Entry = { readonly mode: string; readonly id: string };
 
 /** The files of a tree by their paths, with slashes. */
 export type Entries = ReadonlyMap<string, Entry>;
 
-/** A path that a merge could not settle, with the sides that hold it. */
+/** A path that a merge could not resolve, with the sides that contain it. */
 export type Unmerged = {
   readonly path: string;
   readonly inBase: boolean;
@@ -18,10 +18,10 @@ export type Unmerged = {
   readonly inRelease: boolean;
 };
 
-/** The result of a merge: a tree in which conflicts stand with their markers. */
+/** The result of a merge: a tree with conflict markers. */
 export type Merge = { readonly tree: string; readonly unmerged: readonly Unmerged[] };
 
-/** A repository to work in that shares nothing with the owner's but the store of contents. */
+/** A temporary repository that shares only the object store with the owner's. */
 export type ScratchRepository = {
   /**
    * @returns git's name of a tree with the files of a folder, but for those that its `.gitignore`
@@ -37,10 +37,10 @@ export type ScratchRepository = {
   merge(trees: { base: string; owner: string; release: string }, labels: Labels): Merge;
 };
 
-/** What conflict markers call the two sides; names that a branch may have. */
+/** Names of the two sides in conflict markers; valid branch names. */
 export type Labels = { readonly owner: string; readonly release: string };
 
-/** Settings of the machine and the person must not change what a merge makes. */
+/** Settings of the machine and the user must not affect a merge. */
 const ENVIRONMENT = {
   GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_CONFIG_NOSYSTEM: '1',
@@ -50,10 +50,7 @@ const ENVIRONMENT = {
   GIT_COMMITTER_EMAIL: 'handrail@localhost',
 };
 
-/**
- * Folders follow their new names only where a file did not move by itself: an owner's own file
- * stays where it is.
- */
+/** A renamed folder does not move files that only the owner added. */
 const MERGE_SETTINGS = [
   ['core.autocrlf', 'false'],
   ['core.excludesFile', '/dev/null'],
@@ -72,7 +69,7 @@ export function openScratchRepository(folder: string, objects?: string): Scratch
   const workTree = join(folder, 'merged');
   mkdirSync(workTree, { recursive: true });
   gitText(folder, ['init', '--quiet', '--bare', gitFolder], { environment: ENVIRONMENT });
-  // Every file keeps its bytes, whatever attributes say.
+  // Every file keeps its bytes, regardless of git attributes.
   mkdirSync(join(gitFolder, 'info'), { recursive: true });
   writeFileSync(join(gitFolder, 'info/attributes'), '* -text -filter -ident !merge\n');
   const environment = {
@@ -141,7 +138,7 @@ export function isOwnersDeletion({ inBase, inOwner, inRelease }: Unmerged): bool
   return inBase && !inOwner && inRelease;
 }
 
-/** Git calls the owner's side of a conflict HEAD. Bytes that are no UTF-8 stay as they are. */
+/** Git labels the owner's side of a conflict HEAD. Bytes that are not UTF-8 stay as they are. */
 function nameOwnersSide(file: string, label: string): void {
   const isFile = lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
   if (!isFile) return;

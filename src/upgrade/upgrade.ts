@@ -12,27 +12,27 @@ import { recordedRelease } from './release.ts';
 import { parseSource } from './release-source.ts';
 import { compareVersions } from './version.ts';
 
-/** What the person at the terminal asked for; sources as `parseSource` reads them. */
+/** Options of the command; sources in the form of `parseSource`. */
 export type UpgradeRequest = {
   readonly version: string | undefined;
   readonly from: string | undefined;
   readonly base: string | undefined;
-  /** Only say how far the project is from its release. */
+  /** Only reports how the project differs from its release. */
   readonly isStatus: boolean;
-  /** This program is the new release's, at work on another project. */
+  /** Whether this program is that of the new release, working on another project. */
   readonly isOther: boolean;
 };
 
-/** The folder that this program lies in. */
+/** The folder of this program. */
 const OWN_FOLDER = resolve(import.meta.dirname, '../..');
 
 /**
- * Upgrades a project. Its own program only fetches the new release, whose program does the rest:
- * that one knows the migrations.
+ * Upgrades a project. The installed program only fetches the new release, whose program does the
+ * rest: it knows the migrations.
  * @param scratch empty folder to work in
  * @param say prints a line
- * @returns the exit status: 1 after conflicts or a step that failed
- * @throws UserError when the project, a source or the version cannot be used
+ * @returns the exit status: 1 after conflicts or a failed step
+ * @throws UserError when the project, a source or the version is not valid
  */
 export function upgrade(
   folder: string,
@@ -69,8 +69,8 @@ export function upgrade(
 }
 
 /**
- * Lets the new release's program do the upgrade, with the packages that are installed here.
- * Every release therefore understands these three flags.
+ * Runs the new release's program with the packages that are installed here. Every release therefore
+ * supports these three flags.
  */
 function handOver(folder: string, base: Release, release: Release): number {
   symlinkSync(join(folder, 'node_modules'), join(release.folder, 'node_modules'), 'junction');

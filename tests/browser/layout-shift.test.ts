@@ -52,7 +52,7 @@ test.each([
   ['search without results', '/search/?q=xyzzyplugh'],
 ])('nothing moves on %s while it loads on a phone', async (_type, path) => {
   const page = await site.open('/robots.txt', phone);
-  await page.goto(new URL(path, slow.address).href);
+  await page.goto(new URL(path, slow.url).href);
   await page.waitForLoadState('networkidle');
   if (path.startsWith('/search/?')) expect(await answerOf(page)).not.toBe('failed');
   expect(await layoutShift(page)).toBeLessThan(0.01);

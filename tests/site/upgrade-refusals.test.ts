@@ -39,14 +39,14 @@ const refusals: readonly (readonly [
     (project) => rmSync(join(project.path, '.git'), { recursive: true }),
     ({ release }) => ['--from', release.path],
     1,
-    /is in no git repository\. Run git init/,
+    /is not in a git repository\. Run git init/,
   ],
   [
     'a source that is not there',
     () => undefined,
     () => ['--from', '/nowhere/at-all'],
     1,
-    /^"\/nowhere\/at-all" is no folder, tarball or git URL\./,
+    /^"\/nowhere\/at-all" is not a folder, tarball or git URL\./,
   ],
   [
     'a folder that is no release',

@@ -15,8 +15,8 @@ export function fileStore(folder: string): SignalStore {
     accessSync(folder, constants.W_OK);
   } catch {
     throw new UserError(
-      `Cannot write to the folder ${folder}. Change its permissions, or choose another ` +
-        `folder with --out.`,
+      `Cannot write to the folder ${folder}. Change its permissions, ` +
+        'or choose another folder with --out.',
     );
   }
   let last: Promise<unknown> = Promise.resolve();

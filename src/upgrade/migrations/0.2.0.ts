@@ -55,7 +55,7 @@ function moveViews({ files }: MigrationContext): string[] {
   const text = files.read(OLD_VIEWS);
   if (text === undefined) return [];
   files.remove(OLD_VIEWS);
-  // A clone that never counted brings `{ "articles": {} }`.
+  // A clone without counted views contains `{ "articles": {} }`.
   if (!/\d/.test(text) || files.read(NEW_VIEWS) !== undefined) return [];
   files.write(NEW_VIEWS, text);
   return [`The view counts are now in ${NEW_VIEWS}.`];

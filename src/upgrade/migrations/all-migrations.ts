@@ -4,7 +4,7 @@ import { migration as to020 } from './0.2.0.ts';
 
 const migrations: readonly Migration[] = [to020];
 
-/** The migrations for the releases after one and up to another, in order. */
+/** Returns the migrations for the releases after one and up to another, in order. */
 export function migrationsBetween(after: string, upTo: string): readonly Migration[] {
   return migrations
     .filter(

@@ -2,12 +2,12 @@ import ts from 'typescript';
 import type { Splice } from '../../text/splice.ts';
 import { spliced } from '../../text/splice.ts';
 
-/** A new name for a property of the settings; `within` names the property that holds it. */
+/** A new name for a property of the settings; `within` is the property that contains it. */
 export type Renaming = { readonly within?: string; readonly from: string; readonly to: string };
 
 /**
- * Renames properties of the object `site` in the text of `src/site.ts`. All else stays byte for
- * byte.
+ * Renames properties of the object `site` in the text of `src/site.ts`. Everything else stays byte
+ * for byte.
  * @returns the new text and the old names that were found
  */
 export function renameSettings(
@@ -23,7 +23,7 @@ export function renameSettings(
     if (!property?.name || holder?.properties.some((one) => nameOf(one) === to)) continue;
     const [start, end] = [property.name.getStart(), property.name.getEnd()];
     const name = /^[A-Za-z_$][\w$]*$/.test(to) ? to : `'${to}'`;
-    // `{ address }` stands for the value of a variable, which keeps its name.
+    // `{ address }` is shorthand for a variable, which keeps its name.
     const isShort = ts.isShorthandPropertyAssignment(property);
     splices.push({ start, end, text: isShort ? `${name}: ${from}` : name });
     found.push(within === undefined ? from : `${within}.${from}`);
@@ -32,8 +32,7 @@ export function renameSettings(
 }
 
 /**
- * Gives the type of the settings the name and the path that it has in another file. All else stays
- * byte for byte.
+ * Changes the name and import path of the settings type. Everything else stays byte for byte.
  * @param names of the type, the oldest first
  * @param model text of a file that imports the type by its new name
  */

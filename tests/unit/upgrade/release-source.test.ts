@@ -32,6 +32,6 @@ test.each([
 test.each(['nowhere', '--upload-pack=x', 'npm:', 'npm:--x', 'npm:a b', 'ext::sh -c x'])(
   '%s is refused',
   (text) => {
-    expect(() => parseSource(text)).toThrow(/is no folder|names no package/);
+    expect(() => parseSource(text)).toThrow(/is not a folder|names no package/);
   },
 );
