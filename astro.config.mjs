@@ -16,12 +16,14 @@ import { siteMap } from './src/build/astro/xml-site-map.ts';
 import { mdxSteps } from './src/build/mdx-steps.ts';
 import { siteUrl } from './src/config/environment.ts';
 import { articlesDirectory } from './src/config/articles-directory.ts';
+import { publicFolder } from './src/config/public-folder.ts';
 
 const { origin, pathname } = siteUrl();
 
 export default defineConfig({
   site: origin,
   base: pathname,
+  publicDir: publicFolder(),
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [mdxSteps(pathname)] }) },

@@ -10,24 +10,30 @@ import { today } from '../src/config/environment.ts';
 import { requireArticlesDirectory } from '../src/config/articles-directory.ts';
 import { runCommand, UsageError } from '../src/lib/command.ts';
 import { formatReport, reportFormats } from '../src/check/report.ts';
+import { readSelection, rulesFor, selectProblems } from '../src/check/selection.ts';
 import definition from './commands/check.js';
 
-await runCommand(definition, async ({ flags }) => {
+await runCommand(definition, async ({ flags, words }) => {
   const format = reportFormats.find((name) => name === flags.format);
   if (!format)
     throw new UsageError(
-      `--format is "${flags.format}" but must be one of ${reportFormats.join(', ')}.`,
+      `Unknown --format "${flags.format}". Use one of: ${reportFormats.join(', ')}.`,
     );
 
   requireValidAppearance();
   requireValidStrings();
   const directory = requireArticlesDirectory();
+  const selection = readSelection(words, flags.rule ?? [], directory);
+  const rules = rulesFor(selection);
   const checked = checkArticles(directory, today(), {
     since: flags.since,
-    cache: openResultCache('check', directory, codeVersion()),
+    rules,
+    // The cache holds results of the rules of the site only.
+    cache: rules ? undefined : openResultCache('check', directory, codeVersion()),
   });
-  console.log(formatReport(checked, format));
+  const selected = selectProblems(checked, selection);
+  console.log(formatReport(selected, format));
   const notice = demoNotice(checked.articles);
   if (notice !== undefined) console.warn(notice);
-  if (checked.problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;
+  if (selected.problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;
 });

@@ -3,6 +3,7 @@ export default /** @type {const} */ ({
   name: 'check',
   group: 'check',
   summary: 'Report every problem in every article',
+  words: '[files or folders]',
   flags: {
     format: {
       type: 'string',
@@ -10,12 +11,24 @@ export default /** @type {const} */ ({
       default: 'text',
       description: 'Output: text, json or github',
     },
+    rule: {
+      type: 'string',
+      value: 'NAME',
+      multiple: true,
+      description: 'Report only this rule; may be given several times',
+    },
     since: {
       type: 'string',
       value: 'REF',
       description: 'Also report articles changed since this git ref whose "updated" did not move',
     },
   },
-  examples: ['npm run check', 'npm run --silent check -- --format json'],
-  notes: 'ARTICLES_DIR names another articles folder.',
+  examples: [
+    'npm run check',
+    'npm run check -- articles/en/billing --rule broken-link',
+    'npm run --silent check -- --format json',
+  ],
+  notes:
+    'Paths are files or folders: only their problems are reported. ' +
+    'ARTICLES_DIR names another articles folder.',
 });

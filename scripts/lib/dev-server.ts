@@ -21,6 +21,8 @@ const INTERVAL = 300;
 await runCommand(definition, async () => {
   // Whoever started it may have been killed.
   process.once('disconnect', () => process.exit());
+  // Listening to it must not keep the process alive when a mistake stops the start.
+  process.channel?.unref();
   requireValidAppearance();
   requireValidStrings();
   requireArticlesDirectory();

@@ -80,8 +80,8 @@ function neighbours(
     articles.length,
     LEAST_SIMILARITY,
   )
-    .flatMap(({ place, similarity }) =>
-      articles[place] ? [{ article: articles[place], similarity }] : [],
+    .flatMap(({ index, similarity }) =>
+      articles[index] ? [{ article: articles[index], similarity }] : [],
     )
     .sort((a, b) => b.similarity - a.similarity)
     .slice(0, NEIGHBOURS);

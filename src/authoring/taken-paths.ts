@@ -1,6 +1,6 @@
-import { addressKey } from '../domain/old-path.ts';
+import { pathKey } from '../domain/old-path.ts';
 import { rootRoutes } from '../config/root-paths.ts';
-import { readAddressList } from '../content/published-paths.ts';
+import { readPublishedPaths } from '../content/published-paths.ts';
 import type { ArticleFile } from '../content/article-files.ts';
 import type { SourceArticle } from '../content/source-article.ts';
 
@@ -11,7 +11,7 @@ export function addressOf({ locale, slug }: Pick<ArticleFile, 'locale' | 'slug'>
 
 /** All addresses that were ever published, as far as the articles folder remembers them. */
 export function everPublished(directory: string): ReadonlySet<string> {
-  return new Set(readAddressList(directory).addresses.map(({ address }) => address));
+  return new Set(readPublishedPaths(directory).paths.map(({ path }) => path));
 }
 
 /**
@@ -43,12 +43,12 @@ export function whyTaken(
   const isOwn =
     except !== undefined &&
     [addressOf(except), ...except.frontMatter.redirect_from].some(
-      (own) => addressKey(own) === addressKey(address),
+      (own) => pathKey(own) === pathKey(address),
     );
   if (
     isOwn ||
     ![...everPublished(library.directory)].some(
-      (known) => addressKey(known) === addressKey(address),
+      (known) => pathKey(known) === pathKey(address),
     )
   )
     return undefined;
@@ -61,6 +61,6 @@ export function redirectingFrom(
   articles: readonly SourceArticle[],
 ): SourceArticle | undefined {
   return articles.find(({ frontMatter }) =>
-    frontMatter.redirect_from.some((from) => addressKey(from) === addressKey(address)),
+    frontMatter.redirect_from.some((from) => pathKey(from) === pathKey(address)),
   );
 }

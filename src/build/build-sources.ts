@@ -5,6 +5,7 @@ import type { BuildContext } from './build-context.ts';
 import { articlesDirectory } from '../config/articles-directory.ts';
 import { digest } from '../lib/digest.ts';
 import { filesBelow } from '../lib/files-below.ts';
+import { publicFolder } from '../config/public-folder.ts';
 
 /**
  * Everything that determines the output of a build, as digests or plain text, by a readable name.
@@ -27,7 +28,7 @@ export function buildSources(
       relative('.', articles).split(sep).join('/'),
       folderDigest(articles, [VIEWS_NAME]),
     ),
-    'files in public/': folderDigest('public'),
+    'files in public/': folderDigest(publicFolder()),
     'counted views': digest(contentOf(viewsFile())),
     day,
     [PUBLIC_URL]: url.href,

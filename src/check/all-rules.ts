@@ -41,7 +41,7 @@ import { unpublishedRelated } from './rules/unpublished-related.ts';
 import { untranslatedLocale } from './rules/untranslated-locale.ts';
 import { vagueLink } from './rules/vague-link.ts';
 
-/** Every rule that articles are held to, besides those of reading a file at all. */
+/** All rules. `fileRules` lists the other names of problems, which come from reading files. */
 export const allRules: readonly Rule[] = [
   brokenImage,
   brokenLink,

@@ -4,42 +4,42 @@ import { parseBody } from '../markdown/render.ts';
 import type { ReadFrontMatter } from '../content/front-matter.ts';
 import type { Position } from '../text/line-column.ts';
 import type { SourceArticle } from '../content/source-article.ts';
-import type { Address } from './links-in.ts';
+import type { WrittenUrl } from './written-urls.ts';
 import type { ParsedArticle } from './parsed-article.ts';
 
-/** One of the old addresses of an article, as it is written. */
-export type OldAddress = Position & { readonly address: string };
+/** An entry of `redirect_from`, as written. */
+export type OldPath = Position & { readonly oldPath: string };
 
-/** What other articles must know of an article, as plain values that can be kept in a file. */
+/** What rules know of other articles. Contains plain values only, for the cache. */
 export type ArticleSummary = Pick<
   SourceArticle,
   'path' | 'locale' | 'section' | 'slug' | 'format' | 'frontMatter'
 > & {
-  /** Ids on its page that a link may name behind `#`. */
+  /** Ids on its page that links may name after `#`. */
   readonly anchors: readonly string[];
-  /** Links and images as they are written. */
-  readonly addresses: readonly Address[];
-  /** Those of `redirect_from`. */
-  readonly oldAddresses: readonly OldAddress[];
-  /** Where values of the front matter stand; those of `related` in the order of that list. */
-  readonly places: {
+  /** URLs of links and images, as written. */
+  readonly urls: readonly WrittenUrl[];
+  /** The entries of `redirect_from`. */
+  readonly oldPaths: readonly OldPath[];
+  /** Positions of values of the front matter; `related` has the order of its list. */
+  readonly positions: {
     readonly title: Position;
     readonly review: Position;
     readonly related: readonly Position[];
   };
 };
 
-/** The headings of a Markdown article, from its published text. */
+/** Returns the headings of a Markdown article, from its published text. */
 export type HeadingsOf = (article: SourceArticle, markdown: string) => readonly Heading[];
 
-/** Makes the headings of an article and forgets the rest; images, which are no part of them, are not looked for. */
-export const headingsAlone: HeadingsOf = ({ locale, file }, markdown) =>
+/** Renders the headings of an article and nothing else. Skips images: headings do not need them. */
+export const headingsOnly: HeadingsOf = ({ locale, file }, markdown) =>
   parseBody(markdown, { ...renderOptionsFor(locale, file, '/'), imageOf: () => undefined })
     .headings;
 
-/** The outline of an article; the anchors are those that the page will have, since the page's own renderer makes them. */
-export function summaryOf(
-  { article, addresses, text: published, positionInFile }: ParsedArticle<SourceArticle>,
+/** Returns the summary of an article. The renderer of its page makes the anchors. */
+export function articleSummary(
+  { article, urls, text: published, positionInFile }: ParsedArticle<SourceArticle>,
   positionOf: ReadFrontMatter['positionOf'],
   headingsOf: HeadingsOf,
 ): ArticleSummary {
@@ -53,12 +53,12 @@ export function summaryOf(
     format,
     frontMatter,
     anchors,
-    addresses: addresses.map((address) => ({ ...address, ...positionInFile(address) })),
-    oldAddresses: frontMatter.redirect_from.map((address, index) => ({
+    urls: urls.map((written) => ({ ...written, ...positionInFile(written) })),
+    oldPaths: frontMatter.redirect_from.map((oldPath, index) => ({
       ...positionOf(['redirect_from', index]),
-      address,
+      oldPath,
     })),
-    places: {
+    positions: {
       title: positionOf(['title']),
       review: positionOf(['review']),
       related: frontMatter.related.map((_slug, index) => positionOf(['related', index])),

@@ -6,28 +6,28 @@ import type { Position } from '../text/line-column.ts';
 import { bodyOf, readFrontMatter } from '../content/front-matter.ts';
 import { readArticle } from '../content/read-article.ts';
 import type { FrontMatter } from '../content/article-schema.ts';
-import { changedFiles, contentsOf } from '../lib/git.ts';
+import { changedFiles, contentsOf } from '../lib/changed-files.ts';
 
-/** An article at one time; fields that are wrong are missing. */
+/** An article at one time, without its invalid fields. */
 export type Version = { readonly frontMatter: Partial<FrontMatter>; readonly body: string };
 
-/** An article that is not what it was, whether or not it has been moved since. */
+/** An article that has changed, even if its file has moved. */
 export type ArticleChange = {
   readonly path: string;
   readonly before: Version;
   readonly after: Version;
-  /** Where the value of `updated` stands now. */
+  /** Position of the current value of `updated`. */
   readonly updatedAt: Position;
-  /** What the person named: a branch, a tag, a commit. */
+  /** The branch, tag or commit given to `--since`. */
   readonly since: string;
 };
 
 /**
- * The articles that differ from what they were where this branch left the other one, uncommitted edits included. New ones
- * and those that could not be read at either time are left out.
+ * Returns the articles that differ from the last commit that this branch shares with another one,
+ * uncommitted edits included. Leaves out new articles and those that cannot be read at either time.
  * @param directory absolute path of the articles folder
- * @param since names a commit, branch or tag of git
- * @throws UserError when git cannot tell
+ * @param since a commit, branch or tag
+ * @throws UserError when git cannot compare
  */
 export function changesSince(directory: string, since: string): ArticleChange[] {
   const changed = changedFiles(directory, since).flatMap(({ path, before }) => {

@@ -1,9 +1,11 @@
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import { nextChange } from './next-change.ts';
-import { readAddressList } from '../content/published-paths.ts';
+import { readPublishedPaths } from '../content/published-paths.ts';
+import { shownPath } from '../lib/shown-path.ts';
+import { fileProblem } from '../content/file-problem.ts';
 import { readArticleBytes } from '../content/article-bytes.ts';
 import type { ArticleFile } from '../content/article-files.ts';
-import { findArticleFiles, shownPath } from '../content/article-files.ts';
+import { findArticleFiles } from '../content/article-files.ts';
 import { textOf } from '../content/decode-text.ts';
 import type { Problem } from '../lib/problem.ts';
 import type { SourceArticle } from '../content/source-article.ts';
@@ -12,47 +14,47 @@ import type { ResultCache } from '../lib/result-cache.ts';
 import { digest } from '../lib/digest.ts';
 import type { Shared } from '../content/includes.ts';
 import { sharedReader } from '../content/shared-files.ts';
-import { allRules } from './all-rules.ts';
-import { applyRule, requireKnownRules } from './apply-rule.ts';
+import { applyRule } from './apply-rule.ts';
+import { configuredRules } from './configured-rules.ts';
 import { changesSince } from './changes.ts';
 import { outdatedSettings } from './outdated-settings.ts';
 import type { Examined } from './examine-article.ts';
 import { examineArticle } from './examine-article.ts';
 import type { HeadingsOf } from './article-summary.ts';
-import { headingsAlone } from './article-summary.ts';
-import type { Library, Rule } from './rule.ts';
+import { headingsOnly } from './article-summary.ts';
+import type { SiteContext, Rule } from './rule.ts';
 
 export type CheckOptions = {
-  /** A commit, branch or tag of git: what has changed since then is held to more rules. */
+  /** A commit, branch or tag: more rules apply to articles that have changed since then. */
   readonly since?: string | undefined;
-  /** Keeps what is known of articles that have not changed. */
+  /** Caches the results of articles that have not changed. */
   readonly cache?: ResultCache<Examined> | undefined;
-  readonly rules?: readonly Rule[];
-  /** Makes the bodies of articles, of which the check needs the headings; a build keeps them. */
+  /** All rules by default, with the severities of the site. */
+  readonly rules?: readonly Rule[] | undefined;
+  /** Renders the headings of articles. A build keeps the rendered bodies. */
   readonly headingsOf?: HeadingsOf | undefined;
 };
 
 export type Checked = {
   readonly files: readonly ArticleFile[];
-  /** Those that can be published or will be. */
+  /** The articles that are published or will be. */
   readonly articles: readonly SourceArticle[];
-  /** In the order of paths and places. */
+  /** Sorted by path, line and column. */
   readonly problems: readonly Problem[];
-  /** The day on which the next article appears or goes, if nothing is edited. */
+  /** The day on which the next article appears or expires, without further edits. */
   readonly nextChange: CalendarDay | undefined;
 };
 
 /**
- * Reads the articles of a folder and holds them to every rule.
- * @param today the day of the whole build, in UTC
- * @throws UserError when git cannot tell what has changed, or `src/site.ts` names a rule that there is none of
+ * Reads the articles of a folder and applies all rules.
+ * @param today the day of the build, in UTC
+ * @throws UserError when git cannot compare, or the settings name an unknown rule
  */
 export function checkArticles(
   directory: string,
   today: CalendarDay,
-  { since, cache, rules = allRules, headingsOf = headingsAlone }: CheckOptions = {},
+  { since, cache, rules = configuredRules(), headingsOf = headingsOnly }: CheckOptions = {},
 ): Checked {
-  requireKnownRules(rules);
   const changes = since === undefined ? [] : changesSince(directory, since);
   const { files, problems } = findArticleFiles(directory);
   const sharedIn = sharedReader(directory);
@@ -66,17 +68,17 @@ export function checkArticles(
   const invalid = new Set(
     examined.flatMap(({ file, summary }) => (summary ? [] : [`${file.locale}/${file.slug}`])),
   );
-  const addressList = readAddressList(directory);
+  const publishedPaths = readPublishedPaths(directory);
   for (const article of examined) problems.push(...article.problems);
   problems.push(
     ...problemsBeside(directory, files),
-    ...addressList.problems,
+    ...publishedPaths.problems,
     ...outdatedSettings(),
   );
-  const library: Library = { summaries, invalid, addressList, changes, today };
+  const context: SiteContext = { summaries, invalid, publishedPaths, changes, today };
   for (const rule of rules) {
-    if ('checkLibrary' in rule)
-      problems.push(...applyRule(rule, shownPath(directory), () => rule.checkLibrary(library)));
+    if ('checkSite' in rule)
+      problems.push(...applyRule(rule, shownPath(directory), () => rule.checkSite(context)));
   }
   const articles = examined.flatMap(({ file, text, summary }) =>
     summary ? [{ ...file, text, frontMatter: summary.frontMatter }] : [],
@@ -84,7 +86,7 @@ export function checkArticles(
   return {
     files,
     articles,
-    problems: problems.toSorted(byPlace),
+    problems: problems.toSorted(byPosition),
     nextChange: nextChange(
       summaries.map(({ frontMatter }) => frontMatter),
       today,
@@ -103,11 +105,11 @@ function examine(
   if (!('bytes' in read))
     return {
       text: '',
-      problems: [{ path: file.path, line: 1, column: 1, severity: 'error', ...read }],
+      problems: [fileProblem(file.path, read.rule, read.message)],
       summary: undefined,
     };
   const { text = '' } = textOf(read.bytes);
-  const content = cache && digest(textOfShared(shared), read.bytes);
+  const content = cache && digest(keyOfShared(shared), read.bytes);
   const kept = content && cache.find(file.path, content);
   if (kept) return { text, ...kept };
   const examined = examineArticle(file, read.bytes, shared, rules, headingsOf);
@@ -115,10 +117,11 @@ function examine(
   return { text, ...examined };
 }
 
-function textOfShared({ variables, passages }: Shared): string {
-  return JSON.stringify([...variables, ...passages]);
+function keyOfShared({ variables, includes }: Shared): string {
+  return JSON.stringify([...variables, ...includes]);
 }
 
-function byPlace(a: Problem, b: Problem): number {
-  return a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.column - b.column;
+function byPosition(a: Problem, b: Problem): number {
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
 }

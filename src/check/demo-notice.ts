@@ -6,20 +6,20 @@ import { shownSiteFile } from '../config/site-file.ts';
 import { site } from '../config/site.ts';
 import type { SourceArticle } from '../content/source-article.ts';
 
-/** Settings that a help center has of its own. */
+/** Settings that every help center must change. */
 const fields = ['name', 'url', 'contact', 'repository', 'headerLinks', 'footerLinks'] as const;
 
 type Texts = readonly Pick<SourceArticle, 'path' | 'text'>[];
 
 /**
- * What is left of the demo in this help center, in a line or two for the terminal. Articles that
- * `ARTICLES_DIR` names are somebody's trial and are passed over.
+ * Returns what is left of the demo in this help center, for the terminal; undefined for nothing,
+ * and for another articles folder (`ARTICLES_DIR`).
  */
 export function demoNotice(articles: Texts): string | undefined {
   return articlesDirectory() === resolve('articles') ? demoRemains(site, articles) : undefined;
 }
 
-/** The lines of `demoNotice` for any settings; undefined when nothing is left of the demo. */
+/** Returns the lines of `demoNotice` for any settings. */
 export function demoRemains(settings: SiteDefinition, articles: Texts): string | undefined {
   const left = fields.filter((field) => namesDemo(JSON.stringify(settings[field] ?? '')));
   const [first, ...others] = articles.filter(({ text }) => namesDemo(text));

@@ -1,27 +1,28 @@
 import type { ArticleFile } from '../content/article-files.ts';
+import type { FileRule } from '../domain/file-rules.ts';
 import type { Problem } from '../lib/problem.ts';
 import type { ReadableArticle } from '../content/read-article.ts';
 import { includeProblems } from '../content/published-body.ts';
 import { readArticle } from '../content/read-article.ts';
 import type { Shared } from '../content/includes.ts';
-import { applyRule, failure } from './apply-rule.ts';
+import { applyRule, crash } from './apply-rule.ts';
 import type { HeadingsOf, ArticleSummary } from './article-summary.ts';
-import { summaryOf } from './article-summary.ts';
+import { articleSummary } from './article-summary.ts';
 import { parseArticle } from './parse-article.ts';
 import type { Rule } from './rule.ts';
 import type { ParsedArticle } from './parsed-article.ts';
 
-/** What the file of an article tells by itself, as plain values that can be kept. */
+/** The results for one file. Contains plain values only, for the cache. */
 export type Examined = {
   readonly problems: readonly Problem[];
-  /** Undefined when the article cannot be published as it is. */
+  /** Undefined if the article has errors in its file. */
   readonly summary: ArticleSummary | undefined;
 };
 
 /**
- * Reads an article and holds it to the rules that need nothing else; an article with wrong fields is held to them too.
+ * Reads an article and applies the rules about single articles, even if its fields are invalid.
  * @param bytes the whole file
- * @param shared the variables and passages of its locale
+ * @param shared the variables and includes of its locale
  */
 export function examineArticle(
   file: ArticleFile,
@@ -46,9 +47,12 @@ export function examineArticle(
     );
     return {
       problems: [...problems, ...found],
-      summary: article && summaryOf({ ...parsed, article }, positionOf, headingsOf),
+      summary: article && articleSummary({ ...parsed, article }, positionOf, headingsOf),
     };
   } catch (error) {
-    return { problems: [...problems, failure('markdown', file.path, error)], summary: undefined };
+    return {
+      problems: [...problems, crash('markdown' satisfies FileRule, file.path, error)],
+      summary: undefined,
+    };
   }
 }

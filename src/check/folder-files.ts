@@ -1,12 +1,15 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 
-/** Whether a file is there under exactly this name: some systems find `Map.png` as `map.png`, the hosts of sites do not. */
+/**
+ * Whether a file exists under exactly this name. Some systems find `Map.png` as `map.png`, but
+ * hosts do not.
+ */
 export type LookUp =
   | { readonly found: true }
   | { readonly found: false; /** Names in the folder. */ readonly names: readonly string[] };
 
-/** Looks up files below a folder; the content of folders is read once. */
+/** Returns a function that looks up files below a folder. Reads each folder once. */
 export function fileFinder(root: string): (file: string) => LookUp {
   const folders = new Map<string, readonly string[]>();
   const namesIn = (folder: string): readonly string[] => {
@@ -19,10 +22,10 @@ export function fileFinder(root: string): (file: string) => LookUp {
   return (file) => {
     const trail = relative(root, file).split(sep);
     if (trail[0] === '..') return { found: false, names: [] };
-    const isThere =
+    const exists =
       trail.every((name, index) => namesIn(join(root, ...trail.slice(0, index))).includes(name)) &&
       statSync(file).isFile();
-    return isThere
+    return exists
       ? { found: true }
       : { found: false, names: namesIn(dirname(file)).filter((name) => name !== basename(file)) };
   };

@@ -2,17 +2,20 @@ import type { Position } from '../text/line-column.ts';
 import { positionOf, textOf } from './nodes.ts';
 import type { ParsedArticle } from './parsed-article.ts';
 
-/** A heading of an article as its writer wrote it. */
+/** A heading of an article, as written. */
 export type WrittenHeading = Position & {
   readonly depth: number;
-  /** Undefined for one in HTML, whose end the tag does not tell. */ readonly text:
-    string | undefined;
+  /** Undefined for a heading in HTML: its tag does not say where it ends. */
+  readonly text: string | undefined;
   readonly isHtml: boolean;
 };
 
 const QUESTION = /^\[!question\][ \t]*(?<text>\S.*)/i;
 
-/** The headings of an article in their order: of Markdown and HTML, and the questions, whose depth follows from the one before. */
+/**
+ * Returns the headings of an article in order: in Markdown, in HTML, and questions, which are one
+ * level below the heading before them.
+ */
 export function headingsIn({ nodes, tags }: ParsedArticle): WrittenHeading[] {
   const inHtml = tags.flatMap(({ name, line, column }): WrittenHeading[] =>
     /^h[1-6]$/.test(name)

@@ -1,30 +1,28 @@
-/**
- * The HTML that an article may hold: what Markdown has no sign for and the sanitizer keeps. A test holds it to be a
- * part of the sanitizer's list.
- */
+/** The HTML allowed in articles. A test ensures that the sanitizer keeps all of it. */
 export const allowedTags: ReadonlySet<string> = new Set(
-  `a abbr b blockquote br caption code dd del details dl dt em h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby
-  s samp strong sub summary sup table tbody td tfoot th thead tr ul var wbr`.split(/\s+/),
+  `a abbr b blockquote br caption code dd del details dl dt em h2 h3 h4 h5 h6 hr i img ins kbd li
+  mark ol p pre q rp rt ruby s samp strong sub summary sup table tbody td tfoot th thead tr ul var
+  wbr`.split(/\s+/),
 );
 
-/** What to write instead of tags that writers bring along from other places. */
+/** What to write instead of common tags. */
 export const insteadOf: Readonly<Record<string, string>> = {
-  h1: 'The title of the page is its only h1; begin with ##',
+  h1: 'The title of the page is its only h1: begin with ##',
   u: 'Write **bold** or *italics*: underlined text looks like a link',
-  center: 'Pages are aligned by their style; remove it',
-  font: 'Text gets its look from the style of the site; remove it',
-  div: 'It changes nothing here; remove it and keep the text',
-  span: 'It changes nothing here; remove it and keep the text',
+  center: 'Remove it: the theme aligns pages',
+  font: 'Remove it: the theme styles text',
+  div: 'Remove it and keep the text: it has no effect here',
+  span: 'Remove it and keep the text: it has no effect here',
   section: 'Use a heading instead',
   strike: 'Write ~~text~~',
   tt: 'Write `code`',
   big: 'Use a heading, or **bold**',
-  iframe: 'Link to the page it would show',
-  video: 'Link to the page of the video',
-  audio: 'Link to the page of the recording',
+  iframe: 'Link to the page instead',
+  video: 'Link to the video instead',
+  audio: 'Link to the recording instead',
   input: 'Write a task list: - [ ] task',
-  svg: 'Put the drawing into public/ as a file and show it with ![what it shows](/drawing.svg)',
+  svg: 'Put the drawing into public/ and write ![what it shows](/drawing.svg)',
   image: 'Write ![what it shows](image.png)',
-  style: 'Articles have no styles of their own; remove it',
-  script: 'Articles cannot run code; remove it',
+  style: 'Remove it: articles cannot have styles',
+  script: 'Remove it: articles cannot run code',
 };

@@ -5,39 +5,40 @@ import { fileFinder } from './folder-files.ts';
 import type { ArticleSummary } from './article-summary.ts';
 import { articlesFolderOf } from './site-pages.ts';
 import { siteTargetOf } from './site-target.ts';
+import { publicFolder } from '../config/public-folder.ts';
 
-/** An image that an article shows, and its file. */
+/** An image in an article, and its file. */
 export type ShownImage = Position & {
   /** Path of the article. */
   readonly path: string;
-  readonly address: string;
+  readonly url: string;
   /** Absolute path. */
   readonly file: string;
-  /** Whether it lies in `public/`, not beside the article. */
+  /** Whether its folder is `public/`. */
   readonly isPublic: boolean;
   readonly lookUp: LookUp;
 };
 
-/** The images of all articles that are files of this site; those outside of the articles folder are left out. */
+/** Returns the images of all articles. Leaves out other sites and paths outside of the folder. */
 export function shownImages(summaries: readonly ArticleSummary[]): ShownImage[] {
   const [first] = summaries;
   if (!first) return [];
   const articles = articlesFolderOf(first);
-  const publicFolder = resolve('public');
-  const finders = { beside: fileFinder(articles), inPublic: fileFinder(publicFolder) };
-  return summaries.flatMap(({ path, addresses }) =>
-    addresses.flatMap(({ kind, address, line, column }): ShownImage[] => {
-      const target = kind === 'image' ? imagePath(address) : undefined;
+  const publicImages = publicFolder();
+  const finders = { beside: fileFinder(articles), inPublic: fileFinder(publicImages) };
+  return summaries.flatMap(({ path, urls }) =>
+    urls.flatMap(({ kind, url, line, column }): ShownImage[] => {
+      const target = kind === 'image' ? imagePath(url) : undefined;
       if (target === undefined || isOutside(path, articles, target)) return [];
       const isPublic = target.startsWith('/');
-      const file = isPublic ? resolve(publicFolder, `.${target}`) : resolve(path, '..', target);
+      const file = isPublic ? resolve(publicImages, `.${target}`) : resolve(path, '..', target);
       const lookUp = (isPublic ? finders.inPublic : finders.beside)(file);
-      return [{ path, line, column, address, file, isPublic, lookUp }];
+      return [{ path, line, column, url, file, isPublic, lookUp }];
     }),
   );
 }
 
-/** Whether a relative path leaves the articles folder. */
+/** Returns whether a relative path leaves the articles folder. */
 export function isOutside(article: string, articlesFolder: string, path: string): boolean {
   return (
     !path.startsWith('/') &&
@@ -50,13 +51,13 @@ export function isOutside(article: string, articlesFolder: string, path: string)
   );
 }
 
-/** The path of an image of this site, decoded; undefined for an address that leads elsewhere or cannot be read. */
-export function imagePath(address: string): string | undefined {
-  const own = siteTargetOf(address);
+/** Returns the decoded path of an image of this site; undefined for other and malformed URLs. */
+export function imagePath(url: string): string | undefined {
+  const own = siteTargetOf(url);
   if (own) return own.path;
-  if (/^(?:[a-z][a-z0-9+.-]*:|[/\\]{2}|\s*$)/i.test(address)) return undefined;
+  if (/^(?:[a-z][a-z0-9+.-]*:|[/\\]{2}|\s*$)/i.test(url)) return undefined;
   try {
-    return decodeURIComponent(address.replace(/[?#].*$/s, ''));
+    return decodeURIComponent(url.replace(/[?#].*$/s, ''));
   } catch {
     return undefined;
   }

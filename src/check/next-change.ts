@@ -2,8 +2,9 @@ import type { CalendarDay } from '../domain/calendar-day.ts';
 import { dayAfter } from '../domain/calendar-day.ts';
 
 /**
- * The first day after today on which a build would publish other articles than today's does, if nothing is edited: one
- * appears on its day of publication, or goes on the day after its last.
+ * Returns the next day on which a build publishes other articles than today's, without further
+ * edits. An article appears on its day of publication and disappears on the day after it
+ * expires.
  */
 export function nextChange(
   articles: Iterable<{ draft: boolean; published: CalendarDay; expires?: CalendarDay | undefined }>,

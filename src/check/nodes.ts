@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { Position } from '../text/line-column.ts';
 
-/** A node and all that it holds, in the order of the text. */
+/** Returns a node and all its descendants, in order. */
 export function nodesOf(node: Nodes): Nodes[] {
   const found: Nodes[] = [];
   const waiting: Nodes[] = [node];
@@ -12,13 +12,13 @@ export function nodesOf(node: Nodes): Nodes[] {
   return found;
 }
 
-/** Where a node begins in its file. */
+/** Returns where a node begins in its text. */
 export function positionOf({ position }: Nodes): Position {
   const { line = 1, column = 1 } = position?.start ?? {};
   return { line, column };
 }
 
-/** What a reader reads of a node, or hears: the alternative texts of images belong to it. */
+/** Returns the text of a node for readers, including the alternative texts of images. */
 export function textOf(node: Nodes): string {
   if (node.type === 'html') return '';
   if ('value' in node) return node.value;

@@ -1,10 +1,11 @@
 import { settingPosition } from '../config/setting-position.ts';
 import { site } from '../config/site.ts';
 import { misplacedViews } from '../content/view-counts.ts';
+import type { ProblemName } from '../domain/file-rules.ts';
 import type { Problem } from '../lib/problem.ts';
 import { renamedRules } from './renamed-rules.ts';
 
-/** Warnings about what an earlier version wanted in another way. */
+/** Returns warnings about settings and files of earlier versions. */
 export function outdatedSettings(overrides = site.check): Problem[] {
   const rules = Object.keys(overrides).flatMap((name) => {
     const now = renamedRules.get(name);
@@ -16,6 +17,6 @@ export function outdatedSettings(overrides = site.check): Problem[] {
   return [...rules, ...(views ? [{ ...views, line: 1, column: 1 }] : [])].map((finding) => ({
     ...finding,
     severity: 'warning',
-    rule: 'outdated-setting',
+    rule: 'outdated-setting' satisfies ProblemName,
   }));
 }

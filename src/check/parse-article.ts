@@ -6,16 +6,16 @@ import type { ReadableArticle } from '../content/read-article.ts';
 import { emptyLinesBefore } from '../content/read-article.ts';
 import { fillIn } from '../content/includes.ts';
 import type { Shared } from '../content/includes.ts';
-import { addressesOf } from './links-in.ts';
+import { writtenUrls } from './written-urls.ts';
 import { nodesOf } from './nodes.ts';
 import type { ParsedArticle } from './parsed-article.ts';
 import { tagsOf } from './tags.ts';
 import { offsetOf, positionsIn } from '../text/line-column.ts';
 
 /**
- * Parses the body of an article with the engine that makes its page.
- * @param shared the variables and passages of its locale
- * @param known the tree of its body as it is written, if it was parsed before
+ * Parses the body of an article with the engine that renders its page.
+ * @param shared the variables and includes of its locale
+ * @param known the tree of its body as written, if it was parsed before
  */
 export function parseArticle<Article extends ReadableArticle>(
   article: Article,
@@ -37,12 +37,12 @@ export function parseArticle<Article extends ReadableArticle>(
   const nodes = nodesOf(tree);
   const tags = nodes.flatMap(tagsOf);
 
-  const positionInFile = (place: Position): Position => {
-    if (markdown === body || sourceOffset === undefined) return place;
-    const offset = offsetOf(text, place) - emptyLines.length;
+  const positionInFile = (position: Position): Position => {
+    if (markdown === body || sourceOffset === undefined) return position;
+    const offset = offsetOf(text, position) - emptyLines.length;
     return offset < 0
-      ? place
+      ? position
       : positionsIn(article.text)(article.text.length - body.length + sourceOffset(offset));
   };
-  return { article, tree, nodes, text, tags, addresses: addressesOf(nodes, tags), positionInFile };
+  return { article, tree, nodes, text, tags, urls: writtenUrls(nodes, tags), positionInFile };
 }

@@ -4,15 +4,14 @@ import { nodesOf } from './nodes.ts';
 import type { ParsedArticle } from './parsed-article.ts';
 import { positionsIn } from '../text/line-column.ts';
 
-/** A paragraph, heading or cell as it was typed; what the parser understood in it (links, code, HTML) is filled with `·`. */
+/** The source of a paragraph, heading or cell, with `·` in place of links, code and HTML. */
 export type Prose = {
   readonly text: string;
-  /** The place of a character of it in the file. */ readonly positionAt: (
-    offset: number,
-  ) => Position;
+  /** Returns the position of a character. */
+  readonly positionAt: (offset: number) => Position;
 };
 
-const UNDERSTOOD = new Set<Nodes['type']>([
+const PARSED = new Set<Nodes['type']>([
   'inlineCode',
   'html',
   'link',
@@ -24,7 +23,7 @@ const UNDERSTOOD = new Set<Nodes['type']>([
   'mdxJsxTextElement',
 ]);
 
-/** The running text of an article, for rules about signs that the parser did not understand. */
+/** Returns the prose of an article, for rules about markup that the parser did not recognize. */
 export function proseOf({ nodes, text }: ParsedArticle): Prose[] {
   const positionInFile = positionsIn(text);
   return nodes.flatMap((node): Prose[] => {
@@ -40,9 +39,9 @@ export function proseOf({ nodes, text }: ParsedArticle): Prose[] {
     const pieces: string[] = [];
     let at = start;
     for (const { type, position } of nodesOf(node)) {
-      if (!UNDERSTOOD.has(type) || !position) continue;
+      if (!PARSED.has(type) || !position) continue;
       const [from, to] = [position.start.offset ?? 0, position.end.offset ?? 0];
-      // What lies within something understood is filled already.
+      // Already replaced as a part of its parent.
       if (from < at) continue;
       pieces.push(text.slice(at, from), '·'.repeat(to - from));
       at = to;

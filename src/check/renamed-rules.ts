@@ -1,4 +1,4 @@
-/** Names of rules in earlier versions, and what they are called now. */
+/** Names of rules in earlier versions, with their current names. */
 export const renamedRules: ReadonlyMap<string, string> = new Map([
   ['address-scheme', 'forbidden-scheme'],
   ['address-syntax', 'malformed-url'],

@@ -6,30 +6,55 @@ import { problemLine } from '../lib/problem.ts';
 export const reportFormats = ['text', 'json', 'github'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
-/** Prints what the check has found: for people, for programs, or as annotations on a pull request. */
+/** The page with a section for each rule, from the project's folder. */
+export const RULES_PAGE = 'docs/en/reference/rules.md';
+
+/** A longer report ends with the number of problems for each rule. */
+const MANY = 10;
+
+/** Returns the result of a check: for people, for programs, or as annotations of a pull request. */
 export function formatReport(
   { files, problems, nextChange }: Omit<Checked, 'articles'>,
   format: ReportFormat,
 ): string {
-  if (format === 'json')
-    return JSON.stringify(
-      { checked: files.length, problems, nextChange: nextChange ?? null },
-      null,
-      2,
-    );
+  if (format === 'json') {
+    const withHelp = problems.map((problem) => ({ ...problem, help: helpFor(problem) }));
+    const report = { checked: files.length, problems: withHelp, nextChange: nextChange ?? null };
+    return JSON.stringify(report, null, 2);
+  }
   const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const isText = format === 'text';
   return [
-    ...problems.map(format === 'github' ? githubAnnotation : coloredLine),
+    ...problems.map(isText ? coloredLine : githubAnnotation),
+    ...(isText && problems.length > MANY ? countsByRule(problems) : []),
     `Articles checked: ${files.length}, errors: ${errors}, warnings: ${problems.length - errors}`,
     ...(nextChange === undefined ? [] : [`Next article due: ${nextChange}`]),
+    ...(isText && problems.length > 0 ? [`Rules are explained in ${RULES_PAGE}.`] : []),
   ].join('\n');
 }
 
-/** A problem as one line for the terminal, warnings in their color. */
+/** Returns a problem on one line for the terminal, warnings in color. */
 export function coloredLine(problem: Problem): string {
   return problem.severity === 'error'
     ? problemLine(problem)
     : styleText('yellow', problemLine(problem));
+}
+
+/** Returns the section about the rule of a problem. */
+function helpFor({ rule }: Problem): string {
+  return `${RULES_PAGE}#${rule}`;
+}
+
+/** Returns the number of problems for each rule, the highest first. */
+function countsByRule(problems: readonly Problem[]): string[] {
+  const counts = [...Map.groupBy(problems, ({ rule }) => rule)].map(
+    ([rule, found]) => [rule, found.length] as const,
+  );
+  const width = String(problems.length).length;
+  const rows = counts
+    .toSorted(([ruleA, a], [ruleB, b]) => b - a || (ruleA < ruleB ? -1 : 1))
+    .map(([rule, count]) => `${String(count).padStart(width + 2)}  ${rule}`);
+  return ['', 'Problems by rule:', ...rows, ''];
 }
 
 /** https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
@@ -37,5 +62,6 @@ function githubAnnotation({ path, line, column, severity, rule, message }: Probl
   const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
   const data = (text: string) =>
     text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-  return `::${severity} file=${property(path)},line=${line},col=${column},title=${property(rule)}::${data(message)}`;
+  const position = `file=${property(path)},line=${line},col=${column}`;
+  return `::${severity} ${position},title=${property(rule)}::${data(message)}`;
 }

@@ -8,26 +8,27 @@ import { IMAGES_PATH } from '../content/article-images.ts';
 import { fileFinder } from './folder-files.ts';
 import type { ArticleSummary } from './article-summary.ts';
 import type { SiteTarget } from './site-target.ts';
+import { publicFolder } from '../config/public-folder.ts';
 
 const siteFiles = Object.values(siteRoutes)
   .filter((route: SiteRoute) => route.isLinked)
   .map(({ path }) => `/${path}`);
 
-/** What the site has besides articles. */
+/** The pages and files of the site, apart from articles. */
 export type SitePages = {
-  /** Whether there is such a page or file. */
+  /** Returns whether a page or file exists. */
   has(target: SiteTarget): boolean;
-  /** Paths that may have been meant. */
+  /** Paths for suggestions. */
   readonly known: readonly string[];
 };
 
-/** The pages of the site besides its articles, as far as a link can know them, and the files in `public/`. */
+/** Returns the listings, fixed pages, images and files of `public/` that links may lead to. */
 export function sitePages(summaries: readonly ArticleSummary[]): SitePages {
   const sections = new Set(summaries.map(({ locale, section }) => `${locale}/${section}`));
   const categories = site.categories.map(({ id }): string => id);
   const first = site.locales[0].code;
-  const publicFolder = resolve('public');
-  const inPublic = fileFinder(publicFolder);
+  const folder = publicFolder();
+  const inPublic = fileFinder(folder);
   const isImage = imageTest(summaries);
   return {
     has({ locale, path }) {
@@ -41,7 +42,7 @@ export function sitePages(summaries: readonly ArticleSummary[]): SitePages {
       const fromRoot = rootRoutes.home(locale) + path.slice(1);
       if (siteFiles.includes(fromRoot) || isImage(fromRoot)) return true;
       return inPublic(
-        resolve(publicFolder, `.${fromRoot.endsWith('/') ? `${fromRoot}index.html` : fromRoot}`),
+        resolve(folder, `.${fromRoot.endsWith('/') ? `${fromRoot}index.html` : fromRoot}`),
       ).found;
     },
     known: [
@@ -53,7 +54,7 @@ export function sitePages(summaries: readonly ArticleSummary[]): SitePages {
   };
 }
 
-/** Images that lie beside articles have addresses of their own. */
+/** Images beside articles have paths of their own. */
 function imageTest([first]: readonly ArticleSummary[]): (path: string) => boolean {
   if (!first) return () => false;
   const folder = articlesFolderOf(first);
@@ -62,7 +63,7 @@ function imageTest([first]: readonly ArticleSummary[]): (path: string) => boolea
     path.startsWith(IMAGES_PATH) && find(resolve(folder, path.slice(IMAGES_PATH.length))).found;
 }
 
-/** The articles folder: an article lies in `<locale>/<section>/`. */
+/** Returns the articles folder, from the path of an article in `<locale>/<section>/`. */
 export function articlesFolderOf({ path }: ArticleSummary): string {
   return resolve(path, '../../..');
 }

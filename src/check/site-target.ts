@@ -3,27 +3,27 @@ import { readLocalArticlePath } from '../config/read-path.ts';
 import { localPathOf, rootRoutes } from '../config/root-paths.ts';
 import { site } from '../config/site.ts';
 
-/** Where on this site an address leads. */
+/** The page of this site that a URL leads to. */
 export type SiteTarget = {
-  /** Locale whose page it is, by the prefix of the path. */
+  /** Locale of the page, from the prefix of the path. */
   readonly locale: string;
   /** Path without base path and locale, decoded: `/articles/fees/`. */
   readonly path: string;
-  /** The article that the path is that of; whether it exists, others know. */
+  /** The article that the path names, even if it does not exist. */
   readonly article: ArticlePath | undefined;
-  /** What is behind `#`, decoded; empty when nothing is. */
+  /** The decoded part after `#`, or empty. */
   readonly anchor: string;
-  /** Whether it is written with the address of the site itself. */
+  /** Whether it is written with the URL of the site. */
   readonly isAbsolute: boolean;
 };
 
 /**
- * Reads an address that leads to this site: one from the root or one with the site's own address.
- * @returns undefined for every other address, and for one that cannot be decoded
+ * Reads a URL of this site: a path from the root, or an absolute URL with the site's host.
+ * @returns undefined for other URLs, and for one that cannot be decoded
  */
-export function siteTargetOf(address: string): SiteTarget | undefined {
-  const own = ownPath(address);
-  const fromRoot = own ?? address;
+export function siteTargetOf(url: string): SiteTarget | undefined {
+  const own = ownPath(url);
+  const fromRoot = own ?? url;
   if (!/^\/(?![/\\])/.test(fromRoot)) return undefined;
   const [, path = '', anchor = ''] = /^([^?#]*)[^#]*(?:#(.*))?$/s.exec(fromRoot) ?? [];
   try {
@@ -39,14 +39,14 @@ export function siteTargetOf(address: string): SiteTarget | undefined {
   }
 }
 
-/** The path from the site's root for an address with the site's own host. */
-function ownPath(address: string): string | undefined {
-  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return undefined;
-  const { host, pathname, search, hash } = new URL(address);
+/** Returns the path from the site root for an absolute URL with the site's host. */
+function ownPath(url: string): string | undefined {
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return undefined;
+  const { host, pathname, search, hash } = new URL(url);
   const own = new URL(site.url);
   if (host !== own.host || !`${pathname}/`.startsWith(own.pathname)) return undefined;
   return `/${pathname.slice(own.pathname.length)}${search}${hash}`;
 }
 
-/** Returns the path of an article as a writer writes it, from the site root. */
+/** Returns the path of an article for links, from the site root. */
 export const articleLink = rootRoutes.article;

@@ -5,31 +5,31 @@ import type { Position } from '../text/line-column.ts';
 import { positionOf } from './nodes.ts';
 import { positionsIn } from '../text/line-column.ts';
 
-/** The opening of an HTML element as a writer wrote it, in Markdown or as lower-case JSX. */
+/** An opening HTML tag in Markdown, or lower-case JSX. */
 export type Tag = Position & {
   /** Lower case. */
   readonly name: string;
-  /** Attributes as the page's engine reads them, entities decoded, by their names in hast: `onClick`, `className`. */
+  /** Decoded attributes by their names in hast: `onClick`, `className`. */
   readonly properties: Properties;
-  /** Where the tag ends in the parsed text. */
+  /** Offset behind the tag in the parsed text. */
   readonly end: number;
 };
 
 /**
- * A comment, or the opening of an element with what is text in it until its end, such as a script. Each alternative also
- * ends where the text does, so that no text makes the search start over and over.
+ * A comment or an opening tag. Each alternative also matches up to the end of the text:
+ * otherwise an unclosed one would make the search quadratic.
  */
 const TAG =
   /<!--[\s\S]*?(?:-->|$)|<(?<name>[a-z][^\s/>]*)(?<attributes>(?:[^"'>]+|"[^"]*(?:"|$)|'[^']*(?:'|$))*)(?:>|$)/gi;
 const RAW_TEXT = /^(script|style|textarea|title|xmp|iframe|noembed|noframes)$/;
 
-/** The tags of a node: those in a piece of HTML, or the one of a JSX element. */
+/** Returns the tags of a node: those in its HTML, or the tag of a JSX element. */
 export function tagsOf(node: Nodes): Tag[] {
   if (node.type === 'html')
     return tagsIn(node.value, positionOf(node), node.position?.start.offset ?? 0);
   const isElement = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
   if (!isElement || !node.name || !/^[a-z]/.test(node.name)) return [];
-  // What an expression will give is not known before the article runs.
+  // The value of an expression is unknown.
   const known = node.attributes
     .filter((attribute) => attribute.type === 'mdxJsxAttribute')
     .map(
@@ -69,7 +69,7 @@ function tagsIn(html: string, start: Position, offset: number): Tag[] {
   return tags;
 }
 
-/** Reads attributes with the engine of the pages; the element they are put on takes any, anywhere. */
+/** Parses attributes with the engine of the pages, on an element that allows all of them. */
 function propertiesOf(attributes: string): Properties {
   if (attributes.trim() === '') return {};
   const root = htmlToHast(`<i ${attributes.replace(/\/\s*$/, '')}></i>`, { fragment: true });

@@ -8,6 +8,7 @@ import { shownSiteFile } from './site-file.ts';
 import type { SiteMistake } from './site-mistakes.ts';
 import { siteMistakes } from './site-mistakes.ts';
 import { siteSchema } from './site-schema.ts';
+import { publicFolder } from './public-folder.ts';
 
 /**
  * Reads a settings file again on every call.
@@ -63,7 +64,7 @@ function importMistake(error: unknown, file: string, shown: string): string {
 }
 
 function logoMistakes(logo: string): SiteMistake[] {
-  if (existsSync(join('public', logo))) return [];
+  if (existsSync(join(publicFolder(), logo))) return [];
   const fix = 'Add it, or use another path.';
   const message = `\`brand.logo\` is "${logo}", but there is no file public${logo}. ${fix}`;
   return [{ path: ['brand', 'logo'], message }];

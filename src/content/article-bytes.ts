@@ -1,15 +1,16 @@
 import type { Stats } from 'node:fs';
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
+import type { FileRule } from '../domain/file-rules.ts';
 
 /** Largest article or search file, in bytes. */
 const MAX_BYTES = 256 * 1024;
 
-/** Why a file cannot be read at all: the rule, and the sentence with the fix. */
-export type Unreadable = { readonly rule: string; readonly message: string };
+/** Why a file cannot be read: the name of the problem, and the message. */
+export type Unreadable = { readonly rule: FileRule; readonly message: string };
 
 /**
- * The bytes of a file that a writer sent. Its size is asked for first, so that a file of any size costs nothing; what is
- * no plain file is never opened for long: not a link, which could lead outside, not a pipe, which would wait for ever.
+ * Reads a file from the articles folder. Checks its size first and refuses everything but a plain
+ * file: a symbolic link could lead outside, a pipe would block.
  * @param file absolute path
  */
 export function readArticleBytes(file: string): { readonly bytes: Buffer } | Unreadable {
@@ -17,7 +18,8 @@ export function readArticleBytes(file: string): { readonly bytes: Buffer } | Unr
   try {
     const seen = refusal(lstatSync(file));
     if (seen) return seen;
-    // What lies there may have been exchanged since: these flags refuse a link and do not wait. Windows has none of them.
+    // The file may have been replaced meanwhile. These flags refuse a link and do not block;
+    // Windows has neither of them.
     descriptor = openSync(
       file,
       constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
@@ -28,7 +30,7 @@ export function readArticleBytes(file: string): { readonly bytes: Buffer } | Unr
     const { code = 'an unknown error' } = error as NodeJS.ErrnoException;
     return {
       rule: 'unreadable',
-      message: `The file could not be read (${code}). Check that it is still there and that you may read it.`,
+      message: `Cannot read the file (${code}). Check that it exists and that you may read it.`,
     };
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
@@ -41,19 +43,22 @@ function refusal(stats: Stats): Unreadable | undefined {
   if (stats.size <= MAX_BYTES) return undefined;
   return {
     rule: 'file-size',
-    message: `The file is ${Math.ceil(stats.size / 1024)} KiB; at most ${MAX_BYTES / 1024} KiB are allowed. Split it into several files.`,
+    message:
+      `The file has ${Math.ceil(stats.size / 1024)} KiB, but at most ${MAX_BYTES / 1024} KiB ` +
+      'are allowed. Split it into several files.',
   };
 }
 
 export const symbolicLink: Unreadable = {
   rule: 'no-links',
   message:
-    'This is a symbolic link, which could publish a file from outside the articles folder. Put the file itself here.',
+    'Symbolic links are not allowed: they could publish a file from outside the articles ' +
+    'folder. Replace the link with the file itself.',
 };
 
 export const specialFile: Unreadable = {
   rule: 'special-file',
-  message: 'This is neither a file nor a folder but a pipe, a socket or a device. Remove it.',
+  message: 'This is a pipe, a socket or a device, not a file or a folder. Remove it.',
 };
 
 function readBytes(descriptor: number, size: number): Buffer {

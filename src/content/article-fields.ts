@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { articleSchema } from './article-schema.ts';
 
-/** A field of front matter, as programs that offer it to writers need to know it. */
+/** A field of front matter, as editors need to know it. */
 export type Field = {
   readonly name: string;
   readonly required: boolean;
   /** Markdown, from the schema. */
   readonly description: string;
-  /** Written into new articles when the writer says nothing. */
+  /** Written into new articles when the writer enters nothing. */
   readonly default?: unknown;
 } & Value;
 
@@ -27,8 +27,8 @@ export type Value =
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 /**
- * The fields of front matter in the order of the schema.
- * @throws Error for a field of a kind that no editor has been taught yet
+ * Returns the fields of front matter in the order of the schema.
+ * @throws Error for a field of a kind that no editor supports yet
  */
 export function articleFields(): Field[] {
   const { properties = {}, required = [] } = z.toJSONSchema(articleSchema, {
@@ -61,7 +61,7 @@ function valueOf(name: string, schema: JsonSchema): Value {
     );
     if (text) return { kind: 'list', item: textOf(text as JsonSchema) };
   }
-  throw new Error(`No editor knows how to edit the field ${name}.`);
+  throw new Error(`No editor supports the field ${name}.`);
 }
 
 function textOf({ pattern, minLength, maxLength }: JsonSchema): Extract<Value, { kind: 'text' }> {

@@ -1,16 +1,20 @@
 import type { Dirent } from 'node:fs';
 import { readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { isSlug, MAX_NAME } from '../text/slug.ts';
 import { site } from '../config/site.ts';
-import { specialFile, symbolicLink } from './article-bytes.ts';
+import type { FileRule } from '../domain/file-rules.ts';
 import type { Problem } from '../lib/problem.ts';
+import { shownPath } from '../lib/shown-path.ts';
+import type { Unreadable } from './article-bytes.ts';
+import { specialFile, symbolicLink } from './article-bytes.ts';
+import { fileProblem } from './file-problem.ts';
 
-/** Where an article lies; its name and folders are its address and topic. */
+/** The file of an article. Its folders give the locale and the section, its name the URL. */
 export type ArticleFile = {
   /** Absolute path. */
   readonly file: string;
-  /** Path to show in messages, relative to the working directory. */
+  /** Path for messages, relative to the working directory. */
   readonly path: string;
   readonly locale: string;
   readonly section: string;
@@ -18,99 +22,121 @@ export type ArticleFile = {
   readonly format: 'md' | 'mdx';
 };
 
-/** The file in the articles folder that holds a move while it is made. */
+/** The file in the articles folder that records an unfinished move. */
 export const JOURNAL = '_move.json';
 
 const ARTICLE_NAME = /^(?<slug>[a-z0-9]+(?:-[a-z0-9]+)*)\.(?<format>mdx?)$/;
 
-/** Files that may lie beside articles: images and documents they link to. */
+/** Files allowed beside articles: images and documents. */
 const ASSET_NAME = /\.(avif|gif|jpe?g|pdf|png|svg|webp)$/i;
 
+type Found = { readonly files: ArticleFile[]; readonly problems: Problem[] };
+
 /**
- * Finds every article below `<directory>/<locale>/<section>/`, in the order of their paths.
- * Names that start with `_` or `.` are passed over, whole folders included. Links are never followed, and refused even where
- * their names start with `_`: the search files lie in such a folder.
+ * Finds every article below `<directory>/<locale>/<section>/`, sorted by path. Skips files and
+ * folders whose names start with `_` or `.`. Never follows symbolic links. Refuses them even if
+ * their names start with `_`: a link could replace the folder of the search files.
  */
-export function findArticleFiles(directory: string): { files: ArticleFile[]; problems: Problem[] } {
-  const files: ArticleFile[] = [];
-  const problems: Problem[] = [];
+export function findArticleFiles(directory: string): Found {
+  const found: Found = { files: [], problems: [] };
+  walk(directory, [], found);
+  return found;
+}
+
+function walk(folder: string, trail: readonly string[], found: Found): void {
+  for (const entry of entriesOf(folder, found.problems)) {
+    if (entry.name.startsWith('.')) continue;
+    const file = join(folder, entry.name);
+    const refused = refusal(entry, trail);
+    if (refused) found.problems.push(fileProblem(shownPath(file), refused.rule, refused.message));
+    else if (entry.name.startsWith('_') || isReadme(entry.name, trail)) continue;
+    else if (entry.isDirectory()) walk(file, [...trail, entry.name], found);
+    else found.files.push(...articleIn(file, entry.name, trail));
+  }
+}
+
+function refusal(entry: Dirent, trail: readonly string[]): Unreadable | undefined {
+  const { name } = entry;
+  if (entry.isSymbolicLink()) return symbolicLink;
+  if (!entry.isFile() && !entry.isDirectory()) return specialFile;
+  if (name.startsWith('_') || isReadme(name, trail)) return undefined;
+  const bytes = Buffer.byteLength(name);
+  if (bytes > MAX_NAME)
+    return refuse(
+      'file-name',
+      `The name has ${bytes} bytes, but at most ${MAX_NAME} are allowed. Shorten it.`,
+    );
+  if (entry.isDirectory()) return folderRefusal(name, trail);
+  if (/\.mdx?$/i.test(name)) return articleRefusal(name, trail);
+  return ASSET_NAME.test(name)
+    ? undefined
+    : refuse(
+        'file-type',
+        `"${name}" is neither an article (.md, .mdx) nor an image. ` +
+          'Remove it, or start its name with an underscore.',
+      );
+}
+
+/** `npm run editors` writes a README for people who browse the repository. */
+function isReadme(name: string, trail: readonly string[]): boolean {
+  return trail.length === 0 && name === 'README.md';
+}
+
+function folderRefusal(name: string, trail: readonly string[]): Unreadable | undefined {
   const locales = site.locales.map(({ code }): string => code);
+  if (trail.length === 0 && !locales.includes(name))
+    return refuse(
+      'locale-folder',
+      `Unknown locale "${name}". Use one of: ${locales.join(', ')}. ` +
+        `Move its articles to ${locales[0]}/<section>/, or add the locale to src/site.ts.`,
+    );
+  if (trail.length === 1 && !isSlug(name))
+    return refuse(
+      'file-name',
+      `Invalid folder name "${name}". ` +
+        'Use lower-case letters a-z, digits and single hyphens, for example "account-security".',
+    );
+  return undefined;
+}
 
-  const walk = (folder: string, trail: readonly string[]) => {
-    for (const entry of entriesOf(folder, problems)) {
-      if (entry.name.startsWith('.')) continue;
-      const file = join(folder, entry.name);
-      const path = shownPath(file);
-      const report = (rule: string, message: string) =>
-        problems.push({ path, line: 1, column: 1, severity: 'error', rule, message });
+function articleRefusal(name: string, trail: readonly string[]): Unreadable | undefined {
+  if (trail.length !== 2)
+    return refuse(
+      'folder',
+      'Articles must be in <locale>/<section>/. ' +
+        `Move this file there, for example to ${site.locales[0].code}/getting-started/${name}.`,
+    );
+  if (!ARTICLE_NAME.test(name))
+    return refuse(
+      'file-name',
+      `Invalid file name "${name}". It becomes the URL. ` +
+        'Use lower-case letters a-z, digits and single hyphens, for example "reset-password.md".',
+    );
+  return undefined;
+}
 
-      if (entry.isSymbolicLink()) {
-        report(symbolicLink.rule, symbolicLink.message);
-      } else if (!entry.isFile() && !entry.isDirectory()) {
-        report(specialFile.rule, specialFile.message);
-      } else if (entry.name.startsWith('_') || (trail.length === 0 && entry.name === 'README.md')) {
-        // `npm run editors` writes the README for people who browse the repository.
-        continue;
-      } else if (Buffer.byteLength(entry.name) > MAX_NAME) {
-        report(
-          'file-name',
-          `The name is ${Buffer.byteLength(entry.name)} bytes long; at most ${MAX_NAME} are allowed. Shorten it.`,
-        );
-      } else if (entry.isDirectory()) {
-        if (trail.length === 0 && !locales.includes(entry.name)) {
-          report(
-            'locale-folder',
-            `"${entry.name}" is not a locale of this site (${locales.join(', ')}). Move its articles to ${locales[0]}/<section>/, or add the locale to src/site.ts.`,
-          );
-        } else if (trail.length === 1 && !isSlug(entry.name)) {
-          report(
-            'file-name',
-            `The folder name "${entry.name}" must consist of lower-case letters a-z, digits and single hyphens, for example "account-security".`,
-          );
-        } else {
-          walk(file, [...trail, entry.name]);
-        }
-      } else if (/\.mdx?$/i.test(entry.name)) {
-        const [locale, section] = trail;
-        const { slug, format } = ARTICLE_NAME.exec(entry.name)?.groups ?? {};
-        if (locale === undefined || section === undefined || trail.length > 2) {
-          report(
-            'folder',
-            `An article lies in <locale>/<section>/, for example ${locales[0]}/getting-started/${entry.name}. Move this file there.`,
-          );
-        } else if (slug === undefined || (format !== 'md' && format !== 'mdx')) {
-          report(
-            'file-name',
-            `The file name "${entry.name}" becomes the address, so it must consist of lower-case letters a-z, digits and single hyphens, for example "reset-my-password.md".`,
-          );
-        } else {
-          files.push({ file, path, locale, section, slug, format });
-        }
-      } else if (!ASSET_NAME.test(entry.name)) {
-        report(
-          'file-type',
-          `"${entry.name}" is neither an article (.md, .mdx) nor an image. Remove it, or start its name with an underscore.`,
-        );
-      }
-    }
-  };
+function refuse(rule: FileRule, message: string): Unreadable {
+  return { rule, message };
+}
 
-  walk(directory, []);
-  return { files, problems };
+function articleIn(file: string, name: string, trail: readonly string[]): ArticleFile[] {
+  const [locale, section] = trail;
+  const { slug, format } = ARTICLE_NAME.exec(name)?.groups ?? {};
+  return locale === undefined || section === undefined || slug === undefined
+    ? []
+    : [{ file, path: shownPath(file), locale, section, slug, format: format as 'md' | 'mdx' }];
 }
 
 /**
- * The article file at a path, by its name alone; undefined when no article may lie there.
+ * Returns the article file at a path, judged by its name alone; undefined if no article may be
+ * there.
  * @param path below the directory, with slashes
  */
 export function articleFileAt(directory: string, path: string): ArticleFile | undefined {
   const [locale = '', section = '', name = '', ...rest] = path.split('/');
-  const { slug, format } = ARTICLE_NAME.exec(name)?.groups ?? {};
-  if (rest.length > 0 || slug === undefined || (format !== 'md' && format !== 'mdx'))
-    return undefined;
-  if (!isSlug(section) || !site.locales.some(({ code }) => code === locale)) return undefined;
-  const file = join(directory, locale, section, name);
-  return { file, path: shownPath(file), locale, section, slug, format };
+  if (rest.length > 0 || !isSlug(section)) return undefined;
+  if (!site.locales.some(({ code }) => code === locale)) return undefined;
+  return articleIn(join(directory, locale, section, name), name, [locale, section])[0];
 }
 
 function entriesOf(folder: string, problems: Problem[]): Dirent[] {
@@ -118,19 +144,9 @@ function entriesOf(folder: string, problems: Problem[]): Dirent[] {
     return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
     const { code = 'an unknown error' } = error as NodeJS.ErrnoException;
-    problems.push({
-      path: shownPath(folder),
-      line: 1,
-      column: 1,
-      severity: 'error',
-      rule: 'unreadable',
-      message: `The folder could not be read (${code}). Check that you may read it.`,
-    });
+    const message =
+      `Cannot read the folder (${code}). ` + 'Check that it exists and that you may read it.';
+    problems.push(fileProblem(shownPath(folder), 'unreadable', message));
     return [];
   }
-}
-
-/** A path relative to the working directory, with slashes on every system. */
-export function shownPath(file: string): string {
-  return relative(process.cwd(), file).split(sep).join('/');
 }

@@ -1,36 +1,39 @@
-import { imageSize } from 'image-size';
-import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import type { Image, ImageOf } from '../markdown/images.ts';
+import type { ImageOf } from '../markdown/images.ts';
 import { siteRoutes } from '../config/route-table.ts';
 import { articlesDirectory } from '../config/articles-directory.ts';
 import { filesBelow } from '../lib/files-below.ts';
+import { readImageFile } from './read-image-file.ts';
+import { publicFolder } from '../config/public-folder.ts';
 
-/** Images that may lie beside articles. SVG can hold scripts, so those of the site itself lie in `public/`. */
+/** Images allowed beside articles. SVG can hold scripts, so the site's own SVG go to `public/`. */
 const IMAGE = /\.(avif|gif|jpeg|jpg|png|webp)$/i;
 
-/** Below this path from the site's root the images that lie beside articles are published. */
+/** The build publishes images from the articles folder below this path. */
 export const IMAGES_PATH = `/${siteRoutes.images.path}`;
 
 /**
- * Finds the images that an article shows, with their sizes.
+ * Returns a function that finds the images of an article and their sizes.
  * @param articleFile absolute path
- * @param fromRoot turns an address from the site's root into one below the base path
+ * @param fromRoot puts a path of the site below the base path
  */
 export function imageFinder(articleFile: string, fromRoot: (path: string) => string): ImageOf {
   return (source) => {
     const path = pathOf(source);
     if (path === undefined) return undefined;
     if (path.startsWith('/'))
-      return { address: fromRoot(source), ...sizeOf(join(resolve('public'), path)) };
+      return { url: fromRoot(source), ...sizeOf(join(publicFolder(), path)) };
     const file = resolve(dirname(articleFile), path);
     const inside = relative(articlesDirectory(), file).split(sep).join('/');
     if (inside.startsWith('../') || !IMAGE.test(inside)) return undefined;
-    return { address: fromRoot(IMAGES_PATH + encodeURI(inside)), ...sizeOf(file) };
+    return { url: fromRoot(IMAGES_PATH + encodeURI(inside)), ...sizeOf(file) };
   };
 }
 
-/** The images beside the articles of a locale, as paths below the articles folder; names that start with `_` are left out. */
+/**
+ * Returns the images beside the articles of a locale, as paths below the articles folder. Leaves
+ * out names that start with `_`.
+ */
 export function findImages(locale: string): string[] {
   return filesBelow(join(articlesDirectory(), locale))
     .filter((path) => IMAGE.test(path) && !/(^|\/)_/.test(path))
@@ -38,8 +41,8 @@ export function findImages(locale: string): string[] {
 }
 
 /**
- * The images beside articles that a text names, from where its article lies: an image of the same name in another folder,
- * which may belong to an article that nobody may see yet, is not meant.
+ * Returns the images that a text names. Resolves their paths from the folder of its article: an
+ * image of the same name in another folder may belong to an unpublished article.
  * @param images paths below the articles folder
  */
 export function imagesNamed(
@@ -62,7 +65,7 @@ export function imagesNamed(
   });
 }
 
-/** The path of an address on this site; undefined for other sites and addresses that are none. */
+/** Returns the decoded path of a URL on this site; undefined for other sites and malformed URLs. */
 function pathOf(source: string): string | undefined {
   if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(source)) return undefined;
   try {
@@ -72,14 +75,7 @@ function pathOf(source: string): string | undefined {
   }
 }
 
-function sizeOf(file: string): Pick<Image, 'width' | 'height'> {
-  const unknown = { width: undefined, height: undefined };
-  if (!existsSync(file)) return unknown;
-  try {
-    const { width, height, orientation = 1 } = imageSize(readFileSync(file));
-    // Images of phones are stored on their side and say so.
-    return orientation >= 5 ? { width: height, height: width } : { width, height };
-  } catch {
-    return unknown;
-  }
+function sizeOf(file: string) {
+  const { width, height } = readImageFile(file) ?? {};
+  return { width, height };
 }

@@ -5,7 +5,7 @@ import { site } from '../config/site.ts';
 
 const categoryIds = site.categories.map(({ id }) => id);
 
-/** Says what is wrong where an editor would show the pattern. */
+/** Message for editors, which would show the pattern otherwise. */
 const aDay = { patternErrorMessage: 'Write a real day as YYYY-MM-DD, for example 2026-01-31.' };
 const day = z.iso.date();
 const daysToCompare = z.object({
@@ -16,29 +16,30 @@ const daysToCompare = z.object({
 const slug = z.string().regex(SLUG);
 
 /**
- * Front matter of an article: the only definition of what is valid.
- * The descriptions feed the editor's hover texts and the table in CONTRIBUTING.md.
+ * The only definition of valid front matter. The descriptions appear in editors and in the table
+ * in CONTRIBUTING.md.
  */
 export const articleSchema = z
   .strictObject({
     title: z.string().trim().min(1).max(160).meta({
-      description: 'The question or subject, as a reader would say it. 1-160 characters.',
+      description: 'The question or subject in the words of a reader. 1-160 characters.',
     }),
     category: z
       .enum(categoryIds)
-      .meta({ description: 'The kind of article: the tab under which search lists it.' }),
+      .meta({ description: 'The kind of article. Search lists it under the tab of this name.' }),
     published: day.meta({
       ...aDay,
       description:
-        'Day of publication, YYYY-MM-DD. An article with a day in the future appears on that day (UTC).',
+        'Day of publication (UTC), YYYY-MM-DD. ' +
+        'An article with a day in the future appears on that day.',
     }),
     updated: day.meta({
       ...aDay,
       description:
-        'Day of the last change that matters to a reader, YYYY-MM-DD. Not before `published`.',
+        'Day of the last change that matters to readers, YYYY-MM-DD. Not before `published`.',
     }),
     views: z.int().min(0).max(1_000_000_000).default(0).meta({
-      description: 'Views carried over when the article came here. Views counted since are added.',
+      description: 'Views from an earlier help center. Views counted since then are added.',
     }),
     description: z.string().trim().min(1).max(200).optional().meta({
       description: 'One sentence for cards, feeds and search engines. Up to 200 characters.',
@@ -48,19 +49,20 @@ export const articleSchema = z
       .default([])
       .meta({
         description:
-          'Words readers use and the text does not. Search finds them; they are never shown.',
+          'Words that readers use and the text does not. Search finds them. ' +
+          'Pages do not show them.',
       }),
     draft: z
       .boolean()
       .default(false)
-      .meta({ description: 'true: seen in `npm run dev` only, with a badge.' }),
+      .meta({ description: 'true: only `npm run dev` shows the article, with a badge.' }),
     expires: day.optional().meta({
       ...aDay,
       description: 'The last day on which the article is published, YYYY-MM-DD.',
     }),
     review: day.optional().meta({
       ...aDay,
-      description: 'Day on which somebody must read the article again, YYYY-MM-DD.',
+      description: 'On this day, YYYY-MM-DD, the check warns that the article needs a review.',
     }),
     owner: z
       .string()
@@ -68,50 +70,60 @@ export const articleSchema = z
       .min(1)
       .max(120)
       .optional()
-      .meta({ description: 'Who answers for the article: a team or a person.' }),
+      .meta({ description: 'Who is responsible for the article: a team or a person.' }),
     related: z.array(slug).default([]).meta({
-      description: 'File names (without .md) of the articles to show first among the related ones.',
+      description: 'File names (without .md) of the articles to show first as related articles.',
     }),
     redirect_from: z
       .array(
         z
           .string()
           .regex(/^\/[^\s?#]*$/, { abort: true })
-          .refine((address) => segmentsOf(address) !== undefined, {
+          .refine((path) => segmentsOf(path) !== undefined, {
             error: ({ input }) => unusable(String(input)),
             abort: true,
           })
-          .refine((address) => !isTooLong(address), {
+          .refine((path) => !isTooLong(path), {
             error: ({ input }) => tooLong(String(input)),
           }),
       )
       .default([])
       .meta({
         description:
-          'Old addresses of this article on this site, each starting with a slash: readers who come there are led here.',
+          'Earlier paths of this article on this site, each starting with a slash. ' +
+          'They redirect to the article.',
       }),
   })
   .refine(({ published, updated }) => updated >= published, notBefore('updated'))
   .refine(({ published, expires }) => !expires || expires >= published, notBefore('expires'));
 
-/** Days are compared as soon as both are days, whatever else is wrong. */
+/** Compares days as soon as both are valid, even if other fields are not. */
 function notBefore(field: 'updated' | 'expires') {
   return {
     path: [field],
     when: ({ value }: { value: unknown }) => daysToCompare.safeParse(value).success,
     error: ({ input }: { readonly input?: unknown }) => {
       const { published, [field]: later } = daysToCompare.parse(input);
-      return `\`${field}\` (${later}) is before \`published\` (${published}). Set it to that day or a later one.`;
+      return (
+        `\`${field}\` (${later}) is before \`published\` (${published}). ` +
+        `Set it to ${published} or a later day.`
+      );
     },
   };
 }
 
-function unusable(address: string): string {
-  return `\`redirect_from\` holds ${JSON.stringify(address.slice(0, 80))}, which not every host can redirect. Between the slashes write letters, digits, \`-._~!()+,=@\` and percent escapes of them.`;
+function unusable(path: string): string {
+  return (
+    `\`redirect_from\` contains ${JSON.stringify(path.slice(0, 80))}, which some hosts cannot ` +
+    'redirect. Between the slashes, use letters, digits, `-._~!()+,=@` and their percent escapes.'
+  );
 }
 
-function tooLong(address: string): string {
-  return `\`redirect_from\` holds ${JSON.stringify(`${address.slice(0, 40)}…`)}, which is longer than disks and hosts take: at most 800 characters, 200 bytes between two slashes. Remove it.`;
+function tooLong(path: string): string {
+  return (
+    `\`redirect_from\` contains ${JSON.stringify(`${path.slice(0, 40)}…`)}, which is too long. ` +
+    'Use at most 800 characters, and 200 bytes between two slashes.'
+  );
 }
 
 /** Front matter after validation, with defaults filled in. */

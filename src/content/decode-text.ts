@@ -1,15 +1,17 @@
 import type { Position } from '../text/line-column.ts';
+import { positionAt, START } from '../text/line-column.ts';
 import type { Unreadable } from './article-bytes.ts';
 
-/** Something wrong with the characters of a file, and where. */
+/** An invalid character in a file. */
 export type TextProblem = Position & Unreadable;
 
-/** The characters that YAML calls not printable (https://yaml.org/spec/1.2.2/#51-character-set), which no text needs. */
+/** Not printable in YAML: https://yaml.org/spec/1.2.2/#51-character-set */
 const CONTROL = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]/g;
 
 /**
- * The text of a file as everything else reads it: UTF-8, without byte order mark, each line ended by a line feed.
- * @returns no text when the bytes are none; the columns of the problems count UTF-16 units, as editors do
+ * Decodes a file as UTF-8, removes the byte order mark, and ends each line with a line feed.
+ * @returns no text if the bytes are not UTF-8; columns of the problems count UTF-16 units, as
+ *   editors do
  */
 export function textOf(bytes: Uint8Array): {
   readonly text: string | undefined;
@@ -20,10 +22,9 @@ export function textOf(bytes: Uint8Array): {
       text: undefined,
       problems: [
         {
-          line: 1,
-          column: 1,
+          ...START,
           rule: 'encoding',
-          message: 'The file is UTF-16 text. Save it again with the encoding UTF-8.',
+          message: 'The file is UTF-16 text. Save it as UTF-8.',
         },
       ],
     };
@@ -34,7 +35,7 @@ export function textOf(bytes: Uint8Array): {
   return { text, problems: controlCharacters(text) };
 }
 
-/** The text without byte order mark, and with line feeds where another system ended its lines otherwise. */
+/** Returns the text without byte order mark, with line feeds as line ends. */
 export function withPlainLineEnds(text: string): string {
   return text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
 }
@@ -52,13 +53,17 @@ function notUtf8(bytes: Uint8Array): TextProblem {
   const before = withPlainLineEnds(decode(bytes.subarray(0, offset)) ?? '');
   const byte = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0');
   return {
-    ...positionAfter(before),
+    ...positionAt(before, before.length),
     rule: 'encoding',
-    message: `Byte ${offset + 1} of the file (0x${byte}) is not UTF-8 text. Save the file again with the encoding UTF-8.`,
+    message:
+      `Byte ${offset + 1} of the file (0x${byte}) is not UTF-8 text. ` + 'Save the file as UTF-8.',
   };
 }
 
-/** How many bytes at the beginning are UTF-8. A longer beginning is never valid when a shorter one is not, up to a cut character. */
+/**
+ * Returns how many bytes at the beginning are UTF-8. Searches by halves: apart from a cut
+ * character, a longer beginning is never valid if a shorter one is not.
+ */
 function validLength(bytes: Uint8Array): number {
   let [low, high] = [0, bytes.length];
   while (low < high) {
@@ -66,7 +71,7 @@ function validLength(bytes: Uint8Array): number {
     if (isBeginning(bytes.subarray(0, middle))) low = middle;
     else high = middle - 1;
   }
-  // The last character may have begun soundly and not be whole.
+  // The last character may be incomplete.
   while (low > 0 && decode(bytes.subarray(0, low)) === undefined) low--;
   return low;
 }
@@ -89,18 +94,12 @@ function controlCharacters(text: string): TextProblem[] {
     code === 0
       ? 'a NUL character'
       : `the control character U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-  const others = found.length > 1 ? `, the first of ${found.length} such characters,` : '';
+  const count = found.length > 1 ? ` It is the first of ${found.length} control characters.` : '';
   return [
     {
-      ...positionAfter(text.slice(0, first.index)),
+      ...positionAt(text, first.index),
       rule: 'control-character',
-      message: `Here stands ${name}${others} which no text needs and editors do not show. Remove it.`,
+      message: `Contains ${name}, which editors do not show. Remove it.${count}`,
     },
   ];
-}
-
-/** The place that follows this beginning of a text. */
-function positionAfter(text: string): Position {
-  const lineStart = text.lastIndexOf('\n') + 1;
-  return { line: text.slice(0, lineStart).split('\n').length, column: text.length - lineStart + 1 };
 }

@@ -1,30 +1,30 @@
 import matter from 'gray-matter';
 import { isMap, isNode, isScalar } from 'yaml';
 import type { Position } from '../text/line-column.ts';
-import type { FrontMatterProblem, StrictYaml } from './strict-yaml.ts';
+import { START } from '../text/line-column.ts';
+import type { YamlProblem, StrictYaml } from './strict-yaml.ts';
 import { parseStrictYaml, writtenAt } from './strict-yaml.ts';
 
-/** Largest front matter, in bytes: a longer one is a mistake or an attack. */
+/** Largest front matter, in bytes. A longer one is a mistake or an attack. */
 const MAX_BYTES = 8 * 1024;
 
-/** The opening line, the YAML between, the closing line; what follows is the body. */
+/** The opening line, the YAML, and the closing line. The body follows. */
 const BLOCK = /^\uFEFF?---[ \t]*\r?\n(?<yaml>(?:[^\n]*\n)*?)---[ \t]*(?:\r?\n|$)/;
 
 export type ReadFrontMatter = {
-  /** Plain values: text, numbers, booleans, lists, mappings. */
+  /** Plain values: text, numbers, booleans, lists and mappings. */
   readonly data: Record<string, unknown>;
-  /** Whether `data` holds all that is written; it can, although there are problems. */
+  /** Whether `data` holds all fields. It may even if there are problems. */
   readonly isReadable: boolean;
-  readonly problems: readonly FrontMatterProblem[];
-  /** Where the value at this path stands in the file; the nearest parent's place when there is none. */
+  readonly problems: readonly YamlProblem[];
+  /** Returns the position of a value in the file, or of its nearest parent. */
   readonly positionOf: (path: readonly PropertyKey[]) => Position;
-  /** Where the name of a field stands. */
+  /** Returns the position of the name of a field. */
   readonly positionOfKey: (name: string) => Position;
-  /** The value at this path as its writer wrote it: `0x10`, `"12"`; undefined for lists, mappings and what is not there. */
+  /** Returns the source of a value: `0x10`, `"12"`; undefined for lists, mappings and no value. */
   readonly writtenAt: (path: readonly PropertyKey[]) => string | undefined;
 };
 
-const START: Position = { line: 1, column: 1 };
 const NO_POSITIONS = {
   data: {},
   positionOf: () => START,
@@ -33,21 +33,20 @@ const NO_POSITIONS = {
 };
 
 /**
- * The body of an article: what follows its front matter.
+ * Returns the body of an article: the text below its front matter.
  * @param text a whole file that `readFrontMatter` accepts
  */
 export function bodyOf(text: string): string {
   return text.slice(BLOCK.exec(text)?.[0].length ?? 0);
 }
 
-/** Whether a text begins with a block of front matter that is closed, so that one knows where the body begins. */
+/** Returns whether a text begins with closed front matter. */
 export function hasFrontMatter(text: string): boolean {
   return BLOCK.test(text);
 }
 
 /**
- * Reads the front matter of a file strictly: YAML 1.2 core schema, no anchors, aliases or tags, unique keys, nothing
- * executed.
+ * Reads the front matter of a file strictly; see `parseStrictYaml`.
  * @param text the whole file
  */
 export function readFrontMatter(text: string): ReadFrontMatter {
@@ -56,12 +55,14 @@ export function readFrontMatter(text: string): ReadFrontMatter {
   const bytes = Buffer.byteLength(yaml);
   if (bytes > MAX_BYTES)
     return refused(
-      `The front matter is ${bytes} bytes long; at most ${MAX_BYTES} are allowed. Move text into the body.`,
+      `The front matter has ${bytes} bytes, but at most ${MAX_BYTES} are allowed. ` +
+        'Move text into the body.',
     );
   if (yaml.trim() === '') return { isReadable: true, problems: [], ...NO_POSITIONS };
   if (/^---/m.test(yaml))
     return refused(
-      'A line within the front matter begins with three hyphens. Only the first and the last line may.',
+      'A line inside the front matter begins with three hyphens. ' +
+        'Indent it, or put the text in quotes.',
     );
 
   const {
@@ -80,7 +81,8 @@ export function readFrontMatter(text: string): ReadFrontMatter {
           line: 2,
           column: 1,
           message:
-            'The front matter must be lines of `field: value`, for example `title: "How do I reset my password?"`.',
+            'The front matter has no fields. Write lines of `field: value`, ' +
+            'for example `title: "How do I reset my password?"`.',
         },
       ],
     };
@@ -107,15 +109,15 @@ export function readFrontMatter(text: string): ReadFrontMatter {
 }
 
 /**
- * gray-matter finds the block and hands it to the strict parser. Always called with options: without them it caches by
- * text, and its own engines run JavaScript.
+ * Lets gray-matter find the block and pass it to the strict parser. Always passes options: without
+ * them gray-matter caches by text, and its own engines run JavaScript.
  */
 function parseBlock(text: string): { source: string; parsed: StrictYaml } {
   let source = '';
   let parsed: StrictYaml | undefined;
   const parse = (yaml: string): object => {
-    // gray-matter hands over what follows the opening hyphens, so the lines counted here are those of the file. The line
-    // break that it cuts off belongs to the last field, which may end in a carriage return.
+    // gray-matter passes the text behind the opening hyphens, so lines are those of the file. It
+    // cuts off the last line break, but the last field may end in a carriage return.
     source = `${yaml}\n`;
     parsed = parseStrictYaml(source, 'front matter');
     return {};
@@ -135,8 +137,14 @@ function refused(message: string): ReadFrontMatter {
 function openingSentence(text: string): string {
   const first = text.replace(/^\uFEFF/, '').split(/\r?\n/, 1)[0] ?? '';
   if (/^---[ \t]*$/.test(first))
-    return 'The front matter is not closed. Put a line of exactly three hyphens (---) after its last field.';
+    return (
+      'The front matter is not closed. ' +
+      'Add a line of exactly three hyphens after its last field.'
+    );
   if (first.startsWith('---'))
-    return `The first line is "${first.slice(0, 40)}" but must be exactly three hyphens: ---. Nothing may follow them.`;
-  return 'The file does not begin with front matter. Its first line must be three hyphens (---), then the fields, then three hyphens again.';
+    return `Invalid first line "${first.slice(0, 40)}". Write exactly three hyphens: ---`;
+  return (
+    'The front matter is missing. Begin the file with a line of three hyphens (---), ' +
+    'then write the fields, then three hyphens again.'
+  );
 }

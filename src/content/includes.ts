@@ -1,178 +1,144 @@
 import { nearest } from '../text/edit-distance.ts';
 import { asMarkdownText, asReferences } from '../text/escape-markdown.ts';
+import { lineStartOf } from '../text/line-column.ts';
+import type { Splice } from '../text/splice.ts';
+import { spliced } from '../text/splice.ts';
 import { rangesOf } from '../markdown/ranges.ts';
+import { includePrefix } from './include-prefix.ts';
 
-/** What the articles of a locale share, in `articles/<locale>/_shared/`. */
+/** What the articles of a locale share, from `articles/<locale>/_shared/`. */
 export type Shared = {
   /** Values by name, from `variables.yml`. */
   readonly variables: ReadonlyMap<string, string>;
-  /** Markdown by name, each from a file `<name>.md`. */
-  readonly passages: ReadonlyMap<string, string>;
+  /** Markdown by name, from files `<name>.md`. */
+  readonly includes: ReadonlyMap<string, string>;
 };
 
-/** `{{name}}` is a variable, `{{> name}}` a passage; whatever else stands between the braces is a mistake. */
-const PLACEHOLDER = /\{\{(?<passage>>?)[ \t]*(?<name>[^{}\n]*?)[ \t]*\}\}/g;
+/** `{{name}}` is a variable, `{{> name}}` an include. */
+const PLACEHOLDER = /\{\{(?<include>>?)[ \t]*(?<name>[^{}\n]*?)[ \t]*\}\}/g;
 
-/** Quotes, list marks and spaces: what may stand before a passage on its line. */
-const CONTAINER = /^(?:[\s>*+-]|\d+[.)])*$/;
-const OPENS_ITEM = /^[\s>]*(?:[*+-]|\d+[.)])\s/;
-const EMPTY = /^[\s>]*$/;
-
-/** Longest body with everything filled in, in characters. */
+/** Longest body with its variables and includes, in characters. */
 const MAX_FILLED = 512 * 1024;
 
-/** A mistake, with its place in the body as written, in characters. */
+/** A mistake, and its offset in the body as written, in characters. */
 export type IncludeProblem = { readonly offset: number; readonly message: string };
 
-/** A body with its variables and passages filled in. */
+/** A body with its variables and includes filled in. */
 export type FilledBody = {
   readonly markdown: string;
   readonly problems: readonly IncludeProblem[];
-  /** The place in the body as written of a place in `markdown`, both in characters; within a filling, where its braces begin. */
+  /**
+   * Returns the offset in the body as written for an offset in `markdown`, both in characters.
+   * Inside a variable or include, returns where its braces begin.
+   */
   readonly sourceOffset: (offset: number) => number;
 };
 
-/** Characters `start` to `end` of the body as written, and what takes their place. */
-type Filling = { readonly start: number; readonly end: number; readonly text: string };
-
-/** What stands for a passage at this place; undefined leaves the braces as they are. */
-type PassageAt = (name: string, start: number, end: number) => string | undefined;
+/** Returns the text of an include; undefined keeps the braces. */
+type IncludeAt = (name: string, start: number, end: number) => string | undefined;
 
 /**
- * Fills variables and passages into a Markdown body. Code is left alone, and so are braces behind a backslash. A
- * placeholder that names nothing stays as it is.
+ * Fills variables and includes into a Markdown body. Keeps code, braces behind a backslash, and
+ * unknown names.
  * @param body without front matter
- * @param shared asked only when the body holds braces
+ * @param shared called only if the body contains braces
  */
 export function fillIn(body: string, shared: () => Shared): FilledBody {
   const asWritten = { markdown: body, problems: [], sourceOffset: (offset: number) => offset };
   if (!body.includes('{{')) return asWritten;
-  const { variables, passages } = shared();
+  const { variables, includes } = shared();
   const problems: IncludeProblem[] = [];
   const filled = new Map<string, string>();
-  const fillings = fill(body, variables, problems, (name, start, end) => {
-    const passage = passages.get(name);
-    const prefix = placeOfPassage(body, start, end);
-    if (passage === undefined)
-      problems.push({
-        offset: start,
-        message: unknown(`passage "${name}"`, `_shared/${name}.md`, name, passages),
-      });
-    else if (prefix === undefined)
-      problems.push({
-        offset: start,
-        message: `A passage stands alone. Put \`{{> ${name}}}\` on a line of its own, with an empty line before and behind it.`,
-      });
-    else {
-      const key = `${name}\n${prefix}`;
-      const text =
-        filled.get(key) ??
-        indent(
-          replaceAll(
-            passage,
-            fill(passage, variables, [], () => undefined),
-          ),
-          prefix,
-        );
-      filled.set(key, text);
-      return text;
+  const splices = fill(body, variables, problems, (name, start, end) => {
+    const markdown = includes.get(name);
+    const prefix = includePrefix(body, start, end);
+    if (markdown === undefined || prefix === undefined) {
+      const message =
+        markdown === undefined
+          ? unknown('include', `_shared/${name}.md`, name, includes)
+          : `Put \`{{> ${name}}}\` on a line of its own, with an empty line before and after it.`;
+      problems.push({ offset: start, message });
+      return undefined;
     }
-    return undefined;
+    const key = `${name}\n${prefix}`;
+    const text =
+      filled.get(key) ??
+      indent(
+        spliced(
+          markdown,
+          fill(markdown, variables, [], () => undefined),
+        ),
+        prefix,
+      );
+    filled.set(key, text);
+    return text;
   });
-  const length = fillings.reduce((total, { text }) => total + text.length, body.length);
+  const length = splices.reduce((total, { text }) => total + text.length, body.length);
   if (length > MAX_FILLED) {
-    return {
-      ...asWritten,
-      problems: [
-        {
-          offset: fillings[0]?.start ?? 0,
-          message: `With its passages the article is longer than ${MAX_FILLED / 1024} KiB. Name fewer of them.`,
-        },
-      ],
-    };
+    const message =
+      `With its includes, the article has more than ${MAX_FILLED / 1024} KiB. ` +
+      'Use fewer of them.';
+    return { ...asWritten, problems: [{ offset: splices[0]?.start ?? 0, message }] };
   }
   return {
-    markdown: replaceAll(body, fillings),
+    markdown: spliced(body, splices),
     problems,
-    sourceOffset: (offset) => sourceOffset(fillings, offset),
+    sourceOffset: (offset) => sourceOffset(splices, offset),
   };
 }
 
-/** The mistakes in the text of a passage, with their places in it. */
-export function passageProblems(text: string, variables: Shared['variables']): IncludeProblem[] {
+/** Returns the mistakes in the text of an include, with their offsets in it. */
+export function problemsInInclude(text: string, variables: Shared['variables']): IncludeProblem[] {
   const problems: IncludeProblem[] = [];
   fill(text, variables, problems, (name, offset) => {
-    problems.push({
-      offset,
-      message: `A passage cannot hold another. Name "${name}" in the articles, beside this passage.`,
-    });
+    const message =
+      `An include cannot contain another. ` +
+      `Write \`{{> ${name}}}\` in the articles instead, next to this include.`;
+    problems.push({ offset, message });
     return undefined;
   });
   return problems;
 }
 
-/** Finds what to fill in; unknown variables are added to the problems. */
+/** Returns what to replace; adds unknown variables to the problems. */
 function fill(
   body: string,
   variables: Shared['variables'],
   problems: IncludeProblem[],
-  passageAt: PassageAt,
-): Filling[] {
+  includeAt: IncludeAt,
+): Splice[] {
   const kindAt = rangesOf(body);
   return [...body.matchAll(PLACEHOLDER)].flatMap(
-    ({ 0: written, index: start, groups }): Filling[] => {
+    ({ 0: written, index: start, groups }): Splice[] => {
       const kind = kindAt(start);
       if (kind === 'code' || isEscaped(body, start)) return [];
-      const { name = '', passage } = groups ?? {};
+      const { name = '', include } = groups ?? {};
       const end = start + written.length;
-      const value = passage ? passageAt(name, start, end) : variables.get(name);
-      if (passage || value === undefined) {
-        if (!passage)
-          problems.push({
-            offset: start,
-            message: unknown(`variable "${name}"`, '_shared/variables.yml', name, variables),
-          });
-        return value === undefined ? [] : [{ start, end, text: value }];
+      if (include) {
+        const text = includeAt(name, start, end);
+        return text === undefined ? [] : [{ start, end, text }];
       }
-      const before = body.slice(body.lastIndexOf('\n', start - 1) + 1, start);
-      return [
-        {
-          start,
-          end,
-          text:
-            kind === 'text'
-              ? asMarkdownText(value, !/[\p{L}\p{N}]/u.test(before))
-              : asReferences(value),
-        },
-      ];
+      const value = variables.get(name);
+      if (value === undefined) {
+        const message = unknown('variable', '_shared/variables.yml', name, variables);
+        problems.push({ offset: start, message });
+        return [];
+      }
+      const before = body.slice(lineStartOf(body, start), start);
+      const text =
+        kind === 'text'
+          ? asMarkdownText(value, !/[\p{L}\p{N}]/u.test(before))
+          : asReferences(value);
+      return [{ start, end, text }];
     },
   );
 }
 
-/** Whether a backslash that is not itself escaped stands before the braces. */
+/** Returns whether an unescaped backslash precedes the braces. */
 function isEscaped(body: string, start: number): boolean {
   let backslashes = 0;
   while (body[start - 1 - backslashes] === '\\') backslashes++;
   return backslashes % 2 === 1;
-}
-
-/** What the further lines of a passage begin with, to stay in the quote or list item of the first; undefined when it does not stand alone. */
-function placeOfPassage(body: string, start: number, end: number): string | undefined {
-  const lineStart = body.lastIndexOf('\n', start - 1) + 1;
-  const lineEnd = endOfLine(body, end);
-  const before = body.slice(lineStart, start);
-  const above =
-    lineStart === 0 ? '' : body.slice(body.lastIndexOf('\n', lineStart - 2) + 1, lineStart - 1);
-  const below = body.slice(lineEnd + 1, endOfLine(body, lineEnd + 1));
-  const alone = CONTAINER.test(before) && EMPTY.test(body.slice(end, lineEnd));
-  const apart =
-    (EMPTY.test(above) || OPENS_ITEM.test(before)) && (EMPTY.test(below) || OPENS_ITEM.test(below));
-  return alone && apart ? before.replaceAll(/[^>\s]/g, ' ') : undefined;
-}
-
-function endOfLine(body: string, from: number): number {
-  const end = body.indexOf('\n', from);
-  return end === -1 ? body.length : end;
 }
 
 function indent(text: string, prefix: string): string {
@@ -180,28 +146,19 @@ function indent(text: string, prefix: string): string {
 }
 
 function unknown(
-  what: string,
+  kind: 'variable' | 'include',
   file: string,
   name: string,
   known: ReadonlyMap<string, string>,
 ): string {
   const meant = nearest(name, [...known.keys()]);
-  return `There is no ${what}. ${meant ? `Did you mean "${meant}"?` : `Add it to ${file} of this locale.`} Two braces as text are written \`\\{{\`.`;
+  const fix = meant ? `Did you mean "${meant}"?` : `Add it to ${file} of this locale.`;
+  return `Unknown ${kind} "${name}". ${fix} To show two braces as text, write \`\\{{\`.`;
 }
 
-function replaceAll(body: string, fillings: readonly Filling[]): string {
-  let copied = 0;
-  const parts = fillings.flatMap(({ start, end, text }) => {
-    const before = body.slice(copied, start);
-    copied = end;
-    return [before, text];
-  });
-  return [...parts, body.slice(copied)].join('');
-}
-
-function sourceOffset(fillings: readonly Filling[], offset: number): number {
+function sourceOffset(splices: readonly Splice[], offset: number): number {
   let shift = 0;
-  for (const { start, end, text } of fillings) {
+  for (const { start, end, text } of splices) {
     if (offset < start + shift) break;
     if (offset < start + shift + text.length) return start;
     shift += text.length - (end - start);

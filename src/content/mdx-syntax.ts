@@ -2,6 +2,7 @@ import type { Root } from 'hast';
 import type { HastPluginDefinition } from 'satteri';
 import { mdxToJs } from 'satteri';
 import type { Position } from '../text/line-column.ts';
+import { positionAt } from '../text/line-column.ts';
 import { replaceComponents } from '../markdown/components.ts';
 import { copyTree } from '../markdown/copy-tree.ts';
 import { bodyOf } from './front-matter.ts';
@@ -14,15 +15,15 @@ const componentCheck: HastPluginDefinition = {
 };
 
 /**
- * Finds the first mistake in the syntax of an .mdx article.
+ * Finds the first syntax error of an .mdx article.
  * @param text the whole file
- * @returns where, and what its compiler says; undefined when it compiles
+ * @returns its position and the message of the compiler; undefined if the article compiles
  */
 export function mdxSyntaxError(
   text: string,
 ): (Position & { readonly message: string }) | undefined {
   const body = bodyOf(text);
-  const linesBefore = text.slice(0, text.length - body.length).split('\n').length - 1;
+  const linesBefore = positionAt(text, text.length - body.length).line - 1;
   try {
     mdxToJs(body, { features: { frontmatter: false }, hastPlugins: [componentCheck] });
     return undefined;
@@ -31,7 +32,7 @@ export function mdxSyntaxError(
       /^(?:\w+: )?(\d+):(\d+): ([\s\S]*?)(?: \([\w:-]+\))?$/.exec(
         error instanceof Error ? error.message : String(error),
       ) ?? [];
-    // The compiler repeats the position, counted without the front matter.
+    // The compiler repeats the position, without the lines of the front matter.
     return {
       line: Number(line) + linesBefore,
       column: Number(column),

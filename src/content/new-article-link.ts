@@ -17,5 +17,6 @@ export function newArticleLink(
   const encoded = folder.split('/').map(encodeURIComponent).join('/');
   const value = articleTemplate({ title: 'How do I …?', category, published: day });
   const query = new URLSearchParams({ filename: 'name-of-the-article.md', value });
-  return `${url.replace(/\/+$/, '')}/new/${encodeURIComponent(branch)}/${encoded}?${query.toString()}`;
+  const start = `${url.replace(/\/+$/, '')}/new/${encodeURIComponent(branch)}`;
+  return `${start}/${encoded}?${query.toString()}`;
 }

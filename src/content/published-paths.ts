@@ -1,58 +1,62 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { segmentsOf } from '../domain/old-path.ts';
 import type { Problem } from '../lib/problem.ts';
+import { shownPath } from '../lib/shown-path.ts';
 import { writeFileAtomically } from '../lib/write-file-atomically.ts';
+import { fileProblem } from './file-problem.ts';
 
-/** An address that readers were once given: path from the site's root. */
-export type ListedAddress = { readonly address: string; readonly line: number };
+/** A path that was once published: from the site root, without the base path. */
+export type PublishedPath = { readonly path: string; readonly line: number };
 
-/** Every address ever published, as the articles folder remembers it. */
-export type AddressList = {
-  /** Path to show in messages. */
-  readonly path: string;
-  readonly addresses: readonly ListedAddress[];
+/** The list of all paths ever published. */
+export type PublishedPaths = {
+  /** Path of the list, for messages. */
+  readonly file: string;
+  readonly paths: readonly PublishedPath[];
   readonly problems: readonly Problem[];
 };
 
 const NAME = '_addresses.txt';
 const HEADER =
-  '# Every address that readers were ever given. `npm run published-paths` adds new ones. Remove a line only to give its address up for good.';
+  '# Every path that was ever published. `npm run published-paths` adds new ones. ' +
+  'Remove a line only to give up its path for good.';
 
-/** Reads `_addresses.txt` of the articles folder; a folder without one promises nothing. One address a line, `#` begins a comment. */
-export function readAddressList(directory: string): AddressList {
-  const file = join(directory, NAME);
-  const path = relative(process.cwd(), file).split(sep).join('/');
-  const lines = existsSync(file)
-    ? readFileSync(file, 'utf8')
+/**
+ * Reads the list of published paths in the articles folder: one path a line, `#` begins a comment.
+ * A missing list is empty.
+ */
+export function readPublishedPaths(directory: string): PublishedPaths {
+  const absolute = join(directory, NAME);
+  const file = shownPath(absolute);
+  const lines = existsSync(absolute)
+    ? readFileSync(absolute, 'utf8')
         .split(/\r?\n/)
         .map((text) => text.trim())
     : [];
-  const addresses: ListedAddress[] = [];
+  const paths: PublishedPath[] = [];
   const problems: Problem[] = [];
-  lines.forEach((address, index) => {
-    if (address === '' || address.startsWith('#')) return;
-    if (segmentsOf(address)) addresses.push({ address, line: index + 1 });
-    else
-      problems.push({
-        path,
-        line: index + 1,
-        column: 1,
-        severity: 'error',
-        rule: 'published-paths',
-        message: `"${address.slice(0, 80)}" is not an address such as /articles/fees/. Correct the line or remove it; where two branches were joined, keep the lines of both.`,
-      });
+  lines.forEach((path, index) => {
+    if (path === '' || path.startsWith('#')) return;
+    const line = index + 1;
+    if (segmentsOf(path)) paths.push({ path, line });
+    else {
+      const message =
+        `Invalid path "${path.slice(0, 80)}". Write one such as /articles/fees/, or remove the ` +
+        'line. After a merge conflict, keep the lines of both branches.';
+      problems.push(fileProblem(file, 'published-paths', message, { line, column: 1 }));
+    }
   });
-  return { path, addresses, problems };
+  return { file, paths, problems };
 }
 
 /**
- * Adds addresses to the list of the articles folder; the file is replaced as a whole.
- * @returns those that were not there
+ * Adds paths to the list in the articles folder. Replaces the file as a whole.
+ * @returns the new paths
  */
-export function addAddresses(directory: string, addresses: readonly string[]): string[] {
-  const before = new Set(readAddressList(directory).addresses.map(({ address }) => address));
-  const added = [...new Set(addresses)].filter((address) => !before.has(address)).sort();
+export function addPublishedPaths(directory: string, paths: readonly string[]): string[] {
+  const before = new Set(readPublishedPaths(directory).paths.map(({ path }) => path));
+  const added = [...new Set(paths)].filter((path) => !before.has(path)).sort();
   if (added.length === 0) return [];
   writeFileAtomically(
     join(directory, NAME),

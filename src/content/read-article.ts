@@ -8,34 +8,38 @@ import { textOf } from './decode-text.ts';
 import type { ReadFrontMatter } from './front-matter.ts';
 import { bodyOf, hasFrontMatter, readFrontMatter } from './front-matter.ts';
 import { mdxSyntaxError } from './mdx-syntax.ts';
+import type { FileRule } from '../domain/file-rules.ts';
 import type { Problem } from '../lib/problem.ts';
+import { START } from '../text/line-column.ts';
+import { fileProblem } from './file-problem.ts';
 import type { SourceArticle } from './source-article.ts';
 
-/** An article whose text can be told from its front matter; of that it holds the fields that are right. */
+/** An article whose front matter is closed. Contains only its valid fields. */
 export type ReadableArticle = ArticleFile & {
   readonly frontMatter: Partial<FrontMatter>;
   readonly text: string;
 };
 
-/** An article as far as it can be read, and where the values of its front matter stand. */
+/** An article as far as it can be read. */
 export type ReadArticle = {
   readonly problems: Problem[];
   readonly readable: ReadableArticle | undefined;
   readonly article: SourceArticle | undefined;
+  /** Returns the position of a value of the front matter. */
   readonly positionOf: ReadFrontMatter['positionOf'];
-  /** The parsed body of a Markdown article that can be walked, with the places that its nodes have in the file. */
+  /** The parsed body of a Markdown article, with positions in the file. */
   readonly tree: Root | undefined;
 };
 
 /**
  * Reads and checks one article.
  * @param bytes the whole file
- * @returns every problem at once; the article when there is none; what can be read of it when there are some
+ * @returns every problem; the article if there is none, else what can be read of it
  */
 export function readArticle(file: ArticleFile, bytes: Uint8Array): ReadArticle {
   const problems: Problem[] = [];
-  const report = (rule: string, message: string, { line, column } = { line: 1, column: 1 }) =>
-    problems.push({ path: file.path, line, column, severity: 'error', rule, message });
+  const report = (rule: FileRule, message: string, position = START) =>
+    problems.push(fileProblem(file.path, rule, message, position));
 
   const { text, problems: textProblems } = textOf(bytes);
   for (const problem of textProblems) report(problem.rule, problem.message, problem);
@@ -61,10 +65,10 @@ export function readArticle(file: ArticleFile, bytes: Uint8Array): ReadArticle {
   if (isEmpty) {
     report(
       'empty-article',
-      'The article has no text. Write it below the front matter, or set `draft: true` and write at least one sentence.',
+      'The article has no text. Write at least one sentence below the front matter.',
     );
   }
-  // What would end the program is looked for before anything else walks the body.
+  // Check the limits before anything else walks the body: deep nesting would end the program.
   const { tree, problem: limit } = isEmpty
     ? {}
     : parseWithinLimits(emptyLinesBefore(text, body) + body, file.format);
@@ -73,7 +77,8 @@ export function readArticle(file: ArticleFile, bytes: Uint8Array): ReadArticle {
   if (mistake) {
     report(
       'mdx-syntax',
-      `${mistake.message.replace(/\.?$/, '.')} Fix the tag or the braces, or rename the file to ${file.slug}.md if it needs neither.`,
+      `${mistake.message.replace(/\.?$/, '.')} Fix the tag or the braces, ` +
+        `or rename the file to ${file.slug}.md if it needs neither.`,
       mistake,
     );
   }
@@ -94,22 +99,25 @@ export function readArticle(file: ArticleFile, bytes: Uint8Array): ReadArticle {
   };
 }
 
-/** What is known of a file that holds no article. */
+/** The result for a file that cannot be read as an article. */
 export const unread = {
   readable: undefined,
   article: undefined,
   tree: undefined,
-  positionOf: () => ({ line: 1, column: 1 }),
+  positionOf: () => START,
 };
 
-/** As many empty lines as a file has before its body: with them in front, places in the body are places in the file. */
+/**
+ * Returns an empty line for each line before the body. With them in front, positions in the body
+ * are positions in the file.
+ */
 export function emptyLinesBefore(text: string, body: string): string {
   return text.slice(0, text.length - body.length).replaceAll(/[^\n]+/g, '');
 }
 
 /**
- * YAML knows numbers in many notations. Views must be plain digits, so any other notation is taken as the text that it is
- * and refused; keywords are words whatever they consist of: `1.10` is not `1.1`.
+ * YAML has many notations for numbers. Views must be plain digits: keeps any other notation as
+ * text, which the schema refuses. Keywords are words: `1.10` is not `1.1`.
  */
 function withNumbersAsWritten({ data, writtenAt }: ReadFrontMatter): Record<string, unknown> {
   const { views, keywords } = data;

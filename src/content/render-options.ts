@@ -5,9 +5,9 @@ import { stringsFor } from '../languages/strings-for.ts';
 import type { RenderOptions } from '../markdown/render.ts';
 
 /**
- * How an article is rendered.
- * @param file absolute path of the article, from where its images are found
- * @param base path under which the site is served
+ * Returns the options that render an article.
+ * @param file absolute path of the article; its images are found from there
+ * @param base base path of the site
  */
 export function renderOptionsFor(locale: string, file: string, base: string): RenderOptions {
   const { fromRoot } = createRoutes(base, site.locales[0].code);

@@ -7,12 +7,12 @@ const slug = z.string().regex(SLUG);
 /** `synonyms.yml`: groups of words and phrases that mean the same on this site. */
 export const synonymsSchema = z.array(z.array(words).min(2));
 
-/** `best-bets.yml`: a question, and the articles pinned on top of its results. */
+/** `best-bets.yml`: a query, and the articles pinned on top of its results. */
 export const bestBetsSchema = z.array(
   z.strictObject({ query: words, articles: z.array(slug).min(1) }),
 );
 
-/** `cases.yml`: a question, and the article that must be found within so many places. */
+/** `cases.yml`: a query, an article, and the lowest rank that the article may have. */
 export const casesSchema = z.array(
   z.strictObject({ query: words, article: slug, within: z.int().min(1).max(50).default(1) }),
 );

@@ -1,15 +1,19 @@
 import { existsSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { isNode } from 'yaml';
 import type { z } from 'zod';
 import type { BestBet, SearchCase } from './search-file-schemas.ts';
 import { bestBetsSchema, casesSchema, synonymsSchema } from './search-file-schemas.ts';
 import { readArticleBytes } from './article-bytes.ts';
 import { textOf } from './decode-text.ts';
+import type { FileRule } from '../domain/file-rules.ts';
 import type { Problem } from '../lib/problem.ts';
+import { shownPath } from '../lib/shown-path.ts';
+import { START } from '../text/line-column.ts';
+import { fileProblem } from './file-problem.ts';
 import { parseStrictYaml } from './strict-yaml.ts';
 
-/** What the writers of a locale tell search, in `articles/<locale>/_search/`. */
+/** The search settings of a locale, from `articles/<locale>/_search/`. */
 export type SearchFiles = {
   readonly synonyms: readonly (readonly string[])[];
   readonly bestBets: readonly BestBet[];
@@ -23,7 +27,7 @@ const forms = {
 };
 
 /**
- * Reads the search files of a locale; one that is not there says nothing.
+ * Reads the search files of a locale. A missing file is empty.
  * @param slugs of the articles of the locale, which best bets and cases may name
  */
 export function readSearchFiles(
@@ -35,35 +39,23 @@ export function readSearchFiles(
   const read = <Item>(name: keyof typeof forms, schema: z.ZodType<Item[]>): Item[] => {
     const file = join(directory, locale, '_search', name);
     if (!existsSync(file)) return [];
-    const report = ({
-      rule = 'search-file',
-      line = 1,
-      column = 1,
-      message,
-    }: Partial<Problem> & Pick<Problem, 'message'>) => {
-      problems.push({
-        path: relative(process.cwd(), file).split(sep).join('/'),
-        line,
-        column,
-        severity: 'error',
-        rule,
-        message,
-      });
+    const report = (message: string, position = START, rule: FileRule = 'search-file') => {
+      problems.push(fileProblem(shownPath(file), rule, message, position));
     };
     const content = readArticleBytes(file);
     if (!('bytes' in content)) {
-      report(content);
+      report(content.message, START, content.rule);
       return [];
     }
     const { text, problems: textProblems } = textOf(content.bytes);
-    textProblems.forEach(report);
+    for (const problem of textProblems) report(problem.message, problem, problem.rule);
     if (text === undefined) return [];
     const yaml = parseStrictYaml(text, 'search files');
-    yaml.problems.forEach(report);
+    for (const problem of yaml.problems) report(problem.message, problem);
     if (yaml.problems.length > 0) return [];
     const { document, positionAt } = yaml;
     const reportAt = (node: unknown, message: string) =>
-      report({ ...positionAt(isNode(node) ? (node.range?.[0] ?? 0) : 0), message });
+      report(message, positionAt(isNode(node) ? (node.range?.[0] ?? 0) : 0));
 
     const parsed = schema.safeParse(document.toJS() ?? []);
     if (parsed.success) {
@@ -72,7 +64,7 @@ export function readSearchFiles(
           if (!slugs.has(slug))
             reportAt(
               document.getIn([index], true),
-              `There is no article "${slug}". Write the name of a file of this locale without .md.`,
+              `Unknown article "${slug}". Write the name of a file of this locale without .md.`,
             );
         }
       });
@@ -81,7 +73,7 @@ export function readSearchFiles(
     for (const { path } of parsed.error.issues) {
       reportAt(
         document.getIn(path, true) ?? document.getIn(path.slice(0, 1), true),
-        `${name} must be ${forms[name]}.`,
+        `Invalid value. Write ${forms[name]}.`,
       );
     }
     return [];

@@ -1,7 +1,7 @@
 import type { ArticleFile } from './article-files.ts';
 import type { FrontMatter } from './article-schema.ts';
 
-/** An article as its file says, valid by the schema. */
+/** An article whose front matter is valid, with the text of its file. */
 export type SourceArticle = ArticleFile & {
   readonly frontMatter: FrontMatter;
   readonly text: string;

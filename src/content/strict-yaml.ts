@@ -1,36 +1,31 @@
-import type { Document } from 'yaml';
-import { isAlias, isCollection, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import type { Document, Node } from 'yaml';
+import { isAlias, isCollection, isScalar, parseDocument, visit } from 'yaml';
 import type { Position } from '../text/line-column.ts';
+import { positionsIn, START } from '../text/line-column.ts';
 
-export type FrontMatterProblem = Position & { readonly message: string };
+export type YamlProblem = Position & { readonly message: string };
 
-/** What stands in a piece of YAML. */
+/** A parsed YAML text. */
 export type StrictYaml = {
   readonly document: Document;
-  readonly problems: readonly FrontMatterProblem[];
-  /** Whether the values can be used although there are problems: nothing of them is lost or in doubt. */
+  readonly problems: readonly YamlProblem[];
+  /** Whether all values are known, even if there are problems. */
   readonly isReadable: boolean;
-  /** Turns an offset, counted in UTF-16 units, into a place. */
+  /** Returns the position of an offset in UTF-16 units. */
   readonly positionAt: (offset: number) => Position;
 };
 
-const START: Position = { line: 1, column: 1 };
-
-/** Lists and mappings within each other, at most; nothing that writers say needs more than a few. */
+/** Deepest nesting of lists and mappings. */
 const MAX_DEPTH = 20;
 
 /**
- * Reads YAML strictly: version 1.2, core schema, no anchors, aliases, tags or merge keys, unique keys, one document,
- * nothing executed.
- * @param subject what the YAML is, for messages: "front matter"
+ * Parses YAML strictly: version 1.2, core schema, no anchors, aliases, tags or merge keys, unique
+ * keys, one document. Never executes anything.
+ * @param subject name of the YAML in messages: "front matter"
  */
 export function parseStrictYaml(yaml: string, subject: string): StrictYaml {
-  const lines = new LineCounter();
-  const problems: FrontMatterProblem[] = [];
-  const positionAt = (offset: number): Position => {
-    const { line, col } = lines.linePos(offset);
-    return { line, column: col };
-  };
+  const problems: YamlProblem[] = [];
+  const positionAt = positionsIn(yaml);
   try {
     const document = parseDocument(yaml, {
       version: '1.2',
@@ -39,36 +34,29 @@ export function parseStrictYaml(yaml: string, subject: string): StrictYaml {
       uniqueKeys: true,
       merge: false,
       stringKeys: true,
-      lineCounter: lines,
       prettyErrors: false,
     });
     let isReadable = true;
     for (const { code, message, pos } of document.errors) {
       if (code !== 'DUPLICATE_KEY') isReadable = false;
-      problems.push({ ...positionAt(pos[0]), message: sentence(code, message, subject) });
+      problems.push({ ...positionAt(pos[0]), message: messageFor(code, message, subject) });
     }
     visit(document, {
       Node(_key, node, path) {
         if (path.filter(isCollection).length > MAX_DEPTH) throw new RangeError('too deep');
         if (isAlias(node)) isReadable = false;
-        const what = isAlias(node)
-          ? 'aliases (*name)'
-          : 'anchor' in node && node.anchor
-            ? 'anchors (&name)'
-            : node.tag
-              ? 'tags (!name)'
-              : undefined;
-        if (what)
+        const feature = forbiddenFeature(node);
+        if (feature)
           problems.push({
             ...positionAt(node.range?.[0] ?? 0),
-            message: `YAML ${what} are not allowed in ${subject}. Write the value out.`,
+            message: `YAML ${feature} are not allowed in ${subject}. Write out the value.`,
           });
       },
     });
     return { document, problems, isReadable, positionAt };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    const message = `The ${subject} is nested too deeply to be read. Write plain values and lists.`;
+    const message = `Too many nested levels in the ${subject}. Use plain values and lists.`;
     return {
       document: parseDocument(''),
       problems: [{ ...START, message }],
@@ -78,7 +66,7 @@ export function parseStrictYaml(yaml: string, subject: string): StrictYaml {
   }
 }
 
-/** A value as it stands in the file, quotes and notation of numbers included; undefined for lists, mappings and what is not there. */
+/** Returns the source of a value, with its quotes; undefined for lists, mappings and no value. */
 export function writtenAt(
   document: Document,
   yaml: string,
@@ -88,9 +76,18 @@ export function writtenAt(
   return isScalar(node) && node.range ? yaml.slice(node.range[0], node.range[1]) : undefined;
 }
 
-function sentence(code: string, message: string, subject: string): string {
-  if (code === 'DUPLICATE_KEY') return 'This field stands twice. Remove one of the two lines.';
+function forbiddenFeature(node: Node): string | undefined {
+  if (isAlias(node)) return 'aliases (*name)';
+  if ('anchor' in node && node.anchor) return 'anchors (&name)';
+  return node.tag ? 'tags (!name)' : undefined;
+}
+
+function messageFor(code: string, message: string, subject: string): string {
+  if (code === 'DUPLICATE_KEY') return 'Duplicate field. Remove one of the two lines.';
   if (code === 'MULTIPLE_DOCS')
-    return `A line of three dots or hyphens ended the ${subject} before this line. Remove it.`;
-  return `This is not valid YAML: ${message.replace(/\.?$/, '.')} Put text that holds a colon, a hash or quotes between double quotes, and indent lists with two spaces.`;
+    return `A line of three dots or hyphens ends the ${subject} before this line. Remove it.`;
+  return (
+    `Invalid YAML: ${message.replace(/\.?$/, '.')} ` +
+    'Put text with a colon, a hash or quotes in double quotes, and indent lists by two spaces.'
+  );
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { articlesDirectory } from '../config/articles-directory.ts';
 import { UserError } from '../lib/problem.ts';
-import { shownPath } from './article-files.ts';
+import { shownPath } from '../lib/shown-path.ts';
 
 const count = z.int().min(0);
 const counts = z.record(z.string(), count);
@@ -19,15 +19,15 @@ const schema = z.strictObject({
 });
 
 /**
- * What `_views.json` holds: the views by path of the article from the site's root, the newest days
- * of each analytics service (so that a day can be asked for again), and the logs that were read.
+ * The content of `_views.json`: the views by path of the article, the newest days of each analytics
+ * service (so that a day can be fetched again), and the logs that were read.
  */
 export type ViewsFile = z.output<typeof schema>;
 
 /** Name of the counts in the articles folder. */
 export const VIEWS_NAME = '_views.json';
 
-/** Where earlier versions kept the counts. */
+/** Path of the counts in earlier versions. */
 const OLD_FILE = 'src/data/views.json';
 
 /** Path of the counts, relative to the working directory. */
@@ -35,20 +35,20 @@ export function viewsFile(): string {
   return shownPath(join(articlesDirectory(), VIEWS_NAME));
 }
 
-/** Returns a sentence when the counts still lie where earlier versions kept them. */
+/** Returns a problem if the counts are still at their path of earlier versions. */
 export function misplacedViews(): { path: string; message: string } | undefined {
   if (!existsSync(OLD_FILE)) return undefined;
   const path = viewsFile();
   const fix = existsSync(path)
-    ? `${path} is read instead. Remove ${OLD_FILE}.`
+    ? `The site uses ${path} instead. Remove ${OLD_FILE}.`
     : `Move it: git mv ${OLD_FILE} ${path}`;
-  return { path: OLD_FILE, message: `View counts lie in the articles folder now. ${fix}` };
+  return { path: OLD_FILE, message: `View counts are now in the articles folder. ${fix}` };
 }
 
 /**
- * Reads the counts; a file that is not there yet holds none.
- * @returns with the text, by which a change by somebody else is noticed
- * @throws UserError when it is not what `formatViews` wrote
+ * Reads the view counts; a missing file has none.
+ * @returns the counts, and the text of the file, which shows whether another process changed it
+ * @throws UserError when the file has another form than `formatViews` writes
  */
 export function readViews(path: string): { views: ViewsFile; text: string } {
   if (!existsSync(path)) return { views: schema.parse({}), text: '' };
@@ -57,12 +57,13 @@ export function readViews(path: string): { views: ViewsFile; text: string } {
     return { views: schema.parse(JSON.parse(text)), text };
   } catch {
     throw new UserError(
-      `${path} does not hold counted views as \`npm run views\` writes them. Restore it from git: git checkout -- ${path}`,
+      `${path} is not a file that \`npm run views\` wrote. ` +
+        `Restore it from git: git checkout -- ${path}`,
     );
   }
 }
 
-/** The counts as text: sorted, an article, a day or a log a line, so that git shows what changed. */
+/** Returns the counts as sorted text with one entry a line, so that diffs are readable. */
 export function formatViews({ articles, services, logs }: ViewsFile): string {
   const object = (
     values: Readonly<Record<string, unknown>>,

@@ -1,12 +1,15 @@
 import { parse } from 'yaml';
 
-/** Letters, digits and signs that mean nothing in YAML, wherever they stand. */
+/** Letters, digits and characters without a meaning in YAML, in any position. */
 const PLAIN = /^[\p{L}\p{N}/](?:[\p{L}\p{N}/._' -]*[\p{L}\p{N}/.])?$/u;
 
-/** Characters that YAML does not take as they are, or that editors do not show. */
+/** Characters that YAML does not allow unescaped, or that editors do not show. */
 const UNPRINTABLE = /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g;
 
-/** A text between double quotes, which YAML reads back exactly whatever it holds (YAML's are a superset of JSON's). */
+/**
+ * Returns a text in double quotes. YAML reads it back unchanged: its quoted strings extend
+ * JSON's.
+ */
 export function quotedYaml(text: string): string {
   return JSON.stringify(text).replaceAll(
     UNPRINTABLE,
@@ -14,12 +17,12 @@ export function quotedYaml(text: string): string {
   );
 }
 
-/** A text as a value in YAML, also in a list between brackets: without quotes where it can do without. */
+/** Returns a text as a YAML value, with quotes only if needed. It may be used in a flow list. */
 export function yamlOf(text: string): string {
   return PLAIN.test(text) && parse(text) === text ? text : quotedYaml(text);
 }
 
-/** A list of texts in one line. */
+/** Returns a list of texts on one line. */
 export function yamlListOf(texts: readonly string[]): string {
   return `[${texts.map(yamlOf).join(', ')}]`;
 }

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { gitError, runGit } from '../lib/run-git.ts';
 import { UserError } from '../lib/problem.ts';
 
 /** A file that a pull request adds, changes or removes. */
@@ -13,8 +13,9 @@ const ARTICLE = /^articles\/[^/]+\/.+\.md$/;
 const IMAGE = /^articles\/[^/]+\/.+\.(?:avif|gif|jpe?g|png|webp)$/i;
 
 /**
- * What is wrong with a stranger's pull request, which may bring articles and images and nothing that runs: no .mdx (code
- * when the site is built), no .svg (scripts when it is opened), no link, nothing outside `articles/`.
+ * What is wrong with a stranger's pull request, which may bring articles and images and nothing
+ * that runs: no .mdx (code when the site is built), no .svg (scripts when it is opened), no
+ * link, nothing outside `articles/`.
  * @returns one sentence for each file
  */
 export function refusals(files: readonly ProposedFile[]): string[] {
@@ -23,13 +24,15 @@ export function refusals(files: readonly ProposedFile[]): string[] {
     if (mode === NONE && (ARTICLE.test(path) || IMAGE.test(path))) return [];
     if (/\.mdx$/i.test(path))
       return [
-        `${name}: an .mdx article is code that runs when the site is built. Write it as .md, or ask a maintainer to add it.`,
+        `${name}: an .mdx article is code that runs when the site is built. ` +
+          'Write it as .md, or ask a maintainer to add it.',
       ];
     if (/\.svg$/i.test(path))
       return [`${name}: an SVG image can hold scripts. Send it as PNG or WebP.`];
     if (!ARTICLE.test(path) && !IMAGE.test(path))
       return [
-        `${name}: only articles (articles/<locale>/<section>/<name>.md) and their images can be changed from a fork. Take this change out, or ask a maintainer to make it.`,
+        `${name}: only articles (articles/<locale>/<section>/<name>.md) and their images ` +
+          'can be changed from a fork. Take this change out, or ask a maintainer to make it.',
       ];
     if (mode !== PLAIN)
       return [`${name}: this is a link, a submodule or an executable file. Put a plain file here.`];
@@ -46,7 +49,7 @@ export function proposedFiles(repository: string, base: string, head: string): P
   for (const commit of [base, head])
     if (!/^[\w./^~-]+$/.test(commit) || commit.startsWith('-'))
       throw new UserError(`"${commit}" is not the name of a commit.`);
-  const output = git(repository, [
+  const result = runGit(repository, [
     'diff',
     '--raw',
     '-z',
@@ -56,27 +59,17 @@ export function proposedFiles(repository: string, base: string, head: string): P
     head,
     '--',
   ]);
-  const fields = output.split('\0').filter((field) => field !== '');
+  if (result.status !== 0)
+    throw new UserError(
+      `git cannot compare the commits in ${repository}: ${gitError(result)}. ` +
+        'Fetch both of them first.',
+    );
+  const fields = result.stdout
+    .toString('utf8')
+    .split('\0')
+    .filter((field) => field !== '');
   const files: ProposedFile[] = [];
   for (let index = 0; index + 1 < fields.length; index += 2)
     files.push({ mode: fields[index]?.split(' ')[1] ?? '', path: fields[index + 1] ?? '' });
   return files;
-}
-
-function git(repository: string, args: readonly string[]): string {
-  try {
-    return execFileSync('git', ['-C', repository, ...args], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-      maxBuffer: 1 << 28,
-    });
-  } catch (error) {
-    const reason = String((error as { stderr?: string }).stderr ?? error)
-      .trim()
-      .split('\n')
-      .at(-1);
-    throw new UserError(
-      `git cannot compare the commits in ${repository}: ${reason}. Fetch both of them first.`,
-    );
-  }
 }

@@ -24,10 +24,10 @@ export function outsideLinks(
 ): OutsideLinks {
   const places = new Map<string, string[]>();
   for (const article of articles.filter(({ frontMatter }) => !hiddenReason(frontMatter, today))) {
-    const { addresses, positionInFile } = parseArticle(article, sharedOf(article.locale));
-    for (const found of addresses) {
-      if (!/^https?:\/\//i.test(found.address) || !URL.canParse(found.address)) continue;
-      const url = new URL(found.address);
+    const { urls, positionInFile } = parseArticle(article, sharedOf(article.locale));
+    for (const found of urls) {
+      if (!/^https?:\/\//i.test(found.url) || !URL.canParse(found.url)) continue;
+      const url = new URL(found.url);
       url.hash = '';
       places.set(url.href, [
         ...(places.get(url.href) ?? []),

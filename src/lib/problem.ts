@@ -1,26 +1,24 @@
-/** An error or warning for a writer. Printers print a list of these. */
+/** An error or a warning about a file. A report is a list of these; printers only print them. */
 export type Problem = {
-  /** Path to show, relative to the working directory. */
+  /** Relative to the working directory. */
   readonly path: string;
-  /** Counted from 1. */
+  /** Starts at 1. */
   readonly line: number;
-  /** Counted from 1. */
+  /** Starts at 1. */
   readonly column: number;
   readonly severity: 'error' | 'warning';
   /** Name of the rule, in kebab case. */
   readonly rule: string;
-  /** One or two sentences: what is wrong, and how to fix it. */
+  /** One sentence or two: what is wrong, then how to fix it. */
   readonly message: string;
 };
 
-/**
- * Characters that break a line, control a terminal, or change the direction of the text after them.
- */
+/** Characters that break a line, control a terminal, or reverse the direction of text. */
 const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
 
 /**
- * Returns `path:line:column  rule  message` on one line. Escapes characters of file names and
- * quoted values that could control a terminal or the program that runs the check.
+ * Returns `path:line:column  rule  message` on one line. Escapes control characters: a file name or
+ * a quoted value must not control the terminal or the program that reads the output.
  */
 export function problemLine({ path, line, column, rule, message }: Problem): string {
   const text = `${path}:${line}:${column}  ${rule}  ${message}`;
@@ -30,12 +28,12 @@ export function problemLine({ path, line, column, rule, message }: Problem): str
   );
 }
 
-/** An error whose message is one clear sentence for the user. Its stack is not shown. */
+/** A mistake of the user. Its message is one clear sentence, shown without a stack trace. */
 export class UserError extends Error {
   override name = 'UserError';
 }
 
-/** Articles that cannot be published, with every problem found. */
+/** Articles that cannot be published. Carries every problem found. */
 export class ProblemsError extends UserError {
   readonly problems: readonly Problem[];
 

@@ -41,10 +41,12 @@ export function runGit(
  * @throws UserError with the first line of git's error message when it fails
  */
 export function gitText(folder: string, args: readonly string[], given: GitInput = {}): string {
-  const { status, stdout, stderr } = runGit(folder, args, given);
-  if (status !== 0)
-    throw new UserError(
-      `git ${args[0]} failed: ${stderr.toString('utf8').trim().split('\n', 1)[0]}`,
-    );
-  return stdout.toString('utf8').replace(/\n$/, '');
+  const result = runGit(folder, args, given);
+  if (result.status !== 0) throw new UserError(`git ${args[0]} failed: ${gitError(result)}`);
+  return result.stdout.toString('utf8').replace(/\n$/, '');
+}
+
+/** Returns the first line of the error output of a failed run. */
+export function gitError({ stderr }: SpawnSyncReturns<Buffer>): string {
+  return stderr.toString('utf8').trim().split('\n', 1)[0] ?? '';
 }

@@ -1,6 +1,9 @@
 import type { Positioned } from './elements.ts';
 
-/** Writes the alignment of table cells as classes: a strict Content-Security-Policy blocks style attributes. */
+/**
+ * Turns the alignment of table cells into classes: a strict Content-Security-Policy blocks style
+ * attributes.
+ */
 export function moveAlignmentToClasses(elements: readonly Positioned[]): void {
   for (const {
     element: { tagName, properties },

@@ -11,8 +11,8 @@ type Choice = {
 };
 
 /**
- * Turns neighbouring quotes that begin with `[!APP]` and `[!WEB]` into one place where the reader chooses between them.
- * It is a group of radio buttons and works by style sheet alone; `reading/choices.ts` only remembers.
+ * Turns adjacent quotes that begin with `[!APP]` and `[!WEB]` into tabs. They are radio buttons and
+ * work by style sheet alone; a script only remembers the choice.
  */
 export function offerChoices(
   elements: readonly Positioned[],
@@ -30,13 +30,13 @@ export function offerChoices(
       if (!first) continue;
       const rest = new Set<unknown>(group.slice(1).map(({ element }) => element));
       parent.children = parent.children.filter((child) => !rest.has(child));
-      const place = parent.children.indexOf(first.element);
-      parent.children[place] = fieldset(group, `choice-${groups}`, labels);
+      const index = parent.children.indexOf(first.element);
+      parent.children[index] = fieldset(group, `choice-${groups}`, labels);
     }
   }
 }
 
-/** Runs of quotes with nothing but white space between them, each kind once. */
+/** Groups quotes with only white space between them; a group has each kind once. */
 function choiceGroups(children: readonly (ElementContent | { type: string })[]): Choice[][] {
   const groups: Choice[][] = [];
   let open: Choice[] = [];

@@ -4,20 +4,21 @@ import { fill } from '../languages/strings.ts';
 import type { Positioned } from './elements.ts';
 
 /**
- * What the ids of footnotes and the heading of their list begin with until the body is safe. It is another in each
- * process, so that no HTML of a writer can pass for a footnote to claim an id or to hide its text.
+ * Prefix of footnote ids, and text of the heading of their list, until the body is sanitized. It is
+ * random in each process, so that HTML in an article cannot pose as a footnote to claim an id or to
+ * hide its text.
  */
 const MARK = `note${randomUUID()}-`;
-/** What takes its place on the page. */
+/** The prefix on the page. */
 const PREFIX = 'user-content-';
 
 export const NOTE_LINK = new RegExp(`^${MARK}fnref-`);
-export const NOTE_PLACE = new RegExp(`^${MARK}fn-`);
+export const NOTE_ID = new RegExp(`^${MARK}fn-`);
 
-/** How the parser shall mark footnotes. */
+/** Options of the parser for footnotes. */
 export const footnoteOptions = { clobberPrefix: MARK, label: MARK };
 
-/** Gives the footnotes of a safe body the ids, names and classes that they have on the page. */
+/** Sets the final ids, names and classes of the footnotes of a sanitized body. */
 export function nameFootnotes(elements: readonly Positioned[]): void {
   for (const { element, parent } of elements) {
     const {
@@ -41,7 +42,7 @@ export function nameFootnotes(elements: readonly Positioned[]): void {
   }
 }
 
-/** Gives the heading of the list, which only screen readers tell, and the ways back from it their texts. */
+/** Sets the text of the visually hidden heading of the list, and of the links back from it. */
 export function labelFootnotes(
   elements: readonly Positioned[],
   { footnotes, backToReference }: Pick<Strings, 'footnotes' | 'backToReference'>,
@@ -61,7 +62,7 @@ export function labelFootnotes(
   }
 }
 
-/** Keeps footnote numbers, their arrows and the hidden heading of the list out of what search reads. */
+/** Hides footnote numbers, arrows and the heading of the list from the search index. */
 export function hideFootnoteMarks(elements: readonly Positioned[]): void {
   for (const {
     element: { properties },

@@ -1,10 +1,13 @@
 import type { Element } from 'hast';
 import type { Positioned } from './elements.ts';
 
-/** What takes a click itself and may not stand within a link. */
+/** Interactive elements, which a link must not contain. */
 const INTERACTIVE = new Set(['a', 'button', 'details', 'input', 'label', 'select', 'textarea']);
 
-/** Makes every heading a link to itself, so that its address can be copied; not those that hold a link or fold an answer. */
+/**
+ * Turns every heading into a link to itself, so that readers can copy its URL. Skips headings that
+ * contain a link or fold an answer.
+ */
 export function linkHeadings(elements: readonly Positioned[]): void {
   for (const { element, parent } of elements) {
     const { id } = element.properties;

@@ -5,16 +5,17 @@ import type { Positioned } from './elements.ts';
 export type Heading = { readonly depth: number; readonly id: string; readonly text: string };
 
 /**
- * Gives every heading the id GitHub would give it. The page's title is the only `h1`, so one in a body becomes `h2`.
+ * Gives every heading the id that GitHub gives it. The title of the page is the only `h1`: one in a
+ * body becomes `h2`.
  * @param takenIds ids that are not in the list as elements
- * @returns the headings in their order
+ * @returns the headings in order
  */
 export function addHeadingIds(
   elements: readonly Positioned[],
   takenIds: readonly string[] = [],
 ): Heading[] {
   const slugger = new GithubSlugger();
-  // Footnotes have ids already, and so has the heading of their list.
+  // Footnotes and the heading of their list already have ids.
   slugger.slug('footnote-label');
   for (const id of takenIds) slugger.slug(id, true);
   for (const {

@@ -2,23 +2,23 @@ import type { Element } from 'hast';
 import type { Positioned } from './elements.ts';
 import { elementsOf, replace } from './elements.ts';
 
-/** An image of this site. Width and height are in CSS pixels; undefined where the file does not tell. */
+/** An image of this site. Width and height are in CSS pixels; undefined if unknown. */
 export type Image = {
-  readonly address: string;
+  readonly url: string;
   readonly width: number | undefined;
   readonly height: number | undefined;
 };
 
 /**
- * Finds an image by its address as written in an article: `/images/map.png` from the site's root, `map.png` beside the
- * article. Undefined for one that is not of this site.
+ * Finds an image by its URL as written in an article: `/images/map.png` from the site root,
+ * `map.png` beside the article. Returns undefined for images of other sites.
  */
 export type ImageOf = (source: string) => Image | undefined;
 
-/** An address of no site; what is resolved against it and keeps its origin is of the site itself. */
+/** A base URL on no real site. A URL that keeps its origin is one of this site. */
 const HERE = 'https://here.invalid/articles/article/';
 
-/** Sets the addresses and the sizes of images, so that the text does not jump when they come, and lets them load late. */
+/** Sets the URLs and sizes of images and makes them load lazily. Sizes keep the text in place. */
 export function resolveImages(elements: readonly Positioned[], imageOf: ImageOf): void {
   for (const {
     element: { tagName, properties },
@@ -27,8 +27,8 @@ export function resolveImages(elements: readonly Positioned[], imageOf: ImageOf)
     const { src } = properties;
     const image = typeof src === 'string' ? imageOf(src) : undefined;
     if (image) {
-      properties['src'] = image.address;
-      // A writer who gives only one of them wants the other to follow.
+      properties['src'] = image.url;
+      // With only one of them set, the browser computes the other.
       if (properties['width'] === undefined && properties['height'] === undefined) {
         properties['width'] = image.width;
         properties['height'] = image.height;
@@ -41,10 +41,10 @@ export function resolveImages(elements: readonly Positioned[], imageOf: ImageOf)
 }
 
 /**
- * Makes an image of another site a link to it: loading it would tell that site who reads which article. One whose
- * address did not get through becomes its alternative text.
+ * Turns images of other sites into links: loading them would tell those sites who reads which
+ * article. An image without a valid URL becomes its alternative text.
  */
-export function unloadForeignImages(elements: readonly Positioned[]): void {
+export function linkForeignImages(elements: readonly Positioned[]): void {
   const foreign = elements.filter(
     ({
       element: {
@@ -74,11 +74,11 @@ export function unloadForeignImages(elements: readonly Positioned[]): void {
   }
 }
 
-/** A browser takes `https:/map.png` for a path of this site only where the page itself came by https. */
-function isHere(address: string): boolean {
+/** Browsers read `https:/map.png` as a path of this site only if the page itself uses https. */
+function isHere(url: string): boolean {
   return (
-    !/^[a-z][a-z0-9+.-]*:/i.test(address) &&
-    URL.canParse(address, HERE) &&
-    new URL(address, HERE).origin === new URL(HERE).origin
+    !/^[a-z][a-z0-9+.-]*:/i.test(url) &&
+    URL.canParse(url, HERE) &&
+    new URL(url, HERE).origin === new URL(HERE).origin
   );
 }

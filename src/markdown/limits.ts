@@ -2,25 +2,23 @@ import type { Root as HtmlRoot } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { Nodes, Root } from 'mdast';
 import { markdownToHast, markdownToMdast } from 'satteri';
+import type { FileRule } from '../domain/file-rules.ts';
+import type { Position } from '../text/line-column.ts';
+import { positionAt, positionsIn, START } from '../text/line-column.ts';
 import { elementsOf } from './elements.ts';
 import { safeTree } from './render.ts';
 
-/** A body that cannot become a page: the rule, the place in the text, both counted from 1, and the sentence with the fix. */
-export type LimitProblem = {
-  readonly rule: string;
-  readonly line: number;
-  readonly column: number;
-  readonly message: string;
-};
+/** Why a body cannot become a page. */
+export type LimitProblem = Position & { readonly rule: FileRule; readonly message: string };
 
 /** Deepest nesting of lists, quotes, emphasis, links and HTML. */
 const MAX_DEPTH = 20;
-/** Most cells of all tables. A row of one cell counts with all the columns of its table, since the page has them too. */
+/** Most table cells of an article. Each row has all columns of its table, as on the page. */
 const MAX_CELLS = 20_000;
-/** Most characters that links write out of their definitions. */
-const MAX_ADDRESSES = 256 * 1024;
+/** Most characters of URLs and titles that links repeat from their definitions. */
+const MAX_REPEATED = 256 * 1024;
 
-/** So many marks of quotes and lists in one line that reading them takes long; code holds no such line either. */
+/** A line with so many quote and list marks that parsing it takes long. Code has no such line. */
 const MANY_MARKS =
   /^(?<allowed>(?:[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])(?=[ \t]))){20}[ \t]*)(?:[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])(?=[ \t]))){980}/m;
 const LEVELS = new Set<string>([
@@ -33,7 +31,7 @@ const LEVELS = new Set<string>([
   'link',
   'linkReference',
 ]);
-/** HTML elements that are no level of their own: each stands in or around one that is. */
+/** HTML elements that are no level of their own: each is part of one that is. */
 const PARTS = new Set('dl ol p pre table tbody tfoot thead tr ul'.split(' '));
 const TAG = /<(\/?)([a-z][^\s/>]*)/gi;
 const VOID = new Set(
@@ -41,10 +39,11 @@ const VOID = new Set(
 );
 
 /**
- * Parses the body of an article as Markdown, and finds what makes it too deep, too large or too empty for a page, before
- * anything walks its tree from call to call: thousands of levels would end the program.
- * @param format `mdx` is code: its tags are the compiler's affair, and only the page knows its text
- * @returns the tree, of a Markdown body without such a problem
+ * Parses the body of an article as Markdown and reports a body that is too deep, too large or
+ * empty. Runs before anything walks the tree recursively: thousands of levels would overflow the
+ * stack.
+ * @param format `mdx` is code: the compiler checks its tags, and only the page knows its text
+ * @returns the tree of a valid Markdown body
  */
 export function parseWithinLimits(
   body: string,
@@ -53,26 +52,24 @@ export function parseWithinLimits(
   const marks = MANY_MARKS.exec(body);
   if (marks)
     return {
-      problem: tooDeep({
-        line: body.slice(0, marks.index).split('\n').length,
-        column: (marks.groups?.['allowed']?.length ?? 0) + 1,
-      }),
+      problem: tooDeep(positionAt(body, marks.index + (marks.groups?.['allowed']?.length ?? 0))),
     };
   const tree = markdownToMdast(body, { features: { gfm: true, frontmatter: false } }) as Root;
   const problem = problemIn(tree, body, format);
-  return problem ? { problem } : format === 'md' ? { tree } : {};
+  if (problem) return { problem };
+  return format === 'md' ? { tree } : {};
 }
 
 function problemIn(tree: Root, body: string, format: 'md' | 'mdx'): LimitProblem | undefined {
   const nodes = withDepths(tree);
   const deep = nodes.find(({ depth }) => depth > MAX_DEPTH);
   if (deep) return tooDeep(startOf(deep.node));
-  const large = tooManyCells(nodes) ?? tooLongAddresses(nodes);
+  const large = tooManyCells(nodes) ?? tooLongUrls(nodes);
   if (large || format === 'mdx') return large;
 
   const html = nodes.flatMap(({ node }) => (node.type === 'html' ? [node] : []));
   if (html.length > 0 && htmlDepth(body) > MAX_DEPTH) return tooDeep(deepestTag(html));
-  // What is quick to see: text, and nothing that could leave it out.
+  // The fast path: there is text, and nothing that could hide it.
   const isPlain =
     html.length === 0 && !nodes.some(({ node }) => node.type === 'footnoteDefinition');
   if (isPlain && nodes.some(({ node }) => 'value' in node && node.value.trim() !== ''))
@@ -82,13 +79,14 @@ function problemIn(tree: Root, body: string, format: 'md' | 'mdx'): LimitProblem
     rule: 'empty-article',
     ...startOf(tree.children[0] ?? tree),
     message:
-      'Nothing of this article would show: it holds no text besides HTML that is left out, comments or link definitions. Write at least one sentence.',
+      'The article has no visible text, only removed HTML, comments or link definitions. ' +
+      'Write at least one sentence.',
   };
 }
 
 type WithDepth = { readonly node: Nodes; readonly depth: number };
 
-/** All nodes in the order of the text, with the number of levels around and including each. */
+/** Returns all nodes in order, with the number of levels around and including each. */
 function withDepths(tree: Root): WithDepth[] {
   const found: WithDepth[] = [];
   const waiting: WithDepth[] = [{ node: tree, depth: 0 }];
@@ -111,13 +109,15 @@ function tooManyCells(nodes: readonly WithDepth[]): LimitProblem | undefined {
       return {
         rule: 'table-size',
         ...startOf(node),
-        message: `With this table the article has ${cells} table cells; at most ${MAX_CELLS} are allowed. Split it into several articles, or link to a file.`,
+        message:
+          `With this table, the article has ${cells} table cells, but at most ${MAX_CELLS} are ` +
+          'allowed. Split it into several articles, or link to a file.',
       };
   }
   return undefined;
 }
 
-function tooLongAddresses(nodes: readonly WithDepth[]): LimitProblem | undefined {
+function tooLongUrls(nodes: readonly WithDepth[]): LimitProblem | undefined {
   const lengths = new Map<string, number>();
   for (const { node } of nodes) {
     if (node.type === 'definition' && !lengths.has(node.identifier))
@@ -127,11 +127,13 @@ function tooLongAddresses(nodes: readonly WithDepth[]): LimitProblem | undefined
   for (const { node } of nodes) {
     if (node.type !== 'linkReference' && node.type !== 'imageReference') continue;
     length += lengths.get(node.identifier) ?? 0;
-    if (length > MAX_ADDRESSES)
+    if (length > MAX_REPEATED)
       return {
         rule: 'link-size',
         ...startOf(node),
-        message: `The links up to here repeat more than ${MAX_ADDRESSES} characters of the addresses and titles that they refer to. Use fewer of them, or shorter addresses.`,
+        message:
+          `The links up to here repeat more than ${MAX_REPEATED} characters of URLs and titles ` +
+          'from their definitions. Use fewer links, or shorter URLs.',
       };
   }
   return undefined;
@@ -153,7 +155,7 @@ function htmlDepth(body: string): number {
   return deepest;
 }
 
-/** Where, counted by tags alone, the HTML goes deeper than allowed; its beginning when tags alone do not tell. */
+/** Returns the first tag that is too deep, counted by tags alone, or else the first HTML. */
 function deepestTag(html: readonly (Nodes & { value: string })[]): Position {
   let open = 0;
   for (const node of html) {
@@ -161,15 +163,10 @@ function deepestTag(html: readonly (Nodes & { value: string })[]): Position {
       if (VOID.has(name.toLowerCase())) continue;
       open = slash ? Math.max(0, open - 1) : open + 1;
       if (open <= MAX_DEPTH || tag === '') continue;
-      const before = node.value.slice(0, index).split('\n');
-      const { line, column } = startOf(node);
-      return {
-        line: line + before.length - 1,
-        column: (before.length === 1 ? column : 1) + (before.at(-1) ?? '').length,
-      };
+      return positionsIn(node.value, startOf(node))(index);
     }
   }
-  return html[0] ? startOf(html[0]) : { line: 1, column: 1 };
+  return html[0] ? startOf(html[0]) : START;
 }
 
 function hasText(tree: HtmlRoot): boolean {
@@ -179,16 +176,17 @@ function hasText(tree: HtmlRoot): boolean {
   );
 }
 
-type Position = Pick<LimitProblem, 'line' | 'column'>;
-
 function startOf({ position }: Nodes): Position {
-  return { line: position?.start.line ?? 1, column: position?.start.column ?? 1 };
+  const { line, column } = position?.start ?? START;
+  return { line, column };
 }
 
-function tooDeep(place: Position): LimitProblem {
+function tooDeep(position: Position): LimitProblem {
   return {
     rule: 'nesting',
-    ...place,
-    message: `Lists, quotes, emphasis or HTML are nested deeper than ${MAX_DEPTH} levels from here on. Write it flatter, and close every HTML tag.`,
+    ...position,
+    message:
+      `Lists, quotes, emphasis or HTML have more than ${MAX_DEPTH} nested levels here. ` +
+      'Use fewer levels, and close every HTML tag.',
   };
 }

@@ -6,10 +6,10 @@ import { plainMarkdown } from './plain.ts';
 type Described = { readonly locale: string; readonly title: string; readonly updated: string };
 
 /**
- * An article as a Markdown file for other programs: its title, its last update, where its page stands, and its text.
- * @param markdown without front matter, as it is published
- * @param page absolute address of the article's page
- * @param base path under which the site is served, `/` or `/help/`
+ * Returns an article as a Markdown file for other programs: title, last update, URL and text.
+ * @param markdown without front matter, as published
+ * @param page absolute URL of the article's page
+ * @param base base path of the site, `/` or `/help/`
  */
 export function markdownFile(
   { locale, title, updated }: Described,

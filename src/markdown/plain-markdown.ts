@@ -1,4 +1,4 @@
-/** A text as Markdown that shows exactly its characters, for titles and labels: nothing in it becomes markup. */
+/** Returns a text as Markdown that shows exactly its characters, for titles and labels. */
 export function escapeMarkdown(text: string): string {
   return text
     .replaceAll(/[\\`*[\]<]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)/gu, String.raw`\$&`)
@@ -12,8 +12,8 @@ export type MarkdownLink = {
 };
 
 /**
- * A site for language models, as https://llmstxt.org has it: the name, what it is, then lists of links.
- * @param sections with absolute addresses
+ * Returns the llms.txt of a site (https://llmstxt.org): name, summary, then lists of links.
+ * @param sections with absolute URLs
  */
 export function llmsText(
   name: string,
@@ -27,5 +27,6 @@ export function llmsText(
 }
 
 function listItem({ title, href, description }: MarkdownLink): string {
-  return `- [${escapeMarkdown(title)}](${href})${description === undefined ? '' : `: ${escapeMarkdown(description)}`}`;
+  const end = description === undefined ? '' : `: ${escapeMarkdown(description)}`;
+  return `- [${escapeMarkdown(title)}](${href})${end}`;
 }

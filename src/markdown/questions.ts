@@ -2,17 +2,17 @@ import type { Positioned } from './elements.ts';
 import { readMarker } from './quote-marker.ts';
 
 /**
- * Turns quotes that begin with `[!QUESTION] How long does it take?` into questions whose answer
- * unfolds. The question is a heading, one level below the heading before it unless a component
+ * Turns quotes that begin with `[!QUESTION] How long does it take?` into questions with folded
+ * answers. The question is a heading, one level below the heading before it unless a component
  * names its level, so it has an id and is in the table of contents.
- * @returns whether there was any: its heading is not among the elements yet
+ * @returns whether there is any question; the list of elements lacks their headings
  */
 export function foldQuestions(elements: readonly Positioned[]): boolean {
   let depth = 1;
   let isAny = false;
   for (const { element } of elements) {
     const heading = /^h([1-6])$/.exec(element.tagName)?.[1];
-    // A heading of the first level becomes one of the second, see `addHeadingIds`.
+    // A first-level heading becomes a second-level one; see `addHeadingIds`.
     if (heading !== undefined) depth = Math.max(2, Number(heading));
     const marked = element.tagName === 'blockquote' ? readMarker(element) : undefined;
     if (marked?.kind !== 'question' || marked.line.length === 0) continue;

@@ -2,19 +2,19 @@ import type { Element, ElementContent } from 'hast';
 
 /** A quote whose first line begins with a marker such as `[!NOTE]`. */
 export type MarkedQuote = {
-  /** What the marker says, in lower case. */
+  /** The word of the marker, in lower case. */
   readonly kind: string;
-  /** What stands behind the marker on its line. */
+  /** The rest of the line of the marker. */
   readonly line: readonly ElementContent[];
-  /** All that follows. */
+  /** The lines that follow. */
   readonly body: readonly ElementContent[];
 };
 
 const MARKER = /^\[!([a-z]+)\][ \t]*/i;
 
 /**
- * Reads the marker of a quote, as GitHub writes its notes: `> [!NOTE]`. The quote stays as it is.
- * @returns undefined for a quote without one
+ * Reads the marker of a quote, as in GitHub's notes: `> [!NOTE]`. Does not change the quote.
+ * @returns undefined for a quote without a marker
  */
 export function readMarker(quote: Element): MarkedQuote | undefined {
   const paragraph = quote.children.find((child): child is Element => child.type === 'element');
@@ -35,23 +35,23 @@ export function readMarker(quote: Element): MarkedQuote | undefined {
   };
 }
 
-/** Parts the first line from the others, at a line break of the writer's or a hard one. */
+/** Splits off the first line, at a soft or a hard line break. */
 function splitFirstLine(content: readonly ElementContent[]): {
   line: ElementContent[];
   rest: ElementContent[];
 } {
-  const place = content.findIndex((node) =>
+  const index = content.findIndex((node) =>
     node.type === 'text'
       ? node.value.includes('\n')
       : node.type === 'element' && node.tagName === 'br',
   );
-  const node = content[place];
+  const node = content[index];
   if (!node) return { line: content.filter(isFilled), rest: [] };
   const [before = '', ...after] = node.type === 'text' ? node.value.split('\n') : [];
   const text = (value: string): ElementContent => ({ type: 'text', value });
   return {
-    line: [...content.slice(0, place), text(before)].filter(isFilled),
-    rest: [text(after.join('\n').trimStart()), ...content.slice(place + 1)].filter(isFilled),
+    line: [...content.slice(0, index), text(before)].filter(isFilled),
+    rest: [text(after.join('\n').trimStart()), ...content.slice(index + 1)].filter(isFilled),
   };
 }
 

@@ -4,8 +4,8 @@ import { markdownToMdast } from 'satteri';
 type Range = { readonly start: number; readonly end: number; readonly kind: 'code' | 'text' };
 
 /**
- * Tells what a place in a Markdown text is: code, text, or else markup, such as an address, a title or raw HTML.
- * @returns to be asked for places from front to back, in characters
+ * Returns a function that says whether an offset in a Markdown text is in code or text; undefined
+ * for markup such as a URL, a title or raw HTML. Call it with increasing offsets, in characters.
  */
 export function rangesOf(markdown: string): (offset: number) => Range['kind'] | undefined {
   const ranges = collect(
@@ -21,12 +21,7 @@ export function rangesOf(markdown: string): (offset: number) => Range['kind'] | 
 }
 
 function collect(node: Nodes, found: Range[]): Range[] {
-  const kind =
-    node.type === 'code' || node.type === 'inlineCode'
-      ? 'code'
-      : node.type === 'text'
-        ? 'text'
-        : undefined;
+  const kind = kindOf(node);
   if (kind)
     found.push({
       start: node.position?.start.offset ?? 0,
@@ -35,4 +30,9 @@ function collect(node: Nodes, found: Range[]): Range[] {
     });
   else if ('children' in node) for (const child of node.children) collect(child, found);
   return found;
+}
+
+function kindOf({ type }: Nodes): Range['kind'] | undefined {
+  if (type === 'code' || type === 'inlineCode') return 'code';
+  return type === 'text' ? 'text' : undefined;
 }

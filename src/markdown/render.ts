@@ -12,9 +12,9 @@ import { offerChoices } from './choices.ts';
 import { captionFigures } from './figures.ts';
 import { moveAlignmentToClasses } from './align.ts';
 import { linkHeadings } from './heading-links.ts';
-import { resolveLinks, writePlainAddresses } from './links.ts';
+import { resolveLinks, normalizeUrls } from './links.ts';
 import type { ImageOf } from './images.ts';
-import { resolveImages, unloadForeignImages } from './images.ts';
+import { resolveImages, linkForeignImages } from './images.ts';
 import { foldQuestions } from './questions.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 import { frameScrollables } from './scroll-frames.ts';
@@ -23,9 +23,9 @@ import { labelTasks } from './task-lists.ts';
 export type RenderedBody = { readonly html: string; readonly headings: readonly Heading[] };
 
 export type RenderOptions = {
-  /** Turns an address from the site's root (`/articles/x/`) into one below the base path. */
+  /** Puts a path from the site root (`/articles/x/`) below the base path. */
   readonly fromRoot: (path: string) => string;
-  /** What the page itself says within an article, in its language. */
+  /** Interface texts inside an article, in its language. */
   readonly texts: Pick<Strings, 'callouts' | 'choices' | 'footnotes' | 'backToReference' | 'table'>;
   /** Finds the images of the article. */
   readonly imageOf: ImageOf;
@@ -33,13 +33,12 @@ export type RenderOptions = {
   readonly takenIds?: readonly string[];
 };
 
-/** The body of an article as a tree of elements, safe whatever its author wrote. */
+/** The sanitized body of an article. */
 export type BodyTree = { readonly tree: Root; readonly headings: readonly Heading[] };
 
 /**
- * Parses the body of an article and makes it safe.
- * Sätteri parses (the engine Astro uses, GFM included); the steps work on its tree in this order because only what
- * comes after the sanitizer may add ids and classes.
+ * Parses and sanitizes the body of an article. Sätteri parses, as in Astro, with GFM. Only steps
+ * after the sanitizer may add ids and classes.
  * @param markdown body without front matter
  */
 export function parseBody(markdown: string, options: RenderOptions): BodyTree {
@@ -47,10 +46,10 @@ export function parseBody(markdown: string, options: RenderOptions): BodyTree {
   return { tree, headings: enrich(tree, options) };
 }
 
-/** What a tag, a comment or a declaration begins with: Markdown without it holds no HTML, which then need not be looked for. */
+/** The beginning of a tag, a comment or a declaration. Without it, Markdown contains no HTML. */
 const HTML = /<[a-z!?/]/i;
 
-/** The body of an article with nothing in it that the allow list does not name. */
+/** Parses the body of an article and removes everything that is not on the allow list. */
 export function safeTree(markdown: string): Root {
   const parsed = markdownToHast(markdown, {
     features: {
@@ -62,32 +61,32 @@ export function safeTree(markdown: string): Root {
   }) as Root;
   const asWritten = elementsOf(parsed);
   moveAlignmentToClasses(asWritten);
-  writePlainAddresses(asWritten);
-  const tree = settled(sanitize(parsed, sanitizeSchema) as Root, markdown);
+  normalizeUrls(asWritten);
+  const tree = reparsed(sanitize(parsed, sanitizeSchema) as Root, markdown);
   const elements = elementsOf(tree);
   nameFootnotes(elements);
-  unloadForeignImages(elements);
+  linkForeignImages(elements);
   return tree;
 }
 
 /**
- * Where elements were left out of a writer's HTML, others may stand within each other as no parser would leave them: a list
- * item in a division in a list item ends the outer item and, with the division's end, an element of the page. So the
- * HTML is read once more, as a browser will, and held to the list again.
+ * Parses HTML again, as a browser will, and sanitizes the result. The sanitizer removes elements
+ * and can leave others nested as no parser would: a list item inside a division inside a list
+ * item ends the outer item and, with the division's end tag, an element of the page.
  */
-function settled(tree: Root, markdown: string): Root {
+function reparsed(tree: Root, markdown: string): Root {
   return HTML.test(markdown)
     ? (sanitize(htmlToHast(toHtml(tree), { fragment: true }) as Root, sanitizeSchema) as Root)
     : tree;
 }
 
-/** The body of an article as HTML; see `parseBody`. */
+/** Returns the body of an article as HTML; see `parseBody`. */
 export function renderMarkdown(markdown: string, options: RenderOptions): RenderedBody {
   const { tree, headings } = parseBody(markdown, options);
   return { html: toHtml(tree), headings };
 }
 
-/** The steps that make plain HTML an article of this site; .mdx articles take them too. */
+/** Turns plain HTML into an article of this site; .mdx articles use the same steps. */
 export function enrich(
   tree: Root,
   { fromRoot, texts, imageOf, takenIds }: RenderOptions,
@@ -103,7 +102,7 @@ export function enrich(
   resolveImages(elements, imageOf);
   captionFigures(elements);
   linkHeadings(elements);
-  // Last, since they move elements from where the list found them.
+  // Last: these steps move elements, so the parents in the list are outdated then.
   frameScrollables(elements, texts.table);
   offerChoices(elements, texts.choices);
   return headings;

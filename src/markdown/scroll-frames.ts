@@ -4,9 +4,9 @@ import type { Positioned } from './elements.ts';
 import { replace } from './elements.ts';
 
 /**
- * Lets what is too wide for a narrow screen scroll on its own: every table gets a frame, which is named by the table's
- * header cells, and code scrolls itself. Both can be focused, so that they scroll by keyboard too.
- * @param name of a table without header cells
+ * Makes wide content scroll on its own: every table gets a frame, named by its header cells, and
+ * code scrolls itself. Both take the focus, so that they scroll by keyboard, too.
+ * @param name for tables without header cells
  */
 export function frameScrollables(elements: readonly Positioned[], name: string): void {
   for (const placed of elements) {

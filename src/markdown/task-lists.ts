@@ -5,7 +5,7 @@ const BLOCKS = new Set(
   'ul ol dl p div blockquote pre table section details hr h1 h2 h3 h4 h5 h6'.split(' '),
 );
 
-/** Gives the check boxes of task lists the text beside them as their label. */
+/** Labels the checkboxes of task lists with the text next to them. */
 export function labelTasks(elements: readonly Positioned[]): void {
   for (const { element } of elements) {
     const [first] = element.children;

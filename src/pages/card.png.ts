@@ -8,11 +8,12 @@ import { inkOn } from '../config/brand.ts';
 import { cardSvg } from '../view/card.ts';
 import { site } from '../config/site.ts';
 import { stringsFor } from '../languages/strings-for.ts';
+import { publicFolder } from '../config/public-folder.ts';
 
 /** The image for shared links, with the accent and the logo of `src/site.ts`. */
 export const GET: APIRoute = async () => {
   const { logo, accent } = site.brand;
-  const mark = await readFile(join('public', logo), 'base64');
+  const mark = await readFile(join(publicFolder(), logo), 'base64');
   const card = cardSvg(
     {
       name: site.name,

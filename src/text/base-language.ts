@@ -1,4 +1,4 @@
-/** The language of a BCP 47 code, which may name a country or a script, too: `pt` for `pt-BR`. */
+/** Returns the language of a BCP 47 code without country and script: `pt` for `pt-BR`. */
 export function baseLanguage(code: string): string {
   return code.split('-')[0] ?? code;
 }

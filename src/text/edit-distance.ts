@@ -1,7 +1,8 @@
 /**
- * Edits that turn one word into the other: insertions, deletions, replacements and swaps of neighbours
- * (optimal string alignment, https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance).
- * @param limit stop early; any distance above it comes back as `limit + 1`
+ * Counts the edits that turn one word into another: insertions, deletions, replacements and
+ * swaps of neighbours (optimal string alignment,
+ * https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance).
+ * @param limit returns `limit + 1` for any greater distance
  */
 export function editDistance(from: string, to: string, limit: number): number {
   if (Math.abs(from.length - to.length) > limit) return limit + 1;
@@ -33,7 +34,10 @@ export function editDistance(from: string, to: string, limit: number): number {
   return Math.min(previous[to.length] ?? limit + 1, limit + 1);
 }
 
-/** The candidate nearest to the word, if one is near enough to be what was meant (a third of the word's letters, at most 3). */
+/**
+ * Returns the candidate nearest to a word, or undefined if none is similar: the limit is a third of
+ * the word's letters, at most 3.
+ */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const limit = Math.min(3, Math.max(1, Math.floor(word.length / 3)));
   return candidates

@@ -1,16 +1,16 @@
-/** The text without the characters that XML 1.0 forbids, even as references. */
+/** Removes the characters that XML 1.0 forbids, even as references. */
 export function allowedInXml(text: string): string {
   return text
     .toWellFormed()
     .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
 }
 
-/** The text as the content of an HTML element. */
+/** Escapes a text for the content of an HTML element. */
 export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
-/** The text as it stands in an element or a quoted attribute of an XML document. */
+/** Escapes a text for an element or a quoted attribute of an XML document. */
 export function escapeXml(text: string): string {
   return allowedInXml(text)
     .replaceAll('&', '&amp;')

@@ -1,14 +1,20 @@
-/** A place in a file, both counted from 1. */
+/** A position in a file. Lines and columns start at 1. */
 export type Position = { readonly line: number; readonly column: number };
 
+/** The first character of a file. */
+export const START: Position = { line: 1, column: 1 };
+
+/** Returns the position of a character; see `positionsIn`. */
+export function positionAt(text: string, offset: number): Position {
+  return positionsIn(text)(offset);
+}
+
 /**
- * Tells where characters of a text stand. The lines are counted once, so that many questions about a long text stay quick.
- * @param start where the text itself begins in its file; its later lines begin in the first column
+ * Returns a function that turns offsets into positions. It counts the lines once, so that many
+ * look-ups in a long text stay fast.
+ * @param start where the text begins in its file; its later lines begin in the first column
  */
-export function positionsIn(
-  text: string,
-  start: Position = { line: 1, column: 1 },
-): (offset: number) => Position {
+export function positionsIn(text: string, start = START): (offset: number) => Position {
   let starts: number[] | undefined;
   return (offset) => {
     starts ??= lineStarts(text);
@@ -23,9 +29,14 @@ export function positionsIn(
   };
 }
 
-/** Where in a text, in characters, this place is. */
+/** Returns the offset of a position, in characters. */
 export function offsetOf(text: string, { line, column }: Position): number {
   return (lineStarts(text)[line - 1] ?? 0) + column - 1;
+}
+
+/** Returns the offset at which the line of a character begins. */
+export function lineStartOf(text: string, offset: number): number {
+  return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 function lineStarts(text: string): number[] {

@@ -1,14 +1,15 @@
 import { editDistance } from './edit-distance.ts';
 
-/** From this length on, one letter more, less or other is taken for a slip; shorter words turn into others by it (now, not). */
+/** Shortest word in which one different letter counts as a typo. Short words change: now, not. */
 const LEAST_LENGTH = 5;
 
-/** Marks around words that say nothing by themselves: punctuation, and Markdown's marks. */
+/** Punctuation and Markdown marks around words. */
 const MARKS = /^[.,;:!?'"’‘“”()[\]*_`#>+-]+|[.,;:!?'"’‘“”()[\]*_`#>+-]+$/g;
 
 /**
- * Whether two versions of a text say the same to a reader: they differ in white space, punctuation, letter case or in the
- * spelling of long words. Any other word, number, amount or address makes them different.
+ * Returns whether two versions of a text have the same meaning for readers: they differ only in
+ * white space, punctuation, letter case or the spelling of long words. Any other word, number,
+ * amount or URL makes them different.
  */
 export function isSameWording(before: string, after: string): boolean {
   if (before === after) return true;

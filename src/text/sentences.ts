@@ -1,14 +1,17 @@
-/** A sentence of a text, in characters; white space around it belongs to none. */
+/** The range of a sentence in a text, in characters, without white space around it. */
 export type Sentence = { readonly start: number; readonly end: number };
 
-/** Words with a full stop that does not end a sentence, and numbers and letters that count a list ("1." "b."). */
+/**
+ * Abbreviations, and numbers and letters of lists ("1." "b."): their full stop ends no sentence.
+ */
 const NO_END =
   /(?:^|[\s(])(?:dr|mr|mrs|ms|prof|st|no|nr|vs|etc|e\.g|i\.e|approx|dept|est|fig|inc|ltd|co|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|z\.b|bzw|ca|p\.ej|\p{L}|\d{1,2})\.$/iu;
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /**
- * The sentences of a text in their order. Intl.Segmenter finds the boundaries; those after abbreviations are joined.
+ * Returns the sentences of a text in order. Intl.Segmenter finds the boundaries; this function
+ * joins sentences split after abbreviations.
  * @param lang BCP 47 code
  */
 export function sentencesOf(text: string, lang: string): Sentence[] {

@@ -1,58 +1,63 @@
-/** A text and how much its parts tell of its subject; weights are above 0. */
-export type WeighedText = readonly { readonly terms: readonly string[]; readonly weight: number }[];
+/** The parts of a text, with the weight of their terms; weights are above 0. */
+export type WeightedText = readonly {
+  readonly terms: readonly string[];
+  readonly weight: number;
+}[];
 
-/** How much another text, by its place in the list, is like the one asked for: 0 to 1. */
-export type Similar = { readonly place: number; readonly similarity: number };
+/** A similar text: its index in the list, and the similarity from 0 to 1. */
+export type Similar = { readonly index: number; readonly similarity: number };
 
-/** Terms kept of each text. More find hardly better and cost time: each is looked up in the lists of all. */
+/** Terms kept of each text. More terms cost time and hardly improve the result. */
 const SIGNIFICANT_TERMS = 40;
-/** A term in more texts than these is left out: it tells little, and its list is long. The share is of all texts. */
+/** Leaves out terms in more texts than these: they are not significant. `share` is of all texts. */
 const COMMON = { count: 40, share: 0.05 };
 
-/** How often each term stands in a text, weighed; packed, since a site has thousands of texts with hundreds of terms. */
+/** Weighted term counts of a text, packed: a site has thousands of texts with hundreds of terms. */
 type Counts = { readonly terms: Uint32Array; readonly counts: Float32Array };
 
-/** The terms of a text that tell most, by number, and their weights; the squares of the weights add up to 1. */
+/** The most significant terms of a text, by number, with weights whose squares add up to 1. */
 type Vector = { readonly terms: readonly number[]; readonly weights: readonly number[] };
 
 /**
- * Compares texts by the cosine of their tf-idf weights (https://nlp.stanford.edu/IR-book/html/htmledition/queries-as-vectors-1.html).
- * Prepared once for all texts; a question then costs as much as the lists of the text's own terms are long.
- * @returns finds the texts that are at least so much like the one at the place, in the order of the list; `least` is above 0
+ * Compares texts by the cosine of their tf-idf weights
+ * (https://nlp.stanford.edu/IR-book/html/htmledition/queries-as-vectors-1.html). Prepares all texts
+ * once; a look-up reads only the lists of the terms of one text.
+ * @returns a function that returns the texts whose similarity to the text at `index` is at least
+ *   `least`, in the order of the list; `least` is above 0
  */
 export function similarityFinder(
-  texts: Iterable<WeighedText>,
-): (place: number, least: number) => Similar[] {
+  texts: Iterable<WeightedText>,
+): (index: number, least: number) => Similar[] {
   const { counts, frequencies } = countTerms(texts);
   const vectors = counts.map((terms) => vectorOf(terms, frequencies, counts.length));
-  const { starts, places, weights } = invert(vectors, frequencies.length);
+  const { starts, texts: holders, weights } = invert(vectors, frequencies.length);
   const sums = new Float64Array(vectors.length);
 
-  return (place, least) => {
+  return (index, least) => {
     sums.fill(0);
-    const vector = vectors[place] ?? { terms: [], weights: [] };
-    vector.terms.forEach((term, index) => {
-      const weight = vector.weights[index] ?? 0;
+    const vector = vectors[index] ?? { terms: [], weights: [] };
+    vector.terms.forEach((term, rank) => {
+      const weight = vector.weights[rank] ?? 0;
       const end = starts[term + 1] ?? 0;
       for (let at = starts[term] ?? 0; at < end; at++) {
-        const other = places[at] ?? 0;
+        const other = holders[at] ?? 0;
         sums[other] = (sums[other] ?? 0) + weight * (weights[at] ?? 0);
       }
     });
     const similar: Similar[] = [];
     for (let other = 0; other < sums.length; other++) {
       const similarity = sums[other] ?? 0;
-      if (similarity >= least && other !== place) similar.push({ place: other, similarity });
+      if (similarity >= least && other !== index) similar.push({ index: other, similarity });
     }
     return similar;
   };
 }
 
-/** Weighed counts of each text's terms, by the term's number, and in how many texts each term stands. */
-function countTerms(texts: Iterable<WeighedText>) {
+/** Returns the weighted counts of each text's terms, and in how many texts each term occurs. */
+function countTerms(texts: Iterable<WeightedText>) {
   const numbers = new Map<string, number>();
   const frequencies: number[] = [];
-  // Of the text at hand, by the term's number; all are 0 again before the next.
+  // Of the current text, by the number of the term; reset to 0 before the next text.
   const weights: number[] = [];
   const numberOf = (term: string) => {
     const number = numbers.get(term);
@@ -62,20 +67,20 @@ function countTerms(texts: Iterable<WeighedText>) {
     return weights.push(0) - 1;
   };
   const counts = Array.from(texts, (parts): Counts => {
-    const there: number[] = [];
+    const present: number[] = [];
     for (const { terms, weight } of parts) {
       for (const term of terms) {
         const number = numberOf(term);
         const before = weights[number] ?? 0;
-        if (before === 0) there.push(number);
+        if (before === 0) present.push(number);
         weights[number] = before + weight;
       }
     }
     const counted = {
-      terms: Uint32Array.from(there),
-      counts: Float32Array.from(there, (number) => weights[number] ?? 0),
+      terms: Uint32Array.from(present),
+      counts: Float32Array.from(present, (number) => weights[number] ?? 0),
     };
-    for (const number of there) {
+    for (const number of present) {
       weights[number] = 0;
       frequencies[number] = (frequencies[number] ?? 0) + 1;
     }
@@ -90,17 +95,17 @@ function vectorOf(
   textCount: number,
 ): Vector {
   const common = Math.max(COMMON.count, textCount * COMMON.share);
-  const weighed: { term: number; weight: number }[] = [];
+  const weighted: { term: number; weight: number }[] = [];
   terms.forEach((term, index) => {
     const frequency = frequencies[term] ?? 0;
-    // What stands in one text or in all of them relates none.
+    // A term in one text or in all of them relates no texts.
     if (frequency > 1 && frequency <= common)
-      weighed.push({
+      weighted.push({
         term,
         weight: Math.sqrt(counts[index] ?? 0) * Math.log(textCount / frequency),
       });
   });
-  const significant = weighed
+  const significant = weighted
     .sort((a, b) => b.weight - a.weight || a.term - b.term)
     .slice(0, SIGNIFICANT_TERMS);
   const length = Math.hypot(...significant.map(({ weight }) => weight)) || 1;
@@ -110,7 +115,10 @@ function vectorOf(
   };
 }
 
-/** For each term the texts that keep it: those from `starts[term]` up to `starts[term + 1]` of the other two lists. */
+/**
+ * Lists the texts of each term: from `starts[term]` to `starts[term + 1]` of the other two
+ * lists.
+ */
 function invert(vectors: readonly Vector[], termCount: number) {
   const starts = new Uint32Array(termCount + 1);
   for (const { terms } of vectors)
@@ -119,15 +127,15 @@ function invert(vectors: readonly Vector[], termCount: number) {
     starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
 
   const ends = starts.slice();
-  const places = new Uint32Array(starts[termCount] ?? 0);
-  const weights = new Float64Array(places.length);
-  vectors.forEach((vector, place) =>
+  const texts = new Uint32Array(starts[termCount] ?? 0);
+  const weights = new Float64Array(texts.length);
+  vectors.forEach((vector, text) =>
     vector.terms.forEach((term, index) => {
       const at = ends[term] ?? 0;
       ends[term] = at + 1;
-      places[at] = place;
+      texts[at] = text;
       weights[at] = vector.weights[index] ?? 0;
     }),
   );
-  return { starts, places, weights };
+  return { starts, texts, weights };
 }

@@ -1,7 +1,7 @@
-/** Longest address made of a title, in characters. */
+/** Longest name made from a title, in characters. */
 const MAX_LENGTH = 70;
 
-/** Letters that Unicode does not take apart into a base letter and marks. */
+/** Letters that Unicode does not split into a base letter and marks. */
 const FOLDED: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -18,20 +18,23 @@ const FOLDED: Readonly<Record<string, string>> = {
   ĸ: 'k',
 };
 
-/** Names of articles, sections and categories: lower-case letters a-z, digits and single hyphens. */
+/** A valid name of an article, section or category: letters a-z, digits and single hyphens. */
 export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** Longest name of a file that a site is made from, in bytes: disks take 255, and some files get longer endings. */
+/**
+ * Longest file name in the articles folder, in bytes: disks allow 255, and the build adds
+ * endings.
+ */
 export const MAX_NAME = 200;
 
-/** Whether a text can be the name of an article or a section. */
+/** Returns whether a text is a valid name of an article or a section. */
 export function isSlug(text: string): boolean {
   return SLUG.test(text) && text.length <= MAX_NAME;
 }
 
 /**
- * The file name for a title: its words in ASCII, joined by hyphens, cut at a word.
- * @returns an empty text when the title has letters that ASCII has nothing for; somebody must choose then
+ * Returns a file name for a title: its words in ASCII, joined by hyphens, cut at a word. Returns an
+ * empty text if the title has letters without an ASCII form.
  */
 export function slugOf(title: string): string {
   const folded = title

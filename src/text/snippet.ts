@@ -1,15 +1,15 @@
 import type { Sentence } from './sentences.ts';
 import { sentencesOf } from './sentences.ts';
 
-/** A stretch of a snippet; marked ones are words of the question. */
+/** A part of a snippet; marked parts are words of the query. */
 export type SnippetPiece = { readonly text: string; readonly marked: boolean };
 
-/** A word of the question found in the text: which word, and where it stands (characters, end exclusive). */
+/** A match of a query word in the text: which word, and its range (characters, end exclusive). */
 export type Match = { readonly term: number; readonly start: number; readonly end: number };
 
-/** Longest passage, in characters. */
-export const MAX_PASSAGE = 500;
-/** Longest opening shown when the text holds none of the words, in characters with its dots. */
+/** Longest snippet, in characters. */
+export const MAX_SNIPPET = 500;
+/** Longest opening, shown if the text contains none of the words; in characters with its dots. */
 export const MAX_OPENING = 400;
 
 const DOTS = '...';
@@ -17,22 +17,22 @@ const DOTS = '...';
 const LEAD = 100;
 
 /**
- * The passage of an article that answers best: whole consecutive sentences, the words of the question marked. A passage
- * with more different words wins over one that repeats a word; of equals the one whose first sentence holds more of them,
- * then the one with more matches, then the earlier.
- * Only a single sentence that is longer than a passage is cut. Without any match it is the opening of the text.
- * The window over whole sentences follows Lucene's bounded break iterator (a fragment size, sentence boundaries).
+ * Returns the excerpt of an article that answers best: whole consecutive sentences with the
+ * words of the query marked. Prefers the excerpt with more different words, then the one whose
+ * first sentence has more of them, then the one with more matches, then the earlier one. Cuts
+ * only a sentence that is longer than a snippet. Without any match, returns the opening of the
+ * text. The window over whole sentences follows Lucene's bounded break iterator.
  * @param lang BCP 47 code, for the sentence boundaries
  */
 export function snippet(text: string, matches: readonly Match[], lang: string): SnippetPiece[] {
   const inOrder = matches.toSorted((a, b) => a.start - b.start);
   const sentences = inOrder.length === 0 ? [] : sentencesOf(text, lang);
   const [first, ...others] = sentences.flatMap((_sentence, index) =>
-    passagesFrom(text, sentences, index, inOrder),
+    excerptsFrom(text, sentences, index, inOrder),
   );
   if (!first) return [{ text: opening(text), marked: false }];
 
-  const { passage, inside } = others
+  const { excerpt, inside } = others
     .map((other) => judge(other, inOrder))
     .reduce(
       (best, other) =>
@@ -44,14 +44,14 @@ export function snippet(text: string, matches: readonly Match[], lang: string): 
       judge(first, inOrder),
     );
   return [
-    ...(passage.cutBefore ? [{ text: DOTS, marked: false }] : []),
-    ...pieces(text, passage.start, passage.end, inside),
-    ...(passage.cutAfter ? [{ text: DOTS, marked: false }] : []),
+    ...(excerpt.cutBefore ? [{ text: DOTS, marked: false }] : []),
+    ...pieces(text, excerpt.start, excerpt.end, inside),
+    ...(excerpt.cutAfter ? [{ text: DOTS, marked: false }] : []),
   ];
 }
 
-/** A stretch of the text that can be shown; `firstEnd` is the end of its first sentence. */
-type Passage = {
+/** A range of the text that can be shown; `firstEnd` is the end of its first sentence. */
+type Excerpt = {
   readonly start: number;
   readonly end: number;
   readonly firstEnd: number;
@@ -60,49 +60,49 @@ type Passage = {
 };
 
 /**
- * The passages that begin with this sentence: it and as many more as fit. One that is too long by itself is cut at
- * words, from its beginning and around each of its matches.
+ * Returns the excerpts that begin with a sentence: the sentence and as many more as fit. Cuts a
+ * sentence that is too long at words, from its beginning and around each of its matches.
  */
-function passagesFrom(
+function excerptsFrom(
   text: string,
   sentences: readonly Sentence[],
   index: number,
   matches: readonly Match[],
-): Passage[] {
+): Excerpt[] {
   const { start = 0, end = 0 } = sentences[index] ?? {};
-  if (end - start > MAX_PASSAGE) {
+  if (end - start > MAX_SNIPPET) {
     const starts = matches
       .filter((match) => match.start >= start && match.end <= end)
       .map((match) => Math.max(start, wordStart(text, match.start - LEAD)));
     return [...new Set([start, ...starts])].map((from) => {
-      const to = Math.min(end, wordEnd(text, from, from + MAX_PASSAGE - 2 * DOTS.length));
+      const to = Math.min(end, wordEnd(text, from, from + MAX_SNIPPET - 2 * DOTS.length));
       return { start: from, end: to, firstEnd: to, cutBefore: from > start, cutAfter: to < end };
     });
   }
   let last = end;
   for (const next of sentences.slice(index + 1)) {
-    if (next.end - start > MAX_PASSAGE) break;
+    if (next.end - start > MAX_SNIPPET) break;
     last = next.end;
   }
   return [{ start, end: last, firstEnd: end, cutBefore: false, cutAfter: false }];
 }
 
-/** What a passage holds of the question. */
-function judge(passage: Passage, matches: readonly Match[]) {
+/** Counts the matches in an excerpt. */
+function judge(excerpt: Excerpt, matches: readonly Match[]) {
   const inside = matches.filter(
-    (match) => match.start >= passage.start && match.end <= passage.end,
+    (match) => match.start >= excerpt.start && match.end <= excerpt.end,
   );
   const differentTerms = (some: readonly Match[]) => new Set(some.map(({ term }) => term)).size;
   return {
-    passage,
+    excerpt,
     inside,
     terms: differentTerms(inside),
-    termsAtStart: differentTerms(inside.filter((match) => match.start < passage.firstEnd)),
+    termsAtStart: differentTerms(inside.filter((match) => match.start < excerpt.firstEnd)),
   };
 }
 
 /**
- * The beginning of a text, cut at a word and followed by dots where it is longer.
+ * Returns the beginning of a text, cut at a word, with dots if it is longer.
  * @param limit in characters, with the dots
  */
 export function opening(text: string, limit = MAX_OPENING): string {
@@ -113,21 +113,21 @@ export function opening(text: string, limit = MAX_OPENING): string {
   );
 }
 
-/** The end of the last word that ends at or before the limit; the limit itself where no word does. */
+/** Returns the end of the last word that ends at or before the limit, or else the limit. */
 function wordEnd(text: string, from: number, limit: number): number {
   if (limit >= text.length || /\s/.test(text[limit] ?? ' ')) return Math.min(limit, text.length);
   const space = text.slice(from, limit).search(/\s\S*$/);
   return space > 0 ? from + space : limit;
 }
 
-/** The start of the first word that starts at or after the position. */
+/** Returns the start of the first word at or after the position. */
 function wordStart(text: string, position: number): number {
   if (position <= 0) return 0;
   const space = text.slice(position).search(/\s\S/);
   return space === -1 ? position : position + space + 1;
 }
 
-/** Cuts a stretch of the text into marked and plain pieces; punctuation around a matched word stays plain. */
+/** Splits a range of the text into marked and plain pieces. Punctuation around a match is plain. */
 function pieces(
   text: string,
   start: number,

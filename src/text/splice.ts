@@ -1,9 +1,9 @@
-/** Text to put in the place of a stretch of another; offsets in UTF-16 units, as strings count. */
+/** A replacement of a range of a text; offsets in UTF-16 units. */
 export type Splice = { readonly start: number; readonly end: number; readonly text: string };
 
 /**
- * Makes all replacements at once; whatever lies between them stays as it is.
- * @param splices that do not overlap, in any order, with offsets in the text as given
+ * Makes all replacements at once and keeps the text between them.
+ * @param splices without overlaps, in any order, with offsets in the original text
  */
 export function spliced(text: string, splices: readonly Splice[]): string {
   let result = '';

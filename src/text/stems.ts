@@ -1,15 +1,15 @@
 import { baseLanguage } from './base-language.ts';
 
-/** Gives the base form under which the inflections of a word meet. */
+/** Returns the base form of a word, which its inflections share. */
 export type Stem = (word: string) => string;
 
-/** A stemmer as a module of its own, beside the index. */
+/** A stemmer as a module of its own, next to the index. */
 export type StemModule = { readonly stemmer: Stem };
 
-/** Name of the file that holds a language's stemmer, in the folder of the index. */
+/** Returns the file name of a language's stemmer, in the folder of the index. */
 export const stemFile = (lang: string): string => `stem.${baseLanguage(lang)}.js`;
 
-/** Base forms without accents, which readers in a hurry leave out. */
+/** Returns a stemmer that removes accents: readers often leave them out. */
 export function accentless({ stemmer: stem }: StemModule): Stem {
   return (word) => withoutAccents(stem(word));
 }

@@ -1,17 +1,17 @@
 import { sentencesOf } from './sentences.ts';
 import { opening } from './snippet.ts';
 
-/** Longest summary, in characters: search engines and cards cut off what is longer. */
+/** Longest summary, in characters: search engines and cards cut off longer ones. */
 const MAX_SUMMARY = 160;
 
 /**
- * What an article says of itself when its writer gave no description: as many of its first sentences as fit. Only a first
- * sentence that is longer is cut, at a word.
+ * Returns a description for an article without one: as many of its first sentences as fit. Cuts
+ * only a first sentence that is too long, at a word.
  * @param lang BCP 47 code, for the sentence boundaries
  * @returns at most 160 characters; empty for an empty text
  */
 export function summaryOf(text: string, lang: string): string {
-  // What follows much later moves no boundary that counts.
+  // Text far behind the limit does not change the boundaries before it.
   const fitting = sentencesOf(text.slice(0, 4 * MAX_SUMMARY), lang)
     .filter(({ end }) => end <= MAX_SUMMARY)
     .at(-1);

@@ -1,8 +1,8 @@
-/** What tells the words of a language apart. */
+/** Stop words and stemming of a language. */
 export type WordForms = {
-  /** Words, in lower case, that tell nothing about a subject. */
+  /** Words without a subject, in lower case. */
   readonly stopWords: ReadonlySet<string>;
-  /** The base form under which the inflections of a word meet. */
+  /** Returns the base form of a word. */
   readonly stem: (word: string) => string;
 };
 
@@ -11,9 +11,10 @@ const UNSPACED =
   /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmr}\p{scx=Mymr}]/u;
 
 /**
- * Takes texts apart into what they speak of: base forms of their words, without stop words, numbers and single letters.
- * A script that puts no space between words gives pairs of neighbours, which costs less than looking words up.
- * @returns terms in the order of the text, repeated as often as they stand there
+ * Returns a function that splits a text into terms: base forms of its words, without stop words,
+ * numbers and single letters. In scripts without spaces, terms are pairs of neighbouring
+ * characters, which is faster than a dictionary. Terms are in the order of the text, with
+ * repetitions.
  */
 export function termReader({ stopWords, stem }: WordForms): (text: string) => string[] {
   const known = new Map<string, readonly string[]>();
@@ -39,7 +40,7 @@ export function termReader({ stopWords, stem }: WordForms): (text: string) => st
   };
 }
 
-/** The words of a Markdown or MDX text, without its addresses, tags and imports; what is left of its signs is no word. */
+/** Returns a Markdown or MDX text without URLs, tags and imports. Other marks may remain. */
 export function proseOf(markdown: string): string {
   return markdown
     .replaceAll(/^(?:import|export)\s.*$/gm, ' ')

@@ -46,7 +46,7 @@ export function relatedFinder(
     const position = positionOf.get(article.slug) ?? -1;
     const named = article.related.flatMap((slug) => all[positionOf.get(slug) ?? -1] ?? []);
     const similar = similarTo(position, LEAST_SIMILARITY / SAME_SECTION)
-      .flatMap(({ place: other, similarity }) => {
+      .flatMap(({ index: other, similarity }) => {
         const found = all[other];
         return found && isPublished(found)
           ? [{ found, score: similarity * (found.section === article.section ? SAME_SECTION : 1) }]

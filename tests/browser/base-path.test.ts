@@ -26,7 +26,7 @@ afterAll(async () => {
   folder.remove();
 });
 
-test('every address of every page lies below the path of SITE_URL', () => {
+test('every link of every page lies below the path of SITE_URL', () => {
   const outside: string[] = [];
   for (const path of pagesOf(output)) {
     const elements = elementsIn(readPage(output, path));
@@ -49,7 +49,7 @@ test('every address of every page lies below the path of SITE_URL', () => {
   expect(outside).toEqual([]);
 });
 
-test('every address that other programs read lies below the path, and leads to a file', () => {
+test('every URL that other programs read lies below the path, and leads to a file', () => {
   const paths = [
     ...globSync('**/*.{xml,md}', { cwd: output }),
     'robots.txt',
@@ -110,7 +110,7 @@ test('search works below the path', async () => {
   expect(await page.locator('h1').innerText()).toBe('Same title');
 });
 
-test('an address that does not exist below the path gets the 404 page, which leads on', async () => {
+test('a missing path below the base path gets the 404 page, which leads on', async () => {
   const page = await site.open('/help/nowhere/at/all/');
   await page.locator('.topics a').first().click();
   expect(new URL(page.url()).pathname).toMatch(/^\/help\/sections\/[\w-]+\/$/);

@@ -12,7 +12,7 @@ beforeAll(async () => {
 
 afterAll(() => site.close());
 
-test('the orders of a listing are reached with the Tab key between the tabs and the rows, and Enter changes the order', async () => {
+test('the Tab key reaches the orders, and Enter changes the order', async () => {
   const page = await site.open('/categories/faq/');
   const focused = () =>
     page.evaluate(() => document.activeElement?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '');
@@ -60,7 +60,7 @@ test('the orders, the years and all articles work without JavaScript', async () 
   expect(await page.locator('h1').innerText()).toBe('Announcements from 2025');
 });
 
-test('at a lost address the search box holds its words, and a link leads to their results', async () => {
+test('at a lost URL the search box holds its words, and a link searches for them', async () => {
   const page = await site.open('/hc/articles/360012345678-what_are-network%20fees.html?from=mail');
   expect(await page.getByRole('searchbox').inputValue()).toBe('what are network fees');
   await page.getByRole('link', { name: 'Search for “what are network fees”' }).click();
@@ -73,7 +73,7 @@ test.each([
   '/%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E',
   '/javascript:alert(1)',
   '/%E0%A4%A',
-])('the lost address %s runs nothing and becomes no element', async (path) => {
+])('the lost URL %s runs nothing and becomes no element', async (path) => {
   const page = await site.open('/404.html');
   const elements = () => page.locator('main *').count();
   const before = await elements();
@@ -99,7 +99,7 @@ test.each(['/articles/12345678/', '/---/'])(
   },
 );
 
-test('without JavaScript a lost address proposes nothing', async () => {
+test('without JavaScript a lost URL proposes nothing', async () => {
   const page = await site.open('/lost-phone/', { javaScriptEnabled: false });
   expect(await page.getByRole('searchbox').inputValue()).toBe('');
   expect(await page.locator('[data-suggested-search]').isVisible()).toBe(false);

@@ -6,7 +6,7 @@ import { answerOf, ask, status, titles } from '../support/read-listing.ts';
 const site = await openSite(testSites.demo.output);
 afterAll(() => site.close());
 
-test('a misspelt word is corrected, the correction is said, and the way back searches for exactly what was typed', async () => {
+test('a misspelt word is corrected, and a link searches for what was typed', async () => {
   const page = await site.open('/search/');
   await ask(page, 'identity verifcation');
   expect(await status(page)).toContain('Showing results for “identity verification”.');
@@ -25,7 +25,7 @@ test('a question that nothing fits well says so above the nearest articles', asy
   expect((await titles(page)).length).toBeGreaterThan(0);
 });
 
-test('the way a result opens leads to the passage; its address stays that of the article', async () => {
+test('a result opens at the passage, and its URL stays that of the article', async () => {
   const page = await site.open('/search/?q=camera+permission');
   expect(await answerOf(page)).toBe('ready');
   const title = page.locator('[data-results] a[data-title]').first();
@@ -34,7 +34,7 @@ test('the way a result opens leads to the passage; its address stays that of the
   await page.waitForURL(/:~:text=/);
 });
 
-test('suggestions under the header box: arrows choose, Enter opens, Escape closes, the last one leads to all results', async () => {
+test('suggestions: arrows choose, Enter opens, Escape closes, the last one shows all', async () => {
   const page = await site.open('/articles/passkey-faq/');
   await page.keyboard.press('/');
   await page.keyboard.type('lost phone');

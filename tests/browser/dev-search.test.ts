@@ -22,7 +22,10 @@ afterAll(async () => {
   articles.remove();
 });
 
-/** Asks until the answer is this one: the index follows an edit, and Vite may load the page anew the first time. */
+/**
+ * Asks until the answer is this one: the index follows an edit, and Vite may load the page anew
+ * the first time.
+ */
 const expectAnswer = (page: Page, words: string, expected: readonly string[]) =>
   expect
     .poll(

@@ -38,7 +38,9 @@ const injected = (page: Page, root: string) =>
   page
     .locator(root)
     .locator(
-      'script:not([src^="/_astro/"], [type="application/ld+json"]), iframe, object, embed, svg[onload], [onerror], [onclick], [style], [href^="javascript:" i], [href^="data:" i], img[src="x"]',
+      'script:not([src^="/_astro/"], [type="application/ld+json"]), iframe, object, embed, ' +
+        'svg[onload], [onerror], [onclick], [style], [href^="javascript:" i], ' +
+        '[href^="data:" i], img[src="x"]',
     )
     .count();
 
@@ -64,7 +66,8 @@ test.each(queries)('a hostile question stays text: %s', async (query) => {
 
 test('hostile values of the other parameters fall back to the defaults', async () => {
   const { page, dialogs } = await watched(
-    '/search/?q=bilby&category=%22%3E%3Cscript%3Ealert(1)%3C/script%3E&sort=javascript:alert(1)&page=1e9',
+    '/search/?q=bilby&category=%22%3E%3Cscript%3Ealert(1)%3C/script%3E' +
+      '&sort=javascript:alert(1)&page=1e9',
   );
   expect(await answerOf(page)).toBe('ready');
   expect((await titles(page)).length).toBe(2);

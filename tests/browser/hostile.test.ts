@@ -40,7 +40,9 @@ const injected = (page: Page, root: string) =>
   page
     .locator(root)
     .locator(
-      'script:not([src^="/_astro/"], [type="application/ld+json"]), iframe, object, embed, svg[onload], [onerror], [onclick], [style], [href^="javascript:" i], [href^="data:" i], img[src="x"]',
+      'script:not([src^="/_astro/"], [type="application/ld+json"]), iframe, object, embed, ' +
+        'svg[onload], [onerror], [onclick], [style], [href^="javascript:" i], ' +
+        '[href^="data:" i], img[src="x"]',
     )
     .count();
 
@@ -59,7 +61,10 @@ test('a hostile article shows its text and runs nothing', async () => {
   expect(dialogs).toEqual([]);
 });
 
-/** What is on a page that no article may bring: what runs, loads or asks for input, and what claims a name of the page. */
+/**
+ * What is on a page that no article may bring: what runs, loads or asks for input, and what claims
+ * a name of the page.
+ */
 const brought = (page: Page) =>
   page.evaluate(() => {
     const isForeign = (address: string) =>

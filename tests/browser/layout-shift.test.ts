@@ -9,7 +9,10 @@ import { answerOf } from '../support/read-listing.ts';
 
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true };
 let site: OpenSite;
-/** The same site on a connection on which the parts of a page come one after the other: slowed at the server, since a worker escapes the browser's own brake. */
+/**
+ * The same site on a connection on which the parts of a page come one after the other: slowed at
+ * the server, since a worker escapes the browser's own brake.
+ */
 let slow: SlowServer;
 
 beforeAll(async () => {
@@ -24,7 +27,7 @@ afterAll(async () => {
   slow.close();
 });
 
-/** How much of the page has moved by itself since it was opened (https://web.dev/articles/cls), all moves added. */
+/** How much of the page has moved by itself since it was opened, all moves added. */
 const layoutShift = (page: Page) =>
   page.evaluate(
     () =>

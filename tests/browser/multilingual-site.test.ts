@@ -27,7 +27,7 @@ afterAll(async () => {
   project.remove();
 });
 
-/** Which address a page tells search engines for each language. */
+/** Which URL a page gives search engines for each language. */
 function alternates(path: string): Record<string, string> {
   const links = readFileSync(join(project.output, path), 'utf8').matchAll(
     /<link rel="alternate" hreflang="([^"]+)" href="([^"]+)">/g,
@@ -105,7 +105,7 @@ test('no reader loads the texts of another language', () => {
   ).toEqual([]);
 });
 
-test('a reader changes the language and stays at the article, or comes to the home page where there is none', async () => {
+test('a change of language stays at the article, or leads home where there is none', async () => {
   const page = await site.open('/articles/one-paragraph/', {
     viewport: { width: 390, height: 844 },
   });
@@ -158,10 +158,11 @@ test.each([
   expect(await violations(page)).toEqual([]);
 });
 
-test('whoever renames an article is told of its translations', async () => {
+test('a rename of an article names its translations', async () => {
   const { stdout } = await run('move', ['/articles/one-paragraph/', 'renamed'], {}, project.path);
   expect(stdout).toContain(
-    'Give them the same name: articles/ar/basics/one-paragraph.md, articles/es/basics/one-paragraph.md.',
+    'Give them the same name: articles/ar/basics/one-paragraph.md, ' +
+      'articles/es/basics/one-paragraph.md.',
   );
   expect(
     (await run('move', ['/articles/renamed/', 'one-paragraph'], {}, project.path)).stdout,

@@ -50,7 +50,7 @@ describe.skipIf(nginxPath() === undefined)('behind nginx, as we configure it', (
     ['an article', '/articles/what-are-the-trading-fees/', 200],
     ['a category', '/categories/faq/2/', 200],
     ['a section', '/sections/taxes/', 200],
-    ['an address that does not exist', '/nowhere/', 404],
+    ['a path that does not exist', '/nowhere/', 404],
   ])('the browser has nothing to say about %s', async (_type, path, status) => {
     const { page, complaints } = await open(path);
     const response = await page.reload({ waitUntil: 'networkidle' });
@@ -103,7 +103,7 @@ describe.skipIf(nginxPath() === undefined)('behind nginx, as we configure it', (
     });
   });
 
-  test('files with a hash in their names are kept for good, all others are asked for anew, and what is not there is not kept', async () => {
+  test('only files with a hash in their names are kept, and a 404 is not', async () => {
     const paths = globSync('**/*', { cwd: copy.path, withFileTypes: true })
       .filter((entry) => entry.isFile() && !/\.(gz|br)$|^[._]/.test(entry.name))
       .map((entry) => `${entry.parentPath}/${entry.name}`.slice(copy.path.length));

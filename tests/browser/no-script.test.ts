@@ -81,7 +81,7 @@ test('without a search engine of the owner the search page sends nobody away', a
   expect(await page.locator('noscript form').count()).toBe(0);
 });
 
-test('the search engine that the owner has chosen searches this site without JavaScript', async () => {
+test('the search engine of the owner’s choice searches this site without JavaScript', async () => {
   const project = copyProject();
   project.editSite('searchEngine: undefined', "searchEngine: 'duckduckgo'");
   expect(await project.build()).toMatchObject({ status: 0 });

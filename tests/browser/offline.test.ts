@@ -63,7 +63,7 @@ const keptReleases = (page: Page) =>
       .filter((url) => url.endsWith('.pf_meta'));
   });
 
-test('what a reader has seen opens again without a connection: articles, and the answer to a question', async () => {
+test('what a reader has seen opens again offline: articles and answers', async () => {
   const site = await open(demo.output);
   const page = await firstVisit(site, article);
   const found = await search(page, 'password');
@@ -78,7 +78,7 @@ test('what a reader has seen opens again without a connection: articles, and the
   expect(await search(page, 'password')).toEqual(found);
 });
 
-test('a page that was never opened is answered by the offline page, under its own address', async () => {
+test('a page that was never opened gets the offline page, under its own URL', async () => {
   const site = await open(demo.output);
   const page = await firstVisit(site, article);
   await page.context().setOffline(true);
@@ -92,7 +92,7 @@ test('a page that was never opened is answered by the offline page, under its ow
   await page.getByRole('heading', { level: 1, name: 'Terms of Service' }).waitFor();
 });
 
-test('a page that was opened before does not wait for a network that lets nothing through', async () => {
+test('a page that was opened before does not wait for a stalled network', async () => {
   const site = await open(demo.output);
   const stalling = await startStallingServer(new URL((await site.open('/')).url()).href);
   ending.push(() => stalling.close());
@@ -102,7 +102,7 @@ test('a page that was opened before does not wait for a network that lets nothin
   expect(await page.locator('h1').innerText()).toBe('What are network fees and who sets them?');
 });
 
-test('a question whose words were never loaded is failed without a connection, never empty', async () => {
+test('offline, a question whose words were never loaded fails and is never empty', async () => {
   const site = await open(demo.output);
   const page = await firstVisit(site, article);
   await search(page, 'password');
@@ -126,7 +126,7 @@ test('a new release is shown at once, and search holds nothing of the old one', 
   expect(await search(page, 'bilby')).toEqual(['Same title', 'Same title']);
 });
 
-test('an article that the site has taken back is no longer shown without a connection', async () => {
+test('an article that the site has taken back is no longer shown offline', async () => {
   const deployed = copy(demo.output);
   const site = await open(deployed.path);
   const page = await firstVisit(site, article);
@@ -170,7 +170,7 @@ test('facts of another build are failed for a reader with a kept index, too', as
   expect(await answerOf(page)).toBe('failed');
 });
 
-test('a site whose owner has switched it off registers nothing and ends what earlier visitors have', async () => {
+test('switched off by its owner, it registers nothing and ends what visitors have', async () => {
   const project = copyProject();
   ending.push(() => project.remove());
   project.editSite('offline: true', 'offline: false');

@@ -20,7 +20,7 @@ afterAll(async () => {
 });
 
 test.each([true, false])(
-  'an old address leads to the article (JavaScript: %s)',
+  'an old path leads to the article (JavaScript: %s)',
   async (javaScriptEnabled) => {
     for (const old of ['/articles/two-paragraphs/', '/hc/caf%C3%A9%20(old)/360', '/old.html']) {
       const page = await site.open(old, { javaScriptEnabled });
@@ -33,7 +33,7 @@ test.each([true, false])(
   },
 );
 
-test('what was opened at an old address opens there again without a connection', async () => {
+test('what was opened at an old path opens there again without a connection', async () => {
   const page = await site.open('/articles/one-paragraph/');
   await expect
     .poll(

@@ -8,7 +8,7 @@ import { readPage } from '../support/read-html.ts';
 import type { OpenSite } from '../support/open-browser.ts';
 import { openSite } from '../support/open-browser.ts';
 
-/** A site whose owner collects votes, has another accent, and names no repository and no links in the header. */
+/** A site that collects votes, with another accent, without repository and links in the header. */
 let project: Project;
 let site: OpenSite;
 let receiver: Server;
@@ -108,6 +108,7 @@ test('an accent that cannot be read stops the build with one sentence', async ()
   faint.remove();
   expect(status).toBe(1);
   expect(stderr).toBe(
-    'src/site.ts: brand.accent.light "#ffcc00" has a contrast of 1.4 on the light page and needs 4.5. Choose a darker one.\n',
+    'src/site.ts: brand.accent.light "#ffcc00" has a contrast of 1.4 on the light page ' +
+      'and needs 4.5. Choose a darker one.\n',
   );
 });

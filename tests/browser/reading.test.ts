@@ -56,7 +56,7 @@ test('the choice works without JavaScript and without a memory', async () => {
   expect(await shown(page)).toEqual({ app: false, web: true });
 });
 
-test('a question unfolds by key, and when the address leads to it', async () => {
+test('a question unfolds by key, and when the URL leads to it', async () => {
   const page = await site.open(PARTS);
   const answer = page.getByText('One day, as a rule.');
   expect(await answer.isVisible()).toBe(false);
@@ -72,7 +72,7 @@ test('a question unfolds by key, and when the address leads to it', async () => 
   await expect.poll(() => linked.getByText('One day, as a rule.').isVisible()).toBe(true);
 });
 
-test('an address that leads to the hidden side of a choice shows that side', async () => {
+test('a URL that leads to the hidden side of a choice shows that side', async () => {
   const page = await site.open(`${PARTS}#on-the-website`);
   expect(await shown(page)).toEqual({ app: false, web: true });
 });

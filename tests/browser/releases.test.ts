@@ -25,7 +25,7 @@ const folder = temporaryFolder();
 const live = join(folder.path, 'live');
 const first = testSites.fixture.output;
 const second = join(folder.path, 'second');
-/** A word that only one of the releases holds, words that both hold in other texts, one that only the other holds. */
+/** A word of one release, words that both hold in other texts, and a word of the other. */
 const questions = ['bilby', 'wombat', 'echidna', 'map'];
 /** The article that one release takes back, and a link that the hostile article makes up. */
 const GONE = /\/articles\/(added|hostile\/x)/;
@@ -86,7 +86,7 @@ async function answersOf(release: string): Promise<Map<string, string>> {
 }
 
 test.skipIf(nginxPath() === undefined)(
-  'while releases take turns, open tabs and a load of requests find every page, every file and right answers',
+  'while releases take turns, open tabs and many requests find pages, files and answers',
   async () => {
     const [before, after] = [await answersOf(first), await answersOf(second)];
     expect(before.get('echidna')).not.toBe(after.get('echidna'));
@@ -176,7 +176,7 @@ test.skipIf(nginxPath() === undefined)(
       const open = await watched('/search/?q=map');
       await answerOf(open);
       await publish(round % 2 === 0 ? second : first, slowTarget(live, PER_FILE));
-      // Its index is that of the release before, and this question needs files that it has not loaded yet.
+      // Its index is that of the release before, and this question needs files not loaded yet.
       await search(open, 'bilby');
       await open.context().close();
     }

@@ -85,7 +85,7 @@ test('Back from an article brings the listing again', async () => {
   expect(await shown(page)).toEqual(before);
 });
 
-test('an address opened by somebody else brings the same listing', async () => {
+test('a URL opened by somebody else gives the same listing', async () => {
   const page = await site.open('/search/');
   await ask(page, 'account');
   await page.locator('a[data-tab=faq]').click();
@@ -100,7 +100,7 @@ test('an address opened by somebody else brings the same listing', async () => {
   expect(await shown(other)).toEqual(await shown(page));
 });
 
-test('an address with nonsense falls back to defaults', async () => {
+test('a URL with nonsense falls back to defaults', async () => {
   const plain = await site.open('/search/?q=account');
   await listed(plain, { q: 'account' });
   const page = await site.open('/search/?q=account&category=nowhere&sort=sideways&page=-3');

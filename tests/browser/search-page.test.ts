@@ -20,7 +20,7 @@ test('before a question the page is idle and shows popular articles', async () =
   expect(await titles(page)).toEqual([]);
 });
 
-test('a typed question is answered: first result, status, address and title of the window', async () => {
+test('a typed question is answered: first result, status, URL and window title', async () => {
   const page = await site.open('/search/');
   await ask(page, question);
   expect((await titles(page))[0]).toBe('Why did my identity verification fail?');
@@ -29,7 +29,7 @@ test('a typed question is answered: first result, status, address and title of t
   expect(new URL(page.url()).searchParams.get('q')).toBe(question);
 });
 
-test('a result shows title, snippet with marked words, days and views as in the contract', async () => {
+test('a result shows title, snippet with marked words, days and views', async () => {
   const page = await site.open('/search/');
   await ask(page, 'verify an individual account');
   const row = page.locator('article[data-result]').filter({
@@ -92,7 +92,7 @@ test('a question deleted again brings back the counts of the whole site', async 
   expect(new URL(page.url()).search).toBe('');
 });
 
-test('a corrected word is told, with a link that searches for exactly what was typed', async () => {
+test('a corrected word has a link that searches for exactly what was typed', async () => {
   const page = await site.open('/search/');
   await ask(page, 'pasword');
   expect(await status(page)).toContain('Showing results for “password”');

@@ -72,23 +72,23 @@ const kept = () =>
 const news = () => kept().slice(seen);
 const settled = (page: Page) => page.waitForTimeout(SETTLED);
 
-test('a question without an answer is told once, when the reader has stopped typing', async () => {
+test('a question without an answer is sent once, when the reader has stopped typing', async () => {
   const page = await site.open('/search/');
   await page.locator('search-page input[type=search]').pressSequentially(NONSENSE, { delay: 30 });
   expect(await answerOf(page)).toBe('empty');
   expect(news()).toEqual([]);
   await settled(page);
-  const told = [{ kind: 'search', query: NONSENSE, locale: 'en', answer: 'empty' }];
-  expect(news()).toEqual(told);
+  const sent = [{ kind: 'search', query: NONSENSE, locale: 'en', answer: 'empty' }];
+  expect(news()).toEqual(sent);
 
   await page.keyboard.press('Enter');
   await page.reload();
   expect(await answerOf(page)).toBe('empty');
   await settled(page);
-  expect(news()).toEqual(told);
+  expect(news()).toEqual(sent);
 });
 
-test('a doubtful answer is told, a good one is not', async () => {
+test('a doubtful answer is sent, a good one is not', async () => {
   const page = await site.open('/search/');
   await ask(page, 'fees');
   await settled(page);
@@ -109,7 +109,7 @@ test('who leaves before is heard, too, and what could tell who asks is not', asy
     .toEqual([{ kind: 'search', query: `${NONSENSE} [email]`, locale: 'en', answer: 'empty' }]);
 });
 
-test('a result that is opened is told with its place', async () => {
+test('a result that is opened is sent with its position', async () => {
   const page = await site.open('/search/');
   await ask(page, 'article');
   const second = page.locator('[data-results] a[data-title]').nth(1);
@@ -121,7 +121,7 @@ test('a result that is opened is told with its place', async () => {
     .toEqual([{ kind: 'click', query: 'article', locale: 'en', article: pathname, place: 2 }]);
 });
 
-test('votes go to the same address, also without JavaScript, and lead back to the article', async () => {
+test('votes go to the same URL, also without JavaScript, and return to the article', async () => {
   const article = '/articles/one-paragraph/';
   const page = await site.open(article);
   await page.getByRole('button', { name: 'Yes' }).click();
@@ -136,7 +136,7 @@ test('votes go to the same address, also without JavaScript, and lead back to th
 });
 
 test.each(['doNotTrack', 'globalPrivacyControl'])(
-  'nothing is told of a reader who set %s',
+  'nothing is sent about a reader who set %s',
   async (wish) => {
     const page = await site.open('/');
     await page.addInitScript(

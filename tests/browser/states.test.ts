@@ -17,7 +17,7 @@ afterEach(async () => {
 });
 
 async function open(folder: string): Promise<OpenSite> {
-  // Pagefind reports a missing file of its own twice: to its caller, which shows the state, and to nobody.
+  // Pagefind reports a missing file twice: to its caller, which shows the state, and to nobody.
   const site = await openSite(folder, { expected: /Pagefind WASM/ });
   ending.push(() => site.close());
   return site;
@@ -85,7 +85,7 @@ test.each(losses)(
   },
 );
 
-test('where facts and index are of different releases, as while one is uploaded, the index finds its own', async () => {
+test('while facts and index are of different releases, the index finds its own', async () => {
   const mixed = copy(fixture.output);
   copyFileSync(
     join(demo.output, 'pagefind/facts.en.json'),
@@ -141,7 +141,7 @@ test('a tab left open over a deployment lists what the new site holds', async ()
   }
 });
 
-test('a tab left open over a deployment does not list a word that the new site no longer holds', async () => {
+test('a tab left open over a deployment does not list a word that the new site lacks', async () => {
   const deployed = copy(fixture.output);
   const site = await open(deployed.path);
   const page = await site.open('/search/');
@@ -151,7 +151,7 @@ test('a tab left open over a deployment does not list a word that the new site n
   expect(await titles(page)).toEqual([]);
 });
 
-test('the state is loading until the listing is that of the address', async () => {
+test('the state is loading until the listing is that of the URL', async () => {
   const site = await open(demo.output);
   const page = await site.open('/search/');
   let release = () => {};

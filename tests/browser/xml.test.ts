@@ -47,6 +47,6 @@ test.each(Object.entries(testSites))(
   },
 );
 
-test('a document that is not well-formed is told', async () => {
+test('a document that is not well-formed is reported', async () => {
   expect((await rootsOf({ broken: '<rss><title>a & b</rss>' }))['broken']).toContain('error');
 });

@@ -13,7 +13,7 @@ test.each(Object.entries(testSites))(
   },
 );
 
-test('each page names its own address as the canonical one, search, errors and second orders excepted', () => {
+test('pages but search, errors and second orders name their own URL as canonical', () => {
   const { output } = testSites.demo;
   for (const page of pagesOf(output)) {
     const canonical = readPage(output, page)

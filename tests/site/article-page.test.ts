@@ -16,7 +16,7 @@ afterEach(() => {
 });
 afterAll(() => project.remove());
 
-test('an owner adds lines around the body and article, and the text stays in page and index', async () => {
+test('an owner adds lines around the article, and its text stays in page and index', async () => {
   project.edit(PAGE, '    </article>\n', '    </article>\n    <p>Behind the article.</p>\n');
   project.edit(PAGE, '</ArticleBody>\n', '</ArticleBody>\n<div>Behind the body.</div>\n');
   project.edit(PAGE, BODY, `<p>Before the body.</p>${BODY}`);

@@ -20,7 +20,7 @@ const blocks = new Set([
   'h6',
 ]);
 
-/** The text of each block that holds no other block, footnotes and what search leaves out not counted. */
+/** The text of each block that holds no other, without footnotes and what search leaves out. */
 function blockTexts(prose: HtmlElement): string[] {
   const innermost = elementsIn(prose).filter(
     (element) =>

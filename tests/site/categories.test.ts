@@ -42,7 +42,7 @@ test.each(sites)(
 );
 
 test.each(sites)(
-  'the pages of a category of the %s site hold each of its articles once, the latest first, 15 a page',
+  'a category of the %s site holds each of its articles once, the latest first, 15 a page',
   (_name, { articles, output }) => {
     for (const category of categories) {
       const inCategory = publishedArticles(articles).filter(

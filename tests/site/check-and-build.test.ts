@@ -16,7 +16,7 @@ afterAll(() => valid.remove());
 
 const lines = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
 
-test('check tells what falls due next, for people and for programs', async () => {
+test('check lists what falls due next, for people and for programs', async () => {
   output.write('en/basics/later.md', article('Later', 'Text.').replaceAll('2024-', '2124-'));
   const text = await run('check', [], { ARTICLES_DIR: output.path });
   expect(lines(text.stdout).at(-1)).toBe('Next article due: 2124-01-01');
@@ -36,7 +36,7 @@ test('check --since with an unknown reference says so in one sentence and exits 
   expect(unknown.stderr).toContain('--since');
 });
 
-test('a second build of the same articles is refused while the first is at work, and allowed again afterwards', async () => {
+test('a second build of the same articles is refused only while the first is at work', async () => {
   const build = (name: string) =>
     run('build', ['--out', join(output.path, name)], {
       ARTICLES_DIR: join(output.path, 'articles'),
@@ -68,7 +68,7 @@ test('an article whose component makes no text stops the build by its name', asy
   expect(existsSync(join(output.path, 'site'))).toBe(false);
 });
 
-test('the build reads .mdx as strictly as .md: what its code sees of the front matter is what is written', async () => {
+test('the build reads .mdx as strictly as .md: its code sees fields as written', async () => {
   output.write(
     'articles/en/basics/strict.mdx',
     article(

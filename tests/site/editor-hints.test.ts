@@ -11,7 +11,10 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 
-/** The server that the Astro extension of VS Code runs, with the schema that builds and previews leave in `.astro/`. */
+/**
+ * The server that the Astro extension of VS Code runs, with the schema that builds and previews
+ * leave in `.astro/`.
+ */
 const server = spawn(
   process.execPath,
   ['node_modules/@astrojs/language-server/bin/nodeServer.js', '--stdio'],

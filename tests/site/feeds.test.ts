@@ -64,14 +64,15 @@ test.each(cases)(
   },
 );
 
-test('an article without description is described by how it begins, in feeds as on its page', () => {
+test('an article without description is described by its beginning, in feeds and page', () => {
   const { output } = testSites.fixture;
   const xml = readFileSync(join(output, 'categories/product-documents/feed.xml'), 'utf8');
   const [meta] = readPage(output, 'articles/long-opening/index.html').querySelectorAll(
     'meta[name="description"]',
   );
   const opening =
-    'This handbook opens with a sentence of a usual length. It goes on with a second one that says a little more about what follows, so that the opening grows.';
+    'This handbook opens with a sentence of a usual length. It goes on with a second one ' +
+    'that says a little more about what follows, so that the opening grows.';
   expect(partsOf(xml, 'item').map((item) => textsOf(item, 'description')[0])).toEqual([opening]);
   expect(meta && attributeOf(meta, 'content')).toBe(opening);
   expect(

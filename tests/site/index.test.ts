@@ -88,7 +88,7 @@ test('code ends with an end mark', async () => {
   expect(await snippetOf('code', 'glued-blocks')).toContain('first line of [code] second line. ');
 });
 
-test('a callout, the last paragraph and a footnote are apart, and the number of the footnote is left out', async () => {
+test('callout, last paragraph and footnote are apart, and the note has no number', async () => {
   expect(await snippetOf('recovery', 'glued-blocks')).toMatch(
     /^(Warning\. )?Never share the \[recovery\] phrase\. A last paragraph with a footnote\. The footnote itself\.$/,
   );
@@ -116,7 +116,7 @@ test('text that looks like markup stays text', async () => {
   );
 });
 
-test('codes, amounts and words with curly or long marks are found as readers type them', async () => {
+test('codes, amounts and words with curly marks are found as readers type them', async () => {
   for (const words of ['1099-misc', '$600', "l'identité", 'L’IDENTITÉ', 'non-btc']) {
     expect.soft(await snippetOf(words, 'long-opening'), words).toContain('[');
   }

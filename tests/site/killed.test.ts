@@ -35,7 +35,7 @@ const filesIn = (folder: string) =>
       ]),
   );
 
-/** Starts a command and kills it: a while after something was written for the first time, or after the start. */
+/** Starts a command and kills it: a while after the start, or after something is first written. */
 function kill(
   script: string,
   args: readonly string[],

@@ -59,7 +59,7 @@ beforeAll(async () => {
 
 afterAll(() => [articles, site, preview].forEach((folder) => folder.remove()));
 
-/** All that a built site tells about a name: paths and contents of files, packed ones unpacked. */
+/** All that a built site holds of a name: paths and contents of files, packed ones unpacked. */
 function significantCounts(folder: string, name: string): string[] {
   const entries = globSync('**/*', { cwd: folder, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -85,8 +85,8 @@ function significantCounts(folder: string, name: string): string[] {
   });
 }
 
-test('the search finds what a published article tells, in plain and in packed files', () => {
-  const told = significantCounts(site.path, 'shown');
+test('the search finds what a published article holds, in plain and in packed files', () => {
+  const found = significantCounts(site.path, 'shown');
   for (const what of [
     'slug',
     'title',
@@ -101,7 +101,7 @@ test('the search finds what a published article tells, in plain and in packed fi
     if (what !== 'bet')
       expect
         .soft(
-          told.some((line) => line.endsWith(mark('shown', what))),
+          found.some((line) => line.endsWith(mark('shown', what))),
           what,
         )
         .toBe(true);
@@ -120,7 +120,7 @@ test('the search finds what a published article tells, in plain and in packed fi
   ]) {
     expect
       .soft(
-        told.some((line) => file.test(line)),
+        found.some((line) => file.test(line)),
         String(file),
       )
       .toBe(true);
@@ -130,7 +130,7 @@ test('the search finds what a published article tells, in plain and in packed fi
 });
 
 test.each([...hidden.map(({ name }) => name), 'neverfile', 'neverfolder', 'neverroot'])(
-  'no file of the site tells of the %s article',
+  'no file of the site reveals the %s article',
   (name) => {
     expect(significantCounts(site.path, name)).toEqual([]);
   },
@@ -144,7 +144,7 @@ test('no section stands for hidden articles alone', () => {
   ).toEqual([]);
 });
 
-test('a preview shows hidden articles with a badge, in listings and in search, and keeps search engines away', () => {
+test('a preview shows hidden articles with a badge, and keeps search engines away', () => {
   for (const { name, reason } of hidden) {
     const page = readPage(preview.path, `articles/${mark(name, 'slug')}/index.html`);
     const badges = { draft: 'Draft', scheduled: 'Not yet published', expired: 'Expired' };

@@ -111,7 +111,9 @@ test.each(sites)(
 test('plain Markdown is the title, where it comes from, and the text as written', () => {
   const path = 'articles/same-title-too.md';
   expect(read(fixture.output, path)).toBe(
-    '# Same title\n\nUpdated on 2024-06-03 · <https://help.fernhill.example/articles/same-title-too/>\n\nThe second of two articles about the bilby, with links to [the first](/articles/same-title/).\n',
+    '# Same title\n\nUpdated on 2024-06-03 · ' +
+      '<https://help.fernhill.example/articles/same-title-too/>\n\nThe second of two ' +
+      'articles about the bilby, with links to [the first](/articles/same-title/).\n',
   );
 });
 

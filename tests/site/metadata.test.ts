@@ -45,7 +45,7 @@ function dataOf(output: string, path: string): Record<string, Record<string, unk
 }
 
 test.each(sites)(
-  'every page of the %s site can be shared: with title, description, address and image',
+  'every page of the %s site can be shared: with title, description, URL and image',
   (_name, { output }) => {
     for (const path of pagesOf(output)) {
       const meta = metaOf(output, path);
@@ -96,7 +96,7 @@ test.each(sites)(
 );
 
 test.each(sites)(
-  'the breadcrumbs of article, category and section pages of the %s site lead from home to the page',
+  'the breadcrumbs of the %s site lead from home to the article, category or section',
   (_name, { output }) => {
     const paths = pagesOf(output).filter((path) => /^(articles|categories|sections)\//.test(path));
     expect(paths.length).toBeGreaterThan(10);
@@ -143,7 +143,7 @@ test('a hostile title stays data', () => {
   ).toBe(title);
 });
 
-test('the card is an image of 1200 x 630 with the accent colour as its ground and letters on it', async () => {
+test('the card is an image of 1200 x 630 with letters on the accent color', async () => {
   const image = sharp(join(testSites.demo.output, 'card.png'));
   expect(await image.metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 });
   const colours = async (left: number, top: number, width: number, height: number) => {

@@ -37,7 +37,7 @@ test.each([[[]], [['one']], [['one', 'two', 'three']], [['--force', 'one', 'two'
   },
 );
 
-test('git sees a move as a rename, the check passes, and moving back leaves one redirect', async () => {
+test('git sees a rename, the check passes, and moving back leaves one redirect', async () => {
   const folder = tempArticles(library);
   const git = (...args: string[]) =>
     execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], {

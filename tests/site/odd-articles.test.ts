@@ -15,7 +15,7 @@ function articlesOf(bodies: Readonly<Record<string, string>>) {
   return folder;
 }
 
-test('bodies that no help article has are told in a line each, with their place, and nothing crashes', async () => {
+test('bodies that no help article has are reported in a line each', async () => {
   const folder = articlesOf({
     quotes: '>'.repeat(5000),
     'quotes-to-the-end': '>'.repeat(250_000),
@@ -32,14 +32,14 @@ test('bodies that no help article has are told in a line each, with their place,
       command === 'build' ? ['--out', join(folder.path, 'site')] : [],
       { ARTICLES_DIR: folder.path },
     );
-    const told = `${stdout}${stderr}`
+    const found = `${stdout}${stderr}`
       .split('\n')
       .flatMap(
         (line) =>
           /en\/basics\/(.+)\.md(:\d+:\d+ {2}[\w-]+) {2}\S/.exec(line)?.slice(1, 3).join('') ?? [],
       );
     expect(status).toBe(1);
-    expect(told.toSorted()).toEqual([
+    expect(found.toSorted()).toEqual([
       'comment:8:1  empty-article',
       'html:28:1  nesting',
       'large:1:1  file-size',

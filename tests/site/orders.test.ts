@@ -33,7 +33,7 @@ const valueOf: Readonly<Record<'updated' | 'views', (article: SourceArticle) => 
   { updated: ({ frontMatter }: SourceArticle) => frontMatter.updated, views: viewsOf };
 
 test.each(sites)(
-  'categories and sections of the %s site list each of their articles once, in both orders, 15 a page',
+  'listings of the %s site hold each of their articles once, in both orders, 15 a page',
   (_name, { articles: directory, output }) => {
     for (const { path, first, second, articles } of listingsOf(directory)) {
       for (const [order, address] of [

@@ -4,20 +4,21 @@ import { copyProject } from '../support/temp-project.ts';
 const project = copyProject();
 afterAll(() => project.remove());
 
-test('mistakes of the owner are told in one sentence each, before anything is built', async () => {
+test('mistakes of the owner are reported in one sentence each, and nothing is built', async () => {
   project.editSite("announcements: 'announcements'", "announcements: 'anouncements'");
   project.editSite('pageSize: 15', 'pageSize: 0');
   const { status, stdout, stderr } = await project.build();
   expect([status, stdout]).toEqual([1, '']);
   expect(stderr.trim().split('\n')).toEqual([
-    'src/site.ts:14: `announcements`: Unknown category "anouncements". Did you mean "announcements"?',
+    'src/site.ts:14: `announcements`: Unknown category "anouncements". Did you mean ' +
+      '"announcements"?',
     'src/site.ts:67: `pageSize` is 0 but must be a whole number from 1 to 100.',
   ]);
   project.editSite("announcements: 'anouncements'", "announcements: 'announcements'");
   project.editSite('pageSize: 0', 'pageSize: 15');
 });
 
-test('an owner turns a rule into a warning: the build tells it once and goes on', async () => {
+test('an owner turns a rule into a warning: the build reports it once and goes on', async () => {
   project.writeArticle('en/basics/deep.md', '#### Too deep\n\nText.');
   const refused = await project.build();
   expect(refused.status).toBe(1);

@@ -14,7 +14,8 @@ function writeLog(paths: readonly string[]): void {
   const agent = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/120.0.0.0 Safari/537.36';
   const lines = paths.map(
     (path, visitor) =>
-      `192.0.2.${visitor} - - [31/Jan/2026:10:00:00 +0000] "GET ${path} HTTP/1.1" 200 9 "-" "${agent}"\n`,
+      `192.0.2.${visitor} - - [31/Jan/2026:10:00:00 +0000] "GET ${path} HTTP/1.1" ` +
+      `200 9 "-" "${agent}"\n`,
   );
   writeFileSync(log, lines.join(''));
 }
@@ -43,7 +44,7 @@ test.each(['nginx', 'vercel'])(
   },
 );
 
-test('views counts below the base path of the built site, and names what lies outside', async () => {
+test('views are counted below the base path, and the command names what lies outside', async () => {
   writeLog([
     '/help/articles/one-paragraph/',
     '/other/articles/one-paragraph/',

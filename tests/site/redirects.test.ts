@@ -19,7 +19,7 @@ function folder() {
 }
 
 test.each(Object.entries(testSites))(
-  'every old address of the %s site is a page that leads to its article',
+  'every old path of the %s site is a page that leads to its article',
   async (_name, { articles, output }) => {
     const redirects = redirectsOf(publishedArticles(articles));
     expect(redirects.length).toBeGreaterThan(2);
@@ -56,7 +56,7 @@ test.each(Object.entries(testSites))(
   },
 );
 
-test('_redirects leads every old address to a page that is there', () => {
+test('_redirects leads every old path to a page that exists', () => {
   const { output } = testSites.fixture;
   const rules = readFileSync(join(output, '_redirects'), 'utf8')
     .trim()
@@ -73,11 +73,11 @@ test('_redirects leads every old address to a page that is there', () => {
     expect([fileOf(output, to), status]).toEqual(['articles/one-paragraph/index.html', '301']);
 });
 
-test('GitHub Pages is told to show folders that begin with an underscore', () => {
+test('GitHub Pages shows folders that begin with an underscore', () => {
   expect(existsSync(join(testSites.demo.output, '.nojekyll'))).toBe(true);
 });
 
-test('old addresses lie below the base path, and a build for Netlify prefers the redirect to the page', async () => {
+test('old paths lie below the base path, and Netlify prefers the redirect', async () => {
   const [articles, output] = [folder(), folder()];
   articles.write('en/basics/fees.md', article('Fees', 'Text.', 'redirect_from: [/old/]\n'));
   expect(
@@ -104,10 +104,10 @@ test.each([
   '/card.png/',
   '/articles/fees/index.html/x',
 ])(
-  'an old address that a file of the site needs (%s) stops the build with one sentence',
-  async (address) => {
+  'an old path that a file of the site needs (%s) stops the build with one sentence',
+  async (path) => {
     const [articles, output] = [folder(), folder()];
-    articles.write('en/basics/fees.md', article('Fees', 'Text.', `redirect_from: [${address}]\n`));
+    articles.write('en/basics/fees.md', article('Fees', 'Text.', `redirect_from: [${path}]\n`));
     const { status, stderr } = await run('build', ['--out', join(output.path, 'site')], {
       ARTICLES_DIR: articles.path,
     });
@@ -137,7 +137,7 @@ test('published-paths adds what is published to the list, and nothing that is no
   expect((await run('check', [], { ARTICLES_DIR: articles.path })).status).toBe(0);
 });
 
-test('published-paths with broken articles changes nothing and tells what to fix', async () => {
+test('published-paths with broken articles changes nothing and says what to fix', async () => {
   const articles = folder();
   articles.write(
     'en/basics/fees.md',
@@ -149,7 +149,7 @@ test('published-paths with broken articles changes nothing and tells what to fix
   expect(existsSync(join(articles.path, '_addresses.txt'))).toBe(false);
 });
 
-test('hosting prints a host’s file or writes it, and tells which hosts there are', async () => {
+test('hosting prints a host’s file or writes it, and names the hosts', async () => {
   const output = folder();
   const printed = await run('hosting', ['nginx', '--root', '/srv/help']);
   expect(printed).toMatchObject({ status: 0, stderr: '' });

@@ -39,7 +39,7 @@ test.each([
   expect([...all(project.path), ...all(elsewhere.path)]).toEqual(before);
 });
 
-test('dist is built again, also after a part was there, unless something else came into it', async () => {
+test('dist is built again, also over a part, unless something else came into it', async () => {
   const build = (...args: string[]) => run('build', args, {}, project.path);
   expect(await build('--shard', '2/2', '--out', 'dist')).toMatchObject({ status: 0 });
   expect(await build()).toMatchObject({ status: 0 });

@@ -72,7 +72,7 @@ test('case, curly quotes and punctuation change nothing', async () => {
   }
 });
 
-// Some begin with a word or a letter that stands alone in the demo: "as", the clauses "F.", "G." and "H.".
+// Some begin with what stands alone in the demo: "as", the clauses "F.", "G." and "H.".
 test.each([
   'xyzzyplugh',
   'qwrtplk zzzzq',

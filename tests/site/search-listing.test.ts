@@ -116,7 +116,7 @@ test('every row shows title, days and views of its article', async () => {
   }
 });
 
-test('every snippet is at most 500 characters long and made of whole sentences of its article', async () => {
+test('every snippet is whole sentences of its article, 500 characters at most', async () => {
   const boundaries = new Map([...texts].map(([href, text]) => [href, sentenceBoundaries(text)]));
   for (const words of questions) {
     for (const { href, snippet } of await rowsOf(words)) {

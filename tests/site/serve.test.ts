@@ -13,7 +13,7 @@ let server: RunningServer;
 afterEach(() => server.close());
 afterAll(() => folder.remove());
 
-test('a missing address gets the status 404 and the page for it', async () => {
+test('a missing path gets the status 404 and the page for it', async () => {
   server = await serve(output, 0);
   for (const path of [
     'nowhere/',
@@ -46,7 +46,7 @@ test.each([
   expect([response.status, response.headers.get('content-type')]).toEqual([200, type]);
 });
 
-test('the server outlives a moment without its folder, as when another build takes its place', async () => {
+test('the server outlives a moment without its folder, as when a build replaces it', async () => {
   folder.write('site/index.html', '<!doctype html><title>Home</title>');
   folder.write('site/404.html', '<!doctype html><title>Missing</title>');
   server = await serve(join(folder.path, 'site'), 0);

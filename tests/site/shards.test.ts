@@ -21,7 +21,7 @@ const contentOf = (folder: string) =>
       ]),
   );
 
-test('parts that are built one by one and joined are the site that one build writes, byte for byte', async () => {
+test('parts built one by one and joined are the site of one build, byte for byte', async () => {
   expect(await command('build', '--out', 'whole')).toMatchObject({ status: 0 });
   for (const shard of ['1/3', '2/3', '3/3'])
     expect(await command('build', '--shard', shard)).toMatchObject({ status: 0 });
@@ -56,7 +56,8 @@ test('a part cannot be published, and parts of different articles cannot be join
   const { status, stderr } = await command('join', 'part-1', 'part-2', 'part-3', '--out', 'mixed');
   expect([status, stderr.trim()]).toEqual([
     1,
-    'part-3 and part-1 do not belong together: not the same articles. Build all parts from one commit, on one day (UTC), with the same settings.',
+    'part-3 and part-1 do not belong together: not the same articles. Build all parts ' +
+      'from one commit, on one day (UTC), with the same settings.',
   ]);
   expect(existsSync(join(project.path, 'mixed'))).toBe(false);
 });

@@ -33,11 +33,11 @@ test.each([
   async (count, expected) => {
     const output = count === 0 ? empty : await siteOf(count);
     const home = readPage(output, 'index.html');
-    const told = home.querySelectorAll('main section').map((section) => {
+    const shown = home.querySelectorAll('main section').map((section) => {
       const titles = section.querySelectorAll('.article-links a').map(textOf);
       return [textOf(only(section, 'h2')), titles.join(', ')].filter(Boolean).join(': ');
     });
-    expect(told).toEqual(expected);
+    expect(shown).toEqual(expected);
     for (const path of pagesOf(output)) {
       const lists = readPage(output, path).querySelectorAll(
         '.article-links, .topics, .dated-links, .sort ul, .years ul',

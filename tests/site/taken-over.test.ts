@@ -13,7 +13,8 @@ import {
 } from '../support/kept-pages.ts';
 import { copyProject } from '../support/temp-project.ts';
 
-/* A build takes pages over from the one before. What it keeps is marked here, so that each test sees which pages were made anew. */
+// A build takes over pages of the one before. What it keeps is marked here, so that each test
+// sees which pages were made anew.
 
 const project = copyProject();
 afterAll(() => project.remove());
@@ -182,13 +183,13 @@ test.each([
   },
 );
 
-test('the site has moved to another address: every page is new', async () => {
+test('the site has moved to another URL: every page is new', async () => {
   const built = await buildMarked({ SITE_URL: 'https://other.example/help/' });
   expect(built[pageOf('kiwi')]).toContain('https://other.example/help/articles/kiwi/');
   expect(keptIn(built)).toEqual([]);
 });
 
-test('after all these changes the site is the one that a build without any memory makes', async () => {
+test('after all these changes the site is the one that a build without memory makes', async () => {
   await project.build();
   const remembered = pages();
   for (const cache of ['node_modules/.astro', 'node_modules/.cache', '.astro'])

@@ -9,11 +9,13 @@ import { spread } from '../support/spread.ts';
 import { productFolder } from '../support/test-sites.ts';
 
 const chrome =
-  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Safari/537.36';
+  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) ' +
+  'Chrome/120.0.0.0 Safari/537.36';
 
 /** A line of the combined format: a visitor, known by a number, at a time on a day. */
 const line = (path: string, visitor: number, clock = '10:00:00') =>
-  `192.0.2.${visitor} - - [31/Jan/2026:${clock} +0000] "GET ${path} HTTP/1.1" 200 512 "-" "${chrome}"\n`;
+  `192.0.2.${visitor} - - [31/Jan/2026:${clock} +0000] "GET ${path} HTTP/1.1" ` +
+  `200 512 "-" "${chrome}"\n`;
 
 let folder: ReturnType<typeof temporaryFolder>;
 let output: string;

@@ -31,7 +31,7 @@ const articlesIn = (folder: string) =>
     .filter((name) => !name.startsWith('.git'))
     .toSorted();
 
-test('an article is written by flags alone, as a draft that passes the check, and says what to do next', async () => {
+test('flags alone write a draft that passes the check, and say what to do next', async () => {
   const folder = tempArticles(library);
   const { status, stdout } = await run(
     'new',
@@ -66,7 +66,7 @@ test.each([
     /^--section is missing: .* --section account-security\.\n$/,
   ],
   [
-    'a title that gives no address',
+    'a title that gives no path',
     ['--title', '如何重置密码', '--category', 'faq', '--section', 'trading'],
     2,
     /^--slug is missing: .*\n$/,
@@ -112,14 +112,9 @@ test.each([
     1,
     /already has the address \/articles\/draft\//,
   ],
+  ['an old path of another article', [...complete, '--slug', 'lost-password'], 1, /old address of/],
   [
-    'an old address of another article',
-    [...complete, '--slug', 'lost-password'],
-    1,
-    /old address of/,
-  ],
-  [
-    'an address that was published before',
+    'a path that was published before',
     [...complete, '--slug', 'long-gone'],
     1,
     /was the address of another article/,
@@ -136,7 +131,7 @@ test.each([
   },
 );
 
-test('nearly the same title is told, and does not hinder', async () => {
+test('nearly the same title is reported, and does not hinder', async () => {
   const folder = tempArticles(library);
   const { status, stdout } = await run(
     'new',

@@ -91,7 +91,7 @@ test.each(['start', 'dev'])(
   },
 );
 
-test('a SITE_URL that is no address says so in one sentence, exits 1 and leaves the existing output as it was', async () => {
+test('a SITE_URL that is no URL is reported in one sentence and keeps the output', async () => {
   writeLastBuild('index.html');
   const { status, stderr } = await run('build', ['--out', join(output.path, 'site')], {
     SITE_URL: 'help.example.com',

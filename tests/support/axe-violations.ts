@@ -4,9 +4,9 @@ import type { Page } from 'playwright-core';
 /** Rules that colors alone decide. */
 const COLORS = ['color-contrast', 'link-in-text-block'];
 
-/** The violations of all of axe's rules, best practices included, in light colors, and of those for colors in dark ones. */
+/** What violates axe's rules in light colors, and its rules for colors in dark ones. */
 export async function violations(page: Page): Promise<string[]> {
-  const told: string[] = [];
+  const lines: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     // The pages hold no frames, for which axe would otherwise open a page of its own.
@@ -14,11 +14,11 @@ export async function violations(page: Page): Promise<string[]> {
     const { violations: found } = await (
       colorScheme === 'light' ? axe : axe.withRules(COLORS)
     ).analyze();
-    told.push(
+    lines.push(
       ...found.flatMap(({ id, help, nodes }) =>
         nodes.map(({ target }) => `${colorScheme}: ${id}: ${help} (${target.join(' ')})`),
       ),
     );
   }
-  return told;
+  return lines;
 }

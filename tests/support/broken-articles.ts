@@ -1,6 +1,6 @@
 import { article, temporaryFolder } from './run-command.ts';
 
-/** Where and by which rule each mistake of the broken folder is told. */
+/** Where and by which rule each mistake of the broken folder is reported. */
 export const mistakes = [
   'en/basics/empty.md:1:1  empty-article',
   'en/basics/no-category.md:1:1  front-matter',
@@ -23,7 +23,8 @@ export function brokenArticles(): ReturnType<typeof temporaryFolder> {
   );
   broken.write(
     'en/basics/two-mistakes.md',
-    '---\ntitle: "Two mistakes"\ncategory: faq\npublished: 2024-02-30\nupdated: 2024-03-01\nviews: many\n---\n\nText.\n',
+    '---\ntitle: "Two mistakes"\ncategory: faq\npublished: 2024-02-30\nupdated: ' +
+      '2024-03-01\nviews: many\n---\n\nText.\n',
   );
   broken.write('en/basics/unclosed.md', '---\ntitle: "Unclosed"\n\nText.\n');
   broken.write('en/basics/Upper Case.md', article('Upper case', 'Text.'));

@@ -23,7 +23,8 @@ export const PATH = 'en/basics/subject.md';
 /**
  * Holds articles in a temporary folder to one rule by the real check.
  * @param text an article's text, or files by path
- * @returns `line:column message` of what the rule found, with the path in front for other files than the article itself
+ * @returns `line:column message` of what the rule found, with the path in front for files other
+ *   than the article itself
  */
 export function findingsOf(
   rule: string,

@@ -42,7 +42,10 @@ export const answers: readonly (readonly [question: string, slug: string])[] = [
   ['hotline', 'how-do-i-contact-support'],
 ];
 
-/** Some of them, also words that stand in most articles, a single letter, a code, an unknown word beside a known one, a long question. */
+/**
+ * Some of them, also words that stand in most articles, a single letter, a code, an unknown word
+ * beside a known one, a long question.
+ */
 export const questions: readonly string[] = [
   ...answers.flatMap(([question], index) => (index % 3 === 0 ? [question] : [])),
   'account',
@@ -51,5 +54,6 @@ export const questions: readonly string[] = [
   '1099-MISC',
   '$600',
   'deposit zzyzxq',
-  'i tried to withdraw my bitcoin to my wallet yesterday and the money has still not arrived, what should i do now?',
+  'i tried to withdraw my bitcoin to my wallet yesterday and the money has still not ' +
+    'arrived, what should i do now?',
 ];

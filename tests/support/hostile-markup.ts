@@ -5,8 +5,10 @@ export const canary = 'https://canary.invalid';
 export const hostileMarkup: readonly string[] = [
   // Scripts, whole and in pieces.
   '<script>alert(1)</script>',
-  '<img src="x" onerror="alert(1)"> [click](javascript:alert(1)) <a href="data:text/html,x">data</a>',
-  '<div onclick="alert(1)" style="color:red">text</div> <iframe src="https://canary.invalid/"></iframe>',
+  '<img src="x" onerror="alert(1)"> [click](javascript:alert(1)) <a href="data:text/html,' +
+    'x">data</a>',
+  '<div onclick="alert(1)" style="color:red">text</div> <iframe ' +
+    'src="https://canary.invalid/"></iframe>',
   `<script src="${canary}/x.js"></script>`,
   '<ScRiPt\n>alert(1)</sCrIpT\n>',
   '<scr<script>ipt>alert(1)</scr</script>ipt>',
@@ -58,25 +60,29 @@ export const hostileMarkup: readonly string[] = [
   '<a xlink:href="javascript:alert(1)">x</a>',
   '<svg><a href="javascript:alert(1)"><text y=20>x</text></a></svg>',
   '<math><mi href="javascript:alert(1)">x</mi></math>',
-  '<map name=m><area href=javascript:alert(1) shape=rect coords=0,0,99,99></map><img usemap=#m src=x>',
+  '<map name=m><area href=javascript:alert(1) shape=rect coords=0,0,99,99></map><img ' +
+    'usemap=#m src=x>',
   // Text behind marks, titles, labels and fences.
   '[x](/a/ "\\"onmouseover=alert(1) x=\\"")',
   '![" onerror="alert(1)](x.png)',
   '```"><img src=x onerror=alert(1)>\ncode\n```',
   '`<img src=x onerror=alert(1)>`',
   '## <img src=x onerror=alert(1)>',
-  'x[^"><img/src=x/onerror=alert(1)>]\n\n[^"><img/src=x/onerror=alert(1)>]: <img src=x onerror=alert(1)>',
+  'x[^"><img/src=x/onerror=alert(1)>]\n\n[^"><img/src=x/onerror=alert(1)>]: <img src=x ' +
+    'onerror=alert(1)>',
   '| <img src=x onerror=alert(1)> |\n|---|\n| <svg onload=alert(1)> |',
   '> [!QUESTION] <img src=x onerror=alert(1)>\n> <svg onload=alert(1)>',
   'https://example.com/"onmouseover="alert(1)',
   // Markup that two parsers read in two ways.
   '<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>',
   '<svg></p><style><a id="</style><img src=x onerror=alert(1)>"></svg>',
-  '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=x onerror=alert(1)&gt;">',
+  '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=x ' +
+    'onerror=alert(1)&gt;">',
   '<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>',
   '<template><p title="</template><img src=x onerror=alert(1)>"></template>',
   '<textarea><p title="</textarea><img src=x onerror=alert(1)>"></textarea>',
-  '<select><template><style><!--</style><a rel="--></style></template></select><img src=x onerror=alert(1)>">x</a>',
+  '<select><template><style><!--</style><a rel="--></style></template></select><img ' +
+    'src=x onerror=alert(1)>">x</a>',
   '<xmp><p title="</xmp><img src=x onerror=alert(1)>"></xmp>',
   '<li><button><div><li>x</li></div></button></li>\n\nText after it.',
   // What asks another host, leads away, or lies over the page.
@@ -84,14 +90,18 @@ export const hostileMarkup: readonly string[] = [
   `<img src="//canary.invalid/a.png" srcset="${canary}/b.png 2x">`,
   `<picture><source srcset="${canary}/a.png"><img src="x.png"></image>`,
   `<video poster="${canary}/a.png" src="${canary}/a.mp4"></video>`,
-  `<link rel=stylesheet href="${canary}/a.css"><style>@import "${canary}/b.css"; p { background: url(${canary}/c.png) }</style>`,
+  `<link rel=stylesheet href="${canary}/a.css"><style>@import "${canary}/b.css"; p { ` +
+    `background: url(${canary}/c.png) }</style>`,
   `<p style="position:fixed;inset:0;background:url(${canary}/a.png)">x</p>`,
   `<meta http-equiv=refresh content="0;url=${canary}/"><base href="${canary}/">`,
-  `<iframe src="${canary}/"></iframe><object data="${canary}/a.svg"></object><embed src="${canary}/b.svg">`,
+  `<iframe src="${canary}/"></iframe><object data="${canary}/a.svg"></object><embed ` +
+    `src="${canary}/b.svg">`,
   `<iframe srcdoc="<script>alert(1)</script>"></iframe>`,
   `<table background="${canary}/a.png"><tr><td background="${canary}/b.png">x</table>`,
   // Names that scripts of the page could take for something else.
-  '<img name=getElementById><form name=querySelector id=documentElement><input name=dataset></form>',
-  '<a id=contents class=contents name=body>x</a><details class=contents><summary>x</summary></details>',
+  '<img name=getElementById><form name=querySelector id=documentElement><input ' +
+    'name=dataset></form>',
+  '<a id=contents class=contents name=body>x</a><details class=contents>' +
+    '<summary>x</summary></details>',
   '## body\n\n## constructor\n\n## pageContent\n\n## articleTitle\n\n## headerSearch',
 ];

@@ -8,10 +8,14 @@ export const article = (title: string, body: string, more = '') =>
 
 /** An article that links to the one that moves in every way there is, and in some that are none. */
 export const everyWay = [
-  '[plain](/articles/old-name/), [with *marks* 😀](/articles/old-name/#fees "old-name"), [asks](</articles/old-name/?a=1#b>)',
-  '[bare](/articles/old-name) [as Markdown](/articles/old-name.md) [beside](../old-name/) [![image](/articles/old-name/)](/articles/old-name/)',
-  '[reference][one] [longer](/articles/old-name-too/) [elsewhere](https://example.com/articles/old-name/) [anchor](#old-name)',
-  '`[code](/articles/old-name/)` <a href="/articles/old-name/">html</a> <!-- <a href="/articles/old-name/"> -->',
+  '[plain](/articles/old-name/), [with *marks* 😀](/articles/old-name/#fees "old-name"), ' +
+    '[asks](</articles/old-name/?a=1#b>)',
+  '[bare](/articles/old-name) [as Markdown](/articles/old-name.md) ' +
+    '[beside](../old-name/) [![image](/articles/old-name/)](/articles/old-name/)',
+  '[reference][one] [longer](/articles/old-name-too/) ' +
+    '[elsewhere](https://example.com/articles/old-name/) [anchor](#old-name)',
+  '`[code](/articles/old-name/)` <a href="/articles/old-name/">html</a> <!-- <a ' +
+    'href="/articles/old-name/"> -->',
   '',
   '> - [in a quote](/articles/old-name/)',
   '',
@@ -43,16 +47,24 @@ export const expected = everyWay
   .replace('[one]: /articles/old-name/#top', '[one]: /articles/new-name/#top')
   .replace('[noted](/articles/old-name/)', '[noted](/articles/new-name/)');
 
+const windows = article(
+  'Windows',
+  '[a](/articles/old-name/)',
+  'related: # first\n  - "old-name" # why\n  - every-way\n',
+);
+
 export const library = {
   'en/basics/old-name.md': article(
     'Moves',
     '## Fees\n\n[to itself](/articles/old-name/#fees) ![map](map.png) ![logo](./logo.png)',
   ),
   'en/basics/every-way.md': article('Links', everyWay),
-  'en/basics/windows.md': `\uFEFF${article('Windows', '[a](/articles/old-name/)', 'related: # first\n  - "old-name" # why\n  - every-way\n').replaceAll('\n', '\r\n')}`,
+  'en/basics/windows.md': `\uFEFF${windows.replaceAll('\n', '\r\n')}`,
   'en/other/parts.mdx': article(
     'Parts',
-    'import map from "../basics/map2.png"\n\n<Note href="/articles/old-name/" b={1}>[in](/articles/old-name/#fees)</Note>\n\n<Note href={\'/articles/old-name/\'} />',
+    'import map from "../basics/map2.png"\n\n' +
+      '<Note href="/articles/old-name/" b={1}>[in](/articles/old-name/#fees)</Note>\n\n' +
+      "<Note href={'/articles/old-name/'} />",
   ),
   'en/other/shows-the-logo.md': article('Logo', '![logo](../basics/logo.png)'),
   'en/_shared/warning.md': 'See [this](/articles/old-name/).\n',

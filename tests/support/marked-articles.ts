@@ -10,13 +10,14 @@ export const hidden = Object.entries(reasons).flatMap(([reason, fields]) =>
 export const image = (name: string) =>
   Buffer.concat([
     Buffer.from(
-      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6' +
+        'kgAAAABJRU5ErkJggg==',
       'base64',
     ),
     Buffer.from(`zq${name}pixels`),
   ]);
 
-/** A hidden article gives itself away by these: its address, its title, its text, its keywords, its old address, its image, its owner. */
+/** A hidden article gives itself away by these: its path, its title, its text, its owner … */
 export const marks = [
   'slug',
   'title',
@@ -36,11 +37,13 @@ export function source(name: string, fields: string, format: string): string {
   const word = (what: string) => mark(name, what);
   const code =
     format === 'mdx' ? `\n\nexport const secret = "${word('export')}";\n\n<p>{secret}</p>` : '';
-  const text = `The ${word('body')} sentence.\n\n## ${word('heading')}\n\n![${word('body')}](same-name.png)\n\n![${word('body')}](${word('slug')}.png)${code}`;
+  const images = ['same-name', word('slug')].map((file) => `![${word('body')}](${file}.png)`);
+  const text = [`The ${word('body')} sentence.`, `## ${word('heading')}`, ...images].join('\n\n');
   const made = article(
     word('title'),
-    text,
-    `${fields}description: "${word('body')}"\nkeywords: [${word('keyword')}]\nowner: ${word('owner')}\nredirect_from: [/${word('old')}/]\nviews: 99999\n`,
+    text + code,
+    `${fields}description: "${word('body')}"\nkeywords: [${word('keyword')}]\n` +
+      `owner: ${word('owner')}\nredirect_from: [/${word('old')}/]\nviews: 99999\n`,
   );
   return name.startsWith('scheduled')
     ? made.replaceAll(/(published|updated): .*/g, '$1: 2999-01-01')

@@ -12,7 +12,7 @@ export type MemoryArticle = {
   readonly views: number;
 };
 
-/** An index of a few articles that finds words by their beginning, and keeps a list of what it was asked. */
+/** An index of a few articles that finds words by their beginning and lists what it was asked. */
 export function memoryIndex(
   articles: readonly MemoryArticle[],
   bestBets: SearchIndex['bestBets'] = new Map(),

@@ -25,7 +25,8 @@ export function copyMultilingualProject(): Project {
   const write = (path: string, title: string, text: string) =>
     writeTranslation(project, path, title, text);
   const added =
-    "{ code: 'es', label: 'Español', direction: 'ltr' }, { code: 'ar', label: 'العربية', direction: 'rtl' }";
+    "{ code: 'es', label: 'Español', direction: 'ltr' }, " +
+    "{ code: 'ar', label: 'العربية', direction: 'rtl' }";
   project.editSite("direction: 'ltr' }]", `direction: 'ltr' }, ${added}]`);
   write(
     'es/basics/one-paragraph.md',
@@ -41,7 +42,8 @@ export function copyMultilingualProject(): Project {
   write(
     'es/basics/notas.md',
     'Notas',
-    '> [!WARNING]\n> Cuidado.\n\nUna palabra[^1], otra vez[^1].\n\n[^1]: Su explicación.\n\n| |\n|-|\n| 1 |',
+    '> [!WARNING]\n> Cuidado.\n\nUna palabra[^1], otra vez[^1].\n\n[^1]: Su ' +
+      'explicación.\n\n| |\n|-|\n| 1 |',
   );
   write(
     'ar/basics/one-paragraph.md',

@@ -19,7 +19,8 @@ export type OpenSite = {
 
 /**
  * @param folder a built site; read anew for every request
- * @param options `base` is the path under which it was built; errors that match `expected` are no fault
+ * @param options `base` is the path under which it was built; errors that match `expected` are
+ *   no fault
  */
 export function openSite(
   folder: string,

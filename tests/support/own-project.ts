@@ -11,14 +11,17 @@ import { afterAll } from 'vitest';
 export function workInOwnProject(files: Readonly<Record<string, string>> = {}): void {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'handrail-project-')));
   const checkout = process.cwd();
-  cpSync('tests/fixtures/public', join(folder, 'public'), { recursive: true });
+  cpSync('tests/fixtures/articles/_public', join(folder, 'public'), { recursive: true });
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
+  const articles = process.env['ARTICLES_DIR'];
   process.chdir(folder);
+  process.env['ARTICLES_DIR'] = join(folder, 'articles');
   afterAll(() => {
     process.chdir(checkout);
+    process.env['ARTICLES_DIR'] = articles;
     rmSync(folder, { recursive: true });
   });
 }

@@ -10,7 +10,7 @@ const BRANCH = `upgrade-${RELEASE}`;
 
 const ownersFiles: Readonly<Record<string, string>> = {
   'README.md': '# Acme\n',
-  'src/theme.css': ':root { --accent: #123456; }\n',
+  'src/theme.css': ':root { --radius-m: 4px; }\n',
   'src/overrides/SiteFooter.astro': '<footer>Acme</footer>\n',
   'src/overrides/ArticleEnd.astro': '<p>Thank you.</p>\n',
   'articles/en/basics/acme.md': article('Acme', 'Text with Windows ends.\r\n\r\nMore text.'),

@@ -1,4 +1,4 @@
-/** One page of each type of the demo, by its address; those of the search page are waited for by their state. */
+/** A page of each type of the demo, by its path; tests wait for the state of search pages. */
 export const pageTypes: readonly (readonly [type: string, path: string, state?: string])[] = [
   ['home', '/'],
   ['an article with tables', '/articles/what-are-the-trading-fees/'],

@@ -19,10 +19,10 @@ export function copyProduct(folder: string): void {
       recursive: true,
       filter: (file) => !ownersFiles.test(relative('.', file)),
     });
-  cpSync(join(fixtures, 'public'), join(folder, 'public'), { recursive: true });
+  cpSync(join(fixtures, 'articles/_public'), join(folder, 'public'), { recursive: true });
   cpSync(join(fixtures, 'articles'), join(folder, 'articles'), {
     recursive: true,
-    filter: (file) => !file.endsWith('_site.ts'),
+    filter: (file) => !/_site\.ts$|_public$/.test(file),
   });
   const settings = readFileSync(join(fixtures, 'articles/_site.ts'), 'utf8')
     .replaceAll('../../../src/', './')

@@ -6,7 +6,7 @@ import { join, sep } from 'node:path';
 const parser = new Parser(await new HtmlValidate({ root: true }).getConfigFor('page.html'));
 const parsed = new Map<string, HtmlElement>();
 
-/** Paths of all pages of a built site, from its root; those at old addresses, which only lead on, are none. */
+/** Paths of all pages of a built site, from its root, without those that only lead on. */
 export function pagesOf(site: string): string[] {
   return globSync('**/*.html', { cwd: site })
     .map((path) => path.split(sep).join('/'))
@@ -27,14 +27,14 @@ export function readPage(site: string, path: string): HtmlElement {
   return document;
 }
 
-/** The file that a static host answers an address with, from the site's root; undefined when there is none. */
+/** The file that a static host serves at a path, from the site's root; undefined when none. */
 export function fileOf(site: string, pathname: string): string | undefined {
   const path = decodeURIComponent(pathname).replace(/^\//, '');
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   return existsSync(join(site, file)) ? file : undefined;
 }
 
-/** The address of a page by its path from the site's root. */
+/** The path of a page in its URL, by that of its file from the site's root. */
 export function addressOf(path: string): string {
   return `/${path.replace(/(^|\/)index\.html$/, '$1')}`;
 }

@@ -22,7 +22,10 @@ function fault(output: string, page: string, address: string): string | undefine
   return ids.includes(decodeURIComponent(hash.slice(1))) ? undefined : 'leads to no element';
 }
 
-/** Every link and asset of every page of a built site: how many there are, and those that lead nowhere, each with a page that holds it. */
+/**
+ * Every link and asset of every page of a built site: how many there are, and those that lead
+ * nowhere, each with a page that holds it.
+ */
 export function linksOf(output: string): { checked: number; faults: Record<string, string> } {
   const faults: Record<string, string> = {};
   let checked = 0;

@@ -1,4 +1,7 @@
-/** The texts of all elements of a name in an XML document, references resolved. Whether it is well-formed, a browser tells. */
+/**
+ * The texts of all elements of a name in an XML document, references resolved. Browser tests show
+ * whether it is well-formed.
+ */
 export function textsOf(xml: string, name: string): string[] {
   return [...xml.matchAll(new RegExp(`<${name}(?:\\s[^>]*)?>([^<]*)</${name}>`, 'g'))].map(
     ([, text = '']) => unescape(text),

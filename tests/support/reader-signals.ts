@@ -23,7 +23,8 @@ export const file = (
   body: string,
   { category = 'faq', updated = '2026-10-01', views = 0, more = '' }: Fields = {},
 ) =>
-  `---\ntitle: "${title}"\ncategory: ${category}\npublished: 2020-01-01\nupdated: ${updated}\nviews: ${views}\n${more}---\n\n${body}\n`;
+  `---\ntitle: "${title}"\ncategory: ${category}\npublished: 2020-01-01\n` +
+  `updated: ${updated}\nviews: ${views}\n${more}---\n\n${body}\n`;
 
 export const library = () => {
   const directory = tempArticles({

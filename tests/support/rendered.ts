@@ -9,7 +9,7 @@ import { stringsFor } from '../../src/languages/strings-for.ts';
 /** An article's body on a site that is served below `/help/`. */
 export function rendered(...lines: string[]): RenderedBody {
   const imageOf: ImageOf = (source) =>
-    source.startsWith('/') ? { address: `/help${source}`, width: 300, height: 200 } : undefined;
+    source.startsWith('/') ? { url: `/help${source}`, width: 300, height: 200 } : undefined;
   return renderMarkdown(lines.join('\n'), {
     fromRoot: (path) => `/help${path}`,
     texts: stringsFor('en'),

@@ -15,7 +15,7 @@ import { productFolder } from './test-sites.ts';
 
 export type Outcome = { readonly status: number; readonly stdout: string; readonly stderr: string };
 
-/** What the test runner sets, which Astro heeds, and what would colour the output or change what a command works on. */
+/** What the test runner sets and Astro heeds, and what changes the output or input of commands. */
 const NOT_INHERITED =
   /^(VITEST.*|TEST|DEV|PROD|MODE|SSR|BASE_URL|NODE_ENV|FORCE_COLOR|SITE_URL|PORT|ARTICLES_DIR)$/;
 
@@ -28,7 +28,8 @@ export function environment(values: Readonly<Record<string, string>> = {}): Node
 /**
  * Runs a script of the project to its end, as a process of its own.
  * @param values environment variables
- * @param project folder of the project; unless given, a copy of the product without its owner's files
+ * @param project folder of the project; by default a copy of the product without its owner's
+ *   files
  */
 export function run(
   script: string,
@@ -74,7 +75,8 @@ export function temporaryFolder() {
 
 /** An article as a file. */
 export function article(title: string, body: string, fields = ''): string {
-  return `---\ntitle: "${title}"\ncategory: faq\npublished: 2024-01-01\nupdated: 2024-01-02\n${fields}---\n\n${body}\n`;
+  const days = 'published: 2024-01-01\nupdated: 2024-01-02\n';
+  return `---\ntitle: "${title}"\ncategory: faq\n${days}${fields}---\n\n${body}\n`;
 }
 
 /** A port that nothing listens on. */

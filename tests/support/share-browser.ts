@@ -19,7 +19,7 @@ const args = [
   '--disable-sync',
 ];
 
-/** Starts the browser of all browser tests. Vitest calls it before them, and what it returns after. */
+/** Starts the browser of all browser tests. Vitest calls what it returns after them. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const executablePath = browserPath();
   const server = await chromium.launchServer({

@@ -9,7 +9,8 @@ export const slugOf = (row: HtmlElement) =>
 
 /**
  * The pages of a listing in their order.
- * @param path of the listing from the site's root, with the order when it is not the first: `categories/faq/views/`
+ * @param path of the listing from the site's root, with the order when it is not the first:
+ *   `categories/faq/views/`
  */
 export function listingPaths(output: string, path: string): string[] {
   const pages = pagesOf(output).filter(

@@ -15,14 +15,14 @@ export type InitAnswers = {
   readonly categories: readonly string[];
 };
 
-/** What is taken where the owner says nothing. */
+/** The answers of an owner who gives none. */
 export const initDefaults = {
   accent: '#1f5f8b',
   locale: 'en',
   categories: 'How to, FAQ, News',
 } as const;
 
-/** Returns why a value cannot be taken, as a sentence that says how to fix it; undefined when it can. */
+/** For each answer: returns how to fix a value that cannot be used; undefined for a valid one. */
 export const initProblems = {
   name: (text: string) => {
     if (text.trim() === '') return 'Write the name of the help center.';
@@ -51,8 +51,9 @@ export const initProblems = {
     const slugs = labels.map(slugOf);
     const unnamed = labels.find((_label, index) => slugs[index] === '' || slugs[index] === 'all');
     if (unnamed !== undefined)
-      return `"${unnamed}" gives no name for a URL. Choose another word, and change its label later.`;
-    return new Set(slugs).size === slugs.length ? undefined : 'Two categories have the same name.';
+      return `"${unnamed}" gives no name for a URL. Choose another word. Its label can change.`;
+    const isUnique = new Set(slugs).size === slugs.length;
+    return isUnique ? undefined : 'Two categories have the same name.';
   },
 } as const satisfies Record<string, (text: string) => string | undefined>;
 

@@ -4,7 +4,7 @@ import { accentPair } from '../../config/accent-pair.ts';
 import { inkOn } from '../../config/brand.ts';
 import { DEMO_LIST, readDemoFiles } from '../../content/demo-files.ts';
 import type { CalendarDay } from '../../domain/calendar-day.ts';
-import { isWorkTreeClean } from '../../lib/git.ts';
+import { isWorkTreeClean } from '../../lib/changed-files.ts';
 import { UserError } from '../../lib/problem.ts';
 import { writeFileAtomically } from '../../lib/write-file-atomically.ts';
 import { slugOf } from '../../text/slug.ts';
@@ -16,21 +16,23 @@ import { EXAMPLE_SECTION, siteFileText } from './site-file.ts';
 
 const ARTICLES = 'articles';
 
-/** Files of the demo outside the articles folder. */
-const DEMO_ELSEWHERE = ['public/favicon.svg'];
+const searchCases = `# A query, and the article that must come first.
+- { query: first article, article: write-your-first-article }
+`;
 
 /**
- * Makes sure that the working directory holds the demo, and that git can bring back what is removed.
+ * Makes sure that the working directory holds the demo and that git can restore what is removed.
  * @throws UserError otherwise
  */
 export function requireDemo(): void {
   if (!readDemoFiles(ARTICLES)) {
     throw new UserError(
-      `This is no longer the demo: ${ARTICLES}/${DEMO_LIST} does not exist. Edit src/site.ts instead.`,
+      `This is no longer the demo: ${ARTICLES}/${DEMO_LIST} does not exist. ` +
+        'Edit src/site.ts instead.',
     );
   }
   if (isWorkTreeClean('.') === false) {
-    throw new UserError('There are uncommitted changes. Commit them, then run npm run init again.');
+    throw new UserError('There are uncommitted changes. Commit them, then run init again.');
   }
 }
 
@@ -44,16 +46,12 @@ export function initSite(answers: InitAnswers, day: CalendarDay): string[] {
   const files = newFiles(answers, day);
   const demo = readDemoFiles(ARTICLES) ?? [];
   for (const path of demo) removeBelow(ARTICLES, path);
-  for (const path of DEMO_ELSEWHERE) rmSync(path, { force: true });
   for (const { path, text } of files) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileAtomically(path, text);
   }
   rmSync(join(ARTICLES, DEMO_LIST), { force: true });
-  return [
-    `Removed the demo: ${demo.length + DEMO_ELSEWHERE.length} files.`,
-    ...files.map(({ path }) => `Wrote ${path}.`),
-  ];
+  return [`Removed the demo: ${demo.length} files.`, ...files.map(({ path }) => `Wrote ${path}.`)];
 }
 
 function newFiles(answers: InitAnswers, day: CalendarDay): { path: string; text: string }[] {
@@ -67,9 +65,9 @@ function newFiles(answers: InitAnswers, day: CalendarDay): { path: string; text:
     })),
     {
       path: `${folder}/_search/cases.yml`,
-      text: '# A query, and the article that must come first.\n- { query: first article, article: write-your-first-article }\n',
+      text: searchCases,
     },
-    { path: 'public/logo.svg', text: logoSvg(light, inkOn(light)) },
+    { path: 'public/favicon.svg', text: logoSvg(light, inkOn(light)) },
     { path: 'src/site.ts', text: siteFileText(answers) },
     { path: 'README.md', text: ownerReadme(answers) },
     ...['package.json', 'package-lock.json'].flatMap((path) => renamed(path, slugOf(name))),
@@ -89,7 +87,7 @@ function renamed(path: string, name: string): { path: string; text: string }[] {
   return [{ path, text: `${JSON.stringify(content, null, 2)}\n` }];
 }
 
-/** Removes a file, and the folders that it leaves empty. A path that leads outside is passed over. */
+/** Removes a file and the folders that it leaves empty. Ignores a path that leads outside. */
 function removeBelow(folder: string, path: string): void {
   const root = resolve(folder);
   const file = resolve(root, path);

@@ -1,36 +1,36 @@
 import { nearest } from '../../text/edit-distance.ts';
 import { site } from '../../config/site.ts';
-import type { LibraryRule } from '../rule.ts';
+import type { SiteRule } from '../rule.ts';
 import { sitePages } from '../site-pages.ts';
 import type { SiteTarget } from '../site-target.ts';
 import { articleLink, siteTargetOf } from '../site-target.ts';
 import type { ArticleSummary } from '../article-summary.ts';
-import { didYouMean, suggester } from '../suggestion.ts';
+import { didYouMean, suggester } from '../suggester.ts';
 
-/** Names that browsers and the page itself know besides headings: the top, the footnotes, a passage of the text. */
+/** Anchors besides headings: the top, footnotes, and text fragments. */
 const OTHER_ANCHOR = /^(?:top|main|footnote-label|user-content-fn.*|:~:text=.*)?$/i;
 
-export const brokenLink: LibraryRule = {
+export const brokenLink: SiteRule = {
   name: 'broken-link',
   severity: 'error',
-  description: 'Links lead to articles, headings, pages and files that exist.',
-  checkLibrary({ summaries, invalid }) {
-    const library = libraryOf(summaries, invalid);
+  description: 'Links lead to existing articles, headings, pages and files.',
+  checkSite({ summaries, invalid }) {
+    const targets = linkTargets(summaries, invalid);
     return summaries.flatMap((summary) =>
-      summary.addresses.flatMap(({ kind, address, line, column }) => {
+      summary.urls.flatMap(({ kind, url, line, column }) => {
         if (kind !== 'link') return [];
-        const message = address.startsWith('#')
-          ? anchorMessage(summary, decoded(address.slice(1)), library)
-          : messageFor(address, library);
+        const message = url.startsWith('#')
+          ? anchorMessage(summary, decoded(url.slice(1)), targets)
+          : messageFor(url, targets);
         return message === undefined ? [] : [{ path: summary.path, line, column, message }];
       }),
     );
   },
 };
 
-type LinkLibrary = ReturnType<typeof libraryOf>;
+type LinkTargets = ReturnType<typeof linkTargets>;
 
-function libraryOf(summaries: readonly ArticleSummary[], invalid: ReadonlySet<string>) {
+function linkTargets(summaries: readonly ArticleSummary[], invalid: ReadonlySet<string>) {
   const byLocale = Map.groupBy(summaries, ({ locale }) => locale);
   return {
     invalid,
@@ -46,59 +46,61 @@ function libraryOf(summaries: readonly ArticleSummary[], invalid: ReadonlySet<st
   };
 }
 
-function messageFor(address: string, library: LinkLibrary): string | undefined {
-  const target = siteTargetOf(address);
+function messageFor(url: string, targets: LinkTargets): string | undefined {
+  const target = siteTargetOf(url);
   if (!target) return undefined;
   const slug = target.article?.slug;
   if (slug === undefined)
-    return library.pages.has(target) ? undefined : pageMessage(target, library);
-  if (library.invalid.has(`${target.locale}/${slug}`)) return undefined;
-  const article = library.articles.get(`${target.locale}/${slug}`);
+    return targets.pages.has(target) ? undefined : pageMessage(target, targets);
+  if (targets.invalid.has(`${target.locale}/${slug}`)) return undefined;
+  const article = targets.articles.get(`${target.locale}/${slug}`);
   return article
-    ? anchorMessage(article, target.anchor, library, slug)
-    : articleMessage(target.locale, slug, library);
+    ? anchorMessage(article, target.anchor, targets, slug)
+    : articleMessage(target.locale, slug, targets);
 }
 
-function articleMessage(locale: string, slug: string, { articles, slugNear }: LinkLibrary): string {
+function articleMessage(locale: string, slug: string, { articles, slugNear }: LinkTargets): string {
   const elsewhere = site.locales.find(({ code }) => articles.has(`${code}/${slug}`))?.code;
   const near = slugNear.get(locale)?.(slug);
   const meant =
-    near !== undefined ? articleLink(locale, near) : elsewhere && articleLink(elsewhere, slug);
+    near === undefined ? elsewhere && articleLink(elsewhere, slug) : articleLink(locale, near);
   const inLocale = site.locales.length > 1 ? ` in "${locale}"` : '';
-  return `There is no article "${slug}"${inLocale}.${didYouMean(meant, ' Write /articles/<file name of an article without .md>/, or remove the link.')}`;
+  const otherwise = ' Write /articles/<file name without .md>/, or remove the link.';
+  return `No article "${slug}"${inLocale}.${didYouMean(meant, otherwise)}`;
 }
 
 function anchorMessage(
   article: ArticleSummary,
   anchor: string,
-  { anchorNear }: LinkLibrary,
+  { anchorNear }: LinkTargets,
   slug?: string,
 ): string | undefined {
-  // The headings of .mdx articles are known only when they run.
+  // The headings of .mdx articles are unknown until they run.
   if (article.format === 'mdx' || OTHER_ANCHOR.test(anchor) || article.anchors.includes(anchor))
     return undefined;
   const near = anchorNear.get(article) ?? suggester(article.anchors);
   anchorNear.set(article, near);
   const meant = near(anchor);
-  const otherwise =
-    article.anchors.length === 0
-      ? ' It has no headings at all.'
-      : ` Its headings are ${article.anchors
-          .slice(0, 5)
-          .map((id) => `#${id}`)
-          .join(', ')}${article.anchors.length > 5 ? ', …' : ''}.`;
-  return `${slug === undefined ? 'This article' : `The article "${slug}"`} has no heading "#${anchor}".${didYouMean(meant && `#${meant}`, otherwise)}`;
+  const holder = slug === undefined ? 'in this article' : `in the article "${slug}"`;
+  const hint = didYouMean(meant && `#${meant}`, headingsIn(article));
+  return `No heading "#${anchor}" ${holder}.${hint}`;
+}
+
+function headingsIn({ anchors }: ArticleSummary): string {
+  if (anchors.length === 0) return ' The article has no headings.';
+  const first = anchors.slice(0, 5).map((id) => `#${id}`);
+  return ` Use one of: ${[...first, ...(anchors.length > 5 ? ['…'] : [])].join(', ')}.`;
 }
 
 function pageMessage(
   { locale, path }: SiteTarget,
-  { pages, articles, slugNear }: LinkLibrary,
+  { pages, articles, slugNear }: LinkTargets,
 ): string {
   const withoutLocale = new RegExp(`^/${site.locales[0].code}(?=/)`).exec(path)
     ? path.replace(/^\/[^/]+/, '')
     : undefined;
   if (withoutLocale !== undefined)
-    return `The default language has no prefix. Write ${withoutLocale} instead of ${path}.`;
+    return `No page "${path}": the default language has no prefix. Write ${withoutLocale}.`;
   const isFile = /\.\w+$/.test(path) && !/\.(?:mdx?|html)$/.test(path);
   const page = nearest(path, pages.known);
   const isListing = /^\/(?:categories|sections)\//.test(path);
@@ -107,16 +109,13 @@ function pageMessage(
       .split('/')
       .findLast(Boolean)
       ?.replace(/\.\w+$/, '') ?? '';
-  const slug =
-    isFile || isListing
-      ? undefined
-      : articles.has(`${locale}/${name}`)
-        ? name
-        : slugNear.get(locale)?.(name);
+  const near = articles.has(`${locale}/${name}`) ? name : slugNear.get(locale)?.(name);
+  const slug = isFile || isListing ? undefined : near;
   const otherwise = isFile
-    ? ` Files that articles link to lie in public/: put it there as public${path}.`
+    ? ` Add the file public${path}, or correct the link.`
     : ' Pages begin with /articles/, /categories/ or /sections/.';
-  return `There is no page or file "${path}" on this site.${didYouMean(slug === undefined ? page : articleLink(locale, slug), otherwise)}`;
+  const meant = slug === undefined ? page : articleLink(locale, slug);
+  return `No page or file "${path}".${didYouMean(meant, otherwise)}`;
 }
 
 function decoded(text: string): string {

@@ -1,41 +1,38 @@
 import { hiddenReason } from '../../domain/article.ts';
-import { addressKey } from '../../domain/old-path.ts';
-import { addressBookOf, articleAddress, hiddenBecause, redirectLine } from '../published-urls.ts';
-import type { LibraryRule } from '../rule.ts';
+import { pathKey } from '../../domain/old-path.ts';
+import type { Claim } from '../path-owners.ts';
+import { articlePath, hiddenBecause, pathOwners, redirectLine } from '../path-owners.ts';
+import type { SiteRule } from '../rule.ts';
 
-export const brokenRedirect: LibraryRule = {
+export const brokenRedirect: SiteRule = {
   name: 'broken-redirect',
   severity: 'error',
-  description:
-    'Old addresses that readers were given lead to an article that they can see, in one step.',
-  checkLibrary(library) {
-    const { addressList, today } = library;
-    const { claims } = addressBookOf(library);
-    const promised = new Set(addressList.addresses.map(({ address }) => addressKey(address)));
-    const isShown = ({ summary }: (typeof claims)[number]) =>
-      hiddenReason(summary.frontMatter, today) === undefined;
+  description: 'Published paths in `redirect_from` lead to a published article, in one step.',
+  checkSite(context) {
+    const { publishedPaths, today } = context;
+    const { claims } = pathOwners(context);
+    const published = new Set(publishedPaths.paths.map(({ path }) => pathKey(path)));
+    const isShown = ({ summary }: Claim) => hiddenReason(summary.frontMatter, today) === undefined;
     return claims
       .filter((claim) => !isShown(claim))
-      .flatMap(({ summary, address, key, line, column }) => {
+      .flatMap(({ summary, oldPath, key, line, column }) => {
         const successor = claims.find(
-          (claim) => claim.key === addressKey(articleAddress(summary)) && isShown(claim),
+          (claim) => claim.key === pathKey(articlePath(summary)) && isShown(claim),
         )?.summary;
-        const place = { path: summary.path, line, column };
+        const position = { path: summary.path, line, column };
         const reason = hiddenBecause(summary, today);
-        if (successor)
-          return [
-            {
-              ...place,
-              message: `${address} leads to this article, which ${reason}, and not on to ${successor.path}, which has taken its address over. Move it there: ${redirectLine(successor, address)}.`,
-            },
-          ];
-        if (!promised.has(key) || hiddenReason(summary.frontMatter, today) === 'expired') return [];
-        return [
-          {
-            ...place,
-            message: `${address} was published and leads to this article, which ${reason}. Move it to the \`redirect_from\` of an article that readers can see.`,
-          },
-        ];
+        if (successor) {
+          const message =
+            `${oldPath} leads to this article, which ${reason} and redirects to ` +
+            `${successor.path}. Move the entry there: ${redirectLine(successor, oldPath)}.`;
+          return [{ ...position, message }];
+        }
+        if (!published.has(key) || hiddenReason(summary.frontMatter, today) === 'expired')
+          return [];
+        const message =
+          `The published path ${oldPath} leads to this article, which ${reason}. ` +
+          'Move it to `redirect_from` of a published article.';
+        return [{ ...position, message }];
       });
   },
 };

@@ -5,10 +5,10 @@ const MARKER = /^(?:<{7} .*|<{7}|\|{7} .*|>{7} .*|>{7})\r?$/;
 export const conflictMarker: ArticleRule = {
   name: 'conflict-marker',
   severity: 'error',
-  description: 'No marks of a merge that was not finished (`<<<<<<<`) stand in the text.',
+  description: 'The text has no conflict markers of an unfinished merge (`<<<<<<<`).',
   checkArticle({ nodes, text }) {
     if (!/^[<>|]{7}/m.test(text)) return [];
-    // An article about git may show them as code.
+    // An article about git may show markers as code.
     const code = nodes.flatMap(({ type, position }) =>
       type === 'code' && position ? [position] : [],
     );
@@ -23,7 +23,9 @@ export const conflictMarker: ArticleRule = {
         {
           line,
           column: 1,
-          message: `"${content.trim().slice(0, 40)}" is left over from a merge. Keep the text that is right and remove the lines with <<<<<<<, ======= and >>>>>>>.`,
+          message:
+            `Conflict marker "${content.trim().slice(0, 40)}" from a merge. Keep the right text, ` +
+            'and remove the lines with <<<<<<<, ======= and >>>>>>>.',
         },
       ];
     });

@@ -7,11 +7,10 @@ const FIELDS = new Set(Object.keys(articleSchema.shape));
 export const duplicateFrontMatter: ArticleRule = {
   name: 'duplicate-front-matter',
   severity: 'error',
-  description:
-    'Fields such as `title:` stand at the top only, not in a second block within the text.',
+  description: 'Fields such as `title:` are only at the top, not in a second block in the text.',
   checkArticle({ nodes }) {
     return nodes.flatMap((node) => {
-      // Lines with three hyphens below them are a heading for Markdown.
+      // In Markdown, lines with three hyphens below them are a heading.
       if (node.type !== 'heading' && node.type !== 'paragraph') return [];
       const lines = textOf(node)
         .split('\n')
@@ -22,7 +21,9 @@ export const duplicateFrontMatter: ArticleRule = {
         ? [
             {
               ...positionOf(node),
-              message: `The field "${lines[0]}:" stands in the text. Move the fields between the first two lines of hyphens, or remove this block.`,
+              message:
+                `The text contains the field "${lines[0]}:". ` +
+                'Move the fields between the first two lines of hyphens, or remove this block.',
             },
           ]
         : [];

@@ -5,7 +5,8 @@ export const duplicateHeading: ArticleRule = {
   name: 'duplicate-heading',
   severity: 'warning',
   description:
-    'No two headings of the same level below the same heading say the same: readers cannot tell them apart in the list of contents, and the address of the second changes when they change places.',
+    'Headings of the same level below the same heading differ. Readers could not distinguish ' +
+    'equal ones in the table of contents.',
   checkArticle(parsed) {
     const trail: string[] = [];
     const first = new Map<string, number>();
@@ -22,7 +23,9 @@ export const duplicateHeading: ArticleRule = {
             {
               line,
               column,
-              message: `"${text}" is also the heading in line ${before}. Say what is different here.`,
+              message:
+                `Duplicate heading "${text}", as on line ${before}. ` +
+                'Say what is different here.',
             },
           ];
     });

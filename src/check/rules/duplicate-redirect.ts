@@ -1,33 +1,38 @@
-import { fileOfAddress, foldersOf } from '../../domain/old-path.ts';
-import { addressBookOf } from '../published-urls.ts';
-import type { LibraryRule } from '../rule.ts';
+import { fileOfPath, foldersOf } from '../../domain/old-path.ts';
+import { pathOwners } from '../path-owners.ts';
+import type { SiteRule } from '../rule.ts';
 
-export const duplicateRedirect: LibraryRule = {
+export const duplicateRedirect: SiteRule = {
   name: 'duplicate-redirect',
   severity: 'error',
-  description: 'An old address leads to one article, and no other one is below its file.',
-  checkLibrary(library) {
-    const { claims } = addressBookOf(library);
+  description:
+    'An entry of `redirect_from` is in one article only, and not below the file of another.',
+  checkSite(context) {
+    const { claims } = pathOwners(context);
     const byKey = Map.groupBy(claims, ({ key }) => key);
-    const fileOf = (address: string) => fileOfAddress(address).toLowerCase();
-    const byFile = new Map(claims.map((claim) => [fileOf(claim.address), claim]));
-    const below = claims.flatMap(({ summary, address, line, column }) => {
-      const other = foldersOf(fileOf(address))
+    const fileOf = (oldPath: string) => fileOfPath(oldPath).toLowerCase();
+    const byFile = new Map(claims.map((claim) => [fileOf(claim.oldPath), claim]));
+    const below = claims.flatMap(({ summary, oldPath, line, column }) => {
+      const other = foldersOf(fileOf(oldPath))
         .map((folder) => byFile.get(folder))
         .find((claim) => claim !== undefined);
       if (!other) return [];
-      const message = `${address} is below ${other.address}, which ${other.summary.path} names on line ${other.line} and which is a file. Keep one of the two.`;
+      const message =
+        `${oldPath} is below the file ${other.oldPath} of ` +
+        `${other.summary.path}, line ${other.line}. Keep one of the two.`;
       return [{ path: summary.path, line, column, message }];
     });
     const twice = [...byKey.values()].flatMap(([first, ...others]) =>
-      others.flatMap(({ summary, address, line, column }) => {
+      others.flatMap(({ summary, oldPath, line, column }) => {
         if (!first || summary === first.summary) return [];
         return [
           {
             path: summary.path,
             line,
             column,
-            message: `${address} already leads to ${first.summary.path}, which names it on line ${first.line}. Keep it in one of the two.`,
+            message:
+              `Duplicate redirect ${oldPath}: it leads to ${first.summary.path} already ` +
+              `(line ${first.line}). Keep it in one article.`,
           },
         ];
       }),

@@ -4,7 +4,7 @@ import type { ArticleRule } from '../rule.ts';
 export const emptyHeading: ArticleRule = {
   name: 'empty-heading',
   severity: 'error',
-  description: 'Headings have words.',
+  description: 'Headings have text.',
   checkArticle(parsed) {
     return headingsIn(parsed).flatMap(({ line, column, text }) =>
       text === ''
@@ -12,8 +12,7 @@ export const emptyHeading: ArticleRule = {
             {
               line,
               column,
-              message:
-                'The heading is empty. Write its words behind the number signs, or remove it.',
+              message: 'Empty heading. Write its text behind the number signs, or remove it.',
             },
           ]
         : [],

@@ -1,18 +1,20 @@
-import { linkTextsOf } from '../link-texts.ts';
+import { linkTextsOf } from '../link-texts-of.ts';
 import type { ArticleRule } from '../rule.ts';
 
 export const emptyLink: ArticleRule = {
   name: 'empty-link',
   severity: 'error',
-  description: 'Links have words (or an image with an alternative text) and an address.',
+  description: 'Links have a URL, and text or an image with alternative text.',
   checkArticle(parsed) {
-    return linkTextsOf(parsed).flatMap(({ line, column, text, address, hasImage }) => {
-      if (/^\s*#?\s*$/.test(address))
+    return linkTextsOf(parsed).flatMap(({ line, column, text, url, hasImage }) => {
+      if (/^\s*#?\s*$/.test(url))
         return [
           {
             line,
             column,
-            message: `The link ${text === '' ? '' : `"${text}" `}leads nowhere. Write its address between the round brackets, or remove the link.`,
+            message:
+              `The link ${text === '' ? '' : `"${text}" `}has no URL. ` +
+              'Write it between the round brackets, or remove the link.',
           },
         ];
       if (text !== '') return [];
@@ -21,8 +23,9 @@ export const emptyLink: ArticleRule = {
           line,
           column,
           message: hasImage
-            ? `The link to "${address}" is an image without alternative text. Say where it leads: [![what it opens](image.png)](address).`
-            : `The link to "${address}" has no words, so nobody can see it. Write them between the square brackets.`,
+            ? `The image in the link to "${url}" has no alternative text. ` +
+              `Say where it leads: [![where it leads](image.png)](${url}).`
+            : `The link to "${url}" has no text. Write it between the square brackets.`,
         },
       ];
     });

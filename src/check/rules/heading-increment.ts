@@ -16,14 +16,16 @@ export const headingIncrement: ArticleRule = {
           {
             line,
             column,
-            message: `The page prints the title as its only heading of the first level. Begin this one with ${written(2)}.`,
+            message:
+              'The title is the only first-level heading. ' + `Begin this one with ${written(2)}.`,
           },
         ];
       if (depth <= allowed) return [];
       const message =
         allowed === 2
-          ? `The first heading has ${written(depth)}. Begin it with ${written(2)}: the title of the page stands above it.`
-          : `A heading with ${written(depth)} follows one with ${written(allowed - 1)}. Begin it with ${written(allowed)}.`;
+          ? `The first heading begins with ${written(depth)}. Begin it with ${written(2)}.`
+          : `A heading with ${written(depth)} follows one with ${written(allowed - 1)}. ` +
+            `Begin it with ${written(allowed)}.`;
       return [{ line, column, message }];
     });
   },

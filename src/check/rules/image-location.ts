@@ -1,26 +1,28 @@
-import type { LibraryRule } from '../rule.ts';
+import type { SiteRule } from '../rule.ts';
 import { imagePath, isOutside } from '../image-files.ts';
 import { articlesFolderOf } from '../site-pages.ts';
 import { siteTargetOf } from '../site-target.ts';
 
-export const imageLocation: LibraryRule = {
+export const imageLocation: SiteRule = {
   name: 'image-location',
   severity: 'error',
   description:
-    'Images lie beside the article or in `public/`: one of another site would tell that site who reads the article, and the security headers block it.',
-  checkLibrary({ summaries }) {
+    'Images are beside the article or in `public/`. Another site would learn who reads the ' +
+    'article, and the security headers block its images.',
+  checkSite({ summaries }) {
     return summaries.flatMap((summary) =>
-      summary.addresses.flatMap(({ kind, address, line, column }) => {
+      summary.urls.flatMap(({ kind, url, line, column }) => {
         if (kind !== 'image') return [];
         const { path } = summary;
-        const target = siteTargetOf(address);
-        if (/^https?:/i.test(address)) {
+        const target = siteTargetOf(url);
+        if (/^https?:/i.test(url)) {
           const message = target
-            ? `Write ${target.path}: the image belongs to this site.`
-            : `The image is on another site (${hostOf(address)}), which readers' browsers would ask, and the page does not show it. Save it beside the article and write its file name.`;
+            ? `The image is part of this site. Write ${target.path}.`
+            : `The image is on another site (${hostOf(url)}), so the page does not show it. ` +
+              'Save it beside the article and write its file name.';
           return [{ path, line, column, message }];
         }
-        const written = imagePath(address);
+        const written = imagePath(url);
         if (written === undefined || !isOutside(path, articlesFolderOf(summary), written))
           return [];
         return [
@@ -28,7 +30,9 @@ export const imageLocation: LibraryRule = {
             path,
             line,
             column,
-            message: `"${address}" lies outside of the articles folder. Put the image beside the article and write its file name.`,
+            message:
+              `"${url}" is outside of the articles folder. ` +
+              'Put the image beside the article and write its file name.',
           },
         ];
       }),
@@ -36,6 +40,6 @@ export const imageLocation: LibraryRule = {
   },
 };
 
-function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).host : 'of an address that cannot be read';
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : 'a malformed URL';
 }

@@ -6,7 +6,7 @@ const MAX_BYTES = 20_000;
 export const longCode: ArticleRule = {
   name: 'long-code',
   severity: 'warning',
-  description: 'Code has at most 20 kB in one piece.',
+  description: 'A code block has at most 20 kB.',
   checkArticle({ nodes }) {
     return nodes.flatMap((node) => {
       const bytes = node.type === 'code' ? Buffer.byteLength(node.value) : 0;
@@ -14,7 +14,10 @@ export const longCode: ArticleRule = {
       return [
         {
           ...positionOf(node),
-          message: `The code is ${Math.ceil(bytes / 1000)} kB long; nobody reads more than ${MAX_BYTES / 1000} kB. Show the part that matters and offer the rest as a file in public/.`,
+          message:
+            `The code block has ${Math.ceil(bytes / 1000)} kB, but at most ` +
+            `${MAX_BYTES / 1000} kB are readable. ` +
+            'Show the relevant part, and offer the rest as a file in public/.',
         },
       ];
     });

@@ -25,7 +25,9 @@ export const longTable: ArticleRule = {
       .map(({ line, column, rows }) => ({
         line,
         column,
-        message: `The table has ${rows.toLocaleString('en')} rows; phones are slow with more than ${MAX_ROWS}. Split it, or offer it as a file in public/.`,
+        message:
+          `The table has ${rows.toLocaleString('en')} rows, but more than ${MAX_ROWS} ` +
+          'are slow on phones. Split it, or offer it as a file in public/.',
       }));
   },
 };

@@ -1,27 +1,30 @@
 import { proseOf } from '../prose.ts';
 import type { ArticleRule } from '../rule.ts';
 
-/** Brackets side by side are meant as a link whatever stands in them; with a space between only what is an address is. */
+/** Adjacent brackets are meant as a link. With a space between them, only a URL is. */
 const LINK =
-  /(?<!\\)!?\[(?:[^[\]\\]|\\.)*\](?:\((?<address>[^)\n]+)| \((?<apart>(?:https?:|mailto:|www\.|\.{0,2}\/|#)[^)\n]*))\)?/g;
+  /(?<!\\)!?\[(?:[^[\]\\]|\\.)*\](?:\((?<url>[^)\n]+)| \((?<apart>(?:https?:|mailto:|www\.|\.{0,2}\/|#)[^)\n]*))\)?/g;
 
 export const malformedLink: ArticleRule = {
   name: 'malformed-link',
   severity: 'error',
   description:
-    'What looks like a link is one: no space between the brackets, none in the address, and both brackets closed.',
+    'Links are well-formed: no space between the brackets or in the URL, and closed brackets.',
   checkArticle(parsed) {
     return proseOf(parsed).flatMap(({ text, positionAt }) =>
       [...text.matchAll(LINK)].map(({ 0: written, index, groups }) => {
-        const { address = '', apart }: Record<string, string | undefined> = groups ?? {};
-        const message =
-          apart !== undefined
-            ? `"${written}" is shown as it stands. Take out the space between the square and the round brackets.`
-            : !written.endsWith(')')
-              ? `"${written}" is shown as it stands. Close the round bracket behind the address.`
-              : `"${written}" is shown as it stands. ${/\s/.test(address) ? `Write ${address.trim().replaceAll(/\s+/g, '%20')}, without spaces.` : 'Correct its address.'}`;
+        const { url = '', apart }: Record<string, string | undefined> = groups ?? {};
+        const message = `"${written}" is not a link. ${fixFor(written, url, apart)}`;
         return { ...positionAt(index), message };
       }),
     );
   },
 };
+
+function fixFor(written: string, url: string, apart: string | undefined): string {
+  if (apart !== undefined) return 'Remove the space between the square and the round brackets.';
+  if (!written.endsWith(')')) return 'Close the round bracket behind the URL.';
+  return /\s/.test(url)
+    ? `Write the URL without spaces: ${url.trim().replaceAll(/\s+/g, '%20')}.`
+    : 'Correct its URL.';
+}

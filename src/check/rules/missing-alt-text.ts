@@ -14,7 +14,7 @@ export const missingAltText: ArticleRule = {
         ? [{ ...positionOf(node), alt: node.alt ?? '', isRaw: false }]
         : [],
     );
-    // `alt=""` in HTML is how a writer says that an image only decorates.
+    // In HTML, `alt=""` marks a decorative image.
     const inTags = tags.flatMap(({ name, properties: { alt }, line, column }) =>
       name === 'img' && !(alt === '')
         ? [{ line, column, alt: typeof alt === 'string' ? alt : '', isRaw: true }]
@@ -27,7 +27,7 @@ export const missingAltText: ArticleRule = {
           {
             line,
             column,
-            message: `The image has no alternative text. Say what it shows: ${isRaw ? '<img alt="…">' : '![The menu with Security open](image.png)'}.`,
+            message: `The image has no alternative text. Say what it shows: ${exampleFor(isRaw)}.`,
           },
         ];
       return FILE_NAME.test(text)
@@ -35,10 +35,16 @@ export const missingAltText: ArticleRule = {
             {
               line,
               column,
-              message: `The alternative text "${text}" is a file name or says nothing. Say what the image shows.`,
+              message:
+                `The alternative text "${text}" is a file name or vague. ` +
+                'Say what the image shows.',
             },
           ]
         : [];
     });
   },
 };
+
+function exampleFor(isRaw: boolean): string {
+  return isRaw ? '<img alt="…">' : '![The menu with Security open](image.png)';
+}

@@ -10,8 +10,7 @@ export const missingDescription: ArticleRule = {
           {
             line: 1,
             column: 1,
-            message:
-              'The field `description` is missing. Say in one sentence what the article answers.',
+            message: 'Missing field `description`. Say in one sentence what the article answers.',
           },
         ]
       : [];

@@ -2,14 +2,14 @@ import { settingPosition } from '../../config/setting-position.ts';
 import type { LocalizedText, SiteDefinition } from '../../config/site-definition.ts';
 import { site } from '../../config/site.ts';
 import { nearest } from '../../text/edit-distance.ts';
-import type { Finding, LibraryRule } from '../rule.ts';
+import type { Finding, SiteRule } from '../rule.ts';
 
-export const missingLabel: LibraryRule = {
+export const missingLabel: SiteRule = {
   name: 'missing-label',
   severity: 'warning',
   description:
     'Labels and descriptions in the settings have a text for every language of the site.',
-  checkLibrary: () => missingLabels(site),
+  checkSite: () => missingLabels(site),
 };
 
 type Labeled = { readonly label: LocalizedText; readonly description?: LocalizedText | undefined };
@@ -34,7 +34,7 @@ export function missingLabels(settings: SiteDefinition): (Finding & { readonly p
   );
 }
 
-/** All texts of the settings by language, each with its path. */
+/** Returns all texts of the settings, each with its path. */
 function textsOf({ categories, sections, contact, headerLinks, footerLinks }: SiteDefinition) {
   const lists = { categories, sections, headerLinks, footerLinks };
   const entries: { at: readonly PropertyKey[]; entry: Labeled }[] = [

@@ -1,17 +1,19 @@
-import type { LibraryRule } from '../rule.ts';
+import type { SiteRule } from '../rule.ts';
 
-export const overdueReview: LibraryRule = {
+export const overdueReview: SiteRule = {
   name: 'overdue-review',
   severity: 'warning',
-  description: 'The day in `review` is still to come.',
-  checkLibrary({ summaries, today }) {
-    return summaries.flatMap(({ path, places, frontMatter: { review, owner } }) => {
+  description: 'The day in `review` is in the future.',
+  checkSite({ summaries, today }) {
+    return summaries.flatMap(({ path, positions, frontMatter: { review, owner } }) => {
       if (review === undefined || review > today) return [];
       return [
         {
           path,
-          ...places.review,
-          message: `The article was to be read again by ${review}${owner === undefined ? '' : `, by ${owner}`}. Read it, correct it, and set \`review\` to a later day.`,
+          ...positions.review,
+          message:
+            `The review was due on ${review}${owner === undefined ? '' : ` (owner: ${owner})`}. ` +
+            'Review the article, and set `review` to a later day.',
         },
       ];
     });

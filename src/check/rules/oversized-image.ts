@@ -1,20 +1,23 @@
-import { imageSize as sizeOf } from 'image-size';
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { readImageFile } from '../../content/read-image-file.ts';
 import { shownImages } from '../image-files.ts';
-import type { LibraryRule } from '../rule.ts';
+import type { SiteRule } from '../rule.ts';
 
-/** A phone on a slow network (1.6 Mbit/s) needs five seconds for this many bytes. */
+/** On a slow mobile network (1.6 Mbit/s), this takes five seconds. */
 const MAX_BYTES = 1024 * 1024;
-/** The text is at most 750 pixels wide and screens show at most four of the file's pixels for one; decoded, such an image takes 64 MB of a phone's memory. */
+/**
+ * Text is at most 750 CSS pixels wide, and screens have at most four pixels for each. A larger
+ * image takes 64 MB of a phone's memory.
+ */
 const MAX_PIXELS = 4000;
 
-export const oversizedImage: LibraryRule = {
+export const oversizedImage: SiteRule = {
   name: 'oversized-image',
   severity: 'error',
   description: 'Images have at most 1 MiB and 4,000 pixels on a side.',
-  checkLibrary({ summaries }) {
+  checkSite({ summaries }) {
     const known = new Map<string, string | undefined>();
-    return shownImages(summaries).flatMap(({ path, line, column, address, file, lookUp }) => {
+    return shownImages(summaries).flatMap(({ path, line, column, url, file, lookUp }) => {
       if (!lookUp.found) return [];
       if (!known.has(file)) known.set(file, excessOf(file));
       const excess = known.get(file);
@@ -25,7 +28,9 @@ export const oversizedImage: LibraryRule = {
               path,
               line,
               column,
-              message: `The image "${address}" has ${excess}. Scale it down to at most 1,500 pixels across, or save it as WebP or JPEG.`,
+              message:
+                `The image "${url}" has ${excess}. ` +
+                'Scale it down to at most 1,500 pixels, or save it as WebP or JPEG.',
             },
           ];
     });
@@ -35,15 +40,15 @@ export const oversizedImage: LibraryRule = {
 function excessOf(file: string): string | undefined {
   const { size } = statSync(file);
   if (size > MAX_BYTES)
-    return `${(Math.ceil((size / MAX_BYTES) * 10) / 10).toFixed(1)} MiB; at most 1 MiB is allowed`;
+    return (
+      `${(Math.ceil((size / MAX_BYTES) * 10) / 10).toFixed(1)} MiB, ` +
+      'but at most 1 MiB is allowed'
+    );
   if (/\.svg$/i.test(file)) return undefined;
-  try {
-    const { width, height } = sizeOf(readFileSync(file));
-    return Math.max(width, height) > MAX_PIXELS
-      ? `${width} x ${height} pixels; at most ${MAX_PIXELS.toLocaleString('en')} on a side are allowed`
-      : undefined;
-  } catch {
-    // That it is no image is said by the rule about the content.
-    return undefined;
-  }
+  // `invalid-image` reports files that are no images.
+  const { width = 0, height = 0 } = readImageFile(file) ?? {};
+  return Math.max(width, height) > MAX_PIXELS
+    ? `${width} x ${height} pixels, ` +
+        `but at most ${MAX_PIXELS.toLocaleString('en')} on a side are allowed`
+    : undefined;
 }

@@ -5,41 +5,49 @@ import { allowedTags, insteadOf } from '../html-list.ts';
 import type { ArticleRule } from '../rule.ts';
 import type { Tag } from '../tags.ts';
 
-/** A table cell alone is no cell, but its attributes are judged alone. */
+/** Checks the attributes of table cells without their tables. */
 const schema = { ...sanitizeSchema, ancestors: {} };
-/** Addresses have rules of their own; the alignment of cells becomes a class. */
+/** Other rules check URLs. The alignment of cells becomes a class. */
 const KEPT_OTHERWISE = /^(?:\w+ (?:href|src)|t[dh] align)$/;
 
 export const rawHtml: ArticleRule = {
   name: 'raw-html',
   severity: 'error',
   description:
-    'HTML is limited to plain text elements such as `<kbd>`, `<sub>`, `<br>`, `<details>`; the page leaves out all other tags and attributes.',
+    'HTML is limited to text elements such as `<kbd>`, `<sub>`, `<br>` and `<details>`. Pages ' +
+    'leave out all other tags and attributes.',
   checkArticle({ article, tags }) {
-    // The elements of .mdx articles are code, which nothing takes anything from.
+    // The elements of .mdx articles are code. They are not sanitized.
     if (article.format === 'mdx') return [];
     return tags.flatMap((tag) => {
       const { name, line, column } = tag;
       if (!allowedTags.has(name)) {
-        const instead =
-          insteadOf[name] ??
-          (sanitizeSchema.tagNames?.includes(name)
-            ? 'Write it in Markdown'
-            : `Write it in Markdown, or \`<${name}>\` between backticks if readers shall see it`);
         return [
-          { line, column, message: `The tag <${name}> is not allowed in articles. ${instead}.` },
+          {
+            line,
+            column,
+            message: `The tag <${name}> is not allowed in articles. ${alternativeTo(name)}.`,
+          },
         ];
       }
       return droppedAttributes(tag).map((attribute) => ({
         line,
         column,
-        message: `The page leaves out the attribute ${attribute} of <${name}>. Remove it.`,
+        message: `The attribute ${attribute} of <${name}> is not allowed in articles. Remove it.`,
       }));
     });
   },
 };
 
-/** Attributes, as they are called in HTML, that the sanitizer takes away. */
+function alternativeTo(name: string): string {
+  const instead = insteadOf[name];
+  if (instead !== undefined) return instead;
+  return sanitizeSchema.tagNames?.includes(name)
+    ? 'Write it in Markdown'
+    : `Write it in Markdown, or \`<${name}>\` in backticks to show the tag`;
+}
+
+/** Returns the attributes that the sanitizer removes, by their HTML names. */
 function droppedAttributes({ name, properties }: Tag): string[] {
   const element: Element = { type: 'element', tagName: name, properties, children: [] };
   const kept = sanitize(element, schema);

@@ -1,26 +1,26 @@
 import { posix } from 'node:path';
-import type { LibraryRule } from '../rule.ts';
+import type { SiteRule } from '../rule.ts';
 import { articleLink } from '../site-target.ts';
-import { didYouMean, suggester } from '../suggestion.ts';
+import { didYouMean, suggester } from '../suggester.ts';
 
-/** What begins with a protocol, a slash, a backslash, a question mark or a hash is no relative path. */
+/** No scheme, slash, backslash, question mark or hash at the beginning. */
 const RELATIVE = /^(?![a-z][a-z0-9+.-]*:|[/\\?#])./i;
 
-export const relativeLink: LibraryRule = {
+export const relativeLink: SiteRule = {
   name: 'relative-link',
   severity: 'error',
   description:
-    'Links begin at the root of the site: `/articles/<file name>/`. A relative one leads elsewhere in lists, feeds and search.',
-  checkLibrary({ summaries }) {
+    'Links begin with a slash: `/articles/<file name>/`. Relative links break in feeds and search.',
+  checkSite({ summaries }) {
     const slugs = new Map(
       [...Map.groupBy(summaries, ({ locale }) => locale)].map(([locale, inLocale]) => {
         const names = inLocale.map(({ slug }) => slug);
         return [locale, { names: new Set(names), near: suggester(names) }];
       }),
     );
-    return summaries.flatMap(({ path, locale, slug, addresses }) =>
-      addresses.flatMap(({ kind, address, line, column }) => {
-        const written = address.trim();
+    return summaries.flatMap(({ path, locale, slug, urls }) =>
+      urls.flatMap(({ kind, url, line, column }) => {
+        const written = url.trim();
         if (kind !== 'link' || !RELATIVE.test(written)) return [];
         const [file = '', anchor] = written.split('#');
         const name = posix
@@ -39,7 +39,7 @@ export const relativeLink: LibraryRule = {
               path,
               line,
               column,
-              message: `Write ${articleLink(locale, name)}${hash} instead of "${written}".`,
+              message: `Relative link "${written}". Write ${articleLink(locale, name)}${hash}.`,
             },
           ];
         if (
@@ -53,13 +53,17 @@ export const relativeLink: LibraryRule = {
               path,
               line,
               column,
-              message: `This leads to a page of this site. For another site write https://${written}.`,
+              message: `"${written}" leads to a page of this site. Write https://${written}.`,
             },
           ];
         }
+        const near = known?.near(name);
+        const meant = near && articleLink(locale, near);
+        const otherwise = ' Write /articles/<file name without .md>/.';
         const message = /\.(?!html|mdx?$)\w{1,5}$/.test(file)
-          ? `A link to a file begins with a slash: put the file into public/ and write /${name}.`
-          : `Links begin with a slash, and there is no article "${name || slug}".${didYouMean(known?.near(name) && articleLink(locale, known.near(name) ?? ''), ' Write /articles/<file name of an article without .md>/.')}`;
+          ? `Relative link "${written}". Put the file into public/ and write /${name}.`
+          : `Relative link "${written}", and no article "${name || slug}".` +
+            didYouMean(meant, otherwise);
         return [{ path, line, column, message }];
       }),
     );

@@ -1,62 +1,49 @@
 import { hiddenReason } from '../../domain/article.ts';
 import { nearest } from '../../text/edit-distance.ts';
-import { addressKey } from '../../domain/old-path.ts';
-import { addressBookOf, articleAddress, hiddenBecause, redirectLine } from '../published-urls.ts';
+import { pathKey } from '../../domain/old-path.ts';
+import { articlePath, hiddenBecause, pathOwners, redirectLine } from '../path-owners.ts';
 import type { ArticleSummary } from '../article-summary.ts';
-import type { LibraryRule } from '../rule.ts';
+import type { SiteRule } from '../rule.ts';
 
-/** Share of the words of two names that must be the same in both for one to be the other's new name. */
+/** Least share of common words for one name to be the new form of another. */
 const SAME_WORDS = 0.5;
 
-/** An article that has expired is gone on purpose: its address may go with it, and what led to it. */
-export const removedUrl: LibraryRule = {
+/** An expired article is gone on purpose: its path may disappear, and so may its redirects. */
+export const removedUrl: SiteRule = {
   name: 'removed-url',
   severity: 'error',
-  description: 'Every address in `_addresses.txt` is still that of an article or leads to one.',
-  checkLibrary(library) {
-    const {
-      addressList: { path, addresses },
-      summaries,
-      today,
-    } = library;
-    const { articles, invalid, claims } = addressBookOf(library);
+  description: 'Every path in `_addresses.txt` still leads to an article.',
+  checkSite(context) {
+    const { publishedPaths, summaries, today } = context;
+    const { articles, invalid, claims } = pathOwners(context);
     const claimed = new Set(claims.map(({ key }) => key));
-    const known = new Set(addresses.map(({ address }) => addressKey(address)));
+    const known = new Set(publishedPaths.paths.map(({ path }) => pathKey(path)));
     const isNew = (summary: ArticleSummary) =>
-      !known.has(addressKey(articleAddress(summary))) &&
+      !known.has(pathKey(articlePath(summary))) &&
       hiddenReason(summary.frontMatter, today) === undefined;
     const renamed = summaries.filter(isNew);
-    return addresses.flatMap(({ address, line }) => {
-      const key = addressKey(address);
+    return publishedPaths.paths.flatMap(({ path, line }) => {
+      const key = pathKey(path);
       const article = articles.get(key);
-      // What an unpublished article claims is told at its claim.
+      // `broken-redirect` reports entries of unpublished articles.
       if (claimed.has(key) || invalid.has(key)) return [];
-      if (!article)
-        return [
-          {
-            path,
-            line,
-            column: 1,
-            message: `${address} was published and leads nowhere now. ${fix(address, renamed)}`,
-          },
-        ];
+      if (!article) {
+        const message = `The published path ${path} leads nowhere now. ${fixFor(path, renamed)}`;
+        return [{ path: publishedPaths.file, line, column: 1, message }];
+      }
       const reason = hiddenReason(article.frontMatter, today);
       if (reason === undefined || reason === 'expired') return [];
-      return [
-        {
-          path: article.path,
-          line: 1,
-          column: 1,
-          message: `${address} was published, but the article ${hiddenBecause(article, today)}, so its readers get an error. Publish it again, or take it back for good with \`expires\`.`,
-        },
-      ];
+      const message =
+        `The published path ${path} leads nowhere: the article ${hiddenBecause(article, today)}. ` +
+        'Publish it again, or set `expires` to give it up for good.';
+      return [{ path: article.path, line: 1, column: 1, message }];
     });
   },
 };
 
-function fix(address: string, renamed: readonly ArticleSummary[]): string {
+function fixFor(path: string, renamed: readonly ArticleSummary[]): string {
   const name =
-    address
+    path
       .split('/')
       .filter(Boolean)
       .at(-1)
@@ -73,13 +60,13 @@ function fix(address: string, renamed: readonly ArticleSummary[]): string {
       }))
       .filter((candidate) => candidate.similarity >= SAME_WORDS)
       .sort((a, b) => b.similarity - a.similarity)[0]?.summary;
-  const line = successor
-    ? `${redirectLine(successor, address)} to ${successor.path}`
-    : `\`redirect_from: [${address}]\` to the article that answers instead`;
-  return `Add ${line}, or remove this line to give the address up.`;
+  const entry = successor
+    ? `${redirectLine(successor, path)} to ${successor.path}`
+    : `\`redirect_from: [${path}]\` to the article that replaces it`;
+  return `Add ${entry}, or remove this line to give up the path.`;
 }
 
-/** Words that two names share, as a share of all their words: 0 to 1. */
+/** Returns the share of common words of two names, from 0 to 1. */
 function similarity(name: string, other: string): number {
   const [a, b] = [name, other].map(
     (text) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []),

@@ -1,21 +1,22 @@
 import { hiddenReason } from '../../domain/article.ts';
-import { fileOfAddress, foldersOf } from '../../domain/old-path.ts';
+import { fileOfPath, foldersOf } from '../../domain/old-path.ts';
 import { reservedPathTest } from '../../config/reserved-paths.ts';
 import { site } from '../../config/site.ts';
 import { rootRoutes } from '../../config/root-paths.ts';
 import { filesBelow } from '../../lib/files-below.ts';
-import { addressBookOf } from '../published-urls.ts';
-import type { LibraryRule } from '../rule.ts';
+import { pathOwners } from '../path-owners.ts';
+import type { SiteRule } from '../rule.ts';
+import { publicFolder } from '../../config/public-folder.ts';
 
-/** Finds the file or folder in `public/` that has the place of an old address, or of a folder on its way. */
-function publicFileTest(): (address: string) => string | undefined {
-  const paths = filesBelow('public');
+/** Finds the file or folder in `public/` that takes an old path, or one of its folders. */
+function publicFileTest(): (oldPath: string) => string | undefined {
+  const paths = filesBelow(publicFolder());
   const files = new Map(paths.map((path) => [path.toLowerCase(), path]));
   const folders = new Map(
     paths.flatMap((path) => foldersOf(path).map((folder) => [folder.toLowerCase(), folder])),
   );
-  return (address) => {
-    const file = fileOfAddress(address).toLowerCase();
+  return (oldPath) => {
+    const file = fileOfPath(oldPath).toLowerCase();
     const taken = [file, ...foldersOf(file)]
       .map((path) => files.get(path))
       .find((path) => path !== undefined);
@@ -23,14 +24,14 @@ function publicFileTest(): (address: string) => string | undefined {
   };
 }
 
-export const shadowingRedirect: LibraryRule = {
+export const shadowingRedirect: SiteRule = {
   name: 'shadowing-redirect',
   severity: 'error',
   description:
-    'An old address is not that of a page: of the article itself, of another one, of a listing, or of a file of the site.',
-  checkLibrary(library) {
-    const { summaries, today } = library;
-    const { articles, claims } = addressBookOf(library);
+    'An entry of `redirect_from` is not the path of an existing article, page or file of the site.',
+  checkSite(context) {
+    const { summaries, today } = context;
+    const { articles, claims } = pathOwners(context);
     const sections = new Map(
       [...Map.groupBy(summaries, ({ locale }) => locale)].map(([locale, inLocale]) => [
         locale,
@@ -40,45 +41,29 @@ export const shadowingRedirect: LibraryRule = {
     const isOfSite = reservedPathTest(site, rootRoutes, sections);
     const publicFile = publicFileTest();
     const articleWith = (file: string) => articles.get(file.replace(/\/index\.html$|\.md$/, ''));
-    return claims.flatMap(({ summary, address, key, line, column }) => {
-      const place = { path: summary.path, line, column };
-      // Its plain Markdown stands beside its page.
+    return claims.flatMap(({ summary, oldPath, key, line, column }) => {
+      const report = (message: string) => [{ path: summary.path, line, column, message }];
+      // The Markdown file of an article is next to its page.
       const other = articles.get(key.replace(/\.md$/, ''));
-      const inTheWay = /^(.+?(?:\/index\.html|\.md))\//.exec(key)?.[1];
-      const below = inTheWay === undefined ? undefined : articleWith(inTheWay);
+      const parent = /^(.+?(?:\/index\.html|\.md))\//.exec(key)?.[1];
+      const below = parent === undefined ? undefined : articleWith(parent);
       if (below)
-        return [
-          {
-            ...place,
-            message: `${address} is below ${inTheWay}, a file of ${below.path}. Remove it.`,
-          },
-        ];
+        return report(`${oldPath} is below ${parent}, a file of ${below.path}. Remove it.`);
       if (other === summary)
-        return [
-          {
-            ...place,
-            message: `${address} is the address of this article itself: it would lead in a circle. Remove it.`,
-          },
-        ];
-      // The page of an expired article is gone; a draft or an article of the future will have one.
+        return report(
+          `${oldPath} is the path of this article, so it redirects to itself. Remove it.`,
+        );
+      // An expired article has no page. A draft or a scheduled article will have one.
       if (other && hiddenReason(other.frontMatter, today) !== 'expired')
-        return [
-          {
-            ...place,
-            message: `${address} is the address of ${other.path}. Remove it here, or remove that article.`,
-          },
-        ];
-      if (!other && isOfSite(address))
-        return [{ ...place, message: `${address} is an address of the site itself. Remove it.` }];
-      const file = publicFile(address);
-      if (file !== undefined)
-        return [
-          {
-            ...place,
-            message: `${address} cannot be answered, since public/ holds ${file}. Remove one of the two.`,
-          },
-        ];
-      return [];
+        return report(
+          `${oldPath} is the path of ${other.path}. Remove it here, or remove that article.`,
+        );
+      if (!other && isOfSite(oldPath))
+        return report(`${oldPath} is a page or file of the site. Remove it.`);
+      const file = publicFile(oldPath);
+      return file === undefined
+        ? []
+        : report(`${oldPath} conflicts with the file public/${file}. Remove one of the two.`);
     });
   },
 };

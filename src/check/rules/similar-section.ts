@@ -2,21 +2,24 @@ import { settingPosition } from '../../config/setting-position.ts';
 import { site } from '../../config/site.ts';
 import { nearest } from '../../text/edit-distance.ts';
 import type { ArticleSummary } from '../article-summary.ts';
-import type { Finding, LibraryRule } from '../rule.ts';
+import type { Finding, SiteRule } from '../rule.ts';
 
-export const similarSection: LibraryRule = {
+export const similarSection: SiteRule = {
   name: 'similar-section',
   severity: 'warning',
   description:
     'No folder that `sections` leaves out has nearly the name of a section that is in it.',
-  checkLibrary: ({ summaries }) =>
+  checkSite: ({ summaries }) =>
     similarSections(
       site.sections.map(({ id }) => id),
       summaries,
     ),
 };
 
-/** @param named ids of the sections in the settings */
+/**
+ * Returns a finding for each folder that is probably a misspelt section.
+ * @param named ids of the sections in the settings
+ */
 export function similarSections(
   named: readonly string[],
   summaries: readonly Pick<ArticleSummary, 'path' | 'section'>[],

@@ -2,14 +2,14 @@ import { stemFor } from '../../languages/stem-for.ts';
 import { languageFor } from '../../languages/registry.ts';
 import { queryWords } from '../../search/engine/words.ts';
 import type { ArticleSummary } from '../article-summary.ts';
-import type { LibraryRule } from '../rule.ts';
+import type { SiteRule } from '../rule.ts';
 
-export const similarTitle: LibraryRule = {
+export const similarTitle: SiteRule = {
   name: 'similar-title',
   severity: 'warning',
   description:
-    'Titles of one language tell articles apart: no two have the same significant words, in whatever order, form or spelling.',
-  checkLibrary({ summaries }) {
+    'Titles in one language differ in more than the order, form or spelling of their words.',
+  checkSite({ summaries }) {
     const first = new Map<string, ArticleSummary>();
     return summaries.flatMap((summary) => {
       const keys = keysOf(summary);
@@ -19,8 +19,10 @@ export const similarTitle: LibraryRule = {
       return [
         {
           path: summary.path,
-          ...summary.places.title,
-          message: `The title is nearly that of ${other.path} ("${other.frontMatter.title}"). Say in the title what is different, or make one article of the two.`,
+          ...summary.positions.title,
+          message:
+            `The title is similar to "${other.frontMatter.title}" (${other.path}). ` +
+            'Say in the title what is different, or merge the articles.',
         },
       ];
     });
@@ -28,9 +30,10 @@ export const similarTitle: LibraryRule = {
 };
 
 /**
- * Keys that two nearly equal titles share: their significant words in base form and sorted, and the same with one letter of
- * one word left out, as in https://wolfgarbe.medium.com/1000x-faster-spelling-correction-algorithm-2012-8701fcd87a5f.
- * Numbers are never misspelt here: they tell years and versions apart.
+ * Returns keys that similar titles share: their significant terms, sorted, and the same without one
+ * letter of one word, as in
+ * https://wolfgarbe.medium.com/1000x-faster-spelling-correction-algorithm-2012-8701fcd87a5f.
+ * Numbers must be equal: they distinguish years and versions.
  */
 function keysOf({ locale, frontMatter: { title } }: ArticleSummary): string[] {
   const stem = stemFor(locale);
@@ -45,9 +48,9 @@ function keysOf({ locale, frontMatter: { title } }: ArticleSummary): string[] {
     ),
   ].sort();
   const keyOf = (parts: readonly string[]) => `${locale} ${parts.join(' ')}`;
-  const misspelt = words.flatMap((word, place) => {
+  const misspelt = words.flatMap((word, index) => {
     if (word.length < 6 || !/^\p{L}+$/u.test(word)) return [];
-    const others = words.toSpliced(place, 1);
+    const others = words.toSpliced(index, 1);
     const spellings = [
       word,
       ...Array.from(word, (_, letter) => word.slice(0, letter) + word.slice(letter + 1)),

@@ -2,35 +2,38 @@ import { hiddenReason } from '../../domain/article.ts';
 import type { CalendarDay } from '../../domain/calendar-day.ts';
 import { isSameWording } from '../../text/same-wording.ts';
 import type { Version } from '../changes.ts';
-import type { LibraryRule } from '../rule.ts';
+import type { SiteRule } from '../rule.ts';
 
 /**
- * An error, since it runs only where `--since` asks for it, and since fixed spelling does not count: a writer never has to
- * claim an update that is none.
+ * An error: it runs only with `--since`, and fixed typos do not count, so no one has to claim a
+ * false update.
  */
-export const staleUpdatedDate: LibraryRule = {
+export const staleUpdatedDate: SiteRule = {
   name: 'stale-updated-date',
   severity: 'error',
   description:
-    'With `--since <ref>`: `updated` moves when title, description or text say something else than before.',
-  checkLibrary({ changes, today }) {
+    'With `--since <ref>`: `updated` changes when the meaning of title, description or text does.',
+  checkSite({ changes, today }) {
     return changes.flatMap(({ path, before, after, updatedAt, since }) => {
       const [was, is] = [before.frontMatter.updated, after.frontMatter.updated];
       if (was === undefined || is === undefined || is > was) return [];
-      if (!isRead(before, today) || !isRead(after, today) || saysTheSame(before, after)) return [];
+      if (!isPublic(before, today) || !isPublic(after, today) || hasSameMeaning(before, after))
+        return [];
       return [
         {
           path,
           ...updatedAt,
-          message: `The text says something else than at ${since}, but \`updated\` is still ${is}. Set it to the day of the change, for example \`updated: ${today > is ? today : is}\`.`,
+          message:
+            `The text has changed since ${since}, but \`updated\` is still ${is}. ` +
+            `Set it to the day of the change, for example \`updated: ${today > is ? today : is}\`.`,
         },
       ];
     });
   },
 };
 
-/** Nobody has read what is not published. */
-function isRead(
+/** Changes of an unpublished article do not matter. */
+function isPublic(
   { frontMatter: { draft = false, published, expires } }: Version,
   today: CalendarDay,
 ): boolean {
@@ -39,7 +42,7 @@ function isRead(
   );
 }
 
-function saysTheSame(before: Version, after: Version): boolean {
+function hasSameMeaning(before: Version, after: Version): boolean {
   const textOf = ({ frontMatter: { title = '', description = '' }, body }: Version) => [
     title,
     description,

@@ -8,8 +8,7 @@ const LEFTOVER =
 export const templateText: ArticleRule = {
   name: 'template-text',
   severity: 'warning',
-  description:
-    'No filling text of a template is left, such as "Lorem ipsum" or "[insert name here]".',
+  description: 'The text has no placeholders such as "Lorem ipsum" or "[insert name here]".',
   checkArticle({ nodes }) {
     return nodes.flatMap((node) => {
       const found = node.type === 'text' ? LEFTOVER.exec(node.value) : null;
@@ -17,7 +16,9 @@ export const templateText: ArticleRule = {
         ? [
             {
               ...positionsIn(node.value, positionOf(node))(found.index),
-              message: `"${found[0]}" is left over from a template. Write your own text, or remove it.`,
+              message:
+                `Placeholder "${found[0]}" from a template. ` +
+                'Write your own text, or remove it.',
             },
           ]
         : [];

@@ -4,7 +4,7 @@ import type { ArticleRule } from '../rule.ts';
 export const unclosedCode: ArticleRule = {
   name: 'unclosed-code',
   severity: 'warning',
-  description: 'Code that begins with a fence ends with one, else all that follows is code.',
+  description: 'Fenced code blocks are closed. Otherwise, the rest of the article becomes code.',
   checkArticle({ nodes, text }) {
     return nodes.flatMap((node) => {
       if (node.type !== 'code' || !node.position) return [];
@@ -26,7 +26,7 @@ export const unclosedCode: ArticleRule = {
         : [
             {
               ...positionOf(node),
-              message: `The code that begins here has no end. Put a line with ${fence} behind it.`,
+              message: `The code block is not closed. Add a line with ${fence} after it.`,
             },
           ];
     });

@@ -1,7 +1,7 @@
 import { proseOf } from '../prose.ts';
 import type { ArticleRule } from '../rule.ts';
 
-/** `[text][label]`, `[label][]` and `[^note]` that the parser left as they are. */
+/** `[text][label]`, `[label][]` and `[^note]` that the parser did not resolve. */
 const REFERENCE =
   /(?<!\\)\[(?:\^(?<note>[^\]\s[]+)|(?<text>(?:[^[\]\\]|\\.)+)\]\[(?<label>[^[\]]*))\]/g;
 
@@ -9,7 +9,7 @@ export const undefinedReference: ArticleRule = {
   name: 'undefined-reference',
   severity: 'warning',
   description:
-    'Links by reference and footnotes have a definition; without one their brackets are shown.',
+    'Reference links and footnotes have a definition. Otherwise, pages show their brackets.',
   checkArticle(parsed) {
     return proseOf(parsed).flatMap(({ text, positionAt }) =>
       [...text.matchAll(REFERENCE)].map(({ index, groups }) => {
@@ -21,8 +21,9 @@ export const undefinedReference: ArticleRule = {
         const name = label.trim() || words;
         const message =
           note === undefined
-            ? `"[${name}]" is not defined, so the brackets are shown. Write [${words}](address), or a line "[${name}]: address".`
-            : `The footnote "[^${note}]" has no text, so the brackets are shown. Add a line "[^${note}]: text".`;
+            ? `Undefined reference "[${name}]". ` +
+              `Write [${words}](url), or add a line "[${name}]: url".`
+            : `Undefined footnote "[^${note}]". Add a line "[^${note}]: text".`;
         return { ...positionAt(index), message };
       }),
     );

@@ -5,17 +5,25 @@ import type { ArticleRule } from '../rule.ts';
 
 const ALONE: readonly string[] = [...calloutKinds, ...choiceKinds];
 const QUESTION = 'question';
+/** Names of callouts in other systems. */
+const SAME_MEANING: Readonly<Record<string, string>> = {
+  notice: 'note',
+  info: 'note',
+  danger: 'warning',
+  error: 'warning',
+};
 
 export const unknownCallout: ArticleRule = {
   name: 'unknown-callout',
   severity: 'error',
   description:
-    'Marked quotes are of a kind that exists: `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]`, `[!CAUTION]`, `[!QUESTION]`, `[!APP]`, `[!WEB]`, and only a question has words behind its mark.',
+    'Callouts are of a known kind: `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]`, ' +
+    '`[!CAUTION]`, `[!QUESTION]`, `[!APP]` or `[!WEB]`. Only a question has text on this line.',
   checkArticle({ nodes }) {
     return nodes.flatMap((node) => {
       const [first] = node.type === 'blockquote' ? node.children : [];
       if (first?.type !== 'paragraph') return [];
-      // A soft break is a line break in the text, a hard one is a node.
+      // A soft line break is part of the text, a hard one is a node.
       const [line = ''] = first.children
         .slice(0, 2)
         .map((child) => (child.type === 'break' ? '\n' : textOf(child)))
@@ -34,18 +42,17 @@ function messageFor(kind: string, rest: string): string | undefined {
   const lowerCase = kind.toLowerCase();
   if (lowerCase === QUESTION)
     return rest === ''
-      ? 'The question is missing: write it behind the mark, > [!QUESTION] How long does it take?'
+      ? 'The question is missing. Write it on this line: > [!QUESTION] How long does it take?'
       : undefined;
   if (ALONE.includes(lowerCase))
     return rest === ''
       ? undefined
-      : `Behind [!${kind}] nothing may stand on the same line, else the mark itself is shown. Begin the text on the next line with >.`;
+      : `Text after [!${kind}] on the same line. Begin it on the next line, with >.`;
   const known = [...ALONE, QUESTION];
-  const meant =
-    lowerCase === 'notice' || lowerCase === 'info'
-      ? 'note'
-      : lowerCase === 'danger' || lowerCase === 'error'
-        ? 'warning'
-        : nearest(lowerCase, known);
-  return `There is no note of the kind [!${kind}]. ${meant === undefined ? `The kinds are ${known.map((name) => name.toUpperCase()).join(', ')}.` : `Did you mean [!${meant.toUpperCase()}]?`}`;
+  const meant = SAME_MEANING[lowerCase] ?? nearest(lowerCase, known);
+  const fix =
+    meant === undefined
+      ? `Use one of: ${known.map((name) => name.toUpperCase()).join(', ')}.`
+      : `Did you mean [!${meant.toUpperCase()}]?`;
+  return `Unknown callout [!${kind}]. ${fix}`;
 }

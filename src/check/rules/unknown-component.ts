@@ -7,12 +7,11 @@ export const unknownComponent: ArticleRule = {
   name: 'unknown-component',
   severity: 'error',
   description:
-    'Articles in .mdx use the components of the site, or those that they import or define themselves.',
+    'Articles in .mdx use components of the site, or components that they import or define.',
   checkArticle({ article, nodes }) {
     if (article.format !== 'mdx') return [];
     const code = nodes.flatMap((node) => (node.type === 'mdxjsEsm' ? [node.value] : [])).join('\n');
-    const isTheirs = (name: string) =>
-      new RegExp(`\\b${name.replaceAll('$', '\\$')}\\b`).test(code);
+    const isOwn = (name: string) => new RegExp(`\\b${name.replaceAll('$', '\\$')}\\b`).test(code);
     return nodes.flatMap((node) => {
       if (
         (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') ||
@@ -21,12 +20,14 @@ export const unknownComponent: ArticleRule = {
       )
         return [];
       const [name = ''] = node.name.split('.');
-      if (componentNames.includes(name) || isTheirs(name)) return [];
+      if (componentNames.includes(name) || isOwn(name)) return [];
       const meant = nearest(name, componentNames);
       return [
         {
           ...positionOf(node),
-          message: `There is no component <${node.name}>. ${meant ? `Did you mean <${meant}>?` : `Those of the site are ${componentNames.join(', ')}.`}`,
+          message:
+            `Unknown component <${node.name}>. ` +
+            (meant ? `Did you mean <${meant}>?` : `Use one of: ${componentNames.join(', ')}.`),
         },
       ];
     });

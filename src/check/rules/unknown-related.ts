@@ -1,24 +1,24 @@
-import type { LibraryRule } from '../rule.ts';
-import { didYouMean, suggester } from '../suggestion.ts';
+import { START } from '../../text/line-column.ts';
+import type { SiteRule } from '../rule.ts';
+import { didYouMean, suggester } from '../suggester.ts';
 
-export const unknownRelated: LibraryRule = {
+export const unknownRelated: SiteRule = {
   name: 'unknown-related',
   severity: 'error',
-  description:
-    'Articles named in `related` exist in the same language, and are not the article itself.',
-  checkLibrary({ summaries, invalid }) {
+  description: 'Articles in `related` exist in the same language, and are not the article itself.',
+  checkSite({ summaries, invalid }) {
     return [...Map.groupBy(summaries, ({ locale }) => locale).values()].flatMap((inLocale) => {
       const slugs = new Set(inLocale.map(({ slug }) => slug));
       const near = suggester([...slugs]);
-      return inLocale.flatMap(({ path, locale, slug, frontMatter, places }) =>
+      return inLocale.flatMap(({ path, locale, slug, frontMatter, positions }) =>
         frontMatter.related.flatMap((name, index) => {
-          const place = places.related[index] ?? { line: 1, column: 1 };
+          const position = positions.related[index] ?? START;
           if (name === slug)
             return [
               {
                 path,
-                ...place,
-                message: `"${name}" is this article itself. Name another one, or remove it.`,
+                ...position,
+                message: `"${name}" is this article. Name another one, or remove it.`,
               },
             ];
           return slugs.has(name) || invalid.has(`${locale}/${name}`)
@@ -26,8 +26,10 @@ export const unknownRelated: LibraryRule = {
             : [
                 {
                   path,
-                  ...place,
-                  message: `There is no article "${name}".${didYouMean(near(name), ' Write the file name of an article without .md.')}`,
+                  ...position,
+                  message:
+                    `Unknown article "${name}".` +
+                    didYouMean(near(name), ' Write the file name of an article without .md.'),
                 },
               ];
         }),

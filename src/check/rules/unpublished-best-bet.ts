@@ -1,15 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { hiddenReason } from '../../domain/article.ts';
 import { readSearchFiles } from '../../content/search-files.ts';
-import type { LibraryRule } from '../rule.ts';
+import { shownPath } from '../../lib/shown-path.ts';
+import { positionAt, START } from '../../text/line-column.ts';
+import type { SiteRule } from '../rule.ts';
 import { articlesFolderOf } from '../site-pages.ts';
 
-export const unpublishedBestBet: LibraryRule = {
+export const unpublishedBestBet: SiteRule = {
   name: 'unpublished-best-bet',
   severity: 'warning',
-  description: 'Best bets of search name articles that readers can open today.',
-  checkLibrary({ summaries, today }) {
+  description: 'Best bets of search name published articles.',
+  checkSite({ summaries, today }) {
     return [...Map.groupBy(summaries, ({ locale }) => locale)].flatMap(([locale, inLocale]) => {
       const [first] = inLocale;
       const folder = first && articlesFolderOf(first);
@@ -25,12 +27,13 @@ export const unpublishedBestBet: LibraryRule = {
       return [...named].flatMap((slug) => {
         const article = articles.get(slug);
         if (!article || hiddenReason(article.frontMatter, today) === undefined) return [];
-        const path = relative(process.cwd(), file).split(sep).join('/');
         return [
           {
-            path,
+            path: shownPath(file),
             ...positionOfSlug(text, slug),
-            message: `Readers cannot open the article "${slug}" today, so search leaves it out. Name another one, or publish it.`,
+            message:
+              `The article "${slug}" is not published, so search leaves it out. ` +
+              'Publish it, or name another one.',
           },
         ];
       });
@@ -38,19 +41,8 @@ export const unpublishedBestBet: LibraryRule = {
   },
 };
 
+/** Returns where a file first names an article, outside of comments. */
 function positionOfSlug(text: string, slug: string) {
-  const line = text
-    .split('\n')
-    .findIndex(
-      (content) =>
-        !content.trimStart().startsWith('#') &&
-        new RegExp(`(?<![\\w-])${slug}(?![\\w-])`).test(content),
-    );
-  return line === -1
-    ? { line: 1, column: 1 }
-    : {
-        line: line + 1,
-        column:
-          (text.split('\n')[line] ?? '').search(new RegExp(`(?<![\\w-])${slug}(?![\\w-])`)) + 1,
-      };
+  const found = new RegExp(`^(?![ \\t]*#).*?(?<![\\w-])(?=${slug}(?![\\w-]))`, 'm').exec(text);
+  return found ? positionAt(text, found.index + found[0].length) : START;
 }

@@ -1,21 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { siteFile } from '../../config/site-file.ts';
 import { site } from '../../config/site.ts';
-import { shownPath } from '../../content/article-files.ts';
+import { shownPath } from '../../lib/shown-path.ts';
 import { ownStringsPath } from '../../languages/own-strings.ts';
 import { missingStrings } from '../../languages/strings-for.ts';
 import { strings as english } from '../../languages/en/strings.ts';
 import { positionsIn } from '../../text/line-column.ts';
-import type { LibraryRule } from '../rule.ts';
+import type { SiteRule } from '../rule.ts';
 
 /** Names that a message lists. */
 const MOST_NAMES = 5;
 
-export const untranslatedLocale: LibraryRule = {
+export const untranslatedLocale: SiteRule = {
   name: 'untranslated-locale',
   severity: 'warning',
   description: 'Every locale of the site has interface texts in its own language.',
-  checkLibrary: () =>
+  checkSite: () =>
     site.locales.flatMap(({ code }) => {
       const missing = missingStrings(code);
       if (missing.length === 0) return [];

@@ -1,14 +1,14 @@
 import { languageFor } from '../../languages/registry.ts';
-import { linkTextsOf } from '../link-texts.ts';
+import { linkTextsOf } from '../link-texts-of.ts';
 import type { ArticleRule } from '../rule.ts';
 
-const FIX = 'Write what readers find there, for example "how to reset your password".';
+const FIX = 'Name the target, for example "how to reset your password".';
 
 export const vagueLink: ArticleRule = {
   name: 'vague-link',
   severity: 'warning',
   description:
-    'Link texts say where they lead; screen readers list links without the text around them.',
+    'Link texts say where they lead. Screen readers list links without the text around them.',
   checkArticle(parsed) {
     const { vagueLinks } = languageFor(parsed.article.locale);
     return linkTextsOf(parsed)
@@ -16,7 +16,7 @@ export const vagueLink: ArticleRule = {
       .map(({ line, column, text }) => ({
         line,
         column,
-        message: `"${text}" does not say where the link leads. ${FIX}`,
+        message: `The link text "${text}" does not say where it leads. ${FIX}`,
       }));
   },
 };

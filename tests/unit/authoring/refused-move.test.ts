@@ -44,14 +44,14 @@ test.each([
     'broken',
     'x',
     { 'en/other/broken.md': '---\ntitle: A\n---\n' },
-    '`category` is missing',
+    'Missing field `category`',
   ],
   [
     'another article that names it and cannot be read',
     'old-name',
     'x',
     { 'en/other/broken.md': '---\ntitle: old-name\n---\n' },
-    '`category` is missing',
+    'Missing field `category`',
   ],
   [
     'a link that is told from its title by nothing but its place',

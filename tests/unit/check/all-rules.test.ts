@@ -33,7 +33,7 @@ test('a missing description is found only where the site asks for it', () => {
     {
       severity: 'warning',
       rule: 'missing-description',
-      message: 'The field `description` is missing. Say in one sentence what the article answers.',
+      message: 'Missing field `description`. Say in one sentence what the article answers.',
     },
   ]);
 });

@@ -53,7 +53,7 @@ test('a rule that fails names the article, and the others are still applied', ()
       name: 'all',
       severity: 'warning',
       description: '',
-      checkLibrary: () => {
+      checkSite: () => {
         throw new RangeError('too many');
       },
     },
@@ -64,12 +64,12 @@ test('a rule that fails names the article, and the others are still applied', ()
       [
         false,
         'all',
-        'The check itself failed here (too many). Write this part in a simpler way, and report the fault.',
+        'The check failed here: too many. Report this bug, and simplify the text meanwhile.',
       ],
       [
         true,
         'one',
-        'The check itself failed here (no a). Write this part in a simpler way, and report the fault.',
+        'The check failed here: no a. Report this bug, and simplify the text meanwhile.',
       ],
       [true, 'two', 'Found.'],
     ],
@@ -88,7 +88,7 @@ test('a folder that is not there holds no articles and says so', () => {
   expect(checkArticles(missing, '2026-01-01').problems).toMatchObject([
     {
       rule: 'unreadable',
-      message: 'The folder could not be read (ENOENT). Check that you may read it.',
+      message: 'Cannot read the folder (ENOENT). Check that it exists and that you may read it.',
     },
   ]);
 });

@@ -41,6 +41,7 @@ test('for people: a line for each problem, then the sums', () => {
       'articles/en/a/b.md:4:7  front-matter  `draf` is not a field.',
       'articles/en/a/c.md:1:1  review  The review is due.',
       'Articles checked: 94, errors: 1, warnings: 1',
+      'Rules are explained in docs/en/reference/rules.md.',
     ].join('\n'),
   );
   expect(formatReport(checked([]), 'text')).toBe('Articles checked: 94, errors: 0, warnings: 0');
@@ -49,7 +50,10 @@ test('for people: a line for each problem, then the sums', () => {
 test('for programs: JSON that holds everything', () => {
   expect(JSON.parse(formatReport(checked([wrong, late], '2026-12-01'), 'json'))).toEqual({
     checked: 94,
-    problems: [wrong, late],
+    problems: [
+      { ...wrong, help: 'docs/en/reference/rules.md#front-matter' },
+      { ...late, help: 'docs/en/reference/rules.md#review' },
+    ],
     nextChange: '2026-12-01',
   });
   expect(JSON.parse(formatReport(checked([]), 'json'))).toMatchObject({ nextChange: null });
@@ -75,4 +79,20 @@ test('the day on which the next article falls due is told last', () => {
     expect(formatReport(checked([], '2026-12-01'), format).split('\n').at(-1)).toBe(
       'Next article due: 2026-12-01',
     );
+});
+
+test('a long report for people has the number of problems for each rule', () => {
+  const many = [...Array.from({ length: 10 }, () => wrong), late];
+  const lines = stripVTControlCharacters(formatReport(checked(many), 'text')).split('\n');
+  expect(lines.slice(11)).toEqual([
+    '',
+    'Problems by rule:',
+    '  10  front-matter',
+    '   1  review',
+    '',
+    'Articles checked: 94, errors: 10, warnings: 1',
+    'Rules are explained in docs/en/reference/rules.md.',
+  ]);
+  expect(formatReport(checked(many.slice(1)), 'text')).not.toContain('Problems by rule');
+  expect(formatReport(checked(many), 'github')).not.toContain('Problems by rule');
 });

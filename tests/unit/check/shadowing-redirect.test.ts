@@ -27,27 +27,27 @@ test.each([
   [
     'the article itself',
     '/articles/fees/',
-    '/articles/fees/ is the address of this article itself: it would lead in a circle. Remove it.',
+    '/articles/fees/ is the path of this article, so it redirects to itself. Remove it.',
   ],
   [
     'the article itself, in other letters',
     '/Articles/Fees',
-    '/Articles/Fees is the address of this article itself: it would lead in a circle. Remove it.',
+    '/Articles/Fees is the path of this article, so it redirects to itself. Remove it.',
   ],
   [
     'another article',
     '/articles/other',
-    '/articles/other is the address of en/basics/other.md. Remove it here, or remove that article.',
+    '/articles/other is the path of en/basics/other.md. Remove it here, or remove that article.',
   ],
   [
     'the Markdown of another article',
     '/articles/other.md',
-    '/articles/other.md is the address of en/basics/other.md. Remove it here, or remove that article.',
+    '/articles/other.md is the path of en/basics/other.md. Remove it here, or remove that article.',
   ],
   [
     'an article of the future',
     '/articles/later/',
-    '/articles/later/ is the address of en/basics/later.md. Remove it here, or remove that article.',
+    '/articles/later/ is the path of en/basics/later.md. Remove it here, or remove that article.',
   ],
   ...[
     '/search/',
@@ -92,7 +92,7 @@ test.each([
   ].map((address) => [
     'a file of the site',
     address,
-    `${address} is an address of the site itself. Remove it.`,
+    `${address} is a page or file of the site. Remove it.`,
   ]),
 ])('an old address that is that of %s is refused: %s', (_name, address = '', message) => {
   expect(
@@ -110,7 +110,7 @@ test.each([
   ['/Favicon.svg/a/b.html', 'favicon.svg'],
 ])('an old address that a file in public/ has (%s) is refused', (address, file) => {
   expect(told({ 'en/basics/fees.md': withFields(`redirect_from: [${address}]`) })).toEqual([
-    `en/basics/fees.md:6:17 shadowing-redirect  ${address} cannot be answered, since public/ holds ${file}. Remove one of the two.`,
+    `en/basics/fees.md:6:17 shadowing-redirect  ${address} conflicts with the file public/${file}. Remove one of the two.`,
   ]);
 });
 
@@ -133,7 +133,7 @@ test.each([
   ['/a/Old.html', '/a/old.html/b/c.html'],
   ['/old', '/old/index.html/b'],
 ])('an old address that is a file (%s) has none below it (%s)', (file, below) => {
-  const message = `${below} is below ${file}, which en/basics/b.md names on line 6 and which is a file. Keep one of the two.`;
+  const message = `${below} is below the file ${file} of en/basics/b.md, line 6. Keep one of the two.`;
   expect(
     told({
       'en/basics/a.md': withFields(`redirect_from: [${below}]`),
@@ -166,7 +166,7 @@ test.each([
   expect(found).toHaveLength(count);
   for (const line of found)
     expect(line).toMatch(
-      /^en\/basics\/a\.md:6:17 front-matter {2}`redirect_from` holds "\/.{39}…", which is longer than disks and hosts take/,
+      /^en\/basics\/a\.md:6:17 front-matter {2}`redirect_from` contains "\/.{39}…", which is too long\./,
     );
 });
 
@@ -177,14 +177,14 @@ test('two articles cannot claim one old address, however it is written', () => {
       'en/basics/b.md': withFields('redirect_from: [/x/, /OLD]'),
     }),
   ).toEqual([
-    'en/basics/b.md:6:22 duplicate-redirect  /OLD already leads to en/basics/a.md, which names it on line 6. Keep it in one of the two.',
+    'en/basics/b.md:6:22 duplicate-redirect  Duplicate redirect /OLD: it leads to en/basics/a.md already (line 6). Keep it in one article.',
   ]);
 });
 
 test('addresses that no host can redirect are refused at their place', () => {
   expect(told({ 'en/basics/a.md': withFields('redirect_from: [/ok/, /*]') })).toEqual([
     expect.stringMatching(
-      /^en\/basics\/a\.md:6:23 front-matter {2}`redirect_from` holds "\/\*", which not every host can redirect\./,
+      /^en\/basics\/a\.md:6:23 front-matter {2}`redirect_from` contains "\/\*", which some hosts cannot redirect\./,
     ),
   ]);
 });

@@ -11,7 +11,7 @@ test('reads a file of 256 KiB and refuses one byte more', () => {
   writeFileSync(file, 'y', { flag: 'a' });
   expect(readArticleBytes(file)).toEqual({
     rule: 'file-size',
-    message: 'The file is 257 KiB; at most 256 KiB are allowed. Split it into several files.',
+    message: 'The file has 257 KiB, but at most 256 KiB are allowed. Split it into several files.',
   });
 });
 
@@ -32,14 +32,13 @@ test('does not wait at a pipe', () => {
   execFileSync('mkfifo', [pipe]);
   expect(readArticleBytes(pipe)).toMatchObject({
     rule: 'special-file',
-    message: 'This is neither a file nor a folder but a pipe, a socket or a device. Remove it.',
+    message: 'This is a pipe, a socket or a device, not a file or a folder. Remove it.',
   });
 });
 
 test('a file that has gone is told in one sentence', () => {
   expect(readArticleBytes(join(tempArticles({}), 'a.md'))).toEqual({
     rule: 'unreadable',
-    message:
-      'The file could not be read (ENOENT). Check that it is still there and that you may read it.',
+    message: 'Cannot read the file (ENOENT). Check that it exists and that you may read it.',
   });
 });

@@ -52,57 +52,57 @@ test.each([
   [
     'fr/basics/x.md',
     'fr:1:1 locale-folder',
-    '"fr" is not a locale of this site (en). Move its articles to en/<section>/, or add the locale to src/site.ts.',
+    'Unknown locale "fr". Use one of: en. Move its articles to en/<section>/, or add the locale to src/site.ts.',
   ],
   [
     'x.md',
     'x.md:1:1 folder',
-    'An article lies in <locale>/<section>/, for example en/getting-started/x.md. Move this file there.',
+    'Articles must be in <locale>/<section>/. Move this file there, for example to en/getting-started/x.md.',
   ],
   [
     'en/x.md',
     'en/x.md:1:1 folder',
-    'An article lies in <locale>/<section>/, for example en/getting-started/x.md. Move this file there.',
+    'Articles must be in <locale>/<section>/. Move this file there, for example to en/getting-started/x.md.',
   ],
   [
     'en/basics/deep/x.md',
     'en/basics/deep/x.md:1:1 folder',
-    'An article lies in <locale>/<section>/, for example en/getting-started/x.md. Move this file there.',
+    'Articles must be in <locale>/<section>/. Move this file there, for example to en/getting-started/x.md.',
   ],
   [
     'en/Basics/x.md',
     'en/Basics:1:1 file-name',
-    'The folder name "Basics" must consist of lower-case letters a-z, digits and single hyphens, for example "account-security".',
+    'Invalid folder name "Basics". Use lower-case letters a-z, digits and single hyphens, for example "account-security".',
   ],
   [
     'en/basics/Über uns.md',
     'en/basics/Über uns.md:1:1 file-name',
-    'The file name "Über uns.md" becomes the address, so it must consist of lower-case letters a-z, digits and single hyphens, for example "reset-my-password.md".',
+    'Invalid file name "Über uns.md". It becomes the URL. Use lower-case letters a-z, digits and single hyphens, for example "reset-password.md".',
   ],
   [
     `en/basics/${'x'.repeat(198)}.md`,
     `en/basics/${'x'.repeat(198)}.md:1:1 file-name`,
-    'The name is 201 bytes long; at most 200 are allowed. Shorten it.',
+    'The name has 201 bytes, but at most 200 are allowed. Shorten it.',
   ],
   [
     `en/basics/${'ü'.repeat(100)}.png`,
     `en/basics/${'ü'.repeat(100)}.png:1:1 file-name`,
-    'The name is 204 bytes long; at most 200 are allowed. Shorten it.',
+    'The name has 204 bytes, but at most 200 are allowed. Shorten it.',
   ],
   [
     `en/${'x'.repeat(201)}/x.md`,
     `en/${'x'.repeat(201)}:1:1 file-name`,
-    'The name is 201 bytes long; at most 200 are allowed. Shorten it.',
+    'The name has 201 bytes, but at most 200 are allowed. Shorten it.',
   ],
   [
     'en/basics/a--b.md',
     'en/basics/a--b.md:1:1 file-name',
-    'The file name "a--b.md" becomes the address, so it must consist of lower-case letters a-z, digits and single hyphens, for example "reset-my-password.md".',
+    'Invalid file name "a--b.md". It becomes the URL. Use lower-case letters a-z, digits and single hyphens, for example "reset-password.md".',
   ],
   [
     'en/basics/x.MD',
     'en/basics/x.MD:1:1 file-name',
-    'The file name "x.MD" becomes the address, so it must consist of lower-case letters a-z, digits and single hyphens, for example "reset-my-password.md".',
+    'Invalid file name "x.MD". It becomes the URL. Use lower-case letters a-z, digits and single hyphens, for example "reset-password.md".',
   ],
   [
     'en/basics/x.html',

@@ -34,18 +34,12 @@ afterAll(() => {
 });
 
 test.each([
-  [
-    'two%20words.png',
-    { address: '/help/pictures/en/guides/two%20words.png', width: 30, height: 20 },
-  ],
-  [
-    './two%20words.png',
-    { address: '/help/pictures/en/guides/two%20words.png', width: 30, height: 20 },
-  ],
-  ['../other/phone.jpg', { address: '/help/pictures/en/other/phone.jpg', width: 20, height: 30 }],
-  ['broken.png', { address: '/help/pictures/en/guides/broken.png' }],
-  ['/favicon.svg', { address: '/help/favicon.svg', width: 32, height: 32 }],
-  ['/missing.png', { address: '/help/missing.png' }],
+  ['two%20words.png', { url: '/help/pictures/en/guides/two%20words.png', width: 30, height: 20 }],
+  ['./two%20words.png', { url: '/help/pictures/en/guides/two%20words.png', width: 30, height: 20 }],
+  ['../other/phone.jpg', { url: '/help/pictures/en/other/phone.jpg', width: 20, height: 30 }],
+  ['broken.png', { url: '/help/pictures/en/guides/broken.png' }],
+  ['/favicon.svg', { url: '/help/favicon.svg', width: 32, height: 32 }],
+  ['/missing.png', { url: '/help/missing.png' }],
   ['https://example.com/a.png', undefined],
   ['//example.com/a.png', undefined],
   ['data:image/png;base64,AAAA', undefined],

@@ -40,13 +40,7 @@ test.each([
   expect(text).toBeUndefined();
   expect(
     problems.map(({ line, column, rule, message }) => [`${line}:${column}`, rule, message]),
-  ).toEqual([
-    [
-      place,
-      'encoding',
-      `${beginning} is not UTF-8 text. Save the file again with the encoding UTF-8.`,
-    ],
-  ]);
+  ).toEqual([[place, 'encoding', `${beginning} is not UTF-8 text. Save the file as UTF-8.`]]);
 });
 
 test.each([
@@ -60,32 +54,28 @@ test.each([
         line: 1,
         column: 1,
         rule: 'encoding',
-        message: 'The file is UTF-16 text. Save it again with the encoding UTF-8.',
+        message: 'The file is UTF-16 text. Save it as UTF-8.',
       },
     ],
   });
 });
 
 test.each([
-  [
-    'a\nb\0c',
-    '2:2',
-    'Here stands a NUL character which no text needs and editors do not show. Remove it.',
-  ],
+  ['a\nb\0c', '2:2', 'Contains a NUL character, which editors do not show. Remove it.'],
   [
     'a\u001B[31m',
     '1:2',
-    'Here stands the control character U+001B which no text needs and editors do not show. Remove it.',
+    'Contains the control character U+001B, which editors do not show. Remove it.',
   ],
   [
     'é\u0007\u0008',
     '1:2',
-    'Here stands the control character U+0007, the first of 2 such characters, which no text needs and editors do not show. Remove it.',
+    'Contains the control character U+0007, which editors do not show. Remove it. It is the first of 2 control characters.',
   ],
   [
     '\u0091quoted\u0092',
     '1:1',
-    'Here stands the control character U+0091, the first of 2 such characters, which no text needs and editors do not show. Remove it.',
+    'Contains the control character U+0091, which editors do not show. Remove it. It is the first of 2 control characters.',
   ],
 ])('%j holds a control character', (content, place, message) => {
   const { text, problems } = textOf(encode(content));

@@ -43,85 +43,85 @@ test.each([
     'nothing',
     '',
     1,
-    'The file does not begin with front matter. Its first line must be three hyphens (---), then the fields, then three hyphens again.',
+    'The front matter is missing. Begin the file with a line of three hyphens (---), then write the fields, then three hyphens again.',
   ],
   [
     'text only',
     'Hello',
     1,
-    'The file does not begin with front matter. Its first line must be three hyphens (---), then the fields, then three hyphens again.',
+    'The front matter is missing. Begin the file with a line of three hyphens (---), then write the fields, then three hyphens again.',
   ],
   [
     'no closing line',
     '---\ntitle: Fees\n',
     1,
-    'The front matter is not closed. Put a line of exactly three hyphens (---) after its last field.',
+    'The front matter is not closed. Add a line of exactly three hyphens after its last field.',
   ],
   [
     'a language',
     '---js\ntitle: process.exit(1)\n---\n',
     1,
-    'The first line is "---js" but must be exactly three hyphens: ---. Nothing may follow them.',
+    'Invalid first line "---js". Write exactly three hyphens: ---',
   ],
   [
     'four hyphens',
     '----\ntitle: Fees\n----\n',
     1,
-    'The first line is "----" but must be exactly three hyphens: ---. Nothing may follow them.',
+    'Invalid first line "----". Write exactly three hyphens: ---',
   ],
   [
     'hyphens within',
     block('title: |\n  Fees\n---x'),
     1,
-    'A line within the front matter begins with three hyphens. Only the first and the last line may.',
+    'A line inside the front matter begins with three hyphens. Indent it, or put the text in quotes.',
   ],
   [
     'a list',
     block('- title'),
     2,
-    'The front matter must be lines of `field: value`, for example `title: "How do I reset my password?"`.',
+    'The front matter has no fields. Write lines of `field: value`, for example `title: "How do I reset my password?"`.',
   ],
   [
     'a single text',
     block('Fees'),
     2,
-    'The front matter must be lines of `field: value`, for example `title: "How do I reset my password?"`.',
+    'The front matter has no fields. Write lines of `field: value`, for example `title: "How do I reset my password?"`.',
   ],
   [
     'an alias',
     block('title: *name'),
     2,
-    'YAML aliases (*name) are not allowed in front matter. Write the value out.',
+    'YAML aliases (*name) are not allowed in front matter. Write out the value.',
   ],
   [
     'a second document',
     block('title: Fees\n...\nviews: 1'),
     4,
-    'A line of three dots or hyphens ended the front matter before this line. Remove it.',
+    'A line of three dots or hyphens ends the front matter before this line. Remove it.',
   ],
   [
     'values within values within values',
     block(`title: ${'['.repeat(30)}${']'.repeat(30)}`),
     1,
-    'The front matter is nested too deeply to be read. Write plain values and lists.',
+    'Too many nested levels in the front matter. Use plain values and lists.',
   ],
   [
     'a colon in plain text',
     block('views: 1\ntitle: Fees: which?'),
     3,
-    'This is not valid YAML: Nested mappings are not allowed in compact mappings. Put text that holds a colon, a hash or quotes between double quotes, and indent lists with two spaces.',
+    'Invalid YAML: Nested mappings are not allowed in compact mappings. Put text with a colon, a hash or quotes in double quotes, and indent lists by two spaces.',
   ],
   [
     'a tab',
     block('keywords:\n\t- kyc'),
     3,
-    'This is not valid YAML: Tabs are not allowed as indentation. Put text that holds a colon, a hash or quotes between double quotes, and indent lists with two spaces.',
+    'Invalid YAML: Tabs are not allowed as indentation. Put text with a colon, a hash or quotes in double quotes, and indent lists by two spaces.',
   ],
   [
     'too much',
     block(`title: ${'ä'.repeat(4500)}`),
     1,
-    'The front matter is 9008 bytes long; at most 8192 are allowed. Move text into the body.',
+    'The front matter has 9008 bytes, but at most 8192 are allowed. Move text into the body.',
   ],
 ])('refuses %s with one sentence for the writer', (_name, text, line, message) => {
   const { data, isReadable, problems } = readFrontMatter(text);
@@ -134,19 +134,19 @@ test.each([
     'a field twice',
     'title: a\nviews: 1\ntitle: b',
     4,
-    'This field stands twice. Remove one of the two lines.',
+    'Duplicate field. Remove one of the two lines.',
   ],
   [
     'an anchor',
     'title: &name b\nviews: 1',
     2,
-    'YAML anchors (&name) are not allowed in front matter. Write the value out.',
+    'YAML anchors (&name) are not allowed in front matter. Write out the value.',
   ],
   [
     'a tag',
     'title: !!str b\nviews: 1',
     2,
-    'YAML tags (!name) are not allowed in front matter. Write the value out.',
+    'YAML tags (!name) are not allowed in front matter. Write out the value.',
   ],
 ])(
   'refuses %s and still tells the values, so that they can be checked in the same run',
@@ -169,7 +169,7 @@ test('refuses a tag that would run code, and runs nothing', () => {
     block('title: !!js/function "function () { globalThis.ran = true }"'),
   );
   expect(problems.map(({ message }) => message)).toContain(
-    'YAML tags (!name) are not allowed in front matter. Write the value out.',
+    'YAML tags (!name) are not allowed in front matter. Write out the value.',
   );
   expect(globalThis).not.toHaveProperty('ran');
 });

@@ -10,7 +10,7 @@ const features = { gfm: true, rawHtml: true, frontmatter: false };
 const shared = (
   values: Readonly<Record<string, string>>,
   texts: Readonly<Record<string, string>> = {},
-) => ({ variables: new Map(Object.entries(values)), passages: new Map(Object.entries(texts)) });
+) => ({ variables: new Map(Object.entries(values)), includes: new Map(Object.entries(texts)) });
 const fernhill = shared(
   { company: 'Fernhill', support_email: 'help@x.example', fee: '0.10' },
   { contact: 'Write to {{company}}.\n\n- one\n- two' },
@@ -63,42 +63,42 @@ test.each([
   [
     'ab {{compny}}',
     3,
-    'There is no variable "compny". Did you mean "company"? Two braces as text are written `\\{{`.',
+    'Unknown variable "compny". Did you mean "company"? To show two braces as text, write `\\{{`.',
   ],
   [
     '{{user.name}}',
     0,
-    'There is no variable "user.name". Add it to _shared/variables.yml of this locale. Two braces as text are written `\\{{`.',
+    'Unknown variable "user.name". Add it to _shared/variables.yml of this locale. To show two braces as text, write `\\{{`.',
   ],
   [
     '{{}}',
     0,
-    'There is no variable "". Add it to _shared/variables.yml of this locale. Two braces as text are written `\\{{`.',
+    'Unknown variable "". Add it to _shared/variables.yml of this locale. To show two braces as text, write `\\{{`.',
   ],
   [
     '{{> contct}}',
     0,
-    'There is no passage "contct". Did you mean "contact"? Two braces as text are written `\\{{`.',
+    'Unknown include "contct". Did you mean "contact"? To show two braces as text, write `\\{{`.',
   ],
   [
     '{{> far-away}}',
     0,
-    'There is no passage "far-away". Add it to _shared/far-away.md of this locale. Two braces as text are written `\\{{`.',
+    'Unknown include "far-away". Add it to _shared/far-away.md of this locale. To show two braces as text, write `\\{{`.',
   ],
   [
     'a {{> contact}}',
     2,
-    'A passage stands alone. Put `{{> contact}}` on a line of its own, with an empty line before and behind it.',
+    'Put `{{> contact}}` on a line of its own, with an empty line before and after it.',
   ],
   [
     'a\n{{> contact}}',
     2,
-    'A passage stands alone. Put `{{> contact}}` on a line of its own, with an empty line before and behind it.',
+    'Put `{{> contact}}` on a line of its own, with an empty line before and after it.',
   ],
   [
     '{{> contact}}\nb',
     0,
-    'A passage stands alone. Put `{{> contact}}` on a line of its own, with an empty line before and behind it.',
+    'Put `{{> contact}}` on a line of its own, with an empty line before and after it.',
   ],
 ])('the mistake in %j is told with its place, and the text stays', (body, offset, message) => {
   expect(fill(body)).toMatchObject({ markdown: body, problems: [{ offset, message }] });
@@ -120,7 +120,7 @@ test('a text that would grow without end is refused', () => {
   expect(markdown.length).toBeLessThan(150_000);
   expect(problems[0]).toMatchObject({
     offset: 0,
-    message: 'With its passages the article is longer than 512 KiB. Name fewer of them.',
+    message: 'With its includes, the article has more than 512 KiB. Use fewer of them.',
   });
 });
 

@@ -1,40 +1,40 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { addAddresses, readAddressList } from '../../../src/content/published-paths.ts';
+import { addPublishedPaths, readPublishedPaths } from '../../../src/content/published-paths.ts';
 import { positionsOf, tempArticles } from '../../support/temp-articles.ts';
 
 test('a folder without a list promises nothing', () => {
-  expect(readAddressList(tempArticles({}))).toMatchObject({ addresses: [], problems: [] });
+  expect(readPublishedPaths(tempArticles({}))).toMatchObject({ paths: [], problems: [] });
 });
 
 test('addresses are read with their lines; comments, empty lines and Windows line ends are allowed', () => {
   const folder = tempArticles({
     '_addresses.txt': '# list\r\n/articles/b/\r\n\r\n /articles/a/ \n',
   });
-  expect(readAddressList(folder).addresses).toEqual([
-    { address: '/articles/b/', line: 2 },
-    { address: '/articles/a/', line: 4 },
+  expect(readPublishedPaths(folder).paths).toEqual([
+    { path: '/articles/b/', line: 2 },
+    { path: '/articles/a/', line: 4 },
   ]);
 });
 
 test('lines that are no addresses are told with their place', () => {
   const folder = tempArticles({ '_addresses.txt': '/articles/a/\n<<<<<<< HEAD\narticles/b\n' });
-  const { addresses, problems } = readAddressList(folder);
-  expect(addresses).toHaveLength(1);
+  const { paths, problems } = readPublishedPaths(folder);
+  expect(paths).toHaveLength(1);
   expect(positionsOf(problems, folder)).toEqual([
     '_addresses.txt:2:1 published-paths',
     '_addresses.txt:3:1 published-paths',
   ]);
   expect(problems[0]?.message).toMatch(
-    /^"<<<<<<< HEAD" is not an address such as \/articles\/fees\/\. .*keep the lines of both\.$/,
+    /^Invalid path "<<<<<<< HEAD"\. .*keep the lines of both branches\.$/,
   );
 });
 
 test('new addresses are added in order, old ones stay, and a second time changes nothing', () => {
   const folder = tempArticles({ '_addresses.txt': '/articles/m/\n/articles/gone/\n' });
   expect(
-    addAddresses(folder, ['/articles/z/', '/articles/a/', '/articles/m/', '/articles/a/']),
+    addPublishedPaths(folder, ['/articles/z/', '/articles/a/', '/articles/m/', '/articles/a/']),
   ).toEqual(['/articles/a/', '/articles/z/']);
   const text = readFileSync(join(folder, '_addresses.txt'), 'utf8');
   expect(text.split('\n').slice(1)).toEqual([
@@ -44,7 +44,7 @@ test('new addresses are added in order, old ones stay, and a second time changes
     '/articles/z/',
     '',
   ]);
-  expect(addAddresses(folder, ['/articles/z/'])).toEqual([]);
+  expect(addPublishedPaths(folder, ['/articles/z/'])).toEqual([]);
   expect(readFileSync(join(folder, '_addresses.txt'), 'utf8')).toBe(text);
   expect(readdirSync(folder)).toEqual(['_addresses.txt']);
 });

@@ -2,44 +2,44 @@ import { expect, test } from 'vitest';
 import { readArticles } from '../../../src/content/read-articles.ts';
 import { tempArticles } from '../../support/temp-articles.ts';
 
-const number = 'but must be a whole number from 0 to 1000000000, for example `views: 120`.';
+const number = 'Write a whole number from 0 to 1000000000, for example `views: 120`.';
 const text =
-  'but must be text of 1 to 160 characters, for example `title: "How do I reset my password?"`.';
-const day = 'but must be a real day written YYYY-MM-DD, for example `published: 2026-01-31`.';
+  'Write text of 1 to 160 characters, for example `title: "How do I reset my password?"`.';
+const day = 'Write a real day as YYYY-MM-DD, for example `published: 2026-01-31`.';
 
 test.each([
-  ['views: 1e3', `\`views\` is 1e3 ${number}`],
-  ['views: 1_000', `\`views\` is 1_000 ${number}`],
-  ['views: 0x10', `\`views\` is 0x10 ${number}`],
-  ['views: 012', `\`views\` is 012 ${number}`],
-  ['views: "12"', `\`views\` is "12" ${number}`],
-  ['views: 1.0', `\`views\` is 1.0 ${number}`],
-  ['views: .5', `\`views\` is .5 ${number}`],
-  ['views: +5', `\`views\` is +5 ${number}`],
-  ['views: -1', `\`views\` is -1 ${number}`],
-  ['views: -0', `\`views\` is -0 ${number}`],
-  ['views: .inf', `\`views\` is .inf ${number}`],
-  ['views: 1000000001', `\`views\` is 1000000001 ${number}`],
-  ['views: 12,000', `\`views\` is 12,000 ${number}`],
+  ['views: 1e3', `Invalid \`views\` 1e3. ${number}`],
+  ['views: 1_000', `Invalid \`views\` 1_000. ${number}`],
+  ['views: 0x10', `Invalid \`views\` 0x10. ${number}`],
+  ['views: 012', `Invalid \`views\` 012. ${number}`],
+  ['views: "12"', `Invalid \`views\` "12". ${number}`],
+  ['views: 1.0', `Invalid \`views\` 1.0. ${number}`],
+  ['views: .5', `Invalid \`views\` .5. ${number}`],
+  ['views: +5', `Invalid \`views\` +5. ${number}`],
+  ['views: -1', `Invalid \`views\` -1. ${number}`],
+  ['views: -0', `Invalid \`views\` -0. ${number}`],
+  ['views: .inf', `Invalid \`views\` .inf. ${number}`],
+  ['views: 1000000001', `Invalid \`views\` 1000000001. ${number}`],
+  ['views: 12,000', `Invalid \`views\` 12,000. ${number}`],
   [
     'views:',
-    `\`views\` is empty but must be a whole number from 0 to 1000000000, for example \`views: 120\`. Remove the line if there is nothing to say.`,
+    `The field \`views\` is empty. Write a whole number from 0 to 1000000000, for example \`views: 120\`, or remove the line.`,
   ],
   [
     'owner: ~',
-    '`owner` is empty but must be text of 1 to 120 characters. Remove the line if there is nothing to say.',
+    'The field `owner` is empty. Write text of 1 to 120 characters, or remove the line.',
   ],
-  ['title: 1.10', `\`title\` is 1.10 ${text} Put it between quotes: \`title: "1.10"\`.`],
-  ['title: 0o17', `\`title\` is 0o17 ${text} Put it between quotes: \`title: "0o17"\`.`],
-  ['title: true', `\`title\` is true ${text} Put it between quotes: \`title: "true"\`.`],
-  ['title: [a]', `\`title\` is ["a"] ${text}`],
-  ['title: ""', `\`title\` is "" ${text}`],
-  ['published: 2026-02-30', `\`published\` is 2026-02-30 ${day}`],
-  ['published: 2026-13-01', `\`published\` is 2026-13-01 ${day}`],
-  ['published: 26-1-1', `\`published\` is 26-1-1 ${day}`],
-  ['published: "2026-01-01 "', `\`published\` is "2026-01-01 " ${day}`],
-  ['published: 2026-01-01T00:00:00Z', `\`published\` is 2026-01-01T00:00:00Z ${day}`],
-  ['published: 20260101', `\`published\` is 20260101 ${day}`],
+  ['title: 1.10', `Invalid \`title\` 1.10. ${text} Put it in quotes: \`title: "1.10"\`.`],
+  ['title: 0o17', `Invalid \`title\` 0o17. ${text} Put it in quotes: \`title: "0o17"\`.`],
+  ['title: true', `Invalid \`title\` true. ${text} Put it in quotes: \`title: "true"\`.`],
+  ['title: [a]', `Invalid \`title\` ["a"]. ${text}`],
+  ['title: ""', `Invalid \`title\` "". ${text}`],
+  ['published: 2026-02-30', `Invalid \`published\` 2026-02-30. ${day}`],
+  ['published: 2026-13-01', `Invalid \`published\` 2026-13-01. ${day}`],
+  ['published: 26-1-1', `Invalid \`published\` 26-1-1. ${day}`],
+  ['published: "2026-01-01 "', `Invalid \`published\` "2026-01-01 ". ${day}`],
+  ['published: 2026-01-01T00:00:00Z', `Invalid \`published\` 2026-01-01T00:00:00Z. ${day}`],
+  ['published: 20260101', `Invalid \`published\` 20260101. ${day}`],
 ])('%s is quoted as it is written', (line, message) => {
   const field = line.split(':')[0] ?? '';
   const others = [

@@ -23,55 +23,55 @@ test.each([
     'a wrong value',
     valid.replace('2024-01-02', '2024-13-02'),
     '5:10 front-matter',
-    '`updated` is 2024-13-02 but must be a real day written YYYY-MM-DD, for example `updated: 2026-01-31`.',
+    'Invalid `updated` 2024-13-02. Write a real day as YYYY-MM-DD, for example `updated: 2026-01-31`.',
   ],
   [
     'an unknown field',
     valid.replace('category: faq', 'category: faq\ndraf: true'),
     '4:1 front-matter',
-    '`draf` is not a field of articles. Did you mean `draft`?',
+    'Unknown field `draf`. Did you mean `draft`?',
   ],
   [
     'a missing field',
     valid.replace('category: faq\n', ''),
     '1:1 front-matter',
-    '`category` is missing. Add one of `faq`, `announcements`, `product-documents`.',
+    'Missing field `category`. Add one of: faq, announcements, product-documents.',
   ],
   [
     'an item of a list',
     valid.replace('category: faq', 'category: faq\nrelated:\n  - fees\n  - Not a slug'),
     '6:5 front-matter',
-    '`related` is "Not a slug" but must be a list of article file names without .md, for example `related: [reset-password]`.',
+    'Invalid `related` "Not a slug". Write a list of article file names without .md, for example `related: [reset-password]`.',
   ],
   [
     'a field that stands twice',
     valid.replace('category: faq', 'category: faq\ntitle: "Again"'),
     '4:1 front-matter',
-    'This field stands twice. Remove one of the two lines.',
+    'Duplicate field. Remove one of the two lines.',
   ],
   [
     'an empty file',
     '',
     '1:1 front-matter',
-    'The file does not begin with front matter. Its first line must be three hyphens (---), then the fields, then three hyphens again.',
+    'The front matter is missing. Begin the file with a line of three hyphens (---), then write the fields, then three hyphens again.',
   ],
   [
     'no text',
     valid.replace('There are none.', ' '),
     '1:1 empty-article',
-    'The article has no text. Write it below the front matter, or set `draft: true` and write at least one sentence.',
+    'The article has no text. Write at least one sentence below the front matter.',
   ],
   [
     'an article that is too large',
     valid + 'x'.repeat(300 * 1024),
     '1:1 file-size',
-    'The file is 301 KiB; at most 256 KiB are allowed. Split it into several files.',
+    'The file has 301 KiB, but at most 256 KiB are allowed. Split it into several files.',
   ],
   [
     'Latin-1',
     Uint8Array.of(...new TextEncoder().encode(valid), 0xe9),
     '9:1 encoding',
-    'Byte 96 of the file (0xE9) is not UTF-8 text. Save the file again with the encoding UTF-8.',
+    'Byte 96 of the file (0xE9) is not UTF-8 text. Save the file as UTF-8.',
   ],
 ])('reports %s', (_name, content, place, message) => {
   const folder = tempArticles({ 'en/basics/x.md': content });
@@ -109,7 +109,7 @@ test('two articles of one name would share an address, whatever their folder or 
     'en/trading/fees.md:1:1 duplicate-url',
   ]);
   expect(problems[0]?.message).toMatch(
-    /en\/basics\/fees\.md has the same file name, so both would have the address \/articles\/fees\/\. Rename one of them\.$/,
+    /^Duplicate URL \/articles\/fees\/: \S+en\/basics\/fees\.md has the same file name\. Rename one of the two files\.$/,
   );
 });
 

@@ -13,73 +13,73 @@ function problems(fields: object) {
 test.each([
   [
     { title: undefined },
-    '`title` is missing. Add text of 1 to 160 characters, for example `title: "How do I reset my password?"`.',
+    'Missing field `title`. Add text of 1 to 160 characters, for example `title: "How do I reset my password?"`.',
   ],
   [
     { title: null },
-    '`title` is empty but must be text of 1 to 160 characters, for example `title: "How do I reset my password?"`.',
+    'The field `title` is empty. Write text of 1 to 160 characters, for example `title: "How do I reset my password?"`.',
   ],
   [
     { title: 'x'.repeat(161) },
-    `\`title\` is "${'x'.repeat(59)}… (161 characters) but must be text of 1 to 160 characters, for example \`title: "How do I reset my password?"\`.`,
+    `Invalid \`title\` "${'x'.repeat(59)}… (161 characters). Write text of 1 to 160 characters, for example \`title: "How do I reset my password?"\`.`,
   ],
   [
     { category: undefined },
-    '`category` is missing. Add one of `faq`, `announcements`, `product-documents`.',
+    'Missing field `category`. Add one of: faq, announcements, product-documents.',
   ],
   [
     { category: 'FAQs' },
-    '`category` is "FAQs" but must be one of `faq`, `announcements`, `product-documents`. Did you mean `faq`?',
+    'Unknown category "FAQs". Use one of: faq, announcements, product-documents. Did you mean `faq`?',
   ],
   [
     { category: 'recipes' },
-    '`category` is "recipes" but must be one of `faq`, `announcements`, `product-documents`.',
+    'Unknown category "recipes". Use one of: faq, announcements, product-documents.',
   ],
   [
     { published: '2024-02-30', updated: '2024-03-01' },
-    '`published` is "2024-02-30" but must be a real day written YYYY-MM-DD, for example `published: 2026-01-31`.',
+    'Invalid `published` "2024-02-30". Write a real day as YYYY-MM-DD, for example `published: 2026-01-31`.',
   ],
   [
     { updated: '2023-12-31' },
-    '`updated` (2023-12-31) is before `published` (2024-01-01). Set it to that day or a later one.',
+    '`updated` (2023-12-31) is before `published` (2024-01-01). Set it to 2024-01-01 or a later day.',
   ],
   [
     { expires: '2023-12-31' },
-    '`expires` (2023-12-31) is before `published` (2024-01-01). Set it to that day or a later one.',
+    '`expires` (2023-12-31) is before `published` (2024-01-01). Set it to 2024-01-01 or a later day.',
   ],
   [
     { views: -3 },
-    '`views` is -3 but must be a whole number from 0 to 1000000000, for example `views: 120`.',
+    'Invalid `views` -3. Write a whole number from 0 to 1000000000, for example `views: 120`.',
   ],
   [
     { views: '31,038' },
-    '`views` is "31,038" but must be a whole number from 0 to 1000000000, for example `views: 120`.',
+    'Invalid `views` "31,038". Write a whole number from 0 to 1000000000, for example `views: 120`.',
   ],
   [
     { description: '' },
-    '`description` is "" but must be text of 1 to 200 characters. Remove the line if there is nothing to say.',
+    'Invalid `description` "". Write text of 1 to 200 characters, or remove the line.',
   ],
   [
     { expires: null },
-    '`expires` is empty but must be a real day written YYYY-MM-DD, for example `expires: 2026-12-31`. Remove the line if there is nothing to say.',
+    'The field `expires` is empty. Write a real day as YYYY-MM-DD, for example `expires: 2026-12-31`, or remove the line.',
   ],
   [
     { keywords: 'kyc' },
-    '`keywords` is "kyc" but must be a list of words, for example `keywords: [kyc, passport]`.',
+    'Invalid `keywords` "kyc". Write a list of words, for example `keywords: [kyc, passport]`.',
   ],
-  [{ draft: 'yes' }, '`draft` is "yes" but must be `true` or `false`.'],
+  [{ draft: 'yes' }, 'Invalid `draft` "yes". Write `true` or `false`.'],
   [
     { related: ['Fees'] },
-    '`related` is "Fees" but must be a list of article file names without .md, for example `related: [reset-password]`.',
+    'Invalid `related` "Fees". Write a list of article file names without .md, for example `related: [reset-password]`.',
   ],
   [
     { redirect_from: ['old'] },
-    '`redirect_from` is "old" but must be a list of old addresses that start with a slash, for example `redirect_from: [/old-name/]`.',
+    'Invalid `redirect_from` "old". Write a list of earlier paths that start with a slash, for example `redirect_from: [/old-name/]`.',
   ],
-  [{ titel: 'x' }, '`titel` is not a field of articles. Did you mean `title`?'],
+  [{ titel: 'x' }, 'Unknown field `titel`. Did you mean `title`?'],
   [
     { author: 'x' },
-    '`author` is not a field of articles. Remove the line; the fields are title, category, published, updated, views, description, keywords, draft, expires, review, owner, related, redirect_from.',
+    'Unknown field `author`. Use one of: title, category, published, updated, views, description, keywords, draft, expires, review, owner, related, redirect_from.',
   ],
 ])('the sentence for %j', (fields, sentence) => {
   expect(problems(fields).map(({ message }) => message)).toEqual([sentence]);

@@ -42,37 +42,37 @@ test.each([
     'synonyms.yml',
     '- [a, b]\n- [alone]\n',
     '2:3',
-    'synonyms.yml must be a list of groups, for example `- [top up, add money]`.',
+    'Invalid value. Write a list of groups, for example `- [top up, add money]`.',
   ],
   [
     'synonyms.yml',
     'a: b\n',
     '1:1',
-    'synonyms.yml must be a list of groups, for example `- [top up, add money]`.',
+    'Invalid value. Write a list of groups, for example `- [top up, add money]`.',
   ],
   [
     'best-bets.yml',
     '- query: fees\n',
     '1:3',
-    'best-bets.yml must be a list of `- query: …` with `articles: [file-name]`.',
+    'Invalid value. Write a list of `- query: …` with `articles: [file-name]`.',
   ],
   [
     'best-bets.yml',
     '- { query: a, articles: [fees] }\n- { query: b, articles: [gone] }\n',
     '2:3',
-    'There is no article "gone". Write the name of a file of this locale without .md.',
+    'Unknown article "gone". Write the name of a file of this locale without .md.',
   ],
   [
     'cases.yml',
     '- { query: a, article: fees, within: 0 }\n',
     '1:38',
-    'cases.yml must be a list of `- { query: …, article: file-name, within: 3 }`.',
+    'Invalid value. Write a list of `- { query: …, article: file-name, within: 3 }`.',
   ],
   [
     'cases.yml',
     '- { query: a, article: gone }\n',
     '1:3',
-    'There is no article "gone". Write the name of a file of this locale without .md.',
+    'Unknown article "gone". Write the name of a file of this locale without .md.',
   ],
 ])('a mistake in %s is told with its place: %j', (name, text, place, message) => {
   const { problems, places } = read({ [name]: text });
@@ -84,18 +84,18 @@ test.each([
   [
     '- &group [a, b]\n',
     '1:10',
-    'YAML anchors (&name) are not allowed in search files. Write the value out.',
+    'YAML anchors (&name) are not allowed in search files. Write out the value.',
   ],
   [
     '- [a, !!str b]\n',
     '1:13',
-    'YAML tags (!name) are not allowed in search files. Write the value out.',
+    'YAML tags (!name) are not allowed in search files. Write out the value.',
   ],
-  ['- [a, b\n', '2:1', /^This is not valid YAML: /],
+  ['- [a, b\n', '2:1', /^Invalid YAML: /],
   [
     '- [a, b]\n---\n- [c, d]\n',
     '2:1',
-    'A line of three dots or hyphens ended the search files before this line. Remove it.',
+    'A line of three dots or hyphens ends the search files before this line. Remove it.',
   ],
 ])('search files are read as strictly as front matter: %j', (text, place, message) => {
   const { problems, places } = read({ 'synonyms.yml': text });

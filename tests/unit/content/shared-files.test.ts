@@ -16,13 +16,13 @@ const read = (files: Readonly<Record<string, string | Uint8Array>>) => {
 test('a folder that is not there holds nothing', () => {
   expect(readShared(tempArticles({}), 'en')).toMatchObject({
     variables: new Map(),
-    passages: new Map(),
+    includes: new Map(),
     problems: [],
   });
 });
 
-test('reads values as they are written, and passages', () => {
-  const { variables, passages, problems } = read({
+test('reads values as they are written, and includes', () => {
+  const { variables, includes, problems } = read({
     'variables.yml': 'company: Fernhill\nfee: 0.10 # per cent\nday: 2026-01-31\nfax-2: " a: b "\n',
     'contact.md': '\nWrite to {{company}}.\r\n\r\nSoon.\n',
   });
@@ -35,7 +35,7 @@ test('reads values as they are written, and passages', () => {
       ['fax-2', 'a: b'],
     ]),
   );
-  expect(passages).toEqual(new Map([['contact', 'Write to {{company}}.\n\nSoon.']]));
+  expect(includes).toEqual(new Map([['contact', 'Write to {{company}}.\n\nSoon.']]));
 });
 
 test.each([
@@ -43,104 +43,99 @@ test.each([
     'variables.yml',
     '- a\n',
     '1:1',
-    'variables.yml must be lines of `name: value`, for example `support_email: help@example.com`.',
+    'No variables found. Write lines of `name: value`, for example `support_email: help@example.com`.',
   ],
   [
     'variables.yml',
     'a: 1\nB: 2\n',
     '2:1',
-    'The name `B` must consist of lower-case letters a-z, digits and single underscores or hyphens, and begin with a letter.',
+    'Invalid name `B`. Begin with a letter, and use lower-case letters a-z, digits and single underscores or hyphens.',
   ],
   [
     'variables.yml',
     'a: 1\nb: true\n',
     '2:4',
-    '`b` must be text or a number. Put other values between double quotes.',
+    '`b` must be text or a number. Put other values in double quotes.',
   ],
   [
     'variables.yml',
     'a:\n',
     '1:3',
-    '`a` must be text or a number. Put other values between double quotes.',
+    '`a` must be text or a number. Put other values in double quotes.',
   ],
   [
     'variables.yml',
     'a: [x]\n',
     '1:4',
-    '`a` must be text or a number. Put other values between double quotes.',
+    '`a` must be text or a number. Put other values in double quotes.',
   ],
   [
     'variables.yml',
     'a: "x\\ny"\n',
     '1:4',
-    '`a` must be one line of at most 500 characters. Make a longer text a passage: _shared/<name>.md.',
+    '`a` must be one line of at most 500 characters. For a longer text, write an include: _shared/<name>.md.',
   ],
-  ['variables.yml', 'a: 1\na: 2\n', '2:1', 'This field stands twice. Remove one of the two lines.'],
+  ['variables.yml', 'a: 1\na: 2\n', '2:1', 'Duplicate field. Remove one of the two lines.'],
   [
     'variables.yml',
     'a: !!js x\n',
     '1:9',
-    'YAML tags (!name) are not allowed in variables.yml. Write the value out.',
+    'YAML tags (!name) are not allowed in variables.yml. Write out the value.',
   ],
   [
     'Contact.md',
     'x',
     '1:1',
-    '_shared holds variables.yml and passages named like "contact-us.md". Rename this file.',
+    'Invalid file name "Contact.md". _shared contains variables.yml, and includes with names such as "contact-us.md".',
   ],
   [
     'empty.md',
     ' \n',
     '1:1',
-    'The passage is empty. Write its text, or remove the file and the lines that name it.',
+    'The include is empty. Write its text, or remove the file and the lines that use it.',
   ],
   [
     'fields.md',
     '---\ntitle: x\n---\ntext',
     '1:1',
-    'A passage has no front matter. Remove these lines; only its text is put into articles.',
+    'Front matter is not allowed in includes. Remove these lines.',
   ],
   [
     'open.md',
     'a\n\n```\nb\n',
     '1:1',
-    'A code block, a comment or an HTML tag of this passage is not closed. Close it, so that the article goes on behind it.',
+    'A code block, a comment or an HTML tag is not closed. Close it: it would swallow the rest of the article.',
   ],
   [
     'comment.md',
     'a\n\n<!-- b\n',
     '1:1',
-    'A code block, a comment or an HTML tag of this passage is not closed. Close it, so that the article goes on behind it.',
+    'A code block, a comment or an HTML tag is not closed. Close it: it would swallow the rest of the article.',
   ],
   [
     'nested.md',
     'a\n\n{{> other}}\n',
     '3:1',
-    'A passage cannot hold another. Name "other" in the articles, beside this passage.',
+    'An include cannot contain another. Write `{{> other}}` in the articles instead, next to this include.',
   ],
   [
     'unknown.md',
     'a {{b}}\n',
     '1:3',
-    'There is no variable "b". Add it to _shared/variables.yml of this locale. Two braces as text are written `\\{{`.',
+    'Unknown variable "b". Add it to _shared/variables.yml of this locale. To show two braces as text, write `\\{{`.',
   ],
-  [
-    'latin.md',
-    Uint8Array.of(0xe9),
-    '1:1',
-    'The file is not UTF-8 text. Save it again with the encoding UTF-8.',
-  ],
+  ['latin.md', Uint8Array.of(0xe9), '1:1', 'The file is not UTF-8 text. Save it as UTF-8.'],
   [
     'long.md',
     'x'.repeat(65_537),
     '1:1',
-    'The file is longer than 65536 characters. Make an article of it and link there.',
+    'The file has more than 65536 characters. Turn it into an article, and link to that.',
   ],
   [
     'variables.yml',
     'x'.repeat(300_000),
     '1:1',
-    'The file is 293 KiB; at most 256 KiB are allowed. Split it into several files.',
+    'The file has 293 KiB, but at most 256 KiB are allowed. Split it into several files.',
   ],
 ])('a mistake in %s is told: %j', (name, text, place, message) => {
   const { problems, places } = read({ [name]: text });
@@ -152,15 +147,15 @@ test('a file of any size is told, and not read', () => {
   const folder = tempArticles({ 'en/_shared/variables.yml': '' });
   truncateSync(join(folder, 'en/_shared/variables.yml'), 3 * 2 ** 30);
   expect(readShared(folder, 'en').problems.map(({ message }) => message)).toEqual([
-    expect.stringContaining('The file is 3145728 KiB'),
+    expect.stringContaining('The file has 3145728 KiB'),
   ]);
 });
 
 test('links are not followed', () => {
   const folder = tempArticles({ 'en/_shared/a.md': 'x', 'secret.md': 'secret' });
   symlinkSync(join(folder, 'secret.md'), join(folder, 'en/_shared/b.md'));
-  const { passages, problems } = readShared(folder, 'en');
-  expect([...passages.keys()]).toEqual(['a']);
+  const { includes, problems } = readShared(folder, 'en');
+  expect([...includes.keys()]).toEqual(['a']);
   expect(positionsOf(problems, folder)).toEqual(['en/_shared/b.md:1:1 shared']);
 });
 
@@ -178,6 +173,6 @@ test('mistakes in articles and in shared files come in one run, each with its pl
     'en/basics/b.mdx:10:26 include',
   ]);
   expect(problems.at(-1)?.message).toBe(
-    'In .mdx articles braces are code, so {{company}} is not filled in. Write the value out, or rename the file to .md.',
+    'Variables such as {{company}} do not work in .mdx, where braces are code. Write out the value, or rename the file to .md.',
   );
 });

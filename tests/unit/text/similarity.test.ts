@@ -5,7 +5,7 @@ import { similarityFinder } from '../../../src/text/similarity.ts';
 const text = (terms: string, weight = 1) => [{ terms: terms.split(' ').filter(Boolean), weight }];
 const similarities = (texts: readonly string[], place: number, least = 0.001) =>
   similarityFinder(texts.map((terms) => text(terms)))(place, least).map(
-    ({ place: other, similarity }) => [other, Number(similarity.toFixed(3))],
+    ({ index: other, similarity }) => [other, Number(similarity.toFixed(3))],
   );
 
 test('texts of the same terms are wholly similar, those without a common term not at all', () => {
@@ -41,7 +41,7 @@ test('what is said with weight counts more', () => {
     text('y'),
   ];
   const [first, second] = similarityFinder(texts)(0, 0.001);
-  expect(first?.place).toBe(1);
+  expect(first?.index).toBe(1);
   expect(first?.similarity).toBeGreaterThan(second?.similarity ?? 1);
 });
 
@@ -65,10 +65,10 @@ test('similarity is the same both ways and never above 1', () => {
     fc.property(texts, (lists) => {
       const find = similarityFinder(lists.map((terms) => [{ terms, weight: 1 }]));
       lists.forEach((_, place) => {
-        for (const { place: other, similarity } of find(place, 1e-9)) {
+        for (const { index: other, similarity } of find(place, 1e-9)) {
           expect(similarity).toBeLessThanOrEqual(1 + 1e-9);
           expect(
-            find(other, 1e-9).find((similar) => similar.place === place)?.similarity,
+            find(other, 1e-9).find((similar) => similar.index === place)?.similarity,
           ).toBeCloseTo(similarity, 9);
         }
       });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sentencesOf } from '../../../src/text/sentences.ts';
 import type { Match } from '../../../src/text/snippet.ts';
-import { MAX_OPENING, MAX_PASSAGE, snippet } from '../../../src/text/snippet.ts';
+import { MAX_OPENING, MAX_SNIPPET, snippet } from '../../../src/text/snippet.ts';
 
 const terms = ['wombat', 'fee', 'passkey'];
 const word = fc.oneof(
@@ -54,7 +54,7 @@ test('a passage is whole consecutive sentences, at most 500 characters', () => {
       (text) => {
         const { joined } = shown(text);
         expect(runsOf(text).map(folded)).toContain(joined);
-        expect(joined.length).toBeLessThanOrEqual(MAX_PASSAGE);
+        expect(joined.length).toBeLessThanOrEqual(MAX_SNIPPET);
       },
     ),
   );
@@ -68,7 +68,7 @@ test('no other passage holds more different words of the question', () => {
         const different = (part: string) => terms.filter((term) => part.includes(term)).length;
         const most = Math.max(
           ...runsOf(text)
-            .filter((run) => run.length <= MAX_PASSAGE)
+            .filter((run) => run.length <= MAX_SNIPPET)
             .map(different),
         );
         expect(different(shown(text).joined)).toBe(most);
@@ -98,7 +98,7 @@ test('a sentence that is too long is cut at words, holds a mark and stays a part
       textOf(200).filter((text) => matchesOf(text).length > 0),
       (text) => {
         const { pieces, joined } = shown(text);
-        expect(joined.length).toBeLessThanOrEqual(MAX_PASSAGE);
+        expect(joined.length).toBeLessThanOrEqual(MAX_SNIPPET);
         expect(pieces.some(({ marked }) => marked)).toBe(true);
         const part = joined
           .replace(/^\.\.\./, '')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Match, SnippetPiece } from '../../../src/text/snippet.ts';
-import { MAX_OPENING, MAX_PASSAGE, snippet } from '../../../src/text/snippet.ts';
+import { MAX_OPENING, MAX_SNIPPET, snippet } from '../../../src/text/snippet.ts';
 
 /** Every place of the words; each word is a term of the question. */
 function matchesOf(text: string, ...words: string[]): Match[] {
@@ -29,7 +29,7 @@ test('begins with the sentence that holds the match and goes on to whole sentenc
   const text = `First one. The wombat digs. It sleeps too. ${filler(20)}`;
   const pieces = passage(text, 'wombat');
   expect(joined(pieces)).toMatch(/^The wombat digs\. It sleeps too\. .*here\.$/);
-  expect(joined(pieces).length).toBeLessThanOrEqual(MAX_PASSAGE);
+  expect(joined(pieces).length).toBeLessThanOrEqual(MAX_SNIPPET);
   expect(marked(pieces)).toEqual(['wombat']);
 });
 
@@ -93,14 +93,14 @@ test('cuts a single sentence that is too long at words, from its beginning when 
   const text = `The wombat ${'digs and '.repeat(80)}sleeps.`;
   const shown = joined(passage(text, 'wombat'));
   expect(shown).toMatch(/^The wombat .*(digs|and)\.\.\.$/);
-  expect(shown.length).toBeLessThanOrEqual(MAX_PASSAGE);
+  expect(shown.length).toBeLessThanOrEqual(MAX_SNIPPET);
 });
 
 test('cuts a long sentence around a match that stands far inside it', () => {
   const text = `Animals ${'dig and '.repeat(80)}the wombat ${'dig and '.repeat(80)}sleep.`;
   const pieces = passage(text, 'wombat');
   expect(joined(pieces)).toMatch(/^\.\.\.(dig|and) .* the wombat .*(dig|and)\.\.\.$/);
-  expect(joined(pieces).length).toBeLessThanOrEqual(MAX_PASSAGE);
+  expect(joined(pieces).length).toBeLessThanOrEqual(MAX_SNIPPET);
   expect(marked(pieces)).toEqual(['wombat']);
 });
 

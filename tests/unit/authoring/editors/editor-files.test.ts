@@ -145,7 +145,8 @@ test.each([
       6,
       expect.stringMatching(
         new RegExp(
-          `^\`${name}\` is ${shown} but must be .* Remove the line if there is nothing to say\\.$`,
+          `^(The field \`${name}\` is ${shown}|Invalid \`${name}\` ${shown})\\. ` +
+            'Write .*, or remove the line\\.$',
         ),
       ),
     ],

@@ -172,7 +172,7 @@ test('only .mdx articles are replaced, and errors are reported as usual', () => 
   expect(loadMdxArticle(`${join(folder, 'en/basics/a.mdx')}?astroPropagatedAssets`)).toContain(
     '{"title":"Fees"',
   );
-  expect(() => loadMdxArticle(join(folder, 'en/basics/b.mdx'))).toThrow(/`category` is "news"/);
+  expect(() => loadMdxArticle(join(folder, 'en/basics/b.mdx'))).toThrow(/Unknown category "news"/);
   for (const path of ['en/basics/c.md', 'en/_old/d.mdx', '../other.mdx'])
     expect(loadMdxArticle(join(folder, path))).toBeUndefined();
 });

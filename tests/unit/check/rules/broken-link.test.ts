@@ -13,55 +13,52 @@ const others = {
 test.each([
   [
     '[a](/articles/reset-my-pasword/)',
-    '7:1 There is no article "reset-my-pasword". Did you mean /articles/reset-my-password/?',
+    '7:1 No article "reset-my-pasword". Did you mean /articles/reset-my-password/?',
   ],
   [
     '[a](/articles/how-do-i-reset-my-password)',
-    '7:1 There is no article "how-do-i-reset-my-password". Did you mean /articles/reset-my-password/?',
+    '7:1 No article "how-do-i-reset-my-password". Did you mean /articles/reset-my-password/?',
   ],
   [
     '[a](/articles/zebra/)',
-    '7:1 There is no article "zebra". Write /articles/<file name of an article without .md>/, or remove the link.',
+    '7:1 No article "zebra". Write /articles/<file name without .md>/, or remove the link.',
   ],
-  ['## A\n\n[a](#b)', '9:1 This article has no heading "#b". Did you mean #a?'],
-  ['[a](#b)', '7:1 This article has no heading "#b". It has no headings at all.'],
+  ['## A\n\n[a](#b)', '9:1 No heading "#b" in this article. Did you mean #a?'],
+  ['[a](#b)', '7:1 No heading "#b" in this article. The article has no headings.'],
   [
     '[a](/articles/reset-my-password/#by-mial)',
-    '7:1 The article "reset-my-password" has no heading "#by-mial". Did you mean #by-mail?',
+    '7:1 No heading "#by-mial" in the article "reset-my-password". Did you mean #by-mail?',
   ],
   [
     '[a](/articles/reset-my-password/#sms)',
-    '7:1 The article "reset-my-password" has no heading "#sms". Its headings are #by-mail, #by-mail-1.',
+    '7:1 No heading "#sms" in the article "reset-my-password". Use one of: #by-mail, #by-mail-1.',
   ],
   [
     '[a](https://help.fernhill.example/articles/gone/)',
-    '7:1 There is no article "gone". Write /articles/<file name of an article without .md>/, or remove the link.',
+    '7:1 No article "gone". Write /articles/<file name without .md>/, or remove the link.',
   ],
   [
     '[a](/en/articles/subject/)',
-    '7:1 The default language has no prefix. Write /articles/subject/ instead of /en/articles/subject/.',
+    '7:1 No page "/en/articles/subject/": the default language has no prefix. Write /articles/subject/.',
   ],
   [
     '[a](/categories/fak/)',
-    '7:1 There is no page or file "/categories/fak/" on this site. Did you mean /categories/faq/?',
+    '7:1 No page or file "/categories/fak/". Did you mean /categories/faq/?',
   ],
   [
     '[a](/sections/nothing/)',
-    '7:1 There is no page or file "/sections/nothing/" on this site. Pages begin with /articles/, /categories/ or /sections/.',
+    '7:1 No page or file "/sections/nothing/". Pages begin with /articles/, /categories/ or /sections/.',
   ],
-  [
-    '[a](/subject.md)',
-    '7:1 There is no page or file "/subject.md" on this site. Did you mean /articles/subject/?',
-  ],
+  ['[a](/subject.md)', '7:1 No page or file "/subject.md". Did you mean /articles/subject/?'],
   [
     '[a](/terms.pdf)',
-    '7:1 There is no page or file "/terms.pdf" on this site. Files that articles link to lie in public/: put it there as public/terms.pdf.',
+    '7:1 No page or file "/terms.pdf". Add the file public/terms.pdf, or correct the link.',
   ],
   [
     '[a][b] <br> <a href="/x/">c</a>\n\n[b]: /y/',
     [
-      '7:13 There is no page or file "/x/" on this site. Pages begin with /articles/, /categories/ or /sections/.',
-      '9:1 There is no page or file "/y/" on this site. Pages begin with /articles/, /categories/ or /sections/.',
+      '7:13 No page or file "/x/". Pages begin with /articles/, /categories/ or /sections/.',
+      '9:1 No page or file "/y/". Pages begin with /articles/, /categories/ or /sections/.',
     ],
   ],
 ])('%j is found', (text, finding) => {

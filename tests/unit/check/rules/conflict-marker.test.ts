@@ -5,8 +5,8 @@ test.each([
   [
     '<<<<<<< HEAD\none\n=======\ntwo\n>>>>>>> branch',
     [
-      '7:1 "<<<<<<< HEAD" is left over from a merge. Keep the text that is right and remove the lines with <<<<<<<, ======= and >>>>>>>.',
-      '11:1 ">>>>>>> branch" is left over from a merge. Keep the text that is right and remove the lines with <<<<<<<, ======= and >>>>>>>.',
+      '7:1 Conflict marker "<<<<<<< HEAD" from a merge. Keep the right text, and remove the lines with <<<<<<<, ======= and >>>>>>>.',
+      '11:1 Conflict marker ">>>>>>> branch" from a merge. Keep the right text, and remove the lines with <<<<<<<, ======= and >>>>>>>.',
     ],
   ],
 ])('%j is found', (text, findings) => {

@@ -5,7 +5,7 @@ test.each([
   [
     'Text.\n\n---\ntitle: Other\ncategory: faq\n---\n\nMore.',
     [
-      '10:1 The field "title:" stands in the text. Move the fields between the first two lines of hyphens, or remove this block.',
+      '10:1 The text contains the field "title:". Move the fields between the first two lines of hyphens, or remove this block.',
     ],
   ],
 ])('%j is found', (text, findings) => {

@@ -5,31 +5,31 @@ test.each([
   [
     '[a](javascript:alert(1))',
     [
-      '7:1 The address "javascript:alert(1)" begins with "javascript:", and the page would leave it out. Readers can open http, https, mailto and tel only: write such an address, or remove the link.',
+      '7:1 Forbidden scheme "javascript:" in the URL "javascript:alert(1)". Use http, https, mailto or tel, or remove the link.',
     ],
   ],
   [
     '[a](java&#10;script:x)',
     [
-      '7:1 The address "javascript:x" begins with "javascript:", and the page would leave it out. Readers can open http, https, mailto and tel only: write such an address, or remove the link.',
+      '7:1 Forbidden scheme "javascript:" in the URL "javascript:x". Use http, https, mailto or tel, or remove the link.',
     ],
   ],
   [
     '[a](JaVaScript&colon;x)',
     [
-      '7:1 The address "JaVaScript:x" begins with "javascript:", and the page would leave it out. Readers can open http, https, mailto and tel only: write such an address, or remove the link.',
+      '7:1 Forbidden scheme "javascript:" in the URL "JaVaScript:x". Use http, https, mailto or tel, or remove the link.',
     ],
   ],
   [
     '<a href="&#106;avascript:x">a</a>',
     [
-      '7:1 The address "javascript:x" begins with "javascript:", and the page would leave it out. Readers can open http, https, mailto and tel only: write such an address, or remove the link.',
+      '7:1 Forbidden scheme "javascript:" in the URL "javascript:x". Use http, https, mailto or tel, or remove the link.',
     ],
   ],
   [
     '![a](data:image/png;base64,AA)',
     [
-      '7:1 The address "data:image/png;base64,AA" begins with "data:", and the page would leave it out. Put the image beside the article and write its file name.',
+      '7:1 Forbidden scheme "data:" in the URL "data:image/png;base64,AA". Put the image beside the article and write its file name.',
     ],
   ],
   [
@@ -41,25 +41,23 @@ test.each([
   [
     '[a](file:///etc/passwd)',
     [
-      '7:1 The address "file:///etc/passwd" begins with "file:", and the page would leave it out. Readers can open http, https, mailto and tel only: write such an address, or remove the link.',
+      '7:1 Forbidden scheme "file:" in the URL "file:///etc/passwd". Use http, https, mailto or tel, or remove the link.',
     ],
   ],
   [
     '[a](localhost:4321/x)',
-    [
-      '7:1 The address "localhost:4321/x" begins with "localhost:", and the page would leave it out. Write https:// before it.',
-    ],
+    ['7:1 Forbidden scheme "localhost:" in the URL "localhost:4321/x". Write https:// before it.'],
   ],
   [
     '<vbscript:x>',
     [
-      '7:1 The address "vbscript:x" begins with "vbscript:", and the page would leave it out. Readers can open http, https, mailto and tel only: write such an address, or remove the link.',
+      '7:1 Forbidden scheme "vbscript:" in the URL "vbscript:x". Use http, https, mailto or tel, or remove the link.',
     ],
   ],
   [
     '[a][b]\n\n[b]: data:text/html,x',
     [
-      '9:1 The address "data:text/html,x" begins with "data:", and the page would leave it out. Readers can open http, https, mailto and tel only: write such an address, or remove the link.',
+      '9:1 Forbidden scheme "data:" in the URL "data:text/html,x". Use http, https, mailto or tel, or remove the link.',
     ],
   ],
 ])('%j is found', (text, findings) => {

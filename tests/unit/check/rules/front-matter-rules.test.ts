@@ -12,22 +12,20 @@ test.each([
     'unknown-related',
     ['related: [fees, fes, subject]'],
     [
-      '6:17 There is no article "fes". Did you mean fees?',
-      '6:22 "subject" is this article itself. Name another one, or remove it.',
+      '6:17 Unknown article "fes". Did you mean fees?',
+      '6:22 "subject" is this article. Name another one, or remove it.',
     ],
   ],
   [
     'unpublished-related',
     ['related:', '  - fees', '  - draft'],
-    [
-      '8:5 The article "draft" is a draft, which readers cannot open. Publish it first, or remove the link.',
-    ],
+    ['8:5 The article "draft" is a draft. Publish it first, or remove the link.'],
   ],
   [
     'overdue-review',
     ['review: 2026-06-15', 'owner: Payments'],
     [
-      '6:9 The article was to be read again by 2026-06-15, by Payments. Read it, correct it, and set `review` to a later day.',
+      '6:9 The review was due on 2026-06-15 (owner: Payments). Review the article, and set `review` to a later day.',
     ],
   ],
 ])('%s finds %j', (rule, fields, findings) => {
@@ -53,7 +51,7 @@ test.each([
 ])('the titles %j and %j are nearly equal', (title, other) => {
   const files = { 'en/basics/another.md': titled(other), [PATH]: titled(title) };
   expect(findingsOf('similar-title', files)[0]).toMatch(
-    /^2:8 The title is nearly that of \S+another\.md \(".*"\)\. Say in the title what is different, or make one article of the two\.$/,
+    /^2:8 The title is similar to ".*" \(\S+another\.md\)\. Say in the title what is different, or merge the articles\.$/,
   );
 });
 
@@ -74,6 +72,6 @@ test('a best bet that readers cannot open is found in its file', () => {
     'en/_search/best-bets.yml': '# draft\n- query: fees\n  articles: [fees, draft]\n',
   };
   expect(findingsOf('unpublished-best-bet', files)).toEqual([
-    'en/_search/best-bets.yml:3:20 Readers cannot open the article "draft" today, so search leaves it out. Name another one, or publish it.',
+    'en/_search/best-bets.yml:3:20 The article "draft" is not published, so search leaves it out. Publish it, or name another one.',
   ]);
 });

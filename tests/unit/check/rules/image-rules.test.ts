@@ -39,27 +39,27 @@ test.each([
   [
     'broken-image',
     '![A](mpa.png)',
-    '7:1 There is no image "mpa.png" beside the article. Did you mean "map.png"?',
+    '7:1 No image "mpa.png" beside the article. Did you mean "map.png"?',
   ],
   [
     'broken-image',
     '![A](zebra.webp)',
-    '7:1 There is no image "zebra.webp" beside the article. Put it there, or correct the name.',
+    '7:1 No image "zebra.webp" beside the article. Add it, or correct the name.',
   ],
   [
     'broken-image',
     '![A](../other/plan.png)',
-    '7:1 The file is called "Plan.PNG", not "plan.png": capital letters count. Write the name as it is.',
+    '7:1 No image "plan.png", but "Plan.PNG" exists. Use the same capital letters.',
   ],
   [
     'broken-image',
     'Text ![A](drawing.svg)',
-    '7:6 SVG files beside articles are not published, for they can hold scripts. Put drawing.svg into public/ and write /drawing.svg.',
+    '7:6 SVG files beside articles are not published: they can contain scripts. Move drawing.svg to public/ and write /drawing.svg.',
   ],
   [
     'broken-image',
     '![A](/favicon.png)',
-    '7:1 There is no file public/favicon.png. Did you mean "favicon.svg"?',
+    '7:1 No file public/favicon.png. Did you mean "favicon.svg"?',
   ],
   [
     'broken-image',
@@ -69,67 +69,63 @@ test.each([
   [
     'broken-image',
     'a\n\n![A][m]\n\n[m]: gone.png',
-    '11:1 There is no image "gone.png" beside the article. Put it there, or correct the name.',
+    '11:1 No image "gone.png" beside the article. Add it, or correct the name.',
   ],
   [
     'image-location',
     '![A](../../../x.png)',
-    '7:1 "../../../x.png" lies outside of the articles folder. Put the image beside the article and write its file name.',
+    '7:1 "../../../x.png" is outside of the articles folder. Put the image beside the article and write its file name.',
   ],
   [
     'image-location',
     '<img alt="A" src="https://example.com/x.png">',
-    "7:1 The image is on another site (example.com), which readers' browsers would ask, and the page does not show it. Save it beside the article and write its file name.",
+    '7:1 The image is on another site (example.com), so the page does not show it. Save it beside the article and write its file name.',
   ],
   [
     'image-location',
     '![A](https://help.fernhill.example/favicon.svg)',
-    '7:1 Write /favicon.svg: the image belongs to this site.',
+    '7:1 The image is part of this site. Write /favicon.svg.',
   ],
   [
     'oversized-image',
     '![A](wide.png)',
-    '7:1 The image "wide.png" has 4001 x 2 pixels; at most 4,000 on a side are allowed. Scale it down to at most 1,500 pixels across, or save it as WebP or JPEG.',
+    '7:1 The image "wide.png" has 4001 x 2 pixels, but at most 4,000 on a side are allowed. Scale it down to at most 1,500 pixels, or save it as WebP or JPEG.',
   ],
   [
     'oversized-image',
     '![A](heavy.png)',
-    '7:1 The image "heavy.png" has 1.1 MiB; at most 1 MiB is allowed. Scale it down to at most 1,500 pixels across, or save it as WebP or JPEG.',
+    '7:1 The image "heavy.png" has 1.1 MiB, but at most 1 MiB is allowed. Scale it down to at most 1,500 pixels, or save it as WebP or JPEG.',
   ],
   [
     'invalid-image',
     '![A](photo.png)',
-    '7:1 "photo.png" is a JPG file by its content. Rename it, or save it again as what its name says.',
+    '7:1 "photo.png" is a JPG file. Rename it, or save it in the format of its name.',
   ],
-  [
-    'invalid-image',
-    '![A](text.png)',
-    '7:1 "text.png" is not an image that can be read: it is damaged, or something else under the name of an image. Save it again.',
-  ],
+  ['invalid-image', '![A](text.png)', '7:1 "text.png" is damaged or not an image. Save it again.'],
   [
     'invalid-image',
     '![A](/rules-test/script.svg)',
-    '7:1 The drawing "script.svg" holds <script>. Save it again as a plain drawing, or as PNG.',
+    '7:1 "script.svg" contains <script>. Save it as a plain drawing, or as PNG.',
   ],
   [
     'invalid-image',
     '![A](/rules-test/handler.svg)',
-    '7:1 The drawing "handler.svg" holds the event handler onload. Save it again as a plain drawing, or as PNG.',
+    '7:1 "handler.svg" contains the event handler onload. Save it as a plain drawing, or as PNG.',
   ],
   [
     'invalid-image',
     '![A](/rules-test/foreign.svg)',
-    '7:1 The drawing "foreign.svg" holds <foreignObject>. Save it again as a plain drawing, or as PNG.',
+    '7:1 "foreign.svg" contains <foreignObject>. Save it as a plain drawing, or as PNG.',
   ],
   [
     'invalid-image',
     '![A](/rules-test/outside.svg)',
-    '7:1 The drawing "outside.svg" holds the outside address https://example.com/x.png. Save it again as a plain drawing, or as PNG.',
+    '7:1 "outside.svg" contains the external URL https://example.com/x.png. Save it as a plain drawing, or as PNG.',
   ],
   [
     'invalid-image',
     '![A](/rules-test/style.svg)',
-    '7:1 The drawing "style.svg" holds an outside address in its style. Save it again as a plain drawing, or as PNG.',
+    '7:1 "style.svg" contains an external URL in its style. Save it as a plain drawing, or as PNG.',
   ],
 ])('%s finds %j', (rule, text, finding) => {
   expect(findingsOf(rule, { [PATH]: articleText(text), ...files })).toEqual([finding]);

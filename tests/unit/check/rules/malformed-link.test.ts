@@ -5,28 +5,26 @@ test.each([
   [
     '[fees] (/articles/subject/)',
     [
-      '7:1 "[fees] (/articles/subject/)" is shown as it stands. Take out the space between the square and the round brackets.',
+      '7:1 "[fees] (/articles/subject/)" is not a link. Remove the space between the square and the round brackets.',
     ],
   ],
   [
     '[fees](/articles/the subject/)',
     [
-      '7:1 "[fees](/articles/the subject/)" is shown as it stands. Write /articles/the%20subject/, without spaces.',
+      '7:1 "[fees](/articles/the subject/)" is not a link. Write the URL without spaces: /articles/the%20subject/.',
     ],
   ],
   [
     '[fees](/articles/subject/',
-    [
-      '7:1 "[fees](/articles/subject/" is shown as it stands. Close the round bracket behind the address.',
-    ],
+    ['7:1 "[fees](/articles/subject/" is not a link. Close the round bracket behind the URL.'],
   ],
   [
     '![Map](/the map.png)',
-    ['7:1 "![Map](/the map.png)" is shown as it stands. Write /the%20map.png, without spaces.'],
+    ['7:1 "![Map](/the map.png)" is not a link. Write the URL without spaces: /the%20map.png.'],
   ],
   [
     '[a](tel:call us)',
-    ['7:1 "[a](tel:call us)" is shown as it stands. Write tel:call%20us, without spaces.'],
+    ['7:1 "[a](tel:call us)" is not a link. Write the URL without spaces: tel:call%20us.'],
   ],
 ])('%j is found', (text, findings) => {
   expect(findingsOf('malformed-link', text)).toEqual(findings);

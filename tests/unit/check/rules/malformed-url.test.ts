@@ -4,41 +4,29 @@ import { findingsOf } from '../../../support/checked-articles.ts';
 test.each([
   [
     '[a](%E0%A4%A)',
-    [
-      '7:1 "%A" in the address "%E0%A4%A" is no escape. Write %25 for a percent sign, or correct the address.',
-    ],
+    ['7:1 Invalid escape "%A" in the URL "%E0%A4%A". Write %25 for a percent sign.'],
   ],
   [
     '[a](/x%20%E0%A4)',
-    [
-      '7:1 The escapes in the address "/x%20%E0%A4" are not those of UTF-8 text. Write the letters themselves.',
-    ],
+    ['7:1 The escapes in the URL "/x%20%E0%A4" are not UTF-8. Write the letters themselves.'],
   ],
-  [
-    '[a](<two words>)',
-    ['7:1 There is white space in the address "two words". Write %20 for a space, or take it out.'],
-  ],
-  [
-    '[a](https://)',
-    ['7:1 "https://" is not a whole address. Write one such as https://example.com/page.'],
-  ],
+  ['[a](<two words>)', ['7:1 White space in the URL "two words". Remove it, or write %20.']],
+  ['[a](https://)', ['7:1 Incomplete URL "https://". Write one such as https://example.com/page.']],
   [
     '[a](http:example.com)',
-    ['7:1 "http:example.com" is not a whole address. Write one such as https://example.com/page.'],
+    ['7:1 Incomplete URL "http:example.com". Write one such as https://example.com/page.'],
   ],
   [
     '[a](mailto:help)',
-    ['7:1 "mailto:help" holds no mail address. Write one such as mailto:help@example.com.'],
+    ['7:1 No email address in "mailto:help". Write one such as mailto:help@example.com.'],
   ],
   [
     '<a href="tel:call-us">a</a>',
-    ['7:1 "tel:call-us" is not a number to call. Write one such as tel:+15550100, without spaces.'],
+    ['7:1 Invalid phone number "tel:call-us". Write one such as tel:+15550100, without spaces.'],
   ],
   [
     '![a](100%.png)',
-    [
-      '7:1 "%.p" in the address "100%.png" is no escape. Write %25 for a percent sign, or correct the address.',
-    ],
+    ['7:1 Invalid escape "%.p" in the URL "100%.png". Write %25 for a percent sign.'],
   ],
 ])('%j is found', (text, findings) => {
   expect(findingsOf('malformed-url', text)).toEqual(findings);

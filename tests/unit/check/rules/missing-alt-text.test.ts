@@ -10,20 +10,16 @@ test.each([
   ],
   [
     '![IMG_1234](map.png)',
-    [
-      '7:1 The alternative text "IMG_1234" is a file name or says nothing. Say what the image shows.',
-    ],
+    ['7:1 The alternative text "IMG_1234" is a file name or vague. Say what the image shows.'],
   ],
   [
     '![map.png](map.png)',
-    [
-      '7:1 The alternative text "map.png" is a file name or says nothing. Say what the image shows.',
-    ],
+    ['7:1 The alternative text "map.png" is a file name or vague. Say what the image shows.'],
   ],
   [
     '![Screenshot 2026-01-02 at 10.11.12](map.png)',
     [
-      '7:1 The alternative text "Screenshot 2026-01-02 at 10.11.12" is a file name or says nothing. Say what the image shows.',
+      '7:1 The alternative text "Screenshot 2026-01-02 at 10.11.12" is a file name or vague. Say what the image shows.',
     ],
   ],
   [
@@ -38,7 +34,7 @@ test.each([
   ],
   [
     'Text ![image](map.png)',
-    ['7:6 The alternative text "image" is a file name or says nothing. Say what the image shows.'],
+    ['7:6 The alternative text "image" is a file name or vague. Say what the image shows.'],
   ],
 ])('%j is found', (text, findings) => {
   expect(findingsOf('missing-alt-text', text)).toEqual(findings);

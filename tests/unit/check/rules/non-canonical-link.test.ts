@@ -4,19 +4,13 @@ import { articleText, findingsOf, PATH } from '../../../support/checked-articles
 const other = { 'en/basics/fees.md': articleText('Text.', ['redirect_from: [/old/costs/]']) };
 
 test.each([
-  [
-    '[a](/articles/fees#now)',
-    '7:1 Write /articles/fees/#now, with the slash at the end; without it readers get there by a detour.',
-  ],
-  [
-    '[a](/articles/fees/index.html)',
-    '7:1 Write /articles/fees/, with the slash at the end; without it readers get there by a detour.',
-  ],
+  ['[a](/articles/fees#now)', '7:1 Write /articles/fees/#now to save a redirect.'],
+  ['[a](/articles/fees/index.html)', '7:1 Write /articles/fees/ to save a redirect.'],
   [
     '[a](https://help.fernhill.example/articles/fees/?x=1)',
-    '7:1 Write /articles/fees/?x=1: the address of this site itself would lead out of previews and test sites.',
+    '7:1 Write /articles/fees/?x=1. The URL of this site would lead out of previews.',
   ],
-  ['[a](/old/costs)', '7:1 The article has moved: write /articles/fees/, which needs no redirect.'],
+  ['[a](/old/costs)', '7:1 The article has moved. Write /articles/fees/ to save a redirect.'],
 ])('%j is found', (text, finding) => {
   expect(findingsOf('non-canonical-link', { [PATH]: articleText(text), ...other })).toEqual([
     finding,

@@ -4,44 +4,48 @@ import { findingsOf } from '../../../support/checked-articles.ts';
 test.each([
   [
     '<script>alert("<b>")</script>',
-    ['7:1 The tag <script> is not allowed in articles. Articles cannot run code; remove it.'],
+    ['7:1 The tag <script> is not allowed in articles. Remove it: articles cannot run code.'],
   ],
   [
     'a <font color="red">b</font>',
-    [
-      '7:3 The tag <font> is not allowed in articles. Text gets its look from the style of the site; remove it.',
-    ],
+    ['7:3 The tag <font> is not allowed in articles. Remove it: the theme styles text.'],
   ],
   [
     '<div>\n\ntext\n\n</div>',
     [
-      '7:1 The tag <div> is not allowed in articles. It changes nothing here; remove it and keep the text.',
+      '7:1 The tag <div> is not allowed in articles. Remove it and keep the text: it has no effect here.',
     ],
   ],
-  ['<b onclick="x()">b</b>', ['7:1 The page leaves out the attribute onclick of <b>. Remove it.']],
+  [
+    '<b onclick="x()">b</b>',
+    ['7:1 The attribute onclick of <b> is not allowed in articles. Remove it.'],
+  ],
   [
     'text\n\n<details open\n  style="color:red">\n<summary>x</summary>\n</details>',
-    ['9:1 The page leaves out the attribute style of <details>. Remove it.'],
+    ['9:1 The attribute style of <details> is not allowed in articles. Remove it.'],
   ],
   [
     '<iframe src="https://example.com/"></iframe>',
-    ['7:1 The tag <iframe> is not allowed in articles. Link to the page it would show.'],
+    ['7:1 The tag <iframe> is not allowed in articles. Link to the page instead.'],
   ],
-  ['<p class="x">text</p>', ['7:1 The page leaves out the attribute class of <p>. Remove it.']],
+  [
+    '<p class="x">text</p>',
+    ['7:1 The attribute class of <p> is not allowed in articles. Remove it.'],
+  ],
   [
     '<SVG><circle/></SVG>',
     [
-      '7:1 The tag <svg> is not allowed in articles. Put the drawing into public/ as a file and show it with ![what it shows](/drawing.svg).',
-      '7:6 The tag <circle> is not allowed in articles. Write it in Markdown, or `<circle>` between backticks if readers shall see it.',
+      '7:1 The tag <svg> is not allowed in articles. Put the drawing into public/ and write ![what it shows](/drawing.svg).',
+      '7:6 The tag <circle> is not allowed in articles. Write it in Markdown, or `<circle>` in backticks to show the tag.',
     ],
   ],
   [
     'Enter <your-name>.',
     [
-      '7:7 The tag <your-name> is not allowed in articles. Write it in Markdown, or `<your-name>` between backticks if readers shall see it.',
+      '7:7 The tag <your-name> is not allowed in articles. Write it in Markdown, or `<your-name>` in backticks to show the tag.',
     ],
   ],
-  ['<a id="x"></a>', ['7:1 The page leaves out the attribute id of <a>. Remove it.']],
+  ['<a id="x"></a>', ['7:1 The attribute id of <a> is not allowed in articles. Remove it.']],
 ])('%j is found', (text, findings) => {
   expect(findingsOf('raw-html', text)).toEqual(findings);
 });

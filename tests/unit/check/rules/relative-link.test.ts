@@ -6,27 +6,27 @@ const other = { 'en/basics/reset-password.md': articleText('Text.') };
 test.each([
   [
     '[a](../other/reset-password.md)',
-    '7:1 Write /articles/reset-password/ instead of "../other/reset-password.md".',
+    '7:1 Relative link "../other/reset-password.md". Write /articles/reset-password/.',
   ],
   [
     '[a](reset-password.md#by-mail)',
-    '7:1 Write /articles/reset-password/#by-mail instead of "reset-password.md#by-mail".',
+    '7:1 Relative link "reset-password.md#by-mail". Write /articles/reset-password/#by-mail.',
   ],
   [
     '<a href="./reset-password/">a</a>',
-    '7:1 Write /articles/reset-password/ instead of "./reset-password/".',
+    '7:1 Relative link "./reset-password/". Write /articles/reset-password/.',
   ],
   [
     '[a](reset-pasword.md)',
-    '7:1 Links begin with a slash, and there is no article "reset-pasword". Did you mean /articles/reset-password/?',
+    '7:1 Relative link "reset-pasword.md", and no article "reset-pasword". Did you mean /articles/reset-password/?',
   ],
   [
     '[a](www.example.com/x)',
-    '7:1 This leads to a page of this site. For another site write https://www.example.com/x.',
+    '7:1 "www.example.com/x" leads to a page of this site. Write https://www.example.com/x.',
   ],
   [
     '[a](files/terms.pdf)',
-    '7:1 A link to a file begins with a slash: put the file into public/ and write /terms.pdf.',
+    '7:1 Relative link "files/terms.pdf". Put the file into public/ and write /terms.pdf.',
   ],
 ])('%j is found', (text, finding) => {
   expect(findingsOf('relative-link', { [PATH]: articleText(text), ...other })).toEqual([finding]);

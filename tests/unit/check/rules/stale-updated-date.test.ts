@@ -62,7 +62,7 @@ test('an edit that is not dated is told at `updated`, with the day to write', ()
   expect(check()[0]).toMatchObject({
     severity: 'error',
     message:
-      'The text says something else than at main, but `updated` is still 2024-01-02. Set it to the day of the change, for example `updated: 2026-05-10`.',
+      'The text has changed since main, but `updated` is still 2024-01-02. Set it to the day of the change, for example `updated: 2026-05-10`.',
   });
 });
 
@@ -137,8 +137,7 @@ test.each(['nowhere', '--output=owned', '-O/etc/passwd', '', 'HEAD:articles', 'm
     const { check, root } = repository();
     expect(() => check(ref)).toThrow(
       new UserError(
-        `Unknown branch, tag or commit "${ref}" in --since. Use one of this repository, for ` +
-          'example origin/main.',
+        `Unknown --since "${ref}". Name a branch, a tag or a commit, for example origin/main.`,
       ),
     );
     expect(existsSync(join(root, 'owned')) || existsSync(join(root, 'articles', 'owned'))).toBe(
@@ -150,7 +149,7 @@ test.each(['nowhere', '--output=owned', '-O/etc/passwd', '', 'HEAD:articles', 'm
 test('a folder outside of every repository is told in one sentence', () => {
   const folder = tempArticles({ 'en/basics/fees.md': valid });
   expect(() => checkArticles(folder, '2026-05-10', { since: 'main' })).toThrow(
-    /^--since needs a git repository, but .* is not in one that git can use: fatal: not a git/,
+    /^--since needs a git repository, but git cannot use .*: fatal: not a git repository/,
   );
 });
 
@@ -162,10 +161,9 @@ test('a history that is cut off is told with the fix', () => {
   git('clone', '--quiet', '--depth', '1', '--no-single-branch', `file://${root}`, clone);
   const check = (since: string) => checkArticles(join(clone, 'articles'), '2026-05-10', { since });
   expect(() => check('v1')).toThrow(
-    'for example origin/main. The history of this repository is incomplete: fetch all of it (fetch-depth: 0).',
+    'Unknown --since "v1". Name a branch, a tag or a commit, for example origin/main. This clone is shallow: fetch the whole history (fetch-depth: 0).',
   );
   expect(() => check('origin/main')).toThrow(
-    '"origin/main" in --since has no common commit with this branch. ' +
-      'The history of this repository is incomplete: fetch all of it (fetch-depth: 0).',
+    '--since "origin/main" shares no commit with this branch. Name a branch with a common history. This clone is shallow: fetch the whole history (fetch-depth: 0).',
   );
 });

@@ -4,26 +4,14 @@ import { findingsOf } from '../../../support/checked-articles.ts';
 test.each([
   [
     'See [the fees][fees].',
-    [
-      '7:5 "[fees]" is not defined, so the brackets are shown. Write [the fees](address), or a line "[fees]: address".',
-    ],
+    ['7:5 Undefined reference "[fees]". Write [the fees](url), or add a line "[fees]: url".'],
   ],
   [
     '[fees][]',
-    [
-      '7:1 "[fees]" is not defined, so the brackets are shown. Write [fees](address), or a line "[fees]: address".',
-    ],
+    ['7:1 Undefined reference "[fees]". Write [fees](url), or add a line "[fees]: url".'],
   ],
-  [
-    'A note[^1].',
-    ['7:7 The footnote "[^1]" has no text, so the brackets are shown. Add a line "[^1]: text".'],
-  ],
-  [
-    '> see *[a][b]*',
-    [
-      '7:8 "[b]" is not defined, so the brackets are shown. Write [a](address), or a line "[b]: address".',
-    ],
-  ],
+  ['A note[^1].', ['7:7 Undefined footnote "[^1]". Add a line "[^1]: text".']],
+  ['> see *[a][b]*', ['7:8 Undefined reference "[b]". Write [a](url), or add a line "[b]: url".']],
 ])('%j is found', (text, findings) => {
   expect(findingsOf('undefined-reference', text)).toEqual(findings);
 });

@@ -2,25 +2,20 @@ import { expect, test } from 'vitest';
 import { findingsOf } from '../../../support/checked-articles.ts';
 
 test.each([
-  ['> [!NOTICE]\n> Text.', ['7:1 There is no note of the kind [!NOTICE]. Did you mean [!NOTE]?']],
-  [
-    '> [!WARNIG]\n> Text.',
-    ['7:1 There is no note of the kind [!WARNIG]. Did you mean [!WARNING]?'],
-  ],
+  ['> [!NOTICE]\n> Text.', ['7:1 Unknown callout [!NOTICE]. Did you mean [!NOTE]?']],
+  ['> [!WARNIG]\n> Text.', ['7:1 Unknown callout [!WARNIG]. Did you mean [!WARNING]?']],
   [
     '> [!NOTE] Text.',
-    [
-      '7:1 Behind [!NOTE] nothing may stand on the same line, else the mark itself is shown. Begin the text on the next line with >.',
-    ],
+    ['7:1 Text after [!NOTE] on the same line. Begin it on the next line, with >.'],
   ],
   [
     '> [!QUESTION]\n> Text.',
-    ['7:1 The question is missing: write it behind the mark, > [!QUESTION] How long does it take?'],
+    ['7:1 The question is missing. Write it on this line: > [!QUESTION] How long does it take?'],
   ],
   [
     '> [!SUMMARY]\n> Text.',
     [
-      '7:1 There is no note of the kind [!SUMMARY]. The kinds are NOTE, TIP, IMPORTANT, WARNING, CAUTION, APP, WEB, QUESTION.',
+      '7:1 Unknown callout [!SUMMARY]. Use one of: NOTE, TIP, IMPORTANT, WARNING, CAUTION, APP, WEB, QUESTION.',
     ],
   ],
 ])('%j is found', (text, findings) => {

@@ -5,13 +5,10 @@ const inMdx = (text: string, rule = 'unknown-component') =>
   findingsOf(rule, { 'en/basics/parts.mdx': articleText(text) });
 
 test.each([
-  [
-    'Text <Nte>x</Nte>',
-    'en/basics/parts.mdx:7:6 There is no component <Nte>. Did you mean <Note>?',
-  ],
+  ['Text <Nte>x</Nte>', 'en/basics/parts.mdx:7:6 Unknown component <Nte>. Did you mean <Note>?'],
   [
     '<Carousel />',
-    'en/basics/parts.mdx:7:1 There is no component <Carousel>. Those of the site are App, Choices, Figure, Note, Question, Steps, Web.',
+    'en/basics/parts.mdx:7:1 Unknown component <Carousel>. Use one of: App, Choices, Figure, Note, Question, Steps, Web.',
   ],
 ])('%j is found', (text, finding) => {
   expect(inMdx(text)).toEqual([finding]);

@@ -10,17 +10,14 @@ const others = {
 };
 
 test.each([
-  [
-    '/articles/draft/',
-    '7:1 The article "draft" is a draft, which readers cannot open. Publish it first, or remove the link.',
-  ],
+  ['/articles/draft/', '7:1 The article "draft" is a draft. Publish it first, or remove the link.'],
   [
     '/articles/expired/',
-    '7:1 The article "expired" expires on 2026-06-14. Remove the link, or lead to another article.',
+    '7:1 The article "expired" expires on 2026-06-14. Remove the link, or use another article.',
   ],
   [
     '/articles/later/#x',
-    '7:1 The article "later" appears on 2026-07-01 only. Add the link then, or publish both on the same day.',
+    '7:1 The article "later" appears on 2026-07-01. Add the link then, or publish both on the same day.',
   ],
 ])('a link to %s is found', (address, finding) => {
   expect(
@@ -49,6 +46,6 @@ test.each([
 test('a future article may not lead to one that appears after it', () => {
   const text = on('2026-06-20').replace('Text.', '[a](/articles/later/)');
   expect(findingsOf('unpublished-link', { [PATH]: text, ...others })).toEqual([
-    '7:1 The article "later" appears on 2026-07-01 only. Add the link then, or publish both on the same day.',
+    '7:1 The article "later" appears on 2026-07-01. Add the link then, or publish both on the same day.',
   ]);
 });

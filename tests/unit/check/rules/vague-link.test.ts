@@ -5,25 +5,25 @@ test.each([
   [
     'Click [here](/articles/subject/).',
     [
-      '7:7 "here" does not say where the link leads. Write what readers find there, for example "how to reset your password".',
+      '7:7 The link text "here" does not say where it leads. Name the target, for example "how to reset your password".',
     ],
   ],
   [
     '[Read more…](/articles/subject/)',
     [
-      '7:1 "Read more…" does not say where the link leads. Write what readers find there, for example "how to reset your password".',
+      '7:1 The link text "Read more…" does not say where it leads. Name the target, for example "how to reset your password".',
     ],
   ],
   [
     '<a href="/articles/subject/">click here</a>',
     [
-      '7:1 "click here" does not say where the link leads. Write what readers find there, for example "how to reset your password".',
+      '7:1 The link text "click here" does not say where it leads. Name the target, for example "how to reset your password".',
     ],
   ],
   [
     '[This page][a]\n\n[a]: /articles/subject/',
     [
-      '7:1 "This page" does not say where the link leads. Write what readers find there, for example "how to reset your password".',
+      '7:1 The link text "This page" does not say where it leads. Name the target, for example "how to reset your password".',
     ],
   ],
 ])('%j is found', (text, findings) => {

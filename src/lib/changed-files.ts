@@ -1,28 +1,27 @@
 import type { SpawnSyncReturns } from 'node:child_process';
 import { UserError } from './problem.ts';
-import { runGit } from './run-git.ts';
+import { gitError, runGit } from './run-git.ts';
 
-/** A file that exists at both times. */
+/** A file that exists both before and after a change. */
 export type ChangedFile = {
   /** Current path below the folder, with slashes. */
   readonly path: string;
-  /** Git's id of the previous content. */
+  /** Git's name for the earlier content. */
   readonly before: string;
 };
 
 /**
  * Returns the files below a folder that differ from the last commit that this branch shares with
- * another one. Recognizes moved files and includes uncommitted edits.
- * @param ref a commit, branch or tag
- * @throws UserError when git is missing, the folder is not in a repository, or the reference or its
- * history is missing
+ * another one. Follows moved files and includes uncommitted edits.
+ * @param ref names a commit, branch or tag
+ * @throws UserError when git is missing, the folder is in no repository, or the reference or its
+ *   history is missing
  */
 export function changedFiles(folder: string, ref: string): ChangedFile[] {
   const inside = runGit(folder, ['rev-parse', '--is-inside-work-tree']);
   if (inside.status !== 0)
     throw new UserError(
-      `--since needs a git repository, but ${folder} is not in one that git can use: ` +
-        firstLine(inside.stderr),
+      `--since needs a git repository, but git cannot use ${folder}: ${gitError(inside)}`,
     );
   const commit = runGit(folder, [
     'rev-parse',
@@ -33,14 +32,14 @@ export function changedFiles(folder: string, ref: string): ChangedFile[] {
   ]);
   if (commit.status !== 0)
     throw new UserError(
-      `Unknown branch, tag or commit "${ref}" in --since. Use one of this repository, for ` +
-        `example origin/main. ${historyHint(folder)}`.trim(),
+      `Unknown --since "${ref}". ` +
+        `Name a branch, a tag or a commit, for example origin/main.${historyHint(folder)}`,
     );
-  const base = runGit(folder, ['merge-base', 'HEAD', text(commit)]);
+  const base = runGit(folder, ['merge-base', 'HEAD', textOf(commit)]);
   if (base.status !== 0)
     throw new UserError(
-      `"${ref}" in --since has no common commit with this branch. ` +
-        (historyHint(folder) || 'Use another branch, tag or commit.'),
+      `--since "${ref}" shares no commit with this branch. ` +
+        `Name a branch with a common history.${historyHint(folder)}`,
     );
   const diff = runGit(folder, [
     'diff',
@@ -52,40 +51,38 @@ export function changedFiles(folder: string, ref: string): ChangedFile[] {
     '--no-textconv',
     '--ignore-submodules',
     '--relative',
-    text(base),
+    textOf(base),
     '--',
     '.',
   ]);
-  if (diff.status !== 0)
-    throw new UserError(`git could not compare with "${ref}": ${firstLine(diff.stderr)}`);
+  if (diff.status !== 0) throw new UserError(`git cannot compare with "${ref}": ${gitError(diff)}`);
   return parseRawDiff(diff.stdout.toString('utf8'));
 }
 
 /**
- * Returns contents by git's ids. Omits those that this repository does not have.
+ * Returns the contents of files by git's names of them. Leaves out contents that git does not have.
  * @throws UserError when git fails
  */
 export function contentsOf(folder: string, names: readonly string[]): Map<string, Uint8Array> {
   const contents = new Map<string, Uint8Array>();
   if (names.length === 0) return contents;
-  const { status, stdout, stderr } = runGit(folder, ['cat-file', '--batch'], {
-    input: `${names.join('\n')}\n`,
-  });
-  if (status !== 0)
-    throw new UserError(`git could not read earlier versions: ${firstLine(stderr)}`);
-  for (let at = 0; at < stdout.length;) {
-    const end = stdout.indexOf(10, at);
-    const [name = '', type, size = ''] = stdout.subarray(at, end).toString('utf8').split(' ');
+  const result = runGit(folder, ['cat-file', '--batch'], { input: `${names.join('\n')}\n` });
+  if (result.status !== 0)
+    throw new UserError(`git cannot read earlier versions: ${gitError(result)}`);
+  const output = result.stdout;
+  for (let at = 0; at < output.length;) {
+    const end = output.indexOf(10, at);
+    const [name = '', type, size = ''] = output.subarray(at, end).toString('utf8').split(' ');
     at = end + 1;
     if (type !== 'blob') continue;
-    contents.set(name, stdout.subarray(at, at + Number(size)));
+    contents.set(name, output.subarray(at, at + Number(size)));
     at += Number(size) + 1;
   }
   return contents;
 }
 
 /**
- * Returns whether a work tree has no uncommitted changes, including new files; undefined outside a
+ * Returns whether a work tree has nothing uncommitted, new files included; undefined outside of a
  * repository.
  */
 export function isWorkTreeClean(folder: string): boolean | undefined {
@@ -94,7 +91,7 @@ export function isWorkTreeClean(folder: string): boolean | undefined {
 }
 
 /**
- * https://git-scm.com/docs/diff-format: `:modes ids status`, then one path, or two for a moved
+ * https://git-scm.com/docs/diff-format: `:modes names status`, then one path, or two for a moved
  * file, each ended by NUL.
  */
 function parseRawDiff(output: string): ChangedFile[] {
@@ -109,17 +106,13 @@ function parseRawDiff(output: string): ChangedFile[] {
   return files;
 }
 
-/** Repositories of CI jobs often contain only the last commit. */
+/** CI jobs often check out only the last commit. */
 function historyHint(folder: string): string {
-  return text(runGit(folder, ['rev-parse', '--is-shallow-repository'])) === 'true'
-    ? 'The history of this repository is incomplete: fetch all of it (fetch-depth: 0).'
+  return textOf(runGit(folder, ['rev-parse', '--is-shallow-repository'])) === 'true'
+    ? ' This clone is shallow: fetch the whole history (fetch-depth: 0).'
     : '';
 }
 
-function text({ stdout }: SpawnSyncReturns<Buffer>): string {
+function textOf({ stdout }: SpawnSyncReturns<Buffer>): string {
   return stdout.toString('utf8').trim();
-}
-
-function firstLine(output: Buffer): string {
-  return output.toString('utf8').trim().split('\n', 1)[0] ?? '';
 }

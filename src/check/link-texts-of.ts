@@ -2,14 +2,14 @@ import type { Position } from '../text/line-column.ts';
 import { positionOf, textOf } from './nodes.ts';
 import type { ParsedArticle } from './parsed-article.ts';
 
-/** A link and the words that a reader would click on. */
+/** A link with its visible text. */
 export type LinkText = Position & {
   readonly text: string;
-  readonly address: string;
+  readonly url: string;
   readonly hasImage: boolean;
 };
 
-/** The words of all links of an article, those of `<a href>` too. */
+/** Returns the texts of all links of an article, including `<a href>`. */
 export function linkTextsOf({ nodes, tags, text }: ParsedArticle): LinkText[] {
   const definitions = new Map(
     nodes
@@ -26,13 +26,13 @@ export function linkTextsOf({ nodes, tags, text }: ParsedArticle): LinkText[] {
       {
         ...positionOf(node),
         text: textOf(node).trim() || altIn(source),
-        address: node.type === 'link' ? node.url : (definitions.get(node.identifier) ?? ''),
+        url: node.type === 'link' ? node.url : (definitions.get(node.identifier) ?? ''),
         hasImage,
       },
     ];
   });
   const inTags = tags.flatMap(({ name, properties: { href }, line, column, end }): LinkText[] => {
-    // What an expression of an .mdx article will give is not known.
+    // The value of an expression in .mdx is unknown.
     if (name !== 'a' || href === undefined) return [];
     const isElement =
       text[end - 1] === '>' && /<\/a\s*>$|\/>$/i.test(text.slice(Math.max(0, end - 10), end));
@@ -45,7 +45,7 @@ export function linkTextsOf({ nodes, tags, text }: ParsedArticle): LinkText[] {
         line,
         column,
         text: words,
-        address: typeof href === 'string' ? href : '',
+        url: typeof href === 'string' ? href : '',
         hasImage: /<img\b|!\[/i.test(inner),
       },
     ];
@@ -53,8 +53,8 @@ export function linkTextsOf({ nodes, tags, text }: ParsedArticle): LinkText[] {
   return [...inMarkdown, ...inTags];
 }
 
-/** The alternative text of an `<img>` in a piece of the source. */
+/** Returns the alternative text of an `<img>` in a part of the source. */
 function altIn(source: string): string {
-  // No label is this long; what follows would only make the search slow.
+  // Longer sources only make the search slow.
   return /<img\b[^>]*?\balt\s*=\s*["']?([^"'>]*)/i.exec(source.slice(0, 2000))?.[1]?.trim() ?? '';
 }

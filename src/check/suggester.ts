@@ -1,13 +1,13 @@
 import { nearest } from '../text/edit-distance.ts';
 
-/** Misspelt words that are compared with all candidates; each costs some milliseconds, and a report of more helps nobody. */
+/** Most names compared with all candidates. Each comparison takes some milliseconds. */
 const MAX_SEARCHES = 300;
-/** A word in more candidates than these says little of which one is meant. */
+/** A word in more candidates than these is not significant. */
 const COMMON = 300;
 
 /**
- * Finds what a writer may have meant: the candidate with nearly the same letters, else the one that shares most of its
- * words, as `reset-password` and `how-do-i-reset-my-password` do.
+ * Returns a function that finds the most similar candidate: by spelling, or else by shared
+ * words, as in `reset-password` and `how-do-i-reset-my-password`.
  * @param candidates names in kebab case, file names or ids
  */
 export function suggester(candidates: readonly string[]): (name: string) => string | undefined {
@@ -29,7 +29,7 @@ export function suggester(candidates: readonly string[]): (name: string) => stri
   };
 }
 
-/** "Did you mean" as the end of a message; nothing when nothing is near. */
+/** Returns "Did you mean …?" as the end of a message; `otherwise` without a suggestion. */
 export function didYouMean(suggestion: string | undefined, otherwise = ''): string {
   return suggestion === undefined ? otherwise : ` Did you mean ${suggestion}?`;
 }
@@ -45,7 +45,8 @@ function mostSimilar(
     if (holders.length > COMMON) continue;
     for (const holder of holders) shared.set(holder, (shared.get(holder) ?? 0) + 1);
   }
-  // Half of the words, by Dice's coefficient (https://en.wikipedia.org/wiki/Dice-S%C3%B8rensen_coefficient).
+  // At least half of the words, by Dice's coefficient:
+  // https://en.wikipedia.org/wiki/Dice-S%C3%B8rensen_coefficient
   return [...shared]
     .map(([candidate, count]) => ({
       candidate,

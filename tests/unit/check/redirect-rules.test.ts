@@ -10,7 +10,7 @@ const withFields = (fields: string, title = 'Fees') =>
   valid.replace('"Fees"', `"${title}"`).replace('\n---\n\n', `\n${fields}\n---\n\n`);
 
 /** What the check says, as `path:line:column rule  message`; paths from the folder on. */
-function told(files: Readonly<Record<string, string>>): string[] {
+function report(files: Readonly<Record<string, string>>): string[] {
   const folder = tempArticles(files);
   const local = (text: string) => text.replaceAll(/\S*handrail-articles-[^/]*\//g, '');
   // All of them are about fees.
@@ -25,7 +25,7 @@ function told(files: Readonly<Record<string, string>>): string[] {
 
 test('articles that are there, redirected or expired lose no address', () => {
   expect(
-    told({
+    report({
       '_addresses.txt':
         '/articles/fees/\n/articles/costs/\n/articles/gone/\n/old/\n/articles/replaced\n',
       'en/basics/fees.md': withFields(
@@ -42,55 +42,59 @@ test.each([
   ['of nearly the same name', 'rest-my-password', 'Something else'],
   ['whose title is the old name', 'x', 'Reset my password'],
   ['with most of the words', 'how-to-reset-my-password', 'Something else'],
-])('a lost address is told with the line for the new article %s', (_name, slug, title) => {
+])('a lost address is reported with the line for the new article %s', (_name, slug, title) => {
   expect(
-    told({
+    report({
       '_addresses.txt': '# list\n/articles/reset-my-password/\n/articles/reset-my-phone/\n',
       'en/basics/reset-my-phone.md': valid,
       [`en/basics/${slug}.md`]: withFields('redirect_from: [/older/]', title),
     }),
   ).toEqual([
-    `_addresses.txt:2:1 removed-url  /articles/reset-my-password/ was published and leads nowhere now. Add \`redirect_from: [/older/, /articles/reset-my-password/]\` to en/basics/${slug}.md, or remove this line to give the address up.`,
+    '_addresses.txt:2:1 removed-url  ' +
+      'The published path /articles/reset-my-password/ leads nowhere now. ' +
+      'Add `redirect_from: [/older/, /articles/reset-my-password/]` ' +
+      `to en/basics/${slug}.md, or remove this line to give up the path.`,
   ]);
 });
 
-test('a lost address without a successor is told with what to write', () => {
-  expect(told({ '_addresses.txt': '/articles/reset/\n', 'en/basics/fees.md': valid })).toEqual([
-    '_addresses.txt:1:1 removed-url  /articles/reset/ was published and leads nowhere now. Add `redirect_from: [/articles/reset/]` to the article that answers instead, or remove this line to give the address up.',
+test('a lost address without a successor is reported with what to write', () => {
+  expect(report({ '_addresses.txt': '/articles/reset/\n', 'en/basics/fees.md': valid })).toEqual([
+    '_addresses.txt:1:1 removed-url  The published path /articles/reset/ leads nowhere now. Add `redirect_from: [/articles/reset/]` to the article that replaces it, or remove this line to give up the path.',
   ]);
 });
 
 test.each([
   ['draft: true', 'is a draft'],
-  ['published: 2027-01-01\nupdated: 2027-01-01', 'is published only on 2027-01-01'],
+  ['published: 2027-01-01\nupdated: 2027-01-01', 'appears on 2027-01-01'],
 ])('a published article with %s has lost its address', (fields, reason) => {
   const text = withFields(fields).replace(
     fields.startsWith('published') ? 'published: 2024-01-01\nupdated: 2024-01-02\n' : '\0',
     '',
   );
-  expect(told({ '_addresses.txt': '/articles/fees/\n', 'en/basics/fees.md': text })).toEqual([
-    `en/basics/fees.md:1:1 removed-url  /articles/fees/ was published, but the article ${reason}, so its readers get an error. Publish it again, or take it back for good with \`expires\`.`,
+  expect(report({ '_addresses.txt': '/articles/fees/\n', 'en/basics/fees.md': text })).toEqual([
+    'en/basics/fees.md:1:1 removed-url  The published path /articles/fees/ leads nowhere: ' +
+      `the article ${reason}. Publish it again, or set \`expires\` to give it up for good.`,
   ]);
 });
 
 test('a redirect to a draft leads nowhere, at the place of the value', () => {
   expect(
-    told({
+    report({
       '_addresses.txt': '/b/\n',
       'en/basics/fees.md': withFields('draft: true\nredirect_from:\n  - /a/\n  - /b/'),
     }),
   ).toEqual([
-    'en/basics/fees.md:9:5 broken-redirect  /b/ was published and leads to this article, which is a draft. Move it to the `redirect_from` of an article that readers can see.',
+    'en/basics/fees.md:9:5 broken-redirect  The published path /b/ leads to this article, which is a draft. Move it to `redirect_from` of a published article.',
   ]);
 });
 
 test('a redirect to an article whose address has been taken over is a chain', () => {
   expect(
-    told({
+    report({
       'en/basics/fees.md': withFields('expires: 2026-01-01\nredirect_from: [/first/]'),
       'en/basics/prices.md': withFields('redirect_from: [/articles/fees/]'),
     }),
   ).toEqual([
-    'en/basics/fees.md:7:17 broken-redirect  /first/ leads to this article, which expired on 2026-01-01, and not on to en/basics/prices.md, which has taken its address over. Move it there: `redirect_from: [/articles/fees/, /first/]`.',
+    'en/basics/fees.md:7:17 broken-redirect  /first/ leads to this article, which expired on 2026-01-01 and redirects to en/basics/prices.md. Move the entry there: `redirect_from: [/articles/fees/, /first/]`.',
   ]);
 });

@@ -1,0 +1,32 @@
+import type { Nodes } from 'mdast';
+import type { Position } from '../text/line-column.ts';
+import { positionOf } from './nodes.ts';
+import type { Tag } from './tags.ts';
+
+/** The URL of a link or an image, as the parser returns it: without entities and backslashes. */
+export type WrittenUrl = Position & { readonly kind: 'link' | 'image'; readonly url: string };
+
+/** Returns all URLs of an article: of links, images, definitions, `<a>` and `<img>`. */
+export function writtenUrls(nodes: readonly Nodes[], tags: readonly Tag[]): WrittenUrl[] {
+  const shown = new Set(
+    nodes.flatMap((node) => (node.type === 'imageReference' ? [node.identifier] : [])),
+  );
+  const linked = new Set(
+    nodes.flatMap((node) => (node.type === 'linkReference' ? [node.identifier] : [])),
+  );
+  const inMarkdown = nodes.flatMap((node): WrittenUrl[] => {
+    if (node.type === 'link' || node.type === 'image')
+      return [{ ...positionOf(node), kind: node.type, url: node.url }];
+    if (node.type !== 'definition') return [];
+    const kind = shown.has(node.identifier) && !linked.has(node.identifier) ? 'image' : 'link';
+    return [{ ...positionOf(node), kind, url: node.url }];
+  });
+  const inTags = tags.flatMap(({ name, properties: { href, src }, line, column }): WrittenUrl[] => {
+    if (name === 'a' && typeof href === 'string')
+      return [{ line, column, kind: 'link', url: href }];
+    return name === 'img' && typeof src === 'string'
+      ? [{ line, column, kind: 'image', url: src }]
+      : [];
+  });
+  return [...inMarkdown, ...inTags];
+}

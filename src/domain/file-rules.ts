@@ -1,0 +1,36 @@
+/**
+ * Names of the problems that come from reading files. They are always errors: the build needs
+ * these files.
+ */
+export const fileRules = [
+  'control-character',
+  'duplicate-url',
+  'empty-article',
+  'encoding',
+  'file-name',
+  'file-size',
+  'file-type',
+  'folder',
+  'front-matter',
+  'include',
+  'link-size',
+  'locale-folder',
+  'markdown',
+  'mdx-syntax',
+  'nesting',
+  'no-links',
+  'published-paths',
+  'search-file',
+  'shared',
+  'special-file',
+  'table-size',
+  'unfinished-move',
+  'unreadable',
+] as const;
+
+export type FileRule = (typeof fileRules)[number];
+
+/** All names of problems that are not rules. */
+export const problemNames = [...fileRules, 'outdated-setting'] as const;
+
+export type ProblemName = (typeof problemNames)[number];
