@@ -47,9 +47,7 @@ export function whyTaken(
     );
   if (
     isOwn ||
-    ![...everPublished(library.directory)].some(
-      (known) => pathKey(known) === pathKey(address),
-    )
+    ![...everPublished(library.directory)].some((known) => pathKey(known) === pathKey(address))
   )
     return undefined;
   return `${address} was the address of another article before, and links to that one are still about.`;

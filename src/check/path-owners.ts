@@ -21,9 +21,7 @@ const known = new WeakMap<SiteContext, PathOwners>();
 /** Returns the owners of all paths. All rules share one result. */
 export function pathOwners(context: SiteContext): PathOwners {
   const owners = known.get(context) ?? {
-    articles: new Map(
-      context.summaries.map((summary) => [pathKey(articlePath(summary)), summary]),
-    ),
+    articles: new Map(context.summaries.map((summary) => [pathKey(articlePath(summary)), summary])),
     invalid: new Set(
       [...context.invalid]
         .map((article) => article.split('/'))

@@ -1,11 +1,6 @@
 import { array, assert, property, string, stringMatching } from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  pathKey,
-  fileOfPath,
-  segmentsOf,
-  spellingsOf,
-} from '../../../src/domain/old-path.ts';
+import { pathKey, fileOfPath, segmentsOf, spellingsOf } from '../../../src/domain/old-path.ts';
 
 test.each([
   ['/old/', ['old']],
