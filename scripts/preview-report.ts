@@ -4,7 +4,7 @@ import { changedPages, movedCases, printPreviewReport } from '../src/github/prev
 import { readManifest } from '../src/publish/manifest.ts';
 import { requireWhole } from '../src/publish/publish.ts';
 import { runCommand, UsageError } from '../src/lib/command.ts';
-import { casePlaces } from '../src/github/case-ranks.ts';
+import { readCaseRanks } from '../src/github/case-ranks.ts';
 import definition from './commands/preview-report.js';
 
 await runCommand(definition, async ({ flags: { out }, words }) => {
@@ -18,7 +18,7 @@ await runCommand(definition, async ({ flags: { out }, words }) => {
   if (!was || !is) return;
   const report = {
     pages: changedPages(was, is),
-    cases: movedCases(casePlaces(before), casePlaces(after)),
+    cases: movedCases(readCaseRanks(before), readCaseRanks(after)),
   };
   if (out !== undefined) {
     mkdirSync(dirname(out), { recursive: true });

@@ -6,8 +6,8 @@ import definition from './commands/publish-copy.js';
 const HOUR = 3_600_000;
 
 await runCommand(definition, async ({ flags, words }) => {
-  const [directory, place] = words;
-  if (directory === undefined || place === undefined || words.length > 2) {
+  const [directory, location] = words;
+  if (directory === undefined || location === undefined || words.length > 2) {
     throw new UsageError(
       'Name the folder to publish and the target, for example ' +
         'npm run publish:copy -- dist /var/www/help-center, or -- dist s3://bucket/folder.',
@@ -16,16 +16,16 @@ await runCommand(definition, async ({ flags, words }) => {
   if (!/^\d{1,5}$/.test(flags.keep))
     throw new UsageError(`--keep is "${flags.keep}" but must be a whole number of hours.`);
   const keep = Number(flags.keep) * HOUR;
-  const target = openTarget(place, directory);
+  const target = openTarget(location, directory);
 
-  const acts = flags.plan
+  const steps = flags.plan
     ? await planFor(directory, target, keep)
     : await publish(directory, target, keep);
-  const lines = acts.flatMap((act): ({ put: string } | { remove: string })[] => {
-    if ('ledger' in act) return [];
-    return 'put' in act
-      ? act.put.map((put) => ({ put }))
-      : act.remove.map((remove) => ({ remove }));
+  const lines = steps.flatMap((step): ({ put: string } | { remove: string })[] => {
+    if ('ledger' in step) return [];
+    return 'put' in step
+      ? step.put.map((put) => ({ put }))
+      : step.remove.map((remove) => ({ remove }));
   });
   if (flags.plan) {
     for (const line of lines) console.log(JSON.stringify(line));

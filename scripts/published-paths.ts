@@ -1,6 +1,6 @@
 import { checkArticles } from '../src/check/check-articles.ts';
 import { rootRoutes } from '../src/config/root-paths.ts';
-import { promisedAddresses } from '../src/hosting/redirects.ts';
+import { promisedPaths } from '../src/hosting/redirects.ts';
 import { addPublishedPaths } from '../src/content/published-paths.ts';
 import { hiddenReason } from '../src/domain/article.ts';
 import { today } from '../src/config/environment.ts';
@@ -18,6 +18,6 @@ await runCommand(definition, async () => {
   const published = articles.filter(
     ({ frontMatter }) => hiddenReason(frontMatter, day) === undefined,
   );
-  const added = addPublishedPaths(directory, promisedAddresses(published, rootRoutes));
+  const added = addPublishedPaths(directory, promisedPaths(published, rootRoutes));
   console.log([...added, `Paths added to the list: ${added.length}`].join('\n'));
 });

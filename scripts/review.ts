@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { deadLinks } from '../src/github/outside-links.ts';
+import { findBrokenLinks } from '../src/github/outside-links.ts';
 import {
   articlesToReview,
   outsideLinks,
@@ -21,7 +21,7 @@ await runCommand(definition, async ({ flags: { out } }) => {
   const { articles } = readArticles(directory);
   const links = outsideLinks(articles, today(), (locale) => readShared(directory, locale));
   const text = printReview(
-    await deadLinks([...links.keys()]),
+    await findBrokenLinks([...links.keys()]),
     links,
     articlesToReview(articles, today()),
     translationsBehind(articles, today(), site.locales[0].code),

@@ -19,7 +19,9 @@ const folder = resolve(benchFolder);
 /** In the names of articles folders: one of an earlier benchmark may have left caches. */
 const startedAt = Date.now();
 
-/** Cold: nothing is known. Warm: once more. Edited: once more, with a sentence added to one article. */
+/**
+ * Cold: nothing is known. Warm: once more. Edited: once more, with a sentence added to one article.
+ */
 const kinds = ['cold', 'warm', 'one edited'] as const;
 
 type Costs = Readonly<Record<(typeof kinds)[number], Cost>>;
@@ -38,8 +40,8 @@ const columns = [
 ];
 
 /**
- * Measures builds of this site and of a bare one (a heading and the rendered body of Astro's own collection, then
- * Pagefind's command) on the same generated articles, in turns.
+ * Measures builds of this site and of a bare one (a heading and the rendered body of Astro's own
+ * collection, then Pagefind's command) on the same generated articles, in turns.
  * @returns a table in Markdown; seconds and the peak memory of Astro's process, medians of the runs
  */
 export function benchBuild(sizes: readonly number[], runs: number): string {
@@ -66,8 +68,9 @@ function cachesOf(articles: string): string[] {
 }
 
 /**
- * Every run has articles of its own, so that it begins without a cache, and every build an output, as on a CI machine. Nothing is
- * deleted before the end: file systems are slow to create files where many were just deleted.
+ * Every run has articles of its own, so that it begins without a cache, and every build an output,
+ * as on a CI machine. Nothing is deleted before the end: file systems are slow to create files
+ * where many were just deleted.
  */
 function benchSize(size: number, runs: number): string[] {
   const measured = Array.from({ length: runs }, (_, run) => {

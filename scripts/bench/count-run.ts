@@ -1,6 +1,9 @@
 import { addLogs } from '../../src/analytics/views/views-command.ts';
 
-/** One run for the benchmark: `node scripts/bench/count-run.ts <output> <log> …`. Prints seconds, seconds of the processor, and the peak of memory in MB. */
+/**
+ * One run for the benchmark: `node scripts/bench/count-run.ts <output> <log> …`. Prints seconds,
+ * seconds of the processor, and the peak of memory in MB.
+ */
 const [output = '', ...logs] = process.argv.slice(2);
 const started = performance.now();
 await addLogs(logs, output, () => undefined);

@@ -9,8 +9,9 @@ const syllables =
 const categories = ['faq', 'faq', 'faq', 'announcements', 'product-documents'];
 
 /**
- * Writes articles of about 450 words with headings, lists and a table, the same ones for the same count. Each has a topic
- * of everyday words; between them stand common words and 6,000 invented ones in Zipf's distribution, as in real text.
+ * Writes articles of about 450 words with headings, lists and a table, the same ones for the same
+ * count. Each has a topic of everyday words; between them stand common words and 6,000 invented
+ * ones in Zipf's distribution, as in real text.
  * @param directory articles folder to fill
  */
 export function generateArticles(directory: string, count: number): void {

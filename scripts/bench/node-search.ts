@@ -10,8 +10,8 @@ import { openIndex } from '../../src/search/engine/open-index.ts';
 type OnRead = (path: string, content: Uint8Array) => void;
 
 /**
- * Opens the search index of a built site in Node, through the layer that the browser uses; its files are read from disk.
- * One for each process: Pagefind keeps what it has loaded.
+ * Opens the search index of a built site in Node, through the layer that the browser uses; its
+ * files are read from disk. One for each process: Pagefind keeps what it has loaded.
  * @param site folder of the built site
  * @param lang BCP 47 code
  */

@@ -7,6 +7,7 @@ process.on('exit', () => {
   if (note !== undefined) writeFileSync(note, String(process.resourceUsage().maxRSS / 1024));
 });
 
-// The processor time of a child counts only once its end was noticed, which takes a moment, in milliseconds.
+// The processor time of a child counts only once its end was noticed, which takes a moment, in
+// milliseconds.
 const NOTICED_AFTER = 50;
 process.once('beforeExit', () => setTimeout(() => undefined, NOTICED_AFTER));

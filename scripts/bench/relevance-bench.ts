@@ -14,7 +14,10 @@ import { openBuiltIndex } from './node-search.ts';
 import type { RelevanceSet } from './relevance-set.ts';
 import { readRelevanceSet } from './relevance-set.ts';
 
-/** The slugs of the articles that answer a question, best first, and how well the best fits where the search tells. */
+/**
+ * The slugs of the articles that answer a question, best first, and how well the best fits where
+ * the search tells.
+ */
 type Found = { readonly slugs: readonly string[]; readonly fit?: number };
 type Search = (question: string) => Promise<Found>;
 
@@ -22,8 +25,8 @@ type Search = (question: string) => Promise<Found>;
 const DEPTH = 15;
 
 /**
- * Measures how well questions find their articles: with this site's search, Pagefind as shipped, and MiniSearch over
- * the same texts.
+ * Measures how well questions find their articles: with this site's search, Pagefind as shipped,
+ * and MiniSearch over the same texts.
  * @param folder holds `articles.json` and `queries.json`
  * @returns tables in Markdown
  */
@@ -55,14 +58,17 @@ export async function benchRelevance(folder: string): Promise<string> {
     };
 
     await ours(set.queries.questions[0]?.q ?? '');
-    const first = `First search: ${(wire.bytes / 1000).toFixed(0)} kB in ${wire.requests} requests, the worker's own script not counted.`;
+    const first =
+      `First search: ${(wire.bytes / 1000).toFixed(0)} kB in ${wire.requests} requests, ` +
+      "the worker's own script not counted.";
     const rows = [
       await measure('Handrail', ours, set),
       await measure('Pagefind as shipped', pagefindAlone(index), set),
       await measure('MiniSearch (OR, prefix, fuzzy 0.2, title x 3)', miniSearch(set), set),
     ];
     return [
-      `${set.articles.length} articles, ${set.queries.questions.length} questions that one of them answers, ${set.queries.outOfScope.length} that none does.`,
+      `${set.articles.length} articles, ${set.queries.questions.length} questions that ` +
+        `one of them answers, ${set.queries.outOfScope.length} that none does.`,
       '',
       header,
       ...rows,
@@ -74,7 +80,10 @@ export async function benchRelevance(folder: string): Promise<string> {
   }
 }
 
-const header = `| search | recall@1 | recall@5 | MRR | empty | doubtful | unanswerable: empty | unanswerable: doubtful | ms, median | ms, p95 |\n|---|---|---|---|---|---|---|---|---|---|`;
+const header =
+  '| search | recall@1 | recall@5 | MRR | empty | doubtful | unanswerable: empty | ' +
+  'unanswerable: doubtful | ms, median | ms, p95 ' +
+  `|\n|---|---|---|---|---|---|---|---|---|---|`;
 
 async function measure(
   name: string,
@@ -108,7 +117,12 @@ async function measure(
   );
   const sorted = times.toSorted((a, b) => a - b);
   const time = (quantile: number) => (sorted[Math.floor(sorted.length * quantile)] ?? 0).toFixed(1);
-  return `| ${name} | ${within(1)} | ${within(5)} | ${mrr} | ${share(silence.empty, ranks.length)} | ${share(silence.doubtful, ranks.length)} | ${share(honest.empty, queries.outOfScope.length)} | ${share(honest.doubtful, queries.outOfScope.length)} | ${time(0.5)} | ${time(0.95)} |`;
+  return (
+    `| ${name} | ${within(1)} | ${within(5)} | ${mrr} | ` +
+    `${share(silence.empty, ranks.length)} | ${share(silence.doubtful, ranks.length)} | ` +
+    `${share(honest.empty, queries.outOfScope.length)} | ` +
+    `${share(honest.doubtful, queries.outOfScope.length)} | ${time(0.5)} | ${time(0.95)} |`
+  );
 }
 
 function pagefindAlone(index: SearchIndex): Search {
@@ -162,7 +176,10 @@ function slugOf(href: string): string {
 
 type Wire = { bytes: number; requests: number };
 
-/** Counts what a browser would load: Pagefind's own files are compressed already, the others on their way. */
+/**
+ * Counts what a browser would load: Pagefind's own files are compressed already, the others on
+ * their way.
+ */
 function countInto(wire: Wire): (path: string, content: Uint8Array) => void {
   return (path, content) => {
     wire.requests++;

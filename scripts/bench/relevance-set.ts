@@ -33,7 +33,8 @@ function read<Schema extends z.ZodType>(file: string, schema: Schema): z.output<
     return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
     throw new UserError(
-      `${file} cannot be used: ${error instanceof z.ZodError ? z.prettifyError(error) : String(error)}`,
+      `${file} cannot be used: ` +
+        `${error instanceof z.ZodError ? z.prettifyError(error) : String(error)}`,
     );
   }
 }

@@ -2,10 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-/** Folder of the generated articles and the built sites; below the project, so that a copied site finds the project's packages. */
+/**
+ * Folder of the generated articles and the built sites; below the project, so that a copied site
+ * finds the project's packages.
+ */
 export const benchFolder = 'node_modules/.handrail-bench';
 
-/** What a run took: seconds by the clock and of all processors, and the most memory that Node's own process had at once, in MB. */
+/**
+ * What a run took: seconds by the clock and of all processors, and the most memory that Node's own
+ * process had at once, in MB.
+ */
 export type Cost = {
   readonly wall: number;
   readonly cpu: number | undefined;
@@ -40,7 +46,10 @@ export function runNode(args: readonly string[], cwd: string, articles: string):
   };
 }
 
-/** CPU seconds of all ended child processes and theirs, where the system tells (Linux, in ticks of 1/100 s). */
+/**
+ * CPU seconds of all ended child processes and theirs, where the system tells (Linux, in ticks of
+ * 1/100 s).
+ */
 function childrenCpu(): number | undefined {
   if (!existsSync('/proc/self/stat')) return undefined;
   const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1]?.split(' ') ?? [];

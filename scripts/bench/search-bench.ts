@@ -25,8 +25,8 @@ const columns = [
 ];
 
 /**
- * Measures search in a real browser on generated articles: what it loads, how fast it answers when everything is there,
- * and how fast on a slow network at the first visit.
+ * Measures search in a real browser on generated articles: what it loads, how fast it answers when
+ * everything is there, and how fast on a slow network at the first visit.
  * @returns a table in Markdown; times of the slow network are medians of three visits
  * @throws UserError when there is no browser
  */

@@ -15,14 +15,18 @@ export type Network = {
 export type SlowServer = {
   /** Address of the site's home page. */
   readonly address: string;
-  /** What has been sent so far: paths from the site's root, and bytes of the bodies as they went over the wire. */
+  /**
+   * What has been sent so far: paths from the site's root, and bytes of the bodies as they went
+   * over the wire.
+   */
   readonly sent: readonly { readonly path: string; readonly bytes: number }[];
   close(): void;
 };
 
 /**
- * Serves a built site over HTTP/1.1 as it is seen through a slow network: responses wait, then share one line one after the
- * other. Text is compressed with gzip; the browser may keep everything for an hour.
+ * Serves a built site over HTTP/1.1 as it is seen through a slow network: responses wait, then
+ * share one line one after the other. Text is compressed with gzip; the browser may keep everything
+ * for an hour.
  */
 export async function serveSlowly(
   folder: string,

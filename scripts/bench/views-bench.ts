@@ -6,8 +6,8 @@ import { benchFolder } from './run-node.ts';
 import { writeLogs } from './views-logs.ts';
 
 /**
- * Counts made-up logs whose views are known, then the same logs again, each time in a process of its own with the flags of
- * `npm run views`.
+ * Counts made-up logs whose views are known, then the same logs again, each time in a process of
+ * its own with the flags of `npm run views`.
  * @param lines of all logs together
  * @returns a table in Markdown
  */
@@ -37,7 +37,10 @@ export function benchViews(lines: number): string {
         (path) => truth.get(path) !== articles[path],
       );
       const counted = Object.values(articles).reduce((sum, views) => sum + views, 0);
-      return `| ${run} | ${seconds.toFixed(1)} | ${processor.toFixed(1)} | ${peak.toFixed(0)} | ${counted} | ${wrong.length} |`;
+      return (
+        `| ${run} | ${seconds.toFixed(1)} | ${processor.toFixed(1)} | ${peak.toFixed(0)} | ` +
+        `${counted} | ${wrong.length} |`
+      );
     });
     const views = [...truth.values()].reduce((sum, count) => sum + count, 0);
     return [

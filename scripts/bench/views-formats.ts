@@ -1,6 +1,6 @@
 /** A request as the generator makes it. */
 export type GeneratedRequest = {
-  readonly address: string;
+  readonly ip: string;
   readonly agent: string;
   readonly method: string;
   readonly path: string;
@@ -18,16 +18,23 @@ const two = (number: number) => String(number).padStart(2, '0');
 export const logFormats = {
   combined: {
     head: '',
-    line: ({ address, agent, method, path, status, time }) => {
+    line: ({ ip, agent, method, path, status, time }) => {
       // Some servers keep another time than UTC.
       const local = new Date(time + 2 * 3_600_000);
       const day = `${two(local.getUTCDate())}/${MONTHS[local.getUTCMonth()]}/${local.getUTCFullYear()}`;
-      return `${address} - - [${day}:${two(local.getUTCHours())}:${two(local.getUTCMinutes())}:${two(local.getUTCSeconds())} +0200] "${method} ${path} HTTP/2.0" ${status} 5120 "https://www.example.com/" "${agent}"`;
+      return (
+        `${ip} - - ` +
+        `[${day}:${two(local.getUTCHours())}:${two(local.getUTCMinutes())}:${two(local.getUTCSeconds())} ` +
+        `+0200] "${method} ${path} HTTP/2.0" ${status} 5120 "https://www.example.com/" ` +
+        `"${agent}"`
+      );
     },
   },
   cloudfront: {
-    head: '#Version: 1.0\n#Fields: date time x-edge-location sc-bytes c-ip cs-method cs(Host) cs-uri-stem sc-status cs(Referer) cs(User-Agent) cs-uri-query\n',
-    line: ({ address, agent, method, path, status, time }) => {
+    head:
+      '#Version: 1.0\n#Fields: date time x-edge-location sc-bytes c-ip cs-method cs(Host) ' +
+      'cs-uri-stem sc-status cs(Referer) cs(User-Agent) cs-uri-query\n',
+    line: ({ ip, agent, method, path, status, time }) => {
       const [day = '', clock = ''] = new Date(time).toISOString().slice(0, 19).split('T');
       const [stem = '', query = '-'] = path.split('?');
       return [
@@ -35,7 +42,7 @@ export const logFormats = {
         clock,
         'FRA56-P1',
         5120,
-        address,
+        ip,
         method,
         'd111.cloudfront.net',
         stem,
@@ -48,9 +55,9 @@ export const logFormats = {
   },
   logpush: {
     head: '',
-    line: ({ address, agent, method, path, status, time }) =>
+    line: ({ ip, agent, method, path, status, time }) =>
       JSON.stringify({
-        ClientIP: address,
+        ClientIP: ip,
         ClientRequestHost: 'help.example.com',
         ClientRequestMethod: method,
         ClientRequestURI: path,
@@ -61,10 +68,10 @@ export const logFormats = {
   },
   json: {
     head: '',
-    line: ({ address, agent, method, path, status, time }) =>
+    line: ({ ip, agent, method, path, status, time }) =>
       JSON.stringify({
         ts: time / 1000,
-        request: { remote_ip: address, method, uri: path, headers: { 'User-Agent': [agent] } },
+        request: { remote_ip: ip, method, uri: path, headers: { 'User-Agent': [agent] } },
         status,
       }),
   },

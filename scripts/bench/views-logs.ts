@@ -7,26 +7,31 @@ import { logFormats } from './views-formats.ts';
 const MINUTE = 60_000;
 const START = Date.UTC(2026, 0, 5);
 const chrome = (major: number, system: string) =>
-  `Mozilla/5.0 (${system}) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${major}.0.0.0 Safari/537.36`;
+  `Mozilla/5.0 (${system}) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${major}.0.0.0 ` +
+  'Safari/537.36';
 const readers = [
   ...Array.from({ length: 40 }, (_, index) =>
     chrome(100 + index, index % 2 === 0 ? 'Windows NT 10.0; Win64; x64' : 'X11; Linux x86_64'),
   ),
-  'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1',
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, ' +
+    'like Gecko) Version/17.5 Mobile/15E148 Safari/604.1',
   'Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:128.0) Gecko/20100101 Firefox/128.0',
-  'Mozilla/5.0 (Linux; Android 9; CUBOT X19) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Mobile Safari/537.36',
+  'Mozilla/5.0 (Linux; Android 9; CUBOT X19) AppleWebKit/537.36 (KHTML, like Gecko) ' +
+    'Chrome/120.0.0.0 Mobile Safari/537.36',
 ];
 const robots = [
   'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)',
   'Mozilla/5.0 (compatible; bingbot/2.0; +http://www.bing.com/bingbot.htm)',
   'curl/8.5.0',
   'python-requests/2.31.0',
-  'Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; GPTBot/1.2; +https://openai.com/gptbot)',
+  'Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; GPTBot/1.2; ' +
+    '+https://openai.com/gptbot)',
 ];
 
 /**
- * Makes up requests whose views are known because they were made so: a visitor comes to an article, comes back within
- * 30 minutes (no view), exactly 30 minutes after the last view (a view), and so on; between them stands what is no view.
+ * Makes up requests whose views are known because they were made so: a visitor comes to an article,
+ * comes back within 30 minutes (no view), exactly 30 minutes after the last view (a view), and so
+ * on; between them stands what is no view.
  * @param paths those of the articles, `/articles/<slug>/`
  * @param truth is filled with the views of each
  */
@@ -38,7 +43,7 @@ export function* generateRequests(
   const random = randomNumbers(seed);
   const pick = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)] as Item;
   for (let visitor = 0; ; visitor++) {
-    const address =
+    const ip =
       visitor % 5 === 0
         ? `2001:db8::${(visitor >>> 16).toString(16)}:${(visitor & 0xffff).toString(16)}`
         : `10.${(visitor >>> 16) & 255}.${(visitor >>> 8) & 255}.${visitor & 255}`;
@@ -47,7 +52,7 @@ export function* generateRequests(
       path: string,
       time: number,
       other: Partial<GeneratedRequest> = {},
-    ): GeneratedRequest => ({ address, agent, method: 'GET', path, status: 200, time, ...other });
+    ): GeneratedRequest => ({ ip, agent, method: 'GET', path, status: 200, time, ...other });
     let time = START + Math.floor(random() * 6 * 24 * 3600) * 1000;
     for (let left = 1 + Math.floor(random() * 3); left > 0; left--) {
       const path = paths[Math.floor(paths.length * random() ** 2)] ?? '/';

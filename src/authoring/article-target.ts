@@ -6,33 +6,33 @@ import { readArticlePath } from '../config/root-paths.ts';
 import { site } from '../config/site.ts';
 import type { ArticleFile } from '../content/article-files.ts';
 import { UserError } from '../lib/problem.ts';
-import { addressOf } from './taken-paths.ts';
+import { urlPathOf } from './taken-paths.ts';
 
-/** Where an article shall lie. */
+/** The location of an article in the articles folder. */
 export type Position = Pick<ArticleFile, 'locale' | 'section' | 'slug' | 'format'>;
 
 const locales: readonly string[] = site.locales.map(({ code }) => code);
 
-/** Path of an article below the articles folder. */
+/** Returns the path of an article below the articles folder. */
 export function pathOf({ locale, section, slug, format }: Position): string {
   return `${locale}/${section}/${slug}.${format}`;
 }
 
 /**
- * Finds the article that a person means by its path, its file name or its address.
- * @param movedTo finds the article that readers of an old address are sent to
+ * Returns the article that a person names by its path, file name or URL.
+ * @param movedTo returns the article that an old path redirects to
  * @throws UserError when there is none, or more than one
  */
 export function meantArticle(
   words: string,
   files: readonly ArticleFile[],
   directory: string,
-  movedTo: (address: string) => ArticleFile | undefined,
+  movedTo: (urlPath: string) => ArticleFile | undefined,
 ): ArticleFile {
-  const address = addressIn(words);
+  const urlPath = articlePathIn(words);
   const names = namesIn(words, directory);
   const found = files.filter((file) => {
-    if (address) return file.slug === address.slug && file.locale === address.locale;
+    if (urlPath) return file.slug === urlPath.slug && file.locale === urlPath.locale;
     const own = [file.locale, file.section, `${file.slug}.${file.format}`];
     return [own, [file.locale, file.section, file.slug]].some(
       (path) => names.length > 0 && path.slice(-names.length).join('/') === names.join('/'),
@@ -42,24 +42,23 @@ export function meantArticle(
   if (article && !other) return article;
   if (other)
     throw new UserError(
-      `"${words}" can be ${found.map(({ path }) => path).join(' or ')}. Write the path.`,
+      `"${words}" matches ${found.map(({ path }) => path).join(' or ')}. Write the path.`,
     );
-  const slug = address?.slug ?? (names.at(-1) ?? '').replace(/\.mdx?$/, '');
-  const moved = movedTo(addressOf({ locale: address?.locale ?? locales[0] ?? '', slug }));
+  const slug = urlPath?.slug ?? (names.at(-1) ?? '').replace(/\.mdx?$/, '');
+  const moved = movedTo(urlPathOf({ locale: urlPath?.locale ?? locales[0] ?? '', slug }));
   if (moved) throw new UserError(`"${words}" has moved already: it is ${moved.path} now.`);
   const meant = nearest(
     slug,
     files.map((file) => file.slug),
   );
-  throw new UserError(
-    `There is no article "${words}".${meant === undefined ? ' Write its path, its file name or its address.' : ` Did you mean ${meant}?`}`,
-  );
+  const hint = meant === undefined ? 'Name its path, file name or URL.' : `Did you mean ${meant}?`;
+  throw new UserError(`There is no article "${words}". ${hint}`);
 }
 
 /**
- * Understands where an article shall go: a path, `section/name`, a section alone (with a slash at its end, or one that
- * exists), a new file name, or a new address.
- * @throws UserError when it cannot lie there
+ * Returns the position that a person names: a path, `section/name`, a section alone (with a slash
+ * at its end, or one that exists), a new file name, or a new URL.
+ * @throws UserError when an article cannot be there
  */
 export function meantPosition(
   words: string,
@@ -68,9 +67,9 @@ export function meantPosition(
   directory: string,
 ): Position {
   const { locale, section, slug, format } = article;
-  const address = addressIn(words);
-  if (address)
-    return checked({ locale: address.locale, section, slug: address.slug, format }, article);
+  const urlPath = articlePathIn(words);
+  if (urlPath)
+    return checked({ locale: urlPath.locale, section, slug: urlPath.slug, format }, article);
   const names = namesIn(words, directory);
   const isFolder = /[\\/]$/.test(words);
   const [first = '', ...rest] = names;
@@ -81,7 +80,8 @@ export function meantPosition(
   const [one = '', two, ...more] = own.rest;
   if (more.length > 0)
     throw new UserError(
-      `"${words}" has too many folders. An article lies in <locale>/<section>/, for example ${locale}/${section}/${slug}.${format}.`,
+      `"${words}" has too many folders. An article belongs in <locale>/<section>/, for ` +
+        `example ${locale}/${section}/${slug}.${format}.`,
     );
   if (own.rest.length === 0) return checked({ locale: own.locale, section, slug, format }, article);
   const isSection =
@@ -92,7 +92,8 @@ export function meantPosition(
   const ending = /\.(mdx?)$/.exec(name)?.[1];
   if (ending !== undefined && ending !== format)
     throw new UserError(
-      `${article.path} is written as .${format}; moving it cannot make it .${ending}. Name it ${name.replace(/\.mdx?$/, '')}.${format}.`,
+      `${article.path} is written as .${format}; moving it cannot make it .${ending}. ` +
+        `Name it ${name.replace(/\.mdx?$/, '')}.${format}.`,
     );
   return checked(
     {
@@ -105,7 +106,7 @@ export function meantPosition(
   );
 }
 
-/** Sections of a locale: those the site names and those that have articles. */
+/** Returns the sections of a locale: those in the settings and those with articles. */
 export function knownSections(files: readonly ArticleFile[], locale: string): string[] {
   return [
     ...new Set([
@@ -115,8 +116,11 @@ export function knownSections(files: readonly ArticleFile[], locale: string): st
   ];
 }
 
-/** A sentence on a section that is probably misspelt; undefined when it is known, or like none that is. */
-export function misspeltSection(
+/**
+ * Returns a sentence about a section that is probably misspelled; undefined when it exists or is
+ * similar to none.
+ */
+export function misspelledSection(
   section: string,
   known: readonly string[],
   directory: string,
@@ -124,35 +128,44 @@ export function misspeltSection(
 ): string | undefined {
   if (known.includes(section) || existsSync(join(directory, locale, section))) return undefined;
   const meant = nearest(section, known);
-  return meant === undefined
-    ? undefined
-    : `There is no section "${section}". Did you mean "${meant}"? To begin a new one, make the folder ${locale}/${section} first.`;
+  if (meant === undefined) return undefined;
+  return (
+    `There is no section "${section}". Did you mean "${meant}"? ` +
+    `To start a new section, create the folder ${locale}/${section} first.`
+  );
 }
 
-function checked(place: Position, article: ArticleFile): Position {
-  if (place.locale !== article.locale) {
+function checked(position: Position, article: ArticleFile): Position {
+  if (position.locale !== article.locale) {
     throw new UserError(
-      `${article.path} belongs to the locale ${article.locale}; an article is not moved into another language. Copy and translate it instead.`,
+      `${article.path} belongs to the locale ${article.locale}; an article is not moved ` +
+        'into another language. Copy and translate it instead.',
     );
   }
-  for (const name of [place.section, place.slug]) {
+  for (const name of [position.section, position.slug]) {
     if (isSlug(name)) continue;
     const proposal = slugOf(name);
+    const example = proposal === '' ? '' : `, for example "${proposal}"`;
     throw new UserError(
-      `The name "${name}" must consist of lower-case letters a-z, digits and single hyphens${proposal === '' ? '' : `, for example "${proposal}"`}.`,
+      `The name "${name}" must consist of lower-case letters a-z, digits and ` +
+        `single hyphens${example}.`,
     );
   }
-  if (pathOf(place) === pathOf(article)) throw new UserError(`${article.path} lies there already.`);
-  return place;
+  if (pathOf(position) === pathOf(article))
+    throw new UserError(`${article.path} is already there.`);
+  return position;
 }
 
-/** The article that an address of this site names: `/articles/x/`, with or without its locale and the site's host. */
-function addressIn(words: string): { locale: string; slug: string } | undefined {
+/** Returns the article of a URL or path of this site, with or without locale and host. */
+function articlePathIn(words: string): { locale: string; slug: string } | undefined {
   const path = URL.canParse(words) && /^https?:/.test(words) ? new URL(words).pathname : words;
   return readArticlePath(path);
 }
 
-/** The names of a path, from the articles folder on: of one below that folder, or one that begins anywhere within. */
+/**
+ * The names of a path, from the articles folder on: of one below that folder, or one that begins
+ * anywhere within.
+ */
 function namesIn(words: string, directory: string): string[] {
   const path = words.replaceAll('\\', '/');
   const inside = relative(directory, resolve(path)).split(sep).join('/');

@@ -5,7 +5,7 @@ import { labelFromId, localized } from '../config/taxonomy.ts';
 import { site } from '../config/site.ts';
 import { whyNotOneLine } from './one-line.ts';
 import { knownSections } from './article-target.ts';
-import type { Library } from './new-article.ts';
+import type { ArticleLibrary } from './new-article.ts';
 import { suggestionsFor, whyNotAt } from './new-article.ts';
 import type { NewFlags } from './new-flags.ts';
 
@@ -14,16 +14,16 @@ export class Cancelled extends Error {
   override name = 'Cancelled';
 }
 
-/** Where questions are asked; a person's terminal when nothing is said. */
+/** Where prompts are shown; the person's terminal by default. */
 type Terminal = { readonly input?: Readable; readonly output?: Writable };
 
 /**
- * Asks for what the flags leave open, with suggestions first.
- * @throws Cancelled as soon as the person gives up
+ * Asks for the values that the flags lack, with suggestions first.
+ * @throws Cancelled as soon as the person cancels
  */
 export async function askForArticle(
   flags: NewFlags,
-  library: Library,
+  library: ArticleLibrary,
   terminal: Terminal = {},
 ): Promise<NewFlags> {
   const { locale } = flags;
@@ -33,14 +33,16 @@ export async function askForArticle(
       await answered(
         text({
           ...terminal,
-          message: 'What does the reader ask? This becomes the title.',
+          message: 'What does the reader ask? The question becomes the title.',
           validate: titleMistake,
         }),
       )
     ).trim();
   const suggestions = suggestionsFor(title, locale, library);
   if (suggestions.equals.length > 0) {
-    const message = `There is nearly the same title: ${suggestions.equals.map(({ path }) => path).join(', ')}. Write a new article all the same?`;
+    const message =
+      'An article has a similar title: ' +
+      `${suggestions.equals.map(({ path }) => path).join(', ')}. Create a new one anyway?`;
     if (!(await answered(confirm({ ...terminal, message, initialValue: false }))))
       throw new Cancelled();
   }
@@ -78,7 +80,7 @@ export async function askForArticle(
       return 'Lower-case letters a-z, digits and single hyphens, for example reset-my-password.';
     return whyNotAt({ locale, section, slug, format: 'md' }, library);
   };
-  // The address stays for good, so it is asked for when the title does not give a free one.
+  // The URL is permanent, so this asks for the file name when the title gives no free one.
   const slug =
     flags.slug ??
     (slugMistake() === undefined
@@ -86,7 +88,7 @@ export async function askForArticle(
       : await answered(
           text({
             ...terminal,
-            message: 'Which file name? It becomes the address.',
+            message: 'Which file name? It becomes part of the URL.',
             initialValue: proposal,
             validate: slugMistake,
           }),
@@ -108,7 +110,8 @@ async function askForKeywords(suggested: readonly string[], terminal: Terminal):
       : await answered(
           multiselect({
             ...terminal,
-            message: 'Which of these do readers say, too? (space to choose, enter to go on)',
+            message:
+              'Which of these words do readers use too? (space to select, enter to continue)',
             required: false,
             options: suggested.map((value) => ({ value, label: value })),
           }),
@@ -116,7 +119,7 @@ async function askForKeywords(suggested: readonly string[], terminal: Terminal):
   const own = await answered(
     text({
       ...terminal,
-      message: 'Other words that readers use for it, with commas between? (enter for none)',
+      message: 'Which other words do readers use? Separate them by commas. (enter for none)',
       defaultValue: '',
       validate: (value = '') => whyNotOneLine(value) && 'Write them in one line.',
     }),
@@ -136,7 +139,7 @@ function titleMistake(title = ''): string | undefined {
   const why = whyNotOneLine(title);
   if (why !== undefined) return `The title ${why}`;
   return title.trim() === '' || title.trim().length > 160
-    ? 'The title needs 1 to 160 characters.'
+    ? 'The title must have 1 to 160 characters.'
     : undefined;
 }
 

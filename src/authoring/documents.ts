@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A Markdown file below the articles folder: an article, or a text that articles share. */
+/** A Markdown file below the articles folder: an article or an include. */
 export type Document = {
   readonly file: string;
   readonly format: 'md' | 'mdx';
@@ -9,8 +9,8 @@ export type Document = {
 };
 
 /**
- * Reads every Markdown file below a folder, also those whose names start with `_`, in the order of their paths. Links and
- * files that are not UTF-8 are left out.
+ * Reads every Markdown file below a folder, sorted by path, also those whose names start with `_`.
+ * Skips symbolic links and files that are not UTF-8.
  */
 export function readDocuments(directory: string): Document[] {
   const names = readdirSync(directory, { recursive: true, encoding: 'utf8' })
@@ -23,7 +23,7 @@ export function readDocuments(directory: string): Document[] {
   });
 }
 
-/** The text of a file with its byte order mark, if it has one; undefined when it is not UTF-8. */
+/** Returns the text of a file with its byte order mark, if any; undefined when it is not UTF-8. */
 export function textOf(file: string): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file));

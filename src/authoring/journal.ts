@@ -15,46 +15,51 @@ import { digest } from '../lib/digest.ts';
 import { UserError } from '../lib/problem.ts';
 import { writeFileAtomically } from '../lib/write-file-atomically.ts';
 
-/** A path below the articles folder that leads nowhere else: the file may come from a stranger's branch. */
+/** A path that stays below the articles folder: the file may come from an untrusted branch. */
 const path = z
   .string()
   .regex(/^(?!.*(^|\/)\.\.?(\/|$))[^/\\:][^\\:]*$/)
   .refine((text) => text !== JOURNAL);
 
 const changeSchema = z.strictObject({
-  /** What the change is, for the person at the terminal. */
+  /** Description of the change for the person at the terminal. */
   title: z.string(),
-  /** The words of the command that makes it. */
+  /** The arguments of the command that makes the change. */
   words: z.array(z.string()),
-  /** Files that get another place, by paths below the articles folder. */
+  /** Files to move, by paths below the articles folder. */
   moves: z.array(z.strictObject({ from: path, to: path })),
-  /** Files that get another text, at their new places. */
+  /** Files to rewrite, at their new paths. */
   writes: z.array(z.strictObject({ path, before: z.string(), after: z.string() })),
 });
 
-/** Several files that change together; `before` is the SHA-256 of a file's text, `after` the whole new text. */
+/**
+ * Several files that change together. `before` is the SHA-256 of a file's text, `after` the new
+ * text.
+ */
 export type Change = z.output<typeof changeSchema>;
 
 /**
- * Makes a change of several files as one: what shall be done is written down first, and done then. Killed before that,
- * nothing has happened; killed later, `finishChange` does the rest. Each file is whole at every moment.
- * @throws UserError when another change is under way
+ * Changes several files as one: writes the whole change down first, then makes it. If the process
+ * is killed before that, nothing has changed; if later, `finishChange` completes it. Each file is
+ * complete at every moment.
+ * @throws UserError when another change is running
  */
 export function makeChange(directory: string, change: Change): void {
   const journal = join(directory, JOURNAL);
   if (!createFileAtomically(journal, JSON.stringify(change, null, 1))) {
     throw new UserError(
-      `${journal} tells of a change that is under way. Wait for it to end, or run the command again.`,
+      `${journal} shows that another change is under way. Wait for it to end, or run the ` +
+        'command again.',
     );
   }
   carryOut(directory, change);
 }
 
 /**
- * Finishes the change that was begun in the folder, if there is one.
- * @param words of the command that runs now
- * @returns its title, and whether this command is the one that was interrupted; undefined when there was none
- * @throws UserError when files were edited since, or the journal is not one
+ * Completes an interrupted change in the folder, if there is one.
+ * @param words arguments of the current command
+ * @returns its title, and whether it was the same command; undefined when there was none
+ * @throws UserError when files were edited since, or the journal is not valid
  */
 export function finishChange(
   directory: string,
@@ -76,19 +81,20 @@ function carryOut(directory: string, { moves, writes }: Change): void {
   const journal = join(directory, JOURNAL);
   const refuse = (name: string): never => {
     throw new UserError(
-      `${join(directory, name)} was edited after a move had been interrupted. Undo that edit and run the command again, or delete ${journal} and finish the move by hand.`,
+      `${join(directory, name)} was edited after a move had been interrupted. Undo that ` +
+        `edit and run the command again, or delete ${journal} and finish the move by hand.`,
     );
   };
   for (const { from, to } of moves)
     if (existsSync(join(directory, from)) === existsSync(join(directory, to))) refuse(to);
   for (const write of writes) {
     const from = moves.find(({ to }) => to === write.path)?.from;
-    const place = [write.path, ...(from === undefined ? [] : [from])].find((name) =>
+    const path = [write.path, ...(from === undefined ? [] : [from])].find((name) =>
       existsSync(join(directory, name)),
     );
     if (
-      place === undefined ||
-      ![write.before, digest(write.after)].includes(digest(readFileSync(join(directory, place))))
+      path === undefined ||
+      ![write.before, digest(write.after)].includes(digest(readFileSync(join(directory, path))))
     )
       refuse(write.path);
   }

@@ -3,18 +3,18 @@ import { markdownToMdast, mdxToMdast } from 'satteri';
 import { nodesOf } from '../check/nodes.ts';
 import { bodyOf } from '../content/front-matter.ts';
 
-/** An address in the text of an article. */
-export type AddressSpot = {
-  /** Where it stands, as offsets in the file; undefined where it is written in a way that cannot be replaced safely. */
+/** A link target in the text of an article. */
+export type LinkPosition = {
+  /** Offsets in the file; undefined when the link cannot be replaced safely. */
   readonly range: readonly [start: number, end: number] | undefined;
-  /** Counted from 1, in the file. */
+  /** Line in the file, from 1. */
   readonly line: number;
-  readonly address: string;
-  /** A file that an .mdx article imports: a path, not an address. */
+  readonly url: string;
+  /** Whether this is the path of a file that an .mdx article imports. */
   readonly isImport: boolean;
 };
 
-type Found = { readonly at: number; readonly length: number; readonly address: string };
+type Found = { readonly at: number; readonly length: number; readonly url: string };
 
 const ATTRIBUTE =
   /(?<![\w-])(?:href|src|poster)\s*=\s*\{?\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)')/gi;
@@ -22,12 +22,12 @@ const IMPORT = /\b(?:from|import)\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)')/g;
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
 
 /**
- * Finds the addresses that an article links to or shows: of links, reference definitions, images, HTML, components and
- * imports. What stands in code is none.
+ * Returns the URLs and paths that an article links to or shows: in links, reference definitions,
+ * images, HTML, components and imports, but not in code.
  * @param text the whole file
  * @throws Error when the body of an .mdx article cannot be compiled
  */
-export function addressSpots(text: string, format: 'md' | 'mdx'): AddressSpot[] {
+export function findLinks(text: string, format: 'md' | 'mdx'): LinkPosition[] {
   const body = bodyOf(text);
   const offset = text.length - body.length;
   const linesBefore = text.slice(0, offset).split('\n').length - 1;
@@ -37,60 +37,59 @@ export function addressSpots(text: string, format: 'md' | 'mdx'): AddressSpot[] 
   return nodesOf(tree).flatMap((node) => {
     const start = node.position?.start.offset ?? 0;
     const source = body.slice(start, node.position?.end.offset);
-    const spotOf = (address: string, found: Found | undefined, isImport = false): AddressSpot => ({
+    const positionOf = (url: string, found: Found | undefined, isImport = false): LinkPosition => ({
       range: found && [offset + start + found.at, offset + start + found.at + found.length],
       line: (node.position?.start.line ?? 1) + linesBefore,
-      address,
+      url,
       isImport,
     });
-    // Sätteri's types know no nodes of components.
+    // Sätteri's types lack the nodes of components.
     switch (node.type as string) {
       case 'link':
       case 'image':
       case 'definition': {
         const { url } = node as Extract<Nodes, { url: string }>;
-        // An address that is its own text leads to another site.
-        return /^!?\[/.test(source) ? [spotOf(url, destinationIn(source, url))] : [];
+        // An autolink leads to another site.
+        return /^!?\[/.test(source) ? [positionOf(url, destinationIn(source, url))] : [];
       }
       case 'html':
         return attributesIn(
           source.replaceAll(COMMENT, (comment) => ' '.repeat(comment.length)),
           ATTRIBUTE,
-        ).map((found) => spotOf(found.address, found));
+        ).map((found) => positionOf(found.url, found));
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement': {
         const inside = 'children' in node ? node.children[0]?.position?.start.offset : undefined;
         return attributesIn(body.slice(start, inside ?? node.position?.end.offset), ATTRIBUTE).map(
-          (found) => spotOf(found.address, found),
+          (found) => positionOf(found.url, found),
         );
       }
       case 'mdxjsEsm':
-        return attributesIn(source, IMPORT).map((found) => spotOf(found.address, found, true));
+        return attributesIn(source, IMPORT).map((found) => positionOf(found.url, found, true));
       default:
         return [];
     }
   });
 }
 
-/** The destination of a link, image or definition, written just as its address reads; brackets in its text may be many. */
+/**
+ * Returns the destination of a link, image or definition, if it is written exactly as its URL. Its
+ * text may contain brackets.
+ */
 function destinationIn(source: string, url: string): Found | undefined {
   const ends = [...source.matchAll(/\][(:]/g)].map(({ index }) => index).toReversed();
   for (const end of ends) {
-    const [, opening = '', address = ''] = /^(\][(:]\s*<?)([^\s<>]*)/.exec(source.slice(end)) ?? [];
+    const [, opening = '', rest = ''] = /^(\][(:]\s*<?)([^\s<>]*)/.exec(source.slice(end)) ?? [];
     const at = end + opening.length;
-    if (
-      url !== '' &&
-      address.startsWith(url) &&
-      /^(?:[>)]|\s|$)/.test(source.slice(at + url.length))
-    )
-      return { at, length: url.length, address: url };
+    if (url !== '' && rest.startsWith(url) && /^(?:[>)]|\s|$)/.test(source.slice(at + url.length)))
+      return { at, length: url.length, url };
   }
   return undefined;
 }
 
 function attributesIn(source: string, pattern: RegExp): Found[] {
   return [...source.matchAll(pattern)].map(({ 0: all, index, groups }) => {
-    const address = groups?.['double'] ?? groups?.['single'] ?? '';
-    return { at: index + all.length - 1 - address.length, length: address.length, address };
+    const url = groups?.['double'] ?? groups?.['single'] ?? '';
+    return { at: index + all.length - 1 - url.length, length: url.length, url };
   });
 }

@@ -1,6 +1,6 @@
 import type { Moved } from './move-article.ts';
 
-/** What a move did, for the person at the terminal. */
+/** Returns a report of a move for the person at the terminal. */
 export function moveReport({
   change,
   redirect,
@@ -13,17 +13,16 @@ export function moveReport({
     change.writes.length - (change.writes.some(({ path }) => path === change.moves[0]?.to) ? 1 : 0);
   return [
     `Moved ${change.title}.`,
-    ...(redirect === undefined
-      ? []
-      : [`Readers of ${redirect} are sent to the new address (redirect_from).`]),
-    ...(images.length === 0 ? [] : [`Went along: ${images.join(', ')}.`]),
-    `Links and names that follow: ${replaced}, other files changed: ${others}.`,
-    ...siteLinks.map((link) => `src/site.ts still links to ${link}: write the new address there.`),
+    ...(redirect === undefined ? [] : [`${redirect} redirects to the new path (redirect_from).`]),
+    ...(images.length === 0 ? [] : [`Images moved with it: ${images.join(', ')}.`]),
+    `Links and names updated: ${replaced}. Other files changed: ${others}.`,
+    ...siteLinks.map((link) => `src/site.ts still links to ${link}. Write the new path there.`),
     ...(translations.length === 0
       ? []
       : [
-          `The pages of its translations no longer lead to it. Give them the same name: ${translations.join(', ')}.`,
+          'The pages of its translations no longer lead to it. Give them the same name: ' +
+            `${translations.join(', ')}.`,
         ]),
-    'Look at the change with `git diff`, and run `npm run check`.',
+    'Review the change with `git diff`, then run `npm run check`.',
   ].join('\n');
 }

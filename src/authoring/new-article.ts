@@ -18,24 +18,24 @@ import type { Suggestions } from './suggest-fields.ts';
 import { suggestFor } from './suggest-fields.ts';
 import { whyTaken } from './taken-paths.ts';
 
-/** The articles there are, as far as a new one must know them. */
-export type Library = {
+/** The existing articles, as far as a new article needs them. */
+export type ArticleLibrary = {
   readonly directory: string;
   readonly files: readonly ArticleFile[];
   readonly articles: readonly SourceArticle[];
 };
 
-/** Reads the articles there are; mistakes in them are not the new article's. */
-export function openLibrary(directory: string): Library {
+/** Reads the existing articles. Ignores errors in them: they do not concern the new article. */
+export function openLibrary(directory: string): ArticleLibrary {
   const { files, articles } = readArticles(directory);
   return { directory, files, articles };
 }
 
-/** See `suggestFor`. */
+/** Returns suggestions for an article with this title, see `suggestFor`. */
 export function suggestionsFor(
   title: string,
   locale: string,
-  { directory, articles }: Library,
+  { directory, articles }: ArticleLibrary,
 ): Suggestions {
   const { synonyms } = readSearchFiles(directory, locale, new Set());
   return suggestFor(
@@ -46,23 +46,25 @@ export function suggestionsFor(
   );
 }
 
-/**
- * Why an article cannot lie at a place.
- * @returns a sentence, or undefined when it can
- */
-export function whyNotAt(place: Position, library: Library): string | undefined {
-  const path = join(library.directory, pathOf(place));
+/** Returns why an article cannot be at a position, as a sentence; undefined when it can. */
+export function whyNotAt(position: Position, library: ArticleLibrary): string | undefined {
+  const path = join(library.directory, pathOf(position));
   const folder = lstatSync(dirname(path), { throwIfNoEntry: false });
-  if (folder && !folder.isDirectory()) return `${place.locale}/${place.section} is not a folder.`;
-  if (lstatSync(path, { throwIfNoEntry: false })) return `${pathOf(place)} exists already.`;
-  return whyTaken(place, library);
+  if (folder && !folder.isDirectory())
+    return `${position.locale}/${position.section} is not a folder.`;
+  if (lstatSync(path, { throwIfNoEntry: false })) return `${pathOf(position)} exists already.`;
+  return whyTaken(position, library);
 }
 
 /**
- * Writes a new article; it is there whole or not at all, and nothing is ever overwritten.
- * @throws UserError when it would not be valid, or cannot lie at the place
+ * Writes a new article atomically and never overwrites a file.
+ * @throws UserError when the article would not be valid, or cannot be at the position
  */
-export function writeArticle(article: NewArticle, place: Position, library: Library): void {
+export function writeArticle(
+  article: NewArticle,
+  position: Position,
+  library: ArticleLibrary,
+): void {
   const text = articleTemplate(article);
   const { data, problems } = readFrontMatter(text);
   const parsed = articleSchema.safeParse(data);
@@ -71,8 +73,8 @@ export function writeArticle(article: NewArticle, place: Position, library: Libr
     ...(parsed.success ? [] : schemaProblems(parsed.error, data)),
   ].map(({ message }) => message);
   if (sentences.length > 0) throw new UserError(sentences.join('\n'));
-  const why = whyNotAt(place, library);
+  const why = whyNotAt(position, library);
   if (why !== undefined) throw new UserError(`${why} Choose another slug.`);
-  if (!createFileAtomically(join(library.directory, pathOf(place)), text))
-    throw new UserError(`${pathOf(place)} exists already. Choose another slug.`);
+  if (!createFileAtomically(join(library.directory, pathOf(position)), text))
+    throw new UserError(`${pathOf(position)} exists already. Choose another slug.`);
 }

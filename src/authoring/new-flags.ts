@@ -18,7 +18,7 @@ export type NewFlags = {
   readonly draft: boolean;
 };
 
-/** The flags as they were typed; the definition of the command lists them. */
+/** The flags as typed; the definition of the command lists them. */
 export type TypedFlags = {
   readonly [
     Name in 'title' | 'category' | 'section' | 'locale' | 'slug' | 'description' | 'owner'
@@ -30,8 +30,8 @@ export type TypedFlags = {
 };
 
 /**
- * Checks the flags of `npm run new`.
- * @throws UsageError for a value that a flag does not take
+ * Returns the checked flags of `npm run new`.
+ * @throws UsageError for a value that a flag does not accept
  */
 export function readNewFlags(values: TypedFlags): NewFlags {
   const { category, section, locale = site.locales[0].code, slug, published, draft } = values;

@@ -1,28 +1,30 @@
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 
-/** What changes its place: pages by their addresses, files by their paths. */
+/** What moves: pages by path, files by path. */
 export type Relocation = {
-  /** Addresses from the site's root that lead to the page that moves, each with the one that does from now on. */
+  /** Paths of pages from the site root, before and after. */
   readonly pages: ReadonlyMap<string, string>;
   /** Absolute paths of files before and after. */
   readonly files: ReadonlyMap<string, string>;
 };
 
-/** The article in which an address stands: its absolute path before and after, and its address before. */
+/**
+ * The article that contains a link: its absolute path before and after, and its URL path before.
+ */
 export type Container = { readonly before: string; readonly after: string; readonly page: string };
 
 /**
- * The address to write in the place of another after something has moved; what stands behind `?` or `#` is kept.
- * @param address as written; one of another site, or within the page, never changes
+ * Returns the link to write after something has moved, with the same query and fragment.
+ * @param url as written; URLs of other sites and fragments never change
  * @returns undefined when it may stay
  */
 export function relinked(
-  address: string,
+  url: string,
   container: Container,
   { pages, files }: Relocation,
 ): string | undefined {
-  const [, path = '', tail = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
+  const [, path = '', tail = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
   if (path === '' || /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(path)) return undefined;
   const file = path.startsWith('/') ? undefined : fileAt(path, container.before);
   if (file !== undefined && existsSync(file)) {
@@ -39,7 +41,7 @@ export function relinked(
   const target = pages.get(`${bare}/`);
   if (target === undefined) return undefined;
   if (path.startsWith('/')) return target.replace(/\/$/, '') + ending + tail;
-  // Pages of articles lie side by side, so that only the last name of a relative address differs.
+  // All article pages are in one folder, so only the last segment of a relative link differs.
   const [from, to] = [lastName(bare), lastName(target)];
   const at = path.lastIndexOf(from);
   return at < 0
@@ -47,7 +49,9 @@ export function relinked(
     : path.slice(0, at) + to + path.slice(at + from.length) + tail;
 }
 
-/** The file that a relative path in an article leads to; undefined when it is no path. */
+/**
+ * Returns the file that a relative link in an article leads to; undefined when it is not a path.
+ */
 export function fileAt(path: string, article: string): string | undefined {
   try {
     return resolve(dirname(article), decodeURIComponent(path.replace(/[?#].*$/s, '')));
@@ -60,7 +64,7 @@ function pathFrom(article: string, file: string): string {
   return relative(dirname(article), file).split(sep).join('/');
 }
 
-/** A path as an address, also within Markdown's brackets. */
+/** Encodes a path as a URL that is also valid between Markdown's parentheses. */
 function encodePath(path: string): string {
   return encodeURI(path).replaceAll(
     /[?#()]/g,
@@ -68,6 +72,6 @@ function encodePath(path: string): string {
   );
 }
 
-function lastName(address: string): string {
-  return address.split('/').findLast((name) => name !== '') ?? '';
+function lastName(url: string): string {
+  return url.split('/').findLast((name) => name !== '') ?? '';
 }

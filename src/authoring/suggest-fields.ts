@@ -9,27 +9,27 @@ import { languageFor } from '../languages/registry.ts';
 import { bodyOf } from '../content/front-matter.ts';
 import type { SourceArticle } from '../content/source-article.ts';
 
-/** How often a word of the title or the keywords counts beside one of the text. */
+/** Weight of a word of the title or the keywords, compared to one of the text. */
 const WEIGHT = { title: 6, keywords: 2 };
-/** Articles whose similarity speaks for a section, and that lend their keywords. */
+/** Number of similar articles that sections and keywords come from. */
 const NEIGHBOURS = 6;
-/** Less similarity is chance. */
+/** Minimum similarity. Less is chance. */
 const LEAST_SIMILARITY = 0.05;
 const MAX_KEYWORDS = 8;
 
-/** What the existing articles say about a new one, most likely first. */
+/** Suggestions from the existing articles, the most likely first. */
 export type Suggestions = {
   readonly sections: readonly string[];
   readonly categories: readonly string[];
   readonly keywords: readonly string[];
-  /** Articles whose titles are nearly the same. */
+  /** Articles with nearly the same title. */
   readonly equals: readonly SourceArticle[];
 };
 
 /**
- * Suggests where a new article belongs, by the similarity of its title to the texts there are.
+ * Returns suggestions for a new article, by the similarity of its title to existing articles.
  * @param articles of the locale
- * @param groups words that mean the same; search knows them already, so they are no keywords to suggest
+ * @param groups synonyms; search knows them, so they are not suggested as keywords
  */
 export function suggestFor(
   title: string,
@@ -87,7 +87,10 @@ function neighbours(
     .slice(0, NEIGHBOURS);
 }
 
-/** Titles of the same significant words in any order, or a few letters apart. */
+/**
+ * Returns whether two titles have the same significant words in any order, or differ in a few
+ * letters.
+ */
 function isNearlyEqual(one: string, other: string, termsOf: (text: string) => string[]): boolean {
   const [a, b] = [one, other].map((text) =>
     text

@@ -1,26 +1,26 @@
-import { pathKey } from '../domain/old-path.ts';
+import { addressKey } from '../domain/old-path.ts';
 import { rootRoutes } from '../config/root-paths.ts';
 import { readPublishedPaths } from '../content/published-paths.ts';
 import type { ArticleFile } from '../content/article-files.ts';
 import type { SourceArticle } from '../content/source-article.ts';
 
-/** The address of an article from the site's root, without base path, as `redirect_from` holds it. */
-export function addressOf({ locale, slug }: Pick<ArticleFile, 'locale' | 'slug'>): string {
+/** Returns the path of an article from the site root, without base path, as in `redirect_from`. */
+export function urlPathOf({ locale, slug }: Pick<ArticleFile, 'locale' | 'slug'>): string {
   return rootRoutes.article(locale, slug);
 }
 
-/** All addresses that were ever published, as far as the articles folder remembers them. */
+/** Returns all paths that were ever published, according to the articles folder. */
 export function everPublished(directory: string): ReadonlySet<string> {
   return new Set(readPublishedPaths(directory).paths.map(({ path }) => path));
 }
 
 /**
- * Why an article cannot have an address: another has it, had it, or redirects from it.
- * @param except the article that moves there; its own old addresses are free for it
- * @returns a sentence, or undefined when the address is free
+ * Returns why an article cannot have a path, as a sentence: another article has it, had it, or
+ * redirects from it. Undefined when it is free.
+ * @param except the article that moves there; its own old paths are free for it
  */
 export function whyTaken(
-  place: Pick<ArticleFile, 'locale' | 'slug'>,
+  target: Pick<ArticleFile, 'locale' | 'slug'>,
   library: {
     readonly directory: string;
     readonly files: readonly ArticleFile[];
@@ -28,37 +28,36 @@ export function whyTaken(
   },
   except?: SourceArticle,
 ): string | undefined {
-  const address = addressOf(place);
+  const path = urlPathOf(target);
   const holder = library.files.find(
     ({ file, locale, slug }) =>
-      file !== except?.file && locale === place.locale && slug === place.slug,
+      file !== except?.file && locale === target.locale && slug === target.slug,
   );
-  if (holder) return `${holder.path} already has the address ${address}.`;
+  if (holder) return `${holder.path} already has the path ${path}.`;
   const old = redirectingFrom(
-    address,
+    path,
     library.articles.filter(({ file }) => file !== except?.file),
   );
-  if (old)
-    return `${address} is an old address of ${old.path}, which readers are sent to from there.`;
+  if (old) return `${path} redirects to ${old.path}.`;
   const isOwn =
     except !== undefined &&
-    [addressOf(except), ...except.frontMatter.redirect_from].some(
-      (own) => pathKey(own) === pathKey(address),
+    [urlPathOf(except), ...except.frontMatter.redirect_from].some(
+      (own) => addressKey(own) === addressKey(path),
     );
   if (
     isOwn ||
-    ![...everPublished(library.directory)].some((known) => pathKey(known) === pathKey(address))
+    ![...everPublished(library.directory)].some((known) => addressKey(known) === addressKey(path))
   )
     return undefined;
-  return `${address} was the address of another article before, and links to that one are still about.`;
+  return `${path} was the path of another article, and links to it still exist.`;
 }
 
-/** The article that readers of an old address are sent to. */
+/** Returns the article that an old path redirects to. */
 export function redirectingFrom(
-  address: string,
+  oldPath: string,
   articles: readonly SourceArticle[],
 ): SourceArticle | undefined {
   return articles.find(({ frontMatter }) =>
-    frontMatter.redirect_from.some((from) => pathKey(from) === pathKey(address)),
+    frontMatter.redirect_from.some((from) => addressKey(from) === addressKey(oldPath)),
   );
 }

@@ -1,22 +1,22 @@
 import type { Author, GitHub } from './github.ts';
 import { ownOne } from './github.ts';
 
-/** Begins the comment, so that it is found again. */
+/** Starts the comment, so that the next run finds it. */
 const MARK = '<!-- handrail: preview -->';
 const PAGE = 100;
-/** Pages of comments that are looked through. */
+/** Maximum pages of comments to search. */
 const MAX_PAGES = 20;
 
-/** The head of a pull request, as the event of the finished run tells it. */
+/** The head of a pull request, from the event of the finished run. */
 export type Head = { readonly owner: string; readonly branch: string; readonly sha: string };
 
 type PullRequest = { readonly number: number; readonly head: { readonly sha: string } };
 type Comment = Author & { readonly id: number; readonly body: string | null };
 
 /**
- * Writes the one comment on the pull request, or writes it anew. The pull request is found by its head, never by a number
- * that the run of a stranger's branch could have made up.
- * @returns the number of the pull request, or undefined when none has that head any more
+ * Creates or updates the one comment on the pull request. Finds the pull request by its head, not
+ * by a number that the run of an untrusted branch could forge.
+ * @returns the number of the pull request; undefined when none has that head any more
  */
 export async function commentOnPreview(
   github: GitHub,

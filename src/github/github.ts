@@ -2,12 +2,13 @@ import { UserError } from '../lib/problem.ts';
 
 /** GitHub's API for one repository. */
 export type GitHub = {
-  /** `owner/name` */
+  /** `owner/name`. */
   readonly repository: string;
   /**
+   * Sends a request.
    * @param path below the repository, such as `/issues`
-   * @returns the answer's JSON; undefined where there is nothing (404)
-   * @throws UserError when GitHub refuses
+   * @returns the JSON of the response; undefined for 404
+   * @throws UserError when GitHub rejects the request
    */
   ask<Answer>(
     method: 'GET' | 'POST' | 'PATCH' | 'PUT',
@@ -16,11 +17,12 @@ export type GitHub = {
   ): Promise<Answer | undefined>;
 };
 
-/** Who wrote something; what workflows write comes from a bot. */
+/** The author of something. What workflows write has the type `Bot`. */
 export type Author = { readonly user: { readonly login: string; readonly type: string } | null };
 
 /**
- * Opens the API as a workflow does: `GITHUB_TOKEN`, `GITHUB_REPOSITORY` and, for other servers, `GITHUB_API_URL`.
+ * Opens the API with the variables of a workflow: `GITHUB_TOKEN`, `GITHUB_REPOSITORY` and, for
+ * other servers, `GITHUB_API_URL`.
  * @throws UserError when a variable is missing
  */
 export function openGitHub(environment: NodeJS.ProcessEnv = process.env): GitHub {
@@ -49,17 +51,18 @@ export function openGitHub(environment: NodeJS.ProcessEnv = process.env): GitHub
       if (answer.status === 404 && method === 'GET') return undefined;
       if (!answer.ok)
         throw new UserError(
-          `GitHub refuses ${method} ${path} (${answer.status}). Check that the workflow's job has the permission for it.`,
+          `GitHub rejects ${method} ${path} (${answer.status}). Check that the ` +
+            "workflow's job has the permission for it.",
         );
       return (await answer.json()) as Answer;
     },
   };
 }
 
-/** The first of the things that a bot wrote and that bear the mark, for there is to be one of each. */
-export function ownOne<Thing extends Author & { readonly body: string | null }>(
-  things: readonly Thing[],
+/** Returns the first item by a bot that starts with the mark. There should be only one. */
+export function ownOne<Item extends Author & { readonly body: string | null }>(
+  items: readonly Item[],
   mark: string,
-): Thing | undefined {
-  return things.find(({ user, body }) => user?.type === 'Bot' && body?.startsWith(mark));
+): Item | undefined {
+  return items.find(({ user, body }) => user?.type === 'Bot' && body?.startsWith(mark));
 }

@@ -1,7 +1,8 @@
 /**
- * Text of strangers as Markdown that shows it and nothing else: no link, no image, no mention, no reference to an issue. It
- * becomes code, in which neither Markdown nor GitHub looks for anything; the two signs that would end it are replaced.
- * @param most characters that are shown
+ * Returns untrusted text as Markdown without links, images, mentions or issue references. It
+ * becomes code, which neither Markdown nor GitHub interprets. The two characters that could end it
+ * are replaced.
+ * @param most maximum characters to show
  */
 export function plainMarkdown(text: string, most: number): string {
   const line = text

@@ -1,9 +1,9 @@
 import type { Author, GitHub } from './github.ts';
 import { ownOne } from './github.ts';
 
-/** Begins the issue's text, so that it is found again. */
+/** Starts the text of the issue, so that the next run finds it. */
 const MARK = '<!-- handrail: review -->';
-const TITLE = 'Articles that need a look';
+const TITLE = 'Articles to review';
 
 type Issue = Author & {
   readonly number: number;
@@ -12,10 +12,10 @@ type Issue = Author & {
 };
 
 /**
- * Keeps the one open issue that lists what needs a person's eye: opened when there is something, written anew while it is open,
- * closed when nothing is left.
+ * Keeps one issue with what needs a person: opens it when there is something, updates it while it
+ * is open, closes it when nothing is left.
  * @param text as Markdown; empty when there is nothing
- * @returns what was done, as a sentence
+ * @returns a sentence about what was done
  */
 export async function keepIssue(github: GitHub, text: string): Promise<string> {
   const issues =
@@ -29,13 +29,13 @@ export async function keepIssue(github: GitHub, text: string): Promise<string> {
   );
   const body = `${MARK}\n${text}`;
   if (text === '') {
-    if (!open) return 'Nothing needs a look.';
+    if (!open) return 'Nothing to review.';
     await github.ask('PATCH', `/issues/${open.number}`, { state: 'closed' });
-    return `Nothing needs a look any more: issue ${open.number} is closed.`;
+    return `Nothing to review: issue ${open.number} is closed.`;
   }
   if (open) {
     if (open.body !== body) await github.ask('PATCH', `/issues/${open.number}`, { body });
-    return `Issue ${open.number} lists what needs a look.`;
+    return `Issue ${open.number} lists what to review.`;
   }
   const made = await github.ask<Issue>('POST', '/issues', { title: TITLE, body });
   return `Issue ${made?.number} was opened.`;

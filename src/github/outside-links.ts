@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { forEachConcurrently } from '../lib/for-each-concurrently.ts';
 
-/** How patiently links are tried: times in milliseconds. */
+/** How links are tried; times in milliseconds. */
 export type Patience = {
   readonly timeout: number;
   readonly pauses: readonly number[];
@@ -10,52 +10,50 @@ export type Patience = {
 
 export const patience: Patience = { timeout: 15_000, pauses: [2_000, 10_000], atOnce: 8 };
 
-/** Answers of servers that are there but do not like programs, or are busy: no proof that a page is gone. */
+/** Statuses of servers that block programs or are busy. They do not prove that a page is gone. */
 const NO_PROOF = new Set([401, 403, 405, 407, 408, 425, 429, 451, 999]);
 const AGENT = 'Mozilla/5.0 (compatible; link check of a help center)';
 
-/** A page that does not answer, and why. */
-export type DeadLink = { readonly address: string; readonly reason: string };
+/** A link to a page that is gone, and the reason. */
+export type BrokenLink = { readonly url: string; readonly reason: string };
 
 /**
- * Tries addresses outside the site: HEAD, then GET where a server does not take that; again later before one counts as dead.
- * @param addresses with http or https
- * @returns those that are dead, in the order given
+ * Tries external URLs: HEAD, then GET for servers that do not accept HEAD, and again later before
+ * one counts as broken.
+ * @param urls with http or https
+ * @returns the broken ones, in the order given
  */
-export async function deadLinks(
-  addresses: readonly string[],
+export async function findBrokenLinks(
+  urls: readonly string[],
   { timeout, pauses, atOnce }: Patience = patience,
-): Promise<DeadLink[]> {
+): Promise<BrokenLink[]> {
   const reasons = new Map<string, string>();
-  const unique = new Set(addresses);
-  await forEachConcurrently(unique, atOnce, async (address) => {
-    let reason = await fault(address, timeout);
+  const unique = new Set(urls);
+  await forEachConcurrently(unique, atOnce, async (url) => {
+    let reason = await tryUrl(url, timeout);
     for (const pause of pauses) {
       if (reason === undefined) break;
       await wait(pause);
-      reason = await fault(address, timeout);
+      reason = await tryUrl(url, timeout);
     }
-    if (reason !== undefined) reasons.set(address, reason);
+    if (reason !== undefined) reasons.set(url, reason);
   });
-  return [...unique].flatMap((address) => {
-    const reason = reasons.get(address);
-    return reason === undefined ? [] : [{ address, reason }];
+  return [...unique].flatMap((url) => {
+    const reason = reasons.get(url);
+    return reason === undefined ? [] : [{ url, reason }];
   });
 }
 
-async function fault(address: string, timeout: number): Promise<string | undefined> {
-  const byHead = await answerOf(address, 'HEAD', timeout);
-  return byHead === undefined ? undefined : answerOf(address, 'GET', timeout);
+/** Returns why a page counts as gone; undefined when it exists. */
+async function tryUrl(url: string, timeout: number): Promise<string | undefined> {
+  const byHead = await answerOf(url, 'HEAD', timeout);
+  return byHead === undefined ? undefined : answerOf(url, 'GET', timeout);
 }
 
-/** @returns undefined when the page is there, else why it counts as dead */
-async function answerOf(
-  address: string,
-  method: string,
-  timeout: number,
-): Promise<string | undefined> {
+/** Returns why a page counts as gone for one method; undefined when it exists. */
+async function answerOf(url: string, method: string, timeout: number): Promise<string | undefined> {
   try {
-    const response = await fetch(address, {
+    const response = await fetch(url, {
       method,
       redirect: 'follow',
       headers: { 'user-agent': AGENT, accept: '*/*' },
@@ -71,7 +69,7 @@ async function answerOf(
       return `does not answer within ${timeout / 1000} s`;
     const { code } = ((error as Error).cause ?? {}) as { code?: string };
     return code === 'ENOTFOUND'
-      ? 'has no server of that name'
+      ? 'has an unknown host name'
       : `cannot be reached (${code ?? 'no connection'})`;
   }
 }

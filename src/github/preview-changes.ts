@@ -6,13 +6,14 @@ import type { Manifest } from '../publish/manifest.ts';
 import { UserError } from '../lib/problem.ts';
 import { plainMarkdown } from './markdown-text.ts';
 
-/** Largest report that is read, in bytes, and the most that a comment shows. */
+/** Maximum bytes of a report. */
 const MAX_BYTES = 256 * 1024;
+/** Maximum entries that a comment shows of each list. */
 const SHOWN = 50;
 const QUERY_LENGTH = 120;
 
 const slug = z.string().max(200).regex(SLUG);
-const place = z.int().min(1).max(1000).nullable();
+const rank = z.int().min(1).max(1000).nullable();
 const reportSchema = z.strictObject({
   pages: z
     .array(
@@ -28,32 +29,39 @@ const reportSchema = z.strictObject({
         query: z.string().max(1000),
         article: slug,
         within: z.int().min(1).max(1000),
-        before: place,
-        after: place,
+        before: rank,
+        after: rank,
       }),
     )
     .max(5000),
 });
 
-/** What a pull request does to the site: pages that differ, and search cases whose article has another place (null: not found). */
+/**
+ * The effects of a pull request on the site: pages that differ, and search cases whose article has
+ * another rank (null: not found).
+ */
 export type PreviewReport = z.infer<typeof reportSchema>;
 
-/** A search case with the place at which its article is found. */
-export type CasePlace = {
+/** A search case with the rank of its article. */
+export type RankedCase = {
   readonly query: string;
   readonly article: string;
   readonly within: number;
-  readonly place: number | null;
+  /** Null when the article is not found. */
+  readonly rank: number | null;
 };
 
-/** Whether a path is that of an article, in whatever locale: a pull request may add one. */
+/** Returns whether a path is that of an article in any locale: a pull request may add one. */
 function isArticlePage(path: string): boolean {
   const article =
     readLocalArticlePath(path) ?? readLocalArticlePath(path.replace(/^\/[A-Za-z-]{2,20}/, ''));
   return article?.form === 'slash' && SLUG.test(article.slug);
 }
 
-/** The articles that differ between two builds: by their plain Markdown, or by their page where there is none. */
+/**
+ * Returns the articles that differ between two builds: by their plain Markdown, or by their page
+ * without one.
+ */
 export function changedPages(before: Manifest, after: Manifest): PreviewReport['pages'] {
   const paths = new Set([before, after].flatMap(({ files }) => Object.keys(files)));
   const hashOf = ({ files }: Manifest, page: string) =>
@@ -66,46 +74,47 @@ export function changedPages(before: Manifest, after: Manifest): PreviewReport['
   return pages.flatMap((page) => {
     const [was, is] = [hashOf(before, page), hashOf(after, page)];
     if (was === is) return [];
-    return [
-      {
-        path: `/${page}/`,
-        change: was === undefined ? 'new' : is === undefined ? 'removed' : 'changed',
-      } as const,
-    ];
+    return [{ path: `/${page}/`, change: changeOf(was, is) }];
   });
 }
 
-/** The cases whose article has another place than before. */
+function changeOf(before: string | undefined, after: string | undefined) {
+  if (before === undefined) return 'new';
+  return after === undefined ? 'removed' : 'changed';
+}
+
+/** Returns the cases whose article has another rank than before. */
 export function movedCases(
-  before: readonly CasePlace[],
-  after: readonly CasePlace[],
+  before: readonly RankedCase[],
+  after: readonly RankedCase[],
 ): PreviewReport['cases'] {
-  const keyOf = ({ query, article }: CasePlace) => JSON.stringify([query, article]);
-  const places = new Map(before.map((known) => [keyOf(known), known.place]));
-  return after.flatMap(({ place: is, ...known }) => {
-    const was = places.get(keyOf({ ...known, place: is })) ?? null;
+  const keyOf = ({ query, article }: RankedCase) => JSON.stringify([query, article]);
+  const ranks = new Map(before.map((known) => [keyOf(known), known.rank]));
+  return after.flatMap(({ rank: is, ...known }) => {
+    const was = ranks.get(keyOf({ ...known, rank: is })) ?? null;
     return was === is ? [] : [{ ...known, before: was, after: is }];
   });
 }
 
 /**
- * Reads a report that was made where anybody's articles are built: it is taken only in exactly the form above.
- * @throws UserError when it is anything else
+ * Returns the report in a file. It is untrusted, because anybody's articles are built where it is
+ * made: only exactly the form above is accepted.
+ * @throws UserError for anything else
  */
 export function readPreviewReport(path: string): PreviewReport {
   const facts = lstatSync(path, { throwIfNoEntry: false });
   if (!facts?.isFile() || facts.size > MAX_BYTES)
-    throw new UserError(`${path} must be a plain file of at most ${MAX_BYTES / 1024} KiB.`);
+    throw new UserError(`${path} must be a regular file of at most ${MAX_BYTES / 1024} KiB.`);
   try {
     return reportSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
-    throw new UserError(`${path} is not a report of a preview.`);
+    throw new UserError(`${path} is not a preview report. Create it with npm run preview:report.`);
   }
 }
 
-/** The report as Markdown for people, in which nothing that others wrote means anything but itself. */
+/** Returns the report as Markdown, in which text of others has no special meaning. */
 export function printPreviewReport({ pages, cases }: PreviewReport): string {
-  const positionOf = (number: number | null) => (number === null ? 'not found' : String(number));
+  const rankText = (number: number | null) => (number === null ? 'not found' : String(number));
   const more = (list: readonly unknown[]) =>
     list.length > SHOWN ? [`… and ${list.length - SHOWN} more.`, ''] : [];
   return [
@@ -121,13 +130,16 @@ export function printPreviewReport({ pages, cases }: PreviewReport): string {
       : [
           `**Search cases that moved: ${cases.length}**`,
           '',
-          '| question | article | place before | now | at most |',
+          '| question | article | rank before | now | at most |',
           '|---|---|---|---|---|',
           ...cases
             .slice(0, SHOWN)
             .map(
               ({ query, article, within, before, after }) =>
-                `| ${plainMarkdown(query, QUERY_LENGTH)} | \`${article}\` | ${positionOf(before)} | ${positionOf(after)}${after === null || after > within ? ' ❌' : ''} | ${within} |`,
+                `| ${plainMarkdown(query, QUERY_LENGTH)} | \`${article}\` | ` +
+                `${rankText(before)} | ` +
+                `${rankText(after)}${after === null || after > within ? ' ❌' : ''} | ` +
+                `${within} |`,
             ),
           '',
           ...more(cases),

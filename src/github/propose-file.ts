@@ -1,6 +1,8 @@
 import type { GitHub } from './github.ts';
 
-/** A file to be changed by a pull request that is always the same one: `branch` is the workflow's own. */
+/**
+ * A file change to propose. `branch` belongs to the workflow and always has the same pull request.
+ */
 export type FileProposal = {
   readonly path: string;
   readonly content: string;
@@ -13,8 +15,9 @@ type Reference = { readonly object: { readonly sha: string } };
 type StoredFile = { readonly sha: string; readonly content: string };
 
 /**
- * Proposes new content for a file: the branch starts anew from the main one, gets one commit, and has one open pull request.
- * @returns what was done, as a sentence
+ * Proposes new content for a file in one pull request. Its branch restarts from the main branch and
+ * gets one commit.
+ * @returns a sentence about what was done
  */
 export async function proposeFile(
   github: GitHub,

@@ -2,17 +2,17 @@ import { gitText, runGit } from '../lib/run-git.ts';
 import { UserError } from '../lib/problem.ts';
 import type { GitHub } from './github.ts';
 
-/** Characters of a report that fit into the text of a pull request. */
+/** Maximum characters of a report in the text of a pull request. */
 const MAX_REPORT = 60_000;
 
 /**
- * Pushes the branch that `npm run upgrade` has made here and opens a pull request for it. A branch
- * that is on GitHub already stays: somebody may be at work on it.
- * @param report what the upgrade printed; becomes the text of the pull request
- * @param token for the push, which GitHub also wants for the API
+ * Pushes the branch that `npm run upgrade` made and opens a pull request for it. A branch that
+ * GitHub already has stays as it is: somebody may be working on it.
+ * @param report output of the upgrade; becomes the text of the pull request
+ * @param token for the push; GitHub also needs it for the API
  * @param folder of the repository
- * @returns what was done, as a sentence
- * @throws UserError when GitHub refuses the branch
+ * @returns a sentence about what was done
+ * @throws UserError when GitHub rejects the branch
  */
 export async function proposeUpgrade(
   github: GitHub,
@@ -32,7 +32,7 @@ export async function proposeUpgrade(
   });
   if (status !== 0)
     throw new UserError(
-      `GitHub refuses the branch ${branch}. A release that changes workflows needs the secret ` +
+      `GitHub rejects the branch ${branch}. A release that changes workflows needs the secret ` +
         'UPGRADE_TOKEN: a token that may write contents, pull requests and workflows. ' +
         `(${stderr.toString('utf8').trim().split('\n', 1)[0]})`,
     );
@@ -46,13 +46,13 @@ export async function proposeUpgrade(
     head: branch,
     base,
     body: `\`\`\`\`text\n${report.slice(0, MAX_REPORT).trim()}\n\`\`\`\`\n`,
-    // Conflicts and failed checks need somebody before the branch can be merged.
+    // A person must fix conflicts and failed checks before the branch can be merged.
     draft: !report.includes('Check and build passed.'),
   });
   return `Pull request ${pull?.number} proposes ${branch}.`;
 }
 
-/** Settings of git for one command, as variables that no list of processes shows. */
+/** Returns git settings for one command as variables: a list of processes does not show them. */
 function credentials(token: string): Record<string, string> {
   const login = Buffer.from(`x-access-token:${token}`).toString('base64');
   return {

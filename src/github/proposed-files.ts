@@ -4,7 +4,8 @@ import { UserError } from '../lib/problem.ts';
 /** A file that a pull request adds, changes or removes. */
 export type ProposedFile = {
   readonly path: string;
-  /** As git prints it: `100644` for a plain file, `000000` for none. */ readonly mode: string;
+  /** Mode as git prints it: `100644` for a regular file, `000000` for none. */
+  readonly mode: string;
 };
 
 const PLAIN = '100644';
@@ -13,9 +14,9 @@ const ARTICLE = /^articles\/[^/]+\/.+\.md$/;
 const IMAGE = /^articles\/[^/]+\/.+\.(?:avif|gif|jpe?g|png|webp)$/i;
 
 /**
- * What is wrong with a stranger's pull request, which may bring articles and images and nothing
- * that runs: no .mdx (code when the site is built), no .svg (scripts when it is opened), no
- * link, nothing outside `articles/`.
+ * Returns why an external contributor's pull request is refused. It may contain articles and
+ * images, but nothing that runs: no .mdx (code in the build), no .svg (can contain scripts), no
+ * links and nothing outside `articles/`.
  * @returns one sentence for each file
  */
 export function refusals(files: readonly ProposedFile[]): string[] {
@@ -35,13 +36,13 @@ export function refusals(files: readonly ProposedFile[]): string[] {
           'can be changed from a fork. Take this change out, or ask a maintainer to make it.',
       ];
     if (mode !== PLAIN)
-      return [`${name}: this is a link, a submodule or an executable file. Put a plain file here.`];
+      return [`${name}: this is a link, a submodule or an executable file. Use a regular file.`];
     return [];
   });
 }
 
 /**
- * The files in which two commits differ; a renamed one counts as removed and added.
+ * Returns the files that differ between two commits. A renamed file counts as removed and added.
  * @param repository folder of a git repository
  * @throws UserError when git does not know the commits
  */

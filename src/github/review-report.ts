@@ -4,41 +4,41 @@ import { hiddenReason } from '../domain/article.ts';
 import type { SourceArticle } from '../content/source-article.ts';
 import type { Shared } from '../content/includes.ts';
 import { plainMarkdown } from './markdown-text.ts';
-import type { DeadLink } from './outside-links.ts';
+import type { BrokenLink } from './outside-links.ts';
 
-/** Entries of a list that are shown, and characters of an address: an issue holds 65,536 characters. */
+/** Maximum entries of a list, and maximum characters of a URL or path: an issue holds 65,536. */
 const SHOWN = 100;
-const ADDRESS_LENGTH = 200;
+const MAX_LENGTH = 200;
 
-/** Where articles link to outside the site: paths of files with the line, by address. */
+/** External links of articles: files with lines, by URL. */
 export type OutsideLinks = ReadonlyMap<string, readonly string[]>;
 
 /**
- * @param sharedOf what the articles of a locale share
- * @returns the addresses of all published articles that begin with http or https, without what is behind `#`
+ * Returns the http and https URLs in all published articles, without fragments.
+ * @param sharedOf returns the includes and variables of a locale
  */
 export function outsideLinks(
   articles: readonly SourceArticle[],
   today: CalendarDay,
   sharedOf: (locale: string) => Shared,
 ): OutsideLinks {
-  const places = new Map<string, string[]>();
+  const positions = new Map<string, string[]>();
   for (const article of articles.filter(({ frontMatter }) => !hiddenReason(frontMatter, today))) {
     const { urls, positionInFile } = parseArticle(article, sharedOf(article.locale));
     for (const found of urls) {
       if (!/^https?:\/\//i.test(found.url) || !URL.canParse(found.url)) continue;
       const url = new URL(found.url);
       url.hash = '';
-      places.set(url.href, [
-        ...(places.get(url.href) ?? []),
+      positions.set(url.href, [
+        ...(positions.get(url.href) ?? []),
         `${article.path}:${positionInFile(found).line}`,
       ]);
     }
   }
-  return places;
+  return positions;
 }
 
-/** @returns the published articles that somebody must read again, the longest overdue first */
+/** Returns the published articles whose review date has come, the longest overdue first. */
 export function articlesToReview(
   articles: readonly SourceArticle[],
   today: CalendarDay,
@@ -50,14 +50,13 @@ export function articlesToReview(
         ? [{ path, review, owner }]
         : [];
     })
-    .sort((a, b) =>
-      a.review < b.review ? -1 : a.review > b.review ? 1 : a.path < b.path ? -1 : 1,
-    );
+    .sort((a, b) => compareText(a.review, b.review) || compareText(a.path, b.path));
 }
 
 /**
- * @param original the language from which others are translated
- * @returns the published translations whose original, the article of the same file name, was updated after them, the oldest first
+ * Returns the published translations that are older than their original, the article with the same
+ * file name, the oldest first.
+ * @param original language of the originals
  */
 export function translationsBehind(
   articles: readonly SourceArticle[],
@@ -75,14 +74,18 @@ export function translationsBehind(
       const changed = changes.get(slug);
       return changed !== undefined && updated < changed ? [{ path, updated, changed, owner }] : [];
     })
-    .sort((a, b) =>
-      a.updated < b.updated ? -1 : a.updated > b.updated ? 1 : a.path < b.path ? -1 : 1,
-    );
+    .sort((a, b) => compareText(a.updated, b.updated) || compareText(a.path, b.path));
 }
 
-/** What needs a person's eye, as Markdown; an empty text when nothing does. */
+/** Compares by code units, so that the order is the same on every machine. */
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** Returns the report as Markdown; an empty text when there is nothing to do. */
 export function printReview(
-  dead: readonly DeadLink[],
+  broken: readonly BrokenLink[],
   links: OutsideLinks,
   due: ReturnType<typeof articlesToReview>,
   behind: ReturnType<typeof translationsBehind>,
@@ -101,27 +104,28 @@ export function printReview(
         ];
   return [
     ...section(
-      'Links to pages that are gone',
-      dead.map(
-        ({ address, reason }) =>
-          `- ${plainMarkdown(address, ADDRESS_LENGTH)} ${reason}: ${(links.get(address) ?? [])
+      'Broken links',
+      broken.map(
+        ({ url, reason }) =>
+          `- ${plainMarkdown(url, MAX_LENGTH)} ${reason}: ${(links.get(url) ?? [])
             .slice(0, 5)
-            .map((place) => plainMarkdown(place, ADDRESS_LENGTH))
+            .map((position) => plainMarkdown(position, MAX_LENGTH))
             .join(', ')}`,
       ),
     ),
     ...section(
-      'Articles to read again',
+      'Articles due for review',
       due.map(
         ({ path: file, review, owner }) =>
-          `- ${plainMarkdown(file, ADDRESS_LENGTH)}, due since ${review}${named(owner)}`,
+          `- ${plainMarkdown(file, MAX_LENGTH)}, due since ${review}${named(owner)}`,
       ),
     ),
     ...section(
-      'Translations that are behind',
+      'Outdated translations',
       behind.map(
         ({ path, updated, changed, owner }) =>
-          `- ${plainMarkdown(path, ADDRESS_LENGTH)} of ${updated}, the original of ${changed}${named(owner)}`,
+          `- ${plainMarkdown(path, MAX_LENGTH)} of ${updated}, the original of ` +
+          `${changed}${named(owner)}`,
       ),
     ),
   ]

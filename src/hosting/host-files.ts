@@ -1,6 +1,9 @@
 import type { HostingTable } from './host-table.ts';
 
-/** `_headers`, which Cloudflare and Netlify read: https://developers.cloudflare.com/workers/static-assets/headers/ */
+/**
+ * Returns `_headers` for Cloudflare and Netlify:
+ * https://developers.cloudflare.com/workers/static-assets/headers/
+ */
 export function headersFile({ base, headers, caching }: HostingTable): string {
   return (
     [{ path: `${base}*`, headers }, ...caching]
@@ -15,8 +18,10 @@ export function headersFile({ base, headers, caching }: HostingTable): string {
 }
 
 /**
- * `_redirects`, which both read as well: https://developers.cloudflare.com/workers/static-assets/redirects/
- * @param isForced written for Netlify, which otherwise prefers the page at the old address; Cloudflare does not know the mark
+ * Returns `_redirects` for Cloudflare and Netlify:
+ * https://developers.cloudflare.com/workers/static-assets/redirects/
+ * @param isForced adds Netlify's mark, without which Netlify prefers the page at the old path;
+ *   Cloudflare does not know it
  */
 export function redirectsFile({ redirects }: HostingTable, isForced: boolean): string {
   return redirects
@@ -24,14 +29,14 @@ export function redirectsFile({ redirects }: HostingTable, isForced: boolean): s
     .join('');
 }
 
-/** `netlify.toml`: what Netlify must know to build the site; all else is in the two files above. */
+/** Returns `netlify.toml`: how Netlify builds the site. The two files above contain the rest. */
 export function netlifyToml(): string {
   return '[build]\ncommand = "npm run build -- --host netlify"\npublish = "dist"\n';
 }
 
 /**
- * `wrangler.jsonc`: what Cloudflare must know to publish `dist`; all else is in the two files above.
- * @param name of the site; becomes that of the Worker
+ * Returns `wrangler.jsonc`: how Cloudflare publishes `dist`. The two files above contain the rest.
+ * @param name of the site; becomes the name of the Worker
  */
 export function wranglerJson(name: string): string {
   const worker =
@@ -47,7 +52,7 @@ export function wranglerJson(name: string): string {
   });
 }
 
-/** `vercel.json`: https://vercel.com/docs/project-configuration */
+/** Returns `vercel.json`: https://vercel.com/docs/project-configuration */
 export function vercelJson({ base, headers, caching, redirects }: HostingTable): string {
   const headersOf = (values: Readonly<Record<string, string>>) =>
     Object.entries(values).map(([key, value]) => ({ key, value }));
@@ -68,7 +73,7 @@ export function vercelJson({ base, headers, caching, redirects }: HostingTable):
   });
 }
 
-/** Signs that mean something in Vercel's patterns, escaped; `*` is left for the caller. */
+/** Returns a path as a Vercel pattern, with special characters escaped except `*`. */
 function pattern(path: string): string {
   return path.replaceAll(/[.+()!{}:?\\]/g, '\\$&');
 }

@@ -5,37 +5,50 @@ import type { Redirect } from './redirects.ts';
 import { sitePolicy } from '../config/security-policy.ts';
 import type { SiteDefinition } from '../config/site-definition.ts';
 
-/** Headers of all files below a path; `*` stands for any characters. */
+/** Headers of all files below a path; `*` matches any characters. */
 export type HeaderRule = {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
 };
 
-/** What a host must do beyond handing out files: the one source of every host's own files. Paths begin with the base path. */
+/**
+ * What a host must do besides serving files. All host files come from this table. Paths begin with
+ * the base path.
+ */
 export type HostingTable = {
   /** Path under which the site is served, with a slash at both ends. */
   readonly base: string;
-  /** For every answer, errors too. */
+  /** Headers of every response, including errors. */
   readonly headers: Readonly<Record<string, string>>;
-  /** For answers that are kept; no two rules match the same file. Files that none matches must be asked for anew each time. */
+  /**
+   * Headers of cached responses. No two rules match the same file. Browsers must revalidate files
+   * that no rule matches.
+   */
   readonly caching: readonly HeaderRule[];
-  /** Permanent ones, percent escapes resolved. */
+  /** Permanent redirects, with percent escapes decoded. */
   readonly redirects: readonly { readonly from: string; readonly to: string }[];
 };
 
-/** Files whose names hold a hash of their content. Others, such as `/sw.js` and `/pagefind/pagefind.js`, change under the same name. */
+/**
+ * Files with a content hash in their names. Others, such as `/sw.js` and `/pagefind/pagefind.js`,
+ * change under the same name.
+ */
 const { assets, searchIndex } = siteRoutes;
 const HASHED = [
   `${assets.path}*`,
   ...['fragment/*', 'index/*', '*.pf_meta'].map((name) => searchIndex.path + name),
 ];
 
-/** Of files with a hash in their names: for a year. */
+/** Cache-Control of files with a hash in their names: one year. */
 export const IMMUTABLE = 'public, max-age=31536000, immutable';
-/** Of all others: kept, but asked about each time. Hosts whose defaults say the same are told nothing. */
+/**
+ * Cache-Control of all other files: cached, but revalidated each time. It is omitted for hosts
+ * whose default is the same.
+ */
 export const REVALIDATED = 'public, max-age=0, must-revalidate';
 
 /**
+ * Returns the hosting table of a site.
  * @param base path under which the site is served, with a slash at both ends
  * @param isPreview keeps search engines away
  */

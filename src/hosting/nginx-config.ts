@@ -1,17 +1,17 @@
 import type { HostingTable } from './host-table.ts';
 import { REVALIDATED } from './host-table.ts';
 
-/** Where nginx serves the site. */
+/** How nginx serves the site. */
 export type NginxServer = {
-  /** Folder of the site; with a base path the folder that holds it under that path. */
+  /** Folder of the site. With a base path, the folder that contains it under that path. */
   readonly root: string;
   /** Value of `listen`. */
   readonly listen: string;
-  /** Whether the module for brotli is there: Debian's `libnginx-mod-http-brotli-static`. */
+  /** Whether the brotli module is installed: Debian's `libnginx-mod-http-brotli-static`. */
   readonly brotli: boolean;
 };
 
-/** Media types of what a site holds; nginx's own list knows no Markdown. */
+/** Media types of a site's files. nginx's own list has no Markdown. */
 const TYPES: Readonly<Record<string, string>> = {
   'text/html': 'html htm',
   'text/css': 'css',
@@ -34,8 +34,9 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The site as a file for `/etc/nginx/sites-enabled/`, or to be included in `http {}`. `npm run compress` makes the packed files.
- * https://nginx.org/en/docs/http/ngx_http_core_module.html
+ * Returns the configuration of the site for `/etc/nginx/sites-enabled/`, or for an include in `http
+ * {}`: https://nginx.org/en/docs/http/ngx_http_core_module.html. `npm run compress` writes the
+ * compressed files that it serves.
  */
 export function nginxConfiguration(
   { base, headers, caching, redirects }: HostingTable,
@@ -65,19 +66,24 @@ ${Object.entries(TYPES)
   }
   default_type application/octet-stream;
 
-  # Not for errors: a file that is missing for a moment must not stay missing.
+  # Not for errors: a file that is briefly missing must not stay missing in caches.
   add_header Cache-Control $handrail_caching;
 ${Object.entries(headers)
   .map(([name, value]) => `  add_header ${name} ${quoted(value)} always;`)
   .join('\n')}
 
-  # What publishing keeps beside the site.
+  # Files that publishing keeps next to the site.
   location ~ /\\.(?!well-known/) { return 404; }
   location = ${base}_headers { return 404; }
   location = ${base}_redirects { return 404; }
-${redirects.map(({ from, to }) => `  location = ${quoted(from)} { return 301 ${quoted(`${encodeURI(to)}$is_args$args`)}; }`).join('\n')}
+${redirects.map(redirectLine).join('\n')}
 }
 `;
+}
+
+function redirectLine({ from, to }: HostingTable['redirects'][number]): string {
+  const target = quoted(`${encodeURI(to)}$is_args$args`);
+  return `  location = ${quoted(from)} { return 301 ${target}; }`;
 }
 
 function regex(path: string): string {

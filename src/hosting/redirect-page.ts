@@ -1,10 +1,10 @@
 import { escapeXml } from '../text/escape-xml.ts';
 
-/** Where an old address leads. */
+/** The target of a redirect. */
 export type RedirectTarget = {
-  /** Address of the article below the base path. */
+  /** Path of the article, with the base path. */
   readonly href: string;
-  /** The same with the origin. */
+  /** URL of the article. */
   readonly canonical: string;
   readonly title: string;
   readonly lang: string;
@@ -12,8 +12,8 @@ export type RedirectTarget = {
 };
 
 /**
- * The page at an old address, for hosts that cannot answer with a redirect: it leads on at once, without JavaScript. What
- * stands behind `#` is lost on it; the redirects of hosts keep it.
+ * Returns a page that redirects at once and without JavaScript, for hosts that cannot answer with a
+ * redirect. Unlike a redirect of the host, it loses the URL's fragment.
  */
 export function redirectPage({ href, canonical, title, lang, direction }: RedirectTarget): string {
   return `<!DOCTYPE html>

@@ -7,16 +7,16 @@ import { forEachConcurrently } from '../lib/for-each-concurrently.ts';
 import { MANIFEST_NAME, readManifest, writeManifest } from './manifest.ts';
 import { UserError } from '../lib/problem.ts';
 
-/** Smaller files fit into one packet either way, in bytes. */
-const LEAST = 1024;
-/** Files that are packed at once. */
+/** Minimum bytes of a file. Smaller files fit into one packet anyway. */
+const MIN_BYTES = 1024;
+/** Maximum files to compress at once. */
 const AT_ONCE = 8;
 
-const ways = [
-  { ending: '.gz', pack: (content: Buffer) => promisify(gzip)(content, { level: 9 }) },
+const encodings = [
+  { ending: '.gz', compress: (content: Buffer) => promisify(gzip)(content, { level: 9 }) },
   {
     ending: '.br',
-    pack: (content: Buffer) =>
+    compress: (content: Buffer) =>
       promisify(brotliCompress)(content, {
         params: {
           [constants.BROTLI_PARAM_QUALITY]: 11,
@@ -27,33 +27,35 @@ const ways = [
 ];
 
 /**
- * Puts a `.gz` and a `.br` beside every text file of a built site, where that is smaller. The files of the index are packed as they are.
- * The manifest then names them too.
- * @returns how many files were packed
- * @throws UserError when there is no built site
+ * Writes a `.gz` and a `.br` for every text file of a built site where that saves space. Files of
+ * the search index are already compressed. Adds the new files to the manifest.
+ * @returns the number of compressed files
+ * @throws UserError when the folder contains no built site
  */
 export async function compressSite(directory: string): Promise<number> {
   const manifest = readManifest(directory);
   if (!manifest)
     throw new UserError(
-      `There is no built site in ${directory}. Run npm run build first, or name its folder with --out.`,
+      `${directory} contains no built site. Run npm run build first, or name its ` +
+        'folder with --out.',
     );
   const files = globSync('**/*.{html,css,js,json,xml,svg,txt,md}', { cwd: directory })
     .filter((path) => path !== MANIFEST_NAME)
     .map((path) => join(directory, path));
-  let packed = 0;
+  let compressed = 0;
   await forEachConcurrently(files, AT_ONCE, async (file) => {
-    if (await packFile(file)) packed += 1;
+    if (await compressFile(file)) compressed += 1;
   });
   writeManifest(directory, manifest);
-  return packed;
+  return compressed;
 }
 
-async function packFile(file: string): Promise<boolean> {
+/** Returns whether the file got compressed versions. */
+async function compressFile(file: string): Promise<boolean> {
   const content = await readFile(file);
-  if (content.length < LEAST) return false;
-  for (const { ending, pack } of ways) {
-    const smaller = await pack(content);
+  if (content.length < MIN_BYTES) return false;
+  for (const { ending, compress } of encodings) {
+    const smaller = await compress(content);
     if (smaller.length >= content.length) return false;
     await writeFile(`${file}${ending}.tmp`, smaller);
     await rename(`${file}${ending}.tmp`, `${file}${ending}`);

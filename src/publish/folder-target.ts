@@ -4,7 +4,10 @@ import { dirname, join, resolve } from 'node:path';
 import { takeLock } from '../lib/lock.ts';
 import type { Target } from './target.ts';
 
-/** A folder that a web server hands out. New files come by rename from a folder beside the others; one upload works at a time. */
+/**
+ * Returns the target for a folder that a web server serves. New files are renamed into position
+ * from a folder of their own. Only one upload runs at a time.
+ */
 export function folderTarget(folder: string): Target {
   const root = resolve(folder);
   const waiting = join(root, siteRoutes.uploads.path.replace(/\/$/, ''));
@@ -39,7 +42,7 @@ export function folderTarget(folder: string): Target {
   };
 }
 
-/** Removes what uploads have left in their folder; files of somebody else stay. */
+/** Removes what uploads left in their folder. Other files stay. */
 async function removeParts(waiting: string): Promise<void> {
   const names = (await readdir(waiting).catch(ignoreMissing)) ?? [];
   for (const name of names) if (/^\d+$/.test(name)) await rm(join(waiting, name), { force: true });

@@ -6,14 +6,14 @@ import { differencesIn, writeManifest } from './manifest.ts';
 import type { Part } from './part.ts';
 import { PART_NAME, readPart } from './part.ts';
 
-/** A part and the folder it lies in. */
+/** A part and its folder. */
 type FoundPart = Part & { readonly folder: string };
 
 /**
- * Joins the parts of a site into one release, the same that a whole build writes.
- * @param folders of the parts, in any order; they stay as they are
+ * Joins the parts of a site into a release that is identical to a whole build.
+ * @param folders of the parts, in any order; they are not changed
  * @param directory new folder of the release
- * @throws UserError when the parts are not all parts of one site, or one is not what its build wrote
+ * @throws UserError when the parts do not form one site, or a part is not what its build wrote
  */
 export function joinParts(folders: readonly string[], directory: string): void {
   const parts = folders.map(requirePart);
@@ -37,7 +37,8 @@ function requirePart(folder: string): FoundPart {
   const part = readPart(folder);
   if (!part)
     throw new UserError(
-      `${folder} has no valid ${PART_NAME}, which the build of a part writes last. Build it with npm run build -- --shard 1/2 --out ${folder}.`,
+      `${folder} has no valid ${PART_NAME}, which the build of a part writes last. Build ` +
+        `it with npm run build -- --shard 1/2 --out ${folder}.`,
     );
   return { ...part, folder };
 }
@@ -47,14 +48,16 @@ function requireComplete(parts: readonly FoundPart[]): void {
   const other = parts.find(({ shard }) => shard.count !== first?.shard.count);
   if (first && other)
     throw new UserError(
-      `${first.folder} is one of ${first.shard.count} parts, ${other.folder} one of ${other.shard.count}. Build all with the same number after the slash.`,
+      `${first.folder} is one of ${first.shard.count} parts, ${other.folder} one of ` +
+        `${other.shard.count}. Build all with the same number after the slash.`,
     );
   for (let number = 1; number <= (first?.shard.count ?? 1); number++) {
     const found = parts.filter(({ shard }) => shard.number === number);
     const name = `part ${number} of ${first?.shard.count ?? 1}`;
     if (found.length === 0)
       throw new UserError(
-        `There is no ${name}. Build it with --shard ${number}/${first?.shard.count ?? 1} and name its folder.`,
+        `There is no ${name}. Build it with --shard ${number}/${first?.shard.count ?? 1} ` +
+          'and name its folder.',
       );
     if (found.length > 1)
       throw new UserError(
@@ -69,7 +72,9 @@ function requireSameSources(part: FoundPart, first: FoundPart): void {
   );
   if (different === undefined) return;
   throw new UserError(
-    `${part.folder} and ${first.folder} do not belong together: not the same ${different}. Build all parts from one commit, on one day (UTC), with the same settings.`,
+    `${part.folder} and ${first.folder} do not belong together: not the same ` +
+      `${different}. Build all parts from one commit, on one day (UTC), with the same ` +
+      'settings.',
   );
 }
 
@@ -80,7 +85,8 @@ function requireDisjoint(parts: readonly FoundPart[]): void {
       const owner = ownerOf.get(path);
       if (owner !== undefined)
         throw new UserError(
-          `${owner} and ${folder} both hold ${path}. An address in \`redirect_from\` or a file in public/ stands where an article is.`,
+          `${owner} and ${folder} both hold ${path}. A path in \`redirect_from\` or a ` +
+            'file in public/ has the path of an article. Change one of them.',
         );
       ownerOf.set(path, folder);
     }
@@ -91,6 +97,7 @@ function requireUnaltered({ folder, files }: FoundPart): void {
   const [fault] = differencesIn(folder, files, new Set([PART_NAME]));
   if (fault !== undefined)
     throw new UserError(
-      `${folder} is not as its build left it: ${fault} Bring it over again, hidden files too, or build it again.`,
+      `${folder} is not what its build wrote: ${fault} Copy it again, with hidden files ` +
+        'too, or build it again.',
     );
 }

@@ -11,27 +11,28 @@ const entrySchema = z.strictObject({
   /** Hash of the release's manifest. */
   id: z.string(),
   begun: instant,
-  /** When its new pages were there and others began to lead to them. */
+  /** When its new pages were uploaded and other pages began to link to them. */
   linked: instant.optional(),
-  /** When all of it was uploaded; absent when that was interrupted. */
+  /** When all files were uploaded; absent when the upload was interrupted. */
   finished: instant.optional(),
-  /** When another release took its place. */
+  /** When another release replaced it. */
   replaced: instant.optional(),
-  /** SHA-256 of each file by its path; once it is replaced, of those that are still there. */
+  /** SHA-256 of each file by path. After it is replaced, only of the files that remain. */
   files: z.record(releasePathSchema, z.string()),
 });
 const ledgerSchema = z.strictObject({ releases: z.array(entrySchema) });
 
 /**
- * What a target holds, release by release, the oldest first. It is written before a
- * release is uploaded, at each moment of its entry, and when what it replaces is removed.
+ * The releases at a target, the oldest first. The ledger is written before an upload, at each step
+ * of it, and after replaced files are removed.
  */
 export type Ledger = z.infer<typeof ledgerSchema>;
 export type LedgerEntry = z.infer<typeof entrySchema>;
 
 /**
- * @param text of the ledger; undefined at a target that has none
- * @throws UserError when it cannot be read
+ * Returns the ledger in a text; an empty one for undefined.
+ * @param text undefined when the target has no ledger
+ * @throws UserError when it is not valid
  */
 export function readLedger(text: string | undefined): Ledger {
   if (text === undefined) return { releases: [] };
@@ -39,23 +40,28 @@ export function readLedger(text: string | undefined): Ledger {
     return ledgerSchema.parse(JSON.parse(text));
   } catch {
     throw new UserError(
-      `${LEDGER_NAME} at the target cannot be read. Remove it: then every file is uploaded anew, and files of earlier releases stay.`,
+      `${LEDGER_NAME} at the target cannot be read. Remove it: every file is then ` +
+        'uploaded again, and files of earlier releases stay.',
     );
   }
 }
 
+/** Returns the text of a ledger. */
 export function printLedger(ledger: Ledger): string {
   return `${JSON.stringify(ledger)}\n`;
 }
 
-/** What is known of a file at the target: `hash` is undefined where it may be another one or gone; `isLinked`: pages may lead to it. */
-export type Held = { readonly hash: string | undefined; readonly isLinked: boolean };
+/**
+ * A file at the target. `hash` is undefined when its content is unknown or it may be gone.
+ * `isLinked`: pages may link to it.
+ */
+export type TargetFile = { readonly hash: string | undefined; readonly isLinked: boolean };
 
-/** @returns every file that is at the target, or may be, by path */
-export function heldFiles({ releases }: Ledger): Map<string, Held> {
-  const held = new Map<string, Held>();
+/** Returns every file that is or may be at the target, by path. */
+export function heldFiles({ releases }: Ledger): Map<string, TargetFile> {
+  const held = new Map<string, TargetFile>();
   for (const { linked, finished, files } of releases) {
-    // What it replaced may have been removed already, and no page leads there any more.
+    // Files that it replaced may be removed already, and no page links to them.
     if (finished !== undefined)
       for (const path of held.keys()) held.set(path, { hash: undefined, isLinked: false });
     for (const [path, hash] of Object.entries(files)) {

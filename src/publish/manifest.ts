@@ -15,7 +15,7 @@ const fileSchema = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   bytes: z.int().nonnegative(),
 });
-/** Files by their paths from the folder's root. */
+/** Files by path from the root of the folder. */
 export const fileTableSchema = z.record(releasePathSchema, fileSchema);
 const manifestSchema = z.strictObject({
   preview: z.boolean(),
@@ -26,14 +26,15 @@ const manifestSchema = z.strictObject({
 });
 
 /**
- * Every file of a release but the manifest itself, by its path from the site's root; `count` and `bytes` are their sums. A
- * `preview` shows what is not published yet. `url` is the public URL that the site was built for.
+ * Every file of a release except the manifest, by path from the site root. `count` and `bytes` are
+ * totals. A `preview` shows unpublished content. `url` is the public URL that the site was built
+ * for.
  */
 export type Manifest = z.infer<typeof manifestSchema>;
 
 /**
- * Writes the manifest of a built site: the last file of a build. Whoever adds files to a built site writes it again. The same
- * files give the same manifest.
+ * Writes the manifest of a built site, as the last step of a build and after files are added. The
+ * same files give the same manifest.
  * @param directory of the site
  */
 export function writeManifest(
@@ -46,7 +47,7 @@ export function writeManifest(
   writeFileAtomically(join(directory, MANIFEST_NAME), `${JSON.stringify(manifest, null, 1)}\n`);
 }
 
-/** @returns the manifest of a folder, or undefined when there is none that can be read */
+/** Returns the manifest of a folder; undefined when it is missing or not valid. */
 export function readManifest(directory: string): Manifest | undefined {
   const path = join(directory, MANIFEST_NAME);
   if (!existsSync(path)) return undefined;
@@ -58,16 +59,18 @@ export function readManifest(directory: string): Manifest | undefined {
 }
 
 /**
- * Compares a folder with its manifest.
- * @param others paths that may be there as well, such as what is left of earlier releases
- * @returns one sentence for each thing that does not fit; none when the release is whole
+ * Returns a sentence for each difference between a folder and its manifest; none when the release
+ * is complete.
+ * @param others paths that are allowed as well, such as files of earlier releases
  */
 export function faultsOf(directory: string, others: ReadonlySet<string> = new Set()): string[] {
-  if (!existsSync(directory)) return [`There is no folder ${directory}. Run npm run build first.`];
+  if (!existsSync(directory))
+    return [`The folder ${directory} does not exist. Run npm run build first.`];
   const manifest = readManifest(directory);
   if (!manifest)
     return [
-      `${directory} has no valid ${MANIFEST_NAME}, which a build writes last. Run npm run build again.`,
+      `${directory} has no valid ${MANIFEST_NAME}, which a build writes last. Run npm ` +
+        'run build again.',
     ];
 
   const wanted = Object.values(manifest.files);
@@ -75,15 +78,15 @@ export function faultsOf(directory: string, others: ReadonlySet<string> = new Se
   return [
     ...(manifest.count === wanted.length && manifest.bytes === sum
       ? []
-      : [`${MANIFEST_NAME} contradicts itself: it was changed by hand.`]),
+      : [`${MANIFEST_NAME} was changed by hand: its totals are wrong. Run npm run build again.`]),
     ...differencesIn(directory, manifest.files, others),
   ];
 }
 
 /**
- * Compares the files of a folder with a table of what should be there.
- * @param others paths that may be there as well
- * @returns one sentence for each file that is missing, altered or not expected
+ * Returns a sentence for each file that is missing, changed or unexpected.
+ * @param files the files that should exist
+ * @param others paths that are allowed as well
  */
 export function differencesIn(
   directory: string,
@@ -103,7 +106,10 @@ export function differencesIn(
   ];
 }
 
-/** The files below a folder; the manifest and the ledger of releases do not count, and where there is no folder there are none. */
+/**
+ * Returns the files below a folder, without the manifest and the ledger; none when the folder is
+ * missing.
+ */
 export function filesIn(directory: string): Manifest['files'] {
   return Object.fromEntries(
     pathsIn(directory).map((path) => [path, describe(readFileSync(join(directory, path)))]),
@@ -114,7 +120,10 @@ function describe(content: Uint8Array): Manifest['files'][string] {
   return { sha256: digest(content), bytes: content.length };
 }
 
-/** Whatever is no folder counts, links too: they are reported as no part of the build. */
+/**
+ * Returns all paths that are not folders. Links are included, so that they are reported as
+ * unexpected.
+ */
 function pathsIn(directory: string): string[] {
   if (!existsSync(directory)) return [];
   return entriesBelow(directory).filter((path) => path !== MANIFEST_NAME && path !== LEDGER_NAME);

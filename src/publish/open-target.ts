@@ -5,14 +5,15 @@ import type { Target } from './target.ts';
 import { UsageError } from '../lib/command.ts';
 
 /**
- * The place where a site is published.
- * @param place path of a folder, or `s3://bucket/folder`, for which the usual variables of the environment (`AWS_REGION`,
- *   `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`, `AWS_SESSION_TOKEN`, `AWS_ENDPOINT_URL`) say the rest
- * @param directory of the site, which must lie elsewhere
- * @throws UsageError when one lies in the other, or a variable is missing
+ * Returns the target that a site is published to.
+ * @param location path of a folder, or `s3://bucket/folder`, which also needs the environment
+ *   variables `AWS_REGION`, `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`, `AWS_SESSION_TOKEN` and
+ *   `AWS_ENDPOINT_URL`
+ * @param directory of the site, which must be elsewhere
+ * @throws UsageError when one folder contains the other, or a variable is missing
  */
-export function openTarget(place: string, directory: string): Target {
-  const s3 = /^s3:\/\/(?<bucket>[^/]+)\/?(?<folder>.*?)\/?$/.exec(place)?.groups;
+export function openTarget(location: string, directory: string): Target {
+  const s3 = /^s3:\/\/(?<bucket>[^/]+)\/?(?<folder>.*?)\/?$/.exec(location)?.groups;
   if (s3) {
     const {
       AWS_ENDPOINT_URL: endpoint,
@@ -23,7 +24,8 @@ export function openTarget(place: string, directory: string): Target {
     } = process.env;
     if (!keyId || !secret)
       throw new UsageError(
-        'Publishing to s3:// needs AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, and usually AWS_REGION; AWS_ENDPOINT_URL names a store other than Amazon’s.',
+        'Publishing to s3:// needs AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, and ' +
+          'usually AWS_REGION; AWS_ENDPOINT_URL names a store other than Amazon’s.',
       );
     return s3Target({
       endpoint: endpoint || `https://s3.${region}.amazonaws.com`,
@@ -35,10 +37,10 @@ export function openTarget(place: string, directory: string): Target {
       token: token || undefined,
     });
   }
-  const [from, to] = [resolve(directory) + sep, resolve(place) + sep];
+  const [from, to] = [resolve(directory) + sep, resolve(location) + sep];
   if (from.startsWith(to) || to.startsWith(from))
     throw new UsageError(
-      `${place} and ${directory} lie in each other. Publish to a folder of its own.`,
+      `${location} and ${directory} contain one another. Publish to a separate folder.`,
     );
-  return folderTarget(place);
+  return folderTarget(location);
 }

@@ -8,7 +8,7 @@ import { site } from '../config/site.ts';
 import { articlesDirectory } from '../config/articles-directory.ts';
 import { UserError } from '../lib/problem.ts';
 
-/** A command that replaces a whole folder, and the lists of files that it leaves there. */
+/** A command that replaces a whole folder, and the lists of files that it writes there. */
 export type FolderWriter = { readonly command: string; readonly lists: readonly string[] };
 
 export const buildWriter: FolderWriter = {
@@ -17,7 +17,7 @@ export const buildWriter: FolderWriter = {
 };
 export const joinWriter: FolderWriter = { command: 'npm run join', lists: [MANIFEST_NAME] };
 
-/** Folders of the project that hold what people write, or what a build works with. */
+/** Folders of the project with content, code or tools. */
 const OWN_FOLDERS = [
   '.astro',
   '.ci',
@@ -32,50 +32,51 @@ const OWN_FOLDERS = [
   'src',
   'tests',
 ];
-/** Where tests and benchmarks of the project build. */
+/** Folders in which the project's tests and benchmarks build. */
 const FREE = /^node_modules[\\/]\.handrail-(?!build(?:[\\/]|$))/;
 
 /**
- * Makes sure that a command may replace a folder: it is missing, empty, or holds only what the same
- * command wrote. The project, its parents, its own folders and the articles are never replaced.
+ * Returns the absolute path of an output folder, with links resolved. A command may replace a
+ * folder that is missing, empty, or contains only what the same command wrote. The project, its
+ * parents, its own folders and the articles are never replaced.
  * @param out the folder as a person names it
- * @returns its absolute path, links resolved
- * @throws UserError with the reason; the system's own error where its parent cannot be written to
+ * @throws UserError with the reason; the system's own error when the parent is not writable
  */
 export function requireOutputFolder(out: string, { command, lists }: FolderWriter): string {
   const refuse = (reason: string) =>
     new UserError(
-      `${command} cannot write to ${out}: ${reason}. Name a folder that is missing or empty with --out.`,
+      `${command} cannot write to ${out}: ${reason}. Name a folder that is missing or ` +
+        'empty with --out.',
     );
-  const folder = realPlace(resolve(out));
-  if (folder === undefined) throw refuse('it is a link that leads nowhere');
-  const reason = reasonOfPlace(folder);
+  const folder = resolveLinks(resolve(out));
+  if (folder === undefined) throw refuse('it is a broken link');
+  const reason = reasonAgainst(folder);
   if (reason !== undefined) throw refuse(reason);
   const found = nearestExisting(folder);
   if (!statSync(found).isDirectory()) {
     throw refuse(found === folder ? 'it is not a folder' : `${found} is not a folder`);
   }
-  // The new folder is made beside the old one and takes its place.
+  // The new folder is created next to the old one and then replaces it.
   accessSync(nearestExisting(dirname(folder)), constants.W_OK);
   if (found !== folder || readdirSync(folder).length === 0) return folder;
   const foreign = foreignFile(folder, lists);
-  if (foreign !== undefined) throw refuse(`it holds ${foreign}, which ${command} has not written`);
+  if (foreign !== undefined) throw refuse(`it contains ${foreign}, which ${command} did not write`);
   return folder;
 }
 
-/** Why nothing may be written to this place, whatever is there. */
-function reasonOfPlace(folder: string): string | undefined {
+/** Returns why a folder may never be replaced, whatever it contains; undefined when it may. */
+function reasonAgainst(folder: string): string | undefined {
   const projects = [process.cwd(), resolve(import.meta.dirname, '../..')];
   for (const project of new Set(projects.map((path) => realpathSync.native(path)))) {
     if (folder === project) return 'it is the project itself';
-    if (isWithin(project, folder)) return 'the project is in it';
+    if (isWithin(project, folder)) return 'it contains the project';
     const path = relative(project, folder);
     const [first = ''] = path.split(sep);
     const isOwn = isWithin(folder, project) && OWN_FOLDERS.includes(first) && !FREE.test(path);
     if (isOwn) return `it belongs to the project's own folder ${first}`;
   }
-  const articles = realPlace(articlesDirectory()) ?? articlesDirectory();
-  if (isWithin(articles, folder)) return 'the articles are in it';
+  const articles = resolveLinks(articlesDirectory()) ?? articlesDirectory();
+  if (isWithin(articles, folder)) return 'it contains the articles';
   const isOfArticles = site.locales.some(({ code }) => isWithin(folder, join(articles, code)));
   return isOfArticles ? 'it belongs to the articles' : undefined;
 }
@@ -84,8 +85,11 @@ function isWithin(path: string, folder: string): boolean {
   return `${path}${sep}`.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
 }
 
-/** @returns the path with all links resolved, also where its end is missing; undefined for a link to nothing */
-function realPlace(path: string): string | undefined {
+/**
+ * Returns the path with all links resolved, even if its end is missing; undefined for a broken
+ * link.
+ */
+function resolveLinks(path: string): string | undefined {
   const found = nearestExisting(path);
   try {
     return join(realpathSync.native(found), relative(found, path));

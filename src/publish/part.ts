@@ -8,7 +8,7 @@ import type { Shard } from '../domain/shard.ts';
 import { writeFileAtomically } from '../lib/write-file-atomically.ts';
 import { fileTableSchema, filesIn } from './manifest.ts';
 
-/** Name of the list in the folder of a part. It is no manifest: a part cannot be published. */
+/** Name of the list in the folder of a part. It is not a manifest: a part cannot be published. */
 export const PART_NAME = siteRoutes.part.path;
 
 const partSchema = z.strictObject({
@@ -17,13 +17,14 @@ const partSchema = z.strictObject({
   files: fileTableSchema,
 });
 
-/** What a part of a site holds, and what it was made from: parts of one site have the same sources. */
+/** The files of a part, and its sources. Parts of one site have the same sources. */
 export type Part = z.infer<typeof partSchema>;
 
 /**
- * Makes a part of what a shard has built: the files that are its own, and the list of them, which is written last.
+ * Turns the output of a shard into a part: removes the files of other shards, then writes the list
+ * of its own.
  * @param directory that the shard was built into
- * @param articleFiles paths of what the shard makes of its articles; the first shard keeps everything
+ * @param articleFiles paths of the files for the shard's articles; the first shard keeps all files
  */
 export function writePart(
   directory: string,
@@ -31,7 +32,8 @@ export function writePart(
   sources: BuildSources,
   articleFiles: readonly string[],
 ): void {
-  // Pages name scripts and styles by their hashes, and only the first part brings them. Images of .mdx articles differ: only the first makes them.
+  // Pages refer to scripts and styles by hash, and only the first part contains them. Images of
+  // .mdx articles differ: only the first part makes them.
   const assets = Object.keys(filesIn(join(directory, '_astro')))
     .filter((path) => /\.(js|css)$/.test(path))
     .join('\n');
@@ -44,7 +46,7 @@ export function writePart(
   writeFileAtomically(join(directory, PART_NAME), `${JSON.stringify(part, null, 1)}\n`);
 }
 
-/** @returns undefined when the folder is no part of a site */
+/** Returns the part in a folder; undefined when there is none. */
 export function readPart(directory: string): Part | undefined {
   try {
     return partSchema.parse(JSON.parse(readFileSync(join(directory, PART_NAME), 'utf8')));

@@ -5,22 +5,28 @@ import { isAskedForLater, seenSteps, stepOf, unseenSteps } from './upload-order.
 export type Release = {
   /** Hash of its manifest. */
   readonly id: string;
-  /** SHA-256 of each file by its path, the manifest among them. */
+  /** SHA-256 of each file by path, including the manifest. */
   readonly files: Readonly<Record<string, string>>;
 };
 
-/** One thing to do at the target: to write the ledger, or to put or remove files in any order. */
-export type Act =
+/** One step of publishing: write the ledger, or upload or remove files in any order. */
+export type PublishStep =
   | { readonly ledger: Ledger }
   | { readonly put: readonly string[] }
   | { readonly remove: readonly string[] };
 
 /**
- * Plans how a target comes to hold a release, one act after the other. Interrupted anywhere, a plan made again finishes it: what
- * an interrupted one may have changed counts as unknown and is uploaded again. Files that no ledger names are never removed.
- * @param keep how long files of earlier releases stay that open pages may ask for, in milliseconds
+ * Returns the steps that bring a release to a target. After an interruption, a new plan completes
+ * it: files that the interrupted one may have changed count as unknown and are uploaded again.
+ * Files that no ledger contains are never removed.
+ * @param keep how long files of earlier releases that open pages may request stay, in milliseconds
  */
-export function planRelease(ledger: Ledger, release: Release, now: Date, keep: number): Act[] {
+export function planRelease(
+  ledger: Ledger,
+  release: Release,
+  now: Date,
+  keep: number,
+): PublishStep[] {
   const held = heldFiles(ledger);
   const last = ledger.releases.at(-1);
   const isLast = last?.id === release.id;
@@ -48,7 +54,7 @@ export function planRelease(ledger: Ledger, release: Release, now: Date, keep: n
     (path) => held.get(path)?.hash !== release.files[path],
   );
   const byStep = Map.groupBy(changed, (path) => stepOf(path, held.get(path)?.isLinked ?? false));
-  const puts = (steps: readonly Parameters<typeof byStep.get>[0][]): Act[] =>
+  const puts = (steps: readonly Parameters<typeof byStep.get>[0][]): PublishStep[] =>
     steps.map((step) => ({ put: (byStep.get(step) ?? []).toSorted() }));
   return [
     { ledger: { releases: [...before, begun] } },

@@ -6,59 +6,69 @@ import { forEachConcurrently } from '../lib/for-each-concurrently.ts';
 import { UserError } from '../lib/problem.ts';
 import { LEDGER_NAME, printLedger, readLedger } from './ledger.ts';
 import { faultsOf, MANIFEST_NAME, readManifest } from './manifest.ts';
-import type { Act, Release } from './plan.ts';
+import type { PublishStep, Release } from './plan.ts';
 import { planRelease } from './plan.ts';
 import type { Target } from './target.ts';
 import { cacheControlOf } from './upload-order.ts';
 
-/** Files on their way at once. */
+/** Maximum uploads at once. */
 const AT_ONCE = 16;
-/** Faults that are told; one is enough to stop. */
-const TOLD = 20;
+/** Maximum faults to report; one is enough to stop. */
+const MAX_FAULTS = 20;
 
-/** How long what open pages may ask for outlives its release unless said otherwise, in milliseconds. */
+/**
+ * Default time for which files that open pages may request outlive their release, in milliseconds.
+ */
 export const DAY = 86_400_000;
 
 /**
- * Makes sure that a folder is a whole release.
- * @param others paths that may be there as well
- * @throws UserError with a line for each thing that does not fit
+ * Checks that a folder is a complete release.
+ * @param others paths that are allowed as well
+ * @throws UserError with a line for each difference
  */
 export function requireWhole(directory: string, others?: ReadonlySet<string>): void {
   const faults = faultsOf(directory, others);
   if (faults.length === 0) return;
-  const more = faults.length > TOLD ? [`… and ${faults.length - TOLD} more.`] : [];
-  throw new UserError([...faults.slice(0, TOLD), ...more, 'Nothing was published.'].join('\n'));
+  const more = faults.length > MAX_FAULTS ? [`… and ${faults.length - MAX_FAULTS} more.`] : [];
+  throw new UserError(
+    [...faults.slice(0, MAX_FAULTS), ...more, 'Nothing was published.'].join('\n'),
+  );
 }
 
 /**
- * Makes sure that a folder is a whole release that readers may see.
- * @param others paths that may be there as well
- * @throws UserError when it is not whole, or a preview
+ * Checks that a folder is a complete release for readers.
+ * @param others paths that are allowed as well
+ * @throws UserError when it is incomplete or a preview
  */
 export function requirePublishable(directory: string, others?: ReadonlySet<string>): void {
   requireWhole(directory, others);
   if (readManifest(directory)?.preview)
     throw new UserError(
-      `${directory} is a preview, which shows what is not published yet. Run npm run build without --preview.`,
+      `${directory} is a preview, which shows unpublished content. Run npm run ` +
+        'build without --preview.',
     );
 }
 
 /**
- * What `publish` would do with the release in the folder.
- * @throws UserError when the release is not whole or the target's ledger cannot be read
+ * Returns what `publish` would do with the release in the folder.
+ * @throws UserError when the release is incomplete or the target's ledger is not valid
  */
 export async function planFor(
   directory: string,
   target: Target,
   keep = DAY,
   now = new Date(),
-): Promise<Act[]> {
+): Promise<PublishStep[]> {
   requirePublishable(directory);
   return plan(directory, target, keep, now);
 }
 
-async function plan(directory: string, target: Target, keep: number, now: Date): Promise<Act[]> {
+async function plan(
+  directory: string,
+  target: Target,
+  keep: number,
+  now: Date,
+): Promise<PublishStep[]> {
   return planRelease(
     readLedger(await target.read(LEDGER_NAME)),
     await releaseIn(directory),
@@ -68,39 +78,39 @@ async function plan(directory: string, target: Target, keep: number, now: Date):
 }
 
 /**
- * Brings a release to a target. Interrupted at any moment, the site stays whole and the same call finishes the work. Only one
- * may run for a bucket at a time; a folder takes care of that itself.
+ * Publishes a release to a target. The site stays complete at every moment, and after an
+ * interruption the same call finishes the upload. Only one may run for a bucket at a time; folders
+ * are locked.
  * @param directory of the built site
- * @param keep how long files of earlier releases stay that open pages may ask for, in milliseconds
- * @returns what was done
- * @throws UserError when the release is not whole or changes meanwhile, or another upload is at work
+ * @param keep how long files of earlier releases that open pages may request stay, in milliseconds
+ * @returns the steps that were done
+ * @throws UserError when the release is incomplete or changes during the upload, or another upload
+ *   is running
  */
 export async function publish(
   directory: string,
   target: Target,
   keep = DAY,
   now = new Date(),
-): Promise<Act[]> {
+): Promise<PublishStep[]> {
   requirePublishable(directory);
   const { files } = await releaseIn(directory);
   const upload = async (path: string) => {
     const content = await readFile(join(directory, path));
     if (digest(content) !== files[path])
-      throw new UserError(
-        `${path} has changed while it was published. Publish again when the build has ended.`,
-      );
+      throw new UserError(`${path} changed during the upload. Publish again after the build.`);
     await put(target, path, content);
   };
 
   const end = await target.begin();
   try {
-    const acts = await plan(directory, target, keep, now);
-    for (const act of acts) {
-      if ('ledger' in act) await put(target, LEDGER_NAME, printLedger(act.ledger));
-      else if ('put' in act) await forEachConcurrently(act.put, AT_ONCE, upload);
-      else await forEachConcurrently(act.remove, AT_ONCE, (path) => target.remove(path));
+    const steps = await plan(directory, target, keep, now);
+    for (const step of steps) {
+      if ('ledger' in step) await put(target, LEDGER_NAME, printLedger(step.ledger));
+      else if ('put' in step) await forEachConcurrently(step.put, AT_ONCE, upload);
+      else await forEachConcurrently(step.remove, AT_ONCE, (path) => target.remove(path));
     }
-    return acts;
+    return steps;
   } finally {
     await end();
   }

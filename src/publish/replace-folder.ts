@@ -4,18 +4,21 @@ import { isRunning } from '../lib/is-running.ts';
 import type { FolderWriter } from './output-folder.ts';
 import { requireOutputFolder } from './output-folder.ts';
 
-/** Folders that this module works in; each run has one of its own, beside what it replaces. */
+/** Names of temporary folders. Each run has its own, next to the folder that it replaces. */
 const OURS = /^\.handrail-(?<process>\d+)-\w{6}$/;
 const CONTENT = ['next', 'previous'];
-/** How old a folder of a killed run must be; containers do not see each other's processes. */
+/**
+ * Minimum age of a killed run's folder before it is removed, in milliseconds. Containers do not see
+ * each other's processes.
+ */
 const ABANDONED = 3_600_000;
 
 /**
- * Replaces a folder as a whole: the old one or the new one is there at every moment but the one
- * between two renames. After a failure the old one is there as it was.
+ * Replaces a folder as a whole. The old or the new one exists at every moment, except between two
+ * renames. After a failure, the old one is unchanged.
  * @param out the folder as a person names it
- * @param make makes the new folder at the path it is given, which is missing
- * @throws UserError when the folder may not be replaced, also if that changes while `make` works
+ * @param make creates the new folder at the given path, which is missing
+ * @throws UserError when the folder may not be replaced, also when that changes while `make` runs
  */
 export function replaceFolder(
   out: string,
@@ -34,7 +37,7 @@ export function replaceFolder(
     try {
       renameSync(next, target);
     } catch (error) {
-      // The previous folder is better than none.
+      // Restores the previous folder: it is better than none.
       renameOr('ENOENT', previous, target, () => undefined);
       throw error;
     }
@@ -43,14 +46,14 @@ export function replaceFolder(
   }
 }
 
-/** Moves a folder; to another file system it is copied. */
+/** Moves a folder. Copies it to another file system. */
 export function moveFolder(from: string, to: string): void {
-  // With a filter Node says which file the disk had no room for; without one it hides the reason.
+  // With a filter, Node's error names the file that did not fit on the disk.
   const filter = () => true;
   renameOr('EXDEV', from, to, () => cpSync(from, to, { recursive: true, filter }));
 }
 
-/** Removes what killed runs have left. */
+/** Removes the folders of killed runs. */
 function removeAbandoned(parent: string): void {
   for (const name of readdirSync(parent)) {
     const owner = OURS.exec(name)?.groups?.['process'];
@@ -63,7 +66,7 @@ function removeAbandoned(parent: string): void {
   }
 }
 
-/** Renames a folder, or does something else when that fails for this reason. */
+/** Renames a folder; calls `otherwise` when that fails with this error code. */
 function renameOr(code: string, from: string, to: string, otherwise: () => void): void {
   try {
     renameSync(from, to);

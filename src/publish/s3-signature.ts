@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { digest } from '../lib/digest.ts';
 
-/** Who asks, and in which region the store is. */
+/** Credentials, and the region of the store. */
 export type S3Access = {
   readonly keyId: string;
   readonly secret: string;
@@ -17,9 +17,9 @@ export type S3Request = {
 };
 
 /**
- * Signs a request to an S3-compatible store with AWS Signature Version 4, its body in one piece
+ * Signs a request to an S3-compatible store with AWS Signature Version 4 and an unchunked body
  * (https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html).
- * @returns the headers to send, `host` left to the HTTP client
+ * @returns the headers to send, except `host`, which the HTTP client sets
  */
 export function signedHeaders(
   { method, url, headers, body }: S3Request,
@@ -58,13 +58,16 @@ export function signedHeaders(
     (secretSoFar, part) => hmac(secretSoFar, part),
     `AWS4${secret}`,
   );
+  const signature = hmac(key, toSign).toString('hex');
   return {
     ...sent,
-    authorization: `AWS4-HMAC-SHA256 Credential=${keyId}/${scope},SignedHeaders=${names},Signature=${hmac(key, toSign).toString('hex')}`,
+    authorization:
+      'AWS4-HMAC-SHA256 ' +
+      `Credential=${keyId}/${scope},SignedHeaders=${names},Signature=${signature}`,
   };
 }
 
-/** Percent-encodes all but letters, digits and `-._~`, as the signature wants it. */
+/** Percent-encodes all characters except letters, digits and `-._~`, as the signature requires. */
 export function encodeS3(text: string): string {
   return encodeURIComponent(text).replaceAll(
     /[!'()*]/g,

@@ -4,17 +4,23 @@ import type { S3Access } from './s3-signature.ts';
 import { encodeS3, signedHeaders } from './s3-signature.ts';
 import type { Target } from './target.ts';
 
-/** A bucket: where its store answers, and the folder in it that is the site's root (empty for the bucket itself). */
+/**
+ * A bucket: the endpoint of its store, and the folder that is the site root (empty for the bucket
+ * itself).
+ */
 export type Bucket = S3Access & {
   readonly endpoint: string;
   readonly bucket: string;
   readonly folder: string;
 };
 
-/** Waits before another try, in milliseconds; after the last one it is a failure. */
+/** Pauses before each retry, in milliseconds. */
 const PAUSES = [200, 1000, 4000];
 
-/** A bucket of Amazon S3 or of any store that speaks its language (R2, MinIO, B2, Spaces), addressed by path. */
+/**
+ * Returns the target for a bucket of Amazon S3 or a compatible store (R2, MinIO, B2, Spaces), with
+ * path-style URLs.
+ */
 export function s3Target({ endpoint, bucket, folder, ...access }: Bucket): Target {
   const name = `s3://${bucket}${folder === '' ? '' : `/${folder}`}`;
   const urlOf = (path: string) =>
@@ -49,7 +55,8 @@ export function s3Target({ endpoint, bucket, folder, ...access }: Bucket): Targe
           ? answer.message
           : `${answer.status} ${/<Code>(\w+)<\/Code>/.exec(await answer.text())?.[1] ?? ''}`.trim();
       throw new UserError(
-        `${name} does not take ${method} ${path} (${reason}). Check the name, the region and the keys, then publish again: what was uploaded stays.`,
+        `${name} rejects ${method} ${path} (${reason}). Check the name, the region ` +
+          'and the keys, then publish again: what was uploaded stays.',
       );
     }
     throw new Error('The loop above always ends by itself.');
@@ -75,7 +82,7 @@ export function s3Target({ endpoint, bucket, folder, ...access }: Bucket): Targe
     async remove(path) {
       await (await request('DELETE', path)).arrayBuffer();
     },
-    // A bucket cannot tell: stores differ in what they do to a lock that a killed upload has left.
+    // A bucket has no lock: stores treat locks of killed uploads differently.
     begin: () => Promise.resolve(() => Promise.resolve()),
   };
 }

@@ -1,19 +1,22 @@
-/** How a file is handed to readers. */
+/** Headers with which a file is served. */
 export type FileHeaders = { readonly contentType: string; readonly cacheControl: string };
 
-/** A place that readers get the site from. Each of its files is whole at every moment, the old one or the new one. */
+/**
+ * A location that readers get the site from. Each file is complete at every moment, the old or the
+ * new one.
+ */
 export type Target = {
-  /** For messages. */
+  /** Name for messages. */
   readonly name: string;
-  /** @returns the text of a file, or undefined when there is none */
+  /** Returns the text of a file; undefined when it does not exist. */
   read(path: string): Promise<string | undefined>;
   put(path: string, content: Uint8Array, headers: FileHeaders): Promise<void>;
-  /** Removes a file; one that is not there is no mistake. */
+  /** Removes a file, if it exists. */
   remove(path: string): Promise<void>;
   /**
-   * Makes the place ready for an upload, also after one that was interrupted.
-   * @returns what ends the upload
-   * @throws UserError when another upload is at work there, as far as the place can tell
+   * Prepares an upload, also after an interrupted one.
+   * @returns a function that ends the upload
+   * @throws UserError when another upload is running, as far as the target can detect
    */
   begin(): Promise<() => Promise<void>>;
 };

@@ -2,15 +2,15 @@ import { siteRoutes } from '../config/route-table.ts';
 import { IMMUTABLE, REVALIDATED } from '../hosting/host-table.ts';
 
 /**
- * The order in which the files of a release become visible. At every moment a page finds what it links to, and search names
- * no page that is not there: what a file needs comes before the file.
+ * The order in which the files of a release are uploaded: dependencies first. So pages and search
+ * results only link to files that exist.
  */
 export const unseenSteps = ['hashed', 'asset', 'new page'] as const;
-/** What readers see; it leads them to the files of the steps before. */
+/** Files that readers request first. They link to the files of the earlier steps. */
 export const seenSteps = ['page', 'fixed', 'entry', 'manifest'] as const;
-export type Step = (typeof unseenSteps)[number] | (typeof seenSteps)[number];
+export type UploadStep = (typeof unseenSteps)[number] | (typeof seenSteps)[number];
 
-/** Names that hold a hash: of their content, or (facts and words) of the search index they belong to. */
+/** Names with a hash: of their content, or (facts and words) of their search index. */
 const BY_CONTENT = /^_astro\/|^pagefind\/(?:index|fragment)\/|^pagefind\/[^/]+\.pf_meta$/;
 const BY_INDEX = /^pagefind\/(?:facts|words)\.[^/]+_[0-9a-f]+\.(?:json|txt)$/;
 
@@ -19,10 +19,11 @@ const ASSET = /\.(?:avif|css|gif|ico|jpe?g|mp4|pdf|png|svg|webm|webp|woff2?)$/;
 const PACKED = /\.(?:gz|br)$/;
 
 /**
- * @param path from the site's root
- * @param isLinked pages at the target may lead to it already
+ * Returns the step in which a file is uploaded.
+ * @param path from the site root
+ * @param isLinked whether pages at the target may link to the file
  */
-export function stepOf(path: string, isLinked: boolean): Step {
+export function stepOf(path: string, isLinked: boolean): UploadStep {
   const name = path.replace(PACKED, '');
   if (BY_CONTENT.test(name) || BY_INDEX.test(name)) return 'hashed';
   if (name === siteRoutes.manifest.path) return 'manifest';
@@ -31,12 +32,15 @@ export function stepOf(path: string, isLinked: boolean): Step {
   return ASSET.test(name) && !name.startsWith('pagefind/') ? 'asset' : 'fixed';
 }
 
-/** Whether pages that are open in readers' browsers may still ask for the file after the next release. */
+/** Returns whether pages that are open in browsers may request the file after the next release. */
 export function isAskedForLater(path: string): boolean {
   return ['hashed', 'asset'].includes(stepOf(path, true));
 }
 
-/** The Cache-Control header of a file: only what never changes under its name may be kept unasked. */
+/**
+ * Returns the Cache-Control header of a file. Only files that never change under their name are
+ * cached without revalidation.
+ */
 export function cacheControlOf(path: string): string {
   return BY_CONTENT.test(path) ? IMMUTABLE : REVALIDATED;
 }

@@ -7,13 +7,13 @@ import { publicUrl } from './public-url.ts';
 import { requireArticlesDirectory } from '../config/articles-directory.ts';
 import { createBuildContext, shownArticles } from '../build/build-context.ts';
 
-/** Hosts that want a file which is not part of the built site. */
+/** Hosts that need a configuration file outside the built site. */
 export const hostFiles = ['nginx', 'netlify', 'cloudflare', 'vercel'] as const;
 
 /**
- * The file of a host for this site.
- * @param options for nginx: folder of the built site, and whether its brotli module is there
- * @throws UserError when the articles folder or the site's address cannot be used
+ * Returns the configuration file of a host for this site.
+ * @param options for nginx: folder of the built site, and whether it has the brotli module
+ * @throws UserError when the articles folder or the site's URL is not valid
  */
 export function hostFile(
   host: (typeof hostFiles)[number],

@@ -3,20 +3,20 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { entriesBelow } from '../lib/files-below.ts';
 
-/** As much of a list as every version of it has. */
+/** The part of a list that every version has. */
 const listSchema = z.object({ files: z.record(z.string(), z.object({ sha256: z.string() })) });
 
-/** What the system's own file browsers leave in folders. */
+/** Files that the file browsers of operating systems create. */
 const OF_THE_SYSTEM = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/;
-/** What compressing puts beside a file, finished or not. */
-const PACKED = /\.(?:gz|br)(?:\.tmp)?$/;
+/** Endings of compressed files, finished or not. */
+const COMPRESSED = /\.(?:gz|br)(?:\.tmp)?$/;
 
 /**
- * Finds a file that a command has not written itself.
+ * Returns the path of the first file that a command did not write, with slashes; undefined when
+ * there is none.
  * @param directory an existing folder
- * @param lists names of the lists that the command leaves in its folders, such as `release.json`;
- *   the folder must hold one that can be read
- * @returns the path of the first foreign file, with slashes; undefined when there is none
+ * @param lists names of the lists that the command writes, such as `release.json`; without a valid
+ *   one every file is foreign
  */
 export function foreignFile(directory: string, lists: readonly string[]): string | undefined {
   const written = new Set<string>();
@@ -25,7 +25,7 @@ export function foreignFile(directory: string, lists: readonly string[]): string
     if (paths) for (const path of [list, ...paths]) written.add(path);
   }
   return entriesBelow(directory)
-    .filter((path) => !written.has(path) && !written.has(path.replace(PACKED, '')))
+    .filter((path) => !written.has(path) && !written.has(path.replace(COMPRESSED, '')))
     .find((path) => !OF_THE_SYSTEM.test(path));
 }
 
@@ -33,7 +33,7 @@ function pathsOf(list: string): string[] | undefined {
   try {
     return Object.keys(listSchema.parse(JSON.parse(readFileSync(list, 'utf8'))).files);
   } catch {
-    // A list that is missing or cut short vouches for nothing.
+    // A missing or incomplete list vouches for no file.
     return undefined;
   }
 }

@@ -29,28 +29,26 @@ test.each<[string, string, string]>([
   [
     'no settings',
     'export const sight = {};\n',
-    ': Missing export `site`. Write: export const site = { name: … }',
+    ': Missing export `site`. Write: export const site = { name: …, url: …, categories: … }',
   ],
   [
     'a missing logo',
     settings(name, url, categories, "brand: { logo: '/lgo.svg' },"),
-    ':5: `brand.logo` is "/lgo.svg", but there is no file public/lgo.svg. Add it, or ' +
-      'use another path.',
+    ':5: `brand.logo` is "/lgo.svg", but there is no file public/lgo.svg. Add it, or use another path.',
   ],
   [
     'two mistakes',
     settings('pageSize: 0,', name, url, categories, 'bringsPolicy: true,'),
-    ':2: `pageSize` is 0 but must be a whole number from 1 to 100.\n_site.ts:6: ' +
-      '`bringsPolicy` is now called `cspMetaTag`. Rename it.',
+    ':2: `pageSize` is 0 but must be a whole number from 1 to 100.\n_site.ts:6: `bringsPolicy` is now called `cspMetaTag`. Rename it.',
   ],
-])('%s is reported with file and line', async (_name, text, message) => {
+])('%s is told with file and line', async (_name, text, told) => {
   const folder = tempArticles({ '_site.ts': text });
   const { status, stdout, stderr } = await run('check', [], { ARTICLES_DIR: folder });
   const shown = relative(productFolder, join(folder, '_site.ts'));
   expect([status, stdout, stderr.replaceAll(shown, '_site.ts')]).toEqual([
     1,
     '',
-    `_site.ts${message}\n`,
+    `_site.ts${told}\n`,
   ]);
 });
 

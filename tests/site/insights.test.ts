@@ -35,7 +35,7 @@ const hostile = [
   'no: [yes, {a: b}] # & *x',
 ];
 
-test('the report of the demo shows what its signals say', async () => {
+test('the report of the demo shows its signals', async () => {
   const article = '/articles/how-do-i-stake-my-coins/';
   folder.write(
     'signals-2026-10-10.ndjson',
@@ -52,8 +52,8 @@ test('the report of the demo shows what its signals say', async () => {
   const { status, stdout, stderr } = await report(join(folder.path, '*.ndjson'));
   expect([status, stderr]).toEqual([0, '']);
   expect(stdout).toContain(
-    'From 2026-10-10 to 2026-10-14: votes 10, questions without a good answer 12, opened ' +
-      'results 17.\nLeft out: broken lines 1, signals about what the site does not have 2.',
+    'From 2026-10-10 to 2026-10-14: votes 10, questions without a good answer 12, ' +
+      'opened results 17.\nSkipped: invalid lines 1, signals that do not fit the site 2.',
   );
   expect(stdout).toContain('| `unbonding period` | 12 | 5 | 0 |');
   expect(stdout).toContain(

@@ -46,6 +46,6 @@ test('dist is built again, also over a part, unless something else came into it'
   expect(existsSync(join(project.path, 'dist/part.json'))).toBe(false);
   writeFileSync(join(project.path, 'dist/CNAME'), 'help.example.com');
   const { status, stderr } = await build();
-  expect([status, stderr]).toEqual([1, expect.stringContaining('it holds CNAME')]);
+  expect([status, stderr]).toEqual([1, expect.stringContaining('it contains CNAME')]);
   expect(existsSync(join(project.path, 'dist/CNAME'))).toBe(true);
 });

@@ -40,7 +40,7 @@ test('flags alone write a draft that passes the check, and say what to do next',
   );
   expect(status).toBe(0);
   expect(stdout).toMatch(
-    /Written: .*en\/account-security\/was-my-account-stolen\.md\n[\s\S]*npm run check/,
+    /Created .*en\/account-security\/was-my-account-stolen\.md\n[\s\S]*npm run check/,
   );
   const text = readFileSync(join(folder, 'en/account-security/was-my-account-stolen.md'), 'utf8');
   expect(text).toMatch(
@@ -57,13 +57,13 @@ test('keywords of articles like it are suggested', async () => {
 });
 
 test.each([
-  ['a missing title', [], 2, /^--title is missing: .*\n$/],
-  ['a missing category', ['--title', 'A question'], 2, /^--category is missing: .*faq.*\n$/],
+  ['a missing title', [], 2, /^--title is missing\. .*\n$/],
+  ['a missing category', ['--title', 'A question'], 2, /^--category is missing\. .*faq.*\n$/],
   [
     'a missing section, with the likeliest',
     ['--title', 'Can I freeze my account?', '--category', 'faq'],
     2,
-    /^--section is missing: .* --section account-security\.\n$/,
+    /^--section is missing\. .* --section account-security\.\n$/,
   ],
   [
     'a title that gives no path',
@@ -104,20 +104,20 @@ test.each([
     'an article of another section',
     ['--title', 'Fees', '--category', 'faq', '--section', 'account-security'],
     1,
-    /already has the address \/articles\/fees\//,
+    /already has the path \/articles\/fees\//,
   ],
   [
     'a draft of that name',
     ['--title', 'Draft', '--category', 'faq', '--section', 'account-security'],
     1,
-    /already has the address \/articles\/draft\//,
+    /already has the path \/articles\/draft\//,
   ],
   ['an old path of another article', [...complete, '--slug', 'lost-password'], 1, /old address of/],
   [
     'a path that was published before',
     [...complete, '--slug', 'long-gone'],
     1,
-    /was the address of another article/,
+    /was the path of another article/,
   ],
 ])(
   'without a terminal, nothing is written for %s, in one sentence',

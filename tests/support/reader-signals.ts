@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Signal, UnansweredKind } from '../../src/domain/signals.ts';
 import type { InsightSettings } from '../../src/analytics/insights/find-insights.ts';
 import { findInsights } from '../../src/analytics/insights/find-insights.ts';
-import { readLibrary } from '../../src/analytics/insights/site-words.ts';
+import { readSiteWords } from '../../src/analytics/insights/site-words.ts';
 import { createTally } from '../../src/analytics/insights/tally.ts';
 import { readArticles } from '../../src/content/read-articles.ts';
 import { tempArticles } from './temp-articles.ts';
@@ -56,7 +56,7 @@ export const library = () => {
   });
   const { articles, problems } = readArticles(directory);
   expect(problems).toEqual([]);
-  return readLibrary(articles, 'en', directory, { '/articles/stake/': 5 }, settings.today);
+  return readSiteWords(articles, 'en', directory, { '/articles/stake/': 5 }, settings.today);
 };
 
 /** The same signal so many times, one a day, over so many days. */

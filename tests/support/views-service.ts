@@ -15,10 +15,10 @@ export type Reply = {
   readonly json: unknown;
 };
 
-/** A service on this machine; returns its address and what it was asked. */
+/** A service on this machine; returns its URL and the requests that it got. */
 export async function serve(
   answer: (asked: Asked, number: number) => Reply,
-): Promise<{ address: string; asked: Asked[] }> {
+): Promise<{ url: string; asked: Asked[] }> {
   const asked: Asked[] = [];
   const server = createServer(async (request, response) => {
     let body = '';
@@ -37,5 +37,5 @@ export async function serve(
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());
-  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
 }

@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../../domain/calendar-day.ts';
 import { dayNumber } from '../../domain/calendar-day.ts';
 import type { FeedbackReason } from '../../domain/feedback-reasons.ts';
-import type { Library, LibraryArticle } from './site-words.ts';
+import type { ListedArticle, SiteWords } from './site-words.ts';
 import type { Threshold } from './measures.ts';
 import { inOrder, median, reaches, reliableShare } from './measures.ts';
 import type { SynonymProposal } from './suggest-synonyms.ts';
@@ -9,53 +9,63 @@ import { proposeSynonyms } from './suggest-synonyms.ts';
 import type { Clicks, Tally } from './tally.ts';
 import { wordingOf } from './tally.ts';
 import type { WordCount } from './query-words.ts';
-import { tellWords, wordsIn } from './query-words.ts';
+import { frequentWords, wordsIn } from './query-words.ts';
 
-/** A place from here on is far down: a reader has scrolled to it. */
+/** Rank from which a result is far down: a reader has to scroll to see it. */
 const FAR_DOWN = 5;
-/** Share of no, reliably so, from which an article is worth a look. */
+/** Reliable share of “no” votes from which an article is listed. */
 const NO_SHARE = 0.2;
 
 export type InsightSettings = {
   readonly threshold: Threshold;
   readonly today: CalendarDay;
-  /** Days without an update after which an article is old. */
+  /** Days without an update after which an article counts as old. */
   readonly oldAfter: number;
-  /** Category whose articles do not grow old, if there is one. */
+  /** Category whose articles never count as old, if there is one. */
   readonly dated: string | undefined;
-  /** Most rows of a list. */
+  /** Maximum rows of each list. */
   readonly rows: number;
 };
 
-/** What readers' signals say about the articles of one locale; every list begins with what matters most. */
+/**
+ * What readers' signals say about the articles of one locale. The most important entries come
+ * first.
+ */
 export type Insights = {
   readonly unanswered: readonly { wording: string; times: number; days: number; empty: number }[];
   readonly words: readonly WordCount[];
-  /** Questions that too few have asked to show them. */
-  readonly untold: number;
-  readonly old: readonly LibraryArticle[];
+  /** Queries that are too rare to show. */
+  readonly withheld: number;
+  readonly old: readonly ListedArticle[];
   readonly unhelpful: readonly {
-    article: LibraryArticle;
+    article: ListedArticle;
     yes: number;
     no: number;
     reasons: readonly (readonly [FeedbackReason, number])[];
   }[];
   readonly farDown: readonly {
     wording: string;
-    article: LibraryArticle;
+    article: ListedArticle;
     times: number;
-    place: number;
+    rank: number;
   }[];
   readonly synonyms: readonly SynonymProposal[];
 };
 
-/** @param tally the signals of the library's locale */
-export function findInsights(tally: Tally, library: Library, settings: InsightSettings): Insights {
+/**
+ * Returns the insights for one locale.
+ * @param tally signals of the locale of `siteWords`
+ */
+export function findInsights(
+  tally: Tally,
+  siteWords: SiteWords,
+  settings: InsightSettings,
+): Insights {
   const { threshold, rows } = settings;
   const groups = [...tally.unanswered.values()];
-  const told = groups.filter((group) => reaches(group, threshold));
+  const shown = groups.filter((group) => reaches(group, threshold));
   return {
-    unanswered: told
+    unanswered: shown
       .map((group) => ({
         wording: wordingOf(group),
         times: group.times,
@@ -64,28 +74,28 @@ export function findInsights(tally: Tally, library: Library, settings: InsightSe
       }))
       .sort((a, b) => b.times - a.times || inOrder(a.wording, b.wording))
       .slice(0, rows),
-    words: tellWords(
+    words: frequentWords(
       wordsIn(
         groups.filter((group) => !reaches(group, threshold)),
         tally.stem,
       ),
       threshold,
     ).slice(0, rows),
-    untold:
+    withheld:
       groups.reduce((sum, { times }) => sum + times, 0) -
-      told.reduce((sum, { times }) => sum + times, 0),
-    old: oldArticles(library, settings),
+      shown.reduce((sum, { times }) => sum + times, 0),
+    old: oldArticles(siteWords, settings),
     unhelpful: unhelpfulArticles(tally, settings),
     farDown: clickedFarDown([...tally.clicks.values()], settings),
-    synonyms: proposeSynonyms(tally, library, threshold).slice(0, rows),
+    synonyms: proposeSynonyms(tally, siteWords, threshold).slice(0, rows),
   };
 }
 
-/** Articles that nobody has updated for long, the most viewed first. */
+/** Returns the viewed articles without a recent update, the most viewed first. */
 function oldArticles(
-  { articles }: Library,
+  { articles }: SiteWords,
   { today, oldAfter, dated, rows }: InsightSettings,
-): LibraryArticle[] {
+): ListedArticle[] {
   return articles
     .filter(
       ({ category, updated, views }) =>
@@ -95,6 +105,7 @@ function oldArticles(
     .slice(0, rows);
 }
 
+/** Returns the articles with a high reliable share of “no” votes, the highest first. */
 function unhelpfulArticles(
   { votes }: Tally,
   { threshold, rows }: InsightSettings,
@@ -117,22 +128,23 @@ function unhelpfulArticles(
     }));
 }
 
+/** Returns the results that readers open although they are far down, the most frequent first. */
 function clickedFarDown(
   clicks: readonly Clicks[],
   { threshold, rows }: InsightSettings,
 ): Insights['farDown'] {
   return clicks
-    .filter((group) => reaches(group, threshold) && median(group.places) >= FAR_DOWN)
+    .filter((group) => reaches(group, threshold) && median(group.ranks) >= FAR_DOWN)
     .map((group) => ({
       wording: wordingOf(group),
       article: group.article,
       times: group.times,
-      place: median(group.places),
+      rank: median(group.ranks),
     }))
     .sort(
       (a, b) =>
         b.times - a.times ||
-        b.place - a.place ||
+        b.rank - a.rank ||
         inOrder(a.wording, b.wording) ||
         inOrder(a.article.path, b.article.path),
     )

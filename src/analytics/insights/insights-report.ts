@@ -3,64 +3,69 @@ import type { CalendarDay } from '../../domain/calendar-day.ts';
 import type { Insights } from './find-insights.ts';
 import type { Threshold } from './measures.ts';
 
-/** What was read for a report. */
+/** Counts of the signals that a report is based on. */
 export type SignalsRead = {
   readonly votes: number;
   readonly searches: number;
   readonly clicks: number;
-  /** Lines that are no signals. */
+  /** Lines that are not signals. */
   readonly broken: number;
-  /** Signals about articles or locales that the site does not have, or without words. */
+  /** Signals without words, or about articles or locales that the site does not have. */
   readonly unusable: number;
   readonly first: CalendarDay | undefined;
   readonly last: CalendarDay | undefined;
 };
 
-/** The report's settings that its sentences name; `oldAfter` in days. */
+/** Settings that the report mentions; `oldAfter` in days. */
 type Named = { readonly threshold: Threshold; readonly oldAfter: number };
 
 /**
- * The report in Markdown. Questions are untrusted: they stand in code, with nothing but letters, digits and what joins words.
- * @param locales with their insights, in the order of the site
+ * Returns the report in Markdown. Queries are untrusted, so they are shown as code and keep only
+ * letters, digits and joining punctuation.
+ * @param locales insights by locale, in the order of the site
  */
 export function insightsReport(
   locales: readonly { code: string; label: string; insights: Insights }[],
   read: SignalsRead,
   named: Named,
 ): string {
-  const period =
-    read.first === undefined
-      ? 'No signals yet.'
-      : `From ${read.first} to ${read.last}: votes ${read.votes}, questions without a good answer ${read.searches}, opened results ${read.clicks}.`;
-  const left =
-    read.broken + read.unusable === 0
-      ? []
-      : [
-          `Left out: broken lines ${read.broken}, signals about what the site does not have ${read.unusable}.`,
-        ];
   const parts = locales.flatMap(({ code, label, insights }) => [
     ...(locales.length > 1 ? [`# ${label} (${code})`] : []),
     ...sections(insights, code, named),
   ]);
-  return `${['# What readers tell', [period, ...left].join('\n'), ...parts].join('\n\n')}\n`;
+  return `${['# What readers report', summaryOf(read), ...parts].join('\n\n')}\n`;
+}
+
+/** Returns the period and the counts of the signals, and how many were skipped. */
+function summaryOf(read: SignalsRead): string {
+  const { votes, searches, clicks, broken, unusable } = read;
+  const period =
+    read.first === undefined
+      ? 'No signals yet.'
+      : `From ${read.first} to ${read.last}: votes ${votes}, ` +
+        `questions without a good answer ${searches}, opened results ${clicks}.`;
+  if (broken + unusable === 0) return period;
+  const skipped = `Skipped: invalid lines ${broken}, signals that do not fit the site ${unusable}.`;
+  return `${period}\n${skipped}`;
 }
 
 function sections(
-  { unanswered, words, untold, old, unhelpful, farDown, synonyms }: Insights,
+  { unanswered, words, withheld, old, unhelpful, farDown, synonyms }: Insights,
   locale: string,
   { threshold, oldAfter }: Named,
 ): string[] {
   return [
     '## Asked but not answered',
-    `Questions that came at least ${threshold.times} times on at least ${threshold.days} days, by their significant words. Asked more rarely, and not shown: ${untold}.`,
+    `Questions asked at least ${threshold.times} times on at least ${threshold.days} days, ` +
+      `by their significant words. Rarer questions, not shown: ${withheld}.`,
     table(
-      ['question', 'times', 'days', 'of these nothing found'],
+      ['question', 'times', 'days', 'without results'],
       unanswered.map(({ wording, times, days, empty }) => [code(wording), times, days, empty]),
     ),
     ...(words.length === 0
       ? []
       : [
-          'Words that stand in many of the questions that are not shown:',
+          'Words that many of the hidden questions share:',
           table(
             ['word', 'times', 'days'],
             words.map(({ word, times, days }) => [code(word), times, days]),
@@ -82,19 +87,21 @@ function sections(
         reasons.map(([reason, count]) => `${reason} ${count}`).join(', '),
       ]),
     ),
-    '## Found, but far down',
-    'Results that readers open although half of the time at least four others stand above them: a better title, keywords or a best bet helps.',
+    '## Found but far down',
+    'Results that readers open although at least four others are usually listed above them. ' +
+      'Improve the title, add keywords or set a best bet.',
     table(
-      ['question', 'article', 'times', 'middle place'],
-      farDown.map(({ wording, article, times, place }) => [
+      ['question', 'article', 'times', 'median rank'],
+      farDown.map(({ wording, article, times, rank }) => [
         code(wording),
         code(article.path),
         times,
-        place,
+        rank,
       ]),
     ),
     '## Proposed synonyms',
-    `Words of unanswered questions that the site does not know. Put those that mean the same into \`_search/synonyms.yml\` of ${locale}.`,
+    'Words of unanswered questions that no article contains. ' +
+      `Add pairs with the same meaning to \`_search/synonyms.yml\` of ${locale}.`,
     synonyms.length === 0 ? 'None.' : ['```yaml', ...synonyms.map(synonymLine), '```'].join('\n'),
   ];
 }
@@ -105,7 +112,8 @@ function synonymLine({ word, meaning, times, article }: Insights['synonyms'][num
     flowCollectionPadding: false,
     lineWidth: 0,
   }).trim();
-  return `- ${group} # asked ${times} times, ${article ? `opened ${plain(article.path)}` : 'written similar'}`;
+  const reason = article ? `opened ${plain(article.path)}` : 'similar spelling';
+  return `- ${group} # asked ${times} times, ${reason}`;
 }
 
 function table(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
@@ -115,12 +123,12 @@ function table(heads: readonly string[], rows: readonly (readonly (string | numb
     .join('\n');
 }
 
-/** As code, in which no Markdown, link, mention or HTML works. */
+/** Returns a text as Markdown code, where no Markdown, link, mention or HTML works. */
 function code(text: string): string {
   return `\`${plain(text) || '-'}\``;
 }
 
-/** Letters, digits and what joins words; anything else becomes a space. */
+/** Returns a text with only letters, digits and joining punctuation; the rest becomes spaces. */
 function plain(text: string): string {
   return text.replaceAll(/[^\p{L}\p{M}\p{N}'./_-]+/gu, ' ').trim();
 }

@@ -2,16 +2,19 @@ import type { Threshold, Occurrences } from './measures.ts';
 import { inOrder, reaches } from './measures.ts';
 import type { QuestionGroup } from './tally.ts';
 
-/** A word of questions in all its forms. */
+/** A word of queries, in all its forms. */
 export type AskedWord = Occurrences & {
   readonly stem: string;
   readonly forms: Map<string, number>;
 };
 
-/** A word of questions in its commonest form, with how often and on how many days it was asked. */
+/** A word of queries in its most frequent form, with its count and number of days. */
 export type WordCount = { readonly word: string; readonly times: number; readonly days: number };
 
-/** @param stem gives the base form, under which the forms of a word meet */
+/**
+ * Returns the words of queries, with their forms grouped by stem.
+ * @param stem returns the stem of a word
+ */
 export function wordsIn(
   groups: readonly QuestionGroup[],
   stem: (word: string) => string,
@@ -34,21 +37,22 @@ export function wordsIn(
   return [...words.values()];
 }
 
-/** The words that came often enough, the commonest first. */
-export function tellWords(words: readonly AskedWord[], threshold: Threshold): WordCount[] {
+/** Returns the words that reach the threshold, the most frequent first. */
+export function frequentWords(words: readonly AskedWord[], threshold: Threshold): WordCount[] {
   return words
     .filter((word) => reaches(word, threshold))
     .map(countOf)
     .sort(byTimes);
 }
 
+/** Returns a word in its most frequent form, with its counts. */
 export function countOf({ times, days, forms, stem }: AskedWord): WordCount {
   const word =
     [...forms].sort(([a, timesA], [b, timesB]) => timesB - timesA || inOrder(a, b))[0]?.[0] ?? stem;
   return { word, times, days: days.size };
 }
 
-/** The commonest first, of equals by letters. */
+/** Compares two words: the more frequent one first, then in code unit order. */
 export function byTimes(a: WordCount, b: WordCount): number {
   return b.times - a.times || inOrder(a.word, b.word);
 }

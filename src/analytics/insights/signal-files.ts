@@ -6,25 +6,26 @@ import type { Signal } from '../../domain/signals.ts';
 import { readSignal } from '../../domain/signals.ts';
 import { UserError } from '../../lib/problem.ts';
 
-/** A line that the receiver wrote: a signal and the day on which it came. */
+/** A line that the receiver wrote: a signal and its day. */
 export type StoredSignal = { readonly day: CalendarDay; readonly signal: Signal };
 
-/** Longest line that is read, in characters; the receiver writes none that long. */
+/** Maximum length of a line in characters. The receiver writes shorter lines. */
 const MAX_LINE = 4096;
 
 /**
- * The files that names and globs mean, each once, in the order of their paths.
- * @throws UserError when one of them means no file
+ * Returns the files that paths and globs match, each once, sorted by path.
+ * @throws UserError when a pattern matches no file
  */
 export function signalFiles(patterns: readonly string[]): string[] {
   const files = patterns.flatMap((pattern) => {
-    // A name that holds brackets is a name first.
+    // A file name may contain brackets, so the exact name wins over the glob.
     const found = (
       statSync(pattern, { throwIfNoEntry: false })?.isFile() ? [pattern] : globSync(pattern)
     ).filter((file) => statSync(file).isFile());
     if (found.length === 0)
       throw new UserError(
-        `${pattern} matches no file. Name the files of signals that the receiver wrote, for example "signals/*.ndjson".`,
+        `${pattern} matches no file. Name the signal files that the receiver wrote, ` +
+          'for example "signals/*.ndjson".',
       );
     return found;
   });
@@ -32,8 +33,8 @@ export function signalFiles(patterns: readonly string[]): string[] {
 }
 
 /**
- * Reads files of signals line by line.
- * @param onBroken called for each line that is no signal, which is passed over
+ * Reads signals line by line.
+ * @param onBroken called for each line that is not a signal and is skipped
  * @throws UserError when a file cannot be read
  */
 export async function* readSignals(
@@ -57,7 +58,10 @@ export async function* readSignals(
   }
 }
 
-/** A stored line, checked as if it came from a browser: a file may have been written by hand. */
+/**
+ * Returns the signal of a line, checked as if it came from a browser: a person may have edited the
+ * file.
+ */
 function parseLine(line: string): StoredSignal | undefined {
   if (line.length > MAX_LINE) return undefined;
   let fields: unknown;

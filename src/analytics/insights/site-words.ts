@@ -14,39 +14,41 @@ import { bodyOf } from '../../content/front-matter.ts';
 import type { SourceArticle } from '../../content/source-article.ts';
 import { readSearchFiles } from '../../content/search-files.ts';
 
-/** What the report must know of an article. */
-export type LibraryArticle = {
-  /** Path of the file, as in messages. */
+/** What the report uses of an article. */
+export type ListedArticle = {
+  /** Path of the file, as messages show it. */
   readonly path: string;
   readonly category: string;
   readonly updated: CalendarDay;
   readonly views: number;
-  /** Telling words of its title and headings, from which other words lead to it. */
+  /** Words of its title and headings without stop words. Synonyms of these lead to it. */
   readonly names: readonly string[];
 };
 
-/** The published articles of a locale and the words that they know. */
-export type Library = {
-  readonly articles: readonly LibraryArticle[];
-  /** By path from the site's root, present and former ones. */
-  readonly at: ReadonlyMap<string, LibraryArticle>;
-  /** Words of the texts with how common they are. */
+/** The published articles of a locale and the words that search finds there. */
+export type SiteWords = {
+  readonly articles: readonly ListedArticle[];
+  /** Articles by their current and former paths from the site root. */
+  readonly at: ReadonlyMap<string, ListedArticle>;
+  /** Words of the texts, with their frequency. */
   readonly vocabulary: Vocabulary;
-  /** Whether search finds anything for a word, also by other words for what an article says. */
+  /** Returns whether search finds anything for a word, synonyms included. */
   isKnown(word: string): boolean;
 };
 
 /**
+ * Returns the published articles of a locale and their words.
  * @param all articles of every locale
- * @param today the day on which "published" is judged, in UTC
+ * @param counted counted views by path
+ * @param today day that decides what is published, in UTC
  */
-export function readLibrary(
+export function readSiteWords(
   all: readonly SourceArticle[],
   locale: string,
   directory: string,
   counted: CountedViews,
   today: CalendarDay,
-): Library {
+): SiteWords {
   const sources = all.filter(
     (article) =>
       article.locale === locale && hiddenReason(article.frontMatter, today) === undefined,
@@ -57,10 +59,10 @@ export function readLibrary(
   const { stopWords } = languageFor(locale);
   const stem = stemFor(locale) ?? ((word: string) => word);
 
-  const at = new Map<string, LibraryArticle>();
+  const at = new Map<string, ListedArticle>();
   const known = new Set<string>();
   const counts = new Map<string, number>();
-  const articles = sources.map(({ path, slug, frontMatter, text }): LibraryArticle => {
+  const articles = sources.map(({ path, slug, frontMatter, text }): ListedArticle => {
     const { title, keywords, category, updated, redirect_from } = frontMatter;
     const body = bodyOf(text);
     const names = [
@@ -72,16 +74,16 @@ export function readLibrary(
     for (const form of stemsOf([everything, ...hidden].join(' '), stem)) known.add(form);
     for (const word of new Set(wordsOf(everything))) counts.set(word, (counts.get(word) ?? 0) + 1);
 
-    const address = rootRoutes.article(locale, slug);
+    const urlPath = rootRoutes.article(locale, slug);
     const article = {
       path,
       category,
       updated,
-      views: shownViews(frontMatter.views, [address, ...frontMatter.redirect_from], counted),
+      views: shownViews(frontMatter.views, [urlPath, ...frontMatter.redirect_from], counted),
       names: wordsOf(names).filter((word) => !stopWords.has(word)),
     };
     for (const old of redirect_from) if (!at.has(old)) at.set(old, article);
-    at.set(address, article);
+    at.set(urlPath, article);
     return article;
   });
   const vocabulary = new Map(

@@ -1,28 +1,31 @@
 import { correctWord, nearestWords } from '../../search/engine/spelling.ts';
-import type { Library, LibraryArticle } from './site-words.ts';
+import type { ListedArticle, SiteWords } from './site-words.ts';
 import type { Threshold } from './measures.ts';
 import { inOrder, reaches } from './measures.ts';
 import type { Clicks, Tally } from './tally.ts';
 import type { WordCount } from './query-words.ts';
 import { byTimes, countOf, wordsIn } from './query-words.ts';
 
-/** A word that the site does not know, and one of the site that may mean the same. */
+/** A word that the site does not know, and a word of the site that may mean the same. */
 export type SynonymProposal = WordCount & {
   readonly meaning: string;
-  /** The article that readers opened who asked with the word; without one the two words only look similar. */
-  readonly article: LibraryArticle | undefined;
+  /**
+   * The article that readers with this word opened. Undefined when the two words only look similar.
+   */
+  readonly article: ListedArticle | undefined;
 };
 
-/** Fewer clicks on one article are chance. */
+/** Fewer clicks on one article count as chance. */
 const LEAST_CLICKS = 3;
 
 /**
- * Finds for the words of unanswered questions that the site does not know a word that it knows: one that leads other
- * readers to the article which those with the unknown word open, else one that is written nearly so.
+ * Returns a known word for each unknown word of unanswered queries, the most frequent first. It is
+ * a word that leads other readers to the article that readers with the unknown word open, or else a
+ * word with a similar spelling.
  */
 export function proposeSynonyms(
   tally: Tally,
-  library: Library,
+  siteWords: SiteWords,
   threshold: Threshold,
 ): SynonymProposal[] {
   const clicks = [...tally.clicks.values()];
@@ -30,20 +33,20 @@ export function proposeSynonyms(
     .filter((word) => reaches(word, threshold) && /\p{L}{2}/u.test(word.stem))
     .flatMap((asked): SynonymProposal[] => {
       const count = countOf(asked);
-      if (library.isKnown(count.word)) return [];
+      if (siteWords.isKnown(count.word)) return [];
       const article = articleFor(asked.stem, clicks);
       const others = clicks.filter(({ stems }) => !stems.includes(asked.stem));
       const meaning = article
-        ? nameOf(article, others, library, tally.stem)
-        : nearWord(count.word, library);
+        ? nameOf(article, others, siteWords, tally.stem)
+        : nearWord(count.word, siteWords);
       return meaning === undefined ? [] : [{ ...count, meaning, article }];
     })
     .sort(byTimes);
 }
 
-/** The article that most readers with the word opened, when it is more than half of them. */
-function articleFor(stem: string, clicks: readonly Clicks[]): LibraryArticle | undefined {
-  const times = new Map<LibraryArticle, number>();
+/** Returns the article that more than half of the readers with the word opened. */
+function articleFor(stem: string, clicks: readonly Clicks[]): ListedArticle | undefined {
+  const times = new Map<ListedArticle, number>();
   for (const group of clicks)
     if (group.stems.includes(stem))
       times.set(group.article, (times.get(group.article) ?? 0) + group.times);
@@ -52,13 +55,13 @@ function articleFor(stem: string, clicks: readonly Clicks[]): LibraryArticle | u
 }
 
 /**
- * Of the words in the article's title and headings, since other words lead only to those, the one that brings readers to
- * this article and to no other; when nobody came by one of them, the rarest.
+ * Returns the word of the article's title and headings that leads readers to this article and to no
+ * other. Without such clicks, returns the rarest word. Synonyms work for titles and headings only.
  */
 function nameOf(
-  article: LibraryArticle,
+  article: ListedArticle,
   clicks: readonly Clicks[],
-  { vocabulary }: Library,
+  { vocabulary }: SiteWords,
   stem: (word: string) => string,
 ): string | undefined {
   const names = article.names.filter((name) => vocabulary.has(name));
@@ -83,8 +86,11 @@ function nameOf(
   return best ?? names.toSorted(byRarity)[0];
 }
 
-/** A word of the site that is written nearly so, unless search corrects to it by itself. */
-function nearWord(word: string, { vocabulary }: Library): string | undefined {
+/**
+ * Returns a word of the site with a similar spelling. Undefined when search corrects the word by
+ * itself.
+ */
+function nearWord(word: string, { vocabulary }: SiteWords): string | undefined {
   if (word.length < 5 || /\d/.test(word) || correctWord(word, vocabulary, 2) !== undefined)
     return undefined;
   return nearestWords(word, vocabulary, 2).find(

@@ -6,21 +6,21 @@ import type { Signal, UnansweredKind } from '../../domain/signals.ts';
 import { stemFor } from '../../languages/stem-for.ts';
 import { languageFor } from '../../languages/registry.ts';
 import { contentWords } from '../../search/engine/words.ts';
-import type { LibraryArticle } from './site-words.ts';
+import type { ListedArticle } from './site-words.ts';
 import { inOrder } from './measures.ts';
 
-/** Questions of the same significant words, in any form and order. */
+/** Queries with the same significant words, in any form and order. */
 export type QuestionGroup = Occurrences & {
-  /** Base forms of the words, by which groups are compared. */
+  /** Stems of the words. Queries with the same stems are one group. */
   readonly stems: readonly string[];
-  /** The significant words as readers wrote them, with how often. */
+  /** Wordings of the significant words, with their counts. */
   readonly wordings: Map<string, number>;
 };
 
 export type Unanswered = QuestionGroup & { readonly answers: Record<UnansweredKind, number> };
 export type Clicks = QuestionGroup & {
-  readonly article: LibraryArticle;
-  readonly places: number[];
+  readonly article: ListedArticle;
+  readonly ranks: number[];
 };
 export type Votes = { yes: number; no: number; readonly reasons: Map<FeedbackReason, number> };
 
@@ -28,25 +28,26 @@ export type Votes = { yes: number; no: number; readonly reasons: Map<FeedbackRea
 export type Tally = {
   readonly unanswered: ReadonlyMap<string, Unanswered>;
   readonly clicks: ReadonlyMap<string, Clicks>;
-  readonly votes: ReadonlyMap<LibraryArticle, Votes>;
-  /** The base form of a word, by which questions are compared. */
+  readonly votes: ReadonlyMap<ListedArticle, Votes>;
+  /** Returns the stem of a word. */
   stem(word: string): string;
-  /** Counts a signal; false when it is about an article that is not there, or its question has no words. */
+  /** Counts a signal. Returns false when its article does not exist or its query has no words. */
   add(signal: Signal, day: CalendarDay): boolean;
 };
 
 /**
+ * Returns an empty tally for one locale.
  * @param lang BCP 47 code of the locale
- * @param at articles by their paths from the site's root
+ * @param at articles by their paths from the site root
  */
-export function createTally(lang: string, at: ReadonlyMap<string, LibraryArticle>): Tally {
+export function createTally(lang: string, at: ReadonlyMap<string, ListedArticle>): Tally {
   const unanswered = new Map<string, Unanswered>();
   const clicks = new Map<string, Clicks>();
-  const votes = new Map<LibraryArticle, Votes>();
+  const votes = new Map<ListedArticle, Votes>();
   const { stopWords, elision } = languageFor(lang);
   const stem = stemFor(lang) ?? ((word: string) => word);
 
-  /** The group of a question in a map, made when it is its first. */
+  /** Counts a query in its group. Undefined when the query has no words. */
   const count = <Group extends QuestionGroup>(
     groups: Map<string, Group>,
     about: string,
@@ -85,8 +86,8 @@ export function createTally(lang: string, at: ReadonlyMap<string, LibraryArticle
       const article = at.get(signal.article);
       if (!article) return false;
       if (signal.kind === 'click') {
-        const group = count(clicks, article.path, signal.query, day, { article, places: [] });
-        group?.places.push(signal.place);
+        const group = count(clicks, article.path, signal.query, day, { article, ranks: [] });
+        group?.ranks.push(signal.place);
         return group !== undefined;
       }
       const { yes, no, reasons } = votes.get(article) ?? { yes: 0, no: 0, reasons: new Map() };
@@ -101,7 +102,7 @@ export function createTally(lang: string, at: ReadonlyMap<string, LibraryArticle
   };
 }
 
-/** How most readers worded the question: of equals the first by letters. */
+/** Returns the most frequent wording. Of equally frequent ones, the first in code unit order. */
 export function wordingOf({ wordings }: QuestionGroup): string {
   return (
     [...wordings].sort(([a, timesA], [b, timesB]) => timesB - timesA || inOrder(a, b))[0]?.[0] ?? ''

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { findInsights } from './find-insights.ts';
-import { readLibrary } from './site-words.ts';
+import { readSiteWords } from './site-words.ts';
 import { LEAST_DAYS } from './measures.ts';
 import { readSignals, signalFiles } from './signal-files.ts';
 import { createTally } from './tally.ts';
@@ -17,11 +17,12 @@ import { requireFolderOf } from '../../lib/output-file.ts';
 const { announcements, locales } = site;
 
 /**
- * Reads signals and articles and writes the report.
- * @param patterns files of signals, or globs of them
- * @param out file of the report; undefined for the terminal
- * @param settings least occurrences of what readers wrote, age of an old article in days, most rows of a list
- * @throws UserError when files cannot be read or the articles hold mistakes
+ * Writes the report on signals and articles.
+ * @param patterns signal files, or globs of them
+ * @param out file of the report; undefined prints it
+ * @param settings lowest count at which a text of readers is shown, age of an old article in days,
+ *   maximum rows of each list
+ * @throws UserError when a file cannot be read or an article has errors
  */
 export async function writeInsights(
   patterns: readonly string[],
@@ -35,8 +36,8 @@ export async function writeInsights(
   if (problems.length > 0) throw new ProblemsError(problems);
   const counted = readViews(viewsFile()).views.articles;
   const parts = locales.map(({ code, label }) => {
-    const library = readLibrary(articles, code, directory, counted, today());
-    return { code, label, library, tally: createTally(code, library.at) };
+    const siteWords = readSiteWords(articles, code, directory, counted, today());
+    return { code, label, siteWords, tally: createTally(code, siteWords.at) };
   });
 
   const kinds = { vote: 0, search: 0, click: 0 };
@@ -56,10 +57,10 @@ export async function writeInsights(
 
   const threshold = { times: settings.atLeast, days: LEAST_DAYS };
   const { oldAfter, rows } = settings;
-  const found = parts.map(({ code, label, library, tally }) => ({
+  const found = parts.map(({ code, label, siteWords, tally }) => ({
     code,
     label,
-    insights: findInsights(tally, library, {
+    insights: findInsights(tally, siteWords, {
       threshold,
       today: today(),
       oldAfter,

@@ -5,9 +5,9 @@ import { UserError } from '../../lib/problem.ts';
 import type { SignalStore } from './receive-signal.ts';
 
 /**
- * Appends signals to a file a day, `signals-YYYY-MM-DD.ndjson`, so that old ones can be deleted.
- * `append` rejects when a line cannot be written; the next call tries again.
- * @throws UserError when the folder cannot be made or written
+ * Returns a store that appends signals to one file a day, `signals-YYYY-MM-DD.ndjson`, so that old
+ * ones can be deleted. `append` rejects when a line cannot be written; the next call tries again.
+ * @throws UserError when the folder cannot be created or written
  */
 export function fileStore(folder: string): SignalStore {
   try {
@@ -15,13 +15,13 @@ export function fileStore(folder: string): SignalStore {
     accessSync(folder, constants.W_OK);
   } catch {
     throw new UserError(
-      `Cannot write to the folder ${folder}. Change its rights, or choose another with --out.`,
+      `Cannot write to the folder ${folder}. Change its permissions, or choose another folder with --out.`,
     );
   }
   let last: Promise<unknown> = Promise.resolve();
   return {
     append(line, day) {
-      // One after the other: each looks at the end of the file before it writes.
+      // One at a time: each write checks the end of the file first.
       const written = last.then(() => appendLine(folder, `signals-${day}.ndjson`, line));
       last = Promise.allSettled([written]);
       return written;
@@ -36,7 +36,7 @@ async function appendLine(folder: string, name: string, line: string): Promise<v
     const { size } = await file.stat();
     const end = Buffer.from('\n');
     if (size > 0) await file.read(end, 0, 1, size - 1);
-    // A full disk or a power cut leaves half a line, which must not swallow this one.
+    // A full disk or a power cut leaves half a line. A new line keeps it apart from this one.
     await file.appendFile(`${end.toString() === '\n' ? '' : '\n'}${line}\n`);
   } finally {
     await file.close();

@@ -4,14 +4,14 @@ import { UserError } from '../../lib/problem.ts';
 import type { ReceiverSettings } from './receive-signal.ts';
 import { logFailure, receive } from './receive-signal.ts';
 
-/** Fewer than the files that a process may usually open, so that the store can open its own. */
-const MOST_CONNECTIONS = 500;
+/** Below the usual limit of open files of a process, so that the store can open its own. */
+const MAX_CONNECTIONS = 500;
 
 /**
- * The receiver as a server of Node; not yet listening.
- * @param isBehindProxy the reader's IP is the last one of `X-Forwarded-For`, which the proxy in
- * front has written
- * @param patience how long a message may take to arrive, in milliseconds
+ * Returns the receiver as a Node server that does not listen yet.
+ * @param isBehindProxy reads the reader's IP from the last entry of `X-Forwarded-For`, which the
+ *   proxy in front writes
+ * @param patience time limit for a message to arrive, in milliseconds
  */
 export function createReceiver(
   settings: ReceiverSettings,
@@ -29,7 +29,7 @@ export function createReceiver(
       outgoing.destroy();
     });
   });
-  server.maxConnections = MOST_CONNECTIONS;
+  server.maxConnections = MAX_CONNECTIONS;
   return server;
 }
 
@@ -42,13 +42,13 @@ async function answer(
   const headers = headersOf(incoming);
   const forwarded = headers.get('x-forwarded-for')?.split(',').at(-1)?.trim();
   const client = (isBehindProxy && forwarded) || (incoming.socket.remoteAddress ?? '');
-  // A message that is refused half-read is not destroyed: its sender could not read the answer.
+  // A rejected message stays open: otherwise its sender could not read the answer.
   const body = incoming.iterator({ destroyOnReturn: false });
   const message = { method: incoming.method ?? '', headers, body };
   const response = await receive(message, client, settings);
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
   outgoing.end(await response.text());
-  // The rest goes nowhere, and takes no longer than a message may.
+  // Discards the rest of the message; the time limit still applies.
   incoming.resume();
 }
 
@@ -61,9 +61,9 @@ function headersOf({ rawHeaders }: IncomingMessage): Headers {
 }
 
 /**
- * Listens on this machine only: what faces the world is the proxy that brings TLS. Later errors of
- * the server are logged.
- * @param port 0 for any free one
+ * Listens on this machine only: the public side is a proxy with TLS. Later server errors are
+ * logged.
+ * @param port 0 for any free port
  * @returns the port
  * @throws UserError when the port is in use or not allowed
  */
@@ -77,8 +77,8 @@ export function listen(server: Server, port: number): Promise<number> {
     server.listen(port, '127.0.0.1', () => {
       server.off('error', fail);
       server.on('error', (error) => logFailure('A connection was not accepted', error));
-      const address = server.address();
-      resolve(typeof address === 'object' && address ? address.port : port);
+      const bound = server.address();
+      resolve(typeof bound === 'object' && bound ? bound.port : port);
     });
   });
 }

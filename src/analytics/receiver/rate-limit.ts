@@ -1,23 +1,23 @@
 const MINUTE = 60_000;
 const DAY = 86_400_000;
-/** Readers remembered within a minute; more at once are no readers. */
-const MOST_READERS = 20_000;
+/** Maximum clients to remember within a minute. More at once are not readers. */
+const MAX_CLIENTS = 20_000;
 
-/** Says who has sent enough for now. */
+/** Limits how many messages are accepted. */
 export type RateLimit = {
   /**
-   * Counts one message.
-   * @param client address on the network
+   * Counts one message. Returns whether it is within the limit.
+   * @param client IP of the client
    * @param now milliseconds since 1970
    */
   allows(client: string, now: number): Promise<boolean>;
 };
 
 /**
- * Limits messages by address and in all. Addresses are not kept: a hash stays for a minute, made with a salt that lives in
- * memory for a day, so that nobody can go back from it to the address.
- * @param perMinute most messages of one address in a minute
- * @param perDay most messages of all in a day (UTC), which bounds the space that they take
+ * Returns a limit for each IP and for all messages together. It never stores IPs: it keeps hashes
+ * for a minute, salted with a key that exists in memory for a day, so that no IP can be recovered.
+ * @param perMinute maximum messages of one IP in a minute
+ * @param perDay maximum messages in a day (UTC), which limits the disk space
  */
 export function createRateLimit({ perMinute = 30, perDay = 200_000 } = {}): RateLimit {
   let key: CryptoKey | undefined;
@@ -52,7 +52,7 @@ export function createRateLimit({ perMinute = 30, perDay = 200_000 } = {}): Rate
         counts = new Map();
       }
       const count = (counts.get(name) ?? 0) + 1;
-      if (count > perMinute || today >= perDay || (count === 1 && counts.size >= MOST_READERS))
+      if (count > perMinute || today >= perDay || (count === 1 && counts.size >= MAX_CLIENTS))
         return false;
       counts.set(name, count);
       today++;
@@ -61,7 +61,10 @@ export function createRateLimit({ perMinute = 30, perDay = 200_000 } = {}): Rate
   };
 }
 
-/** Of an IPv6 address the half that belongs to a household: the other half changes at will. */
+/**
+ * Returns the first half of an IPv6 address: it belongs to a household, and the other half changes
+ * at will. An IPv4 address stays whole.
+ */
 function networkOf(client: string): string {
   if (!client.includes(':') || client.startsWith('::ffff:')) return client.replace(/^::ffff:/, '');
   const [head = '', tail] = client.toLowerCase().split('::');

@@ -3,7 +3,7 @@ import { readSignal } from '../../domain/signals.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { createRateLimit } from './rate-limit.ts';
 
-/** Most bytes of a message; the longest question takes less. */
+/** Maximum bytes of a message. The longest query needs less. */
 const MAX_BYTES = 4096;
 const FORM = 'application/x-www-form-urlencoded';
 
@@ -13,7 +13,7 @@ export type SignalStore = {
   append(line: string, day: string): Promise<void>;
 };
 
-/** The part of a request that is read; a `Request` is one. */
+/** The parts of a request that are read. A `Request` has them. */
 export type Message = {
   readonly method: string;
   readonly headers: Headers;
@@ -30,10 +30,9 @@ export type ReceiverSettings = {
 };
 
 /**
- * Takes one message of a reader's browser. It keeps the signal and its day; not the reader's IP,
- * the program they read with, or the time. On a failure it logs one line and answers 503: it
- * never rejects.
- * @param client IP of the reader, only to limit how much one of them sends
+ * Handles one message of a reader's browser. Stores the signal and its day, but not the IP, the
+ * user agent or the time. Never rejects: on a failure it logs one line and answers 503.
+ * @param client IP of the reader, only for the rate limit
  */
 export async function receive(
   message: Message,
@@ -78,7 +77,7 @@ async function answer(
   if (body === 'cut') return refuse(400, 'The message ended early.');
   if (body === 'long') return refuse(413, `A message has at most ${MAX_BYTES} bytes.`);
   const signal = readSignal(Object.fromEntries(new URLSearchParams(body.text)));
-  if (!signal) return refuse(400, 'This is neither a vote nor a search nor a click.');
+  if (!signal) return refuse(400, 'Send a vote, a search or a click.');
 
   const day = new Date(now()).toISOString().slice(0, 10);
   await store.append(JSON.stringify({ day, ...signal }), day);
@@ -101,8 +100,8 @@ function isPlainForm(headers: Headers): boolean {
 }
 
 /**
- * A vote without JavaScript leaves the article, and its reader goes back there: to this site,
- * whatever the message says.
+ * A vote without JavaScript leaves the article, so the response sends the reader back: to this
+ * site, whatever the message says.
  */
 function isFormOfPage(
   headers: Headers,
@@ -111,7 +110,7 @@ function isFormOfPage(
   return signal.kind === 'vote' && (headers.get('accept') ?? '').includes('text/html');
 }
 
-/** The body; `long` when it is longer than allowed; `cut` when the sender left in the middle. */
+/** Returns the body; `long` when it exceeds the limit; `cut` when the sender disconnected. */
 async function readText({ headers, body }: Message): Promise<{ text: string } | 'long' | 'cut'> {
   if (Number(headers.get('content-length') ?? 0) > MAX_BYTES) return 'long';
   const decoder = new TextDecoder();
@@ -130,8 +129,7 @@ async function readText({ headers, body }: Message): Promise<{ text: string } | 
 }
 
 /**
- * Logs an error in one line. Only messages of the system are shown: others may quote what a reader
- * wrote.
+ * Logs an error in one line. Only system messages are shown: others may quote what a reader wrote.
  */
 export function logFailure(what: string, error: unknown): void {
   if (!(error instanceof Error)) return console.error(what);
@@ -140,18 +138,18 @@ export function logFailure(what: string, error: unknown): void {
   console.error(`${what}: ${reason.replaceAll('\n', ' ')}`);
 }
 
-/** What a Cloudflare Worker is bound to: URLs of its sites, separated by spaces; an R2 bucket. */
+/** Bindings of the Cloudflare Worker: URLs of its sites, separated by spaces, and an R2 bucket. */
 type Bindings = {
   readonly SITES: string;
   readonly SIGNALS: { put(key: string, value: string): Promise<unknown> };
 };
 
-/** Each instance of the Worker counts for itself; a rate limiting rule of the zone, for all. */
+/** Each instance of the Worker counts alone. A rate limiting rule of the zone counts for all. */
 const limit = createRateLimit();
 
 /**
- * This file as a Cloudflare Worker. It keeps one object a signal, in a folder a day, since objects
- * cannot grow.
+ * This file as a Cloudflare Worker. It stores one object for each signal, in one folder a day:
+ * objects cannot be appended to.
  */
 export default {
   fetch(request: Request, { SITES, SIGNALS }: Bindings): Promise<Response> {
@@ -161,7 +159,7 @@ export default {
     return receive(request, request.headers.get('cf-connecting-ip') ?? '', {
       sites: SITES.split(/\s+/)
         .filter(Boolean)
-        .map((address) => new URL(address)),
+        .map((url) => new URL(url)),
       store: { append },
       limit,
       now: Date.now,

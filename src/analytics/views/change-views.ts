@@ -9,9 +9,9 @@ import type { ViewsFile } from '../../content/view-counts.ts';
 import { formatViews, readViews } from '../../content/view-counts.ts';
 
 /**
- * Changes the counts in a file: under a lock, written as a whole at the end or not at all. A file that would stay the same is left alone.
- * @param change gets the counts of before, with those of moved articles under their present addresses
- * @throws UserError when another run holds the lock or has changed the file meanwhile
+ * Changes the counts in a file under a lock, atomically. An unchanged file is not written.
+ * @param change gets the earlier counts, with those of moved articles at their current paths
+ * @throws UserError when another run holds the lock or has changed the file
  */
 export async function changeViews(
   path: string,
@@ -26,7 +26,8 @@ export async function changeViews(
     lock.check();
     if (readViews(path).text !== text)
       throw new UserError(
-        `${path} was changed by somebody else while views were counted, so nothing was written. Run it again.`,
+        `${path} changed while views were counted, so nothing was ` +
+          'written. Run the command again.',
       );
     if (changed !== text) writeFileAtomically(path, changed);
   } finally {
@@ -34,15 +35,10 @@ export async function changeViews(
   }
 }
 
-/** What was counted under an old address of an article belongs to its present one. */
+/** Moves counts at an old path of an article to its current path. */
 function followMoves(views: ViewsFile, pages: Pages): ViewsFile {
   const moved = (counts: Readonly<Record<string, number>>) =>
-    totals(
-      Object.entries(counts).map(([address, count]) => [
-        articleAt(pages, address) ?? address,
-        count,
-      ]),
-    );
+    totals(Object.entries(counts).map(([path, count]) => [articleAt(pages, path) ?? path, count]));
   return {
     ...views,
     articles: moved(views.articles),
@@ -61,13 +57,13 @@ function followMoves(views: ViewsFile, pages: Pages): ViewsFile {
 }
 
 /**
- * Adds up counts by address; those that come to nothing are left out.
- * @param counts an address may come several times
+ * Returns the sums of counts by path, without those that are zero.
+ * @param counts a path may occur several times
  */
 export function totals(
-  counts: Iterable<readonly [address: string, count: number]>,
+  counts: Iterable<readonly [path: string, count: number]>,
 ): Record<string, number> {
   const sums = new Map<string, number>();
-  for (const [address, count] of counts) sums.set(address, (sums.get(address) ?? 0) + count);
+  for (const [path, count] of counts) sums.set(path, (sums.get(path) ?? 0) + count);
   return Object.fromEntries([...sums].filter(([, count]) => count > 0));
 }

@@ -1,25 +1,25 @@
 import type { LogRequest } from './request.ts';
 import { plausibleTime } from './request.ts';
 
-/** Every part is bounded or stops at a quote, so that a forged line cannot make the search slow. */
+/** Every part is bounded or ends at a quote, so that a forged line cannot slow the match down. */
 const LINE =
   /^(\S+) (?:.*? )?\[(\d\d)\/(\w{3})\/(\d{4}):(\d\d):(\d\d):(\d\d) ([+-])(\d\d)(\d\d)\] "((?:[^"\\]|\\.)*)" (\d{3}) \S+(?: "(?:[^"\\]|\\.)*" "((?:[^"\\]|\\.)*)"|(?= [^"])|$)/;
 const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
 
-/** Apache's vhost_combined begins with host and port. IPv6 addresses have more than one colon. */
+/** Apache's `vhost_combined` starts with host and port. IPv6 addresses have more than one colon. */
 const VIRTUAL_HOST = /^[^:]+:\d+ /;
 
 /**
- * Reads a line of the common or combined log format of nginx and Apache, with or without the virtual host in front.
- * https://httpd.apache.org/docs/current/logs.html
- * @returns undefined for a line of another form
+ * Reads a line of the common or combined log format of nginx and Apache, with or without a virtual
+ * host: https://httpd.apache.org/docs/current/logs.html.
+ * @returns undefined for any other line
  */
 export function readCombinedLine(line: string): LogRequest | undefined {
   const match = LINE.exec(line.replace(VIRTUAL_HOST, ''));
   if (!match) return undefined;
   const [
     ,
-    address = '',
+    ip = '',
     day,
     month = '',
     year,
@@ -47,10 +47,10 @@ export function readCombinedLine(line: string): LogRequest | undefined {
     ),
   );
   if (time === undefined) return undefined;
-  // Besides requests servers log what is none, such as TLS at a plain port: a request without a path.
+  // Servers also log what is not a request, such as TLS on a plain port. It has no path.
   const [method = '', path = ''] = request.split(' ', 2);
   return {
-    address,
+    ip,
     method,
     path,
     status: Number(status),

@@ -11,17 +11,17 @@ import type { LogRequest } from './request.ts';
 import { robotDetector } from './robots.ts';
 import { VisitParts } from './visit-parts.ts';
 
-/** What came out of reading logs. */
+/** The result of reading logs. */
 export type LogCount = {
-  /** Views to add, by article. */
+  /** Views to add, by article path. */
   readonly added: ReadonlyMap<string, number>;
-  /** The logs that were read, whether or not they were known. */
+  /** All logs that were read, already counted ones included. */
   readonly records: ReadonlyMap<string, LogRecord>;
   readonly lines: number;
   readonly brokenLines: number;
-  /** Requests for articles of this site at paths where it is not, and one of these paths. */
+  /** Requests for articles outside the base path, and one of their paths. */
   readonly elsewhere: Elsewhere;
-  /** Files in which nothing was new. */
+  /** Files without new content. */
   readonly knownFiles: number;
 };
 
@@ -36,11 +36,11 @@ type FileCount = {
 };
 
 /**
- * Counts the views in logs. Memory stays the same however large they are; nothing about visitors outlives the run: they
- * are told apart by a hash with a key that is made for the run and forgotten with it.
+ * Counts the views in logs, in constant memory. Nothing about visitors outlives the run: visitors
+ * are distinguished by a hash whose key exists only during the run.
  * @param known logs of earlier runs
- * @param onBytes is told of the bytes that were read from the disk
- * @throws UserError when a file is no access log or cannot be read; nothing is counted then
+ * @param onBytes called with the number of bytes read from disk
+ * @throws UserError when a file is not an access log or cannot be read; nothing is counted then
  */
 export async function countLogs(
   paths: readonly string[],
@@ -48,25 +48,28 @@ export async function countLogs(
   known: LogRecords,
   onBytes: (count: number) => void,
 ): Promise<LogCount> {
-  const addresses = [...new Set(pages.values())];
+  const articles = [...new Set(pages.values())];
   const parts = new VisitParts();
-  /** By stretch, whether an earlier run counted it. A file is one stretch, or several when its beginning is known. */
+  /**
+   * Whether an earlier run counted each stretch. A file is one stretch, or several when its
+   * beginning is known.
+   */
   const old: boolean[] = [];
   try {
-    /** By stretch, like `old`. */
+    /** Indexed by stretch, like `old`. */
     const elsewhere: Elsewhere[] = [];
     const onElsewhere = (path: string, stretch: number) => {
       const { requests = 0, example = path } = elsewhere[stretch] ?? {};
       elsewhere[stretch] = { requests: requests + 1, example };
     };
-    const take = visitTaker(pages, addresses, parts, onElsewhere);
+    const take = visitTaker(pages, articles, parts, onElsewhere);
     const files: FileCount[] = [];
     for (const path of paths) files.push(await readFile(path, known, old, take, onBytes));
 
     const added = new Map<string, number>();
     const add = (number: number, views: number) => {
-      const address = addresses[number] ?? '';
-      added.set(address, (added.get(address) ?? 0) + views);
+      const article = articles[number] ?? '';
+      added.set(article, (added.get(article) ?? 0) + views);
     };
     for (const visits of parts.read()) countVisits(visits, (stretch) => old[stretch] === true, add);
     const fresh = elsewhere.filter((_found, stretch) => old[stretch] !== true);
@@ -90,20 +93,19 @@ export async function countLogs(
   }
 }
 
-/** The rules for a single request; the rule of 30 minutes is that of `countVisits`. */
+/**
+ * Returns a function with the rules for a single request. The 30-minute rule is in `countVisits`.
+ */
 function visitTaker(
   pages: Pages,
-  addresses: readonly string[],
+  articles: readonly string[],
   parts: VisitParts,
   onElsewhere: (path: string, stretch: number) => void,
 ) {
-  const numbers = new Map(addresses.map((address, number) => [address, number]));
+  const numbers = new Map(articles.map((article, number) => [article, number]));
   const isRobot = robotDetector();
   const key = randomBytes(16).toString('latin1');
-  return (
-    { address, method, path, status, agent, time, prefetch }: LogRequest,
-    stretch: number,
-  ) => {
+  return ({ ip, method, path, status, agent, time, prefetch }: LogRequest, stretch: number) => {
     if (method !== 'GET' || (status !== 200 && status !== 304) || prefetch) return;
     const article = articleInLog(pages, path);
     const found = article ?? articleElsewhere(pages, path);
@@ -113,7 +115,7 @@ function visitTaker(
       onElsewhere(path, stretch);
       return;
     }
-    parts.add(hash('sha1', `${key}${address}\0${agent ?? ''}`, 'buffer'), number, time, stretch);
+    parts.add(hash('sha1', `${key}${ip}\0${agent ?? ''}`, 'buffer'), number, time, stretch);
   };
 }
 
@@ -153,7 +155,7 @@ async function readFile(
       if (!ended) continue;
       old.fill(true, first);
       const next = old.push(false) - 1;
-      // A line that was cut off when the log was read has not been counted.
+      // A line that was incomplete when the log was read has not been counted.
       if (ended.cut) splitter.movePending(next);
     }
   }
@@ -161,7 +163,10 @@ async function readFile(
   splitter.end();
   if (brokenLines > 0 && !isLog) {
     throw new UserError(
-      `${path}:${firstBroken}: this is no line of an access log. A log is in the combined format of nginx and Apache, in that of CloudFront (with its #Fields line), or has one JSON object a line; plain or gzip. Leave the file out; nothing was counted.`,
+      `${path}:${firstBroken}: not a line of an access log. A log is in the ` +
+        'combined format of nginx and Apache, in that of CloudFront (with its #Fields ' +
+        'line), or has one JSON object a line; plain or gzip. Leave the file out; nothing ' +
+        'was counted.',
     );
   }
   return { ...content.record(unfinished && lastBroken), known: wholeKnown, lines, brokenLines };

@@ -1,21 +1,23 @@
--- Counts views by the rules of `npm run views`, for logs larger than one machine should read. Written for DuckDB 1.5; other engines
--- need their own names for regexp_matches, try(url_decode) and epoch_ms.
+-- Counts views by the rules of `npm run views`, for logs that are too large for one machine.
+-- Written for DuckDB 1.5. Other engines have other names for regexp_matches, try(url_decode) and
+-- epoch_ms.
 --
--- Reads two tables, of which `npm run views -- --sql` makes the second:
---   requests  one row a request
---     address  text       the visitor's address
+-- Reads two tables. `npm run views -- --sql` creates the second one:
+--   requests  one row for each request
+--     address  text       the visitor's IP
 --     method   text       GET, HEAD, ...
---     path     text       as requested, with query and percent-escapes
+--     path     text       as requested, with query and percent escapes
 --     status   integer
---     agent    text       user agent, unescaped; '' when none was sent, null when the log does not tell
+--     agent    text       user agent, unescaped; '' when none was sent, null when the log lacks it
 --     time     timestamp  in UTC
---     purpose  text       the request's Sec-Purpose or Purpose header; null when there is none or the log does not tell
+--     purpose  text       the request's Sec-Purpose or Purpose header; null when there is none
 --   pages     path (decoded, with a slash at the end), article
 --
--- and has three patterns that the command fills in: an agent is a robot's when it matches :agents, or matches :others once what
--- matches :spared is taken out of it. There are two because RE2, which DuckDB uses, knows no look-around.
+-- The command fills in three patterns. An agent is a robot when it matches :agents, or when it
+-- matches :others after everything that matches :spared is removed. There are two because RE2,
+-- which DuckDB uses, has no look-around.
 --
--- Gives article, day (UTC) and views.
+-- Returns article, day (UTC) and views.
 with recursive
 candidates as (
   select
@@ -34,13 +36,13 @@ visits as (
       and not regexp_matches(c.agent, :agents, 'i')
       and not regexp_matches(regexp_replace(c.agent, :spared, '~', 'gi'), :others, 'i'))
 ),
--- Of each visit the next one of that visitor to that article which would count if this one did: at least 30 minutes later.
+-- For each visit, the next one of that visitor to that article at least 30 minutes later.
 steps as (
   select distinct address, agent, article, time,
     min(time) over (partition by address, agent, article order by time range between 1800000 following and unbounded following) as next
   from visits
 ),
--- The first visit counts; from each that counts, its next one does.
+-- The first visit counts. After each visit that counts, its next one counts.
 counted as (
   select s.* from steps s
   join (select address, agent, article, min(time) as time from steps group by all) using (address, agent, article, time)

@@ -1,24 +1,26 @@
 import { VISIT_BYTES } from './visit-parts.ts';
 
-/** A visitor who comes back to an article after this time, in milliseconds, views it again. */
+/** Minimum time between two views of an article by one visitor, in milliseconds. */
 export const VIEW_GAP = 30 * 60_000;
 
 /**
- * Counts the views among the visits of some visitors: of each visitor and article the first visit, and every further one that is at
- * least `VIEW_GAP` after the last that counted. The order of the visits does not matter, nor does significant one twice.
+ * Counts the views among visits. For each visitor and article, the first visit counts, and each
+ * later one that is at least `VIEW_GAP` after the last that counted. Order and duplicates do not
+ * matter.
  *
- * What a run adds is the views among all its visits less those among the visits that earlier runs counted. So an
- * overlap between an old log and a new one adds nothing, and a reader who stays while a log is rotated counts once.
- * @param visits as `VisitParts` keeps them
- * @param isOld whether an earlier run has counted this stretch of its log
- * @param add is told how many views to add to an article
+ * A run adds the views among all its visits minus the views among the visits that earlier runs
+ * counted. So an overlap between an old and a new log adds nothing, and a reader who stays while a
+ * log is rotated counts once.
+ * @param visits in the format of `VisitParts`
+ * @param isOld returns whether an earlier run counted a stretch of a log
+ * @param add called with the number of views to add to an article
  */
 export function countVisits(
   visits: Buffer,
   isOld: (stretch: number) => boolean,
   add: (article: number, views: number) => void,
 ): void {
-  // Buffers of another length than a multiple of eight have no such view; visits are 24 bytes long.
+  // A Float64Array needs a length that is a multiple of eight bytes; visits are 24 bytes long.
   const times = new Float64Array(visits.buffer, visits.byteOffset, visits.length / 8);
   const words = new Uint32Array(visits.buffer, visits.byteOffset, visits.length / 4);
   const time = (visit: number) => times[visit * 3] ?? 0;

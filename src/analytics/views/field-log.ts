@@ -3,15 +3,15 @@ import { logField, requestOf } from './log-fields.ts';
 import type { LogRequest } from './request.ts';
 
 /**
- * Reads the W3C extended log format: CloudFront's, whose values are separated by tabs and escaped as in addresses, and others.
- * https://www.w3.org/TR/WD-logfile.html
+ * Reads the W3C extended log format (https://www.w3.org/TR/WD-logfile.html), such as CloudFront's,
+ * whose values are separated by tabs and percent-encoded.
  */
 export class FieldLog {
   #columns: readonly (LogField | undefined)[] | undefined;
 
   /**
-   * Takes a line that begins with `#`; `#Fields:` says what the columns of the lines after it are.
-   * @returns whether it did
+   * Handles a line that begins with `#`. `#Fields:` names the columns of the following lines.
+   * @returns whether the line was a list of columns
    */
   directive(line: string): boolean {
     if (!line.startsWith('#Fields:')) return false;
@@ -30,7 +30,7 @@ export class FieldLog {
     return this.#columns !== undefined;
   }
 
-  /** Reads a line of values. */
+  /** Returns the request of a line; undefined when its values are missing or invalid. */
   read(line: string): LogRequest | undefined {
     const texts = line.split(line.includes('\t') ? '\t' : ' ');
     if (!this.#columns || texts.length < this.#columns.length) return undefined;
@@ -48,7 +48,7 @@ function withoutAgent({ agent: _, ...values }: LogValues): LogValues {
   return values;
 }
 
-/** CloudFront escapes agents, and what was escaped already once more. */
+/** Returns an agent without escapes. CloudFront escapes agents, and already escaped ones twice. */
 function unescaped(agent: string): string {
   try {
     const once = decodeURIComponent(agent);

@@ -2,17 +2,20 @@ import type { LogField, LogValues } from './log-fields.ts';
 import { logField, requestOf } from './log-fields.ts';
 import type { LogRequest } from './request.ts';
 
-/** How deep headers and the like may lie in an object. */
+/** Maximum depth of a field, such as a header, in an object. */
 const DEPTH = 3;
 
-/** Most names to remember the field of; forged lines can hold any number. */
+/** Maximum field names to remember: forged lines can contain any number. */
 const MAX_NAMES = 1000;
 
-/** Reads logs with one JSON object a line: Cloudflare Logpush, CloudFront, Caddy, Traefik and what else names its fields in a common way. */
+/**
+ * Reads logs with one JSON object a line: Cloudflare Logpush, CloudFront, Caddy, Traefik and other
+ * formats with common field names.
+ */
 export class JsonLog {
   readonly #fields = new Map<string, ReturnType<typeof logField>>();
 
-  /** @returns undefined when the line is no object, or does not tell of a request */
+  /** Returns the request of a line; undefined when it is not an object or has no request. */
   read(line: string): LogRequest | undefined {
     let object: unknown;
     try {

@@ -1,12 +1,12 @@
-/** Longest line to read, in bytes; what is longer was forged, or is no log. */
+/** Maximum length of a line in bytes. Longer ones are forged or not from a log. */
 const MAX_LINE = 64 * 1024;
 
-/** What a line tells beside itself: the number of the stretch of its file in which it begins. */
+/** Takes a line and the number of the stretch of the file in which it begins. */
 type TakeLine = (line: string | undefined, stretch: number) => void;
 
 /**
- * Cuts what comes piece by piece into lines, holding no more than one of them.
- * Lines are taken as Latin-1, in which no byte is wrong; a line that is too long comes as undefined.
+ * Splits chunks into lines and keeps at most one line in memory. Lines are decoded as Latin-1,
+ * where every byte is valid. A line that is too long is undefined.
  */
 export class LineSplitter {
   readonly #take: TakeLine;
@@ -32,17 +32,17 @@ export class LineSplitter {
     this.#rest = this.#tooLong ? '' : this.#rest + text.slice(start);
   }
 
-  /** Whether a line has begun that has not ended. */
+  /** Whether a line has begun and not ended. */
   get pending(): boolean {
     return this.#tooLong || this.#rest !== '';
   }
 
-  /** Says that the line which has begun belongs to this stretch. */
+  /** Assigns the unfinished line to a stretch. */
   movePending(stretch: number): void {
     this.#restStretch = stretch;
   }
 
-  /** Ends the last line, which may lack its line break. */
+  /** Ends the last line, which may have no line break. */
   end(): void {
     if (this.pending) this.#emit(this.#rest, this.#restStretch);
   }
@@ -51,6 +51,6 @@ export class LineSplitter {
     const tooLong = this.#tooLong || line.length > MAX_LINE;
     this.#rest = '';
     this.#tooLong = false;
-    this.#take(tooLong ? undefined : line.endsWith('\r') ? line.slice(0, -1) : line, stretch);
+    this.#take(tooLong ? undefined : line.replace(/\r$/, ''), stretch);
   }
 }

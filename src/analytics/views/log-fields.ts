@@ -1,9 +1,12 @@
 import type { LogRequest } from './request.ts';
 import { plausibleTime } from './request.ts';
 
-/** The names of each field in the formats that name them, in small letters and digits only; the first one that is there counts. */
+/**
+ * Names of each field in the known formats, in lower case without punctuation. The first one
+ * present wins.
+ */
 const NAMES = {
-  address: [
+  ip: [
     'clientip',
     'cip',
     'clientaddress',
@@ -67,20 +70,20 @@ const FIELDS = new Map<string, { field: LogField; rank: number }>(
 );
 
 /**
- * The field that a format calls by this name, for example `cs(User-Agent)` or `ClientRequestURI`.
- * @returns with its rank among the names of that field, 0 being the best
+ * Returns the field for a name of a format, such as `cs(User-Agent)` or `ClientRequestURI`.
+ * @returns the field and the rank of the name among its names, 0 being the best
  */
 export function logField(name: string): { field: LogField; rank: number } | undefined {
   return FIELDS.get(name.toLowerCase().replaceAll(/[^a-z0-9]/g, ''));
 }
 
-/** A request made of named fields; undefined when one that matters is missing or makes no sense. */
+/** Returns the request of named fields; undefined when a required one is missing or invalid. */
 export function requestOf(values: LogValues): LogRequest | undefined {
-  const { address, method, path, agent } = values;
+  const { ip, method, path, agent } = values;
   const status = Number(values.status);
   const time = instant(values.date, values.time);
   if (
-    typeof address !== 'string' ||
+    typeof ip !== 'string' ||
     typeof method !== 'string' ||
     typeof path !== 'string' ||
     time === undefined ||
@@ -89,7 +92,7 @@ export function requestOf(values: LogValues): LogRequest | undefined {
     return undefined;
   const known = 'agent' in values;
   return {
-    address,
+    ip,
     method,
     path,
     status,
@@ -99,31 +102,24 @@ export function requestOf(values: LogValues): LogRequest | undefined {
   };
 }
 
-/** Headers come as text, or as a list of texts. */
+/** Returns the text of a header, which may be a list of texts. */
 function text(value: unknown): string {
   const first: unknown = Array.isArray(value) ? value[0] : value;
   return typeof first === 'string' && first !== '-' ? first : '';
 }
 
-/** Formats write instants as text, or as seconds, milliseconds, microseconds or nanoseconds since 1970. */
+/** Returns a time as milliseconds since 1970; undefined when it is not valid. */
 function instant(date: unknown, time: unknown): number | undefined {
-  if (typeof date === 'string' && typeof time === 'string')
-    return plausibleTime(Date.parse(`${date}T${time}Z`));
-  const number =
-    typeof time === 'number'
-      ? time
-      : typeof time === 'string' && /^\d+(\.\d+)?$/.test(time)
-        ? Number(time)
-        : undefined;
-  if (number === undefined)
-    return typeof time === 'string' ? plausibleTime(Date.parse(time)) : undefined;
-  return plausibleTime(
-    number < 1e11
-      ? number * 1e3
-      : number < 1e14
-        ? number
-        : number < 1e17
-          ? number / 1e3
-          : number / 1e6,
-  );
+  if (typeof time === 'number') return plausibleTime(milliseconds(time));
+  if (typeof time !== 'string') return undefined;
+  if (typeof date === 'string') return plausibleTime(Date.parse(`${date}T${time}Z`));
+  const isNumber = /^\d+(\.\d+)?$/.test(time);
+  return plausibleTime(isNumber ? milliseconds(Number(time)) : Date.parse(time));
+}
+
+/** Formats count seconds, milliseconds, microseconds or nanoseconds since 1970. */
+function milliseconds(time: number): number {
+  if (time < 1e11) return time * 1e3;
+  if (time < 1e14) return time;
+  return time < 1e17 ? time / 1e3 : time / 1e6;
 }

@@ -5,21 +5,21 @@ import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { UserError } from '../../lib/problem.ts';
 
-/** A log that was read, found again by its content under whatever name, packed or not. */
+/** A log that was read, identified by its content, whatever its name and compression. */
 export type LogRecord = {
-  /** Of the unpacked content. */
+  /** Length of the decompressed content. */
   readonly bytes: number;
-  /** Whether its last line was not complete: more was to come. */
+  /** Whether its last line was incomplete. */
   readonly cut: boolean;
 };
 
-/** Records by the SHA-256 of the content, its first 32 hexadecimal digits. */
+/** Records by the first 32 hexadecimal digits of the content's SHA-256. */
 export type LogRecords = Readonly<Record<string, LogRecord>>;
 
 /**
- * Reads a log, plain or gzip, piece by piece.
- * @param onBytes is told of the bytes that were read from the disk
- * @throws UserError when it cannot be read to its end
+ * Reads a log, plain or gzip, in chunks.
+ * @param onBytes called with the number of bytes read from disk
+ * @throws UserError when the file cannot be read to its end
  */
 export async function* readLog(
   path: string,
@@ -30,16 +30,17 @@ export async function* readLog(
     ? pipeline(file, createGunzip({ chunkSize: 64 * 1024 }), () => undefined)
     : file;
   try {
-    let told = 0;
+    let reported = 0;
     for await (const bytes of content) {
-      onBytes(file.bytesRead - told);
-      told = file.bytesRead;
+      onBytes(file.bytesRead - reported);
+      reported = file.bytesRead;
       yield bytes as Buffer;
     }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UserError(
-      `${path} cannot be read to its end (${reason}). Fetch the file again, or leave it out; nothing was counted.`,
+      `${path} cannot be read to its end (${reason}). Fetch the file again, or leave it ` +
+        'out. Nothing was counted.',
     );
   } finally {
     file.destroy();
@@ -57,8 +58,8 @@ function isGzip(path: string): boolean {
 }
 
 /**
- * Notices while a log is read that its content up to here was read before, as a whole file: the same log again, or one that has grown.
- * Content is cut where a known file may have ended.
+ * Detects that the content of a log up to here was read before as a whole file: the same log again,
+ * or one that has grown. It splits the content where a known file may have ended.
  */
 export class KnownContent {
   readonly #hash = createHash('sha256');
@@ -74,7 +75,10 @@ export class KnownContent {
     );
   }
 
-  /** Takes the next bytes; hands them out in pieces, and after a piece the record of the known file that ended there. */
+  /**
+   * Returns the next bytes in pieces, and after a piece the record of the known file that ended
+   * there.
+   */
   *push(bytes: Buffer): Generator<{ piece: Buffer; ended: LogRecord | undefined }> {
     for (let start = 0; start < bytes.length;) {
       while ((this.#ends[this.#next] ?? Infinity) <= this.#bytes) this.#next++;
@@ -92,7 +96,7 @@ export class KnownContent {
     }
   }
 
-  /** The record of what was read. */
+  /** Returns the record of what was read. */
   record(cut: boolean): { id: string; record: LogRecord } {
     return { id: digest(this.#hash), record: { bytes: this.#bytes, cut } };
   }

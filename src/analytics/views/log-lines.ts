@@ -4,9 +4,10 @@ import { JsonLog } from './json-log.ts';
 import type { LogRequest } from './request.ts';
 
 /**
- * Reads the lines of one file. The format of each is told by the line itself, so that a file may hold several.
- * @returns a function that takes a line and returns the request, `columns` for the names of columns, `nothing` for an empty line or
- * a remark, or `broken`
+ * Returns a reader for the lines of one file. It detects the format of each line, so a file may
+ * contain several formats.
+ * @returns a function that takes a line and returns the request, `columns` for a list of columns,
+ *   `nothing` for an empty line or a comment, or `broken`
  */
 export function lineReader(): (line: string) => LogRequest | 'columns' | 'nothing' | 'broken' {
   const fieldLog = new FieldLog();

@@ -4,12 +4,12 @@ import { rootRoutes } from '../../config/root-paths.ts';
 import { localeRoutes } from '../../config/route-table.ts';
 import type { SourceArticle } from '../../content/source-article.ts';
 
-/** Address of an article from the site's root, `/articles/<slug>/`, by each path at which readers get or got it. */
+/** Path of an article from the site root, `/articles/<slug>/`, by each current or former path. */
 export type Pages = ReadonlyMap<string, string>;
 
 /**
- * The paths of all published articles, their old addresses included, each below the base path and from the root,
- * since a server in front may take the base path away.
+ * Returns the paths of all published articles and their redirects, each with the base path and from
+ * the site root: a proxy may remove the base path.
  * @param base path of the site, with a slash at both ends
  */
 export function publishedPages(
@@ -20,27 +20,29 @@ export function publishedPages(
   const published = articles
     .filter(({ frontMatter }) => hiddenReason(frontMatter, today) === undefined)
     .map(({ locale, slug, frontMatter }) => ({
-      address: rootRoutes.article(locale, slug),
+      current: rootRoutes.article(locale, slug),
       old: frontMatter.redirect_from,
     }));
   const pages = new Map<string, string>();
-  const add = (path: string, address: string) => {
+  const add = (path: string, article: string) => {
     const key = pageKey(path);
-    if (key !== undefined && !pages.has(key)) pages.set(key, address);
+    if (key !== undefined && !pages.has(key)) pages.set(key, article);
   };
-  // What is an address today wins over what was another's once.
-  for (const { address } of published) add(base + address.slice(1), address);
-  for (const { address } of published) add(address, address);
-  for (const { address, old } of published) {
+  // A current path wins over a former path of another article.
+  for (const { current } of published) add(base + current.slice(1), current);
+  for (const { current } of published) add(current, current);
+  for (const { current, old } of published) {
     for (const path of old) {
-      add(base + path.slice(1), address);
-      add(path, address);
+      add(base + path.slice(1), current);
+      add(path, current);
     }
   }
   return pages;
 }
 
-/** The article at a path as an analytics service tells it; undefined when there is none. */
+/**
+ * Returns the article at a path in the form of an analytics service; undefined when there is none.
+ */
 export function articleAt(pages: Pages, path: string): string | undefined {
   const exact = pages.get(path);
   if (exact !== undefined) return exact;
@@ -48,7 +50,10 @@ export function articleAt(pages: Pages, path: string): string | undefined {
   return key === undefined ? undefined : pages.get(key);
 }
 
-/** The article at a path as a log has it: each character a byte, and those beyond ASCII sometimes as nginx writes them, `\xC3`. */
+/**
+ * Returns the article at a path in the form of a log: each character is a byte. nginx writes some
+ * bytes beyond ASCII as `\xC3`.
+ */
 export function articleInLog(pages: Pages, path: string): string | undefined {
   const exact = pages.get(path);
   if (exact !== undefined) return exact;
@@ -60,10 +65,10 @@ export function articleInLog(pages: Pages, path: string): string | undefined {
   );
 }
 
-/** What is before the slug of every article. */
+/** Path before the slug of every article. */
 const ARTICLES = `/${localeRoutes.article.replace(/:.*$/, '')}`;
 
-/** Most segments of a base path. Logs hold paths of thousands. */
+/** Maximum segments of a base path. Logs contain paths with thousands. */
 const DEEPEST_BASE = 5;
 
 /**
@@ -84,9 +89,10 @@ export function articleElsewhere(pages: Pages, path: string): string | undefined
 }
 
 /**
- * The form in which paths are compared: without origin, query, fragment and `index.html`, percent-escapes resolved, with a
- * slash at the end. Dots are not followed: a server that sends `/articles/../x/` somewhere answers with another address.
- * @returns undefined when its percent-escapes make no sense
+ * Returns the form in which paths are compared: without origin, query, fragment and `index.html`,
+ * percent escapes decoded, with a slash at the end. Dot segments are not resolved: servers redirect
+ * `/articles/../x/` to another URL.
+ * @returns undefined when the percent escapes are invalid
  */
 export function pageKey(path: string): string | undefined {
   const bare = path.replace(/^https?:\/\/[^/?#]*/i, '').replace(/[?#].*$/s, '');

@@ -1,14 +1,14 @@
 import { isbot } from 'isbot';
 
-/** Most agents to remember; forged lines can hold any number. */
+/** Maximum agents to remember: forged lines can contain any number. */
 const MAX_AGENTS = 5000;
 
-/** Longest agent to look at, in characters. Those of browsers have some 200. */
+/** Maximum length of an agent in characters. Browsers send about 200. */
 const MAX_LENGTH = 1000;
 
 /**
- * Tells robots from readers by their user agent, remembering the answers.
- * Who sends no agent at all is a robot; a format without that column says nothing about it.
+ * Returns a function that reports whether a user agent is a robot, with a cache. An empty agent is
+ * a robot; an undefined one comes from a format without that field, so it is not.
  */
 export function robotDetector(): (agent: string | undefined) => boolean {
   const known = new Map<string, boolean>();
@@ -19,7 +19,7 @@ export function robotDetector(): (agent: string | undefined) => boolean {
     if (robot === undefined) {
       robot = isbot(agent);
       if (known.size >= MAX_AGENTS) known.clear();
-      // A part of a text keeps the whole of it in memory; a copy does not.
+      // A substring keeps the whole text in memory. A copy does not.
       known.set(Buffer.from(agent, 'latin1').toString('latin1'), robot);
     }
     return robot;

@@ -5,26 +5,30 @@ import { articleAt } from './pages.ts';
 import type { PathViews } from './services/service.ts';
 import type { ViewsFile } from '../../content/view-counts.ts';
 
-/** Days of each service that can still be asked for again; older ones are settled, so that the file does not grow for ever. */
+/**
+ * Days of each service that can be counted again. Older ones are settled, so that the file does not
+ * grow forever.
+ */
 const KEPT_DAYS = 40;
 
 /**
- * Sets what a service has counted on a day, in place of what it told of that day before: told twice, it counts once.
+ * Returns the counts with the views of a service on one day, which replace earlier views of that
+ * day.
  * @returns the counts unchanged when the day is settled
  */
 export function setDay(
   views: ViewsFile,
   service: string,
   day: CalendarDay,
-  told: readonly PathViews[],
+  counted: readonly PathViews[],
   pages: Pages,
 ): ViewsFile {
   const { settled, days = {} } = views.services[service] ?? {};
   if (settled !== undefined && day <= settled) return views;
   const now = totals(
-    told.flatMap(({ path, views: count }) => {
-      const address = articleAt(pages, path);
-      return address === undefined ? [] : [[address, count] as const];
+    counted.flatMap(({ path, views: count }) => {
+      const article = articleAt(pages, path);
+      return article === undefined ? [] : [[article, count] as const];
     }),
   );
   const before = days[day] ?? {};
@@ -35,7 +39,7 @@ export function setDay(
     articles: totals([
       ...Object.entries(views.articles),
       ...Object.entries(now),
-      ...Object.entries(before).map(([address, count]) => [address, -count] as const),
+      ...Object.entries(before).map(([article, count]) => [article, -count] as const),
     ]),
     services: {
       ...views.services,

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import type { Pages } from './pages.ts';
 
 /**
- * What isbot spares by look-around, which SQL engines do not know: the pattern as isbot has it, the pattern without look-around, and
- * what to take out of an agent before.
+ * Patterns of isbot with look-around, which SQL engines do not support: the original pattern, one
+ * without look-around, and what to remove from an agent first.
  */
 const SPARED: Readonly<Record<string, readonly [pattern: string, spared: string]>> = {
   '(?:^|[^g])news(?!sapphire)': ['(?:^|[^g])news', 'newssapphire'],
@@ -19,8 +19,9 @@ const SPARED: Readonly<Record<string, readonly [pattern: string, spared: string]
 };
 
 /**
- * The SQL that counts views in a table of requests, with the site's pages and the patterns of robots filled in.
- * @throws Error when isbot has a look-around that `SPARED` does not know
+ * Returns the SQL that counts views in a table of requests, with the site's pages and the robot
+ * patterns filled in.
+ * @throws Error when isbot has a look-around that is missing in `SPARED`
  */
 export function countingSql(pages: Pages): string {
   const rows = [...pages].map(([path, article]) => `  (${quoted(path)}, ${quoted(article)})`);
@@ -45,7 +46,8 @@ function robotPatterns(): { agents: string; spared: string; others: string } {
     const entry = SPARED[pattern];
     if (!entry)
       throw new Error(
-        `isbot has a pattern that SQL cannot express: ${pattern}. Add it to SPARED in src/analytics/views/sql.ts.`,
+        `isbot has a pattern that SQL cannot express: ${pattern}. Add it to SPARED in ` +
+          'src/analytics/views/sql.ts.',
       );
     return entry;
   });

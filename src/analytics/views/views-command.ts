@@ -6,6 +6,7 @@ import { requireArticlesDirectory } from '../../config/articles-directory.ts';
 import { UserError } from '../../lib/problem.ts';
 import { readArticles } from '../../content/read-articles.ts';
 import { changeViews, totals } from './change-views.ts';
+import type { LogCount } from './count-logs.ts';
 import { countLogs } from './count-logs.ts';
 import type { Pages } from './pages.ts';
 import { publishedPages } from './pages.ts';
@@ -14,12 +15,12 @@ import type { ServiceName } from './services/services.ts';
 import { services } from './services/services.ts';
 import { setDay } from './set-day.ts';
 
-/** How far the reading of logs has come, from 0 to 1. */
+/** Reports the progress of reading logs, from 0 to 1. */
 export type OnProgress = (share: number) => void;
 
 /**
- * The paths of this site's published articles.
- * @throws UserError when the articles folder or the site's address cannot be used
+ * Returns the paths of this site's published articles.
+ * @throws UserError when the articles folder or the site's URL is not valid
  */
 export function readPages(): Pages {
   return publishedPages(
@@ -32,9 +33,9 @@ export function readPages(): Pages {
 /**
  * Adds the views in logs to a file of counts.
  * @param patterns files, or globs of them
- * @returns what was done, in a few lines for the terminal
- * @throws UserError as `countLogs` and `changeViews` do, when a pattern matches no file, and when all
- *   views in the logs are outside the base path
+ * @returns a report in a few lines for the terminal
+ * @throws UserError as `countLogs` and `changeViews` do, when a pattern matches no file, and when
+ *   all views in the logs are outside the base path
  */
 export async function addLogs(
   patterns: readonly string[],
@@ -54,7 +55,9 @@ export async function addLogs(
     const added = [...counted.added.values()].reduce((sum, count) => sum + count, 0);
     const { requests, example } = counted.elsewhere;
     const base = publicUrl().pathname;
-    const outside = `Requests for articles outside the base path ${base}: ${requests}, such as ${printable(example)}`;
+    const outside =
+      `Requests for articles outside the base path ${base}: ${requests}, such as ` +
+      `${printable(example)}`;
     if (added === 0 && requests > 0) {
       const fix = 'Build the site with SITE_URL set to its public URL, then count again.';
       throw new UserError(`Nothing was counted. ${outside}. ${fix}`);
@@ -62,7 +65,7 @@ export async function addLogs(
     report = [
       `Views added: ${added}`,
       `Logs read: ${paths.length} (${counted.knownFiles} held nothing new)`,
-      `Lines: ${counted.lines}${counted.brokenLines === 0 ? '' : `, of which ${counted.brokenLines} were broken and skipped`}`,
+      lineReport(counted),
       ...(requests === 0 ? [] : [outside]),
     ].join('\n');
     return {
@@ -75,8 +78,8 @@ export async function addLogs(
 }
 
 /**
- * Sets the views that a service has counted on each of the days before today.
- * @returns what was done, in a line for the terminal
+ * Sets the views that a service counted on each of the days before today.
+ * @returns a line for the terminal
  * @throws UserError as the service and `changeViews` do
  */
 export async function addService(
@@ -98,18 +101,28 @@ export async function addService(
   return `Days set from ${name}: ${days}`;
 }
 
-/** The start of a path from a log, without characters that a terminal would obey. */
+/** Returns the line of the report about the lines that were read. */
+function lineReport({ lines, brokenLines }: LogCount): string {
+  const skipped = brokenLines === 0 ? '' : `, of which ${brokenLines} were broken and skipped`;
+  return `Lines: ${lines}${skipped}`;
+}
+
+/** Returns the start of a path from a log, without characters that control a terminal. */
 function printable(path: string): string {
   return path.slice(0, 100).replaceAll(/[^\x21-\x7e]/g, '?');
 }
 
-/** The files that patterns mean, each once. */
+/**
+ * Returns the files that patterns match, each once.
+ * @throws UserError for a folder and for a pattern without files
+ */
 function findLogs(patterns: readonly string[]): string[] {
   const paths = patterns.flatMap((pattern) => {
     const kind = statSync(pattern, { throwIfNoEntry: false });
     if (kind?.isDirectory())
       throw new UserError(
-        `${pattern} is a folder. Name the logs in it, for example "${pattern.replace(/\/+$/, '')}/*".`,
+        `${pattern} is a folder. Name the logs in it, for example ` +
+          `"${pattern.replace(/\/+$/, '')}/*".`,
       );
     const found = kind ? [pattern] : globSync(pattern).filter((path) => statSync(path).isFile());
     if (found.length === 0)

@@ -2,13 +2,16 @@ import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Bytes of one visit: the time as a 64-bit number, then the visitor's hash, the article and the stretch as four 32-bit ones. */
+/**
+ * Bytes of one visit: the time as a 64-bit number, then the visitor's hash, the article and the
+ * stretch as four 32-bit numbers.
+ */
 export const VISIT_BYTES = 24;
 
-/** Into how many parts visits are divided; what one part holds must fit into memory. */
+/** Number of parts. One part must fit into memory. */
 const PARTS = 256;
 
-/** Visits of a part that wait in memory before they go to the disk. */
+/** Visits of a part to keep in memory before they are written to disk. */
 const WAITING = 1024;
 
 type Part = {
@@ -19,8 +22,9 @@ type Part = {
 };
 
 /**
- * Keeps any number of visits in little memory: divided by visitor into parts, which overflow into files that have no name any more
- * once they are open, so that nothing of them is left behind however the run ends.
+ * Keeps any number of visits in little memory. It divides them by visitor into parts, which
+ * overflow into files. The files are unlinked once they are open, so that nothing remains however
+ * the run ends.
  */
 export class VisitParts {
   readonly #parts = Array.from({ length: PARTS }, (): Part => ({
@@ -31,6 +35,7 @@ export class VisitParts {
   }));
 
   /**
+   * Adds a visit.
    * @param visitor eight bytes of hash or more
    * @param time in milliseconds
    */
@@ -47,7 +52,10 @@ export class VisitParts {
     if (part.used === waiting.length) flush(part, waiting);
   }
 
-  /** Hands out the visits of each part, valid until the next one; all visits of a visitor are in the same part. */
+  /**
+   * Returns the visits part by part, each valid until the next one. All visits of a visitor are in
+   * one part.
+   */
   *read(): Generator<Buffer> {
     const space = Buffer.alloc(Math.max(...this.#parts.map(({ written, used }) => written + used)));
     for (const part of this.#parts) {

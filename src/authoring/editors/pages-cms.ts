@@ -4,7 +4,9 @@ import type { SiteDefinition } from '../../config/site-definition.ts';
 import type { Field } from '../../content/article-fields.ts';
 import { optionLabel, titleCase } from './labels.ts';
 
-/** `.pages.yml`, the configuration of Pages CMS (https://pagescms.org/docs/configuration). */
+/**
+ * Returns `.pages.yml`, the configuration of Pages CMS (https://pagescms.org/docs/configuration).
+ */
 export function pagesCms(site: SiteDefinition, fields: readonly Field[]): string {
   const names = [...fields.map(({ name }) => name), 'body'];
   return stringify(
@@ -12,7 +14,7 @@ export function pagesCms(site: SiteDefinition, fields: readonly Field[]): string
       media: { input: 'public/images', output: '/images' },
       components: Object.fromEntries([
         ...fields.map((field) => [field.name, component(site, field)]),
-        // Markdown as it is written: an editor of formatted text would take notes and variables apart.
+        // A rich-text editor would break callouts and variables, so the body is edited as Markdown.
         ['body', { label: 'Text', type: 'code', options: { language: 'markdown' } }],
       ]),
       content: site.locales.flatMap(({ code, label }) =>
@@ -61,7 +63,7 @@ function component(site: SiteDefinition, field: Field): Record<string, unknown> 
         default: field.default,
         options: { min: field.min, max: field.max },
       };
-    // A day that may be left out must not begin as today.
+    // An optional day must not default to today.
     case 'day':
       return {
         ...common,

@@ -2,7 +2,10 @@ import type { Field } from '../../content/article-fields.ts';
 
 const today = '$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE';
 
-/** Snippets of VS Code for articles (https://code.visualstudio.com/docs/editing/userdefinedsnippets). */
+/**
+ * Returns VS Code snippets for articles
+ * (https://code.visualstudio.com/docs/editing/userdefinedsnippets).
+ */
 export function snippets(fields: readonly Field[]): string {
   const parts: [name: string, prefix: string, description: string, body: string[]][] = [
     [
@@ -14,7 +17,7 @@ export function snippets(fields: readonly Field[]): string {
     ...['note', 'tip', 'important', 'warning', 'caution'].map((kind): (typeof parts)[number] => [
       `Callout: ${kind}`,
       kind,
-      'A box that stands out',
+      'A highlighted box',
       [`> [!${kind.toUpperCase()}]`, '> ${1:Text.}', '', '$0'],
     ]),
     [
@@ -35,12 +38,7 @@ export function snippets(fields: readonly Field[]): string {
       'A link to another article',
       ['[${1:text}](/articles/${2:file-name}/)$0'],
     ],
-    [
-      'Image',
-      'image',
-      'An image that lies beside the article',
-      ['![${1:What it shows}](${2:image.png})$0'],
-    ],
+    ['Image', 'image', 'An image next to the article', ['![${1:What it shows}](${2:image.png})$0']],
     ['Variable', 'variable', 'A value from _shared/variables.yml', ['{{${1:name}}}$0']],
     [
       'Include',
@@ -58,7 +56,9 @@ export function snippets(fields: readonly Field[]): string {
   return `${JSON.stringify(table, null, 2)}\n`;
 }
 
-/** The fields of a new article: those it must have, and what helps readers find it. */
+/**
+ * Returns whether a new article has the field: required ones, and those that help readers find it.
+ */
 function isUsual({ required, name }: Field): boolean {
   return required || name === 'description' || name === 'keywords';
 }

@@ -4,7 +4,10 @@ import { localized } from '../../config/taxonomy.ts';
 import type { Field, Value } from '../../content/article-fields.ts';
 import { optionLabel, titleCase } from './labels.ts';
 
-/** `config.yml` of Sveltia CMS and Decap CMS, which read the same one (https://decapcms.org/docs/configuration-options). */
+/**
+ * Returns `config.yml` of Sveltia CMS, which Decap CMS reads too
+ * (https://decapcms.org/docs/configuration-options).
+ */
 export function sveltia(site: SiteDefinition, fields: readonly Field[]): string {
   const { repository } = site;
   const widgets = [
@@ -24,7 +27,7 @@ export function sveltia(site: SiteDefinition, fields: readonly Field[]): string 
       media_folder: 'public/images',
       public_folder: '/images',
       slug: { encoding: 'ascii', clean_accents: true },
-      // Sveltia then leaves out what was left empty.
+      // Makes Sveltia omit empty optional fields.
       output: { omit_empty_optional_fields: true },
       collections: site.locales.flatMap(({ code, label }) =>
         site.sections.map((section) => ({
@@ -38,7 +41,7 @@ export function sveltia(site: SiteDefinition, fields: readonly Field[]): string 
           format: 'yaml-frontmatter',
           create: true,
           slug: '{{title}}',
-          // One list, which the YAML names again in each collection.
+          // One list, which each collection refers to by a YAML alias.
           fields: widgets,
         })),
       ),

@@ -56,7 +56,7 @@ test('what the flags leave open is asked, the likeliest section first', async ()
     [/What kind/, ENTER],
     [/Where does it belong/, ENTER],
     [/Which of these/, ` ${ENTER}`],
-    [/Other words/, `robbed, gone${ENTER}`],
+    [/Which other words/, `robbed, gone${ENTER}`],
   ]);
   const answers = await askForArticle(nothing, openLibrary(tempArticles(articles)), terminal);
   expect(answers).toMatchObject({
@@ -69,7 +69,7 @@ test('what the flags leave open is asked, the likeliest section first', async ()
   expect(left).toEqual([]);
 });
 
-test('a file name is asked for when the title gives none, and flags are not asked again', async () => {
+test('the file name is asked for when the title gives none; flags are not asked', async () => {
   const { terminal, left } = person([
     [/What kind/, ENTER],
     [/Which file name/, `stolen${ENTER}`],
@@ -96,10 +96,10 @@ test.each([
   ).rejects.toThrow(Cancelled);
 });
 
-test('nearly the same title is asked about, and the answer at hand is no', async () => {
+test('similar title is asked about, and the answer at hand is no', async () => {
   const { terminal } = person([
     [/What does the reader ask/, `Freeze a stolen account!${ENTER}`],
-    [/nearly the same title/, ENTER],
+    [/similar title/, ENTER],
   ]);
   await expect(
     askForArticle(nothing, openLibrary(tempArticles(articles)), terminal),

@@ -49,7 +49,7 @@ test('there and back again leaves everything as it was, but for the redirect', (
   expect(after).toEqual(library);
 });
 
-test('another section: the address stays, its own image goes along, an image of others stays and is still found', () => {
+test('another section: the path stays, own images move, shared images stay', () => {
   const folder = tempArticles(library);
   const { redirect, images } = moveArticle('old-name', 'other/', folder, TODAY);
   expect(redirect).toBeUndefined();
@@ -62,7 +62,7 @@ test('another section: the address stays, its own image goes along, an image of 
   expect(read(folder, 'en/basics/every-way.md')).toBe(library['en/basics/every-way.md']);
 });
 
-test('a image whose name is taken in the other section stays, and the article still shows it', () => {
+test('an image whose name is taken in the other section stays', () => {
   const folder = tempArticles({ ...library, 'en/other/map.png': 'another map' });
   expect(moveArticle('old-name', 'other/', folder, TODAY).images).toEqual([]);
   expect(read(folder, 'en/other/old-name.md')).toContain('![map](../basics/map.png)');
@@ -81,7 +81,7 @@ test.each([
   ['a draft, which nobody has seen', 'draft: true\n', '', false],
   ['an article of the future', '', '', false],
   ['a draft that was published before', 'draft: true\n', '/articles/old-name/\n', true],
-])('%s: a redirect only from an address that readers know', (_name, more, addresses, redirects) => {
+])('%s: a redirect only from a path that readers know', (_name, more, addresses, redirects) => {
   const text = article('A', 'Text.', more);
   const folder = tempArticles({
     'en/basics/old-name.md': more === '' ? text.replaceAll('2024', '2030') : text,
@@ -114,7 +114,7 @@ test.each([
   ['other/new-name', 'en/other/new-name.md'],
   ['en\\other\\new-name.md', 'en/other/new-name.md'],
   ['./other/new-name.md', 'en/other/new-name.md'],
-])('the new place may be written %s', (to, path) => {
+])('the new position may be written %s', (to, path) => {
   const folder = tempArticles(library);
   expect(moveArticle('old-name', to, folder, TODAY).change.moves[0]?.to).toBe(path);
 });

@@ -9,7 +9,7 @@ const smallest = {
   categories: [{ id: 'faq', label }],
 } satisfies SiteInput;
 
-test('a name, a URL and a category make a site; the rest has defaults', () => {
+test('a name, a URL and a category are enough; the rest has defaults', () => {
   expect(siteSchema.parse(smallest)).toEqual({
     ...smallest,
     brand: {

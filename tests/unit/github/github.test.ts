@@ -25,7 +25,7 @@ test('a preview gets one comment, on the pull request of exactly that head', asy
   });
 });
 
-test('the comment is written anew, and one of a person that looks like it is left alone', async () => {
+test('the comment is updated, and a similar one of a person stays', async () => {
   const comments = [
     { id: 1, body: '<!-- handrail: preview -->\nmine', user: person },
     { id: 2, body: '<!-- handrail: preview -->\nbefore', user: bot },
@@ -57,7 +57,7 @@ test.each([
     'text',
     {
       request: 'POST /issues',
-      body: { title: 'Articles that need a look', body: '<!-- handrail: review -->\ntext' },
+      body: { title: 'Articles to review', body: '<!-- handrail: review -->\ntext' },
     },
   ],
   [
@@ -151,7 +151,7 @@ test('the next day the same branch and the same pull request are used', async ()
   ).toEqual(['PATCH /git/refs/heads/handrail/views', 'PUT /contents/articles/_views.json']);
 });
 
-test('what is the same already, or proposed already, is not proposed again', async () => {
+test('unchanged or already proposed content is not proposed again', async () => {
   const same = await startApi(repository);
   expect(await proposeFile(same.github, { ...proposal, content: 'old' })).toBe(
     'articles/_views.json is up to date.',
@@ -166,10 +166,10 @@ test('what is the same already, or proposed already, is not proposed again', asy
   expect(proposed.asked.every(({ request }) => request.startsWith('GET'))).toBe(true);
 });
 
-test('a refusal and missing variables are told in a sentence', async () => {
+test('a rejection and missing variables are reported in a sentence', async () => {
   const { github } = await startApi({ 'GET /issues': [] });
   await expect(keepIssue(github, 'text')).rejects.toThrow(
-    'GitHub refuses POST /issues (404). Check that the workflow',
+    'GitHub rejects POST /issues (404). Check that the workflow',
   );
   expect(() => openGitHub({})).toThrow('Set GITHUB_TOKEN and GITHUB_REPOSITORY');
 });

@@ -25,7 +25,7 @@ const manifestOf = (files: Readonly<Record<string, string>>): Manifest => ({
   ),
 });
 
-test('articles whose text differs are told; a page around the same text is not', () => {
+test('articles whose text differs are listed, others are not', () => {
   const before = manifestOf({
     'articles/a.md': '1',
     'articles/a/index.html': '1',
@@ -54,19 +54,19 @@ test('articles whose text differs are told; a page around the same text is not',
   ]);
 });
 
-test('search cases that find their article elsewhere are told', () => {
+test('search cases with another rank are listed', () => {
   const known = { query: 'fees', article: 'fees', within: 3 };
   const other = { query: 'limits', article: 'limits', within: 3 };
   expect(
     movedCases(
       [
-        { ...known, place: 1 },
-        { ...other, place: 2 },
+        { ...known, rank: 1 },
+        { ...other, rank: 2 },
       ],
       [
-        { ...known, place: null },
-        { ...other, place: 2 },
-        { ...other, query: 'new', place: 4 },
+        { ...known, rank: null },
+        { ...other, rank: 2 },
+        { ...other, query: 'new', rank: 4 },
       ],
     ),
   ).toEqual([
@@ -75,7 +75,7 @@ test('search cases that find their article elsewhere are told', () => {
   ]);
 });
 
-test('the report names pages and places, and marks what fell out of its place', () => {
+test('the report names pages and ranks, and marks failing cases', () => {
   const text = printPreviewReport({
     pages: [{ path: '/articles/b/', change: 'changed' }],
     cases: [
@@ -140,11 +140,11 @@ test.each([
   ['another form', '{"pages":[]}'],
   ['more than it should hold', JSON.stringify({ pages: [], cases: [], number: 7 })],
   [
-    'an address elsewhere',
+    'a path elsewhere',
     JSON.stringify({ pages: [{ path: '/articles/a/) @owner', change: 'new' }], cases: [] }),
   ],
   [
-    'an address of another site',
+    'a URL of another site',
     JSON.stringify({ pages: [{ path: '//evil.example/articles/a/', change: 'new' }], cases: [] }),
   ],
   ['no JSON', '# heading'],
@@ -155,5 +155,5 @@ test.each([
   writeFileSync(join(folder, 'report.json'), text);
   expect(() => readPreviewReport(join(folder, 'report.json'))).toThrow(/report/);
   symlinkSync('/etc/hostname', join(folder, 'link.json'));
-  expect(() => readPreviewReport(join(folder, 'link.json'))).toThrow('must be a plain file');
+  expect(() => readPreviewReport(join(folder, 'link.json'))).toThrow('must be a regular file');
 });

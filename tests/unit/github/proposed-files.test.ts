@@ -140,7 +140,7 @@ test.each([
   expect(reasonsIn(proposal(change))).toEqual([expect.stringContaining(sentence)]);
 });
 
-test('commits that are not there, and words that are none, are told', () => {
+test('missing commits and invalid names are reported', () => {
   const folder = proposal((write) => write('articles/en/basics/new.md'));
   expect(() => proposedFiles(folder, 'HEAD~7', 'HEAD')).toThrow('git cannot compare');
   expect(() => proposedFiles(folder, '--output=x', 'HEAD')).toThrow('is not the name of a commit');

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { deadLinks } from '../../../src/github/outside-links.ts';
+import { findBrokenLinks } from '../../../src/github/outside-links.ts';
 import {
   articlesToReview,
   outsideLinks,
@@ -54,7 +54,7 @@ async function startOutside() {
 
 const quick = { timeout: 300, pauses: [10, 10], atOnce: 3 };
 
-test('only pages that are gone for certain are dead', async () => {
+test('only pages that are certainly gone count as broken', async () => {
   const { origin } = await startOutside();
   const paths = [
     '/there',
@@ -67,11 +67,11 @@ test('only pages that are gone for certain are dead', async () => {
     '/moved',
     '/silent',
   ];
-  const dead = await deadLinks(
+  const broken = await findBrokenLinks(
     [...paths.map((path) => origin + path), 'http://127.0.0.1:1/', 'https://nowhere.invalid/'],
     quick,
   );
-  expect(dead.map(({ address }) => address.replace(origin, ''))).toEqual([
+  expect(broken.map(({ url }) => url.replace(origin, ''))).toEqual([
     '/gone',
     '/broken',
     '/moved',
@@ -79,13 +79,13 @@ test('only pages that are gone for certain are dead', async () => {
     'http://127.0.0.1:1/',
     'https://nowhere.invalid/',
   ]);
-  expect(dead[0]?.reason).toBe('answers 404');
-  expect(dead[3]?.reason).toBe('does not answer within 0.3 s');
+  expect(broken[0]?.reason).toBe('answers 404');
+  expect(broken[3]?.reason).toBe('does not answer within 0.3 s');
 });
 
 test('HEAD is asked first, nothing twice that answered, and few at once', async () => {
   const { origin, asked, most } = await startOutside();
-  await deadLinks(
+  await findBrokenLinks(
     Array.from({ length: 30 }, (_, number) => `${origin}/page-${number % 15}`),
     quick,
   );
@@ -94,11 +94,12 @@ test('HEAD is asked first, nothing twice that answered, and few at once', async 
   expect(most()).toBeLessThanOrEqual(3);
 });
 
-test('links and overdue reviews of published articles are found, with their places', () => {
+test('links and overdue reviews of published articles are found, with their positions', () => {
   const folder = tempArticles({
     'en/basics/one.md': article(
       'One',
-      '[a](https://a.example/x#part), [here](/articles/two/) and <https://b.example/>.\n\n[c]\n\n[c]: https://a.example/x',
+      '[a](https://a.example/x#part), [here](/articles/two/) and ' +
+        '<https://b.example/>.\n\n[c]\n\n[c]: https://a.example/x',
       'review: 2026-01-01\nowner: "@team"\n',
     ),
     'en/basics/two.md': article('Two', 'Text.', 'review: 2026-03-01\n'),
@@ -112,10 +113,9 @@ test('links and overdue reviews of published articles are found, with their plac
   const { articles } = readArticles(folder);
   const links = outsideLinks(articles, '2026-02-01', (locale) => readShared(folder, locale));
   expect([...links.keys()]).toEqual(['https://a.example/x', 'https://b.example/']);
-  expect(links.get('https://a.example/x')?.map((place) => place.replace(/.*en\//, ''))).toEqual([
-    'basics/one.md:10',
-    'basics/one.md:14',
-  ]);
+  expect(
+    links.get('https://a.example/x')?.map((position) => position.replace(/.*en\//, '')),
+  ).toEqual(['basics/one.md:10', 'basics/one.md:14']);
   expect(
     articlesToReview(articles, '2026-02-01').map(
       ({ path, review }) => `${path.replace(/.*\//, '')} ${review}`,
@@ -123,7 +123,7 @@ test('links and overdue reviews of published articles are found, with their plac
   ).toEqual(['old.md 2025-12-01', 'one.md 2026-01-01']);
 
   const text = printReview(
-    [{ address: 'https://a.example/x', reason: 'answers 404' }],
+    [{ url: 'https://a.example/x', reason: 'answers 404' }],
     links,
     articlesToReview(articles, '2026-02-01'),
     [],
@@ -167,6 +167,7 @@ test('translations are behind when their original was updated after them', () =>
   const behind = translationsBehind(articles, '2026-02-01', 'en');
   expect(behind.map(({ path }) => path)).toEqual(['zh/fees.md', 'es/fees.md']);
   expect(printReview([], new Map(), [], behind)).toBe(
-    '## Translations that are behind\n\n- `zh/fees.md` of 2026-01-05, the original of 2026-01-20\n- `es/fees.md` of 2026-01-19, the original of 2026-01-20 (`@team`)',
+    '## Outdated translations\n\n- `zh/fees.md` of 2026-01-05, the original of ' +
+      '2026-01-20\n- `es/fees.md` of 2026-01-19, the original of 2026-01-20 (`@team`)',
   );
 });

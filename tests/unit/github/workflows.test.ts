@@ -95,7 +95,9 @@ test.each(workflows)(
   },
 );
 
-/** A fork may run any program in these, and change the workflow itself: events and defaults decide. */
+/**
+ * A fork may run any program in these, and change the workflow itself: events and defaults decide.
+ */
 const fromForks = /^(pull_request(_.*)?|issue_comment|issues|discussion.*|fork|watch)$/;
 const open = workflows.filter(({ workflow }) =>
   Object.keys(workflow.on).some((event) => fromForks.test(event)),
@@ -124,7 +126,7 @@ test.each(open)(
   },
 );
 
-test('what may write or holds secrets runs the main branch, and keeps what strangers made outside of it', () => {
+test('jobs with write access or secrets run only code of the main branch', () => {
   const trusted = workflows.filter((workflow) => !open.includes(workflow));
   for (const { path, workflow } of trusted) {
     for (const { uses, run, with: inputs } of stepsOf(workflow)) {

@@ -48,7 +48,7 @@ beforeEach(() => {
   makePart('two', 2, 2, { 'articles/b/index.html': 'b', 'articles/b.md': '# b' });
 });
 
-test('the first part brings what all have, the others their articles, and the release is whole', () => {
+test('the first part has the shared files, the others their articles', () => {
   expect(existsSync(join(place('two'), 'index.html'))).toBe(false);
   joinParts([place('two'), place('one')], place('dist'));
   expect(Object.keys(readManifest(place('dist'))?.files ?? {})).toEqual([

@@ -50,9 +50,9 @@ const own = [
 test.each([
   ['.', 'it is the project itself'],
   ['', 'it is the project itself'],
-  ['../', 'is in it'],
+  ['../', 'it contains the project'],
   ['src/..', 'it is the project itself'],
-  [parse(resolve('.')).root, 'is in it'],
+  [parse(resolve('.')).root, 'it contains the project'],
   ...own.map((name) => [name, `own folder ${name}`]),
   ...own.map((name) => [`${name}/new/folder`, `own folder ${name}`]),
   ['node_modules/.handrail-build', 'own folder node_modules'],
@@ -133,7 +133,8 @@ test.each([
   prepare();
   for (const { command, lists } of [buildWriter, joinWriter]) {
     expect(() => requireOutputFolder(at('out'), { command, lists })).toThrow(
-      `${command} cannot write to ${at('out')}: it holds ${foreign}, which ${command} has not written.`,
+      `${command} cannot write to ${at('out')}: it contains ${foreign}, which ${command} ` +
+        'did not write.',
     );
   }
 });
@@ -142,7 +143,7 @@ test('a part is replaced by a build, but not by a join', () => {
   part();
   expect(requireOutputFolder(at('out'), buildWriter)).toBe(at('out'));
   expect(() => requireOutputFolder(at('out'), joinWriter)).toThrow(
-    'it holds articles/a/index.html',
+    'it contains articles/a/index.html',
   );
 });
 
@@ -150,14 +151,14 @@ test.each([
   ['the project', () => symlinkSync(process.cwd(), at('out')), 'it is the project itself'],
   ['a folder of the project', () => symlinkSync(resolve('src'), at('out')), 'own folder src'],
   ['a file', () => symlinkSync(resolve('package.json'), at('out')), 'it is not a folder'],
-  ['nothing', () => symlinkSync(at('nowhere'), at('out')), 'it is a link that leads nowhere'],
-  ['itself', () => symlinkSync(at('out'), at('out')), 'it is a link that leads nowhere'],
+  ['nothing', () => symlinkSync(at('nowhere'), at('out')), 'it is a broken link'],
+  ['itself', () => symlinkSync(at('out'), at('out')), 'it is a broken link'],
 ])('a link to %s is refused', (_what, prepare, reason) => {
   prepare();
   expect(() => requireOutputFolder(at('out'), buildWriter)).toThrow(reason);
 });
 
-test('a folder reached through a link to the project is refused, and a link to a free one leads there', () => {
+test('a link to the project is refused, and one to a free folder is followed', () => {
   symlinkSync(process.cwd(), at('link'));
   expect(() => requireOutputFolder(at('link/src/new'), buildWriter)).toThrow('own folder src');
   symlinkSync(folder, at('here'));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Ledger } from '../../../src/publish/ledger.ts';
-import type { Act, Release } from '../../../src/publish/plan.ts';
+import type { PublishStep, Release } from '../../../src/publish/plan.ts';
 import { planRelease } from '../../../src/publish/plan.ts';
 import { cacheControlOf, stepOf } from '../../../src/publish/upload-order.ts';
 
@@ -9,7 +9,10 @@ const HOUR = 3_600_000;
 const at = (hours: number) => new Date(hours * HOUR);
 const nothing: Ledger = { releases: [] };
 
-/** A site of some pages, each of which needs a script of its own and leads to all others; search knows all of them. */
+/**
+ * A site of some pages, each of which needs a script of its own and leads to all others; search
+ * knows all of them.
+ */
 type Site = Readonly<Record<string, number>>;
 
 const scriptOf = (page: string, state: number) => `_astro/${page}.${state}.js`;
@@ -33,7 +36,10 @@ function releaseOf(site: Site): Release {
 
 type Store = { readonly files: Map<string, string>; ledger: Ledger };
 
-/** Publishes to a store, one file after the other, and stops after some. @returns whether it came to the end */
+/**
+ * Publishes to a store, one file after the other, and stops after some. @returns whether it came to
+ * the end
+ */
 function publishUpTo(
   store: Store,
   release: Release,
@@ -41,28 +47,30 @@ function publishUpTo(
   most: number,
   afterEach = () => {},
 ): boolean {
-  const acts = planRelease(store.ledger, release, now, 24 * HOUR).flatMap(
-    (act): (() => unknown)[] => {
-      if ('ledger' in act) return [() => (store.ledger = act.ledger)];
-      if ('put' in act)
-        return act.put.map((path) => () => store.files.set(path, release.files[path] ?? ''));
-      return act.remove.map((path) => () => store.files.delete(path));
+  const steps = planRelease(store.ledger, release, now, 24 * HOUR).flatMap(
+    (step): (() => unknown)[] => {
+      if ('ledger' in step) return [() => (store.ledger = step.ledger)];
+      if ('put' in step)
+        return step.put.map((path) => () => store.files.set(path, release.files[path] ?? ''));
+      return step.remove.map((path) => () => store.files.delete(path));
     },
   );
-  for (const act of acts.slice(0, most)) {
-    act();
+  for (const step of steps.slice(0, most)) {
+    step();
     afterEach();
   }
-  return most >= acts.length;
+  return most >= steps.length;
 }
 
-const filesIn = (acts: readonly Act[]) =>
-  acts.flatMap((act) => {
-    if ('put' in act) return act.put;
-    return 'remove' in act ? act.remove : [];
+const filesIn = (steps: readonly PublishStep[]) =>
+  steps.flatMap((step) => {
+    if ('put' in step) return step.put;
+    return 'remove' in step ? step.remove : [];
   });
 
-/** What readers who come from the home page or from search are led to and the store does not have. */
+/**
+ * What readers who come from the home page or from search are led to and the store does not have.
+ */
 function missingIn({ files }: Store): string[] {
   const needed = new Set(['index.html', 'pagefind/pagefind-entry.json']);
   for (const path of needed)
@@ -83,7 +91,7 @@ const runs = fc.array(
   { minLength: 1, maxLength: 6 },
 );
 
-test('whatever is published and wherever it stops, nothing at the target lacks what it needs', () => {
+test('at every moment, each file at the target has its dependencies', () => {
   fc.assert(
     fc.property(runs, (attempts) => {
       const store: Store = { files: new Map(), ledger: nothing };

@@ -61,7 +61,7 @@ const contentsOf = (directory: string) =>
       ]),
   );
 
-test('the manifest tells every file with its hash, and is the same for the same files', () => {
+test('the manifest lists every file with its hash, and is the same for the same files', () => {
   make(first);
   const manifest = readFileSync(join(site, 'release.json'), 'utf8');
   expect(readManifest(site)).toMatchObject({
@@ -109,9 +109,9 @@ test.each([
         join(site, 'release.json'),
         readFileSync(join(site, 'release.json'), 'utf8').replace('"count": 5', '"count": 6'),
       ),
-    'contradicts itself',
+    'its totals are wrong',
   ],
-  ['no folder at all', () => rmSync(site, { recursive: true }), 'There is no folder'],
+  ['no folder at all', () => rmSync(site, { recursive: true }), 'does not exist'],
 ])('%s is told, and nothing is published', async (_what, damage, sentence) => {
   make(first);
   damage();
@@ -120,7 +120,7 @@ test.each([
   expect(existsSync(target)).toBe(false);
 });
 
-test('a folder that takes one release after the other holds the newest, and for a day what its predecessor had', async () => {
+test('a folder has the newest release, and files of the one before for a day', async () => {
   make(first);
   await publish(site, folderTarget(target), undefined, new Date('2026-01-01T00:00:00Z'));
   expect(contentsOf(target)).toEqual(first);
@@ -163,7 +163,7 @@ test('cut off after any number of files, the same command finishes', async () =>
   }
 });
 
-test('an upload to a folder is refused while another process is at work there, and a failed one keeps nobody away', async () => {
+test('a second upload is refused while one runs, but not after one fails', async () => {
   make(first);
   const lock = join(target, '.uploading.lock');
   mkdirSync(target);

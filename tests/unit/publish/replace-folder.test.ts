@@ -55,7 +55,7 @@ test('what comes into the folder while the new one is made is not deleted', () =
     makeSite(made);
     write('out/notes.md');
   };
-  expect(() => replaceFolder(at('out'), buildWriter, make)).toThrow('it holds notes.md');
+  expect(() => replaceFolder(at('out'), buildWriter, make)).toThrow('it contains notes.md');
   expect(readdirSync(at('out')).sort()).toEqual([
     'articles',
     'index.html',

@@ -83,7 +83,7 @@ function siteOf(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-test('two releases come to a bucket in order, with their types and how long they may be kept', async () => {
+test('two releases are uploaded in order, with types and cache headers', async () => {
   const store = await startStore([500, 503]);
   const target = s3Target({ ...access, endpoint: store.endpoint, bucket: 'help', folder: 'site' });
   await publish(
@@ -130,7 +130,7 @@ test('two releases come to a bucket in order, with their types and how long they
   });
 });
 
-test('wrong keys are told in one sentence', async () => {
+test('wrong keys are reported in one sentence', async () => {
   const store = await startStore([]);
   const target = s3Target({
     ...access,
@@ -140,12 +140,12 @@ test('wrong keys are told in one sentence', async () => {
     folder: '',
   });
   await expect(publish(siteOf({ 'index.html': 'first' }), target)).rejects.toThrow(
-    's3://help does not take GET .releases.json (403 SignatureDoesNotMatch)',
+    's3://help rejects GET .releases.json (403 SignatureDoesNotMatch)',
   );
   expect(store.objects.size).toBe(0);
 });
 
-test('a ledger in the bucket whose paths lead out of its folder is refused, and nothing is changed', async () => {
+test('a ledger with paths outside the folder is refused without a change', async () => {
   const store = await startStore([]);
   const target = s3Target({ ...access, endpoint: store.endpoint, bucket: 'help', folder: 'site' });
   const entry = {

@@ -67,7 +67,7 @@ test('a preview is whole, but it is not published', async () => {
   expect(existsSync(target)).toBe(false);
 });
 
-test('a ledger that cannot be read is told, and nothing is changed', async () => {
+test('an invalid ledger is reported without a change', async () => {
   make(first);
   await publish(site, folderTarget(target));
   writeFileSync(join(target, '.releases.json'), '{"releases": 1}');

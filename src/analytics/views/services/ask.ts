@@ -2,29 +2,30 @@ import { setTimeout } from 'node:timers/promises';
 import type { z } from 'zod';
 import { UserError } from '../../../lib/problem.ts';
 
-/** Longest time to wait for an answer, in milliseconds. */
+/** Time limit for a response, in milliseconds. */
 const TIMEOUT = 60_000;
 
-/** How often to ask a service that is busy, or that has a fault. */
+/** Maximum attempts for a service that is busy or fails. */
 const ATTEMPTS = 4;
 
-/** Longest pause before asking again, in milliseconds. */
+/** Maximum pause before another attempt, in milliseconds. */
 const LONGEST_PAUSE = 60_000;
 
-/** A question to a service: by GET, or by POST with a body. */
-export type Question = {
+/** A request to a service: GET, or POST with a body. */
+export type ServiceRequest = {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: unknown;
 };
 
 /**
- * Asks a service and checks the form of what it answers. A service that is busy is asked again, after the time that it names.
- * @param pause before the second attempt, in milliseconds; it doubles
- * @throws UserError when there is no answer, or one of another form
+ * Sends a request to a service and returns its validated response. Tries again when the service is
+ * busy, after the time that it names.
+ * @param pause before the second attempt, in milliseconds; it doubles each time
+ * @throws UserError when there is no response, or an invalid one
  */
 export async function ask<Answer>(
-  { url, headers, body }: Question,
+  { url, headers, body }: ServiceRequest,
   schema: z.ZodType<Answer>,
   pause = 1000,
 ): Promise<Answer> {
@@ -37,24 +38,29 @@ export async function ask<Answer>(
     }).catch((error: unknown) => {
       const { cause, message } = error as Error;
       throw new UserError(
-        `${host} does not answer (${cause instanceof Error ? cause.message : message}). Run this again later; nothing was counted.`,
+        `${host} does not answer (${cause instanceof Error ? cause.message : message}). ` +
+          'Run this again later. Nothing was counted.',
       );
     });
     if (response.ok) {
       const parsed = schema.safeParse(await response.json().catch(() => undefined));
       if (parsed.success) return parsed.data;
       throw new UserError(
-        `${host} answers in a form that its documentation does not describe (${parsed.error.issues[0]?.path.join('.') || 'no JSON'}). Check the address of the service; nothing was counted.`,
+        `${host} answers in a form that its documentation does not describe ` +
+          `(${parsed.error.issues[0]?.path.join('.') || 'no JSON'}). Check the URL of ` +
+          'the service. Nothing was counted.',
       );
     }
     await response.body?.cancel();
     if (response.status === 401 || response.status === 403)
       throw new UserError(
-        `${host} does not accept the token (status ${response.status}). Set one that may read the statistics; nothing was counted.`,
+        `${host} does not accept the token (status ${response.status}). Set one that may ` +
+          'read the statistics. Nothing was counted.',
       );
     if ((response.status !== 429 && response.status < 500) || attempt === ATTEMPTS) {
       throw new UserError(
-        `${host} answers with status ${response.status}. Check the settings, or run this again later; nothing was counted.`,
+        `${host} answers with status ${response.status}. Check the settings, or run this ` +
+          'again later. Nothing was counted.',
       );
     }
     const named = Number(

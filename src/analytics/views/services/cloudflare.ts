@@ -3,12 +3,12 @@ import { UserError } from '../../../lib/problem.ts';
 import { robotDetector } from '../robots.ts';
 import { ask } from './ask.ts';
 import type { PathViews, Settings, ViewService } from './service.ts';
-import { addressSetting, limitsOf, setting } from './service.ts';
+import { urlSetting, limitsOf, setting } from './service.ts';
 
-/** Most rows that one answer holds. */
+/** Maximum rows of a response. */
 const LIMIT = 10_000;
 
-/** Shorter spans, in milliseconds, are not divided further. */
+/** Shorter spans are not divided further, in milliseconds. */
 const SHORTEST_SPAN = 60_000;
 
 const QUERY = `query Views($zone: string, $start: Time, $end: Time) {
@@ -16,7 +16,13 @@ const QUERY = `query Views($zone: string, $start: Time, $end: Time) {
     zones(filter: { zoneTag: $zone }) {
       groups: httpRequestsAdaptiveGroups(
         limit: ${LIMIT}
-        filter: { datetime_geq: $start, datetime_lt: $end, requestSource: "eyeball", clientRequestHTTPMethodName: "GET", edgeResponseStatus_in: [200, 304] }
+        filter: {
+          datetime_geq: $start
+          datetime_lt: $end
+          requestSource: "eyeball"
+          clientRequestHTTPMethodName: "GET"
+          edgeResponseStatus_in: [200, 304]
+        }
         orderBy: [count_DESC]
       ) {
         count
@@ -47,14 +53,15 @@ const answer = z.object({
 });
 
 /**
- * Cloudflare's own count of requests, estimated from a sample: https://developers.cloudflare.com/analytics/graphql-api/.
- * It tells no visitors apart, so who reloads a page counts again; robots are left out by their agents.
+ * Returns Cloudflare's count of requests, estimated from a sample:
+ * https://developers.cloudflare.com/analytics/graphql-api/. It does not distinguish visitors, so
+ * each reload counts. Robots are excluded by their user agents.
  */
 export function cloudflare(settings: Settings): ViewService {
-  const url = addressSetting(
+  const url = urlSetting(
     settings,
     'CLOUDFLARE_URL',
-    'the address of the GraphQL API',
+    'the URL of the GraphQL API',
     'https://api.cloudflare.com/client/v4/graphql',
   );
   const zone = setting(settings, 'CLOUDFLARE_ZONE', 'the id of the zone');
@@ -65,7 +72,7 @@ export function cloudflare(settings: Settings): ViewService {
   );
   const isRobot = robotDetector();
 
-  /** A span with more rows than one answer holds is divided. */
+  /** Divides a span with more rows than one response holds. */
   const viewsBetween = async (start: number, end: number): Promise<PathViews[]> => {
     const variables = {
       zone,
@@ -79,12 +86,15 @@ export function cloudflare(settings: Settings): ViewService {
     const [problem] = errors ?? [];
     if (problem)
       throw new UserError(
-        `Cloudflare refuses the question: ${problem.message.slice(0, 300)}. Check CLOUDFLARE_ZONE and the token, or ask for fewer days with --days; nothing was counted.`,
+        `Cloudflare rejects the query: ${problem.message.slice(0, 300)}. Check ` +
+          'CLOUDFLARE_ZONE and the token, or ask for fewer days with --days; nothing was ' +
+          'counted.',
       );
     const [found] = data?.viewer.zones ?? [];
     if (!found)
       throw new UserError(
-        'Cloudflare knows no zone of that id, or the token may not read it. Check CLOUDFLARE_ZONE; nothing was counted.',
+        'Cloudflare has no zone with that id, or the token may not read it. Check ' +
+          'CLOUDFLARE_ZONE. Nothing was counted.',
       );
     if (found.groups.length >= LIMIT && end - start > SHORTEST_SPAN) {
       const middle = start + Math.ceil((end - start) / 2000) * 1000;

@@ -10,7 +10,11 @@ const row = z.object({
   views: z.coerce.number().int().min(0),
 });
 
-/** A file with what `count-views.sql` has counted: one JSON object a line with article, day and views. */
+/**
+ * Returns the counts in a file that `count-views.sql` wrote: one JSON object a line with article,
+ * day and views.
+ * @throws UserError when the file cannot be read or a line is invalid
+ */
 export function countedDays(settings: Settings): ViewService {
   const path = setting(settings, 'VIEWS_RESULT', 'the file that the SQL has written');
   const rows = readLines(path).map((line, index) => {
@@ -18,7 +22,8 @@ export function countedDays(settings: Settings): ViewService {
       return row.parse(JSON.parse(line));
     } catch {
       throw new UserError(
-        `${path}:${index + 1}: this is no object with article, day (YYYY-MM-DD) and views. Write the file with the SQL of npm run views -- --sql.`,
+        `${path}:${index + 1}: not an object with article, day (YYYY-MM-DD) and ` +
+          'views. Write the file with the SQL of npm run views -- --sql.',
       );
     }
   });
@@ -36,7 +41,8 @@ function readLines(path: string): string[] {
     return readFileSync(path, 'utf8').trimEnd().split('\n').filter(Boolean);
   } catch {
     throw new UserError(
-      `The file ${path} that VIEWS_RESULT names cannot be read. Write it with the SQL of npm run views -- --sql.`,
+      `The file ${path} that VIEWS_RESULT names cannot be read. Write it with the SQL of ` +
+        'npm run views -- --sql.',
     );
   }
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { ask } from './ask.ts';
 import type { PathViews, Settings, ViewService } from './service.ts';
-import { addressSetting, setting } from './service.ts';
+import { urlSetting, setting } from './service.ts';
 
-/** Most pages that one answer holds. */
+/** Maximum pages of a response. */
 const LIMIT = 100;
 
 const answer = z.object({
@@ -18,18 +18,21 @@ const answer = z.object({
   more: z.boolean(),
 });
 
-/** GoatCounter, hosted or one's own: https://www.goatcounter.com/help/api. Answers are continued by naming the pages that were told. */
+/**
+ * Returns GoatCounter, hosted or self-hosted: https://www.goatcounter.com/help/api. The next
+ * response excludes the pages of earlier ones.
+ */
 export function goatCounter(settings: Settings): ViewService {
-  const address = addressSetting(
+  const serviceUrl = urlSetting(
     settings,
     'GOATCOUNTER_URL',
-    'the address of your GoatCounter, for example https://help.goatcounter.com',
+    'the URL of your GoatCounter, for example https://help.goatcounter.com',
   );
   const token = setting(settings, 'GOATCOUNTER_TOKEN', 'an API token that may read statistics');
   return {
     async viewsOf(day) {
       const views: PathViews[] = [];
-      const told = new Set<number>();
+      const seen = new Set<number>();
       for (;;) {
         const query = new URLSearchParams({
           start: `${day}T00:00:00Z`,
@@ -37,19 +40,19 @@ export function goatCounter(settings: Settings): ViewService {
           daily: 'true',
           limit: String(LIMIT),
         });
-        if (told.size > 0) query.set('exclude_paths', [...told].join(','));
+        if (seen.size > 0) query.set('exclude_paths', [...seen].join(','));
         const { hits, more } = await ask(
           {
-            url: `${address}/api/v0/stats/hits?${query}`,
+            url: `${serviceUrl}/api/v0/stats/hits?${query}`,
             headers: { authorization: `Bearer ${token}` },
           },
           answer,
         );
-        const fresh = hits.filter(({ path_id }) => !told.has(path_id));
+        const fresh = hits.filter(({ path_id }) => !seen.has(path_id));
         views.push(
           ...fresh.filter(({ event }) => !event).map(({ path, count }) => ({ path, views: count })),
         );
-        for (const { path_id } of fresh) told.add(path_id);
+        for (const { path_id } of fresh) seen.add(path_id);
         if (!more || fresh.length === 0) return views;
       }
     },

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { ask } from './ask.ts';
 import type { PathViews, Settings, ViewService } from './service.ts';
-import { addressSetting, setting } from './service.ts';
+import { urlSetting, setting } from './service.ts';
 
-/** Rows of one answer. */
+/** Rows of one response. */
 const LIMIT = 10_000;
 
 const answer = z.object({
@@ -12,19 +12,18 @@ const answer = z.object({
   ),
 });
 
-/** Plausible, hosted or one's own: https://plausible.io/docs/stats-api. Days are those of the time zone that is set for the site there. */
+/**
+ * Returns Plausible, hosted or self-hosted: https://plausible.io/docs/stats-api. Days follow the
+ * time zone of the site in Plausible.
+ */
 export function plausible(settings: Settings): ViewService {
-  const address = addressSetting(
+  const serviceUrl = urlSetting(
     settings,
     'PLAUSIBLE_URL',
-    'the address of your Plausible',
+    'the URL of your Plausible',
     'https://plausible.io',
   );
-  const site = setting(
-    settings,
-    'PLAUSIBLE_SITE',
-    'the domain of the site as it stands in Plausible',
-  );
+  const site = setting(settings, 'PLAUSIBLE_SITE', 'the domain of the site in Plausible');
   const token = setting(settings, 'PLAUSIBLE_TOKEN', 'a key of the Stats API');
   return {
     async viewsOf(day) {
@@ -42,7 +41,11 @@ export function plausible(settings: Settings): ViewService {
           pagination: { limit: LIMIT, offset },
         };
         const { results } = await ask(
-          { url: `${address}/api/v2/query`, headers: { authorization: `Bearer ${token}` }, body },
+          {
+            url: `${serviceUrl}/api/v2/query`,
+            headers: { authorization: `Bearer ${token}` },
+            body,
+          },
           answer,
         );
         views.push(

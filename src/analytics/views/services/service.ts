@@ -1,19 +1,27 @@
 import type { CalendarDay } from '../../../domain/calendar-day.ts';
 import { UserError } from '../../../lib/problem.ts';
 
-/** What an analytics service has counted at a path. */
+/** The views that an analytics service counted at a path. */
 export type PathViews = { readonly path: string; readonly views: number };
 
-/** An analytics service that tells how often each path was viewed on a day. */
+/** An analytics service that reports the views of each path on a day. */
 export type ViewService = {
-  /** @param day in UTC; @throws UserError when the service does not answer as it says it does */
+  /**
+   * Returns the views of a day.
+   * @param day in UTC
+   * @throws UserError when the service does not give a valid response
+   */
   viewsOf(day: CalendarDay): Promise<readonly PathViews[]>;
 };
 
-/** The environment that settings come from. */
+/** The environment variables that hold settings. */
 export type Settings = Readonly<Record<string, string | undefined>>;
 
-/** @throws UserError when the setting is missing */
+/**
+ * Returns a setting.
+ * @param meaning what to set, for the message
+ * @throws UserError when it is missing
+ */
 export function setting(settings: Settings, name: string, meaning: string): string {
   const value = settings[name];
   if (!value)
@@ -22,10 +30,11 @@ export function setting(settings: Settings, name: string, meaning: string): stri
 }
 
 /**
- * An address of a service that was set, without a slash at the end.
- * @throws UserError when it is no absolute http(s) address
+ * Returns the URL of a service, without a slash at the end.
+ * @param usual default
+ * @throws UserError when it is not an absolute http(s) URL
  */
-export function addressSetting(
+export function urlSetting(
   settings: Settings,
   name: string,
   meaning: string,
@@ -37,7 +46,7 @@ export function addressSetting(
   return value.replace(/\/+$/, '');
 }
 
-/** The first and the last instant of a day in milliseconds. */
+/** Returns the first and the last millisecond of a day. */
 export function limitsOf(day: CalendarDay): { start: number; end: number } {
   const start = Date.parse(`${day}T00:00:00Z`);
   return { start, end: start + 86_400_000 - 1 };

@@ -5,7 +5,7 @@ import { plausible } from './plausible.ts';
 import type { Settings, ViewService } from './service.ts';
 import { umami } from './umami.ts';
 
-/** Every service that can be asked, by the name that `--from` takes. */
+/** Every service, by the name that `--from` takes. */
 export const services = {
   goatcounter: goatCounter,
   plausible,
@@ -16,7 +16,7 @@ export const services = {
 
 export type ServiceName = keyof typeof services;
 
-/** Whether there is a service of this name. */
+/** Returns whether a service has this name. */
 export function isServiceName(name: string): name is ServiceName {
   return Object.hasOwn(services, name);
 }

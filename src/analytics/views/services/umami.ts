@@ -2,19 +2,22 @@ import { z } from 'zod';
 import { UserError } from '../../../lib/problem.ts';
 import { ask } from './ask.ts';
 import type { PathViews, Settings, ViewService } from './service.ts';
-import { addressSetting, limitsOf, setting } from './service.ts';
+import { urlSetting, limitsOf, setting } from './service.ts';
 
-/** Rows of one answer. */
+/** Rows of one response. */
 const LIMIT = 500;
 
 const answer = z.array(z.object({ x: z.string().nullable(), y: z.coerce.number().int().min(0) }));
 
-/** Umami, its cloud or one's own (since version 3, whose metric is called `path`): https://umami.is/docs/api/website-stats. */
+/**
+ * Returns Umami, cloud or self-hosted (since version 3, whose metric is called `path`):
+ * https://umami.is/docs/api/website-stats.
+ */
 export function umami(settings: Settings): ViewService {
-  const address = addressSetting(
+  const serviceUrl = urlSetting(
     settings,
     'UMAMI_URL',
-    'the address of the API of your Umami, for example https://umami.example.com/api',
+    'the URL of the API of your Umami, for example https://umami.example.com/api',
     'https://api.umami.is/v1',
   );
   const website = setting(settings, 'UMAMI_WEBSITE', 'the id of the website in Umami');
@@ -32,7 +35,7 @@ export function umami(settings: Settings): ViewService {
         });
         const rows = await ask(
           {
-            url: `${address}/websites/${encodeURIComponent(website)}/metrics?${query}`,
+            url: `${serviceUrl}/websites/${encodeURIComponent(website)}/metrics?${query}`,
             headers: authorization(settings),
           },
           answer,
@@ -44,12 +47,17 @@ export function umami(settings: Settings): ViewService {
   };
 }
 
-/** The cloud takes a key, one's own server a token from its login. */
+/**
+ * Returns the headers for authorization: Umami Cloud takes a key, a self-hosted server a login
+ * token.
+ * @throws UserError when neither is set
+ */
 function authorization(settings: Settings): Record<string, string> {
   const { UMAMI_KEY: key, UMAMI_TOKEN: token } = settings;
   if (key) return { 'x-umami-api-key': key };
   if (token) return { authorization: `Bearer ${token}` };
   throw new UserError(
-    'Neither UMAMI_KEY nor UMAMI_TOKEN is set. Set UMAMI_KEY to an API key of Umami Cloud, or UMAMI_TOKEN to a token of your own server.',
+    'Neither UMAMI_KEY nor UMAMI_TOKEN is set. Set UMAMI_KEY to an API key of Umami ' +
+      'Cloud, or UMAMI_TOKEN to a token of your own server.',
   );
 }

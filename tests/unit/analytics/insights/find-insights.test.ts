@@ -22,14 +22,14 @@ test('questions of the same words are one question, shown as most readers word i
     'dead relative account',
     'Dead relative, account!',
   ];
-  const { unanswered, untold } = insightsOf(
+  const { unanswered, withheld } = insightsOf(
     wordings.map((query, number) => ({
       day: `2026-10-0${(number % 3) + 1}`,
       signal: asked(query, number < 2 ? 'doubtful' : 'empty'),
     })),
   );
   expect(unanswered).toEqual([{ wording: 'dead relative account', times: 6, days: 3, empty: 4 }]);
-  expect(untold).toBe(0);
+  expect(withheld).toBe(0);
 });
 
 test.each([
@@ -37,20 +37,20 @@ test.each([
   ['too rarely', 4, 3, 0],
   ['on too few days', 50, 2, 0],
 ])('a question that came %s', (_name, count, days, shown) => {
-  const { unanswered, untold, words } = insightsOf(
+  const { unanswered, withheld, words } = insightsOf(
     times(count, days, () => asked('zebra stripes')),
   );
-  expect([unanswered.length, untold]).toEqual([shown, shown === 0 ? count : 0]);
+  expect([unanswered.length, withheld]).toEqual([shown, shown === 0 ? count : 0]);
   expect(words).toEqual([]);
 });
 
-test('a word that many rare questions share is told without them', () => {
-  const { unanswered, words, untold } = insightsOf(
+test('a word that many rare questions share is shown without them', () => {
+  const { unanswered, words, withheld } = insightsOf(
     times(6, 3, (number) => asked(`zebra private${'abcdef'.charAt(number)}`)),
   );
   expect(unanswered).toEqual([]);
   expect(words).toEqual([{ word: 'zebra', times: 6, days: 3 }]);
-  expect(untold).toBe(6);
+  expect(withheld).toBe(6);
 });
 
 test('masks are no words', () => {
@@ -91,7 +91,7 @@ test('an article is unhelpful when its noes cannot be chance', () => {
   ).toEqual([['fees.md', 2, 6, [['wrong', 3]]]]);
 });
 
-test('signals of a former address belong to the article, those of no article to nobody', () => {
+test('signals at a former path count for the article; those without an article are dropped', () => {
   const { at } = library();
   const tally = createTally('en', at);
   expect([
@@ -103,18 +103,18 @@ test('signals of a former address belong to the article, those of no article to 
   expect([...tally.votes.keys()].map(({ path }) => path.split('/').at(-1))).toEqual(['stake.md']);
 });
 
-test('results are far down by the middle of their places', () => {
-  const places = [1, 6, 7, 9, 30];
+test('results are far down by their median rank', () => {
+  const ranks = [1, 6, 7, 9, 30];
   const { farDown } = insightsOf([
-    ...times(5, 3, (number) => clicked('what it costs', 'fees', places[number])),
+    ...times(5, 3, (number) => clicked('what it costs', 'fees', ranks[number])),
     ...times(5, 3, (number) => clicked('pay', 'fees', number < 3 ? 2 : 40)),
   ]);
-  expect(farDown.map(({ wording, times: count, place }) => [wording, count, place])).toEqual([
+  expect(farDown.map(({ wording, times: count, rank }) => [wording, count, rank])).toEqual([
     ['costs', 5, 7],
   ]);
 });
 
-test('of signals with a known truth exactly those that reach the threshold are told, in any order', () => {
+test('exactly the queries that reach the threshold are shown, in any order', () => {
   const word = fc.constantFrom('zebra', 'yak', 'xylophone', 'walrus', 'vulture');
   const truth = fc.uniqueArray(
     fc.record({

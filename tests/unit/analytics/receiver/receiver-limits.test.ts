@@ -21,7 +21,7 @@ test('one reader may send so much in a minute, and others are not held up', asyn
   expect(stored()).toBe(line.repeat(5));
 });
 
-test('without a proxy nobody can claim another address', async () => {
+test('without a proxy nobody can claim another IP', async () => {
   const { post } = await startReceiver({ limit: createRateLimit({ perMinute: 1 }) });
   expect((await post(vote, { 'x-forwarded-for': '192.0.2.1' })).status).toBe(204);
   expect((await post(vote, { 'x-forwarded-for': '192.0.2.2' })).status).toBe(429);
@@ -32,7 +32,7 @@ test.each([
   ['of one household, written in full', '2001:0db8:0001:0002:0:0:0:1', '2001:db8:1:2::2', false],
   ['of two households', '2001:db8:1:2::1', '2001:db8:1:3::1', true],
   ['of version 4 in both forms', '192.0.2.1', '::ffff:192.0.2.1', false],
-])('two addresses %s', async (_name, one, other, isAllowed) => {
+])('two IPs %s', async (_name, one, other, isAllowed) => {
   const limit = createRateLimit({ perMinute: 1 });
   expect(await limit.allows(one, NOON)).toBe(true);
   expect(await limit.allows(other, NOON)).toBe(isAllowed);

@@ -4,8 +4,8 @@ import { lineReader } from '../../../../src/analytics/views/log-lines.ts';
 
 const chrome = 'Mozilla/5.0 (X11; Linux x86_64) Chrome/120.0.0.0';
 
-const combined = (rest: string, address = '192.0.2.7') =>
-  `${address} - - [01/Feb/2026:01:29:30 +0130] ${rest}`;
+const combined = (rest: string, ip = '192.0.2.7') =>
+  `${ip} - - [01/Feb/2026:01:29:30 +0130] ${rest}`;
 const json = (fields: Record<string, unknown>) => JSON.stringify(fields);
 const logpush = {
   ClientIP: '192.0.2.7',

@@ -79,7 +79,7 @@ test('neither order nor repetition changes the count', () => {
   );
 });
 
-test("reading in two runs adds up to reading in one, when the second is given the first one's logs again", () => {
+test('two runs with overlapping logs add up to one run', () => {
   fc.assert(
     fc.property(visits, visits, (first, second) => {
       const sum = count(first);

@@ -4,7 +4,7 @@ import { lineReader } from '../../../../src/analytics/views/log-lines.ts';
 const chrome = 'Mozilla/5.0 (X11; Linux x86_64) Chrome/120.0.0.0';
 const time = Date.UTC(2026, 0, 31, 23, 59, 30);
 const request = {
-  address: '192.0.2.7',
+  ip: '192.0.2.7',
   method: 'GET',
   path: '/articles/fees/?a=1',
   status: 200,
@@ -13,8 +13,8 @@ const request = {
   prefetch: false,
 };
 
-const combined = (rest: string, address = '192.0.2.7') =>
-  `${address} - - [01/Feb/2026:01:29:30 +0130] ${rest}`;
+const combined = (rest: string, ip = '192.0.2.7') =>
+  `${ip} - - [01/Feb/2026:01:29:30 +0130] ${rest}`;
 const json = (fields: Record<string, unknown>) => JSON.stringify(fields);
 const logpush = {
   ClientIP: '192.0.2.7',
@@ -46,7 +46,7 @@ describe('a request is read from', () => {
     [
       'IPv6',
       combined(`"GET /articles/fees/?a=1 HTTP/2.0" 200 512 "-" "${chrome}"`, '2001:db8::7'),
-      { address: '2001:db8::7' },
+      { ip: '2001:db8::7' },
     ],
     [
       'Apache with the virtual host in front',

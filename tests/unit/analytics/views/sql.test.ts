@@ -19,8 +19,18 @@ const pages = new Map(paths.map((path) => [path, path]));
 /** Counts by SQL in DuckDB over Logpush's objects, one a line. */
 async function countBySql(file: string): Promise<Record<string, number>> {
   const connection = await (await DuckDBInstance.create()).connect();
-  await connection.run(`create view requests as select ClientIP as address, ClientRequestMethod as method, ClientRequestURI as path, EdgeResponseStatus as status,
-    ClientRequestUserAgent as agent, cast(EdgeStartTimestamp as timestamp) as time, null as purpose from read_json('${file}', format = 'newline_delimited')`);
+  await connection.run(`
+    create view requests as
+    select
+      ClientIP as address,
+      ClientRequestMethod as method,
+      ClientRequestURI as path,
+      EdgeResponseStatus as status,
+      ClientRequestUserAgent as agent,
+      cast(EdgeStartTimestamp as timestamp) as time,
+      null as purpose
+    from read_json('${file}', format = 'newline_delimited')
+  `);
   const statements = await connection.extractStatements(countingSql(pages));
   for (let index = 0; index < statements.count - 1; index++)
     await (await statements.prepare(index)).run();
@@ -53,7 +63,7 @@ test('SQL counts what the command counts, which is the truth', async () => {
 test('SQL and the command agree on visits that follow each other at any distance', async () => {
   const agent = 'Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0';
   const visits = Array.from({ length: 1500 }, (_, index): GeneratedRequest => ({
-    address: `192.0.2.${index % 7}`,
+    ip: `192.0.2.${index % 7}`,
     agent,
     method: 'GET',
     path: paths[index % 3] ?? '',
@@ -94,7 +104,7 @@ const agents = [
 
 test('SQL takes the same agents for robots', async () => {
   const requests = agents.map((agent, index): GeneratedRequest => ({
-    address: '192.0.2.1',
+    ip: '192.0.2.1',
     agent,
     method: 'GET',
     path: paths[index] ?? '',

@@ -6,18 +6,16 @@ import { serve } from '../../../../support/views-service.ts';
 
 test.each([
   ['a wrong token', { status: 401, json: {} }, 'does not accept the token (status 401)'],
-  ['a wrong address', { status: 404, json: {} }, 'answers with status 404'],
+  ['a wrong URL', { status: 404, json: {} }, 'answers with status 404'],
   [
     'an answer of another form',
     { json: { hits: 'none' } },
     'answers in a form that its documentation does not describe (hits)',
   ],
 ])('%s is said in a sentence', async (_name, reply, sentence) => {
-  const { address } = await serve(() => reply);
+  const { url } = await serve(() => reply);
   await expect(
-    services
-      .goatcounter({ GOATCOUNTER_URL: address, GOATCOUNTER_TOKEN: 'a' })
-      .viewsOf('2026-01-31'),
+    services.goatcounter({ GOATCOUNTER_URL: url, GOATCOUNTER_TOKEN: 'a' }).viewsOf('2026-01-31'),
   ).rejects.toThrow(sentence);
 });
 

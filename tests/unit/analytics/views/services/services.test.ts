@@ -14,14 +14,14 @@ describe('GoatCounter', () => {
   });
 
   test('is asked page after page, and events are no views', async () => {
-    const { address, asked } = await serve((_question, number) => ({
+    const { url: serviceUrl, asked } = await serve((_question, number) => ({
       json:
         number === 1
           ? { hits: [hit(1), hit(2, true)], more: true, total: 3 }
           : { hits: [hit(3)], more: false, total: 3 },
     }));
     const service = services.goatcounter({
-      GOATCOUNTER_URL: `${address}/`,
+      GOATCOUNTER_URL: `${serviceUrl}/`,
       GOATCOUNTER_TOKEN: 'secret',
     });
     expect(await service.viewsOf('2026-01-31')).toEqual([
@@ -44,14 +44,14 @@ describe('GoatCounter', () => {
   });
 
   test('is asked again when it is busy', async () => {
-    const { address, asked } = await serve((_question, number) =>
+    const { url: serviceUrl, asked } = await serve((_question, number) =>
       number === 1
         ? { status: 429, headers: { 'x-rate-limit-reset': '0.01' }, json: { error: 'slow down' } }
         : { json: { hits: [], more: false } },
     );
     expect(
       await services
-        .goatcounter({ GOATCOUNTER_URL: address, GOATCOUNTER_TOKEN: 'a' })
+        .goatcounter({ GOATCOUNTER_URL: serviceUrl, GOATCOUNTER_TOKEN: 'a' })
         .viewsOf('2026-01-31'),
     ).toEqual([]);
     expect(asked).toHaveLength(2);
@@ -59,11 +59,11 @@ describe('GoatCounter', () => {
 });
 
 test('Plausible is asked for the page views of a day', async () => {
-  const { address, asked } = await serve(() => ({
+  const { url: serviceUrl, asked } = await serve(() => ({
     json: { results: [{ dimensions: ['/articles/a/'], metrics: [12] }], meta: {}, query: {} },
   }));
   const service = services.plausible({
-    PLAUSIBLE_URL: address,
+    PLAUSIBLE_URL: serviceUrl,
     PLAUSIBLE_SITE: 'help.example.com',
     PLAUSIBLE_TOKEN: 'secret',
   });
@@ -87,14 +87,14 @@ test.each([
   ["one's own server", { UMAMI_TOKEN: 'secret' }, { authorization: 'Bearer secret' }],
 ])('Umami is asked row after row: %s', async (_name, credentials, headers) => {
   const rows = Array.from({ length: 501 }, (_, index) => ({ x: `/articles/a${index}/`, y: index }));
-  const { address, asked } = await serve(({ url }) => ({
+  const { url: serviceUrl, asked } = await serve(({ url }) => ({
     json: rows.slice(
       Number(url.searchParams.get('offset')),
       Number(url.searchParams.get('offset')) + Number(url.searchParams.get('limit')),
     ),
   }));
   const service = services.umami({
-    UMAMI_URL: `${address}/api`,
+    UMAMI_URL: `${serviceUrl}/api`,
     UMAMI_WEBSITE: 'abc',
     ...credentials,
   });
@@ -103,7 +103,8 @@ test.each([
   );
   expect(asked[0]).toMatchObject({ method: 'GET', headers });
   expect(`${asked[0]?.url.pathname}${asked[0]?.url.search}`).toBe(
-    '/api/websites/abc/metrics?type=path&startAt=1769817600000&endAt=1769903999999&limit=500&offset=0',
+    '/api/websites/abc/metrics?type=path' +
+      '&startAt=1769817600000&endAt=1769903999999&limit=500&offset=0',
   );
 });
 
@@ -114,19 +115,20 @@ describe('Cloudflare', () => {
   const group = (
     clientRequestPath: string,
     count: number,
-    userAgent = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Safari/537.36',
+    userAgent = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) ' +
+      'Chrome/120.0.0.0 Safari/537.36',
   ) => ({ count, dimensions: { clientRequestPath, userAgent } });
-  const settings = (address: string) => ({
-    CLOUDFLARE_URL: address,
+  const settings = (serviceUrl: string) => ({
+    CLOUDFLARE_URL: serviceUrl,
     CLOUDFLARE_ZONE: 'zone',
     CLOUDFLARE_TOKEN: 'secret',
   });
 
   test('is asked for requests of readers', async () => {
-    const { address, asked } = await serve(() =>
+    const { url: serviceUrl, asked } = await serve(() =>
       reply([group('/articles/a/', 3), group('/articles/a/', 50, 'curl/8.0')]),
     );
-    expect(await services.cloudflare(settings(address)).viewsOf('2026-01-31')).toEqual([
+    expect(await services.cloudflare(settings(serviceUrl)).viewsOf('2026-01-31')).toEqual([
       { path: '/articles/a/', views: 3 },
     ]);
     expect(asked[0]).toMatchObject({
@@ -146,14 +148,14 @@ describe('Cloudflare', () => {
   });
 
   test('is asked for shorter spans when an answer is full', async () => {
-    const { address, asked } = await serve((_question, number) =>
+    const { url: serviceUrl, asked } = await serve((_question, number) =>
       reply(
         number === 1
           ? Array.from({ length: 10_000 }, () => group('/x', 1))
           : [group('/articles/a/', number)],
       ),
     );
-    expect(await services.cloudflare(settings(address)).viewsOf('2026-01-31')).toEqual([
+    expect(await services.cloudflare(settings(serviceUrl)).viewsOf('2026-01-31')).toEqual([
       { path: '/articles/a/', views: 2 },
       { path: '/articles/a/', views: 3 },
     ]);
@@ -163,11 +165,11 @@ describe('Cloudflare', () => {
   });
 
   test('says what Cloudflare refuses', async () => {
-    const { address } = await serve(() => ({
+    const { url: serviceUrl } = await serve(() => ({
       json: { data: null, errors: [{ message: 'cannot request data older than 8d' }] },
     }));
-    await expect(services.cloudflare(settings(address)).viewsOf('2026-01-31')).rejects.toThrow(
-      'Cloudflare refuses the question: cannot request data older than 8d.',
+    await expect(services.cloudflare(settings(serviceUrl)).viewsOf('2026-01-31')).rejects.toThrow(
+      'Cloudflare rejects the query: cannot request data older than 8d.',
     );
   });
 });
