@@ -1,4 +1,4 @@
-import { addressKey } from '../domain/old-path.ts';
+import { pathKey } from '../domain/old-path.ts';
 import { rootRoutes } from '../config/root-paths.ts';
 import { readPublishedPaths } from '../content/published-paths.ts';
 import type { ArticleFile } from '../content/article-files.ts';
@@ -42,11 +42,11 @@ export function whyTaken(
   const isOwn =
     except !== undefined &&
     [urlPathOf(except), ...except.frontMatter.redirect_from].some(
-      (own) => addressKey(own) === addressKey(path),
+      (own) => pathKey(own) === pathKey(path),
     );
   if (
     isOwn ||
-    ![...everPublished(library.directory)].some((known) => addressKey(known) === addressKey(path))
+    ![...everPublished(library.directory)].some((known) => pathKey(known) === pathKey(path))
   )
     return undefined;
   return `${path} was the path of another article, and links to it still exist.`;
@@ -58,6 +58,6 @@ export function redirectingFrom(
   articles: readonly SourceArticle[],
 ): SourceArticle | undefined {
   return articles.find(({ frontMatter }) =>
-    frontMatter.redirect_from.some((from) => addressKey(from) === addressKey(oldPath)),
+    frontMatter.redirect_from.some((from) => pathKey(from) === pathKey(oldPath)),
   );
 }

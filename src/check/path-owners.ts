@@ -1,6 +1,6 @@
 import { hiddenReason } from '../domain/article.ts';
 import type { CalendarDay } from '../domain/calendar-day.ts';
-import { addressKey } from '../domain/old-path.ts';
+import { pathKey } from '../domain/old-path.ts';
 import { rootRoutes } from '../config/root-paths.ts';
 import type { ArticleSummary, OldPath } from './article-summary.ts';
 import type { SiteContext } from './rule.ts';
@@ -8,7 +8,7 @@ import type { SiteContext } from './rule.ts';
 /** An entry of `redirect_from`, and its article. */
 export type Claim = OldPath & { readonly key: string; readonly summary: ArticleSummary };
 
-/** Which articles own which paths. The keys come from `addressKey`. */
+/** Which articles own which paths. The keys come from `pathKey`. */
 export type PathOwners = {
   readonly articles: ReadonlyMap<string, ArticleSummary>;
   /** Paths of articles that cannot be read. */
@@ -21,16 +21,14 @@ const known = new WeakMap<SiteContext, PathOwners>();
 /** Returns the owners of all paths. All rules share one result. */
 export function pathOwners(context: SiteContext): PathOwners {
   const owners = known.get(context) ?? {
-    articles: new Map(
-      context.summaries.map((summary) => [addressKey(articlePath(summary)), summary]),
-    ),
+    articles: new Map(context.summaries.map((summary) => [pathKey(articlePath(summary)), summary])),
     invalid: new Set(
       [...context.invalid]
         .map((article) => article.split('/'))
-        .map(([locale = '', slug = '']) => addressKey(articlePath({ locale, slug }))),
+        .map(([locale = '', slug = '']) => pathKey(articlePath({ locale, slug }))),
     ),
     claims: context.summaries.flatMap((summary) =>
-      summary.oldPaths.map((entry) => ({ ...entry, summary, key: addressKey(entry.oldPath) })),
+      summary.oldPaths.map((entry) => ({ ...entry, summary, key: pathKey(entry.oldPath) })),
     ),
   };
   known.set(context, owners);

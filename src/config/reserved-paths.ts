@@ -1,4 +1,4 @@
-import { addressKey } from '../domain/old-path.ts';
+import { pathKey } from '../domain/old-path.ts';
 import type { SiteRoute } from './route-table.ts';
 import { localeRoutes, siteRoutes } from './route-table.ts';
 import type { Routes } from './routes.ts';
@@ -29,13 +29,13 @@ export function reservedPathTest(
     ...site.categories.map(({ id }) => rootRoutes.category(code, id)),
     ...[...(sections.get(code) ?? [])].map((id) => rootRoutes.section(code, id)),
   ]);
-  const keys = new Set([...ofLocales, ...siteFiles].map(addressKey));
+  const keys = new Set([...ofLocales, ...siteFiles].map(pathKey));
   // A file cannot be a folder too, so paths below it are reserved.
   const below = [...ofLocales, ...siteFiles].map((path) =>
     (path.endsWith('/') ? `${path}index.html/` : `${path}/`).toLowerCase(),
   );
   return (path) => {
-    const key = addressKey(path);
+    const key = pathKey(path);
     return (
       keys.has(key) ||
       ALSO.test(key) ||

@@ -42,13 +42,13 @@ export function segmentsOf(oldPath: string): string[] | undefined {
  * Returns a key that is the same for all spellings of a path. Hosts add and remove the trailing
  * slash and `index.html`, and some file systems ignore case.
  */
-export function addressKey(oldPath: string): string {
+export function pathKey(oldPath: string): string {
   const path = (segmentsOf(oldPath) ?? [oldPath.slice(1)]).join('/').toLowerCase();
   return `/${path.replace(/(^|\/)index\.html?$/, '')}`.replace(/(.)\/$/, '$1');
 }
 
 /** Returns the path, from the site root, of the file that a static host serves at an old path. */
-export function fileOfAddress(oldPath: string): string {
+export function fileOfPath(oldPath: string): string {
   const path = (segmentsOf(oldPath) ?? []).join('/');
   return /\.html?$/i.test(path) ? path : `${path}/index.html`;
 }

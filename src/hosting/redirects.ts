@@ -1,5 +1,5 @@
 import type { Routes } from '../config/routes.ts';
-import { addressKey } from '../domain/old-path.ts';
+import { pathKey } from '../domain/old-path.ts';
 
 /** An old path and the article that it redirects to. */
 export type Redirect = {
@@ -20,7 +20,7 @@ export function redirectsOf(published: readonly RedirectSource[]): Redirect[] {
   const redirects = new Map<string, Redirect>();
   for (const { locale, slug, frontMatter } of published) {
     for (const from of frontMatter.redirect_from)
-      redirects.set(addressKey(from), { from, to: { locale, slug, title: frontMatter.title } });
+      redirects.set(pathKey(from), { from, to: { locale, slug, title: frontMatter.title } });
   }
   return [...redirects.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
 }

@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { siteRoutes } from '../../config/route-table.ts';
-import { fileOfAddress } from '../../domain/old-path.ts';
+import { fileOfPath } from '../../domain/old-path.ts';
 import type { Redirect } from '../../hosting/redirects.ts';
 import { redirectsOf } from '../../hosting/redirects.ts';
 import { headersFile, redirectsFile } from '../../hosting/host-files.ts';
@@ -49,7 +49,7 @@ async function writePage(
   { from, to }: Redirect,
   { routes, url }: BuildContext,
 ): Promise<void> {
-  const path = fileOfAddress(from);
+  const path = fileOfPath(from);
   const file = join(output, path);
   const taken = new UserError(
     `\`redirect_from\` of the article "${to.slug}" contains ${from}, but the site has the file ` +

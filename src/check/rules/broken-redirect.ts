@@ -1,5 +1,5 @@
 import { hiddenReason } from '../../domain/article.ts';
-import { addressKey } from '../../domain/old-path.ts';
+import { pathKey } from '../../domain/old-path.ts';
 import type { Claim } from '../path-owners.ts';
 import { articlePath, hiddenBecause, pathOwners, redirectLine } from '../path-owners.ts';
 import type { SiteRule } from '../rule.ts';
@@ -11,13 +11,13 @@ export const brokenRedirect: SiteRule = {
   checkSite(context) {
     const { publishedPaths, today } = context;
     const { claims } = pathOwners(context);
-    const published = new Set(publishedPaths.paths.map(({ path }) => addressKey(path)));
+    const published = new Set(publishedPaths.paths.map(({ path }) => pathKey(path)));
     const isShown = ({ summary }: Claim) => hiddenReason(summary.frontMatter, today) === undefined;
     return claims
       .filter((claim) => !isShown(claim))
       .flatMap(({ summary, oldPath, key, line, column }) => {
         const successor = claims.find(
-          (claim) => claim.key === addressKey(articlePath(summary)) && isShown(claim),
+          (claim) => claim.key === pathKey(articlePath(summary)) && isShown(claim),
         )?.summary;
         const position = { path: summary.path, line, column };
         const reason = hiddenBecause(summary, today);

@@ -1,4 +1,4 @@
-import { fileOfAddress, foldersOf } from '../../domain/old-path.ts';
+import { fileOfPath, foldersOf } from '../../domain/old-path.ts';
 import { pathOwners } from '../path-owners.ts';
 import type { SiteRule } from '../rule.ts';
 
@@ -10,7 +10,7 @@ export const duplicateRedirect: SiteRule = {
   checkSite(context) {
     const { claims } = pathOwners(context);
     const byKey = Map.groupBy(claims, ({ key }) => key);
-    const fileOf = (oldPath: string) => fileOfAddress(oldPath).toLowerCase();
+    const fileOf = (oldPath: string) => fileOfPath(oldPath).toLowerCase();
     const byFile = new Map(claims.map((claim) => [fileOf(claim.oldPath), claim]));
     const below = claims.flatMap(({ summary, oldPath, line, column }) => {
       const other = foldersOf(fileOf(oldPath))

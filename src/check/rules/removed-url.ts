@@ -1,6 +1,6 @@
 import { hiddenReason } from '../../domain/article.ts';
 import { nearest } from '../../text/edit-distance.ts';
-import { addressKey } from '../../domain/old-path.ts';
+import { pathKey } from '../../domain/old-path.ts';
 import { articlePath, hiddenBecause, pathOwners, redirectLine } from '../path-owners.ts';
 import type { ArticleSummary } from '../article-summary.ts';
 import type { SiteRule } from '../rule.ts';
@@ -17,13 +17,13 @@ export const removedUrl: SiteRule = {
     const { publishedPaths, summaries, today } = context;
     const { articles, invalid, claims } = pathOwners(context);
     const claimed = new Set(claims.map(({ key }) => key));
-    const known = new Set(publishedPaths.paths.map(({ path }) => addressKey(path)));
+    const known = new Set(publishedPaths.paths.map(({ path }) => pathKey(path)));
     const isNew = (summary: ArticleSummary) =>
-      !known.has(addressKey(articlePath(summary))) &&
+      !known.has(pathKey(articlePath(summary))) &&
       hiddenReason(summary.frontMatter, today) === undefined;
     const renamed = summaries.filter(isNew);
     return publishedPaths.paths.flatMap(({ path, line }) => {
-      const key = addressKey(path);
+      const key = pathKey(path);
       const article = articles.get(key);
       // `broken-redirect` reports entries of unpublished articles.
       if (claimed.has(key) || invalid.has(key)) return [];

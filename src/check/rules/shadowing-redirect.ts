@@ -1,5 +1,5 @@
 import { hiddenReason } from '../../domain/article.ts';
-import { fileOfAddress, foldersOf } from '../../domain/old-path.ts';
+import { fileOfPath, foldersOf } from '../../domain/old-path.ts';
 import { reservedPathTest } from '../../config/reserved-paths.ts';
 import { site } from '../../config/site.ts';
 import { rootRoutes } from '../../config/root-paths.ts';
@@ -16,7 +16,7 @@ function publicFileTest(): (oldPath: string) => string | undefined {
     paths.flatMap((path) => foldersOf(path).map((folder) => [folder.toLowerCase(), folder])),
   );
   return (oldPath) => {
-    const file = fileOfAddress(oldPath).toLowerCase();
+    const file = fileOfPath(oldPath).toLowerCase();
     const taken = [file, ...foldersOf(file)]
       .map((path) => files.get(path))
       .find((path) => path !== undefined);

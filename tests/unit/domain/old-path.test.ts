@@ -1,11 +1,6 @@
 import { array, assert, property, string, stringMatching } from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  addressKey,
-  fileOfAddress,
-  segmentsOf,
-  spellingsOf,
-} from '../../../src/domain/old-path.ts';
+import { pathKey, fileOfPath, segmentsOf, spellingsOf } from '../../../src/domain/old-path.ts';
 
 test.each([
   ['/old/', ['old']],
@@ -55,7 +50,7 @@ test.each([
   ['/cafe%CC%81', '/café'],
   ['/index.html', '/'],
 ])('%s and %s are the same path', (one, other) => {
-  expect(addressKey(one)).toBe(addressKey(other));
+  expect(pathKey(one)).toBe(pathKey(other));
 });
 
 test.each([
@@ -64,7 +59,7 @@ test.each([
   ['/old.html', 'old.html', ['/old.html']],
   ['/caf%C3%A9', 'café/index.html', ['/café', '/café/']],
 ])('%s is served from %s', (path, file, spellings) => {
-  expect(fileOfAddress(path)).toBe(file);
+  expect(fileOfPath(path)).toBe(file);
   expect(spellingsOf(path)).toEqual(spellings);
 });
 
@@ -76,7 +71,7 @@ test('an accepted path stays within the folder of the site and on one line', () 
     assert(
       property(any, (path) => {
         if (!segmentsOf(path)) return;
-        expect(fileOfAddress(path)).not.toMatch(/(^|\/)\.{1,2}(\/|$)|^\/|["'\\$*:;{}\n\r\0]/);
+        expect(fileOfPath(path)).not.toMatch(/(^|\/)\.{1,2}(\/|$)|^\/|["'\\$*:;{}\n\r\0]/);
         for (const spelling of spellingsOf(path))
           expect(encodeURI(spelling)).toMatch(/^\/[^\s*:"]+$/);
       }),
