@@ -1,9 +1,9 @@
-import './lib/clean-environment.ts';
+import './lib/start-clean.ts';
 import '../src/lib/code-cache.ts';
 import '../src/build/lean-memory.ts';
 import '../src/build/small-files.ts';
 import { buildHosts } from '../src/build/build-context.ts';
-import { parseShard } from '../src/build/shard.ts';
+import { parseShard } from '../src/build/in-shard.ts';
 import { buildSite } from './lib/build-site.ts';
 import { runCommand, UsageError } from '../src/lib/command.ts';
 import definition from './commands/build.js';

@@ -1,4 +1,4 @@
-import './lib/clean-environment.ts';
+import './lib/start-clean.ts';
 import '../src/lib/code-cache.ts';
 import { checkArticles } from '../src/check/check-articles.ts';
 import { demoNotice } from '../src/check/demo-notice.ts';

@@ -1,4 +1,4 @@
-import './lib/clean-environment.ts';
+import './lib/start-clean.ts';
 import { resolve, sep } from 'node:path';
 import { joinParts } from '../src/publish/join-parts.ts';
 import { runCommand, UsageError } from '../src/lib/command.ts';

@@ -1,7 +1,7 @@
 import { checkArticles } from '../src/check/check-articles.ts';
 import { rootRoutes } from '../src/config/root-paths.ts';
 import { promisedPaths } from '../src/hosting/redirects.ts';
-import { addPublishedPaths } from '../src/content/published-paths.ts';
+import { addPublishedPaths } from '../src/content/published-path-list.ts';
 import { hiddenReason } from '../src/domain/article.ts';
 import { today } from '../src/config/environment.ts';
 import { requireArticlesDirectory } from '../src/config/articles-directory.ts';

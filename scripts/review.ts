@@ -6,7 +6,7 @@ import {
   printReview,
   translationsBehind,
 } from '../src/github/review-report.ts';
-import { site } from '../src/config/site.ts';
+import { site } from '../src/config/settings.ts';
 import { today } from '../src/config/environment.ts';
 import { requireArticlesDirectory } from '../src/config/articles-directory.ts';
 import { readArticles } from '../src/content/read-articles.ts';

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { requireArticlesDirectory } from '../src/config/articles-directory.ts';
-import { site } from '../src/config/site.ts';
+import { site } from '../src/config/settings.ts';
 import { readSearchFiles } from '../src/content/search-files.ts';
 import { nearest } from '../src/text/edit-distance.ts';
 import { runCommand, UsageError } from '../src/lib/command.ts';

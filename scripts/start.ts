@@ -1,4 +1,4 @@
-import './lib/clean-environment.ts';
+import './lib/start-clean.ts';
 import '../src/lib/code-cache.ts';
 import '../src/build/lean-memory.ts';
 import '../src/build/small-files.ts';

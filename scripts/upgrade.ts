@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { runCommand, UsageError } from '../src/lib/command.ts';
-import { upgrade } from '../src/upgrade/upgrade.ts';
+import { upgrade } from '../src/upgrade/upgrade-project.ts';
 import { isVersion } from '../src/upgrade/version.ts';
 import definition from './commands/upgrade.js';
 

@@ -1,9 +1,9 @@
-import './clean-environment.ts';
+import './start-clean.ts';
 import { dev } from 'astro';
 import { watchFile } from 'node:fs';
 import { requireArticlesDirectory } from '../../src/config/articles-directory.ts';
 import { loadSite } from '../../src/config/load-site.ts';
-import '../../src/config/site.ts';
+import '../../src/config/settings.ts';
 import { shownSiteFile, siteFile } from '../../src/config/site-file.ts';
 import { runCommand } from '../../src/lib/command.ts';
 import { UserError } from '../../src/lib/problem.ts';

@@ -80,7 +80,7 @@ export const exceptions = [
   },
   {
     from: 'src/languages/strings-for.ts',
-    to: 'src/config/site.ts',
+    to: 'src/config/settings.ts',
     because: 'The locales of the site decide. Only Node loads it.',
   },
   { from: 'scripts/test.ts', to: 'tests', because: 'It builds the sites that the tests look at.' },

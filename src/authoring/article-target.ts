@@ -3,7 +3,7 @@ import { basename, join, relative, resolve, sep } from 'node:path';
 import { nearest } from '../text/edit-distance.ts';
 import { isSlug, slugOf } from '../text/slug.ts';
 import { readArticlePath } from '../config/root-paths.ts';
-import { site } from '../config/site.ts';
+import { site } from '../config/settings.ts';
 import type { ArticleFile } from '../content/article-files.ts';
 import { UserError } from '../lib/problem.ts';
 import { urlPathOf } from './taken-paths.ts';

@@ -2,7 +2,7 @@ import { confirm, isCancel, multiselect, select, text } from '@clack/prompts';
 import type { Readable, Writable } from 'node:stream';
 import { isSlug, slugOf } from '../text/slug.ts';
 import { labelFromId, localized } from '../config/taxonomy.ts';
-import { site } from '../config/site.ts';
+import { site } from '../config/settings.ts';
 import { whyNotOneLine } from './one-line.ts';
 import { knownSections } from './article-target.ts';
 import type { ArticleLibrary } from './new-article.ts';

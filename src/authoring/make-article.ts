@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import { slugOf } from '../text/slug.ts';
-import { site } from '../config/site.ts';
+import { site } from '../config/settings.ts';
 import { today } from '../config/environment.ts';
 import { UserError } from '../lib/problem.ts';
 import { knownSections, misspelledSection, pathOf } from './article-target.ts';

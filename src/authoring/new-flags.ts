@@ -1,6 +1,6 @@
 import { nearest } from '../text/edit-distance.ts';
 import { isSlug, slugOf } from '../text/slug.ts';
-import { site } from '../config/site.ts';
+import { site } from '../config/settings.ts';
 import { whyNotOneLine } from './one-line.ts';
 import { UsageError } from '../lib/command.ts';
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import { hiddenReason } from '../domain/article.ts';
-import { site } from '../config/site.ts';
+import { site } from '../config/settings.ts';
 import { addToList, removeFromList, replaceValues } from '../content/edit-front-matter.ts';
 import { bodyOf } from '../content/front-matter.ts';
 import type { LinkPosition } from './link-positions.ts';

@@ -1,6 +1,6 @@
 import { pathKey } from '../domain/old-path.ts';
 import { rootRoutes } from '../config/root-paths.ts';
-import { readPublishedPaths } from '../content/published-paths.ts';
+import { readPublishedPaths } from '../content/published-path-list.ts';
 import type { ArticleFile } from '../content/article-files.ts';
 import type { SourceArticle } from '../content/source-article.ts';
 

@@ -8,7 +8,7 @@ import { parseBody } from '../markdown/render.ts';
 import type { ArticleLibrary } from './article-library.ts';
 import type { PreparedBody } from './prepared-body.ts';
 import { prepareBody } from './prepared-body.ts';
-import { isInShard } from './shard.ts';
+import { isInShard } from './in-shard.ts';
 
 /** The bodies of Markdown articles. */
 export type ArticleBodies = {

@@ -1,7 +1,7 @@
 import { rootRoutes } from '../config/root-paths.ts';
 import type { BuildContext } from './build-context.ts';
 import { shownArticles } from './build-context.ts';
-import { isInShard } from './shard.ts';
+import { isInShard } from './in-shard.ts';
 
 /** Returns the paths, from the site root, of the files that this shard makes for its articles. */
 export function articleFiles(context: BuildContext): string[] {

@@ -7,7 +7,7 @@ import { siteUrl, today } from '../config/environment.ts';
 import type { Routes } from '../config/routes.ts';
 import { hasOverrides } from '../config/overridden-components.ts';
 import { createRoutes } from '../config/routes.ts';
-import { site } from '../config/site.ts';
+import { site } from '../config/settings.ts';
 import type { ResultCache } from '../lib/result-cache.ts';
 import type { ArticleBodies } from './article-bodies.ts';
 import { createArticleBodies } from './article-bodies.ts';

@@ -3,7 +3,7 @@ import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { HastPluginDefinition, PluginFactoryContext } from 'satteri';
 import { articlesDirectory } from '../config/articles-directory.ts';
-import { site } from '../config/site.ts';
+import { site } from '../config/settings.ts';
 import { articleFileAt } from '../content/article-files.ts';
 import { renderOptionsFor } from '../content/render-options.ts';
 import { jsxIds, replaceComponents } from '../markdown/components.ts';

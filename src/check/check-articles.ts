@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import { nextChange } from './next-change.ts';
-import { readPublishedPaths } from '../content/published-paths.ts';
+import { readPublishedPaths } from '../content/published-path-list.ts';
 import { shownPath } from '../lib/shown-path.ts';
 import { fileProblem } from '../content/file-problem.ts';
 import { readArticleBytes } from '../content/article-bytes.ts';

@@ -1,6 +1,6 @@
 import { settingPosition } from '../config/setting-position.ts';
 import type { SiteDefinition } from '../config/site-definition.ts';
-import { site } from '../config/site.ts';
+import { site } from '../config/settings.ts';
 import { UserError } from '../lib/problem.ts';
 import { allRules } from './all-rules.ts';
 import { renamedRules } from './renamed-rules.ts';

@@ -3,7 +3,7 @@ import { articlesDirectory } from '../config/articles-directory.ts';
 import { namesDemo } from '../config/demo.ts';
 import type { SiteDefinition } from '../config/site-definition.ts';
 import { shownSiteFile } from '../config/site-file.ts';
-import { site } from '../config/site.ts';
+import { site } from '../config/settings.ts';
 import type { SourceArticle } from '../content/source-article.ts';
 
 /** Settings that every help center must change. */

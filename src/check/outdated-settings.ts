@@ -1,5 +1,5 @@
 import { settingPosition } from '../config/setting-position.ts';
-import { site } from '../config/site.ts';
+import { site } from '../config/settings.ts';
 import { misplacedViews } from '../content/view-counts.ts';
 import type { ProblemName } from '../domain/file-rules.ts';
 import type { Problem } from '../lib/problem.ts';

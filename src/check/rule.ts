@@ -1,6 +1,6 @@
 import type { ParsedArticle } from './parsed-article.ts';
 import type { CalendarDay } from '../domain/calendar-day.ts';
-import type { PublishedPaths } from '../content/published-paths.ts';
+import type { PublishedPaths } from '../content/published-path-list.ts';
 import type { Position } from '../text/line-column.ts';
 import type { Problem } from '../lib/problem.ts';
 import type { ArticleChange } from './changes.ts';

@@ -3,7 +3,7 @@ import { readPath } from '../config/read-path.ts';
 import { rootRoutes } from '../config/root-paths.ts';
 import type { SiteRoute } from '../config/route-table.ts';
 import { siteRoutes } from '../config/route-table.ts';
-import { site } from '../config/site.ts';
+import { site } from '../config/settings.ts';
 import { IMAGES_PATH } from '../content/article-images.ts';
 import { fileFinder } from './folder-files.ts';
 import type { ArticleSummary } from './article-summary.ts';

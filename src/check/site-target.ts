@@ -1,7 +1,7 @@
 import type { ArticlePath } from '../config/read-path.ts';
 import { readLocalArticlePath } from '../config/read-path.ts';
 import { localPathOf, rootRoutes } from '../config/root-paths.ts';
-import { site } from '../config/site.ts';
+import { site } from '../config/settings.ts';
 
 /** The page of this site that a URL leads to. */
 export type SiteTarget = {

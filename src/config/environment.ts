@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import { dayOf } from '../domain/calendar-day.ts';
-import { site } from './site.ts';
+import { site } from './settings.ts';
 import { shownSiteFile } from './site-file.ts';
 import { UserError } from '../lib/problem.ts';
 

@@ -1,6 +1,6 @@
 import { colorMistakes } from './color-mistakes.ts';
 import { overrideMistakes } from './overridden-components.ts';
-import { site } from './site.ts';
+import { site } from './settings.ts';
 import { UserError } from '../lib/problem.ts';
 
 /**

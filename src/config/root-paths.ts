@@ -1,7 +1,7 @@
 import type { ArticlePath } from './read-path.ts';
 import { readLocalArticlePath, splitLocale } from './read-path.ts';
 import { createRoutes } from './routes.ts';
-import { site } from './site.ts';
+import { site } from './settings.ts';
 
 const [first, ...others] = site.locales.map(({ code }): string => code);
 const locales = [first ?? '', ...others] as const;

@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isSlug, MAX_NAME } from '../text/slug.ts';
-import { site } from '../config/site.ts';
+import { site } from '../config/settings.ts';
 import type { FileRule } from '../domain/file-rules.ts';
 import type { Problem } from '../lib/problem.ts';
 import { shownPath } from '../lib/shown-path.ts';

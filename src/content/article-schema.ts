@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isTooLong, segmentsOf } from '../domain/old-path.ts';
 import { SLUG } from '../text/slug.ts';
-import { site } from '../config/site.ts';
+import { site } from '../config/settings.ts';
 
 const categoryIds = site.categories.map(({ id }) => id);
 

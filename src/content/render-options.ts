@@ -1,5 +1,5 @@
 import { createRoutes } from '../config/routes.ts';
-import { site } from '../config/site.ts';
+import { site } from '../config/settings.ts';
 import { imageFinder } from './article-images.ts';
 import { stringsFor } from '../languages/strings-for.ts';
 import type { RenderOptions } from '../markdown/render.ts';

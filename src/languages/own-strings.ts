@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { overridesFolder, shownFile } from '../config/owner-files.ts';
-import { site } from '../config/site.ts';
+import { site } from '../config/settings.ts';
 import type { Problem } from '../lib/problem.ts';
 import { ProblemsError } from '../lib/problem.ts';
 import { nearest } from '../text/edit-distance.ts';

@@ -1,4 +1,4 @@
-import { site } from '../config/site.ts';
+import { site } from '../config/settings.ts';
 import { baseLanguage } from '../text/base-language.ts';
 import { fallbackStrings } from './fallback-strings.ts';
 import { mergeStrings } from './merge-strings.ts';

@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { interLettering } from '../view/lettering.ts';
 import { inkOn } from '../config/brand.ts';
 import { cardSvg } from '../view/card.ts';
-import { site } from '../config/site.ts';
+import { site } from '../config/settings.ts';
 import { stringsFor } from '../languages/strings-for.ts';
 import { publicFolder } from '../config/public-folder.ts';
 

@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { MANIFEST_NAME } from './manifest.ts';
 import { PART_NAME } from './part.ts';
 import { foreignFile } from './written-files.ts';
-import { site } from '../config/site.ts';
+import { site } from '../config/settings.ts';
 import { articlesDirectory } from '../config/articles-directory.ts';
 import { UserError } from '../lib/problem.ts';
 

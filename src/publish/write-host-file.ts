@@ -2,7 +2,7 @@ import { redirectsOf } from '../hosting/redirects.ts';
 import { netlifyToml, vercelJson, wranglerJson } from '../hosting/host-files.ts';
 import { nginxConfiguration } from '../hosting/nginx-config.ts';
 import { hostingTable } from '../hosting/host-table.ts';
-import { site } from '../config/site.ts';
+import { site } from '../config/settings.ts';
 import { publicUrl } from './public-url.ts';
 import { requireArticlesDirectory } from '../config/articles-directory.ts';
 import { createBuildContext, shownArticles } from '../build/build-context.ts';

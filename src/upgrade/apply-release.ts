@@ -7,7 +7,7 @@ import type { Failure } from './install-upgrade.ts';
 import { installUpgrade } from './install-upgrade.ts';
 import { mergeTrees } from './merge-trees.ts';
 import { migrationsBetween } from './migrations/all-migrations.ts';
-import { fileReader, ownerFiles } from './owner-files.ts';
+import { fileReader, ownerFiles } from './migration.ts';
 import { hasBranch, openOwnerProject } from './owner-project.ts';
 import type { Release } from './release.ts';
 import { openScratchRepository } from './scratch-repository.ts';

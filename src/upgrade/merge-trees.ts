@@ -1,6 +1,6 @@
 import { withPartsOf } from './marked-parts.ts';
 import { hasOtherPackages, mergePackageJson, renameLock } from './merge-package-json.ts';
-import { fileReader } from './owner-files.ts';
+import { fileReader } from './migration.ts';
 import { isNeeded, leftOutByNpm, ownershipOf } from './ownership.ts';
 import type { Entries, Entry, Labels, ScratchRepository, Unmerged } from './scratch-repository.ts';
 

@@ -1,5 +1,5 @@
 import { currentContext } from '../build/current-context.ts';
-import { isInShard } from '../build/shard.ts';
+import { isInShard } from '../build/in-shard.ts';
 import type { Article } from '../domain/article.ts';
 import { isMdx, renderArticle } from './article-body.ts';
 import { articlesOf } from './catalog.ts';

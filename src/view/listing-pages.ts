@@ -3,7 +3,7 @@ import type { ListingOrder } from '../domain/listing.ts';
 import { articleOrders, listingPages } from '../domain/listing.ts';
 import type { Page } from '../domain/pagination.ts';
 import { pageOf } from '../domain/pagination.ts';
-import { site } from '../config/site.ts';
+import { site } from '../config/settings.ts';
 import { fill } from '../languages/strings.ts';
 import { stringsFor } from '../languages/strings-for.ts';
 

@@ -5,7 +5,7 @@ import type { SiteFacts } from './structured-data.ts';
 import type { Section } from '../config/taxonomy.ts';
 import { categoriesOf, localized, sectionsOf } from '../config/taxonomy.ts';
 import { readArticlePath } from '../config/root-paths.ts';
-import { site } from '../config/site.ts';
+import { site } from '../config/settings.ts';
 import { currentContext } from '../build/current-context.ts';
 import { stringsFor } from '../languages/strings-for.ts';
 

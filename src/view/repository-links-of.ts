@@ -3,7 +3,7 @@ import type { Article } from '../domain/article.ts';
 import { newArticleLink } from '../content/new-article-link.ts';
 import type { RepositoryLinks } from './repository-links.ts';
 import { repositoryLinks } from './repository-links.ts';
-import { site } from '../config/site.ts';
+import { site } from '../config/settings.ts';
 import { currentContext } from '../build/current-context.ts';
 import { articlesDirectory } from '../config/articles-directory.ts';
 import { fill } from '../languages/strings.ts';

@@ -2,7 +2,7 @@ import { routes } from './paths.ts';
 import type { Translation } from './translations.ts';
 import { translations } from './translations.ts';
 import { localeData } from './page-data.ts';
-import { site } from '../config/site.ts';
+import { site } from '../config/settings.ts';
 
 const { locales } = site;
 

@@ -9,7 +9,7 @@ import { compressSite } from '../../src/publish/compress-site.ts';
 import { redirectsOf } from '../../src/hosting/redirects.ts';
 import { sitePolicy } from '../../src/config/security-policy.ts';
 import { hostingTable, IMMUTABLE, REVALIDATED } from '../../src/hosting/host-table.ts';
-import { site } from '../../src/config/site.ts';
+import { site } from '../../src/config/settings.ts';
 import { freePort } from '../support/run-command.ts';
 import { publishedArticles } from '../support/article-sources.ts';
 import { testSites } from '../support/test-sites.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { site as siteDefinition } from '../../src/config/site.ts';
+import { site as siteDefinition } from '../../src/config/settings.ts';
 import { copyProject } from '../support/temp-project.ts';
 import { testSites } from '../support/test-sites.ts';
 import type { OpenSite } from '../support/open-browser.ts';

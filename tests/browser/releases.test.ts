@@ -7,7 +7,7 @@ import { redirectsOf } from '../../src/hosting/redirects.ts';
 import { hostingTable } from '../../src/hosting/host-table.ts';
 import { folderTarget } from '../../src/publish/folder-target.ts';
 import { publish } from '../../src/publish/publish.ts';
-import { site as definition } from '../../src/config/site.ts';
+import { site as definition } from '../../src/config/settings.ts';
 import { article, freePort, run, temporaryFolder } from '../support/run-command.ts';
 import { publishedArticles } from '../support/article-sources.ts';
 import { testSites } from '../support/test-sites.ts';

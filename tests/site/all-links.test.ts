@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { site } from '../../src/config/site.ts';
+import { site } from '../../src/config/settings.ts';
 import { testSites } from '../support/test-sites.ts';
 import { addressOf, attributeOf, pagesOf, readPage } from '../support/read-html.ts';
 import { linksOf } from '../support/read-links.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { site } from '../../src/config/site.ts';
+import { site } from '../../src/config/settings.ts';
 import type { SourceArticle } from '../../src/content/source-article.ts';
 import { testSites } from '../support/test-sites.ts';
 import { attributeOf, fileOf, readPage, textOf } from '../support/read-html.ts';

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { hiddenReason } from '../../src/domain/article.ts';
-import { site } from '../../src/config/site.ts';
+import { site } from '../../src/config/settings.ts';
 import { today } from '../../src/config/environment.ts';
 import { readArticles } from '../../src/content/read-articles.ts';
 import { testSites } from '../support/test-sites.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { site } from '../../src/config/site.ts';
+import { site } from '../../src/config/settings.ts';
 import { testSites } from '../support/test-sites.ts';
 import {
   addressOf,

@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { redirectsOf } from '../../src/hosting/redirects.ts';
-import { site } from '../../src/config/site.ts';
+import { site } from '../../src/config/settings.ts';
 import { testSites } from '../support/test-sites.ts';
 import { article, run, temporaryFolder } from '../support/run-command.ts';
 import { attributeOf, fileOf, leadsOn, only, readPage, textOf } from '../support/read-html.ts';

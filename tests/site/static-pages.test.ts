@@ -2,7 +2,7 @@ import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { site } from '../../src/config/site.ts';
+import { site } from '../../src/config/settings.ts';
 import { testSites } from '../support/test-sites.ts';
 import {
   attributeOf,

@@ -1,6 +1,6 @@
 import type { HostingTable } from '../../src/hosting/host-table.ts';
 import { hostingTable } from '../../src/hosting/host-table.ts';
-import { site } from '../../src/config/site.ts';
+import { site } from '../../src/config/settings.ts';
 
 /** The table of a site below `/help/` with two old addresses. */
 export const table: HostingTable = hostingTable(site, '/help/', [

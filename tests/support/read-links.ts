@@ -1,4 +1,4 @@
-import { site } from '../../src/config/site.ts';
+import { site } from '../../src/config/settings.ts';
 import { addressOf, attributeOf, elementsIn, fileOf, pagesOf, readPage } from './read-html.ts';
 
 /** What a page refers to. */

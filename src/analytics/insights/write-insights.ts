@@ -4,7 +4,7 @@ import { readSiteWords } from './site-words.ts';
 import { LEAST_DAYS } from './measures.ts';
 import { readSignals, signalFiles } from './signal-files.ts';
 import { createTally } from './tally.ts';
-import { site } from '../../config/site.ts';
+import { site } from '../../config/settings.ts';
 import { today } from '../../config/environment.ts';
 import { requireArticlesDirectory } from '../../config/articles-directory.ts';
 import { ProblemsError } from '../../lib/problem.ts';

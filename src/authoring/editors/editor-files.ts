@@ -1,6 +1,6 @@
 import type { SiteDefinition } from '../../config/site-definition.ts';
 import { articlesDirectory } from '../../config/articles-directory.ts';
-import { site as ownSite } from '../../config/site.ts';
+import { site as ownSite } from '../../config/settings.ts';
 import { labelFromId } from '../../config/taxonomy.ts';
 import { findArticleFiles } from '../../content/article-files.ts';
 import type { Field } from '../../content/article-fields.ts';

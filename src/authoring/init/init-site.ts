@@ -12,7 +12,7 @@ import { exampleArticles } from './example-articles.ts';
 import type { InitAnswers } from './init-answers.ts';
 import { logoSvg } from './logo.ts';
 import { ownerReadme } from './owner-readme.ts';
-import { EXAMPLE_SECTION, siteFileText } from './site-file.ts';
+import { EXAMPLE_SECTION, siteFileText } from './init-site-file.ts';
 
 const ARTICLES = 'articles';
 

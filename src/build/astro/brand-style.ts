@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { existsSync } from 'node:fs';
 import { brandCss } from '../../config/brand.ts';
 import { themeFile } from '../../config/owner-files.ts';
-import { site } from '../../config/site.ts';
+import { site } from '../../config/settings.ts';
 
 const BRAND = 'virtual:brand.css';
 const THEME = 'virtual:theme.css';

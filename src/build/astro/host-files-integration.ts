@@ -10,7 +10,7 @@ import { redirectsOf } from '../../hosting/redirects.ts';
 import { headersFile, redirectsFile } from '../../hosting/host-files.ts';
 import { redirectPage } from '../../hosting/redirect-page.ts';
 import { hostingTable } from '../../hosting/host-table.ts';
-import { site } from '../../config/site.ts';
+import { site } from '../../config/settings.ts';
 import { UserError } from '../../lib/problem.ts';
 import type { BuildContext } from '../build-context.ts';
 import { shownArticles } from '../build-context.ts';

@@ -6,7 +6,7 @@ import { markdownFile } from '../../markdown/markdown-file.ts';
 import { rootRoutes } from '../../config/root-paths.ts';
 import { shownArticles } from '../build-context.ts';
 import { currentContext } from '../current-context.ts';
-import { isInShard } from '../shard.ts';
+import { isInShard } from '../in-shard.ts';
 
 /**
  * Writes the Markdown of each article to `/articles/<slug>.md`. Articles in .mdx have no such file

@@ -8,7 +8,7 @@ import { shownArticles } from '../build-context.ts';
 import { currentContext } from '../current-context.ts';
 import type { SourceArticle } from '../../content/source-article.ts';
 import { readSearchFiles } from '../../content/search-files.ts';
-import { isInShard } from '../shard.ts';
+import { isInShard } from '../in-shard.ts';
 import type { BlocksOf, MdxBodyOf, SearchFilesOf } from '../../search/index/article-index.ts';
 import { articlePath, indexArticles } from '../../search/index/article-index.ts';
 import { serveSearchIndex } from './dev-search-index.ts';

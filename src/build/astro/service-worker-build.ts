@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
 import { rootRoutes } from '../../config/root-paths.ts';
 import { siteRoutes } from '../../config/route-table.ts';
-import { site } from '../../config/site.ts';
+import { site } from '../../config/settings.ts';
 
 /**
  * Writes the service worker to `/sw.js`, a fixed name, because browsers look there for updates.

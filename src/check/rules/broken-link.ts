@@ -1,5 +1,5 @@
 import { nearest } from '../../text/edit-distance.ts';
-import { site } from '../../config/site.ts';
+import { site } from '../../config/settings.ts';
 import type { SiteRule } from '../rule.ts';
 import { sitePages } from '../site-pages.ts';
 import type { SiteTarget } from '../site-target.ts';

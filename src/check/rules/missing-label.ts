@@ -1,6 +1,6 @@
 import { settingPosition } from '../../config/setting-position.ts';
 import type { LocalizedText, SiteDefinition } from '../../config/site-definition.ts';
-import { site } from '../../config/site.ts';
+import { site } from '../../config/settings.ts';
 import { nearest } from '../../text/edit-distance.ts';
 import type { Finding, SiteRule } from '../rule.ts';
 

@@ -1,7 +1,7 @@
 import { hiddenReason } from '../../domain/article.ts';
 import { fileOfPath, foldersOf } from '../../domain/old-path.ts';
 import { reservedPathTest } from '../../config/reserved-paths.ts';
-import { site } from '../../config/site.ts';
+import { site } from '../../config/settings.ts';
 import { rootRoutes } from '../../config/root-paths.ts';
 import { filesBelow } from '../../lib/files-below.ts';
 import { pathOwners } from '../path-owners.ts';

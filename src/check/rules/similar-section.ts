@@ -1,5 +1,5 @@
 import { settingPosition } from '../../config/setting-position.ts';
-import { site } from '../../config/site.ts';
+import { site } from '../../config/settings.ts';
 import { nearest } from '../../text/edit-distance.ts';
 import type { ArticleSummary } from '../article-summary.ts';
 import type { Finding, SiteRule } from '../rule.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { siteFile } from '../../config/site-file.ts';
-import { site } from '../../config/site.ts';
+import { site } from '../../config/settings.ts';
 import { shownPath } from '../../lib/shown-path.ts';
 import { ownStringsPath } from '../../languages/own-strings.ts';
 import { missingStrings } from '../../languages/strings-for.ts';

@@ -2,7 +2,7 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { siteFeed } from '../../view/feed-entries.ts';
 import { feedResponse } from '../../view/feed-response.ts';
 import { localeData, localePaths } from '../../view/page-data.ts';
-import { site } from '../../config/site.ts';
+import { site } from '../../config/settings.ts';
 
 export const getStaticPaths = localePaths;
 

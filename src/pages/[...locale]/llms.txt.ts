@@ -6,7 +6,7 @@ import { byViews } from '../../domain/article.ts';
 import type { MarkdownLink } from '../../markdown/plain-markdown.ts';
 import { llmsText } from '../../markdown/plain-markdown.ts';
 import { localeData, localePaths } from '../../view/page-data.ts';
-import { site } from '../../config/site.ts';
+import { site } from '../../config/settings.ts';
 
 export const getStaticPaths = localePaths;
 

@@ -3,7 +3,7 @@ import { lookup } from 'mrmime';
 import { absolute } from '../../view/paths.ts';
 import { openSearchDescription } from '../../view/open-search.ts';
 import { localeData, localePaths } from '../../view/page-data.ts';
-import { site } from '../../config/site.ts';
+import { site } from '../../config/settings.ts';
 
 export const getStaticPaths = localePaths;
 

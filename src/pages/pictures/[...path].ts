@@ -3,7 +3,7 @@ import { lookup } from 'mrmime';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { articlesOf, markdownOf } from '../../view/catalog.ts';
-import { site } from '../../config/site.ts';
+import { site } from '../../config/settings.ts';
 import { articlesDirectory } from '../../config/articles-directory.ts';
 import { findImages, imagesNamed } from '../../content/article-images.ts';
 

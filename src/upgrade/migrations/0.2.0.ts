@@ -1,4 +1,4 @@
-import type { Migration, MigrationContext } from '../owner-files.ts';
+import type { Migration, MigrationContext } from '../migration.ts';
 import type { Renaming } from './edit-site.ts';
 import { renameSettings, renameType } from './edit-site.ts';
 

@@ -1,4 +1,4 @@
-import type { Migration } from '../owner-files.ts';
+import type { Migration } from '../migration.ts';
 import { compareVersions } from '../version.ts';
 import { migration as to020 } from './0.2.0.ts';
 

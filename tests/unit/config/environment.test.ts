@@ -6,7 +6,7 @@ import {
   requireArticlesDirectory,
 } from '../../../src/config/articles-directory.ts';
 import { UserError } from '../../../src/lib/problem.ts';
-import { site } from '../../../src/config/site.ts';
+import { site } from '../../../src/config/settings.ts';
 import { tempArticles } from '../../support/temp-articles.ts';
 
 afterEach(() => {

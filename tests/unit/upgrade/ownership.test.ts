@@ -23,7 +23,7 @@ test.each([
   ['scripts/package.json', 'merged', false],
   ['package-lock.json', 'lock', false],
   ['src/site.tsx', 'merged', false],
-  ['src/config/site.ts', 'merged', false],
+  ['src/config/settings.ts', 'merged', false],
   ['.github/workflows/test.yml', 'merged', false],
   ['articles.md', 'merged', false],
 ])('%s: %s', (path, ownership, needed) => {

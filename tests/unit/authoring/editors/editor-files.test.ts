@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { editorFiles } from '../../../../src/authoring/editors/editor-files.ts';
 import { articleSchema } from '../../../../src/content/article-schema.ts';
 import { articleFields } from '../../../../src/content/article-fields.ts';
-import { site } from '../../../../src/config/site.ts';
+import { site } from '../../../../src/config/settings.ts';
 import { readArticles } from '../../../../src/content/read-articles.ts';
 import { tempArticles } from '../../../support/temp-articles.ts';
 

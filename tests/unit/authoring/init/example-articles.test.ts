@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { exampleArticles } from '../../../../src/authoring/init/example-articles.ts';
 import { readArticles } from '../../../../src/content/read-articles.ts';
-import { site } from '../../../../src/config/site.ts';
+import { site } from '../../../../src/config/settings.ts';
 import { tempArticles } from '../../../support/temp-articles.ts';
 
 const categories = site.categories.map(({ id }) => id);

@@ -9,7 +9,7 @@ import {
 import { nginxConfiguration } from '../../../../src/hosting/nginx-config.ts';
 import { redirectPage } from '../../../../src/hosting/redirect-page.ts';
 import { hostingTable, IMMUTABLE } from '../../../../src/hosting/host-table.ts';
-import { site } from '../../../../src/config/site.ts';
+import { site } from '../../../../src/config/settings.ts';
 import { table } from '../../../support/a-host-table.ts';
 
 /** Returns the rules of `_headers` that match a path. */

@@ -2,7 +2,7 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { categoryFeed } from '../../../../view/feed-entries.ts';
 import { feedResponse } from '../../../../view/feed-response.ts';
 import { localeData, localePaths } from '../../../../view/page-data.ts';
-import { site } from '../../../../config/site.ts';
+import { site } from '../../../../config/settings.ts';
 
 export function getStaticPaths() {
   return localePaths().flatMap(({ params, props }) => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { addPublishedPaths, readPublishedPaths } from '../../../src/content/published-paths.ts';
+import { addPublishedPaths, readPublishedPaths } from '../../../src/content/published-path-list.ts';
 import { positionsOf, tempArticles } from '../../support/temp-articles.ts';
 
 test('a folder without a list promises nothing', () => {

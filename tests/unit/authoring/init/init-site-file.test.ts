@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { siteFileText } from '../../../../src/authoring/init/site-file.ts';
+import { siteFileText } from '../../../../src/authoring/init/init-site-file.ts';
 import { siteSchema } from '../../../../src/config/site-schema.ts';
 import { tempArticles } from '../../../support/temp-articles.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isInShard, parseShard } from '../../../src/build/shard.ts';
+import { isInShard, parseShard } from '../../../src/build/in-shard.ts';
 
 test.each([
   ['1/1', { number: 1, count: 1 }],
