@@ -1,68 +1,36 @@
 import {
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
 import { folderTarget } from '../../../src/publish/folder-target.ts';
-import { faultsOf, readManifest, writeManifest } from '../../../src/publish/manifest.ts';
+import { faultsOf, readManifest } from '../../../src/publish/manifest.ts';
 import { publish, requireWhole } from '../../../src/publish/publish.ts';
 import type { Target } from '../../../src/publish/target.ts';
+import {
+  contentsOf,
+  first,
+  releaseFolders,
+  second,
+  writeRelease,
+} from '../../support/release-folders.ts';
 
-const first = {
-  'index.html': 'first',
-  'articles/a/index.html': 'a',
-  'articles/gone/index.html': 'gone',
-  '_astro/x.1.js': 'one',
-  'feed.xml': '<feed/>',
-};
-const second = {
-  'index.html': 'second',
-  'articles/a/index.html': 'a',
-  'articles/new/index.html': 'new',
-  '_astro/x.2.js': 'two',
-  'feed.xml': '<feed />',
-};
-
-let folder = '';
 let site = '';
 let target = '';
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'handrail-release-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  site = join(folder, 'dist');
-  target = join(folder, 'www');
+  ({ site, target } = releaseFolders());
 });
 
-function make(files: Readonly<Record<string, string>>): void {
-  rmSync(site, { recursive: true, force: true });
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(site, path)), { recursive: true });
-    writeFileSync(join(site, path), content);
-  }
-  writeManifest(site);
-}
-
-const contentsOf = (directory: string) =>
-  Object.fromEntries(
-    readdirSync(directory, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !/^\.|^release\.json$/.test(entry.name))
-      .map((entry) => [
-        join(entry.parentPath, entry.name).slice(directory.length + 1),
-        readFileSync(join(entry.parentPath, entry.name), 'utf8'),
-      ]),
-  );
-
 test('the manifest lists every file with its hash, and is the same for the same files', () => {
-  make(first);
+  writeRelease(site, first);
   const manifest = readFileSync(join(site, 'release.json'), 'utf8');
   expect(readManifest(site)).toMatchObject({
     count: 5,
@@ -74,7 +42,7 @@ test('the manifest lists every file with its hash, and is the same for the same 
       },
     },
   });
-  make(Object.fromEntries(Object.entries(first).reverse()));
+  writeRelease(site, Object.fromEntries(Object.entries(first).reverse()));
   expect(readFileSync(join(site, 'release.json'), 'utf8')).toBe(manifest);
   expect(faultsOf(site)).toEqual([]);
 });
@@ -113,7 +81,7 @@ test.each([
   ],
   ['no folder at all', () => rmSync(site, { recursive: true }), 'does not exist'],
 ])('%s is told, and nothing is published', async (_what, damage, sentence) => {
-  make(first);
+  writeRelease(site, first);
   damage();
   expect(faultsOf(site)).toEqual([expect.stringContaining(sentence)]);
   await expect(publish(site, folderTarget(target))).rejects.toThrow(sentence);
@@ -121,11 +89,11 @@ test.each([
 });
 
 test('a folder has the newest release, and files of the one before for a day', async () => {
-  make(first);
+  writeRelease(site, first);
   await publish(site, folderTarget(target), undefined, new Date('2026-01-01T00:00:00Z'));
   expect(contentsOf(target)).toEqual(first);
   writeFileSync(join(target, 'robots.txt'), 'of the owner');
-  make(second);
+  writeRelease(site, second);
   await publish(site, folderTarget(target), undefined, new Date('2026-01-05T00:00:00Z'));
   expect(contentsOf(target)).toEqual({
     ...second,
@@ -153,9 +121,9 @@ function failing(whole: Target, most: number): Target {
 test('cut off after any number of files, the same command finishes', async () => {
   for (let most = 0; most < 10; most++) {
     rmSync(target, { recursive: true, force: true });
-    make(first);
+    writeRelease(site, first);
     await publish(site, folderTarget(target));
-    make(second);
+    writeRelease(site, second);
     await expect(publish(site, failing(folderTarget(target), most))).rejects.toThrow('cut');
     await publish(site, folderTarget(target));
     expect(contentsOf(target), `cut after ${most}`).toEqual({ ...second, '_astro/x.1.js': 'one' });
@@ -164,7 +132,7 @@ test('cut off after any number of files, the same command finishes', async () =>
 });
 
 test('a second upload is refused while one runs, but not after one fails', async () => {
-  make(first);
+  writeRelease(site, first);
   const lock = join(target, '.uploading.lock');
   mkdirSync(target);
   writeFileSync(lock, JSON.stringify({ process: process.ppid, host: hostname() }));
@@ -178,9 +146,9 @@ test('a second upload is refused while one runs, but not after one fails', async
 });
 
 test('a folder that holds files of two releases is whole when its ledger knows them', async () => {
-  make(first);
+  writeRelease(site, first);
   await publish(site, folderTarget(target));
-  make(second);
+  writeRelease(site, second);
   await publish(site, folderTarget(target));
   expect(() => requireWhole(target)).toThrow('_astro/x.1.js is not part of the build.');
   expect(() => requireWhole(target, new Set(['_astro/x.1.js']))).not.toThrow();
