@@ -32,6 +32,6 @@ export default /** @type {const} */ ({
     'npm run upgrade -- --status',
   ],
   notes:
-    'Without --from, releases come from "source" of "handrail" in package.json.\n' +
+    'Without --from, releases come from "source" of "handrail" in package.json, if it is set.\n' +
     'Your articles, public files, src/site.ts, src/theme.css and src/overrides stay yours.',
 });

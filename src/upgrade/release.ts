@@ -7,12 +7,14 @@ import { isVersion } from './version.ts';
 export type Release = { readonly folder: string; readonly version: string };
 
 /** The part of package.json about the release that a project comes from. */
-export type RecordedRelease = { readonly version: string; readonly source: string };
+export type RecordedRelease = {
+  readonly version: string;
+  /** Where newer releases come from. Undefined: the owner names it with `--from`. */
+  readonly source: string | undefined;
+};
 
 /** The last release before package.json recorded its version. */
 const UNNAMED = '0.1.0';
-/** Where releases come from when package.json does not say. */
-const DEFAULT_SOURCE = 'npm:handrail';
 
 /**
  * Returns the release that a folder contains or comes from.
@@ -21,9 +23,10 @@ const DEFAULT_SOURCE = 'npm:handrail';
  */
 export function recordedRelease(folder: string, name = folder): RecordedRelease {
   const { handrail } = readPackage(folder, name);
-  const { release = UNNAMED, source = DEFAULT_SOURCE } = handrail ?? {};
+  const { release = UNNAMED, source } = handrail ?? {};
   const isProject = existsSync(join(folder, 'src/site.ts'));
-  if (typeof release !== 'string' || typeof source !== 'string' || !isVersion(release))
+  const isSource = source === undefined || typeof source === 'string';
+  if (typeof release !== 'string' || !isSource || !isVersion(release))
     throw new UserError(
       `"handrail" in ${join(folder, 'package.json')} is not valid. Write "handrail": ` +
         `{ "release": "${UNNAMED}" } with the release that the files come from.`,

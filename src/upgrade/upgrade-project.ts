@@ -44,7 +44,7 @@ export function upgrade(
   if (request.isStatus) return printStatus(folder, recorded, request, scratch, say);
 
   openOwnerProject(folder);
-  const from = request.from ?? (request.isOther ? OWN_FOLDER : recorded.source);
+  const from = request.from ?? (request.isOther ? OWN_FOLDER : requireSource(recorded));
   const release = fetchRelease(parseSource(from), request.version, scratch);
   const order = compareVersions(release.version, recorded.version);
   if (order === 0) {
@@ -57,7 +57,8 @@ export function upgrade(
         'Name a newer one.',
     );
 
-  const sources = request.base === undefined ? [from, recorded.source] : [request.base];
+  const { source = from } = recorded;
+  const sources = request.base === undefined ? [from, source] : [request.base];
   const base = fetchBase(recorded.version, sources, scratch);
   if (!request.isOther && existsSync(join(release.folder, 'scripts/upgrade.ts')))
     return handOver(folder, base, release);
@@ -85,6 +86,15 @@ function handOver(folder: string, base: Release, release: Release): number {
   return status ?? 1;
 }
 
+/** @throws UserError when the project does not say where releases come from */
+function requireSource({ source }: RecordedRelease): string {
+  if (source !== undefined) return source;
+  throw new UserError(
+    'package.json does not say where releases come from. Name a folder, a tarball or a git URL ' +
+      'with --from, or set "source" of "handrail".',
+  );
+}
+
 function printStatus(
   folder: string,
   recorded: RecordedRelease,
@@ -92,7 +102,7 @@ function printStatus(
   scratch: string,
   say: (line: string) => void,
 ): number {
-  const sources = [given ?? from ?? recorded.source];
+  const sources = [given ?? from ?? requireSource(recorded)];
   const base = fetchBase(recorded.version, sources, scratch);
   const differences = differencesFrom(base, folder, scratch);
   say(`Product files that differ from release ${base.version}: ${differences.length}`);

@@ -42,6 +42,13 @@ const refusals: readonly (readonly [
     /is not in a git repository\. Run git init/,
   ],
   [
+    'no source at all',
+    () => undefined,
+    () => [],
+    1,
+    /^package\.json does not say where releases come from\./,
+  ],
+  [
     'a source that is not there',
     () => undefined,
     () => ['--from', '/nowhere/at-all'],
