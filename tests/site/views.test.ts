@@ -114,7 +114,7 @@ test.each([
   ],
   ['a glob without files', ['nowhere/*.gz'], 1, 'No file matches "nowhere/*.gz".'],
   ['a folder', ['src'], 1, 'src is a folder.'],
-  ['what is no log', ['package.json'], 1, 'package.json:1: this is no line of an access log.'],
+  ['what is no log', ['package.json'], 1, 'package.json:1: not a line of an access log.'],
   ['a service without its settings', ['--from', 'goatcounter'], 1, 'GOATCOUNTER_URL is not set.'],
 ])('%s is said in a sentence, and nothing is written', async (_name, args, status, sentence) => {
   const outcome = await views(...args);
