@@ -6,7 +6,7 @@ import { ProblemsError } from '../lib/problem.ts';
 import { readArticles } from '../content/read-articles.ts';
 
 /** Editors save in several steps. The loader waits this long, in milliseconds. */
-const SETTLE = 150;
+export const LOADER_SETTLE = 150;
 
 /**
  * Loads the front matter of the articles for `npm run dev`: Astro reloads open pages when it
@@ -49,7 +49,7 @@ export function articleLoader(): Loader {
         if (!path.startsWith(directory)) return;
         clearTimeout(timer);
         // If a file is read while it is half written, there may be no second event.
-        if (!sync()) timer = setTimeout(sync, SETTLE).unref();
+        if (!sync()) timer = setTimeout(sync, LOADER_SETTLE).unref();
       });
     },
   };

@@ -6,11 +6,15 @@ import { join } from 'node:path';
 import { siteRoutes } from '../../config/route-table.ts';
 import { articlesDirectory } from '../../config/articles-directory.ts';
 import { filesBelow } from '../../lib/files-below.ts';
+import { LOADER_SETTLE } from '../article-loader.ts';
 
 type DevServer = HookParameters<'astro:server:setup'>['server'];
 
-/** Editors save in several steps. The index waits this long, in milliseconds. */
-const SETTLE = 150;
+/**
+ * How long the index waits after an edit, in milliseconds: longer than the article loader, which
+ * reads a half-written file again, so that the index never starts from what was read first.
+ */
+const SETTLE = 2 * LOADER_SETTLE;
 
 /**
  * Serves a search index that is updated after every edit. A new index is made in the background and
