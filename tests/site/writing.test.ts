@@ -112,7 +112,12 @@ test.each([
     1,
     /already has the path \/articles\/draft\//,
   ],
-  ['an old path of another article', [...complete, '--slug', 'lost-password'], 1, /redirects to .*reset-my-password\.md/],
+  [
+    'an old path of another article',
+    [...complete, '--slug', 'lost-password'],
+    1,
+    /redirects to .*reset-my-password\.md/,
+  ],
   [
     'a path that was published before',
     [...complete, '--slug', 'long-gone'],
