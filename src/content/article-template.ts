@@ -13,8 +13,8 @@ export type NewArticle = {
   readonly published: CalendarDay;
 };
 
-/** The text of a new article: it says what to write, and the rule `template-text` recognises it. */
-export const TEMPLATE_TEXT = `Answer the title in one or two sentences. Search shows them first.
+/** The text of a new article: it says what to write. */
+const TEMPLATE_TEXT = `Answer the title in one or two sentences. Search shows them first.
 
 ## What to do
 

@@ -36,7 +36,7 @@ export function textOf(bytes: Uint8Array): {
 }
 
 /** Returns the text without byte order mark, with line feeds as line ends. */
-export function withPlainLineEnds(text: string): string {
+function withPlainLineEnds(text: string): string {
   return text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
 }
 

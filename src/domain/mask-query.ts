@@ -2,7 +2,7 @@
  * Maximum length of a query that leaves the reader's browser, and of the text that is read, in
  * characters.
  */
-export const MAX_SENT_QUERY = 200;
+const MAX_SENT_QUERY = 200;
 const MAX_READ = 2000;
 
 /** Replacements of what was masked. */

@@ -31,7 +31,7 @@ export type ClickSignal = {
 /** What browsers report about the help center, never about readers. */
 export type Signal = VoteSignal | SearchSignal | ClickSignal;
 
-export const unansweredKinds = ['empty', 'doubtful'] as const;
+const unansweredKinds = ['empty', 'doubtful'] as const;
 export type UnansweredKind = (typeof unansweredKinds)[number];
 
 /**

@@ -20,7 +20,7 @@ type Row = {
 };
 
 /** The table of ownership. The first matching row decides; all other files are merged. */
-export const ownershipTable: readonly Row[] = [
+const ownershipTable: readonly Row[] = [
   { path: 'articles/', ownership: 'owner' },
   { path: 'public/', ownership: 'owner' },
   { path: 'src/site.ts', ownership: 'owner', isNeeded: true },

@@ -1,7 +1,7 @@
 import { VISIT_BYTES } from './visit-parts.ts';
 
 /** Minimum time between two views of an article by one visitor, in milliseconds. */
-export const VIEW_GAP = 30 * 60_000;
+const VIEW_GAP = 30 * 60_000;
 
 /**
  * Counts the views among visits. For each visitor and article, the first visit counts, and each
