@@ -27,6 +27,8 @@ export type PackedFacts = {
   readonly particles?: readonly string[] | undefined;
   /** See `packKnownWords`; undefined for a language without a stemmer. */
   readonly knownWords: string | undefined;
+  /** Folder of the word vectors, next to the index; undefined for a language without them. */
+  readonly wordVectors?: string | undefined;
   /** The rows pinned to the top of the results, by the `betKey` of the query. */
   readonly bestBets: Readonly<Record<string, readonly number[]>>;
 };
@@ -38,7 +40,7 @@ export type PackedFacts = {
 export function packFacts(
   index: string,
   rows: readonly ArticleFacts[],
-): Omit<PackedFacts, 'stopWords' | 'elision' | 'particles' | 'knownWords' | 'bestBets'> {
+): Pick<PackedFacts, 'index' | 'categories' | 'category' | 'updated' | 'views'> {
   const categories = [...new Set(rows.map(({ category }) => category))].sort();
   return {
     index,

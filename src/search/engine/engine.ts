@@ -101,13 +101,22 @@ export function createEngine(index: SearchIndex, lang: string, pageSize: number)
       );
     },
     async search({ words: text, category, sort, page }, typing = false, onFirstRows = () => {}) {
-      const { words, unknown, corrected, provisional } = await parseQuery(text, typing, knowledge);
+      const { words, standsFor, meant, unknown, corrected, provisional } = await parseQuery(
+        text,
+        typing,
+        knowledge,
+      );
+      const meaning = index.meaning?.similarities(meant);
       const wordHits = await Promise.all(
-        words.map(async (word) => ({ word, hits: await find(word) })),
+        words.map(async (word) => ({
+          word,
+          hits: await find(word),
+          standsFor: standsFor.get(word),
+        })),
       );
 
       const relevant = pinBestBets(
-        rank(wordHits, index.facts, unknown),
+        rank(wordHits, index.facts, unknown, await meaning),
         index.bestBets.get(betKey(text)) ?? [],
       );
       const ranked = sorted(relevant, sort, index);
@@ -131,7 +140,7 @@ export function createEngine(index: SearchIndex, lang: string, pageSize: number)
         page: number,
         pageCount: pages,
         corrected,
-        fit: relevant[0]?.coverage ?? 0,
+        fit: relevant[0]?.fit ?? 0,
         provisional,
       };
       const all = Promise.all(rows);

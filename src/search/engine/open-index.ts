@@ -8,6 +8,8 @@ import { unpackKnownWords } from './known-words.ts';
 import type { ImportModule } from './load-index-file.ts';
 import { IndexUnavailable, loadIndexFile, loadJson, loadStem } from './load-index-file.ts';
 import { startPagefind } from './start-pagefind.ts';
+import type { Meaning } from './meaning.ts';
+import { openMeaning } from './meaning.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { unpackVocabulary } from './vocabulary.ts';
 import { watchFetch } from './watched-fetch.ts';
@@ -22,6 +24,8 @@ export type Hit = {
   readonly positions: readonly number[];
   /** Metadata fields that contain the word: `title`, and those of `search-record.ts`. */
   readonly fields: readonly string[];
+  /** Whether it contains the word or an inflected form, not only words that begin with it. */
+  readonly isExact: boolean;
 };
 
 /** An article as a listing shows it. */
@@ -42,6 +46,8 @@ export type SearchIndex = {
   readonly elision?: RegExp | undefined;
   readonly particles: readonly string[];
   readonly known: KnownWords;
+  /** Undefined for a language without word vectors. */
+  readonly meaning?: Meaning | undefined;
   /** Rows pinned to the top of the results, by the `betKey` of the query. */
   readonly bestBets: ReadonlyMap<string, readonly number[]>;
   /** Loads the words of the site, again on every call. */
@@ -116,6 +122,7 @@ export async function openIndex(
   const rows = new Map(all.map(({ id }, row) => [id, row]));
   const facts = unpackFacts(packed);
   if (facts.length !== all.length) throw new IndexUnavailable('The facts do not match the index.');
+  const stem = await stemming;
 
   return {
     facts,
@@ -123,18 +130,32 @@ export async function openIndex(
     elision: packed.elision === undefined ? undefined : new RegExp(packed.elision, 'u'),
     // Facts of an earlier release, which a browser may have cached, have none.
     particles: packed.particles ?? [],
-    known: unpackKnownWords(packed.knownWords, await stemming),
+    known: unpackKnownWords(packed.knownWords, stem),
+    meaning:
+      stem && packed.wordVectors !== undefined
+        ? openMeaning(
+            new URL(`${packed.wordVectors}/`, folder),
+            new URL(`directions.${hash}.bin`, folder),
+            facts.length,
+            stem,
+          )
+        : undefined,
     bestBets: new Map(Object.entries(packed.bestBets)),
     vocabulary: async () =>
       unpackVocabulary(await (await loadIndexFile(new URL(`words.${hash}.txt`, folder))).text()),
     preload: (word) => pagefind.preload(word),
     async find(word) {
       const results = await search(word);
+      // In quotes, Pagefind leaves out words that only begin with this one.
+      const isPhrase = word.startsWith('"');
+      const exact = isPhrase ? results : await search(`"${word}"`);
+      const exactIds = new Set(exact.map(({ id }) => id));
       return results.map(({ id, score, words, matchedMetaFields = [] }): Hit => ({
         row: rows.get(id) ?? -1,
         score,
         positions: words,
         fields: matchedMetaFields,
+        isExact: exactIds.has(id),
       }));
     },
     async article(row) {

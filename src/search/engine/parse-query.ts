@@ -1,4 +1,5 @@
 import type { KnownWords } from './known-words.ts';
+import type { Meaning } from './meaning.ts';
 import { correctWord } from './spelling.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { WordRules } from './words.ts';
@@ -8,6 +9,10 @@ import { bareWord, contentWords, wordsOf } from './words.ts';
 export type ParsedQuery = {
   /** Words to look up. A phrase in quotes is one of them. */
   readonly words: readonly string[];
+  /** The words of the query that a word stands for: `passkey` for `pass` and `key`. */
+  readonly standsFor: ReadonlyMap<string, readonly string[]>;
+  /** The significant words as they were meant, whether or not the site contains them. */
+  readonly meant: readonly string[];
   /** Number of words that the site does not contain and that have no correction. */
   readonly unknown: number;
   /** The query with its misspelled words corrected; undefined when nothing was corrected. */
@@ -24,6 +29,8 @@ export type Knowledge = WordRules & {
   readonly known: KnownWords;
   /** Called only when a word is unknown. */
   loadVocabulary(): Promise<Vocabulary>;
+  /** A word of the language is never corrected, even if the site does not contain it. */
+  readonly meaning?: Pick<Meaning, 'has'> | undefined;
 };
 
 /**
@@ -52,18 +59,26 @@ export async function parseQuery(
   const strange = significant.filter((word) => !isKnown(word));
   if (strange.length === 0)
     return {
-      words: [...new Set([...words, ...compounds])],
+      ...withForms(words, compounds),
+      meant: words,
       unknown: 0,
       corrected: undefined,
       provisional,
     };
 
   const vocabulary = await knowledge.loadVocabulary();
+  const inForms = new Set([...compounds.values()].flat());
+  const elsewhere: string[] = [];
   let corrected: string | undefined;
   let unknown = 0;
   for (const word of strange) {
-    if (isPrefix(word, vocabulary)) {
+    if (inForms.has(word) || isPrefix(word, vocabulary)) {
       words.push(word);
+      continue;
+    }
+    if (await knowledge.meaning?.has(word)) {
+      elsewhere.push(word);
+      unknown++;
       continue;
     }
     const parts =
@@ -76,7 +91,26 @@ export async function parseQuery(
       corrected = replaceWord(corrected ?? text, word, correction);
     }
   }
-  return { words: [...new Set([...words, ...compounds])], unknown, corrected, provisional };
+  return {
+    ...withForms(words, compounds),
+    meant: [...words, ...elsewhere],
+    unknown,
+    corrected,
+    provisional,
+  };
+}
+
+/** Adds other spellings of words. A spelling that the reader typed, too, is a word of its own. */
+function withForms(
+  words: readonly string[],
+  forms: ReadonlyMap<string, readonly string[]>,
+): Pick<ParsedQuery, 'words' | 'standsFor'> {
+  const standsFor = new Map(
+    [...forms].filter(
+      ([form, parts]) => !words.includes(form) && parts.every((part) => words.includes(part)),
+    ),
+  );
+  return { words: [...new Set([...words, ...standsFor.keys()])], standsFor };
 }
 
 /** Parses the content of quotes. A phrase with an unknown word matches nothing. */
@@ -86,6 +120,8 @@ function parseQuoted(quoted: string, knowledge: Knowledge): ParsedQuery {
   const phrase = words.length > 1 ? [`"${words.join(' ')}"`] : words;
   return {
     words: unknown === 0 ? phrase : [],
+    standsFor: new Map(),
+    meant: unknown === 0 ? words : [],
     unknown,
     corrected: undefined,
     provisional: false,
@@ -117,16 +153,18 @@ function compoundsOf(
   all: readonly string[],
   significant: readonly string[],
   { known, particles }: Knowledge,
-): string[] {
-  return all.flatMap((word, index) => {
+): Map<string, readonly string[]> {
+  const compounds = all.flatMap((word, index): [string, string[]][] => {
     const next = all[index + 1];
     const isCandidate =
       next !== undefined &&
       significant.includes(word) &&
       (significant.includes(next) || particles.includes(next)) &&
       /^\p{L}+$/u.test(word + next);
-    return isCandidate && known.has(word + next) ? [word + next] : [];
+    if (!isCandidate || !known.has(word + next)) return [];
+    return [[word + next, significant.includes(next) ? [word, next] : [word]]];
   });
+  return new Map(compounds);
 }
 
 function replaceWord(text: string, word: string, correction: string): string {

@@ -1,147 +1,193 @@
 import type { ArticleFacts } from './article-facts.ts';
+import { closeness } from './closeness.ts';
 import type { Hit } from './open-index.ts';
+import { exactness, rarity, wordWeights, wordWorth } from './word-worth.ts';
 
 /** The hits of one word of the query. */
-export type WordHits = { readonly word: string; readonly hits: readonly Hit[] };
+export type WordHits = {
+  readonly word: string;
+  readonly hits: readonly Hit[];
+  /**
+   * The words of the query that this one stands for: `passkey` for `pass` and `key`. They are one
+   * concept, and the spelling that an article contains counts once.
+   */
+  readonly standsFor?: readonly string[] | undefined;
+};
+
+/** What ranking knows about the query besides its words. */
+export type QueryFacts = {
+  /** Number of words that the site does not contain; they lower the coverage of every article. */
+  readonly unknown?: number;
+  /** How near each article is in meaning, by row; undefined when it is not known. */
+  readonly similarities?: Float32Array | undefined;
+  /** Returns whether the query is the title of an article. */
+  readonly isTitle?: (row: number) => boolean;
+};
 
 /** An article in the order of the listing. */
 export type Ranked = {
   readonly row: number;
   readonly score: number;
-  /** Share of the query that the article matches, weighted by word: 0 to 1. */
-  readonly coverage: number;
+  /** How well the article fits: the share of the query that it covers, and its nearness in meaning. */
+  readonly fit: number;
   /** For each word of the query, its positions in the text. */
   readonly positions: readonly (readonly number[])[];
 };
 
-/**
- * Score of a word for each field that contains it, as a multiple of the weight of the word. The
- * text counts up to 1. A word in headings adds to that, unless the title contains it too. Aliases
- * and hints are other words for the title and the headings, so they count less if the text contains
- * the word itself.
- */
-const WORTH = {
-  title: 1.4,
-  keywords: 1.2,
-  headings: 0.25,
-  aliases: 1.1,
-  aliasesBesideText: 0.5,
-  hints: 0.3,
-};
-/** Coverage of a word that only an alias or a hint contains. */
-const MET = { aliases: 0.8, hints: 0.3 };
-/**
- * Below 1, so that a word repeated in an article does not outweigh the other words of the query.
- */
-const REPETITION = 0.7;
 /** Exponent of the coverage, which multiplies the score of an article. */
-const COVERAGE = 0.4;
-/**
- * Bonus for two adjacent words of the query that are close in the text, as a multiple of the lower
- * of their weights.
- */
-const CLOSENESS = 0.5;
-const CLOSE = 3;
+const COVERAGE = 0.5;
+/** Bonus for two adjacent words of the query that are close in the text. */
+const CLOSENESS = 0.7;
 /**
  * Bonus for each factor of ten in views: enough to order near-ties, too little to promote another
  * subject.
  */
 const VIEWS_GAIN = 0.02;
+/** What nearness in meaning adds, where the best article by words has a score of 1. */
+const MEANING = 1.4;
+/** An article this near in meaning is found even if it shares no word with the query. */
+const NEAR = 0.45;
+/**
+ * Articles below this share of the best score are not listed, unless they cover most of the query:
+ * they only share a common word with it.
+ */
+const FLOOR = { score: 0.3, scoreByWords: 0.12, coverage: 0.75 };
+
+/** The words of the query in one article: score, coverage and positions of each. */
+type Found = {
+  readonly score: Float64Array;
+  readonly met: Float64Array;
+  readonly positions: (readonly number[])[];
+};
+
+type Weighted = WordHits & {
+  /** Weights in the text and in hidden fields. */
+  readonly visible: number;
+  readonly hidden: number;
+  /** Indexes of the words that this one stands for. */
+  readonly parts: readonly number[];
+};
 
 /**
- * Returns the articles that match any of the words, best match first. Each word counts by its
- * rarity (inverse document frequency) times its score in the article.
+ * Returns the articles that match a query, best match first. Each word counts by its rarity times
+ * its worth in the article, and nearness in meaning adds to the sum.
  * @param facts of all articles, by row
- * @param unknown number of words of the query that the site does not contain; they lower the
- * coverage of every article
  */
 export function rank(
   found: readonly WordHits[],
   facts: readonly ArticleFacts[],
-  unknown = 0,
+  { unknown = 0, similarities, isTitle = () => false }: QueryFacts = {},
 ): Ranked[] {
-  const weights = found.map(({ hits }) => weightOf(hits, facts.length));
-  const unknownWeight = unknown * Math.log(1 + facts.length);
-  const weightSum = weights.reduce((sum, weight) => sum + weight, unknownWeight);
-  const articles = new Map<
-    number,
-    { score: number; met: number; positions: (readonly number[])[] }
-  >();
+  const words = weighted(found, facts.length);
+  const queryWeight = words.reduce(
+    (sum, { visible, parts }) => (parts.length === 0 ? sum + visible : sum),
+    unknown * rarity(1, facts.length),
+  );
+  const articles = [...findIn(words)].map(([row, article]) => {
+    preferBestSpelling(article, words);
+    const coverage = queryWeight === 0 ? 0 : Math.min(1, total(article.met) / queryWeight);
+    const near = closeness(
+      article.positions,
+      words.map(({ visible }) => visible),
+    );
+    const views = 1 + VIEWS_GAIN * Math.log10(1 + (facts[row]?.views ?? 0));
+    const score = (total(article.score) + CLOSENESS * near) * coverage ** COVERAGE * views;
+    return { row, score, coverage, positions: article.positions };
+  });
+  const best = articles.reduce((most, { score }) => Math.max(most, score), Number.MIN_VALUE);
+  const rows = new Set(articles.map(({ row }) => row));
+  similarities?.forEach((similarity, row) => {
+    if (similarity > NEAR && !rows.has(row))
+      articles.push({ row, score: 0, coverage: 0, positions: found.map(() => []) });
+  });
+  const ranked = articles
+    .map(({ row, score, coverage, positions }) => {
+      const similarity = similarities?.[row];
+      return {
+        row,
+        positions,
+        coverage,
+        fit: similarity === undefined ? coverage : (coverage + similarity) / 2,
+        score: isTitle(row) ? Infinity : score / best + MEANING * (similarity ?? 0),
+      };
+    })
+    .sort(
+      (a, b) =>
+        compareNumbers(b.score, a.score) ||
+        (facts[b.row]?.updated ?? 0) - (facts[a.row]?.updated ?? 0) ||
+        a.row - b.row,
+    );
+  const floor = similarities ? FLOOR.score : FLOOR.scoreByWords;
+  const top = ranked.find(({ score }) => score < Infinity)?.score ?? 0;
+  return ranked.filter(
+    ({ score, coverage }) => score >= floor * top || coverage >= FLOOR.coverage,
+  );
+}
 
-  found.forEach(({ hits }, index) => {
-    const weight = weights[index] ?? 0;
+function weighted(found: readonly WordHits[], count: number): Weighted[] {
+  const indexes = new Map(found.map(({ word }, index) => [word, index]));
+  const words = found.map((word) => ({
+    ...word,
+    ...wordWeights(word.hits, count),
+    parts: (word.standsFor ?? []).flatMap((part) => indexes.get(part) ?? []),
+  }));
+  // Two spellings of one word are as common as the more common of them.
+  for (const { parts, visible, hits } of words) {
+    const [only, another] = parts.map((part) => words[part]);
+    if (only && !another && hits.length > 0)
+      only.visible = only.visible === 0 ? visible : Math.min(only.visible, visible);
+  }
+  return words.map((word) => {
+    const [only, another] = word.parts.map((part) => words[part]);
+    return only && !another ? { ...word, visible: only.visible } : word;
+  });
+}
+
+/** Returns what each article contains of the words, by row. */
+function findIn(words: readonly Weighted[]): Map<number, Found> {
+  const articles = new Map<number, Found>();
+  words.forEach(({ word, hits, visible, hidden }, index) => {
+    const someExact = hits.some(({ isExact }) => isExact);
     const strongest = hits.reduce((most, { score }) => Math.max(most, score), Number.MIN_VALUE);
     for (const hit of hits) {
-      const article = articles.get(hit.row) ?? { score: 0, met: 0, positions: found.map(() => []) };
-      const { worth, met } = worthOf(hit, strongest);
-      article.score += weight * worth;
-      article.met += weight * met;
+      const share = exactness(word, hit, someExact);
+      if (share === 0) continue;
+      const { worth, met, isHidden } = wordWorth(hit, strongest);
+      const article = articles.get(hit.row) ?? {
+        score: new Float64Array(words.length),
+        met: new Float64Array(words.length),
+        positions: words.map(() => []),
+      };
+      article.score[index] = (isHidden ? Math.min(visible, hidden) : visible) * worth * share;
+      article.met[index] = visible * met * share;
       article.positions[index] = hit.positions;
       articles.set(hit.row, article);
     }
   });
-
-  return [...articles]
-    .map(([row, { score, met, positions }]) => {
-      const coverage = weightSum === 0 ? 0 : met / weightSum;
-      const near = CLOSENESS * closeness(positions, weights);
-      const views = 1 + VIEWS_GAIN * Math.log10(1 + (facts[row]?.views ?? 0));
-      return { row, positions, coverage, score: (score + near) * coverage ** COVERAGE * views };
-    })
-    .sort(
-      (a, b) =>
-        b.score - a.score ||
-        (facts[b.row]?.updated ?? 0) - (facts[a.row]?.updated ?? 0) ||
-        a.row - b.row,
-    );
+  return articles;
 }
 
-/**
- * Returns the weight of a word: the fewer articles contain the word itself, the higher. If only
- * aliases contain it, the articles with these aliases count.
- */
-function weightOf(hits: readonly Hit[], total: number): number {
-  if (hits.length === 0) return 0;
-  const exact = hits.filter(isExact).length;
-  return Math.log(
-    1 + total / Math.max(1, exact === 0 ? hits.length : exact + 0.2 * (hits.length - exact)),
-  );
+/** Counts a concept once: the spelling that scores best instead of the sum of all. */
+function preferBestSpelling({ score, met }: Found, words: readonly Weighted[]): void {
+  words.forEach(({ parts, visible }, index) => {
+    if (parts.length === 0) return;
+    const own = score[index] ?? 0;
+    const isBest = own > parts.reduce((sum, part) => sum + (score[part] ?? 0), 0);
+    const covered = visible === 0 ? 0 : (met[index] ?? 0) / visible;
+    for (const part of parts) {
+      if (isBest) score[part] = own / parts.length;
+      met[part] = Math.max(met[part] ?? 0, covered * (words[part]?.visible ?? 0));
+    }
+    score[index] = 0;
+    met[index] = 0;
+  });
 }
 
-function isExact({ positions, fields }: Hit): boolean {
-  return positions.length > 0 || fields.includes('title');
+function total(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
-function worthOf(hit: Hit, strongest: number): { worth: number; met: number } {
-  const has = (field: string) => hit.fields.includes(field);
-  const exact = isExact(hit);
-  const repeated = exact ? (hit.score / strongest) ** REPETITION : 0;
-  if (has('title')) return { worth: repeated + WORTH.title, met: 1 };
-  const text = repeated + (has('headings') ? WORTH.headings : 0);
-  if (has('keywords')) return { worth: text + WORTH.keywords, met: 1 };
-  if (has('aliases'))
-    return exact
-      ? { worth: text + WORTH.aliasesBesideText, met: 1 }
-      : { worth: WORTH.aliases, met: MET.aliases };
-  return exact ? { worth: text, met: 1 } : { worth: WORTH.hints, met: MET.hints };
-}
-
-/** Returns the weight of the pairs of adjacent words that are close somewhere in the text. */
-function closeness(positions: readonly (readonly number[])[], weights: readonly number[]): number {
-  let sum = 0;
-  for (let index = 0; index + 1 < positions.length; index++) {
-    if (areClose(positions[index] ?? [], positions[index + 1] ?? []))
-      sum += Math.min(weights[index] ?? 0, weights[index + 1] ?? 0);
-  }
-  return sum;
-}
-
-/** Compares two ascending lists in one pass. */
-function areClose(first: readonly number[], second: readonly number[]): boolean {
-  let index = 0;
-  for (const position of first) {
-    while (index < second.length && (second[index] ?? 0) < position - CLOSE) index++;
-    if (index < second.length && Math.abs((second[index] ?? 0) - position) <= CLOSE) return true;
-  }
-  return false;
+/** Also compares infinite numbers, whose difference is not a number. */
+function compareNumbers(a: number, b: number): number {
+  return a === b ? 0 : a - b;
 }

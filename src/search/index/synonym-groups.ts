@@ -49,11 +49,28 @@ export function makeThesaurus(groups: readonly (readonly string[])[], lang: stri
       const aliases = new Set<string>();
       words.forEach((word, index) => {
         for (const { phrase, others } of byFirstWord.get(word) ?? []) {
-          const isThere = phrase.every((part, offset) => words[index + offset] === part);
-          if (isThere) for (const other of others) if (!own.has(stem(other))) aliases.add(other);
+          if (followsFrom(index, phrase, words)) for (const other of others) if (!own.has(stem(other))) aliases.add(other);
         }
       });
       return [...aliases];
     },
   };
+}
+
+/** Words that may stand between two words of a phrase: "delete my old account". */
+const MOST_BETWEEN = 2;
+
+/** Returns whether the words of a phrase follow from an index on, in their order. */
+function followsFrom(
+  start: number,
+  phrase: readonly string[],
+  words: readonly string[],
+): boolean {
+  let at = start;
+  for (const part of phrase.slice(1)) {
+    const next = words.indexOf(part, at + 1);
+    if (next === -1 || next > at + 1 + MOST_BETWEEN) return false;
+    at = next;
+  }
+  return true;
 }

@@ -1,0 +1,205 @@
+import type { TrainingPair } from './training-pairs.ts';
+
+/** Two texts of each batch are compared with all others of it. */
+const BATCH = 384;
+const TEMPERATURE = 0.08;
+const RATE = 4e-3;
+const BETA1 = 0.9;
+const BETA2 = 0.999;
+const EPSILON = 1e-8;
+
+/** What training makes: for each word, numbers that lie near each other for similar words. */
+export type WordVectors = {
+  readonly dimensions: number;
+  /** `dimensions` numbers a word. */
+  readonly vectors: Float32Array;
+  /** How much each word counts in a text, above 0. */
+  readonly weights: Float32Array;
+};
+
+/**
+ * Trains vectors so that the two texts of a pair lie nearer to each other than to other texts: the
+ * direction of a text is the sum of the vectors of its words, and the loss is InfoNCE in both
+ * directions (https://arxiv.org/abs/1807.03748), with the optimizer Adam
+ * (https://arxiv.org/abs/1412.6980). The result depends on the arguments alone.
+ * @param frequencies share of each word among all words of the pairs
+ * @param epochs how often each pair is seen
+ * @param random returns numbers from 0 to 1
+ */
+export function trainVectors(
+  pairs: readonly TrainingPair[],
+  frequencies: Float32Array,
+  dimensions: number,
+  epochs: number,
+  random: () => number,
+  onEpoch: (epoch: number, loss: number) => void = () => {},
+): WordVectors {
+  const count = frequencies.length;
+  const vectors = Float32Array.from({ length: count * dimensions }, () => normal(random) * 0.1);
+  // Frequent words say less: smooth inverse frequency (https://openreview.net/forum?id=SyK00v5xx).
+  const logWeights = frequencies.map((share) => Math.log(1e-3 / (1e-3 + share)));
+  const vectorStep = adam(vectors, dimensions);
+  const weightStep = adam(logWeights, 1);
+
+  const left = new Float32Array(BATCH * dimensions);
+  const right = new Float32Array(BATCH * dimensions);
+  const leftLengths = new Float32Array(BATCH);
+  const rightLengths = new Float32Array(BATCH);
+  const leftGradient = new Float32Array(BATCH * dimensions);
+  const rightGradient = new Float32Array(BATCH * dimensions);
+  const similarity = new Float32Array(BATCH * BATCH);
+
+  const encode = (words: Uint32Array, into: Float32Array, at: number): number => {
+    into.fill(0, at, at + dimensions);
+    for (const word of words) {
+      const weight = Math.exp(logWeights[word]!);
+      for (let d = 0; d < dimensions; d++) into[at + d]! += weight * vectors[word * dimensions + d]!;
+    }
+    let square = 1e-12;
+    for (let d = 0; d < dimensions; d++) square += into[at + d]! ** 2;
+    const length = Math.sqrt(square);
+    for (let d = 0; d < dimensions; d++) into[at + d]! /= length;
+    return length;
+  };
+
+  const steps = Math.floor(pairs.length / BATCH) * epochs;
+  let step = 0;
+  const order = Uint32Array.from(pairs.keys());
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    shuffle(order, random);
+    let lossSum = 0;
+    for (let start = 0; start + BATCH <= order.length; start += BATCH) {
+      const rate = RATE * (1 - 0.95 * (step++ / steps));
+      for (let row = 0; row < BATCH; row++) {
+        const pair = pairs[order[start + row]!]!;
+        leftLengths[row] = encode(pair.left, left, row * dimensions);
+        rightLengths[row] = encode(pair.right, right, row * dimensions);
+      }
+      lossSum += contrast(left, right, similarity, leftGradient, rightGradient, dimensions);
+      vectorStep.begin();
+      weightStep.begin();
+      const back = (
+        words: Uint32Array,
+        text: Float32Array,
+        gradient: Float32Array,
+        at: number,
+        length: number,
+      ) => {
+        let along = 0;
+        for (let d = 0; d < dimensions; d++) along += text[at + d]! * gradient[at + d]!;
+        for (let d = 0; d < dimensions; d++)
+          gradient[at + d] = (gradient[at + d]! - along * text[at + d]!) / length;
+        for (const word of words) {
+          const weight = Math.exp(logWeights[word]!);
+          const from = word * dimensions;
+          const sums = vectorStep.gradientOf(word);
+          let onWeight = 0;
+          for (let d = 0; d < dimensions; d++) {
+            sums[from + d]! += weight * gradient[at + d]!;
+            onWeight += vectors[from + d]! * gradient[at + d]!;
+          }
+          weightStep.gradientOf(word)[word]! += weight * onWeight;
+        }
+      };
+      for (let row = 0; row < BATCH; row++) {
+        const { left: l, right: r } = pairs[order[start + row]!]!;
+        back(l, left, leftGradient, row * dimensions, leftLengths[row]!);
+        back(r, right, rightGradient, row * dimensions, rightLengths[row]!);
+      }
+      vectorStep.apply(rate);
+      weightStep.apply(rate);
+    }
+    onEpoch(epoch, lossSum / Math.floor(order.length / BATCH));
+  }
+  return { dimensions, vectors, weights: logWeights.map(Math.exp) };
+}
+
+/** Returns the loss of a batch and writes its gradients with regard to the texts. */
+function contrast(
+  left: Float32Array,
+  right: Float32Array,
+  s: Float32Array,
+  leftGradient: Float32Array,
+  rightGradient: Float32Array,
+  dimensions: number,
+): number {
+  const columnSums = new Float64Array(BATCH);
+  const rowSums = new Float64Array(BATCH);
+  let loss = 0;
+  for (let i = 0; i < BATCH; i++) {
+    for (let j = 0; j < BATCH; j++) {
+      let dot = 0;
+      for (let d = 0; d < dimensions; d++)
+        dot += left[i * dimensions + d]! * right[j * dimensions + d]!;
+      // The largest value is 1 / TEMPERATURE, so that exp() cannot overflow.
+      const value = Math.exp(dot / TEMPERATURE);
+      if (i === j) loss -= (2 * dot) / TEMPERATURE;
+      s[i * BATCH + j] = value;
+      rowSums[i]! += value;
+      columnSums[j]! += value;
+    }
+  }
+  for (let i = 0; i < BATCH; i++) loss += Math.log(rowSums[i]!) + Math.log(columnSums[i]!);
+  leftGradient.fill(0);
+  rightGradient.fill(0);
+  for (let i = 0; i < BATCH; i++) {
+    for (let j = 0; j < BATCH; j++) {
+      const value = s[i * BATCH + j]!;
+      const gradient =
+        (value / rowSums[i]! + value / columnSums[j]! - (i === j ? 2 : 0)) /
+        (2 * BATCH * TEMPERATURE);
+      for (let d = 0; d < dimensions; d++) {
+        leftGradient[i * dimensions + d]! += gradient * right[j * dimensions + d]!;
+        rightGradient[j * dimensions + d]! += gradient * left[i * dimensions + d]!;
+      }
+    }
+  }
+  return loss / (2 * BATCH);
+}
+
+/** Adam over rows of numbers; only rows with a gradient move. */
+function adam(values: Float32Array, width: number) {
+  const mean = new Float32Array(values.length);
+  const square = new Float32Array(values.length);
+  const gradient = new Float32Array(values.length);
+  const touched = new Set<number>();
+  let time = 0;
+  return {
+    begin() {
+      for (const row of touched) gradient.fill(0, row * width, (row + 1) * width);
+      touched.clear();
+      time++;
+    },
+    gradientOf(row: number): Float32Array {
+      touched.add(row);
+      return gradient;
+    },
+    apply(rate: number) {
+      const correction1 = 1 - BETA1 ** time;
+      const correction2 = 1 - BETA2 ** time;
+      for (const row of touched) {
+        for (let at = row * width; at < (row + 1) * width; at++) {
+          const g = gradient[at]!;
+          mean[at] = BETA1 * mean[at]! + (1 - BETA1) * g;
+          square[at] = BETA2 * square[at]! + (1 - BETA2) * g * g;
+          values[at]! -=
+            (rate * (mean[at]! / correction1)) / (Math.sqrt(square[at]! / correction2) + EPSILON);
+        }
+      }
+    },
+  };
+}
+
+function shuffle(order: Uint32Array, random: () => number): void {
+  for (let last = order.length - 1; last > 0; last--) {
+    const other = Math.floor(random() * (last + 1));
+    const value = order[last]!;
+    order[last] = order[other]!;
+    order[other] = value;
+  }
+}
+
+/** Returns a number of the standard normal distribution (Box and Muller). */
+function normal(random: () => number): number {
+  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+}
