@@ -25,8 +25,10 @@ export type PackedFacts = {
   readonly elision?: string | undefined;
   /** See `Language`. */
   readonly particles?: readonly string[] | undefined;
-  /** See `packKnownWords`; undefined for a language without a stemmer. */
-  readonly knownWords: string | undefined;
+  /** See `packKnownWords`. */
+  readonly knownWords: string;
+  /** Whether the known words are stems, so that their stemmer must be loaded. */
+  readonly isStemmed: boolean;
   /** The rows pinned to the top of the results, by the `betKey` of the query. */
   readonly bestBets: Readonly<Record<string, readonly number[]>>;
 };
@@ -38,7 +40,10 @@ export type PackedFacts = {
 export function packFacts(
   index: string,
   rows: readonly ArticleFacts[],
-): Omit<PackedFacts, 'stopWords' | 'elision' | 'particles' | 'knownWords' | 'bestBets'> {
+): Omit<
+  PackedFacts,
+  'stopWords' | 'elision' | 'particles' | 'knownWords' | 'isStemmed' | 'bestBets'
+> {
   const categories = [...new Set(rows.map(({ category }) => category))].sort();
   return {
     index,

@@ -87,7 +87,6 @@ export function createEngine(index: SearchIndex, lang: string, pageSize: number)
   let vocabulary: Promise<Vocabulary> | undefined;
   const knowledge = {
     ...index,
-    lang,
     loadVocabulary: () => (vocabulary ??= index.vocabulary()),
   };
 
