@@ -14,6 +14,6 @@ await runCommand(definition, ({ flags }) => {
   const file = trainMeaning(readWordNet(), builtInGroups('en'), epochs, (epoch, loss) =>
     console.log(`Round ${epoch + 1} of ${epochs}: loss ${loss.toFixed(3)}`),
   );
-  writeFileAtomically(FILE, file);
+  writeFileAtomically(FILE, [file]);
   console.log(`Wrote ${FILE}, ${(file.length / 1000).toFixed(0)} kB.`);
 });

@@ -29,7 +29,7 @@ export function memoryIndex(
     })),
     stopWords: languageFor('en').stopWords,
     particles: languageFor('en').particles ?? [],
-    known: { has: (word) => all.has(word) },
+    known: { has: (word) => all.has(word), isIndexed: (key) => all.has(key) },
     bestBets,
     vocabulary: () => Promise.resolve(new Map([...all].map((word) => [word, 1]))),
     preload: () => Promise.resolve(),

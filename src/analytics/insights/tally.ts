@@ -55,7 +55,7 @@ export function createTally(lang: string, at: ReadonlyMap<string, ListedArticle>
     day: CalendarDay,
     rest: Omit<Group, keyof QuestionGroup>,
   ): Group | undefined => {
-    const words = contentWords(withoutMasks(query), { lang, stopWords, elision });
+    const words = contentWords(withoutMasks(query), { stopWords, elision });
     if (words.length === 0) return undefined;
     const stems = [...new Set(words.map(stem))].sort();
     const key = JSON.stringify([about, ...stems]);

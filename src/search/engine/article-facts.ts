@@ -25,8 +25,10 @@ export type PackedFacts = {
   readonly elision?: string | undefined;
   /** See `Language`. */
   readonly particles?: readonly string[] | undefined;
-  /** See `packKnownWords`; undefined for a language without a stemmer. */
-  readonly knownWords: string | undefined;
+  /** See `packKnownWords`. */
+  readonly knownWords: string;
+  /** Whether the known words are stems, so that their stemmer must be loaded. */
+  readonly isStemmed: boolean;
   /** Folder of the word vectors, next to the index; undefined for a language without them. */
   readonly wordVectors?: string | undefined;
   /** The rows pinned to the top of the results, by the `betKey` of the query. */

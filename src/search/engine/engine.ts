@@ -87,7 +87,6 @@ export function createEngine(index: SearchIndex, lang: string, pageSize: number)
   let vocabulary: Promise<Vocabulary> | undefined;
   const knowledge = {
     ...index,
-    lang,
     loadVocabulary: () => (vocabulary ??= index.vocabulary()),
   };
 
@@ -116,7 +115,7 @@ export function createEngine(index: SearchIndex, lang: string, pageSize: number)
       );
 
       const relevant = pinBestBets(
-        rank(wordHits, index.facts, unknown, await meaning),
+        rank(wordHits, index.facts, { unknown, similarities: await meaning }),
         index.bestBets.get(betKey(text)) ?? [],
       );
       const ranked = sorted(relevant, sort, index);

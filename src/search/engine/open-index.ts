@@ -1,12 +1,16 @@
 import { baseLanguage } from '../../text/base-language.ts';
+import { isUnspaced } from '../../text/unspaced-scripts.ts';
 import type { ArticleFacts, PackedFacts } from './article-facts.ts';
 import { unpackFacts } from './article-facts.ts';
+import { findAny } from './find-word.ts';
+import { fromIndexLanguage, toIndexLanguage } from './index-language.ts';
 import type { IndexedText } from './indexed-text.ts';
 import { indexedText } from './indexed-text.ts';
 import type { KnownWords } from './known-words.ts';
 import { unpackKnownWords } from './known-words.ts';
 import type { ImportModule } from './load-index-file.ts';
 import { IndexUnavailable, loadIndexFile, loadJson, loadStem } from './load-index-file.ts';
+import { longerWords, lookupsOf, phraseOf } from './search-forms.ts';
 import { startPagefind } from './start-pagefind.ts';
 import type { Meaning } from './meaning.ts';
 import { openMeaning } from './meaning.ts';
@@ -79,7 +83,7 @@ export async function openIndex(
   const base = lang.toLowerCase();
   // Most indexes have the language of the page, so its files are requested before the entry file
   // confirms it.
-  const starting = startPagefind(folder, site, lang, importModule);
+  const starting = startPagefind(folder, site, toIndexLanguage(lang), importModule);
   starting.catch(() => undefined);
   const watched = watchFetch(folder);
   for (const name of [
@@ -95,8 +99,9 @@ export async function openIndex(
     return emptyIndex(
       async () => Object.keys((await loadJson<Entry>(entryUrl)).languages).length > 0,
     );
-  const language = languageOf(entry, lang);
-  const hash = entry.languages[language]?.hash;
+  const indexLanguage = languageOf(entry, lang);
+  const language = fromIndexLanguage(indexLanguage);
+  const hash = entry.languages[indexLanguage]?.hash;
   watched.askEarly(`pagefind.${hash}.pf_meta`);
   const newest = await loadJson<PackedFacts>(new URL(`facts.${language}.json`, folder));
   // During a deployment, the two files may be of different releases. Each index also has its facts
@@ -106,8 +111,7 @@ export async function openIndex(
       ? newest
       : await loadJson<PackedFacts>(new URL(`facts.${hash}.json`, folder));
   if (packed.index !== hash) throw new IndexUnavailable('The facts belong to another index.');
-  const stemming =
-    packed.knownWords === undefined ? undefined : loadStem(folder, language, importModule);
+  const stemming = packed.isStemmed ? loadStem(folder, language, importModule) : undefined;
   const pagefind = await starting;
 
   const search = async (word: string | null) => {
@@ -123,14 +127,33 @@ export async function openIndex(
   const facts = unpackFacts(packed);
   if (facts.length !== all.length) throw new IndexUnavailable('The facts do not match the index.');
   const stem = await stemming;
+  const isComplete = stem !== undefined || !packed.isStemmed;
+  const known = unpackKnownWords(isComplete ? packed.knownWords : undefined, stem, language);
+  const stopWords = new Set(packed.stopWords);
+  const lookups = (word: string) => lookupsOf(word, language, known.isIndexed);
+  const words = async () =>
+    unpackVocabulary(await (await loadIndexFile(new URL(`words.${hash}.txt`, folder))).text());
+  const findKey = async (key: string) => {
+    const results = await search(key);
+    // In quotes, Pagefind leaves out words that only begin with this one.
+    const exact = key.startsWith('"') ? results : await search(`"${key}"`);
+    const exactIds = new Set(exact.map(({ id }) => id));
+    return results.map(({ id, score, words, matchedMetaFields = [] }): Hit => ({
+      row: rows.get(id) ?? -1,
+      score,
+      positions: words,
+      fields: matchedMetaFields,
+      isExact: exactIds.has(id),
+    }));
+  };
 
   return {
     facts,
-    stopWords: new Set(packed.stopWords),
+    stopWords,
     elision: packed.elision === undefined ? undefined : new RegExp(packed.elision, 'u'),
     // Facts of an earlier release, which a browser may have cached, have none.
     particles: packed.particles ?? [],
-    known: unpackKnownWords(packed.knownWords, stem),
+    known: { ...known, has: (word) => stopWords.has(word) || known.has(word) },
     meaning:
       stem && packed.wordVectors !== undefined
         ? openMeaning(
@@ -141,22 +164,23 @@ export async function openIndex(
           )
         : undefined,
     bestBets: new Map(Object.entries(packed.bestBets)),
-    vocabulary: async () =>
-      unpackVocabulary(await (await loadIndexFile(new URL(`words.${hash}.txt`, folder))).text()),
-    preload: (word) => pagefind.preload(word),
+    vocabulary: words,
+    async preload(word) {
+      await Promise.all(
+        lookups(word)
+          .flat()
+          .map((key) => pagefind.preload(key)),
+      );
+    },
     async find(word) {
-      const results = await search(word);
-      // In quotes, Pagefind leaves out words that only begin with this one.
-      const isPhrase = word.startsWith('"');
-      const exact = isPhrase ? results : await search(`"${word}"`);
-      const exactIds = new Set(exact.map(({ id }) => id));
-      return results.map(({ id, score, words, matchedMetaFields = [] }): Hit => ({
-        row: rows.get(id) ?? -1,
-        score,
-        positions: words,
-        fields: matchedMetaFields,
-        isExact: exactIds.has(id),
-      }));
+      const phrase = /^"(.+)"$/.exec(word)?.[1];
+      if (phrase !== undefined) return findKey(phraseOf(phrase, language, known.isIndexed));
+      // Pagefind would find a shorter word instead.
+      if (stopWords.has(word) && !known.has(word)) return [];
+      const keys = lookups(word);
+      const isRare = isUnspaced(word) && !keys.flat().some(known.isIndexed);
+      const longer = isRare ? longerWords(word, (await words()).keys()) : [];
+      return findAny([...keys, ...longer], findKey);
     },
     async article(row) {
       const data = await all[row]?.data();
@@ -166,13 +190,13 @@ export async function openIndex(
       return {
         ...indexedText(data.raw_content),
         href: data.url,
-        title: data.meta['title'] ?? '',
+        title: indexedText(data.meta['title'] ?? '').text,
         published: data.filters['published']?.[0] ?? '',
         updated: data.filters['updated']?.[0] ?? '',
       };
     },
     async isStale() {
-      return (await loadJson<Entry>(entryUrl)).languages[language]?.hash !== hash;
+      return (await loadJson<Entry>(entryUrl)).languages[indexLanguage]?.hash !== hash;
     },
   };
 }
@@ -183,7 +207,7 @@ function emptyIndex(isStale: SearchIndex['isStale']): SearchIndex {
     facts: [],
     stopWords: new Set(),
     particles: [],
-    known: { has: () => true },
+    known: unpackKnownWords(undefined, undefined, ''),
     bestBets: new Map(),
     vocabulary: () => Promise.resolve(new Map()),
     preload: () => Promise.resolve(),
@@ -193,12 +217,13 @@ function emptyIndex(isStale: SearchIndex['isStale']): SearchIndex {
   };
 }
 
-/** Returns the language that Pagefind selects: the same, its base language, else the only one. */
+/** Returns the index that Pagefind selects: of the language, its base language, else the only one. */
 function languageOf({ languages }: Entry, lang: string): string {
-  const wanted = lang.toLowerCase();
-  const language = [wanted, baseLanguage(wanted), ...Object.keys(languages)].find(
-    (name) => name in languages,
-  );
+  const language = [
+    toIndexLanguage(lang),
+    baseLanguage(toIndexLanguage(lang)),
+    ...Object.keys(languages),
+  ].find((name) => name in languages);
   if (language === undefined) throw new IndexUnavailable('The index has no language.');
   return language;
 }

@@ -1,9 +1,10 @@
 import type { KnownWords } from './known-words.ts';
 import type { Meaning } from './meaning.ts';
+import { indexKey } from './search-forms.ts';
 import { correctWord } from './spelling.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { WordRules } from './words.ts';
-import { bareWord, contentWords, wordsOf } from './words.ts';
+import { bareWord, contentWords, quotedPhrase, wordsOf } from './words.ts';
 
 /** The words of a query, as the index looks them up. */
 export type ParsedQuery = {
@@ -46,11 +47,11 @@ export async function parseQuery(
   knowledge: Knowledge,
 ): Promise<ParsedQuery> {
   const { known } = knowledge;
-  const quoted = /^"(.+)"$/.exec(text.trim())?.[1];
+  const quoted = quotedPhrase(text);
   if (quoted !== undefined) return parseQuoted(quoted, knowledge);
 
   const all = wordsOf(text).map((word) => bareWord(word, knowledge));
-  const unfinished = typing && /[\p{L}\p{N}]$/u.test(text) ? all.at(-1) : undefined;
+  const unfinished = typing && /[\p{L}\p{M}\p{N}]$/u.test(text) ? all.at(-1) : undefined;
   const provisional = unfinished !== undefined && !known.has(unfinished);
   const significant = contentWords(text, knowledge);
   const isKnown = (word: string) => word === unfinished || known.has(word);
@@ -160,11 +161,16 @@ function compoundsOf(
       next !== undefined &&
       significant.includes(word) &&
       (significant.includes(next) || particles.includes(next)) &&
-      /^\p{L}+$/u.test(word + next);
-    if (!isCandidate || !known.has(word + next)) return [];
+      isCompound(word, next);
+    if (!isCandidate || !known.isIndexed(indexKey(word + next))) return [];
     return [[word + next, significant.includes(next) ? [word, next] : [word]]];
   });
   return new Map(compounds);
+}
+
+/** Whether two words may be one: words, or a code in two parts (`usb c`, `trc 20`). */
+function isCompound(word: string, next: string): boolean {
+  return /^[\p{L}\p{M}\p{N}]+$/u.test(word + next) && /\p{L}/u.test(word + next);
 }
 
 function replaceWord(text: string, word: string, correction: string): string {

@@ -134,11 +134,12 @@ function addArticle(
     ? found
     : [...found, { text: HAS_WORD.test(title) ? title : article.slug, isHeading: false }];
   const hidden = index.hiddenWordsOf(title, keywords, blocks);
-  growing.add(searchRecord(path, article, blocks, hidden));
+  const record = searchRecord(path, article, blocks, hidden);
+  growing.add(record);
   index.articles.set(path, article);
   return () => {
-    const text = [title, ...blocks.map((block) => block.text)].join(' ');
-    index.words.add(text, Object.values(hidden).flat().join(' '));
+    const { title: shown = '', headings: _headings, ...hiddenWords } = record.meta ?? {};
+    index.words.add(`${shown} ${record.content}`, Object.values(hiddenWords).join(' '));
   };
 }
 

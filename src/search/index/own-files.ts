@@ -5,7 +5,7 @@ import type { SourceArticle } from '../../content/source-article.ts';
 import { readViews, viewsFile } from '../../content/view-counts.ts';
 import { dayNumber } from '../../domain/calendar-day.ts';
 import { shownViews } from '../../domain/shown-views.ts';
-import { stemmerPath } from '../../languages/stem-for.ts';
+import { stemFor, stemmerPath } from '../../languages/stem-for.ts';
 import { languageFor } from '../../languages/registry.ts';
 import { stemFile } from '../../text/stems.ts';
 import type { ArticleFacts, PackedFacts } from '../engine/article-facts.ts';
@@ -33,6 +33,7 @@ export function writeOwnFiles(
     elision: elision?.source,
     particles,
     knownWords: words.knownWords(),
+    isStemmed: stemFor(language) !== undefined,
     bestBets: packBestBets(bestBets, rows),
   };
   const packed = JSON.stringify(facts);

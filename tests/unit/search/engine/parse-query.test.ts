@@ -17,11 +17,13 @@ const site = [
 async function read(text: string, typing = false, lang = 'en') {
   let loads = 0;
   const knowledge = {
-    lang,
     elision: languageFor(lang).elision,
     particles: ['up'],
     stopWords: new Set(['why', 'did', 'my', 'a', 'up']),
-    known: { has: (word: string) => site.includes(word) },
+    known: {
+      has: (word: string) => site.includes(word),
+      isIndexed: (key: string) => site.includes(key),
+    },
     loadVocabulary: () => {
       loads++;
       return Promise.resolve(new Map(site.map((word) => [word, 1])));

@@ -24,13 +24,13 @@ test('the text is indexed unchanged, and headings also as a field', () => {
     { text: 'Limits.', isHeading: true },
   ]);
   expect(content).toBe('Fees. Type &amp; and <b> as they are. Limits.');
-  expect(meta).toEqual({ title: 'Fees & "limits"', headings: 'Fees. · Limits.' });
+  expect(meta).toEqual({ title: 'Fees & "limits"', headings: 'Fees. | Limits.' });
 });
 
 test('hidden words are fields by kind; a kind without words is omitted', () => {
   expect(
     record([], { keywords: ['1099 form', 'W-8'], aliases: ['charge'], hints: [] }).meta,
-  ).toEqual({ title: 'Fees & "limits"', keywords: '1099 form · W-8', aliases: 'charge' });
+  ).toEqual({ title: 'Fees & "limits"', keywords: '1099 form | W-8', aliases: 'charge' });
 });
 
 test('category and dates come back with the article', () => {
