@@ -43,7 +43,7 @@ export function memoryIndex(
           const fields = holds(title, word) ? ['title'] : [];
           return positions.length + fields.length === 0
             ? []
-            : [{ row, score: 1 + positions.length, positions, fields }];
+            : [{ row, score: 1 + positions.length, positions, fields, isExact: true }];
         }),
       );
     },
