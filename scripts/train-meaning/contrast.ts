@@ -53,7 +53,8 @@ export function trainVectors(
     into.fill(0, at, at + dimensions);
     for (const word of words) {
       const weight = Math.exp(logWeights[word]!);
-      for (let d = 0; d < dimensions; d++) into[at + d]! += weight * vectors[word * dimensions + d]!;
+      for (let d = 0; d < dimensions; d++)
+        into[at + d]! += weight * vectors[word * dimensions + d]!;
     }
     let square = 1e-12;
     for (let d = 0; d < dimensions; d++) square += into[at + d]! ** 2;

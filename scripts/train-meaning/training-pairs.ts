@@ -19,7 +19,22 @@ export type TrainingSet = {
 };
 
 /** How often a pair of a thesaurus group counts: it says more than a gloss. */
-export const QS = new Set(process.env['NOQ']?[]:['how much','how many','how long','how far','how often','how old','how soon','when','where','who']);
+export const QS = new Set(
+  process.env['NOQ']
+    ? []
+    : [
+        'how much',
+        'how many',
+        'how long',
+        'how far',
+        'how often',
+        'how old',
+        'how soon',
+        'when',
+        'where',
+        'who',
+      ],
+);
 const GROUP_TIMES = 5;
 
 /**

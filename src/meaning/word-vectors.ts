@@ -1,3 +1,5 @@
+import { hashOf } from '../text/hash.ts';
+
 /**
  * The words of a language as short vectors: words of similar meaning point in similar directions.
  * `npm run train-meaning` makes them. They are split into shards so that a reader loads only those
@@ -52,9 +54,7 @@ export function packShards(words: readonly PackableWord[]): Uint8Array[] {
   return shards.map(({ vectors, others }) => {
     const with_ = [...vectors].sort(([a], [b]) => a - b);
     const without = [...others].filter((key) => !vectors.has(key)).sort((a, b) => a - b);
-    const bytes = new Uint8Array(
-      4 + with_.length * (2 + VECTOR_BYTES) + without.length * 2,
-    );
+    const bytes = new Uint8Array(4 + with_.length * (2 + VECTOR_BYTES) + without.length * 2);
     const view = new DataView(bytes.buffer);
     view.setUint16(0, with_.length, true);
     view.setUint16(2, without.length, true);
@@ -78,7 +78,9 @@ export function packShards(words: readonly PackableWord[]): Uint8Array[] {
 export function readShard(bytes: Uint8Array): Shard {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const count = view.getUint16(0, true);
-  const keys = new Map(Array.from({ length: count }, (_, i) => [view.getUint16(4 + 2 * i, true), i]));
+  const keys = new Map(
+    Array.from({ length: count }, (_, i) => [view.getUint16(4 + 2 * i, true), i]),
+  );
   const vectors = 4 + 2 * count;
   const rest = vectors + VECTOR_BYTES * count;
   const others = new Set(
@@ -150,13 +152,4 @@ export function unit(vector: Float32Array): Float32Array {
 
 function keyOf(stem: string): number {
   return hashOf(stem) >>> 16;
-}
-
-/** FNV-1a with a final mix, so that the low and the high bits are independent. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++)
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
-  return (hash ^ (hash >>> 13)) >>> 0;
 }

@@ -1,4 +1,5 @@
 import { dayNumber } from '../../src/domain/calendar-day.ts';
+import { titleKey } from '../../src/search/engine/article-facts.ts';
 import type { Hit, SearchIndex } from '../../src/search/engine/open-index.ts';
 import { indexedText } from '../../src/search/engine/indexed-text.ts';
 import { wordsOf } from '../../src/search/engine/words.ts';
@@ -22,10 +23,11 @@ export function memoryIndex(
   const all = new Set(articles.flatMap(({ title, text }) => wordsOf(`${title} ${text}`)));
   return {
     asked,
-    facts: articles.map(({ category, updated, views }) => ({
+    facts: articles.map(({ title, category, updated, views }) => ({
       category,
       updated: dayNumber(updated),
       views,
+      titleKey: titleKey(title),
     })),
     stopWords: languageFor('en').stopWords,
     particles: languageFor('en').particles ?? [],

@@ -2,6 +2,7 @@ import { pageCount } from '../../domain/pagination.ts';
 import type { SearchQuery } from '../../domain/search-query.ts';
 import type { SnippetPiece } from '../../text/snippet.ts';
 import { snippet } from '../../text/snippet.ts';
+import { titleKey } from './article-facts.ts';
 import { betKey, pinBestBets } from './best-bets.ts';
 import type { SearchIndex } from './open-index.ts';
 import { parseQuery } from './parse-query.ts';
@@ -100,22 +101,25 @@ export function createEngine(index: SearchIndex, lang: string, pageSize: number)
       );
     },
     async search({ words: text, category, sort, page }, typing = false, onFirstRows = () => {}) {
-      const { words, standsFor, meant, unknown, corrected, provisional } = await parseQuery(
-        text,
-        typing,
-        knowledge,
-      );
+      const { words, standsFor, meant, unknown, corrected, provisional, unfinished } =
+        await parseQuery(text, typing, knowledge);
+      const key = titleKey(text);
       const meaning = index.meaning?.similarities(meant);
       const wordHits = await Promise.all(
         words.map(async (word) => ({
           word,
           hits: await find(word),
           standsFor: standsFor.get(word),
+          isUnfinished: word === unfinished,
         })),
       );
 
       const relevant = pinBestBets(
-        rank(wordHits, index.facts, { unknown, similarities: await meaning }),
+        rank(wordHits, index.facts, {
+          unknown,
+          similarities: await meaning,
+          isTitle: (row) => index.facts[row]?.titleKey === key,
+        }),
         index.bestBets.get(betKey(text)) ?? [],
       );
       const ranked = sorted(relevant, sort, index);

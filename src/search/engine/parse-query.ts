@@ -4,7 +4,7 @@ import { indexKey } from './search-forms.ts';
 import { correctWord } from './spelling.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { WordRules } from './words.ts';
-import { bareWord, contentWords, quotedPhrase, wordsOf } from './words.ts';
+import { bareWord, contentWords, queryWords, quotedPhrase, wordsOf } from './words.ts';
 
 /** The words of a query, as the index looks them up. */
 export type ParsedQuery = {
@@ -20,6 +20,8 @@ export type ParsedQuery = {
   readonly corrected: string | undefined;
   /** Whether the last word is unknown but may be unfinished, so that it is searched as a prefix. */
   readonly provisional: boolean;
+  /** The last word if the reader may still be typing it. */
+  readonly unfinished: string | undefined;
 };
 
 /** What a site knows about its language and words. */
@@ -34,11 +36,14 @@ export type Knowledge = WordRules & {
   readonly meaning?: Pick<Meaning, 'has'> | undefined;
 };
 
+/** More words cost more requests than they improve the ranking. */
+const MAX_WORDS = 8;
+
 /**
  * Returns the words of a query to look up. Drops stop words and adds the compound of two words
  * where the site has it (`pass key`). Corrects or splits (`topup`) unknown words, unless words of
- * the site begin with them, and drops the rest. A known word is never changed, and neither is a
- * query in quotes.
+ * the site begin with them or the language has them, and drops the rest. A known word is never
+ * changed, and neither is a query in quotes. Of a long text, the rarest words of the site count.
  * @param typing whether the query may end inside a word
  */
 export async function parseQuery(
@@ -50,54 +55,80 @@ export async function parseQuery(
   const quoted = quotedPhrase(text);
   if (quoted !== undefined) return parseQuoted(quoted, knowledge);
 
-  const all = wordsOf(text).map((word) => bareWord(word, knowledge));
+  const all = queryWords(text, knowledge);
   const unfinished = typing && /[\p{L}\p{M}\p{N}]$/u.test(text) ? all.at(-1) : undefined;
-  const provisional = unfinished !== undefined && !known.has(unfinished);
   const significant = contentWords(text, knowledge);
-  const isKnown = (word: string) => word === unfinished || known.has(word);
-  const words = significant.filter(isKnown);
   const compounds = compoundsOf(all, significant, knowledge);
-  const strange = significant.filter((word) => !isKnown(word));
-  if (strange.length === 0)
-    return {
-      ...withForms(words, compounds),
-      meant: words,
-      unknown: 0,
-      corrected: undefined,
-      provisional,
-    };
-
-  const vocabulary = await knowledge.loadVocabulary();
-  const inForms = new Set([...compounds.values()].flat());
-  const elsewhere: string[] = [];
-  let corrected: string | undefined;
-  let unknown = 0;
-  for (const word of strange) {
-    if (inForms.has(word) || isPrefix(word, vocabulary)) {
-      words.push(word);
-      continue;
-    }
-    if (await knowledge.meaning?.has(word)) {
-      elsewhere.push(word);
-      unknown++;
-      continue;
-    }
-    const parts =
-      correctWord(word, vocabulary, 1) === undefined ? splitWord(word, vocabulary) : undefined;
-    const correction = parts?.join(' ') ?? correctWord(word, vocabulary, 2);
-    if (correction === undefined) {
-      unknown++;
-    } else {
-      words.push(...(parts ?? [correction]));
-      corrected = replaceWord(corrected ?? text, word, correction);
-    }
+  if (significant.length > MAX_WORDS) {
+    const words = rarest(significant.filter(known.has), await knowledge.loadVocabulary());
+    return parsed(words, compounds);
   }
+  const inCompounds = new Set([...compounds.values()].flat());
+  const readings = await Promise.all(
+    significant.map((word): Promise<Reading> | Reading =>
+      word === unfinished || known.has(word) || inCompounds.has(word)
+        ? { words: [word], meant: word === unfinished && !known.has(word) ? [] : [word] }
+        : readUnknown(word, knowledge),
+    ),
+  );
+  const corrected = readings.reduce<string | undefined>(
+    (before, { correction }, index) =>
+      correction === undefined
+        ? before
+        : replaceWord(before ?? text, significant[index] ?? '', correction),
+    undefined,
+  );
+  return {
+    ...parsed([...new Set(readings.flatMap(({ words }) => words))], compounds),
+    meant: [...new Set(readings.flatMap(({ meant }) => meant))],
+    unknown: readings.filter(({ words }) => words.length === 0).length,
+    corrected,
+    provisional: unfinished !== undefined && !known.has(unfinished),
+    unfinished,
+  };
+}
+
+/** What is looked up for a word of the query, and what was probably meant by it. */
+type Reading = {
+  readonly words: readonly string[];
+  readonly meant: readonly string[];
+  readonly correction?: string;
+};
+
+/** Reads a word that the site does not contain. */
+async function readUnknown(word: string, knowledge: Knowledge): Promise<Reading> {
+  const vocabulary = await knowledge.loadVocabulary();
+  if (isPrefix(word, vocabulary)) return { words: [word], meant: [word] };
+  if (await knowledge.meaning?.has(word)) return { words: [], meant: [word] };
+  const parts =
+    correctWord(word, vocabulary, 1) === undefined ? splitWord(word, vocabulary) : undefined;
+  const meant = parts ?? [correctWord(word, vocabulary, 2) ?? []].flat();
+  return meant.length === 0
+    ? { words: [], meant: [] }
+    : { words: meant, meant, correction: meant.join(' ') };
+}
+
+/** Returns the words that the fewest articles contain, in their order. */
+function rarest(words: readonly string[], vocabulary: Vocabulary): string[] {
+  const commonness = (word: string) => vocabulary.get(word) ?? 0;
+  const chosen = new Set(
+    words.toSorted((a, b) => commonness(a) - commonness(b)).slice(0, MAX_WORDS),
+  );
+  return words.filter((word) => chosen.has(word));
+}
+
+/** Returns a query of words without anything to correct. */
+function parsed(
+  words: readonly string[],
+  compounds: ReadonlyMap<string, readonly string[]>,
+): ParsedQuery {
   return {
     ...withForms(words, compounds),
-    meant: [...words, ...elsewhere],
-    unknown,
-    corrected,
-    provisional,
+    meant: words,
+    unknown: 0,
+    corrected: undefined,
+    provisional: false,
+    unfinished: undefined,
   };
 }
 
@@ -120,12 +151,9 @@ function parseQuoted(quoted: string, knowledge: Knowledge): ParsedQuery {
   const unknown = words.filter((word) => !knowledge.known.has(bareWord(word, knowledge))).length;
   const phrase = words.length > 1 ? [`"${words.join(' ')}"`] : words;
   return {
-    words: unknown === 0 ? phrase : [],
-    standsFor: new Map(),
+    ...parsed(unknown === 0 ? phrase : [], new Map()),
     meant: unknown === 0 ? words : [],
     unknown,
-    corrected: undefined,
-    provisional: false,
   };
 }
 

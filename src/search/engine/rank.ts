@@ -12,6 +12,8 @@ export type WordHits = {
    * concept, and the spelling that an article contains counts once.
    */
   readonly standsFor?: readonly string[] | undefined;
+  /** Whether the reader may still be typing it. */
+  readonly isUnfinished?: boolean;
 };
 
 /** What ranking knows about the query besides its words. */
@@ -119,9 +121,7 @@ export function rank(
     );
   const floor = similarities ? FLOOR.score : FLOOR.scoreByWords;
   const top = ranked.find(({ score }) => score < Infinity)?.score ?? 0;
-  return ranked.filter(
-    ({ score, coverage }) => score >= floor * top || coverage >= FLOOR.coverage,
-  );
+  return ranked.filter(({ score, coverage }) => score >= floor * top || coverage >= FLOOR.coverage);
 }
 
 function weighted(found: readonly WordHits[], count: number): Weighted[] {
@@ -146,11 +146,11 @@ function weighted(found: readonly WordHits[], count: number): Weighted[] {
 /** Returns what each article contains of the words, by row. */
 function findIn(words: readonly Weighted[]): Map<number, Found> {
   const articles = new Map<number, Found>();
-  words.forEach(({ word, hits, visible, hidden }, index) => {
+  words.forEach(({ hits, visible, hidden, isUnfinished = false }, index) => {
     const someExact = hits.some(({ isExact }) => isExact);
     const strongest = hits.reduce((most, { score }) => Math.max(most, score), Number.MIN_VALUE);
     for (const hit of hits) {
-      const share = exactness(word, hit, someExact);
+      const share = exactness(hit, someExact, isUnfinished);
       if (share === 0) continue;
       const { worth, met, isHidden } = wordWorth(hit, strongest);
       const article = articles.get(hit.row) ?? {

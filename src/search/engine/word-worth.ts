@@ -22,8 +22,8 @@ const MET = { aliases: 0.8, hints: 0.3 };
 const REPETITION = 0.6;
 /** Below 1, so that a rare word does not outweigh all others. */
 const RARITY = 0.8;
-/** Words that only begin with a word of the query are other forms of it, unless it is short. */
-const PREFIX = { worth: 0.6, shortest: 5 };
+/** Worth of a word that only begins with an unfinished word of the query. */
+const PREFIX = 0.3;
 
 /** What a word of the query is worth in an article. */
 export type WordWorth = {
@@ -56,13 +56,14 @@ export function wordWorth(hit: Hit, strongest: number): WordWorth {
 }
 
 /**
- * Returns the share of its worth that a hit has: less for words that only begin with the word of
- * the query, and none if it is short ("car" does not mean "care").
+ * Returns the share of its worth that a hit has. Words that only begin with the word of the query
+ * count less while the reader may be typing it, and not at all once it is finished ("car" does not
+ * mean "care"), unless the site has nothing else.
  * @param someExact whether any article contains the word itself
  */
-export function exactness(word: string, hit: Hit, someExact: boolean): number {
+export function exactness(hit: Hit, someExact: boolean, isUnfinished: boolean): number {
   if (hit.isExact || !someExact) return 1;
-  return word.length >= PREFIX.shortest ? PREFIX.worth : 0;
+  return isUnfinished ? PREFIX : 0;
 }
 
 /** Weights of a word by its rarity: where readers see it, and where only search does. */

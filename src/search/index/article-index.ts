@@ -15,6 +15,8 @@ import { hiddenWordFinder } from './hidden-words.ts';
 import { writeOwnFiles } from './own-files.ts';
 import type { GrowingIndex } from './pagefind-index.ts';
 import { makeIndex } from './pagefind-index.ts';
+import type { MeaningIndex } from './meaning-index.ts';
+import { meaningIndex } from './meaning-index.ts';
 import type { SearchBlock } from './search-blocks.ts';
 import { searchBlocks } from './search-blocks.ts';
 import { searchRecord } from './search-record.ts';
@@ -45,6 +47,8 @@ type LocaleIndex = {
   readonly shared: Shared;
   readonly hiddenWordsOf: HiddenWordFinder;
   readonly words: WordList;
+  /** Undefined for a language without word vectors. */
+  readonly meaning: MeaningIndex | undefined;
   /** By path. */
   readonly articles: Map<string, SourceArticle>;
 };
@@ -114,7 +118,7 @@ async function fillIndex(
     );
     if (!index) continue;
     const { bestBets } = searchFilesOf(index.locale);
-    writeOwnFiles(folder, index.articles, index.words, made, bestBets);
+    writeOwnFiles(folder, index, made, bestBets);
   }
 }
 
@@ -140,6 +144,7 @@ function addArticle(
   return () => {
     const { title: shown = '', headings: _headings, ...hiddenWords } = record.meta ?? {};
     index.words.add(`${shown} ${record.content}`, Object.values(hiddenWords).join(' '));
+    index.meaning?.add(path, title, blocks);
   };
 }
 
@@ -150,6 +155,7 @@ function startLocale(locale: string, searchFilesOf: SearchFilesOf): LocaleIndex 
     shared: readShared(articlesDirectory(), locale),
     hiddenWordsOf,
     words: createWordList(locale),
+    meaning: meaningIndex(locale),
     articles: new Map(),
   };
 }

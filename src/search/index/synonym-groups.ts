@@ -49,7 +49,8 @@ export function makeThesaurus(groups: readonly (readonly string[])[], lang: stri
       const aliases = new Set<string>();
       words.forEach((word, index) => {
         for (const { phrase, others } of byFirstWord.get(word) ?? []) {
-          if (followsFrom(index, phrase, words)) for (const other of others) if (!own.has(stem(other))) aliases.add(other);
+          if (followsFrom(index, phrase, words))
+            for (const other of others) if (!own.has(stem(other))) aliases.add(other);
         }
       });
       return [...aliases];
@@ -61,11 +62,7 @@ export function makeThesaurus(groups: readonly (readonly string[])[], lang: stri
 const MOST_BETWEEN = 2;
 
 /** Returns whether the words of a phrase follow from an index on, in their order. */
-function followsFrom(
-  start: number,
-  phrase: readonly string[],
-  words: readonly string[],
-): boolean {
+function followsFrom(start: number, phrase: readonly string[], words: readonly string[]): boolean {
   let at = start;
   for (const part of phrase.slice(1)) {
     const next = words.indexOf(part, at + 1);
