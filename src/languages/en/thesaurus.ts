@@ -1,30 +1,34 @@
-import { accountsAndCards } from './thesaurus/accounts-and-cards.ts';
-import { devicesAndMessages } from './thesaurus/devices-and-messages.ts';
-import { helpAndRules } from './thesaurus/help-and-rules.ts';
-import { insuranceAndRewards } from './thesaurus/insurance-and-rewards.ts';
-import { money } from './thesaurus/money.ts';
-import { peopleAndWork } from './thesaurus/people-and-work.ts';
-import { requests } from './thesaurus/requests.ts';
-import { security } from './thesaurus/security.ts';
-import { shopping } from './thesaurus/shopping.ts';
-import { trading } from './thesaurus/trading.ts';
-import { travelAndCars } from './thesaurus/travel-and-cars.ts';
+import { accountsAndCards } from './thesaurus/finance/accounts-and-cards.ts';
+import { insuranceAndRewards } from './thesaurus/finance/insurance-and-rewards.ts';
+import { money } from './thesaurus/finance/money.ts';
+import { trading } from './thesaurus/finance/trading.ts';
+import { helpAndRules } from './thesaurus/general/help-and-rules.ts';
+import { requests } from './thesaurus/general/requests.ts';
+import { security } from './thesaurus/identity/security.ts';
+import { peopleAndWork } from './thesaurus/life/people-and-work.ts';
+import { shopping } from './thesaurus/shopping/shopping.ts';
+import { devicesAndMessages } from './thesaurus/technology/devices-and-messages.ts';
+import { travelAndCars } from './thesaurus/travel/travel-and-cars.ts';
 
 /**
  * Everyday synonyms. Each line is a group of words and phrases that often mean the same in a query.
- * The words of one product belong in its `synonyms.yml`. Add a line to the file of its subject. A
- * word may be in several groups, in its base form.
+ * A word may be in several groups, in its base form. Add a line to the file of its subject. The
+ * words of one product belong in its `synonyms.yml`.
+ *
+ * If a title contains an entry of a group, the words of all other entries find the article. So a
+ * word with two meanings belongs in a group as part of a phrase (`credit note`, not `note`). Words
+ * with the same stem count as one word: `custom` and `customer`, `charge` and `charging`.
  */
 export const thesaurus = [
+  requests,
+  helpAndRules,
   money,
   accountsAndCards,
-  security,
-  requests,
-  devicesAndMessages,
-  peopleAndWork,
-  travelAndCars,
   insuranceAndRewards,
-  shopping,
-  helpAndRules,
   trading,
+  security,
+  shopping,
+  devicesAndMessages,
+  travelAndCars,
+  peopleAndWork,
 ].join('');
