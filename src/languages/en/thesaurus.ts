@@ -6,6 +6,9 @@ import { helpAndRules } from './thesaurus/general/help-and-rules.ts';
 import { requests } from './thesaurus/general/requests.ts';
 import { security } from './thesaurus/identity/security.ts';
 import { peopleAndWork } from './thesaurus/life/people-and-work.ts';
+import { marketplaces } from './thesaurus/shopping/marketplaces.ts';
+import { orders } from './thesaurus/shopping/orders.ts';
+import { returns } from './thesaurus/shopping/returns.ts';
 import { shopping } from './thesaurus/shopping/shopping.ts';
 import { devicesAndMessages } from './thesaurus/technology/devices-and-messages.ts';
 import { travelAndCars } from './thesaurus/travel/travel-and-cars.ts';
@@ -28,6 +31,9 @@ export const thesaurus = [
   trading,
   security,
   shopping,
+  orders,
+  returns,
+  marketplaces,
   devicesAndMessages,
   travelAndCars,
   peopleAndWork,
