@@ -1,6 +1,9 @@
 import { accountsAndCards } from './thesaurus/finance/accounts-and-cards.ts';
+import { billing } from './thesaurus/finance/billing.ts';
 import { insuranceAndRewards } from './thesaurus/finance/insurance-and-rewards.ts';
+import { insuranceClaims } from './thesaurus/finance/insurance-claims.ts';
 import { money } from './thesaurus/finance/money.ts';
+import { subscriptions } from './thesaurus/finance/subscriptions.ts';
 import { trading } from './thesaurus/finance/trading.ts';
 import { helpAndRules } from './thesaurus/general/help-and-rules.ts';
 import { requests } from './thesaurus/general/requests.ts';
@@ -27,7 +30,10 @@ export const thesaurus = [
   helpAndRules,
   money,
   accountsAndCards,
+  billing,
+  subscriptions,
   insuranceAndRewards,
+  insuranceClaims,
   trading,
   security,
   shopping,
