@@ -13,7 +13,11 @@ import { marketplaces } from './thesaurus/shopping/marketplaces.ts';
 import { orders } from './thesaurus/shopping/orders.ts';
 import { returns } from './thesaurus/shopping/returns.ts';
 import { shopping } from './thesaurus/shopping/shopping.ts';
+import { connectionsAndGadgets } from './thesaurus/technology/connections-and-gadgets.ts';
 import { devicesAndMessages } from './thesaurus/technology/devices-and-messages.ts';
+import { games } from './thesaurus/technology/games.ts';
+import { hardware } from './thesaurus/technology/hardware.ts';
+import { telecoms } from './thesaurus/technology/telecoms.ts';
 import { travelAndCars } from './thesaurus/travel/travel-and-cars.ts';
 
 /**
@@ -41,6 +45,10 @@ export const thesaurus = [
   returns,
   marketplaces,
   devicesAndMessages,
+  hardware,
+  connectionsAndGadgets,
+  telecoms,
+  games,
   travelAndCars,
   peopleAndWork,
 ].join('');
