@@ -7,16 +7,20 @@ import { subscriptions } from './thesaurus/finance/subscriptions.ts';
 import { trading } from './thesaurus/finance/trading.ts';
 import { helpAndRules } from './thesaurus/general/help-and-rules.ts';
 import { requests } from './thesaurus/general/requests.ts';
+import { privacyAndSafety } from './thesaurus/identity/privacy-and-safety.ts';
 import { security } from './thesaurus/identity/security.ts';
+import { signIn } from './thesaurus/identity/sign-in.ts';
 import { peopleAndWork } from './thesaurus/life/people-and-work.ts';
 import { marketplaces } from './thesaurus/shopping/marketplaces.ts';
 import { orders } from './thesaurus/shopping/orders.ts';
 import { returns } from './thesaurus/shopping/returns.ts';
 import { shopping } from './thesaurus/shopping/shopping.ts';
+import { appFeatures } from './thesaurus/technology/app-features.ts';
 import { connectionsAndGadgets } from './thesaurus/technology/connections-and-gadgets.ts';
 import { devicesAndMessages } from './thesaurus/technology/devices-and-messages.ts';
 import { games } from './thesaurus/technology/games.ts';
 import { hardware } from './thesaurus/technology/hardware.ts';
+import { software } from './thesaurus/technology/software.ts';
 import { telecoms } from './thesaurus/technology/telecoms.ts';
 import { travelAndCars } from './thesaurus/travel/travel-and-cars.ts';
 
@@ -39,7 +43,9 @@ export const thesaurus = [
   insuranceAndRewards,
   insuranceClaims,
   trading,
+  signIn,
   security,
+  privacyAndSafety,
   shopping,
   orders,
   returns,
@@ -47,6 +53,8 @@ export const thesaurus = [
   devicesAndMessages,
   hardware,
   connectionsAndGadgets,
+  software,
+  appFeatures,
   telecoms,
   games,
   travelAndCars,
