@@ -22,6 +22,9 @@ import { games } from './thesaurus/technology/games.ts';
 import { hardware } from './thesaurus/technology/hardware.ts';
 import { software } from './thesaurus/technology/software.ts';
 import { telecoms } from './thesaurus/technology/telecoms.ts';
+import { flightsAndTrips } from './thesaurus/travel/flights-and-trips.ts';
+import { lodging } from './thesaurus/travel/lodging.ts';
+import { ridesAndFood } from './thesaurus/travel/rides-and-food.ts';
 import { travelAndCars } from './thesaurus/travel/travel-and-cars.ts';
 
 /**
@@ -58,5 +61,8 @@ export const thesaurus = [
   telecoms,
   games,
   travelAndCars,
+  flightsAndTrips,
+  lodging,
+  ridesAndFood,
   peopleAndWork,
 ].join('');
