@@ -10,6 +10,12 @@ import { requests } from './thesaurus/general/requests.ts';
 import { privacyAndSafety } from './thesaurus/identity/privacy-and-safety.ts';
 import { security } from './thesaurus/identity/security.ts';
 import { signIn } from './thesaurus/identity/sign-in.ts';
+import { community } from './thesaurus/life/community.ts';
+import { education } from './thesaurus/life/education.ts';
+import { government } from './thesaurus/life/government.ts';
+import { health } from './thesaurus/life/health.ts';
+import { homeAndUtilities } from './thesaurus/life/home-and-utilities.ts';
+import { jobs } from './thesaurus/life/jobs.ts';
 import { peopleAndWork } from './thesaurus/life/people-and-work.ts';
 import { marketplaces } from './thesaurus/shopping/marketplaces.ts';
 import { orders } from './thesaurus/shopping/orders.ts';
@@ -65,4 +71,10 @@ export const thesaurus = [
   lodging,
   ridesAndFood,
   peopleAndWork,
+  jobs,
+  education,
+  health,
+  government,
+  homeAndUtilities,
+  community,
 ].join('');
