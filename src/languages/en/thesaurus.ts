@@ -5,8 +5,12 @@ import { insuranceClaims } from './thesaurus/finance/insurance-claims.ts';
 import { money } from './thesaurus/finance/money.ts';
 import { subscriptions } from './thesaurus/finance/subscriptions.ts';
 import { trading } from './thesaurus/finance/trading.ts';
+import { everydayPhrases } from './thesaurus/general/everyday-phrases.ts';
 import { helpAndRules } from './thesaurus/general/help-and-rules.ts';
 import { requests } from './thesaurus/general/requests.ts';
+import { spellingsAndAbbreviations } from './thesaurus/general/spellings-and-abbreviations.ts';
+import { troubleshooting } from './thesaurus/general/troubleshooting.ts';
+import { wordFamilies } from './thesaurus/general/word-families.ts';
 import { privacyAndSafety } from './thesaurus/identity/privacy-and-safety.ts';
 import { security } from './thesaurus/identity/security.ts';
 import { signIn } from './thesaurus/identity/sign-in.ts';
@@ -45,6 +49,10 @@ import { travelAndCars } from './thesaurus/travel/travel-and-cars.ts';
 export const thesaurus = [
   requests,
   helpAndRules,
+  everydayPhrases,
+  troubleshooting,
+  wordFamilies,
+  spellingsAndAbbreviations,
   money,
   accountsAndCards,
   billing,
