@@ -25,26 +25,28 @@ export function builtInGroups(lang: string): string[][] {
 export function makeThesaurus(groups: readonly (readonly string[])[], lang: string): Thesaurus {
   const stem = stemFor(lang) ?? ((word: string) => word);
   const { stopWords } = languageFor(lang);
-  const stemmed = (text: string) => wordsOf(text).map(stem);
 
   const byFirstWord = new Map<string, { phrase: readonly string[]; others: readonly string[] }[]>();
   for (const group of groups) {
-    for (const entry of group) {
-      const phrase = stemmed(entry);
+    const entries = group.map((entry) => ({ entry, words: wordsOf(entry) }));
+    for (const { entry, words } of entries) {
+      const phrase = words.map(stem);
       const [first] = phrase;
       if (first === undefined) continue;
-      const others = group
-        .filter((other) => other !== entry)
-        .flatMap(wordsOf)
+      const others = entries
+        .filter((other) => other.entry !== entry)
+        .flatMap((other) => other.words)
         .filter((word) => !stopWords.has(word));
-      byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { phrase, others }]);
+      const known = byFirstWord.get(first) ?? [];
+      known.push({ phrase, others });
+      byFirstWord.set(first, known);
     }
   }
 
   return {
     aliasesOf(text) {
       if (byFirstWord.size === 0) return [];
-      const words = stemmed(text);
+      const words = wordsOf(text).map(stem);
       const own = new Set(words);
       const aliases = new Set<string>();
       words.forEach((word, index) => {
