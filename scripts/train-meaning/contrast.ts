@@ -1,9 +1,11 @@
 import type { TrainingPair } from './training-pairs.ts';
 
 /** Two texts of each batch are compared with all others of it. */
-const BATCH = 384;
+const LARGEST_BATCH = 384;
 const TEMPERATURE = 0.08;
 const RATE = 4e-3;
+/** Share of the words that a text loses each time it is seen. */
+const DROPPED = Number(process.env['DROP'] ?? 0.2);
 const BETA1 = 0.9;
 const BETA2 = 0.999;
 const EPSILON = 1e-8;
@@ -41,13 +43,15 @@ export function trainVectors(
   const vectorStep = adam(vectors, dimensions);
   const weightStep = adam(logWeights, 1);
 
-  const left = new Float32Array(BATCH * dimensions);
-  const right = new Float32Array(BATCH * dimensions);
-  const leftLengths = new Float32Array(BATCH);
-  const rightLengths = new Float32Array(BATCH);
-  const leftGradient = new Float32Array(BATCH * dimensions);
-  const rightGradient = new Float32Array(BATCH * dimensions);
-  const similarity = new Float32Array(BATCH * BATCH);
+  const size = Math.min(LARGEST_BATCH, pairs.length);
+  const left = new Float32Array(size * dimensions);
+  const right = new Float32Array(size * dimensions);
+  const leftLengths = new Float32Array(size);
+  const rightLengths = new Float32Array(size);
+  const leftGradient = new Float32Array(size * dimensions);
+  const rightGradient = new Float32Array(size * dimensions);
+  const similarity = new Float32Array(size * size);
+  const batch: TrainingPair[] = [];
 
   const encode = (words: Uint32Array, into: Float32Array, at: number): number => {
     into.fill(0, at, at + dimensions);
@@ -63,18 +67,20 @@ export function trainVectors(
     return length;
   };
 
-  const steps = Math.floor(pairs.length / BATCH) * epochs;
+  const steps = Math.floor(pairs.length / size) * epochs;
   let step = 0;
   const order = Uint32Array.from(pairs.keys());
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
     let lossSum = 0;
-    for (let start = 0; start + BATCH <= order.length; start += BATCH) {
+    for (let start = 0; start + size <= order.length; start += size) {
       const rate = RATE * (1 - 0.95 * (step++ / steps));
-      for (let row = 0; row < BATCH; row++) {
+      for (let row = 0; row < size; row++) {
         const pair = pairs[order[start + row]!]!;
-        leftLengths[row] = encode(pair.left, left, row * dimensions);
-        rightLengths[row] = encode(pair.right, right, row * dimensions);
+        const seen = { left: someOf(pair.left, random), right: someOf(pair.right, random) };
+        batch[row] = seen;
+        leftLengths[row] = encode(seen.left, left, row * dimensions);
+        rightLengths[row] = encode(seen.right, right, row * dimensions);
       }
       lossSum += contrast(left, right, similarity, leftGradient, rightGradient, dimensions);
       vectorStep.begin();
@@ -102,15 +108,15 @@ export function trainVectors(
           weightStep.gradientOf(word)[word]! += weight * onWeight;
         }
       };
-      for (let row = 0; row < BATCH; row++) {
-        const { left: l, right: r } = pairs[order[start + row]!]!;
+      for (let row = 0; row < size; row++) {
+        const { left: l, right: r } = batch[row]!;
         back(l, left, leftGradient, row * dimensions, leftLengths[row]!);
         back(r, right, rightGradient, row * dimensions, rightLengths[row]!);
       }
       vectorStep.apply(rate);
       weightStep.apply(rate);
     }
-    onEpoch(epoch, lossSum / Math.floor(order.length / BATCH));
+    onEpoch(epoch, lossSum / Math.floor(order.length / size));
   }
   return { dimensions, vectors, weights: logWeights.map(Math.exp) };
 }
@@ -124,38 +130,39 @@ function contrast(
   rightGradient: Float32Array,
   dimensions: number,
 ): number {
-  const columnSums = new Float64Array(BATCH);
-  const rowSums = new Float64Array(BATCH);
+  const size = left.length / dimensions;
+  const columnSums = new Float64Array(size);
+  const rowSums = new Float64Array(size);
   let loss = 0;
-  for (let i = 0; i < BATCH; i++) {
-    for (let j = 0; j < BATCH; j++) {
+  for (let i = 0; i < size; i++) {
+    for (let j = 0; j < size; j++) {
       let dot = 0;
       for (let d = 0; d < dimensions; d++)
         dot += left[i * dimensions + d]! * right[j * dimensions + d]!;
       // The largest value is 1 / TEMPERATURE, so that exp() cannot overflow.
       const value = Math.exp(dot / TEMPERATURE);
       if (i === j) loss -= (2 * dot) / TEMPERATURE;
-      s[i * BATCH + j] = value;
+      s[i * size + j] = value;
       rowSums[i]! += value;
       columnSums[j]! += value;
     }
   }
-  for (let i = 0; i < BATCH; i++) loss += Math.log(rowSums[i]!) + Math.log(columnSums[i]!);
+  for (let i = 0; i < size; i++) loss += Math.log(rowSums[i]!) + Math.log(columnSums[i]!);
   leftGradient.fill(0);
   rightGradient.fill(0);
-  for (let i = 0; i < BATCH; i++) {
-    for (let j = 0; j < BATCH; j++) {
-      const value = s[i * BATCH + j]!;
+  for (let i = 0; i < size; i++) {
+    for (let j = 0; j < size; j++) {
+      const value = s[i * size + j]!;
       const gradient =
         (value / rowSums[i]! + value / columnSums[j]! - (i === j ? 2 : 0)) /
-        (2 * BATCH * TEMPERATURE);
+        (2 * size * TEMPERATURE);
       for (let d = 0; d < dimensions; d++) {
         leftGradient[i * dimensions + d]! += gradient * right[j * dimensions + d]!;
         rightGradient[j * dimensions + d]! += gradient * left[i * dimensions + d]!;
       }
     }
   }
-  return loss / (2 * BATCH);
+  return loss / (2 * size);
 }
 
 /** Adam over rows of numbers; only rows with a gradient move. */
@@ -189,6 +196,12 @@ function adam(values: Float32Array, width: number) {
       }
     },
   };
+}
+
+/** Returns most words of a text, so that none of them carries its meaning alone. */
+function someOf(words: Uint32Array, random: () => number): Uint32Array {
+  const some = words.filter(() => random() >= DROPPED);
+  return some.length > 0 ? some : words;
 }
 
 function shuffle(order: Uint32Array, random: () => number): void {

@@ -1,6 +1,5 @@
-import { stemFor } from '../../src/languages/stem-for.ts';
 import { languageFor } from '../../src/languages/registry.ts';
-import { meaningWords } from '../../src/meaning/meaning-words.ts';
+import { stemFor } from '../../src/languages/stem-for.ts';
 import { wordsOf } from '../../src/search/engine/words.ts';
 import type { Synset } from './wordnet.ts';
 
@@ -10,85 +9,86 @@ export type TrainingPair = { readonly left: Uint32Array; readonly right: Uint32A
 /** What the trainer learns from. */
 export type TrainingSet = {
   readonly pairs: readonly TrainingPair[];
-  /** Stems by number. */
+  /** Stems by number, the most frequent first. */
   readonly stems: readonly string[];
-  /** How often each stem occurs in the pairs. */
-  readonly counts: Uint32Array;
-  /** Stems of the words that WordNet explains. */
-  readonly lemmaStems: ReadonlySet<string>;
+  /** Share of each stem among all words of the pairs. */
+  readonly frequencies: Float32Array;
+  /** Other stems of the language, which are too rare to train. */
+  readonly otherStems: readonly string[];
 };
 
-/** How often a pair of a thesaurus group counts: it says more than a gloss. */
-export const QS = new Set(
-  process.env['NOQ']
-    ? []
-    : [
-        'how much',
-        'how many',
-        'how long',
-        'how far',
-        'how often',
-        'how old',
-        'how soon',
-        'when',
-        'where',
-        'who',
-      ],
-);
+/** How often a pair of a thesaurus group counts: it says more than a definition. */
 const GROUP_TIMES = 5;
 
+type Texts = readonly [left: readonly string[], right: readonly string[]];
+
 /**
- * Returns pairs of texts with the same meaning: the words of a synset and its definition, the words
- * and their first example, and every two entries of a thesaurus group.
+ * Returns pairs of texts with the same meaning: the words of a synset and its definition, its first
+ * example and its wider terms, and every two entries of a thesaurus group.
+ * @param minCount rarer stems are left out, so that frequent ones must carry the meaning
  */
 export function trainingPairs(
   synsets: readonly Synset[],
   groups: readonly (readonly string[])[],
+  minCount: number,
 ): TrainingSet {
-  const stem = stemFor('en') ?? String;
-  const { stopWords } = languageFor('en');
-  const numbers = new Map<string, number>();
-  const known = new Map<string, number>();
-  const numberOf = (word: string): number => {
-    const seen = known.get(word);
-    if (seen !== undefined) return seen;
-    const base = stem(word);
-    const number = numbers.get(base) ?? numbers.size;
-    numbers.set(base, number);
-    known.set(word, number);
-    return number;
+  const read = stemReader();
+  const texts = [...synsetTexts(synsets, read), ...groupTexts(groups, read)];
+  const counts = new Map<string, number>();
+  for (const stem of texts.flat(2)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  const sorted = [...counts].sort(([, a], [, b]) => b - a);
+  const stems = sorted.filter(([, count]) => count >= minCount).map(([stem]) => stem);
+  const numbers = new Map(stems.map((stem, number) => [stem, number]));
+  const numbered = (text: readonly string[]) =>
+    Uint32Array.from(text.flatMap((stem) => numbers.get(stem) ?? []));
+  const total = stems.reduce((sum, stem) => sum + (counts.get(stem) ?? 0), 0);
+  return {
+    pairs: texts
+      .map(([left, right]) => ({ left: numbered(left), right: numbered(right) }))
+      .filter(({ left, right }) => left.length > 0 && right.length > 0),
+    stems,
+    frequencies: Float32Array.from(stems, (stem) => (counts.get(stem) ?? 0) / total),
+    otherStems: sorted.slice(stems.length).map(([stem]) => stem),
   };
-  const read = (text: string): Uint32Array =>
-    Uint32Array.from(meaningWords(wordsOf(text), stopWords, QS).map(numberOf));
+}
 
-  const lemmasOf = (synset: Synset | undefined) => read((synset?.lemmas ?? []).join(' '));
-  const lemmaNumbers = new Set<number>();
-  const pairs: TrainingPair[] = [];
-  const add = (left: Uint32Array, right: Uint32Array) => {
-    if (left.length > 0 && right.length > 0) pairs.push({ left, right });
-  };
-  for (const { lemmas, definition, examples, related } of synsets) {
-    const words = read(lemmas.join(' '));
-    for (const word of words) lemmaNumbers.add(word);
-    add(words, read(definition));
-    if (examples[0] !== undefined) add(words, read(examples[0]));
-    for (const other of related) add(words, lemmasOf(synsets[other]));
+function* synsetTexts(
+  synsets: readonly Synset[],
+  read: (text: string) => readonly string[],
+): Generator<Texts> {
+  const lemmas = synsets.map((synset) => read(synset.lemmas.join(' ')));
+  for (const [number, { definition, examples, related }] of synsets.entries()) {
+    const words = lemmas[number] ?? [];
+    yield [words, read(definition)];
+    if (examples[0] !== undefined) yield [words, read(examples[0])];
+    for (const other of related) yield [words, lemmas[other] ?? []];
   }
+}
+
+function* groupTexts(
+  groups: readonly (readonly string[])[],
+  read: (text: string) => readonly string[],
+): Generator<Texts> {
   for (const group of groups) {
     const entries = group.map(read);
-    for (let time = 0; time < GROUP_TIMES; time++)
-      entries.forEach((entry, index) => {
-        for (const other of entries.slice(index + 1)) add(entry, other);
-      });
+    for (const [index, entry] of entries.entries())
+      for (const other of entries.slice(index + 1))
+        for (let time = 0; time < GROUP_TIMES; time++) yield [entry, other];
   }
-  const counts = new Uint32Array(numbers.size);
-  for (const { left, right } of pairs)
-    for (const words of [left, right]) for (const word of words) counts[word]!++;
-  const stems = [...numbers.keys()];
-  return {
-    pairs,
-    stems,
-    counts,
-    lemmaStems: new Set(stems.filter((_stem, number) => lemmaNumbers.has(number))),
+}
+
+/** Returns a function that reads the stems of the significant words of a text. */
+function stemReader(): (text: string) => readonly string[] {
+  const { stopWords } = languageFor('en');
+  const stem = stemFor('en') ?? String;
+  const known = new Map<string, string>();
+  const stemOf = (word: string): string => {
+    const stemmed = known.get(word) ?? stem(word);
+    known.set(word, stemmed);
+    return stemmed;
   };
+  return (text) =>
+    wordsOf(text)
+      .filter((word) => !stopWords.has(word))
+      .map(stemOf);
 }

@@ -11,7 +11,7 @@ import { hashOf } from '../text/hash.ts';
  */
 
 /** Numbers in a vector. */
-export const DIMENSIONS = 32;
+export const DIMENSIONS = 64;
 /** Shards of a language. A word is in the shard of its hash. */
 export const SHARDS = 256;
 
@@ -123,8 +123,24 @@ export function splitShards(file: Uint8Array): Uint8Array[] {
   });
 }
 
+/**
+ * Returns a function that returns the vector of a stem, each read only once.
+ * @param file all shards of a language
+ */
+export function vectorReader(file: Uint8Array): (stem: string) => WordVector | undefined {
+  const shards = splitShards(file).map(readShard);
+  const vectors = new Map<string, WordVector | undefined>();
+  return (stem) => {
+    const known = vectors.get(stem);
+    if (known || vectors.has(stem)) return known;
+    const vector = shards[shardOf(stem)]?.vectorOf(stem);
+    vectors.set(stem, vector);
+    return vector;
+  };
+}
+
 /** Returns a direction in 4 bits a number. */
-export function packDirection(vector: Float32Array): Uint8Array {
+function packDirection(vector: Float32Array): Uint8Array {
   const most = vector.reduce((max, value) => Math.max(max, Math.abs(value)), 1e-9);
   const nibble = (index: number) => Math.round(((vector[index] ?? 0) / most) * 7) + 8;
   return Uint8Array.from(
@@ -133,8 +149,8 @@ export function packDirection(vector: Float32Array): Uint8Array {
   );
 }
 
-/** Returns a packed direction as a vector of length 1; all zero when nothing was packed. */
-export function readDirection(bytes: Uint8Array, at: number): Float32Array {
+/** Returns a packed direction as a vector of length 1. */
+function readDirection(bytes: Uint8Array, at: number): Float32Array {
   const vector = new Float32Array(DIMENSIONS);
   for (let index = 0; index < DIMENSIONS / 2; index++) {
     const byte = bytes[at + index] ?? 0x88;

@@ -3,6 +3,8 @@ import type { Article } from '../domain/article.ts';
 import { monthNames } from '../domain/calendar-day.ts';
 import { relatedFinder } from './related-finder.ts';
 import { stemFor } from '../languages/stem-for.ts';
+import { vectorReader } from '../meaning/word-vectors.ts';
+import { wordVectorsFor } from '../languages/word-vectors-for.ts';
 import { languageFor } from '../languages/registry.ts';
 
 /** What a link to a related article shows. */
@@ -21,9 +23,12 @@ export function relatedArticlesIn(locale: string): (article: Article) => readonl
     ...languageFor(locale).stopWords,
     ...monthNames(locale).map((name) => name.toLowerCase()),
   ]);
-  const related = relatedFinder(articles, (article) => bodies.get(article) ?? '', {
-    stopWords,
-    stem: stemFor(locale) ?? ((word) => word),
-  });
+  const vectors = wordVectorsFor(locale);
+  const related = relatedFinder(
+    articles,
+    (article) => bodies.get(article) ?? '',
+    { stopWords, stem: stemFor(locale) ?? ((word) => word) },
+    vectors && vectorReader(vectors),
+  );
   return (article) => related(article, LIMIT);
 }

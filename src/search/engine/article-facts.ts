@@ -1,4 +1,5 @@
 import { hashOf } from '../../text/hash.ts';
+import type { MeaningFiles } from './meaning.ts';
 import { wordsOf } from './words.ts';
 
 /** What ranking, tabs and sorting need to know about an article before its text is loaded. */
@@ -49,8 +50,8 @@ export type PackedFacts = {
   readonly knownWords: string;
   /** Whether the known words are stems, so that their stemmer must be loaded. */
   readonly isStemmed: boolean;
-  /** Folder of the word vectors, next to the index; undefined for a language without them. */
-  readonly wordVectors?: string | undefined;
+  /** Undefined for a language without word vectors. */
+  readonly meaning?: MeaningFiles | undefined;
   /** The rows pinned to the top of the results, by the `betKey` of the query. */
   readonly bestBets: Readonly<Record<string, readonly number[]>>;
 };

@@ -4,6 +4,14 @@ import { directionOf, similarity } from '../../meaning/text-direction.ts';
 import type { Shard } from '../../meaning/word-vectors.ts';
 import { readShard, shardOf } from '../../meaning/word-vectors.ts';
 
+/** Names of the files of meaning, next to the index. They hold the hash of the content. */
+export type MeaningFiles = {
+  /** File of the directions of the articles. */
+  readonly articles: string;
+  /** Beginning of the names of the word vectors, before the number of the shard. */
+  readonly words: string;
+};
+
 /** What words mean, for articles that answer a query in other words. */
 export type Meaning = {
   /** Returns whether the language has a word, on this site or not. */
@@ -24,26 +32,26 @@ const MANY_ARTICLES = 5000;
 /**
  * Returns the meaning of the words of a language and of the articles of a site. Search works without
  * it, so that a file that cannot be loaded only costs the articles that use other words.
- * @param shards URL of the folder of the word vectors
- * @param directions URL of the file with the directions of the articles
+ * @param folder URL of the index
  */
 export function openMeaning(
-  shards: URL,
-  directions: URL,
+  folder: URL,
+  files: MeaningFiles,
   articleCount: number,
   stem: Stem,
 ): Meaning {
   const loaded = new Map<number, Promise<Shard | undefined>>();
   const shardFor = (stemmed: string): Promise<Shard | undefined> => {
     const number = shardOf(stemmed);
-    const shard = loaded.get(number) ?? load(new URL(`${number}.bin`, shards), readShard);
+    const shard =
+      loaded.get(number) ?? load(new URL(`${files.words}${number}.bin`, folder), readShard);
     loaded.set(number, shard);
     return shard;
   };
   let articles: Promise<Float32Array[] | undefined> | undefined;
   let ready: Float32Array[] | undefined;
   const articleDirections = () => {
-    articles ??= load(directions, readDirections).then((all) => (ready = all));
+    articles ??= load(new URL(files.articles, folder), readDirections).then((all) => (ready = all));
     return articleCount > MANY_ARTICLES ? ready : articles;
   };
   return {

@@ -155,14 +155,7 @@ export async function openIndex(
     particles: packed.particles ?? [],
     known: { ...known, has: (word) => stopWords.has(word) || known.has(word) },
     meaning:
-      stem && packed.wordVectors !== undefined
-        ? openMeaning(
-            new URL(`${packed.wordVectors}/`, folder),
-            new URL(`directions.${hash}.bin`, folder),
-            facts.length,
-            stem,
-          )
-        : undefined,
+      stem && packed.meaning ? openMeaning(folder, packed.meaning, facts.length, stem) : undefined,
     bestBets: new Map(Object.entries(packed.bestBets)),
     vocabulary: words,
     async preload(word) {

@@ -5,10 +5,13 @@ import { stemFor } from '../../languages/stem-for.ts';
 import { languageFor } from '../../languages/registry.ts';
 import { wordVectorsFor } from '../../languages/word-vectors-for.ts';
 import { articleDirection, packDirections } from '../../meaning/article-directions.ts';
-import type { WordVector } from '../../meaning/word-vectors.ts';
-import { readShard, shardOf, splitShards } from '../../meaning/word-vectors.ts';
+import { splitShards, vectorReader } from '../../meaning/word-vectors.ts';
+import type { MeaningFiles } from '../engine/meaning.ts';
 import { wordsOf } from '../engine/words.ts';
 import type { SearchBlock } from './search-blocks.ts';
+
+/** Folder of the files, next to the index. All names in it hold the hash of the content. */
+const FOLDER = 'meaning';
 
 /** What the articles of a language mean, as search finds articles in other words. */
 export type MeaningIndex = {
@@ -16,11 +19,10 @@ export type MeaningIndex = {
   add(path: string, title: string, blocks: readonly SearchBlock[]): void;
   /**
    * Writes the word vectors of the language, and the directions of the articles.
-   * @param hash name of the index
+   * @param folder of the index
    * @param paths of the articles, in the order of the index
-   * @returns name of the folder of the word vectors, next to the index
    */
-  write(folder: string, hash: string, paths: readonly string[]): string;
+  write(folder: string, paths: readonly string[]): MeaningFiles;
 };
 
 /**
@@ -34,7 +36,7 @@ export function meaningIndex(lang: string): MeaningIndex | undefined {
   if (!file || !stem) return undefined;
   const { stopWords } = languageFor(lang);
   const shards = splitShards(file);
-  const vectorOf = vectorReader(shards);
+  const vectorOf = vectorReader(file);
   const stemsIn = (blocks: readonly { readonly text: string }[]) =>
     wordsOf(blocks.map(({ text }) => text).join(' '))
       .filter((word) => !stopWords.has(word))
@@ -49,26 +51,20 @@ export function meaningIndex(lang: string): MeaningIndex | undefined {
       };
       directions.set(path, articleDirection(stems, vectorOf));
     },
-    write(folder, hash, paths) {
+    write(folder, paths) {
       const packed = packDirections(paths.map((path) => directions.get(path)));
-      writeFileSync(join(folder, `directions.${hash}.bin`), packed);
-      const name = `words-${digest(file).slice(0, 8)}`;
-      mkdirSync(join(folder, name), { recursive: true });
-      shards.forEach((shard, number) => writeFileSync(join(folder, name, `${number}.bin`), shard));
-      return name;
+      const articles = `${FOLDER}/articles-${shortDigest(packed)}.bin`;
+      const words = `${FOLDER}/words-${shortDigest(file)}-`;
+      mkdirSync(join(folder, FOLDER), { recursive: true });
+      writeFileSync(join(folder, articles), packed);
+      shards.forEach((shard, number) =>
+        writeFileSync(join(folder, `${words}${number}.bin`), shard),
+      );
+      return { articles, words };
     },
   };
 }
 
-/** Returns a function that reads the vector of a stem, each only once. */
-function vectorReader(shards: readonly Uint8Array[]): (stem: string) => WordVector | undefined {
-  const read = shards.map(readShard);
-  const vectors = new Map<string, WordVector | undefined>();
-  return (stem) => {
-    const known = vectors.get(stem);
-    if (known || vectors.has(stem)) return known;
-    const vector = read[shardOf(stem)]?.vectorOf(stem);
-    vectors.set(stem, vector);
-    return vector;
-  };
+function shortDigest(content: Uint8Array): string {
+  return digest(content).slice(0, 10);
 }

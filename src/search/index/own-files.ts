@@ -41,7 +41,7 @@ export function writeOwnFiles(
     particles,
     knownWords: words.knownWords(),
     isStemmed: stemFor(language) !== undefined,
-    wordVectors: meaning?.write(folder, hash, paths),
+    meaning: meaning?.write(folder, paths),
     bestBets: packBestBets(bestBets, rows),
   };
   const packed = JSON.stringify(facts);
