@@ -7,22 +7,24 @@ import { withoutNameSigns } from './code-spans.ts';
  * Letters that a language also writes as two, each as `letter` and `pair`. Readers without the
  * letters on their keyboard type the pairs.
  */
-const german = ['äae', 'öoe', 'üue', 'ßss'];
-const nordic = ['åaa', 'äae', 'öoe', 'æae', 'øoe'];
+const EVERYWHERE = ['æae', 'œoe', 'ßss'];
+const GERMAN = ['äae', 'öoe', 'üue', ...EVERYWHERE];
+const DANISH = ['åaa', 'øoe', ...EVERYWHERE];
+const SWEDISH = ['åaa', 'äae', 'öoe', 'ßss'];
 const PAIRS: Readonly<Record<string, readonly string[]>> = {
-  de: german,
-  lb: german,
-  gsw: german,
-  da: nordic,
-  nb: nordic,
-  nn: nordic,
-  no: nordic,
-  sv: nordic,
-  fi: nordic,
-  fo: nordic,
-  is: [...nordic, 'þth', 'ðd'],
-  et: ['äae', 'öoe', 'üue', 'õoe'],
-  hu: ['öoe', 'üue'],
+  de: GERMAN,
+  lb: GERMAN,
+  gsw: GERMAN,
+  et: GERMAN,
+  hu: GERMAN,
+  da: DANISH,
+  nb: DANISH,
+  nn: DANISH,
+  no: DANISH,
+  fo: DANISH,
+  is: [...DANISH, 'þth', 'ðd'],
+  sv: SWEDISH,
+  fi: SWEDISH,
 };
 
 /** Returns a word as Pagefind stores it: its letters and digits, without accents. */
@@ -52,20 +54,17 @@ export function partsOf(word: string): string[] {
 }
 
 /**
- * Returns the keys under which the index may have a word of a query: as typed, without spelt-out
- * signs, and with pairs of letters as one letter (`munzen` for `muenzen`) or the reverse. A word
- * may have real pairs too, as `steuergebuehr` has, so every choice of pairs is among them.
+ * Returns the keys under which the index may have a word of a query: as typed, and with pairs of
+ * letters as one letter (`munzen` for `muenzen`) or the reverse. A word may have real pairs too, as
+ * `steuergebuehr` has, so every choice of pairs is among them.
  * `lookupsOf` says which of the forms to look up.
  * @param lang BCP 47 code
  */
 export function searchForms(word: string, lang: string): string[] {
-  const plain = withoutNameSigns(word);
-  const pairs = PAIRS[baseLanguage(lang.toLowerCase())] ?? [];
+  const pairs = PAIRS[baseLanguage(lang.toLowerCase())] ?? EVERYWHERE;
   const letters = new Map(pairs.map(([letter = '', ...pair]) => [letter, pair.join('')]));
   const asPairs = word.replaceAll(/./gsu, (letter) => letters.get(letter) ?? letter);
-  return [...new Set([word, plain, asPairs, ...withLetters(word, pairs)].map(indexKey))].filter(
-    Boolean,
-  );
+  return [...new Set([word, asPairs, ...withLetters(word, pairs)].map(indexKey))].filter(Boolean);
 }
 
 /** Pairs that are replaced in one word, at most: their choices double with each. */
@@ -104,6 +103,8 @@ export function lookupsOf(
   const forms = searchForms(word, lang);
   const indexed = forms.filter(isIndexed);
   if (indexed.length > 0) return indexed.map((form) => [form]);
+  const plain = withoutNameSigns(word);
+  if (plain !== word) return lookupsOf(plain, lang, isIndexed);
   const parts = partsOf(word).map(indexKey);
   if (parts.length > 0 && parts.every(isIndexed)) return [parts];
   return forms.slice(0, MAX_UNKNOWN_FORMS).map((form) => [form]);
