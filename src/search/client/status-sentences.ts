@@ -1,6 +1,6 @@
 import type { ListingTexts } from '../../languages/listing-strings.ts';
 import { fill, plural } from '../../languages/strings.ts';
-import type { Listing } from '../engine/engine.ts';
+import type { ListingSummary } from '../engine/engine.ts';
 import { DOUBTFUL_FIT } from '../engine/fit.ts';
 import { inPlaceLink } from './in-place-link.ts';
 
@@ -13,7 +13,7 @@ import { inPlaceLink } from './in-place-link.ts';
  */
 export function statusSentences(
   words: string,
-  { total, fit, corrected }: Listing,
+  { total, fit, corrected }: ListingSummary,
   category: string | undefined,
   exactUrl: string,
   texts: ListingTexts,
