@@ -33,12 +33,15 @@ export type ListingController = {
   stop(): void;
 };
 
-/** @param onShown called when rows of a listing are on the page, or when it has none */
+/**
+ * @param onShown called when rows of a listing are on the page, or when it has none. `isComplete`:
+ * all rows that load by themselves are there
+ */
 export function createListingController(
   client: SearchClient,
   view: ListingView,
   texts: ListingTexts,
-  onShown: (query: SearchQuery, listing: ListingSummary) => void,
+  onShown: (query: SearchQuery, listing: ListingSummary, isComplete: boolean) => void,
 ): ListingController {
   let timers: number[] = [];
   let shown = (_isComplete: boolean) => {};
@@ -68,7 +71,7 @@ export function createListingController(
       shown = (isComplete) => {
         view.markBusy(false);
         if (isComplete) view.setState(listing.size === 0 ? 'empty' : 'ready');
-        onShown(query, listing);
+        onShown(query, listing, isComplete);
       };
       const pause = listing.provisional ? WORD_PAUSE : ROWS_PAUSE;
       const elapsed = performance.now() - (typedAt ?? -Infinity);

@@ -5,8 +5,8 @@ import type { ResultList } from './result-list.ts';
 const ROW_HEIGHT = 160;
 /** Number of rows that load when the reader comes near the first empty one. */
 const STEP = 4;
-/** How near the first empty row must be. */
-const NEAR = '200px';
+/** How near below the view the first empty row must be. Above the view, it always counts. */
+const NEAR = '100000px 0px 200px';
 /** After this pause in typing, in milliseconds, the rows out of view load too. */
 const READING_PAUSE = 3000;
 

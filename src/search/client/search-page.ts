@@ -9,6 +9,7 @@ import { createListingController } from './listing-controller.ts';
 import type { ListingView } from './listing-view.ts';
 import { createListingView } from './listing-view.ts';
 import { required } from './result-row.ts';
+import { rememberScroll } from './scroll-memory.ts';
 import type { SearchClient } from './search-client.ts';
 import { createSearchClient } from './search-client.ts';
 import type { Answered } from './send-signals.ts';
@@ -35,6 +36,7 @@ class SearchPage extends HTMLElement {
   #sort!: HTMLSelectElement;
   #typing: number | undefined;
   #length = 0;
+  readonly #scroll = rememberScroll();
 
   connectedCallback(): void {
     const {
@@ -57,8 +59,10 @@ class SearchPage extends HTMLElement {
       this.#client,
       this.#view,
       this.#texts,
-      (query, listing) =>
-        this.dispatchEvent(new CustomEvent<Answered>('answered', { detail: { query, listing } })),
+      (query, listing, isComplete) => {
+        if (isComplete) this.#scroll.restore();
+        this.dispatchEvent(new CustomEvent<Answered>('answered', { detail: { query, listing } }));
+      },
     );
     this.#input = required(this, 'input[type=search]');
     this.#sort = required(this, 'select');
@@ -130,19 +134,27 @@ class SearchPage extends HTMLElement {
     }
   }
 
-  /** Arrow keys move the focus between the box and the results. Escape clears the box. */
+  /**
+   * Arrow keys move the focus between the box and the results. Escape leads back to the box, and
+   * clears it there.
+   */
   #press(event: KeyboardEvent): void {
+    if (event.isComposing) return;
     const titles = this.querySelectorAll<HTMLElement>('[data-results] a[data-title]');
     if (walk(event, [this.#input, ...titles])) return;
-    if (event.key === 'Escape' && document.activeElement !== this.#sort) {
-      event.preventDefault();
-      this.#input.value = '';
+    const { activeElement } = document;
+    if (event.key !== 'Escape' || activeElement === this.#sort) return;
+    event.preventDefault();
+    if (activeElement !== this.#input) {
       this.#input.focus();
+    } else if (this.#input.value !== '') {
+      this.#input.value = '';
       this.#type();
     }
   }
 
   #go(query: SearchQuery): void {
+    this.#scroll.save();
     const url = this.#url(query);
     if (url !== location.pathname + location.search) history.pushState(null, '', url);
     this.#write(query.words);
@@ -150,6 +162,7 @@ class SearchPage extends HTMLElement {
   }
 
   #restore(): void {
+    this.#scroll.expect();
     const query = this.#query();
     this.#write(query.words);
     this.#show(query);
