@@ -2,6 +2,7 @@ import type { SnippetPiece } from '../../text/snippet.ts';
 import { snippet } from '../../text/snippet.ts';
 import type { SearchIndex } from './open-index.ts';
 import type { Ranked } from './rank.ts';
+import { shownText } from './unshown-text.ts';
 
 /** A row of the listing. */
 export type ResultRow = {
@@ -22,11 +23,12 @@ export async function readRow(
   index: SearchIndex,
   lang: string,
 ): Promise<ResultRow> {
-  const { href, title, text, words, published, updated } = await index.article(row);
+  const { href, title, text: whole, words, published, updated } = await index.article(row);
+  const text = shownText(whole);
   const matches = positions.flatMap((list, term) =>
     list.flatMap((position) => {
       const range = words[position];
-      return range ? [{ term, start: range[0], end: range[1] }] : [];
+      return range && range[1] <= text.length ? [{ term, start: range[0], end: range[1] }] : [];
     }),
   );
   return {

@@ -1,4 +1,5 @@
 import type { SourceArticle } from '../../content/source-article.ts';
+import { withUnshown } from '../engine/unshown-text.ts';
 import type { HiddenWords } from './hidden-words.ts';
 import type { CustomRecord } from './pagefind-index.ts';
 import type { SearchBlock } from './search-blocks.ts';
@@ -24,10 +25,14 @@ export function searchRecord(
   const fields = Object.entries({ headings, ...hidden }).flatMap(([field, words]) =>
     words.length === 0 ? [] : [[field, words.join(' · ')]],
   );
+  const textsOf = (isTableHead: boolean) =>
+    blocks
+      .filter((block) => (block.isTableHead ?? false) === isTableHead)
+      .map(({ text }) => text.replaceAll(MARK, '__'));
   return {
     url: path,
     language: locale,
-    content: blocks.map(({ text }) => text.replaceAll(MARK, '__')).join(' '),
+    content: withUnshown(textsOf(false), textsOf(true)),
     meta: { title, ...Object.fromEntries(fields) },
     filters: { category: [category], published: [published], updated: [updated] },
   };
