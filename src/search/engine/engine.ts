@@ -3,6 +3,8 @@ import type { SearchQuery } from '../../domain/search-query.ts';
 import type { SnippetPiece } from '../../text/snippet.ts';
 import { snippet } from '../../text/snippet.ts';
 import { betKey, pinBestBets } from './best-bets.ts';
+import type { Without } from './ingredients.ts';
+import { complete } from './ingredients.ts';
 import type { SearchIndex } from './open-index.ts';
 import { parseQuery } from './parse-query.ts';
 import type { Ranked } from './rank.ts';
@@ -75,8 +77,14 @@ const NEAREST = 4;
  * only new words.
  * @param lang BCP 47 code
  * @param pageSize rows on a page
+ * @param without ingredients to leave out
  */
-export function createEngine(index: SearchIndex, lang: string, pageSize: number): Engine {
+export function createEngine(
+  index: SearchIndex,
+  lang: string,
+  pageSize: number,
+  without: Without = complete,
+): Engine {
   const found = new Map<string, ReturnType<SearchIndex['find']>>();
   const find = (word: string) => {
     const hits = found.get(word) ?? index.find(word);
@@ -87,7 +95,9 @@ export function createEngine(index: SearchIndex, lang: string, pageSize: number)
   let vocabulary: Promise<Vocabulary> | undefined;
   const knowledge = {
     ...index,
+    stopWords: without.has('stop words') ? new Set<string>() : index.stopWords,
     lang,
+    without,
     loadVocabulary: () => (vocabulary ??= index.vocabulary()),
   };
 
@@ -107,7 +117,7 @@ export function createEngine(index: SearchIndex, lang: string, pageSize: number)
       );
 
       const relevant = pinBestBets(
-        rank(wordHits, index.facts, unknown),
+        rank(wordHits, index.facts, unknown, without),
         index.bestBets.get(betKey(text)) ?? [],
       );
       const ranked = sorted(relevant, sort, index);

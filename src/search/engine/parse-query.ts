@@ -1,3 +1,5 @@
+import type { Without } from './ingredients.ts';
+import { complete } from './ingredients.ts';
 import type { KnownWords } from './known-words.ts';
 import { correctWord } from './spelling.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -22,6 +24,8 @@ export type Knowledge = WordRules & {
   readonly particles: readonly string[];
   readonly stopWords: ReadonlySet<string>;
   readonly known: KnownWords;
+  /** Ingredients to leave out. */
+  readonly without?: Without;
   /** Called only when a word is unknown. */
   loadVocabulary(): Promise<Vocabulary>;
 };
@@ -38,7 +42,7 @@ export async function parseQuery(
   typing: boolean,
   knowledge: Knowledge,
 ): Promise<ParsedQuery> {
-  const { known } = knowledge;
+  const { known, without = complete } = knowledge;
   const quoted = /^"(.+)"$/.exec(text.trim())?.[1];
   if (quoted !== undefined) return parseQuoted(quoted, knowledge);
 
@@ -48,7 +52,7 @@ export async function parseQuery(
   const significant = contentWords(text, knowledge);
   const isKnown = (word: string) => word === unfinished || known.has(word);
   const words = significant.filter(isKnown);
-  const compounds = compoundsOf(all, significant, knowledge);
+  const compounds = without.has('compounds') ? [] : compoundsOf(all, significant, knowledge);
   const strange = significant.filter((word) => !isKnown(word));
   if (strange.length === 0)
     return {
@@ -66,9 +70,11 @@ export async function parseQuery(
       words.push(word);
       continue;
     }
-    const parts =
-      correctWord(word, vocabulary, 1) === undefined ? splitWord(word, vocabulary) : undefined;
-    const correction = parts?.join(' ') ?? correctWord(word, vocabulary, 2);
+    const correct = (limit: number) =>
+      without.has('corrections') ? undefined : correctWord(word, vocabulary, limit);
+    const mayBeTwo = !without.has('compounds') && correct(1) === undefined;
+    const parts = mayBeTwo ? splitWord(word, vocabulary) : undefined;
+    const correction = parts?.join(' ') ?? correct(2);
     if (correction === undefined) {
       unknown++;
     } else {

@@ -1,4 +1,6 @@
 import type { ArticleFacts } from './article-facts.ts';
+import type { Without } from './ingredients.ts';
+import { complete } from './ingredients.ts';
 import type { Hit } from './open-index.ts';
 
 /** The hits of one word of the query. */
@@ -54,11 +56,13 @@ const VIEWS_GAIN = 0.02;
  * @param facts of all articles, by row
  * @param unknown number of words of the query that the site does not contain; they lower the
  * coverage of every article
+ * @param without ingredients to leave out
  */
 export function rank(
   found: readonly WordHits[],
   facts: readonly ArticleFacts[],
   unknown = 0,
+  without: Without = complete,
 ): Ranked[] {
   const weights = found.map(({ hits }) => weightOf(hits, facts.length));
   const unknownWeight = unknown * Math.log(1 + facts.length);
@@ -73,7 +77,7 @@ export function rank(
     const strongest = hits.reduce((most, { score }) => Math.max(most, score), Number.MIN_VALUE);
     for (const hit of hits) {
       const article = articles.get(hit.row) ?? { score: 0, met: 0, positions: found.map(() => []) };
-      const { worth, met } = worthOf(hit, strongest);
+      const { worth, met } = worthOf(hit, strongest, without);
       article.score += weight * worth;
       article.met += weight * met;
       article.positions[index] = hit.positions;
@@ -84,9 +88,11 @@ export function rank(
   return [...articles]
     .map(([row, { score, met, positions }]) => {
       const coverage = weightSum === 0 ? 0 : met / weightSum;
-      const near = CLOSENESS * closeness(positions, weights);
-      const views = 1 + VIEWS_GAIN * Math.log10(1 + (facts[row]?.views ?? 0));
-      return { row, positions, coverage, score: (score + near) * coverage ** COVERAGE * views };
+      const near = without.has('closeness') ? 0 : CLOSENESS * closeness(positions, weights);
+      const fit = without.has('coverage') ? 1 : coverage ** COVERAGE;
+      const viewed = without.has('views') ? 0 : (facts[row]?.views ?? 0);
+      const views = 1 + VIEWS_GAIN * Math.log10(1 + viewed);
+      return { row, positions, coverage, score: (score + near) * fit * views };
     })
     .sort(
       (a, b) =>
@@ -112,12 +118,14 @@ function isExact({ positions, fields }: Hit): boolean {
   return positions.length > 0 || fields.includes('title');
 }
 
-function worthOf(hit: Hit, strongest: number): { worth: number; met: number } {
+function worthOf(hit: Hit, strongest: number, without: Without): { worth: number; met: number } {
   const has = (field: string) => hit.fields.includes(field);
   const exact = isExact(hit);
   const repeated = exact ? (hit.score / strongest) ** REPETITION : 0;
-  if (has('title')) return { worth: repeated + WORTH.title, met: 1 };
-  const text = repeated + (has('headings') ? WORTH.headings : 0);
+  const title = without.has('title weight') ? 0 : WORTH.title;
+  if (has('title')) return { worth: repeated + title, met: 1 };
+  const headings = has('headings') && !without.has('heading weight') ? WORTH.headings : 0;
+  const text = repeated + headings;
   if (has('keywords')) return { worth: text + WORTH.keywords, met: 1 };
   if (has('aliases'))
     return exact
