@@ -2,6 +2,8 @@ import { pageCount } from '../../domain/pagination.ts';
 import type { SearchQuery } from '../../domain/search-query.ts';
 import { titleKey } from './article-facts.ts';
 import { betKey, pinBestBets } from './best-bets.ts';
+import type { Without } from './ingredients.ts';
+import { complete } from './ingredients.ts';
 import type { SearchIndex } from './open-index.ts';
 import { parseQuery } from './parse-query.ts';
 import type { Ranked } from './rank.ts';
@@ -68,8 +70,14 @@ const NEAREST = 4;
  * only new words.
  * @param lang BCP 47 code
  * @param pageSize rows on a page
+ * @param without ingredients to leave out
  */
-export function createEngine(index: SearchIndex, lang: string, pageSize: number): Engine {
+export function createEngine(
+  index: SearchIndex,
+  lang: string,
+  pageSize: number,
+  without: Without = complete,
+): Engine {
   const found = new Map<string, ReturnType<SearchIndex['find']>>();
   const find = (word: string) => {
     const hits = found.get(word) ?? index.find(word);
@@ -80,6 +88,9 @@ export function createEngine(index: SearchIndex, lang: string, pageSize: number)
   let vocabulary: Promise<Vocabulary> | undefined;
   const knowledge = {
     ...index,
+    stopWords: without.has('stop words') ? new Set<string>() : index.stopWords,
+    lang,
+    without,
     loadVocabulary: () => (vocabulary ??= index.vocabulary()),
   };
 
@@ -95,7 +106,7 @@ export function createEngine(index: SearchIndex, lang: string, pageSize: number)
       const { words, standsFor, meant, unknown, corrected, provisional, unfinished } =
         await parseQuery(text, typing, knowledge);
       const key = titleKey(text);
-      const meaning = index.meaning?.similarities(meant);
+      const meaning = without.has('meaning') ? undefined : index.meaning?.similarities(meant);
       const wordHits = await Promise.all(
         words.map(async (word) => ({
           word,
@@ -109,6 +120,7 @@ export function createEngine(index: SearchIndex, lang: string, pageSize: number)
         rank(wordHits, index.facts, {
           unknown,
           similarities: await meaning,
+          without,
           isTitle: (row) => index.facts[row]?.titleKey === key,
         }),
         index.bestBets.get(betKey(text)) ?? [],

@@ -1,3 +1,5 @@
+import type { Without } from './ingredients.ts';
+import { complete } from './ingredients.ts';
 import type { KnownWords } from './known-words.ts';
 import type { Meaning } from './meaning.ts';
 import { indexKey } from './search-forms.ts';
@@ -30,6 +32,8 @@ export type Knowledge = WordRules & {
   readonly particles: readonly string[];
   readonly stopWords: ReadonlySet<string>;
   readonly known: KnownWords;
+  /** Ingredients to leave out. */
+  readonly without?: Without;
   /** Called only when a word is unknown. */
   loadVocabulary(): Promise<Vocabulary>;
   /** A word of the language is never corrected, even if the site does not contain it. */
@@ -51,14 +55,16 @@ export async function parseQuery(
   typing: boolean,
   knowledge: Knowledge,
 ): Promise<ParsedQuery> {
-  const { known } = knowledge;
+  const { known, without = complete } = knowledge;
   const quoted = quotedPhrase(text);
   if (quoted !== undefined) return parseQuoted(quoted, knowledge);
 
   const all = queryWords(text, knowledge);
   const unfinished = typing && /[\p{L}\p{M}\p{N}]$/u.test(text) ? all.at(-1) : undefined;
   const significant = contentWords(text, knowledge);
-  const compounds = compoundsOf(all, significant, knowledge);
+  const compounds = without.has('compounds')
+    ? new Map<string, readonly string[]>()
+    : compoundsOf(all, significant, knowledge);
   if (significant.length > MAX_WORDS) {
     const words = rarest(significant.filter(known.has), await knowledge.loadVocabulary());
     return parsed(words, compounds);
@@ -100,9 +106,12 @@ async function readUnknown(word: string, knowledge: Knowledge): Promise<Reading>
   const vocabulary = await knowledge.loadVocabulary();
   if (isPrefix(word, vocabulary)) return { words: [word], meant: [word] };
   if (await knowledge.meaning?.has(word)) return { words: [], meant: [word] };
-  const parts =
-    correctWord(word, vocabulary, 1) === undefined ? splitWord(word, vocabulary) : undefined;
-  const meant = parts ?? [correctWord(word, vocabulary, 2) ?? []].flat();
+  const { without = complete } = knowledge;
+  const correct = (limit: number) =>
+    without.has('corrections') ? undefined : correctWord(word, vocabulary, limit);
+  const mayBeTwo = !without.has('compounds') && correct(1) === undefined;
+  const parts = mayBeTwo ? splitWord(word, vocabulary) : undefined;
+  const meant = parts ?? [correct(2) ?? []].flat();
   return meant.length === 0
     ? { words: [], meant: [] }
     : { words: meant, meant, correction: meant.join(' ') };

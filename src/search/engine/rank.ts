@@ -1,5 +1,7 @@
 import type { ArticleFacts } from './article-facts.ts';
 import { closeness } from './closeness.ts';
+import type { Without } from './ingredients.ts';
+import { complete } from './ingredients.ts';
 import type { Hit } from './open-index.ts';
 import { exactness, rarity, wordWeights, wordWorth } from './word-worth.ts';
 
@@ -22,6 +24,8 @@ export type QueryFacts = {
   readonly unknown?: number;
   /** How near each article is in meaning, by row; undefined when it is not known. */
   readonly similarities?: Float32Array | undefined;
+  /** Ingredients to leave out. */
+  readonly without?: Without;
   /** Returns whether the query is the title of an article. */
   readonly isTitle?: (row: number) => boolean;
 };
@@ -78,22 +82,22 @@ type Weighted = WordHits & {
 export function rank(
   found: readonly WordHits[],
   facts: readonly ArticleFacts[],
-  { unknown = 0, similarities, isTitle = () => false }: QueryFacts = {},
+  { unknown = 0, similarities, without = complete, isTitle = () => false }: QueryFacts = {},
 ): Ranked[] {
   const words = weighted(found, facts.length);
   const queryWeight = words.reduce(
     (sum, { visible, parts }) => (parts.length === 0 ? sum + visible : sum),
     unknown * rarity(1, facts.length),
   );
-  const articles = [...findIn(words)].map(([row, article]) => {
+  const articles = [...findIn(words, without)].map(([row, article]) => {
     preferBestSpelling(article, words);
     const coverage = queryWeight === 0 ? 0 : Math.min(1, total(article.met) / queryWeight);
-    const near = closeness(
-      article.positions,
-      words.map(({ visible }) => visible),
-    );
-    const views = 1 + VIEWS_GAIN * Math.log10(1 + (facts[row]?.views ?? 0));
-    const score = (total(article.score) + CLOSENESS * near) * coverage ** COVERAGE * views;
+    const weights = words.map(({ visible }) => visible);
+    const near = without.has('closeness') ? 0 : closeness(article.positions, weights);
+    const share = without.has('coverage') ? 1 : coverage ** COVERAGE;
+    const viewed = without.has('views') ? 0 : (facts[row]?.views ?? 0);
+    const views = 1 + VIEWS_GAIN * Math.log10(1 + viewed);
+    const score = (total(article.score) + CLOSENESS * near) * share * views;
     return { row, score, coverage, positions: article.positions };
   });
   const best = articles.reduce((most, { score }) => Math.max(most, score), Number.MIN_VALUE);
@@ -144,7 +148,7 @@ function weighted(found: readonly WordHits[], count: number): Weighted[] {
 }
 
 /** Returns what each article contains of the words, by row. */
-function findIn(words: readonly Weighted[]): Map<number, Found> {
+function findIn(words: readonly Weighted[], without: Without): Map<number, Found> {
   const articles = new Map<number, Found>();
   words.forEach(({ hits, visible, hidden, isUnfinished = false }, index) => {
     const someExact = hits.some(({ isExact }) => isExact);
@@ -152,7 +156,7 @@ function findIn(words: readonly Weighted[]): Map<number, Found> {
     for (const hit of hits) {
       const share = exactness(hit, someExact, isUnfinished);
       if (share === 0) continue;
-      const { worth, met, isHidden } = wordWorth(hit, strongest);
+      const { worth, met, isHidden } = wordWorth(hit, strongest, without);
       const article = articles.get(hit.row) ?? {
         score: new Float64Array(words.length),
         met: new Float64Array(words.length),

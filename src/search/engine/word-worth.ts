@@ -1,3 +1,4 @@
+import type { Without } from './ingredients.ts';
 import type { Hit } from './open-index.ts';
 
 /**
@@ -38,13 +39,16 @@ export type WordWorth = {
 /**
  * Returns what a word is worth in an article.
  * @param strongest highest score of the word in any article
+ * @param without ingredients to leave out
  */
-export function wordWorth(hit: Hit, strongest: number): WordWorth {
+export function wordWorth(hit: Hit, strongest: number, without: Without): WordWorth {
   const has = (field: string) => hit.fields.includes(field);
   const isVisible = isInText(hit);
   const repeated = isVisible ? (hit.score / strongest) ** REPETITION : 0;
-  if (has('title')) return { worth: repeated + WORTH.title, met: 1, isHidden: false };
-  const text = repeated + (has('headings') ? WORTH.headings : 0);
+  const title = without.has('title weight') ? 0 : WORTH.title;
+  if (has('title')) return { worth: repeated + title, met: 1, isHidden: false };
+  const headings = has('headings') && !without.has('heading weight') ? WORTH.headings : 0;
+  const text = repeated + headings;
   if (has('keywords')) return { worth: text + WORTH.keywords, met: 1, isHidden: !isVisible };
   if (has('aliases'))
     return isVisible

@@ -10,6 +10,8 @@ import type { SearchFiles } from '../../content/search-files.ts';
 import { readShared } from '../../content/shared-files.ts';
 import type { SourceArticle } from '../../content/source-article.ts';
 import { parseBody } from '../../markdown/render.ts';
+import type { Without } from '../engine/ingredients.ts';
+import { complete } from '../engine/ingredients.ts';
 import type { HiddenWordFinder } from './hidden-words.ts';
 import { hiddenWordFinder } from './hidden-words.ts';
 import { writeOwnFiles } from './own-files.ts';
@@ -59,6 +61,7 @@ type LocaleIndex = {
  * @param base path under which the site is served
  * @param mdxBodyOf for .mdx articles, which only Astro renders
  * @param blocksOf for Markdown articles, where they are parsed already
+ * @param without ingredients to leave out
  * @throws UserError when Pagefind fails or indexes fewer articles than it was given
  */
 export async function indexArticles(
@@ -68,9 +71,10 @@ export async function indexArticles(
   mdxBodyOf: MdxBodyOf,
   searchFilesOf: SearchFilesOf,
   blocksOf: BlocksOf = blocksFor(base),
+  without: Without = complete,
 ): Promise<void> {
   return makeIndex((growing) =>
-    fillIndex(growing, articles, folder, mdxBodyOf, searchFilesOf, blocksOf),
+    fillIndex(growing, articles, folder, mdxBodyOf, searchFilesOf, blocksOf, without),
   );
 }
 
@@ -81,10 +85,11 @@ async function fillIndex(
   mdxBodyOf: MdxBodyOf,
   searchFilesOf: SearchFilesOf,
   blocksOf: BlocksOf,
+  without: Without,
 ): Promise<void> {
   const locales = new Set(articles.map(({ locale }) => locale));
   const indexes = new Map(
-    [...locales].map((locale) => [locale, startLocale(locale, searchFilesOf)]),
+    [...locales].map((locale) => [locale, startLocale(locale, searchFilesOf, without)]),
   );
   const texts: (() => void)[] = [];
   // .mdx articles come last because their pages may not be rendered yet.
@@ -148,8 +153,10 @@ function addArticle(
   };
 }
 
-function startLocale(locale: string, searchFilesOf: SearchFilesOf): LocaleIndex {
-  const hiddenWordsOf = hiddenWordFinder(searchFilesOf(locale).synonyms, locale);
+function startLocale(locale: string, searchFilesOf: SearchFilesOf, without: Without): LocaleIndex {
+  const hiddenWordsOf: HiddenWordFinder = without.has('synonyms')
+    ? (_title, keywords) => ({ keywords, aliases: [], hints: [] })
+    : hiddenWordFinder(searchFilesOf(locale).synonyms, locale);
   return {
     locale,
     shared: readShared(articlesDirectory(), locale),
