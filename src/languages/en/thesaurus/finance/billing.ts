@@ -18,5 +18,5 @@ debt collection, debt collector, collection agency
 quote, quotation, price offer
 down payment, advance payment, prepayment
 paper bill, paperless, e-bill, electronic bill
-terms of service, t&c, terms and conditions, tos, terms of use
+terms of service, t&c, terms and conditions, terms of use
 `;

@@ -13,7 +13,7 @@ impersonation, fake account, fake profile, pretending to be me
 identity theft, stolen identity, somebody using my name
 catfish, romance scam, dating scam
 data request, subject access request, copy of my data, data export
-gdpr, data protection, ccpa
+gdpr, data protection
 privacy settings, who can see, visibility
 cookies, cookie settings, cookie preferences, trackers
 incognito, private browsing, private mode

@@ -26,7 +26,6 @@ view count, number of views, impressions
 engagement, interactions, likes and comments
 shadowban, low reach, nobody sees my posts
 reputation, karma
-server, discord server, community server
 slowmode, slow mode, limit messages
 memorialize, account of someone who died
 meetup, gathering, social event

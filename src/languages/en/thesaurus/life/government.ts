@@ -5,7 +5,7 @@ unemployment benefit, jobless, unemployment insurance, lost my job
 food stamps, snap, food assistance, food benefits
 housing benefit, housing assistance, help with rent, rent assistance
 child benefit, child tax credit, family allowance
-medicaid, medicare, public health insurance
+medicaid, public health insurance
 eligibility, who can apply, do i qualify, requirements
 supporting documents, evidence, paperwork, required documents
 reconsideration, appeal, challenge a decision, ask for a review

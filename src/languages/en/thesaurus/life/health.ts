@@ -19,12 +19,13 @@ medicine, medication, drug, pill
 dose, dosage, how much to take
 side effects, adverse effects, bad reaction
 blood test, lab test, bloodwork
-x-ray, mri, ultrasound, ct scan
 vaccine, jab, immunisation, immunization
 allergy, allergic, intolerance
 symptom, sign of illness, feeling ill
 pain, hurt
-mental health, depression, anxiety, counselling
+mental health, depression
+mental health, anxiety
+mental health, counselling
 therapist, psychologist, counsellor, counselor
 dentist, dental, teeth, tooth
 optician, eye test, eye exam, glasses, vision

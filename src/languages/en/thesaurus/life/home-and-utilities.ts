@@ -18,11 +18,11 @@ prepayment meter, prepay meter, top up my meter
 solar, solar panels, photovoltaic
 energy saving, save energy, use less power, efficiency
 garbage, rubbish, trash, waste
-plumber, electrician, handyman, tradesman
+handyman, tradesman
 garden, yard, lawn
 lift, elevator
 fuse, circuit breaker, tripped switch, fuse box
 mold, mould, damp
-pest, insects, rodents
+pest, insects
 carbon monoxide, co alarm
 `;

@@ -15,7 +15,8 @@ unpair, forget device, remove device
 pairing mode, discoverable, not showing up in bluetooth
 not detected, not recognized, not recognised, does not show up, device not found
 hotspot, tethering, personal hotspot, share internet
-cast, screen mirroring, chromecast, airplay
+cast, screen mirroring, chromecast
+screen mirroring, airplay
 print, printout, printer
 ink, cartridge, toner
 print quality, faded print, streaks, blurry print
@@ -32,9 +33,10 @@ step count, pedometer, step counter
 heart rate, pulse, bpm, heartbeat
 workout, exercise, training session
 gps, satellite, location
-voice assistant, alexa, siri, voice control
+voice assistant, voice control, alexa
+voice assistant, siri
 thermostat, heating control, room temperature
-smart light, light bulb, lamp, dimmer
+smart light, light bulb, lamp
 smart lock, door lock, keyless entry
 burglar alarm, alarm system, siren
 smoke alarm, smoke detector, fire alarm

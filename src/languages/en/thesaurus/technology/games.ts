@@ -1,7 +1,9 @@
 /** Games: purchases, saved progress, connection, controllers, bans, parental controls. */
 export const games = `
 video game, game title, gaming
-console, playstation, xbox, nintendo
+console, playstation
+console, xbox
+console, nintendo
 controller, gamepad, joystick, joypad
 stick drift, analog drift, joystick moves by itself
 game won't start, game does not launch, game crashes on startup

@@ -26,7 +26,7 @@ firmware, firmware update, device software
 water damage, liquid damage, wet, spilled, dropped in water
 waterproof, water resistant, water-resistant, splash-proof
 cable, cord
-usb, usb-c, usb port, type-c
+usb-c, type-c
 hdmi, external monitor, second screen, video output
 computer monitor, external display, computer screen
 keyboard, keypad
@@ -39,7 +39,7 @@ power adapter, power supply, power cord, charging plug
 docking station, dock, cradle
 storage, disk space, capacity, memory
 memory card, sd card, microsd
-hard drive, hdd, ssd, hard disk
+hard drive, hdd, hard disk
 mount, bracket, wall mount, holder
 specifications, specs, technical details, datasheet
 dimensions, measurements, height, width
@@ -57,6 +57,6 @@ smell, odor, odour, burning smell
 speaker volume, too quiet, cannot hear well, low volume
 robot vacuum, vacuum cleaner, hoover
 washing machine, washer, laundry
-fridge, refrigerator, freezer
+fridge, refrigerator
 oven, stove, cooker, hob
 `;

@@ -15,8 +15,10 @@ update, newest version, latest release, patch
 automatic updates, auto-update, updates by itself
 old version, previous version, roll back, rollback
 release notes, changelog, what is new, recent changes
-operating system, os, windows, macos, linux
-browser, chrome, safari, firefox
+operating system, os
+browser, chrome
+browser, safari
+browser, firefox
 cache, clear cache, temporary files, browsing data
 sync, synchronize, synchronise
 import, bring in, load data

@@ -9,7 +9,7 @@ network coverage, mobile coverage, reception, signal
 data usage, data left, remaining data, how much data
 data allowance, data limit, data cap, run out of data
 apn, access point name, internet settings
-4g, lte, 5g, 3g
+4g, lte
 port number, transfer number, keep my number, number portability, bring my number
 pac, pac code, porting code, transfer pin
 caller id, hide my number, withheld number

@@ -16,8 +16,10 @@ liquids in hand luggage, toiletries, 100 ml
 stroller, pushchair, pram, buggy
 infant, baby, lap child, toddler
 wheelchair, special assistance, mobility assistance, reduced mobility
-pet, animal, dog, cat
-special meal, dietary, vegetarian, halal, kosher
+pet, animal
+pet, dog
+pet, cat
+special meal, dietary
 pregnant, pregnancy
 frequent flyer, air miles, loyalty number
 one-way, single ticket
@@ -37,7 +39,7 @@ itinerary, trip details, travel plan
 tourist, visitor, sightseer
 passenger, air traveler
 travel agent, third party booking, agency
-quarantine, covid, health certificate
+covid, coronavirus
 lost property, lost and found, left behind, forgot on board
 holiday, vacation, getaway
 all-inclusive, full board, half board

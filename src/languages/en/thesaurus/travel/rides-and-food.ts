@@ -17,12 +17,12 @@ restaurant, eatery, diner
 dish, meal
 courier, delivery driver, rider, delivery person
 cold food, bad quality, spoiled food, undercooked
-allergen, allergy, gluten, nuts
+allergen, allergy
 special instructions, delivery note, note for restaurant
 contactless delivery, leave at door, no-contact delivery
 grocery, supermarket, food shopping
 substitution, replacement item
 meal kit, recipe box, food box
 recipe, how to cook, cooking instructions
-vegan, plant-based, vegetarian
+vegan, plant-based
 `;
