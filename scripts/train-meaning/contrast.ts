@@ -1,3 +1,4 @@
+import { adam } from './adam.ts';
 import type { TrainingPair } from './training-pairs.ts';
 
 /** Two texts of each batch are compared with all others of it. */
@@ -5,10 +6,7 @@ const LARGEST_BATCH = 384;
 const TEMPERATURE = 0.08;
 const RATE = 4e-3;
 /** Share of the words that a text loses each time it is seen. */
-const DROPPED = Number(process.env['DROP'] ?? 0.2);
-const BETA1 = 0.9;
-const BETA2 = 0.999;
-const EPSILON = 1e-8;
+const DROPPED = 0.15;
 
 /** What training makes: for each word, numbers that lie near each other for similar words. */
 export type WordVectors = {
@@ -163,39 +161,6 @@ function contrast(
     }
   }
   return loss / (2 * size);
-}
-
-/** Adam over rows of numbers; only rows with a gradient move. */
-function adam(values: Float32Array, width: number) {
-  const mean = new Float32Array(values.length);
-  const square = new Float32Array(values.length);
-  const gradient = new Float32Array(values.length);
-  const touched = new Set<number>();
-  let time = 0;
-  return {
-    begin() {
-      for (const row of touched) gradient.fill(0, row * width, (row + 1) * width);
-      touched.clear();
-      time++;
-    },
-    gradientOf(row: number): Float32Array {
-      touched.add(row);
-      return gradient;
-    },
-    apply(rate: number) {
-      const correction1 = 1 - BETA1 ** time;
-      const correction2 = 1 - BETA2 ** time;
-      for (const row of touched) {
-        for (let at = row * width; at < (row + 1) * width; at++) {
-          const g = gradient[at]!;
-          mean[at] = BETA1 * mean[at]! + (1 - BETA1) * g;
-          square[at] = BETA2 * square[at]! + (1 - BETA2) * g * g;
-          values[at]! -=
-            (rate * (mean[at]! / correction1)) / (Math.sqrt(square[at]! / correction2) + EPSILON);
-        }
-      }
-    },
-  };
 }
 
 /** Returns most words of a text, so that none of them carries its meaning alone. */

@@ -1,3 +1,4 @@
+import { readIrregularForms } from '../../src/languages/read-irregular-forms.ts';
 import { languageFor } from '../../src/languages/registry.ts';
 import { stemFor } from '../../src/languages/stem-for.ts';
 import { wordsOf } from '../../src/search/engine/words.ts';
@@ -79,11 +80,12 @@ function* groupTexts(
 
 /** Returns a function that reads the stems of the significant words of a text. */
 function stemReader(): (text: string) => readonly string[] {
-  const { stopWords } = languageFor('en');
+  const { stopWords, irregularForms } = languageFor('en');
+  const { baseOf } = readIrregularForms(irregularForms);
   const stem = stemFor('en') ?? String;
   const known = new Map<string, string>();
   const stemOf = (word: string): string => {
-    const stemmed = known.get(word) ?? stem(word);
+    const stemmed = known.get(word) ?? stem(baseOf(word));
     known.set(word, stemmed);
     return stemmed;
   };

@@ -5,9 +5,9 @@ import { hashOf } from '../text/hash.ts';
  * `npm run train-meaning` makes them. They are split into shards so that a reader loads only those
  * of the words of a query.
  *
- * A shard holds, little-endian: the number of words with a vector and of words without one (16 bits
- * each), then for each list the keys of the words, ascending (16 bits each), the first list followed
- * by its vectors: a byte for the length and 4 bits a number.
+ * A shard holds, little-endian: the number of words with a vector and of words without one (16
+ * bits each), then for each list the keys of the words, ascending (16 bits each). The vectors follow
+ * the first list: a byte for the length and 4 bits a number.
  */
 
 /** Numbers in a vector. */

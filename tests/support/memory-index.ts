@@ -1,8 +1,10 @@
 import { dayNumber } from '../../src/domain/calendar-day.ts';
 import { titleKey } from '../../src/search/engine/article-facts.ts';
-import type { Hit, SearchIndex } from '../../src/search/engine/open-index.ts';
+import type { Hit } from '../../src/search/engine/hit.ts';
+import type { SearchIndex } from '../../src/search/engine/search-index.ts';
 import { indexedText } from '../../src/search/engine/indexed-text.ts';
 import { wordsOf } from '../../src/search/engine/words.ts';
+import { readIrregularForms } from '../../src/languages/read-irregular-forms.ts';
 import { languageFor } from '../../src/languages/registry.ts';
 
 export type MemoryArticle = {
@@ -31,6 +33,7 @@ export function memoryIndex(
     })),
     stopWords: languageFor('en').stopWords,
     particles: languageFor('en').particles ?? [],
+    irregular: readIrregularForms(languageFor('en').irregularForms),
     known: { has: (word) => all.has(word), isIndexed: (key) => all.has(key) },
     bestBets,
     vocabulary: () => Promise.resolve(new Map([...all].map((word) => [word, 1]))),

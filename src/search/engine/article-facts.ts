@@ -46,6 +46,8 @@ export type PackedFacts = {
   readonly elision?: string | undefined;
   /** See `Language`. */
   readonly particles?: readonly string[] | undefined;
+  /** See `Language`. */
+  readonly irregularForms?: string | undefined;
   /** See `packKnownWords`. */
   readonly knownWords: string;
   /** Whether the known words are stems, so that their stemmer must be loaded. */

@@ -4,7 +4,7 @@ import { titleKey } from './article-facts.ts';
 import { betKey, pinBestBets } from './best-bets.ts';
 import type { Without } from './ingredients.ts';
 import { complete } from './ingredients.ts';
-import type { SearchIndex } from './open-index.ts';
+import type { SearchIndex } from './search-index.ts';
 import { parseQuery } from './parse-query.ts';
 import type { Ranked } from './rank.ts';
 import { rank } from './rank.ts';

@@ -1,4 +1,4 @@
-import type { Hit } from './open-index.ts';
+import type { Hit } from './hit.ts';
 
 /** Returns the articles that have one key, its inflected forms or words that begin with it. */
 export type FindKey = (key: string) => Promise<readonly Hit[]>;

@@ -30,8 +30,8 @@ export type Meaning = {
 const MANY_ARTICLES = 5000;
 
 /**
- * Returns the meaning of the words of a language and of the articles of a site. Search works without
- * it, so that a file that cannot be loaded only costs the articles that use other words.
+ * Returns the meaning of the words of a language and of the articles of a site. Search works
+ * without it, so a file that cannot be loaded only costs the articles that use other words.
  * @param folder URL of the index
  */
 export function openMeaning(

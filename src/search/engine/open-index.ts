@@ -1,69 +1,22 @@
 import { baseLanguage } from '../../text/base-language.ts';
 import { isUnspaced } from '../../text/unspaced-scripts.ts';
-import type { ArticleFacts, PackedFacts } from './article-facts.ts';
+import { readIrregularForms } from '../../languages/read-irregular-forms.ts';
+import type { PackedFacts } from './article-facts.ts';
 import { unpackFacts } from './article-facts.ts';
 import { findAny } from './find-word.ts';
 import { fromIndexLanguage, toIndexLanguage } from './index-language.ts';
-import type { IndexedText } from './indexed-text.ts';
 import { indexedText } from './indexed-text.ts';
-import type { KnownWords } from './known-words.ts';
 import { unpackKnownWords } from './known-words.ts';
 import type { ImportModule } from './load-index-file.ts';
 import { IndexUnavailable, loadIndexFile, loadJson, loadStem } from './load-index-file.ts';
+import type { Hit } from './hit.ts';
+import type { SearchIndex } from './search-index.ts';
+import { emptyIndex } from './search-index.ts';
 import { longerWords, lookupsOf, phraseOf } from './search-forms.ts';
 import { startPagefind } from './start-pagefind.ts';
-import type { Meaning } from './meaning.ts';
 import { openMeaning } from './meaning.ts';
-import type { Vocabulary } from './vocabulary.ts';
 import { unpackVocabulary } from './vocabulary.ts';
 import { watchFetch } from './watched-fetch.ts';
-
-/** An article that contains a word. */
-export type Hit = {
-  /** Number of the article in the index. */
-  readonly row: number;
-  /** Pagefind's score of this word in this article. */
-  readonly score: number;
-  /** Positions of the word in the text, counted in words. */
-  readonly positions: readonly number[];
-  /** Metadata fields that contain the word: `title`, and those of `search-record.ts`. */
-  readonly fields: readonly string[];
-  /** Whether it contains the word or an inflected form, not only words that begin with it. */
-  readonly isExact: boolean;
-};
-
-/** An article as a listing shows it. */
-export type IndexedArticle = IndexedText & {
-  /** URL path, with the base path. */
-  readonly href: string;
-  readonly title: string;
-  readonly published: string;
-  readonly updated: string;
-};
-
-/** The search index of one language. */
-export type SearchIndex = {
-  readonly facts: readonly ArticleFacts[];
-  /** Words that say nothing about the subject of a query. */
-  readonly stopWords: ReadonlySet<string>;
-  /** See `Language`. */
-  readonly elision?: RegExp | undefined;
-  readonly particles: readonly string[];
-  readonly known: KnownWords;
-  /** Undefined for a language without word vectors. */
-  readonly meaning?: Meaning | undefined;
-  /** Rows pinned to the top of the results, by the `betKey` of the query. */
-  readonly bestBets: ReadonlyMap<string, readonly number[]>;
-  /** Loads the words of the site, again on every call. */
-  vocabulary(): Promise<Vocabulary>;
-  /** Loads the files that `find` needs for a word or a prefix of it. */
-  preload(word: string): Promise<void>;
-  /** Returns the articles that contain a word, its inflected forms or words that begin with it. */
-  find(word: string): Promise<readonly Hit[]>;
-  article(row: number): Promise<IndexedArticle>;
-  /** Returns whether the site has a newer index than this one. */
-  isStale(): Promise<boolean>;
-};
 
 type Entry = { languages: Record<string, { hash: string }> };
 
@@ -127,6 +80,7 @@ export async function openIndex(
   const facts = unpackFacts(packed);
   if (facts.length !== all.length) throw new IndexUnavailable('The facts do not match the index.');
   const stem = await stemming;
+  const irregular = readIrregularForms(packed.irregularForms);
   const isComplete = stem !== undefined || !packed.isStemmed;
   const known = unpackKnownWords(isComplete ? packed.knownWords : undefined, stem, language);
   const stopWords = new Set(packed.stopWords);
@@ -153,9 +107,12 @@ export async function openIndex(
     elision: packed.elision === undefined ? undefined : new RegExp(packed.elision, 'u'),
     // Facts of an earlier release, which a browser may have cached, have none.
     particles: packed.particles ?? [],
+    irregular,
     known: { ...known, has: (word) => stopWords.has(word) || known.has(word) },
     meaning:
-      stem && packed.meaning ? openMeaning(folder, packed.meaning, facts.length, stem) : undefined,
+      stem && packed.meaning
+        ? openMeaning(folder, packed.meaning, facts.length, (word) => stem(irregular.baseOf(word)))
+        : undefined,
     bestBets: new Map(Object.entries(packed.bestBets)),
     vocabulary: words,
     async preload(word) {
@@ -194,23 +151,7 @@ export async function openIndex(
   };
 }
 
-/** Returns the index of a site without articles. This is not a failure. */
-function emptyIndex(isStale: SearchIndex['isStale']): SearchIndex {
-  return {
-    facts: [],
-    stopWords: new Set(),
-    particles: [],
-    known: unpackKnownWords(undefined, undefined, ''),
-    bestBets: new Map(),
-    vocabulary: () => Promise.resolve(new Map()),
-    preload: () => Promise.resolve(),
-    find: () => Promise.resolve([]),
-    article: (row) => Promise.reject(new IndexUnavailable(`There is no article ${row}.`)),
-    isStale,
-  };
-}
-
-/** Returns the index that Pagefind selects: of the language, its base language, else the only one. */
+/** Returns the index that Pagefind selects: of the language, its base, else the only one. */
 function languageOf({ languages }: Entry, lang: string): string {
   const language = [
     toIndexLanguage(lang),

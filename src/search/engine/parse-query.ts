@@ -1,11 +1,9 @@
-import type { Without } from './ingredients.ts';
 import { complete } from './ingredients.ts';
-import type { KnownWords } from './known-words.ts';
-import type { Meaning } from './meaning.ts';
-import { indexKey } from './search-forms.ts';
-import { correctWord } from './spelling.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Reading } from './unknown-word.ts';
+import { readUnknown } from './unknown-word.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import type { WordRules } from './words.ts';
+import { compoundsOf, irregularForms } from './word-forms.ts';
 import { bareWord, contentWords, queryWords, quotedPhrase, wordsOf } from './words.ts';
 
 /** The words of a query, as the index looks them up. */
@@ -24,20 +22,6 @@ export type ParsedQuery = {
   readonly provisional: boolean;
   /** The last word if the reader may still be typing it. */
   readonly unfinished: string | undefined;
-};
-
-/** What a site knows about its language and words. */
-export type Knowledge = WordRules & {
-  /** Short words that end a compound written apart: back up, log in, pay out. */
-  readonly particles: readonly string[];
-  readonly stopWords: ReadonlySet<string>;
-  readonly known: KnownWords;
-  /** Ingredients to leave out. */
-  readonly without?: Without;
-  /** Called only when a word is unknown. */
-  loadVocabulary(): Promise<Vocabulary>;
-  /** A word of the language is never corrected, even if the site does not contain it. */
-  readonly meaning?: Pick<Meaning, 'has'> | undefined;
 };
 
 /** More words cost more requests than they improve the ranking. */
@@ -69,10 +53,11 @@ export async function parseQuery(
     const words = rarest(significant.filter(known.has), await knowledge.loadVocabulary());
     return parsed(words, compounds);
   }
-  const inCompounds = new Set([...compounds.values()].flat());
+  const forms = new Map([...compounds, ...irregularForms(significant, knowledge)]);
+  const inForms = new Set([...forms.values()].flat());
   const readings = await Promise.all(
     significant.map((word): Promise<Reading> | Reading =>
-      word === unfinished || known.has(word) || inCompounds.has(word)
+      word === unfinished || known.has(word) || inForms.has(word)
         ? { words: [word], meant: word === unfinished && !known.has(word) ? [] : [word] }
         : readUnknown(word, knowledge),
     ),
@@ -85,36 +70,13 @@ export async function parseQuery(
     undefined,
   );
   return {
-    ...parsed([...new Set(readings.flatMap(({ words }) => words))], compounds),
+    ...parsed([...new Set(readings.flatMap(({ words }) => words))], forms),
     meant: [...new Set(readings.flatMap(({ meant }) => meant))],
     unknown: readings.filter(({ words }) => words.length === 0).length,
     corrected,
     provisional: unfinished !== undefined && !known.has(unfinished),
     unfinished,
   };
-}
-
-/** What is looked up for a word of the query, and what was probably meant by it. */
-type Reading = {
-  readonly words: readonly string[];
-  readonly meant: readonly string[];
-  readonly correction?: string;
-};
-
-/** Reads a word that the site does not contain. */
-async function readUnknown(word: string, knowledge: Knowledge): Promise<Reading> {
-  const vocabulary = await knowledge.loadVocabulary();
-  if (isPrefix(word, vocabulary)) return { words: [word], meant: [word] };
-  if (await knowledge.meaning?.has(word)) return { words: [], meant: [word] };
-  const { without = complete } = knowledge;
-  const correct = (limit: number) =>
-    without.has('corrections') ? undefined : correctWord(word, vocabulary, limit);
-  const mayBeTwo = !without.has('compounds') && correct(1) === undefined;
-  const parts = mayBeTwo ? splitWord(word, vocabulary) : undefined;
-  const meant = parts ?? [correct(2) ?? []].flat();
-  return meant.length === 0
-    ? { words: [], meant: [] }
-    : { words: meant, meant, correction: meant.join(' ') };
 }
 
 /** Returns the words that the fewest articles contain, in their order. */
@@ -164,50 +126,6 @@ function parseQuoted(quoted: string, knowledge: Knowledge): ParsedQuery {
     meant: unknown === 0 ? words : [],
     unknown,
   };
-}
-
-/**
- * Returns whether words of the site begin with this one (`auth`), so that the index finds them.
- * Shorter prefixes match too many words.
- */
-function isPrefix(word: string, vocabulary: Vocabulary): boolean {
-  return word.length >= 4 && vocabulary.keys().some((known) => known.startsWith(word));
-}
-
-/** Returns the two known words that an unknown one consists of. */
-function splitWord(word: string, vocabulary: Vocabulary): string[] | undefined {
-  for (let length = 3; length <= word.length - 2; length++) {
-    const parts = [word.slice(0, length), word.slice(length)];
-    if (parts.every((part) => vocabulary.has(part))) return parts;
-  }
-  return undefined;
-}
-
-/**
- * Returns the compounds of adjacent words that the site writes as one word: two significant words,
- * or one and a particle (`top up`).
- */
-function compoundsOf(
-  all: readonly string[],
-  significant: readonly string[],
-  { known, particles }: Knowledge,
-): Map<string, readonly string[]> {
-  const compounds = all.flatMap((word, index): [string, string[]][] => {
-    const next = all[index + 1];
-    const isCandidate =
-      next !== undefined &&
-      significant.includes(word) &&
-      (significant.includes(next) || particles.includes(next)) &&
-      isCompound(word, next);
-    if (!isCandidate || !known.isIndexed(indexKey(word + next))) return [];
-    return [[word + next, significant.includes(next) ? [word, next] : [word]]];
-  });
-  return new Map(compounds);
-}
-
-/** Whether two words may be one: words, or a code in two parts (`usb c`, `trc 20`). */
-function isCompound(word: string, next: string): boolean {
-  return /^[\p{L}\p{M}\p{N}]+$/u.test(word + next) && /\p{L}/u.test(word + next);
 }
 
 function replaceWord(text: string, word: string, correction: string): string {

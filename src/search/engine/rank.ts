@@ -2,7 +2,7 @@ import type { ArticleFacts } from './article-facts.ts';
 import { closeness } from './closeness.ts';
 import type { Without } from './ingredients.ts';
 import { complete } from './ingredients.ts';
-import type { Hit } from './open-index.ts';
+import type { Hit } from './hit.ts';
 import { exactness, rarity, wordWeights, wordWorth } from './word-worth.ts';
 
 /** The hits of one word of the query. */
@@ -34,7 +34,7 @@ export type QueryFacts = {
 export type Ranked = {
   readonly row: number;
   readonly score: number;
-  /** How well the article fits: the share of the query that it covers, and its nearness in meaning. */
+  /** How well the article fits: the share of the query that it covers, and its nearness. */
   readonly fit: number;
   /** For each word of the query, its positions in the text. */
   readonly positions: readonly (readonly number[])[];
@@ -175,7 +175,9 @@ function findIn(words: readonly Weighted[], without: Without): Map<number, Found
 function preferBestSpelling({ score, met }: Found, words: readonly Weighted[]): void {
   words.forEach(({ parts, visible }, index) => {
     if (parts.length === 0) return;
-    const own = score[index] ?? 0;
+    // It covers the concept as a whole, so it weighs as much as all words that it stands for.
+    const weight = parts.reduce((sum, part) => sum + (words[part]?.visible ?? 0), 0);
+    const own = (score[index] ?? 0) * Math.max(1, visible === 0 ? 1 : weight / visible);
     const isBest = own > parts.reduce((sum, part) => sum + (score[part] ?? 0), 0);
     const covered = visible === 0 ? 0 : (met[index] ?? 0) / visible;
     for (const part of parts) {

@@ -1,6 +1,6 @@
 import type { SnippetPiece } from '../../text/snippet.ts';
 import { snippet } from '../../text/snippet.ts';
-import type { SearchIndex } from './open-index.ts';
+import type { SearchIndex } from './search-index.ts';
 import type { Ranked } from './rank.ts';
 import { shownText } from './unshown-text.ts';
 

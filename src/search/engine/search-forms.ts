@@ -36,7 +36,8 @@ export function indexKey(word: string): string {
 
 /**
  * Returns the keys that Pagefind stores for a word: the whole, and the parts of a code or of a name
- * in camel case (`1099misc`, `1099` and `misc` for `1099-MISC`). Parts have two characters at least.
+ * in camel case (`1099misc`, `1099` and `misc` for `1099-MISC`). Parts have at least two
+ * characters.
  */
 export function indexKeys(word: string): string[] {
   const parts = partsOf(word).map(indexKey);
@@ -91,8 +92,8 @@ function withLetters(word: string, pairs: readonly string[]): string[] {
 
 /**
  * Returns what to look up for a word of a query. An article matches when it has all keys of one of
- * the lists: one key for each spelling that the site uses, else the parts of a code. A word that the
- * site does not contain is looked up too, because words of the site may begin with it.
+ * the lists: one key for each spelling that the site uses, else the parts of a code. A word that
+ * the site does not contain is looked up too, because words of the site may begin with it.
  * @param isIndexed whether the site contains a word with this key or an inflected form of it
  */
 export function lookupsOf(

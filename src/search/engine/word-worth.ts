@@ -1,5 +1,5 @@
 import type { Without } from './ingredients.ts';
-import type { Hit } from './open-index.ts';
+import type { Hit } from './hit.ts';
 
 /**
  * Score of a word for each field that contains it, as a multiple of the weight of the word. The

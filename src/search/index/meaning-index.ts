@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digest } from '../../lib/digest.ts';
 import { stemFor } from '../../languages/stem-for.ts';
+import { readIrregularForms } from '../../languages/read-irregular-forms.ts';
 import { languageFor } from '../../languages/registry.ts';
 import { wordVectorsFor } from '../../languages/word-vectors-for.ts';
 import { articleDirection, packDirections } from '../../meaning/article-directions.ts';
@@ -34,13 +35,14 @@ export function meaningIndex(lang: string): MeaningIndex | undefined {
   const file = wordVectorsFor(lang);
   const stem = stemFor(lang);
   if (!file || !stem) return undefined;
-  const { stopWords } = languageFor(lang);
+  const { stopWords, irregularForms } = languageFor(lang);
+  const { baseOf } = readIrregularForms(irregularForms);
   const shards = splitShards(file);
   const vectorOf = vectorReader(file);
   const stemsIn = (blocks: readonly { readonly text: string }[]) =>
     wordsOf(blocks.map(({ text }) => text).join(' '))
       .filter((word) => !stopWords.has(word))
-      .map(stem);
+      .map((word) => stem(baseOf(word)));
   const directions = new Map<string, Float32Array | undefined>();
   return {
     add(path, title, blocks) {

@@ -32,13 +32,14 @@ export function writeOwnFiles(
   { language, hash, paths }: LanguageIndex,
   bestBets: SearchFiles['bestBets'],
 ): void {
-  const { stopWords, elision, particles } = languageFor(language);
+  const { stopWords, elision, particles, irregularForms } = languageFor(language);
   const rows = factsOf(articles, paths);
   const facts: PackedFacts = {
     ...packFacts(hash, rows),
     stopWords: [...stopWords],
     elision: elision?.source,
     particles,
+    irregularForms,
     knownWords: words.knownWords(),
     isStemmed: stemFor(language) !== undefined,
     meaning: meaning?.write(folder, paths),

@@ -32,7 +32,9 @@ export function makeThesaurus(groups: readonly (readonly string[])[], lang: stri
     for (const { entry, words } of entries) {
       const phrase = words.map(stem);
       const [first] = phrase;
-      if (first === undefined) continue;
+      // A stop word is in most titles, so it says nothing about a subject.
+      const isCommon = words.length === 1 && words.every((word) => stopWords.has(word));
+      if (first === undefined || isCommon) continue;
       const others = entries
         .filter((other) => other.entry !== entry)
         .flatMap((other) => other.words)

@@ -1,3 +1,4 @@
+import { readIrregularForms } from '../../../../src/languages/read-irregular-forms.ts';
 import { languageFor } from '../../../../src/languages/registry.ts';
 import { expect, test } from 'vitest';
 import { parseQuery } from '../../../../src/search/engine/parse-query.ts';
@@ -22,6 +23,7 @@ async function read(text: string, typing = false, lang = 'en') {
   const knowledge = {
     elision: languageFor(lang).elision,
     particles: ['up'],
+    irregular: readIrregularForms('pass passed\nbring brought'),
     stopWords: new Set(['why', 'did', 'my', 'a', 'up']),
     known: {
       has: (word: string) => site.includes(word),

@@ -1,28 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ArticleFacts } from '../../../../src/search/engine/article-facts.ts';
-import type { Hit } from '../../../../src/search/engine/open-index.ts';
 import { rank } from '../../../../src/search/engine/rank.ts';
+import { facts, hit } from '../../../support/hits.ts';
 
-const facts = (
-  count: number,
-  some: Readonly<Record<number, Partial<ArticleFacts>>> = {},
-): ArticleFacts[] =>
-  Array.from({ length: count }, (_, row) => ({
-    category: 'faq',
-    updated: 0,
-    views: 0,
-    titleKey: '',
-    ...some[row],
-  }));
-const hit = (row: number, more: Partial<Hit> = {}): Hit => ({
-  row,
-  score: 1,
-  positions: [row],
-  fields: [],
-  isExact: true,
-  ...more,
-});
 const order = (...parameters: Parameters<typeof rank>) => rank(...parameters).map(({ row }) => row);
 
 test('without hits the listing is empty', () => {
@@ -124,22 +104,6 @@ test('a word that only begins others finds them', () => {
   expect(order([{ word: 'car', hits: [hit(0, { isExact: false })] }], facts(20))).toEqual([0]);
 });
 
-test('an article near in meaning is found without a shared word, one far away is not', () => {
-  const found = [{ word: 'refund', hits: [hit(0)] }];
-  const similarities = Float32Array.of(0.3, 0.6, 0.1, 0.2);
-  expect(order(found, facts(4), { similarities })).toEqual([0, 1]);
-});
-
-test('nearness in meaning decides between equal matches and raises the fit', () => {
-  const found = [
-    { word: 'money', hits: [hit(0), hit(1)] },
-    { word: 'back', hits: [] },
-  ];
-  const [first, second] = rank(found, facts(4), { similarities: Float32Array.of(0.1, 0.8) });
-  expect(first?.row).toBe(1);
-  expect(first?.fit).toBeGreaterThan(second?.fit ?? 1);
-});
-
 test('the article whose title the query is comes first', () => {
   const found = [{ word: 'terms', hits: [hit(0, { score: 9, fields: ['title'] }), hit(1)] }];
   expect(order(found, facts(4), { isTitle: (row) => row === 1 })).toEqual([1, 0]);
@@ -174,7 +138,7 @@ test('positions are kept for each word of the query', () => {
   expect(rank(found, facts(3))[0]?.positions).toEqual([[3, 9], [], [1]]);
 });
 
-test('articles are listed once, with descending scores above zero, at least the full matches', () => {
+test('full matches are listed, each article once, with descending scores', () => {
   const hits = fc
     .uniqueArray(
       fc.record({ row: fc.nat(19), score: fc.double({ min: 0.001, max: 100, noNaN: true }) }),
