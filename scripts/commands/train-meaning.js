@@ -4,7 +4,7 @@ export default /** @type {const} */ ({
   group: 'develop',
   summary: 'Train the English word vectors of search again, after a change of the thesaurus',
   flags: {
-    epochs: { type: 'string', value: 'COUNT', default: '5', description: 'Rounds of training' },
+    epochs: { type: 'string', value: 'COUNT', default: '4', description: 'Rounds of training' },
   },
   examples: ['npm run train-meaning'],
 });

@@ -6,7 +6,7 @@ const LARGEST_BATCH = 384;
 const TEMPERATURE = 0.08;
 const RATE = 4e-3;
 /** Share of the words that a text loses each time it is seen. */
-const DROPPED = 0.15;
+const DROPPED = 0.1;
 
 /** What training makes: for each word, numbers that lie near each other for similar words. */
 export type WordVectors = {

@@ -6,8 +6,8 @@ import { hashOf } from '../text/hash.ts';
  * of the words of a query.
  *
  * A shard holds, little-endian: the number of words with a vector and of words without one (16
- * bits each), then for each list the keys of the words, ascending (16 bits each). The vectors follow
- * the first list: a byte for the length and 4 bits a number.
+ * bits each), then for each list the keys of the words, ascending (16 bits each). The vectors
+ * follow the first list: a byte for the length and 4 bits a number.
  */
 
 /** Numbers in a vector. */

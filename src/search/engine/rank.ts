@@ -2,21 +2,9 @@ import type { ArticleFacts } from './article-facts.ts';
 import { closeness } from './closeness.ts';
 import type { Without } from './ingredients.ts';
 import { complete } from './ingredients.ts';
-import type { Hit } from './hit.ts';
-import { exactness, rarity, wordWeights, wordWorth } from './word-worth.ts';
-
-/** The hits of one word of the query. */
-export type WordHits = {
-  readonly word: string;
-  readonly hits: readonly Hit[];
-  /**
-   * The words of the query that this one stands for: `passkey` for `pass` and `key`. They are one
-   * concept, and the spelling that an article contains counts once.
-   */
-  readonly standsFor?: readonly string[] | undefined;
-  /** Whether the reader may still be typing it. */
-  readonly isUnfinished?: boolean;
-};
+import type { WordHits } from './word-scores.ts';
+import { findIn, preferBestSpelling, weighted } from './word-scores.ts';
+import { rarity } from './word-worth.ts';
 
 /** What ranking knows about the query besides its words. */
 export type QueryFacts = {
@@ -51,28 +39,16 @@ const CLOSENESS = 0.7;
 const VIEWS_GAIN = 0.02;
 /** What nearness in meaning adds, where the best article by words has a score of 1. */
 const MEANING = 2.2;
-/** An article this near in meaning is found even if it shares no word with the query. */
-const NEAR = 0.45;
+/**
+ * An article this near in meaning is found even if it shares no word with the query: nearer, if
+ * other articles share a word.
+ */
+const NEAR = { besideOthers: 0.45, alone: 0.3 };
 /**
  * Articles below this share of the best score are not listed, unless they cover most of the query:
  * they only share a common word with it.
  */
 const FLOOR = { score: 0.3, scoreByWords: 0.12, coverage: 0.75 };
-
-/** The words of the query in one article: score, coverage and positions of each. */
-type Found = {
-  readonly score: Float64Array;
-  readonly met: Float64Array;
-  readonly positions: (readonly number[])[];
-};
-
-type Weighted = WordHits & {
-  /** Weights in the text and in hidden fields. */
-  readonly visible: number;
-  readonly hidden: number;
-  /** Indexes of the words that this one stands for. */
-  readonly parts: readonly number[];
-};
 
 /**
  * Returns the articles that match a query, best match first. Each word counts by its rarity times
@@ -102,8 +78,9 @@ export function rank(
   });
   const best = articles.reduce((most, { score }) => Math.max(most, score), Number.MIN_VALUE);
   const rows = new Set(articles.map(({ row }) => row));
+  const near = articles.length > 0 ? NEAR.besideOthers : NEAR.alone;
   similarities?.forEach((similarity, row) => {
-    if (similarity > NEAR && !rows.has(row))
+    if (similarity > near && !rows.has(row))
       articles.push({ row, score: 0, coverage: 0, positions: found.map(() => []) });
   });
   const ranked = articles
@@ -126,67 +103,6 @@ export function rank(
   const floor = similarities ? FLOOR.score : FLOOR.scoreByWords;
   const top = ranked.find(({ score }) => score < Infinity)?.score ?? 0;
   return ranked.filter(({ score, coverage }) => score >= floor * top || coverage >= FLOOR.coverage);
-}
-
-function weighted(found: readonly WordHits[], count: number): Weighted[] {
-  const indexes = new Map(found.map(({ word }, index) => [word, index]));
-  const words = found.map((word) => ({
-    ...word,
-    ...wordWeights(word.hits, count),
-    parts: (word.standsFor ?? []).flatMap((part) => indexes.get(part) ?? []),
-  }));
-  // Two spellings of one word are as common as the more common of them.
-  for (const { parts, visible, hits } of words) {
-    const [only, another] = parts.map((part) => words[part]);
-    if (only && !another && hits.length > 0)
-      only.visible = only.visible === 0 ? visible : Math.min(only.visible, visible);
-  }
-  return words.map((word) => {
-    const [only, another] = word.parts.map((part) => words[part]);
-    return only && !another ? { ...word, visible: only.visible } : word;
-  });
-}
-
-/** Returns what each article contains of the words, by row. */
-function findIn(words: readonly Weighted[], without: Without): Map<number, Found> {
-  const articles = new Map<number, Found>();
-  words.forEach(({ hits, visible, hidden, isUnfinished = false }, index) => {
-    const someExact = hits.some(({ isExact }) => isExact);
-    const strongest = hits.reduce((most, { score }) => Math.max(most, score), Number.MIN_VALUE);
-    for (const hit of hits) {
-      const share = exactness(hit, someExact, isUnfinished);
-      if (share === 0) continue;
-      const { worth, met, isHidden } = wordWorth(hit, strongest, without);
-      const article = articles.get(hit.row) ?? {
-        score: new Float64Array(words.length),
-        met: new Float64Array(words.length),
-        positions: words.map(() => []),
-      };
-      article.score[index] = (isHidden ? Math.min(visible, hidden) : visible) * worth * share;
-      article.met[index] = visible * met * share;
-      article.positions[index] = hit.positions;
-      articles.set(hit.row, article);
-    }
-  });
-  return articles;
-}
-
-/** Counts a concept once: the spelling that scores best instead of the sum of all. */
-function preferBestSpelling({ score, met }: Found, words: readonly Weighted[]): void {
-  words.forEach(({ parts, visible }, index) => {
-    if (parts.length === 0) return;
-    // It covers the concept as a whole, so it weighs as much as all words that it stands for.
-    const weight = parts.reduce((sum, part) => sum + (words[part]?.visible ?? 0), 0);
-    const own = (score[index] ?? 0) * Math.max(1, visible === 0 ? 1 : weight / visible);
-    const isBest = own > parts.reduce((sum, part) => sum + (score[part] ?? 0), 0);
-    const covered = visible === 0 ? 0 : (met[index] ?? 0) / visible;
-    for (const part of parts) {
-      if (isBest) score[part] = own / parts.length;
-      met[part] = Math.max(met[part] ?? 0, covered * (words[part]?.visible ?? 0));
-    }
-    score[index] = 0;
-    met[index] = 0;
-  });
 }
 
 function total(values: Float64Array): number {

@@ -8,6 +8,9 @@ test('an article near in meaning is found without a shared word, one far away is
   const found = [{ word: 'refund', hits: [hit(0)] }];
   const similarities = Float32Array.of(0.3, 0.6, 0.1, 0.2);
   expect(order(found, facts(4), { similarities })).toEqual([0, 1]);
+  expect(order([], facts(4), { similarities: Float32Array.of(0.35, 0.2, 0.1, 0.4) })).toEqual([
+    3, 0,
+  ]);
 });
 
 test('nearness in meaning decides between equal matches and raises the fit', () => {
