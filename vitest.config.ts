@@ -1,12 +1,21 @@
+import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+// The workers and the many commands that tests start share compiled code:
+// https://nodejs.org/api/module.html#module-compile-cache
+// Each run begins anew, because copies of the project in temporary folders leave much of it behind.
+process.env['NODE_COMPILE_CACHE'] = resolve('node_modules/.cache/handrail-tests');
+rmSync(process.env['NODE_COMPILE_CACHE'], { recursive: true, force: true });
 
 /**
  * Shared by all tests: test settings, a fixed seed for random values, and timeouts in milliseconds.
  */
 const shared = {
   setupFiles: ['tests/support/seed-randomness.ts'],
+  // Files share a worker: to start one and to load the modules again takes longer than many tests.
+  isolate: false,
   // Only stops a test that hangs, because a busy machine is slow.
   testTimeout: 120_000,
   hookTimeout: 120_000,
@@ -14,10 +23,8 @@ const shared = {
 
 const articlesFolder = (name: string) => ({ ARTICLES_DIR: resolve('tests/fixtures', name) });
 
-/**
- * Tests often wait for a command or the browser, so two can run at once even on a small machine.
- */
-const sideBySide = { maxWorkers: Math.max(2, availableParallelism() - 1) };
+/** Tests often wait for a command or the browser, so there is one worker more than cores. */
+const sideBySide = { maxWorkers: availableParallelism() + 1 };
 
 export default defineConfig({
   test: {
@@ -27,8 +34,6 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           env: articlesFolder('articles'),
-          // Loading the modules again for each file would take a third of the time.
-          isolate: false,
           ...shared,
           ...sideBySide,
         },
