@@ -17,8 +17,8 @@ const shared = {
   // Files share a worker: to start one and to load the modules again takes longer than many tests.
   isolate: false,
   // Only stops a test that hangs, because a busy machine is slow.
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
 };
 
 const articlesFolder = (name: string) => ({ ARTICLES_DIR: resolve('tests/fixtures', name) });

@@ -41,7 +41,7 @@ export function run(
     execFile(
       process.execPath,
       [`scripts/${script}.ts`, ...args],
-      { cwd: project, env: environment(values), timeout: 100_000 },
+      { cwd: project, env: environment(values), timeout: 250_000 },
       (error, stdout, stderr) => {
         if (error && typeof error.code !== 'number') reject(error);
         else resolve({ status: Number(error?.code ?? 0), stdout, stderr });
