@@ -14,14 +14,15 @@ rmSync(process.env['NODE_COMPILE_CACHE'], { recursive: true, force: true });
  */
 const shared = {
   setupFiles: ['tests/support/seed-randomness.ts'],
-  // Files share a worker: to start one and to load the modules again takes longer than many tests.
-  isolate: false,
   // Only stops a test that hangs, because a busy machine is slow.
   testTimeout: 300_000,
   hookTimeout: 300_000,
 };
 
 const articlesFolder = (name: string) => ({ ARTICLES_DIR: resolve('tests/fixtures', name) });
+
+/** Files share a worker: to start one and to load its modules takes longer than many tests. */
+const shareWorkers = { isolate: false };
 
 /** Tests often wait for a command or the browser, so there is one worker more than cores. */
 const sideBySide = { maxWorkers: availableParallelism() + 1 };
@@ -34,6 +35,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           env: articlesFolder('articles'),
+          ...shareWorkers,
           ...shared,
           ...sideBySide,
         },
@@ -44,6 +46,8 @@ export default defineConfig({
           include: ['tests/site/**/*.test.ts'],
           env: articlesFolder('exchange'),
           globalSetup: 'tests/support/build-test-sites.ts',
+          // A process searches in one built site only.
+          isolate: true,
           ...shared,
           ...sideBySide,
         },
@@ -54,6 +58,7 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           env: articlesFolder('exchange'),
           globalSetup: ['tests/support/build-test-sites.ts', 'tests/support/share-browser.ts'],
+          ...shareWorkers,
           ...shared,
           ...sideBySide,
         },
