@@ -65,7 +65,8 @@ async function openSearch(folder: string, locale: string): Promise<Engine> {
   } catch (error) {
     if (!(error instanceof IndexUnavailable)) throw error;
     throw new UserError(
-      `The search index in ${folder} cannot be used: ${error.message} Run npm run build.`,
+      `The search index in ${folder} cannot be used (${error.message.replace(/\.$/, '')}). ` +
+        'Run npm run build.',
     );
   }
 }
