@@ -148,8 +148,9 @@ function addArticle(
   index.articles.set(path, article);
   return () => {
     const { title: shown = '', headings: _headings, ...hiddenWords } = record.meta ?? {};
-    index.words.add(`${shown} ${record.content}`, Object.values(hiddenWords).join(' '));
-    index.meaning?.add(path, title, blocks);
+    const visible = `${shown} ${record.content}`;
+    const words = index.words.add(visible, Object.values(hiddenWords).join(' '));
+    index.meaning?.add(path, title, blocks, words);
   };
 }
 
