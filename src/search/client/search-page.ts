@@ -5,6 +5,7 @@ import { fromSearchParams, sortOrders } from '../../domain/search-query.ts';
 import type { ListingTexts } from '../../languages/listing-strings.ts';
 import type { Listing } from '../engine/engine.ts';
 import { followedLink } from './in-place-link.ts';
+import { isComposing } from './is-composing.ts';
 import type { ListingView } from './listing-view.ts';
 import { createListingView } from './listing-view.ts';
 import { required } from './result-row.ts';
@@ -126,6 +127,7 @@ class SearchPage extends HTMLElement {
 
   /** Arrow keys move the focus between the box and the results. Escape clears the box. */
   #press(event: KeyboardEvent): void {
+    if (isComposing(event)) return;
     const titles = this.querySelectorAll<HTMLElement>('[data-results] a[data-title]');
     if (walk(event, [this.#input, ...titles])) return;
     if (event.key === 'Escape' && document.activeElement !== this.#sort) {
