@@ -1,13 +1,54 @@
-import type { Hit } from './open-index.ts';
+import { isUnspaced } from '../../text/unspaced-scripts.ts';
+import type { KnownWords } from './known-words.ts';
+import { longerWords, lookupsOf, phraseOf } from './search-forms.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** An article that contains a word. */
+export type Hit = {
+  /** Number of the article in the index. */
+  readonly row: number;
+  /** Pagefind's score of this word in this article. */
+  readonly score: number;
+  /** Positions of the word in the text, counted in words. */
+  readonly positions: readonly number[];
+  /** Metadata fields that contain the word: `title`, and those of `search-record.ts`. */
+  readonly fields: readonly string[];
+};
 
 /** Returns the articles that have one key, its inflected forms or words that begin with it. */
-export type FindKey = (key: string) => Promise<readonly Hit[]>;
+type FindKey = (key: string) => Promise<readonly Hit[]>;
+
+/** What a site knows about its words. */
+type Site = {
+  /** BCP 47 code. */
+  readonly lang: string;
+  readonly known: KnownWords;
+  readonly stopWords: ReadonlySet<string>;
+  vocabulary(): Promise<Vocabulary>;
+};
+
+/** Returns a function that finds a word of a query, or a phrase in quotes, in any spelling. */
+export function wordFinder(
+  find: FindKey,
+  { lang, known, stopWords, vocabulary }: Site,
+): (word: string) => Promise<readonly Hit[]> {
+  return async (word) => {
+    const phrase = /^"(.+)"$/.exec(word)?.[1];
+    if (phrase !== undefined) return find(phraseOf(phrase, lang, known.isIndexed));
+    // Pagefind would find a shorter word instead.
+    if (stopWords.has(word) && !known.has(word)) return [];
+    const keys = lookupsOf(word, lang, known.isIndexed);
+    const isRare = isUnspaced(word) && !keys.flat().some(known.isIndexed);
+    const longer = isRare ? longerWords(word, (await vocabulary()).keys()) : [];
+    return findAny([...keys, ...longer], find);
+  };
+}
 
 /**
  * Returns the articles that have all keys of one of the lists. Their hits become one.
  * @param lookups result of `lookupsOf`
  */
-export async function findAny(
+async function findAny(
   lookups: readonly (readonly string[])[],
   find: FindKey,
 ): Promise<readonly Hit[]> {

@@ -1,8 +1,8 @@
 import { baseLanguage } from '../../text/base-language.ts';
-import { isUnspaced } from '../../text/unspaced-scripts.ts';
 import type { ArticleFacts, PackedFacts } from './article-facts.ts';
 import { unpackFacts } from './article-facts.ts';
-import { findAny } from './find-word.ts';
+import type { Hit } from './find-word.ts';
+import { wordFinder } from './find-word.ts';
 import { fromIndexLanguage, toIndexLanguage } from './index-language.ts';
 import type { IndexedText } from './indexed-text.ts';
 import { indexedText } from './indexed-text.ts';
@@ -10,23 +10,13 @@ import type { KnownWords } from './known-words.ts';
 import { unpackKnownWords } from './known-words.ts';
 import type { ImportModule } from './load-index-file.ts';
 import { IndexUnavailable, loadIndexFile, loadJson, loadStem } from './load-index-file.ts';
-import { longerWords, lookupsOf, phraseOf } from './search-forms.ts';
+import { lookupsOf } from './search-forms.ts';
 import { startPagefind } from './start-pagefind.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { unpackVocabulary } from './vocabulary.ts';
 import { watchFetch } from './watched-fetch.ts';
 
-/** An article that contains a word. */
-export type Hit = {
-  /** Number of the article in the index. */
-  readonly row: number;
-  /** Pagefind's score of this word in this article. */
-  readonly score: number;
-  /** Positions of the word in the text, counted in words. */
-  readonly positions: readonly number[];
-  /** Metadata fields that contain the word: `title`, and those of `search-record.ts`. */
-  readonly fields: readonly string[];
-};
+export type { Hit };
 
 /** An article as a listing shows it. */
 export type IndexedArticle = IndexedText & {
@@ -125,9 +115,6 @@ export async function openIndex(
   const isComplete = stem !== undefined || !packed.isStemmed;
   const known = unpackKnownWords(isComplete ? packed.knownWords : undefined, stem, language);
   const stopWords = new Set(packed.stopWords);
-  const lookups = (word: string) => lookupsOf(word, language, known.isIndexed);
-  const words = async () =>
-    unpackVocabulary(await (await loadIndexFile(new URL(`words.${hash}.txt`, folder))).text());
   const findKey = async (key: string) =>
     (await search(key)).map(({ id, score, words, matchedMetaFields = [] }): Hit => ({
       row: rows.get(id) ?? -1,
@@ -135,6 +122,8 @@ export async function openIndex(
       positions: words,
       fields: matchedMetaFields,
     }));
+  const vocabulary = async () =>
+    unpackVocabulary(await (await loadIndexFile(new URL(`words.${hash}.txt`, folder))).text());
 
   return {
     facts,
@@ -144,24 +133,12 @@ export async function openIndex(
     particles: packed.particles ?? [],
     known: { ...known, has: (word) => stopWords.has(word) || known.has(word) },
     bestBets: new Map(Object.entries(packed.bestBets)),
-    vocabulary: words,
+    vocabulary,
     async preload(word) {
-      await Promise.all(
-        lookups(word)
-          .flat()
-          .map((key) => pagefind.preload(key)),
-      );
+      const keys = lookupsOf(word, language, known.isIndexed).flat();
+      await Promise.all(keys.map((key) => pagefind.preload(key)));
     },
-    async find(word) {
-      const phrase = /^"(.+)"$/.exec(word)?.[1];
-      if (phrase !== undefined) return findKey(phraseOf(phrase, language, known.isIndexed));
-      // Pagefind would find a shorter word instead.
-      if (stopWords.has(word) && !known.has(word)) return [];
-      const keys = lookups(word);
-      const isRare = isUnspaced(word) && !keys.flat().some(known.isIndexed);
-      const longer = isRare ? longerWords(word, (await words()).keys()) : [];
-      return findAny([...keys, ...longer], findKey);
-    },
+    find: wordFinder(findKey, { lang: language, known, stopWords, vocabulary }),
     async article(row) {
       const data = await all[row]?.data();
       if (!data) throw new IndexUnavailable(`There is no article ${row}.`);
@@ -197,7 +174,7 @@ function emptyIndex(isStale: SearchIndex['isStale']): SearchIndex {
   };
 }
 
-/** Returns the index that Pagefind selects: of the language, its base language, else the only one. */
+/** Returns the index that Pagefind selects: of the language, its base, else the only one. */
 function languageOf({ languages }: Entry, lang: string): string {
   const language = [
     toIndexLanguage(lang),

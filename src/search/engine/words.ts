@@ -8,7 +8,7 @@ const MAX_WORDS = 8;
 
 /** Characters without width inside a word. A joiner between emoji makes one of them. */
 const JOINERS =
-  /(?<!\p{Extended_Pictographic}\uFE0F?)\u200D|[\u00AD\u200C\u200E\u200F\u2060\uFE0E\uFE0F\uFEFF\u202A-\u202E\u2066-\u2069]/gu;
+  /(?<!\p{Extended_Pictographic}\uFE0F?)\u200D|\uFE0E|\uFE0F|[\u00AD\u200C\u200E\u200F\u2060\uFEFF\u202A-\u202E\u2066-\u2069]/gu;
 
 /** Where a word ends, besides white space: most punctuation, in any script. */
 const SEPARATORS = /[\s/,;:!?()[\]{}"“”„‟«»‹›|\\<>…‥。、「」『』【】〈〉《》〔〕・،؛؟।॥။၊។៖።፣¿¡]+/u;
