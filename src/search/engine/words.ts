@@ -5,7 +5,7 @@ import { nameSigns, replaceCodes } from './code-spans.ts';
 
 /** Characters without width inside a word. A joiner between emoji makes one of them. */
 const JOINERS =
-  /(?<!\p{Extended_Pictographic}\uFE0F?)\u200D|[\u00AD\u200C\u200E\u200F\u2060\uFEFF\u202A-\u202E\u2066-\u2069]|[\uFE0E]|[\uFE0F]/gu;
+  /(?<!\p{Extended_Pictographic}\uFE0F?)\u200D|\uFE0E|\uFE0F|[\u00AD\u200C\u200E\u200F\u2060\uFEFF\u202A-\u202E\u2066-\u2069]/gu;
 
 /** A word of ASCII letters, with a mark behind it or none. */
 const PLAIN_WORD = /^([a-z]+)[.,;:!?]?$/i;

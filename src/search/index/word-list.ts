@@ -51,7 +51,7 @@ export function createWordList(lang: string): WordList {
     if (known) return known;
     const { text, isHidden } = readToken(token);
     const words = wordsOf(text).map((word) => bareWord(word, { elision }));
-    for (const form of stemsOf([text, ...words].join(' '), stem)) stems.add(form);
+    for (const form of [text, ...words].flatMap((word) => stemsOf(word, stem))) stems.add(form);
     const found = isHidden ? [] : words.map(entryOf);
     seen.set(token, found);
     return found;
