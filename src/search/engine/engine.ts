@@ -131,7 +131,7 @@ export function createEngine(index: SearchIndex, lang: string, pageSize: number)
         row: (at) => {
           const result = shown[at];
           return result
-            ? readRow(result, index, lang)
+            ? readRow(result, wordHits, index, lang)
             : Promise.reject(new RangeError(`The page has no row ${at}.`));
         },
       };

@@ -1,6 +1,8 @@
 import { baseLanguage } from '../../text/base-language.ts';
 import type { ArticleFacts, PackedFacts } from './article-facts.ts';
 import { unpackFacts } from './article-facts.ts';
+import type { ArticleHeading } from './article-sections.ts';
+import { headingsOf } from './article-sections.ts';
 import type { IndexedText } from './indexed-text.ts';
 import { indexedText } from './indexed-text.ts';
 import type { KnownWords } from './known-words.ts';
@@ -8,6 +10,8 @@ import { unpackKnownWords } from './known-words.ts';
 import type { ImportModule } from './load-index-file.ts';
 import { IndexUnavailable, loadIndexFile, loadJson, loadStem } from './load-index-file.ts';
 import { startPagefind } from './start-pagefind.ts';
+import type { SynonymSource } from './synonym-sources.ts';
+import { unpackSources } from './synonym-sources.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { unpackVocabulary } from './vocabulary.ts';
 import { watchFetch } from './watched-fetch.ts';
@@ -31,6 +35,8 @@ export type IndexedArticle = IndexedText & {
   readonly title: string;
   readonly published: string;
   readonly updated: string;
+  readonly headings: readonly ArticleHeading[];
+  readonly sources: readonly SynonymSource[];
 };
 
 /** The search index of one language. */
@@ -142,8 +148,12 @@ export async function openIndex(
       if (!data) throw new IndexUnavailable(`There is no article ${row}.`);
       if (data.filters['category']?.[0] !== facts[row]?.category)
         throw new IndexUnavailable('The facts belong to other articles.');
+      const indexed = indexedText(data.raw_content);
+      const headings = indexedText(data.meta['headings'] ?? '').text;
       return {
-        ...indexedText(data.raw_content),
+        ...indexed,
+        headings: headingsOf(indexed.text, headings, data.filters['ids']?.[0] ?? ''),
+        sources: unpackSources(data.filters['sources']?.[0] ?? ''),
         href: data.url,
         title: data.meta['title'] ?? '',
         published: data.filters['published']?.[0] ?? '',

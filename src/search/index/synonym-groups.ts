@@ -6,6 +6,8 @@ import { wordsOf } from '../engine/words.ts';
 export type Thesaurus = {
   /** Returns synonyms of the words and phrases of the text that are not in the text themselves. */
   aliasesOf(text: string): string[];
+  /** Returns them with the words of the text that each is a synonym of. */
+  sourcesOf(text: string): ReadonlyMap<string, string>;
 };
 
 /** Returns the built-in groups of synonyms of a language; an empty list when it has none. */
@@ -25,12 +27,10 @@ export function builtInGroups(lang: string): string[][] {
 export function makeThesaurus(groups: readonly (readonly string[])[], lang: string): Thesaurus {
   const stem = stemFor(lang) ?? ((word: string) => word);
   const { stopWords } = languageFor(lang);
-  const stemmed = (text: string) => wordsOf(text).map(stem);
-
   const byFirstWord = new Map<string, { phrase: readonly string[]; others: readonly string[] }[]>();
   for (const group of groups) {
     for (const entry of group) {
-      const phrase = stemmed(entry);
+      const phrase = wordsOf(entry).map(stem);
       const [first] = phrase;
       if (first === undefined) continue;
       const others = group
@@ -41,19 +41,21 @@ export function makeThesaurus(groups: readonly (readonly string[])[], lang: stri
     }
   }
 
-  return {
-    aliasesOf(text) {
-      if (byFirstWord.size === 0) return [];
-      const words = stemmed(text);
-      const own = new Set(words);
-      const aliases = new Set<string>();
-      words.forEach((word, index) => {
-        for (const { phrase, others } of byFirstWord.get(word) ?? []) {
-          const isThere = phrase.every((part, offset) => words[index + offset] === part);
-          if (isThere) for (const other of others) if (!own.has(stem(other))) aliases.add(other);
-        }
-      });
-      return [...aliases];
-    },
+  const sourcesOf = (text: string) => {
+    const sources = new Map<string, string>();
+    if (byFirstWord.size === 0) return sources;
+    const written = wordsOf(text);
+    const words = written.map(stem);
+    const own = new Set(words);
+    words.forEach((word, index) => {
+      for (const { phrase, others } of byFirstWord.get(word) ?? []) {
+        if (!phrase.every((part, offset) => words[index + offset] === part)) continue;
+        const source = written.slice(index, index + phrase.length).join(' ');
+        for (const other of others)
+          if (!own.has(stem(other)) && !sources.has(other)) sources.set(other, source);
+      }
+    });
+    return sources;
   };
+  return { sourcesOf, aliasesOf: (text) => [...sourcesOf(text).keys()] };
 }
