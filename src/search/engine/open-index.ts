@@ -1,17 +1,14 @@
 import { baseLanguage } from '../../text/base-language.ts';
+import type { Stem } from '../../text/stems.ts';
 import type { ArticleFacts, PackedFacts } from './article-facts.ts';
 import { unpackFacts } from './article-facts.ts';
-import type { ArticleHeading } from './article-sections.ts';
-import { headingsOf } from './article-sections.ts';
-import type { IndexedText } from './indexed-text.ts';
-import { indexedText } from './indexed-text.ts';
+import type { IndexedArticle } from './indexed-article.ts';
+import { readIndexedArticle } from './indexed-article.ts';
 import type { KnownWords } from './known-words.ts';
 import { unpackKnownWords } from './known-words.ts';
 import type { ImportModule } from './load-index-file.ts';
 import { IndexUnavailable, loadIndexFile, loadJson, loadStem } from './load-index-file.ts';
 import { startPagefind } from './start-pagefind.ts';
-import type { SynonymSource } from './synonym-sources.ts';
-import { unpackSources } from './synonym-sources.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { unpackVocabulary } from './vocabulary.ts';
 import { watchFetch } from './watched-fetch.ts';
@@ -28,17 +25,6 @@ export type Hit = {
   readonly fields: readonly string[];
 };
 
-/** An article as a listing shows it. */
-export type IndexedArticle = IndexedText & {
-  /** URL path, with the base path. */
-  readonly href: string;
-  readonly title: string;
-  readonly published: string;
-  readonly updated: string;
-  readonly headings: readonly ArticleHeading[];
-  readonly sources: readonly SynonymSource[];
-};
-
 /** The search index of one language. */
 export type SearchIndex = {
   readonly facts: readonly ArticleFacts[];
@@ -48,6 +34,7 @@ export type SearchIndex = {
   readonly elision?: RegExp | undefined;
   readonly particles: readonly string[];
   readonly known: KnownWords;
+  readonly stem?: Stem | undefined;
   /** Rows pinned to the top of the results, by the `betKey` of the query. */
   readonly bestBets: ReadonlyMap<string, readonly number[]>;
   /** Loads the words of the site, again on every call. */
@@ -123,13 +110,15 @@ export async function openIndex(
   const facts = unpackFacts(packed);
   if (facts.length !== all.length) throw new IndexUnavailable('The facts do not match the index.');
 
+  const stem = await stemming;
   return {
     facts,
+    stem,
     stopWords: new Set(packed.stopWords),
     elision: packed.elision === undefined ? undefined : new RegExp(packed.elision, 'u'),
     // Facts of an earlier release, which a browser may have cached, have none.
     particles: packed.particles ?? [],
-    known: unpackKnownWords(packed.knownWords, await stemming),
+    known: unpackKnownWords(packed.knownWords, stem),
     bestBets: new Map(Object.entries(packed.bestBets)),
     vocabulary: async () =>
       unpackVocabulary(await (await loadIndexFile(new URL(`words.${hash}.txt`, folder))).text()),
@@ -148,17 +137,7 @@ export async function openIndex(
       if (!data) throw new IndexUnavailable(`There is no article ${row}.`);
       if (data.filters['category']?.[0] !== facts[row]?.category)
         throw new IndexUnavailable('The facts belong to other articles.');
-      const indexed = indexedText(data.raw_content);
-      const headings = indexedText(data.meta['headings'] ?? '').text;
-      return {
-        ...indexed,
-        headings: headingsOf(indexed.text, headings, data.filters['ids']?.[0] ?? ''),
-        sources: unpackSources(data.filters['sources']?.[0] ?? ''),
-        href: data.url,
-        title: data.meta['title'] ?? '',
-        published: data.filters['published']?.[0] ?? '',
-        updated: data.filters['updated']?.[0] ?? '',
-      };
+      return readIndexedArticle(data);
     },
     async isStale() {
       return (await loadJson<Entry>(entryUrl)).languages[language]?.hash !== hash;

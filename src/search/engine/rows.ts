@@ -43,7 +43,9 @@ export async function readRow(
       return range ? [{ term, start: range[0], end: range[1] }] : [];
     });
     const isHidden = found.length === 0 && fields[term] && !fields[term].includes('title');
-    return isHidden ? synonymMatches(text, words, article.sources, word, term) : found;
+    return isHidden
+      ? synonymMatches({ text, words }, article.sources, word, term, index.stem)
+      : found;
   });
   const { pieces, start } = snippet(text, matches, lang);
   const target = isInTitle(terms, fields) ? '' : linkTarget(pieces, start, title, article.headings);

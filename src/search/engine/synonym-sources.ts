@@ -1,4 +1,6 @@
 import type { Match } from '../../text/snippet.ts';
+import type { Stem } from '../../text/stems.ts';
+import type { IndexedText } from './indexed-text.ts';
 import { wordsOf } from './words.ts';
 
 /** The words of an article that hidden words stand for: `two-factor` for `2fa` and `mfa`. */
@@ -20,35 +22,47 @@ export function unpackSources(packed: string): SynonymSource[] {
 }
 
 /**
- * Returns where the text has the words for which a word of the query is a synonym.
+ * Returns where the text has the words for which a word of the query is a synonym. If it has only
+ * some words of a phrase, returns these.
  * @param term number of the word in the query
+ * @param stem undefined for a language without a stemmer
  */
 export function synonymMatches(
-  text: string,
-  ranges: readonly (readonly [start: number, end: number])[],
+  { text, words }: IndexedText,
   sources: readonly SynonymSource[],
   word: string,
   term: number,
+  stem: Stem = (form) => form,
 ): Match[] {
+  const isForm = (first: string, second: string) =>
+    stem(first) === stem(second) || isLonger(first, second) || isLonger(second, first);
   const phrases = sources
-    .filter(({ words }) => words.some((synonym) => isForm(synonym, word)))
+    .filter((source) => source.words.some((synonym) => isForm(synonym, word)))
     .map(({ source }) => wordsOf(source));
   if (phrases.length === 0) return [];
-  const textWords = ranges.flatMap(([start, end]) =>
-    wordsOf(text.slice(start, end)).map((part) => ({ part, start, end })),
+  const textWords = words.flatMap(([start, end]) =>
+    wordsOf(text.slice(start, end)).map((part) => ({ part, term, start, end })),
   );
-  return phrases.flatMap((phrase) =>
+  const places = (phrase: readonly string[]) =>
     textWords.flatMap((_first, index) => {
       const found = textWords.slice(index, index + phrase.length);
       const isHere = phrase.every((part, offset) => isForm(found[offset]?.part ?? '', part));
-      return isHere ? found.map(({ start, end }) => ({ term, start, end })) : [];
-    }),
-  );
+      return isHere ? found : [];
+    });
+  const whole = phrases.flatMap(places);
+  const isSignificant = (part: string) => part.length >= SIGNIFICANT_LENGTH;
+  return whole.length > 0
+    ? whole
+    : phrases.flatMap((phrase) => phrase.filter(isSignificant).flatMap((part) => places([part])));
 }
 
-/** Returns whether two words are the same but for an ending. */
-function isForm(first: string, second: string): boolean {
-  if (first === second) return true;
-  const [short, long] = first.length < second.length ? [first, second] : [second, first];
-  return short.length >= 4 && long.length - short.length <= 3 && long.startsWith(short);
+/** Shorter words of a phrase say too little on their own. */
+const SIGNIFICANT_LENGTH = 5;
+/** Longest ending that may follow a word that stays the same. */
+const LONGEST_ENDING = 3;
+
+/** Returns whether a word is another one with an ending. */
+function isLonger(long: string, short: string): boolean {
+  const ending = long.length - short.length;
+  return short.length >= 4 && ending <= LONGEST_ENDING && long.startsWith(short);
 }

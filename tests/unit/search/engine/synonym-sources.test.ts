@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { bundledStem } from '../../../../src/languages/bundled-stem.ts';
 import { indexedText } from '../../../../src/search/engine/indexed-text.ts';
 import {
   packSources,
@@ -19,13 +20,14 @@ test('sources survive packing', () => {
 
 test.each([
   ['2fa', 'Turn on “two-factor authentication”, then log in.', ['“two-factor', 'authentication”,']],
+  ['2fa', 'An authentication app has two factors.', ['authentication']],
   ['2fa', 'Only one factor.', []],
   ['kyc', 'Your verification failed. Verifications take a day.', ['verification', 'Verifications']],
   ['document', 'Your verification failed.', ['verification']],
   ['doc', 'Your verification failed.', []],
 ])('%s matches in: %s', (word, raw, expected) => {
-  const { text, words } = indexedText(raw);
-  const found = synonymMatches(text, words, sources, word, 3);
-  expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+  const indexed = indexedText(raw);
+  const found = synonymMatches(indexed, sources, word, 3, bundledStem('en'));
+  expect(found.map(({ start, end }) => indexed.text.slice(start, end))).toEqual(expected);
   expect(found.every(({ term }) => term === 3)).toBe(true);
 });
