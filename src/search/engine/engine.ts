@@ -154,7 +154,7 @@ export function createEngine(
         row: (at) => {
           const result = shown[at];
           return result
-            ? readRow(result, index, lang)
+            ? readRow(result, wordHits, index, lang)
             : Promise.reject(new RangeError(`The page has no row ${at}.`));
         },
       };

@@ -4,7 +4,7 @@ import type { PackedFacts } from './article-facts.ts';
 import { unpackFacts } from './article-facts.ts';
 import { wordFinder } from './find-word.ts';
 import { fromIndexLanguage, toIndexLanguage } from './index-language.ts';
-import { indexedText } from './indexed-text.ts';
+import { readIndexedArticle } from './indexed-article.ts';
 import { unpackKnownWords } from './known-words.ts';
 import type { ImportModule } from './load-index-file.ts';
 import { IndexUnavailable, loadIndexFile, loadJson, loadStem } from './load-index-file.ts';
@@ -101,6 +101,7 @@ export async function openIndex(
 
   return {
     facts,
+    stem,
     stopWords,
     elision: packed.elision === undefined ? undefined : new RegExp(packed.elision, 'u'),
     // Facts of an earlier release, which a browser may have cached, have none.
@@ -123,13 +124,7 @@ export async function openIndex(
       if (!data) throw new IndexUnavailable(`There is no article ${row}.`);
       if (data.filters['category']?.[0] !== facts[row]?.category)
         throw new IndexUnavailable('The facts belong to other articles.');
-      return {
-        ...indexedText(data.raw_content),
-        href: data.url,
-        title: indexedText(data.meta['title'] ?? '').text,
-        published: data.filters['published']?.[0] ?? '',
-        updated: data.filters['updated']?.[0] ?? '',
-      };
+      return readIndexedArticle(data);
     },
     async isStale() {
       return (await loadJson<Entry>(entryUrl)).languages[indexLanguage]?.hash !== hash;

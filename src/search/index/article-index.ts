@@ -156,7 +156,7 @@ function addArticle(
 
 function startLocale(locale: string, searchFilesOf: SearchFilesOf, without: Without): LocaleIndex {
   const hiddenWordsOf: HiddenWordFinder = without.has('synonyms')
-    ? (_title, keywords) => ({ keywords, aliases: [], hints: [] })
+    ? (_title, keywords) => ({ keywords, aliases: [], hints: [], sources: [] })
     : hiddenWordFinder(searchFilesOf(locale).synonyms, locale);
   return {
     locale,
