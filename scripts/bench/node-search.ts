@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Engine } from '../../src/search/engine/engine.ts';
 import { createEngine } from '../../src/search/engine/engine.ts';
-import type { SearchIndex } from '../../src/search/engine/open-index.ts';
+import type { SearchIndex } from '../../src/search/engine/search-index.ts';
 import { openIndex } from '../../src/search/engine/open-index.ts';
 
 /** Called with the path and the content of every file that a browser would request. */

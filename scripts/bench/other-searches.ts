@@ -1,6 +1,6 @@
 import { create, insertMultiple, search as searchOrama } from '@orama/orama';
 import MiniSearch from 'minisearch';
-import type { SearchIndex } from '../../src/search/engine/open-index.ts';
+import type { SearchIndex } from '../../src/search/engine/search-index.ts';
 import type { Search } from './relevance-measures.ts';
 import type { RelevanceSet } from './relevance-set.ts';
 

@@ -6,7 +6,7 @@ import { articleSchema } from '../../src/content/article-schema.ts';
 import type { SourceArticle } from '../../src/content/source-article.ts';
 import { createEngine } from '../../src/search/engine/engine.ts';
 import type { Without } from '../../src/search/engine/ingredients.ts';
-import type { SearchIndex } from '../../src/search/engine/open-index.ts';
+import type { SearchIndex } from '../../src/search/engine/search-index.ts';
 import { indexArticles } from '../../src/search/index/article-index.ts';
 import { openBuiltIndex } from './node-search.ts';
 import { DEPTH, slugOf } from './other-searches.ts';

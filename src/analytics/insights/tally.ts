@@ -61,7 +61,7 @@ export function createTally(lang: string, at: ReadonlyMap<string, ListedArticle>
     rest: Omit<Group, keyof QuestionGroup>,
   ): Group | undefined => {
     const unmasked = withoutMasks(query);
-    const words = contentWords(unmasked, { lang, stopWords, elision });
+    const words = contentWords(unmasked, { stopWords, elision });
     if (words.length === 0) return undefined;
     const stems = [...new Set(words.map(stem))].sort();
     const key = JSON.stringify(stems);

@@ -5,6 +5,7 @@
 export const ingredients = [
   'stop words',
   'synonyms',
+  'meaning',
   'title weight',
   'heading weight',
   'corrections',

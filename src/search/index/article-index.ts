@@ -17,6 +17,8 @@ import { hiddenWordFinder } from './hidden-words.ts';
 import { writeOwnFiles } from './own-files.ts';
 import type { GrowingIndex } from './pagefind-index.ts';
 import { makeIndex } from './pagefind-index.ts';
+import type { MeaningIndex } from './meaning-index.ts';
+import { meaningIndex } from './meaning-index.ts';
 import type { SearchBlock } from './search-blocks.ts';
 import { searchBlocks } from './search-blocks.ts';
 import { searchRecord } from './search-record.ts';
@@ -47,6 +49,8 @@ type LocaleIndex = {
   readonly shared: Shared;
   readonly hiddenWordsOf: HiddenWordFinder;
   readonly words: WordList;
+  /** Undefined for a language without word vectors. */
+  readonly meaning: MeaningIndex | undefined;
   /** By path. */
   readonly articles: Map<string, SourceArticle>;
 };
@@ -119,7 +123,7 @@ async function fillIndex(
     );
     if (!index) continue;
     const { bestBets } = searchFilesOf(index.locale);
-    writeOwnFiles(folder, index.articles, index.words, made, bestBets);
+    writeOwnFiles(folder, index, made, bestBets);
   }
 }
 
@@ -139,11 +143,13 @@ function addArticle(
     ? found
     : [...found, { text: HAS_WORD.test(title) ? title : article.slug, isHeading: false }];
   const hidden = index.hiddenWordsOf(title, keywords, blocks);
-  growing.add(searchRecord(path, article, blocks, hidden));
+  const record = searchRecord(path, article, blocks, hidden);
+  growing.add(record);
   index.articles.set(path, article);
   return () => {
-    const text = [title, ...blocks.map((block) => block.text)].join(' ');
-    index.words.add(text, Object.values(hidden).flat().join(' '));
+    const { title: shown = '', headings: _headings, ...hiddenWords } = record.meta ?? {};
+    index.words.add(`${shown} ${record.content}`, Object.values(hiddenWords).join(' '));
+    index.meaning?.add(path, title, blocks);
   };
 }
 
@@ -156,6 +162,7 @@ function startLocale(locale: string, searchFilesOf: SearchFilesOf, without: With
     shared: readShared(articlesDirectory(), locale),
     hiddenWordsOf,
     words: createWordList(locale),
+    meaning: meaningIndex(locale),
     articles: new Map(),
   };
 }
