@@ -47,7 +47,7 @@ export async function buildSite(
   choices: Partial<BuildChoices> = {},
 ): Promise<void> {
   requireValidAppearance();
-  requireValidStrings();
+  await requireValidStrings();
   const version = codeVersion();
   const bodyCache = openResultCache<PreparedBody>('bodies', articlesDirectory(), version);
   const context = setContext(createBuildContext(choices, bodyCache));
