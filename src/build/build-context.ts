@@ -7,6 +7,7 @@ import { siteUrl, today } from '../config/environment.ts';
 import type { Routes } from '../config/routes.ts';
 import { hasOverrides } from '../config/overridden-components.ts';
 import { createRoutes } from '../config/routes.ts';
+import { areOverridesSelfContained } from '../config/self-contained-overrides.ts';
 import { site } from '../config/settings.ts';
 import type { ResultCache } from '../lib/result-cache.ts';
 import type { ArticleBodies } from './article-bodies.ts';
@@ -79,8 +80,10 @@ export function createBuildContext(
 ): BuildContext {
   const { preview = false, shard = WHOLE_SITE, host } = choices;
   const url = siteUrl();
-  // The owner's components may read anything, such as the URL of the page.
-  const isFixed = !hasOverrides();
+  // The owner's components may read anything: HTML of theirs may differ from page to page, and
+  // pages may change without a change of what the product puts on them.
+  const isShared = !hasOverrides();
+  const isReusable = isShared || areOverridesSelfContained();
   const articles = createArticleLibrary(articlesDirectory());
   let version: string | undefined;
   const results = new Map<string, unknown>();
@@ -104,9 +107,9 @@ export function createBuildContext(
     worksOffline: true,
     rendersMarkdown: false,
     get pageVersion() {
-      return isFixed ? (version ??= codeVersion()) : undefined;
+      return isReusable ? (version ??= codeVersion()) : undefined;
     },
-    sharedHtml: (name, render) => (isFixed ? once(`HTML of ${name}`, render) : render()),
+    sharedHtml: (name, render) => (isShared ? once(`HTML of ${name}`, render) : render()),
     once,
   };
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { attributeOf, only, readPage, textOf } from '../support/read-html.ts';
 import { article, run, temporaryFolder } from '../support/run-command.ts';
 import { copyProject } from '../support/temp-project.ts';
 
@@ -22,6 +23,12 @@ beforeAll(() => {
     "{ code: 'ar', label: 'العربية', direction: 'rtl' }",
   ];
   project.editSite("{ code: 'en', label: 'English', direction: 'ltr' }", locales.join(', '));
+  for (const locale of ['en', 'ar']) {
+    const many = join(project.path, 'articles', locale, 'many');
+    mkdirSync(many, { recursive: true });
+    for (let number = 1; number <= 16; number++)
+      writeFileSync(join(many, `number-${number}.md`), article(`Number ${number}`, 'Text.'));
+  }
   for (const locale of ['th', 'ar']) {
     mkdirSync(join(project.path, 'articles', locale, 'basics'), { recursive: true });
     writeFileSync(
@@ -70,6 +77,27 @@ test('pages show the texts of the owner, and mark English ones among other langu
   expect(page('th')).toContain('<h1>ช่วยอะไรได้บ้าง</h1>');
   expect(page('th')).toMatch(/<p lang="en" dir="ltr">Search for an answer/);
   expect(page('th')).toMatch(/lang="en" dir="ltr"[^>]*>1 article</);
+  const english = [
+    ['sections/basics', '.skip-link', 'Skip to content'],
+    ['sections/basics', '.site-footer a[href="/ar/sitemap/"]', 'All articles'],
+    ['sections/basics', '.search-form button', 'Search'],
+    ['search', '[data-tab="all"]', 'All'],
+    ['sections/many', '#sortOrders', 'Sort by'],
+    ['sections/many', '[data-order="views"]', 'Most viewed'],
+    ['sections/many', '[rel="next"]', 'Next'],
+  ];
+  for (const [path = '', selector = '', text = ''] of english) {
+    const marked = only(readPage(project.output, `ar/${path}/index.html`), selector);
+    expect([attributeOf(marked, 'lang'), textOf(marked)], selector).toEqual([
+      'en',
+      expect.stringMatching(`^${text}( \\d+)?$`),
+    ]);
+    const unmarked = only(
+      readPage(project.output, `${path}/index.html`),
+      selector.replace('/ar', ''),
+    );
+    expect(unmarked.getAttribute('lang'), selector).toBeNull();
+  }
   const arabic = page('ar/articles/one');
   expect(arabic).toMatch(/<time lang="en" dir="ltr"[^>]*>\s*Updated on \u2068[^<]+\u2069\s*</);
   expect(page('articles/one-paragraph')).toMatch(/<time data-updated[^>]*>\s*Updated on [A-Z]/);
