@@ -20,7 +20,12 @@ export type ResultRow = {
 };
 
 /** A word of the query and the articles that contain it. */
-type Term = { readonly word: string; readonly hits: readonly Hit[] };
+type Term = {
+  readonly word: string;
+  readonly hits: readonly Hit[];
+  /** The words of the query for which this one is another form; see `WordHits`. */
+  readonly standsFor?: readonly string[] | undefined;
+};
 
 /**
  * Returns the row of an article. Loads the text of the article.
@@ -38,12 +43,13 @@ export async function readRow(
   const text = shownText(article.text);
   const words = article.words.filter(([, end]) => end <= text.length);
   const fields = terms.map(({ hits }) => hits.find((hit) => hit.row === row)?.fields);
-  const matches = terms.flatMap(({ word }, term): Match[] => {
-    const found = (positions[term] ?? []).flatMap((position) => {
-      const range = words[position];
+  const matches = terms.flatMap(({ word, standsFor }, position): Match[] => {
+    const term = terms.findIndex((other) => other.word === (standsFor?.[0] ?? word));
+    const found = (positions[position] ?? []).flatMap((at) => {
+      const range = words[at];
       return range ? [{ term, start: range[0], end: range[1] }] : [];
     });
-    const isHidden = found.length === 0 && fields[term] && !fields[term].includes('title');
+    const isHidden = found.length === 0 && fields[position] && !fields[position].includes('title');
     return isHidden
       ? synonymMatches({ text, words }, article.sources, word, term, index.stem)
       : found;
@@ -62,17 +68,17 @@ export async function readRow(
 }
 
 /**
- * Returns whether the title holds all words of the query, or synonyms of them. A compound in the
- * title (`passkey`) holds its parts.
+ * Returns whether the title holds all words of the query: themselves, in another form (`passkey`
+ * for `pass` and `key`), or as synonyms.
  */
 function isInTitle(
   terms: readonly Term[],
   fields: readonly (readonly string[] | undefined)[],
 ): boolean {
-  const inTitle = terms.filter((_term, index) =>
-    fields[index]?.some((field) => field === 'title' || field === 'aliases'),
-  );
-  return terms.every(
-    (term) => inTitle.includes(term) || inTitle.some(({ word }) => word.includes(term.word)),
-  );
+  const inTitle = terms
+    .filter((_term, index) =>
+      fields[index]?.some((field) => field === 'title' || field === 'aliases'),
+    )
+    .flatMap(({ word, standsFor = [] }) => [word, ...standsFor]);
+  return terms.every(({ word, standsFor }) => standsFor !== undefined || inTitle.includes(word));
 }
