@@ -41,7 +41,7 @@ test('the report of the demo shows its signals', async () => {
   folder.write(
     'signals-2026-10-10.ndjson',
     lines(12, () => ({ kind: 'search', query: 'unbonding period', answer: 'doubtful' })) +
-      lines(5, () => ({ kind: 'click', query: 'unbonding', article, place: 8 })),
+      lines(5, () => ({ kind: 'click', query: 'unbonding period', article, place: 8 })),
   );
   folder.write(
     'signals-2026-10-11.ndjson',

@@ -92,7 +92,7 @@ export function findInsights(
     old: oldArticles(siteWords, settings),
     unhelpful: unhelpfulArticles(tally, settings),
     farDown: clickedFarDown([...tally.clicks.values()], settings),
-    synonyms: proposeSynonyms(tally, siteWords, nearest, threshold).slice(0, rows),
+    synonyms: proposeSynonyms(tally, siteWords, threshold).slice(0, rows),
     bestBets: proposeBestBets(tally, siteWords, nearest, { threshold, rows }),
   };
 }

@@ -121,9 +121,9 @@ function synonymLine({ word, meaning, times, reason }: Insights['synonyms'][numb
 }
 
 function becauseOf(reason: SynonymReason): string {
-  if (reason.kind === 'spelling') return 'similar spelling';
-  const path = plain(reason.article.path);
-  return reason.kind === 'opened' ? `opened ${path}` : `nearest to ${path}`;
+  return reason.kind === 'opened'
+    ? `opened ${plain(reason.article.path)}`
+    : `similar ${reason.kind}`;
 }
 
 /** Returns an entry of `best-bets.yml`, with further articles in a comment. */

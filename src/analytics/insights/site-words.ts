@@ -7,6 +7,9 @@ import { builtInGroups, makeThesaurus } from '../../search/index/synonym-groups.
 import { betKey } from '../../search/engine/best-bets.ts';
 import { stemsOf } from '../../search/engine/known-words.ts';
 import { stemFor } from '../../languages/stem-for.ts';
+import type { WordVector } from '../../meaning/word-vectors.ts';
+import { vectorReader } from '../../meaning/word-vectors.ts';
+import { wordVectorsFor } from '../../languages/word-vectors-for.ts';
 import { languageFor } from '../../languages/registry.ts';
 import type { Vocabulary } from '../../search/engine/vocabulary.ts';
 import { wordsOf } from '../../search/engine/words.ts';
@@ -25,12 +28,11 @@ export type ListedArticle = {
   readonly views: number;
   /** Words of its title and headings without stop words. Synonyms of these lead to it. */
   readonly names: readonly string[];
-  /** What it says, and other words for it, with their weights. */
-  readonly texts: readonly { readonly text: string; readonly weight: number }[];
+  readonly title: string;
+  /** Other words for what it says: synonyms and keywords. */
+  readonly hidden: string;
+  readonly text: string;
 };
-
-/** Weight of a word in the title, and in synonyms and keywords; a word in the text counts 1. */
-const WEIGHT = { title: 6, hidden: 2 };
 
 /** The published articles of a locale and the words that search finds there. */
 export type SiteWords = {
@@ -41,6 +43,8 @@ export type SiteWords = {
   readonly vocabulary: Vocabulary;
   /** Returns the significant words of a text, in their base forms. */
   termsOf(text: string): string[];
+  /** Returns the vector of a base form. */
+  vectorOf(term: string): WordVector | undefined;
   /** Keys of the queries that have a best bet; see `betKey`. */
   readonly bestBets: ReadonlySet<string>;
   /** Returns whether search finds anything for a word, synonyms included. */
@@ -74,6 +78,8 @@ export function readSiteWords(
   const { stopWords } = languageFor(locale);
   const stem = stemFor(locale) ?? ((word: string) => word);
 
+  const vectors = wordVectorsFor(locale);
+
   const at = new Map<string, ListedArticle>();
   const known = new Set<string>();
   const counts = new Map<string, number>();
@@ -97,11 +103,9 @@ export function readSiteWords(
       updated,
       views: shownViews(frontMatter.views, [urlPath, ...frontMatter.redirect_from], counted),
       names: wordsOf(names).filter((word) => !stopWords.has(word)),
-      texts: [
-        { text: title, weight: WEIGHT.title },
-        { text: hidden.join(' · '), weight: WEIGHT.hidden },
-        { text: `${description ?? ''} ${proseOf(body)}`, weight: 1 },
-      ],
+      title,
+      hidden: hidden.join(' · '),
+      text: `${description ?? ''} ${proseOf(body)}`,
     };
     for (const old of redirect_from) if (!at.has(old)) at.set(old, article);
     at.set(urlPath, article);
@@ -118,6 +122,7 @@ export function readSiteWords(
     at,
     vocabulary,
     termsOf: termReader({ stopWords, stem }),
+    vectorOf: vectors ? vectorReader(vectors) : () => undefined,
     bestBets: new Set(bestBets.map(({ query }) => betKey(query))),
     isKnown: (word) => stemsOf(word, stem).every((form) => known.has(form)),
   };

@@ -38,7 +38,7 @@ export function proposeBestBets(
     .slice(0, rows)
     .flatMap(({ group, query }): BestBetProposal[] => {
       const opened = mostOpened(clicks.filter(({ key }) => key === group.key));
-      const near = nearest(wordingOf(group)).map(({ article }) => article);
+      const near = nearest(wordingOf(group));
       const articles = [...new Set([...(opened ? [opened] : []), ...near])];
       const isOpened = opened !== undefined;
       return articles.length === 0 ? [] : [{ query, times: group.times, articles, isOpened }];

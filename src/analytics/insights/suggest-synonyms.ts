@@ -1,11 +1,10 @@
+import { directionOf, similarity } from '../../meaning/text-direction.ts';
 import { correctWord, nearestWords } from '../../search/engine/spelling.ts';
 import type { ListedArticle, SiteWords } from './site-words.ts';
 import type { Threshold } from './measures.ts';
 import { inOrder, reaches } from './measures.ts';
 import { LEAST_CLICKS, mostOpened } from './most-opened.ts';
-import type { NearestArticles } from './nearest-articles.ts';
 import type { Clicks, QuestionGroup, Tally } from './tally.ts';
-import { wordingOf } from './tally.ts';
 import type { WordCount } from './query-words.ts';
 import { byTimes, countOf, wordsIn } from './query-words.ts';
 
@@ -16,30 +15,28 @@ export type SynonymProposal = WordCount & {
 };
 
 /**
- * Why a synonym is proposed: readers with the word opened an article, their questions are near an
- * article in meaning, or the two words look similar.
+ * Why a synonym is proposed: readers with the word opened an article with the other word, or the
+ * two words have a similar spelling or meaning.
  */
 export type SynonymReason =
-  | { readonly kind: 'opened' | 'nearest'; readonly article: ListedArticle }
-  | { readonly kind: 'spelling' };
+  | { readonly kind: 'opened'; readonly article: ListedArticle }
+  | { readonly kind: 'spelling' | 'meaning' };
 
-/** Similarity from which questions with an unknown word are about an article. */
-const LEAST_SIMILARITY = 0.25;
+/** Cosine from which two words mean nearly the same. */
+const LEAST_SIMILARITY = 0.55;
 
 /**
  * Returns a known word for each unknown word of unanswered queries, the most frequent first. It is
  * a word that leads other readers to the article that readers with the unknown word open, else a
- * word with a similar spelling, else a word of the article that is nearest to their questions.
+ * word with a similar spelling, else one with a similar meaning.
  */
 export function proposeSynonyms(
   tally: Tally,
   siteWords: SiteWords,
-  nearest: NearestArticles,
   threshold: Threshold,
 ): SynonymProposal[] {
-  const unanswered = [...tally.unanswered.values()];
   const clicks = [...tally.clicks.values()];
-  return wordsIn(unanswered, tally.stem)
+  return wordsIn([...tally.unanswered.values()], tally.stem)
     .filter((word) => reaches(word, threshold) && /\p{L}{2}/u.test(word.stem))
     .flatMap((asked): SynonymProposal[] => {
       const count = countOf(asked);
@@ -47,37 +44,38 @@ export function proposeSynonyms(
       const propose = (meaning: string | undefined, reason: SynonymReason) =>
         meaning === undefined ? [] : [{ ...count, meaning, reason }];
       const holds = ({ stems }: QuestionGroup) => stems.includes(asked.stem);
-      const nameFor = (article: ListedArticle) =>
-        nameOf(
-          article,
-          clicks.filter((group) => !holds(group)),
-          siteWords,
-          tally.stem,
-        );
-      const opened = mostOpened(clicks.filter(holds));
-      if (opened) return propose(nameFor(opened), { kind: 'opened', article: opened });
+      const article = mostOpened(clicks.filter(holds));
+      if (article) {
+        const others = clicks.filter((group) => !holds(group));
+        return propose(nameOf(article, others, siteWords, tally.stem), { kind: 'opened', article });
+      }
       const similar = nearWord(count.word, siteWords);
       if (similar !== undefined) return propose(similar, { kind: 'spelling' });
-      const corrected = correctWord(count.word, siteWords.vocabulary, 2);
-      const near = corrected === undefined && nearestTo(unanswered.filter(holds), nearest);
-      return near ? propose(nameFor(near), { kind: 'nearest', article: near }) : [];
+      if (correctWord(count.word, siteWords.vocabulary, 2) !== undefined) return [];
+      return propose(wordNear(count.word, siteWords), { kind: 'meaning' });
     })
     .sort(byTimes);
 }
 
-/** Returns the article to which most of the questions are very near; undefined without one. */
-function nearestTo(
-  questions: readonly QuestionGroup[],
-  nearest: NearestArticles,
-): ListedArticle | undefined {
-  const scores = new Map<ListedArticle, number>();
-  for (const group of questions)
-    for (const { article, similarity } of nearest(wordingOf(group)).slice(0, 1))
-      if (similarity >= LEAST_SIMILARITY)
-        scores.set(article, (scores.get(article) ?? 0) + group.times);
-  return [...scores].toSorted(
-    ([a, one], [b, other]) => other - one || inOrder(a.path, b.path),
-  )[0]?.[0];
+/**
+ * Returns the word of a title or heading that is nearest in meaning; undefined when none is near or
+ * the language has no word vectors.
+ */
+function wordNear(word: string, { articles, vocabulary, termsOf, vectorOf }: SiteWords) {
+  const directionIn = (text: string) =>
+    directionOf(
+      termsOf(text).map((term) => [term, 1]),
+      vectorOf,
+    );
+  const asked = directionIn(word);
+  if (!asked) return undefined;
+  const names = new Set(articles.flatMap((article) => article.names));
+  return [...names]
+    .filter((name) => vocabulary.has(name))
+    .map((name) => ({ name, direction: directionIn(name) }))
+    .map(({ name, direction }) => ({ name, near: direction ? similarity(asked, direction) : 0 }))
+    .filter(({ near }) => near >= LEAST_SIMILARITY)
+    .sort((a, b) => b.near - a.near || inOrder(a.name, b.name))[0]?.name;
 }
 
 /**

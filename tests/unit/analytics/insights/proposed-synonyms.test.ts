@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { times, asked, clicked, insightsOf } from '../../../support/reader-signals.ts';
+import { proposeSynonyms } from '../../../../src/analytics/insights/suggest-synonyms.ts';
+import { createTally } from '../../../../src/analytics/insights/tally.ts';
+import { DIMENSIONS } from '../../../../src/meaning/word-vectors.ts';
+import {
+  times,
+  asked,
+  clicked,
+  insightsOf,
+  library,
+  settings,
+} from '../../../support/reader-signals.ts';
 
 test.each([
   [
@@ -21,12 +31,6 @@ test.each([
     ['unbonding', 'fees'],
   ],
   ['a word that is written nearly so', times(6, 3, () => asked('natwerk')), ['natwerk', 'network']],
-  [
-    'a word of the article nearest to the questions',
-    times(6, 3, () => asked('unbonding locked coins', 'doubtful')),
-    ['unbonding', 'stake'],
-  ],
-  ['nothing when no article is near', times(6, 3, () => asked('unbonding zebra')), undefined],
   [
     'nothing for a word that search corrects by itself',
     times(6, 3, () => asked('comission')),
@@ -51,4 +55,21 @@ test.each([
   expect(insightsOf(arrivals).synonyms.map(({ word, meaning }) => [word, meaning])).toEqual(
     proposal ? [proposal] : [],
   );
+});
+
+test.each([
+  ['unbonding', ['unbonding', 'locking']],
+  ['zebra', undefined],
+])('for %s, only a word with a similar meaning is proposed', (query, proposal) => {
+  const site = library();
+  const tally = createTally('en', site.at);
+  for (const { day, signal } of times(6, 3, () => asked(query))) tally.add(signal, day);
+  const subjects = [['lock', 'unbond'], ['zebra']];
+  const vectorOf = (term: string) => {
+    const axis = subjects.findIndex((terms) => terms.includes(term));
+    return axis < 0 ? undefined : new Float32Array(DIMENSIONS).fill(1, axis, axis + 1);
+  };
+  const proposed = proposeSynonyms(tally, { ...site, vectorOf }, settings.threshold);
+  const found = proposed.filter(({ reason }) => reason.kind === 'meaning');
+  expect(found.map(({ word, meaning }) => [word, meaning])).toEqual(proposal ? [proposal] : []);
 });
