@@ -153,6 +153,6 @@ function pieces(
 function trimPunctuation(text: string, { start, end }: Match): [number, number] {
   const word = text.slice(start, end);
   const before = /^[^\p{L}\p{N}\p{So}]*/u.exec(word)?.[0].length ?? 0;
-  const after = /[^\p{L}\p{N}\p{So}]*$/u.exec(word)?.[0].length ?? 0;
+  const after = /[^\p{L}\p{M}\p{N}\p{So}]*$/u.exec(word)?.[0].length ?? 0;
   return before + after < word.length ? [start + before, end - after] : [start, end];
 }

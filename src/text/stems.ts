@@ -14,9 +14,10 @@ export function accentless({ stemmer: stem }: StemModule): Stem {
   return (word) => withoutAccents(stem(word));
 }
 
+/** Returns a text without accents. Japanese voice marks stay, because they make another letter. */
 export function withoutAccents(text: string): string {
   return text
     .normalize('NFD')
-    .replaceAll(/\p{Mn}/gu, '')
+    .replaceAll(/(?![\u3099\u309A])\p{M}/gu, '')
     .normalize('NFC');
 }

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { indexedText } from '../../src/search/engine/indexed-text.ts';
 
 /** The text that the index of a built site holds for each article, by its address. */
 export function indexedTexts(site: string): Map<string, string> {
@@ -11,7 +12,7 @@ export function indexedTexts(site: string): Map<string, string> {
         .toString('utf8')
         .replace(/^pagefind_dcd/, '');
       const { url, content } = JSON.parse(json) as { url: string; content: string };
-      return [url, content.replaceAll(/\s+/g, ' ').trim()];
+      return [url, indexedText(content).text];
     }),
   );
 }

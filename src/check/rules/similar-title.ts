@@ -38,7 +38,7 @@ export const similarTitle: SiteRule = {
 function keysOf({ locale, frontMatter: { title } }: ArticleSummary): string[] {
   const stem = stemFor(locale);
   const { stopWords, elision } = languageFor(locale);
-  const all = queryWords(title, { lang: locale, elision });
+  const all = queryWords(title, { elision });
   const significant = all.filter((word) => !stopWords.has(word));
   const words = [
     ...new Set(

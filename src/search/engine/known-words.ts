@@ -1,5 +1,5 @@
 import type { Stem } from '../../text/stems.ts';
-import { withoutAccents } from '../../text/stems.ts';
+import { indexKeys, lookupsOf } from './search-forms.ts';
 import { wordsOf } from './words.ts';
 
 /**
@@ -9,21 +9,22 @@ import { wordsOf } from './words.ts';
 const BITS_PER_WORD = 8;
 const HASHES = 5;
 
-/** Whether the articles of the site contain a word or one of its inflected forms. */
-export type KnownWords = { has(word: string): boolean };
+/** The words of the articles of a site, for which inflected forms count as the same word. */
+export type KnownWords = {
+  /** Whether search finds a word of a query, as it is or in another spelling. */
+  has(word: string): boolean;
+  /** Whether an article contains a word with this `indexKey`. */
+  isIndexed(key: string): boolean;
+};
 
 /**
- * Returns the stems of the words of a text, with and without accents. A code counts as a whole and
- * in parts (`1099-misc`, `1099`, `misc`).
+ * Returns the stems of the words of a text in every form in which the index has them, and with
+ * their accents.
  */
 export function stemsOf(text: string, stem: Stem): string[] {
-  const forms = wordsOf(text)
-    .flatMap((word) => [word, ...word.split(/[-'._]/)])
-    .filter(Boolean);
-  return forms.flatMap((form) => {
-    const plain = withoutAccents(form);
-    return plain === form ? [stem(form)] : [stem(form), stem(plain)];
-  });
+  const words = wordsOf(text);
+  const keys = [...text.split(/\s+/), ...words].flatMap(indexKeys);
+  return [...keys, ...words.filter((word) => /\P{ASCII}/u.test(word))].map(stem);
 }
 
 /**
@@ -42,21 +43,27 @@ export function packKnownWords(stems: ReadonlySet<string>): string {
 /**
  * Returns the known words of a site. Without a stemmer, every word counts as known, because
  * Pagefind finds inflected forms that a comparison of letters would miss.
- * @param packed result of `packKnownWords`; undefined for a language without a stemmer
+ * @param packed result of `packKnownWords`; undefined when the stemmer of its words is missing
+ * @param stem undefined for a language without a stemmer
+ * @param lang BCP 47 code
  */
-export function unpackKnownWords(packed: string | undefined, stem: Stem | undefined): KnownWords {
-  if (packed === undefined || !stem) return { has: () => true };
+export function unpackKnownWords(
+  packed: string | undefined,
+  stem: Stem | undefined,
+  lang: string,
+): KnownWords {
+  if (packed === undefined) return { has: () => true, isIndexed: () => true };
   const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
-  const holds = (word: string) =>
-    bitsOf(stem(word), bytes.length * 8).every((bit) => ((bytes[bit >> 3] ?? 0) >> (bit & 7)) & 1);
+  const isIndexed = (word: string) =>
+    bitsOf(stem ? stem(word) : word, bytes.length * 8).every(
+      (bit) => ((bytes[bit >> 3] ?? 0) >> (bit & 7)) & 1,
+    );
   return {
+    isIndexed,
     has: (word) =>
-      holds(word) ||
-      (/[-'._]/.test(word) &&
-        word
-          .split(/[-'._]/)
-          .filter(Boolean)
-          .every(holds)),
+      stem === undefined ||
+      isIndexed(word) ||
+      lookupsOf(word, lang, isIndexed).every((keys) => keys.every(isIndexed)),
   };
 }
 

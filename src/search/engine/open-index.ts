@@ -1,59 +1,22 @@
 import { baseLanguage } from '../../text/base-language.ts';
-import type { ArticleFacts, PackedFacts } from './article-facts.ts';
+import { isUnspaced } from '../../text/unspaced-scripts.ts';
+import { readIrregularForms } from '../../languages/read-irregular-forms.ts';
+import type { PackedFacts } from './article-facts.ts';
 import { unpackFacts } from './article-facts.ts';
-import type { IndexedText } from './indexed-text.ts';
+import { findAny } from './find-word.ts';
+import { fromIndexLanguage, toIndexLanguage } from './index-language.ts';
 import { indexedText } from './indexed-text.ts';
-import type { KnownWords } from './known-words.ts';
 import { unpackKnownWords } from './known-words.ts';
 import type { ImportModule } from './load-index-file.ts';
 import { IndexUnavailable, loadIndexFile, loadJson, loadStem } from './load-index-file.ts';
+import type { Hit } from './hit.ts';
+import type { SearchIndex } from './search-index.ts';
+import { emptyIndex } from './search-index.ts';
+import { longerWords, lookupsOf, phraseOf } from './search-forms.ts';
 import { startPagefind } from './start-pagefind.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { openMeaning } from './meaning.ts';
 import { unpackVocabulary } from './vocabulary.ts';
 import { watchFetch } from './watched-fetch.ts';
-
-/** An article that contains a word. */
-export type Hit = {
-  /** Number of the article in the index. */
-  readonly row: number;
-  /** Pagefind's score of this word in this article. */
-  readonly score: number;
-  /** Positions of the word in the text, counted in words. */
-  readonly positions: readonly number[];
-  /** Metadata fields that contain the word: `title`, and those of `search-record.ts`. */
-  readonly fields: readonly string[];
-};
-
-/** An article as a listing shows it. */
-export type IndexedArticle = IndexedText & {
-  /** URL path, with the base path. */
-  readonly href: string;
-  readonly title: string;
-  readonly published: string;
-  readonly updated: string;
-};
-
-/** The search index of one language. */
-export type SearchIndex = {
-  readonly facts: readonly ArticleFacts[];
-  /** Words that say nothing about the subject of a query. */
-  readonly stopWords: ReadonlySet<string>;
-  /** See `Language`. */
-  readonly elision?: RegExp | undefined;
-  readonly particles: readonly string[];
-  readonly known: KnownWords;
-  /** Rows pinned to the top of the results, by the `betKey` of the query. */
-  readonly bestBets: ReadonlyMap<string, readonly number[]>;
-  /** Loads the words of the site, again on every call. */
-  vocabulary(): Promise<Vocabulary>;
-  /** Loads the files that `find` needs for a word or a prefix of it. */
-  preload(word: string): Promise<void>;
-  /** Returns the articles that contain a word, its inflected forms or words that begin with it. */
-  find(word: string): Promise<readonly Hit[]>;
-  article(row: number): Promise<IndexedArticle>;
-  /** Returns whether the site has a newer index than this one. */
-  isStale(): Promise<boolean>;
-};
 
 type Entry = { languages: Record<string, { hash: string }> };
 
@@ -73,7 +36,7 @@ export async function openIndex(
   const base = lang.toLowerCase();
   // Most indexes have the language of the page, so its files are requested before the entry file
   // confirms it.
-  const starting = startPagefind(folder, site, lang, importModule);
+  const starting = startPagefind(folder, site, toIndexLanguage(lang), importModule);
   starting.catch(() => undefined);
   const watched = watchFetch(folder);
   for (const name of [
@@ -89,8 +52,9 @@ export async function openIndex(
     return emptyIndex(
       async () => Object.keys((await loadJson<Entry>(entryUrl)).languages).length > 0,
     );
-  const language = languageOf(entry, lang);
-  const hash = entry.languages[language]?.hash;
+  const indexLanguage = languageOf(entry, lang);
+  const language = fromIndexLanguage(indexLanguage);
+  const hash = entry.languages[indexLanguage]?.hash;
   watched.askEarly(`pagefind.${hash}.pf_meta`);
   const newest = await loadJson<PackedFacts>(new URL(`facts.${language}.json`, folder));
   // During a deployment, the two files may be of different releases. Each index also has its facts
@@ -100,8 +64,7 @@ export async function openIndex(
       ? newest
       : await loadJson<PackedFacts>(new URL(`facts.${hash}.json`, folder));
   if (packed.index !== hash) throw new IndexUnavailable('The facts belong to another index.');
-  const stemming =
-    packed.knownWords === undefined ? undefined : loadStem(folder, language, importModule);
+  const stemming = packed.isStemmed ? loadStem(folder, language, importModule) : undefined;
   const pagefind = await starting;
 
   const search = async (word: string | null) => {
@@ -116,26 +79,58 @@ export async function openIndex(
   const rows = new Map(all.map(({ id }, row) => [id, row]));
   const facts = unpackFacts(packed);
   if (facts.length !== all.length) throw new IndexUnavailable('The facts do not match the index.');
+  const stem = await stemming;
+  const irregular = readIrregularForms(packed.irregularForms);
+  const isComplete = stem !== undefined || !packed.isStemmed;
+  const known = unpackKnownWords(isComplete ? packed.knownWords : undefined, stem, language);
+  const stopWords = new Set(packed.stopWords);
+  const lookups = (word: string) => lookupsOf(word, language, known.isIndexed);
+  const words = async () =>
+    unpackVocabulary(await (await loadIndexFile(new URL(`words.${hash}.txt`, folder))).text());
+  const findKey = async (key: string) => {
+    const results = await search(key);
+    // In quotes, Pagefind leaves out words that only begin with this one.
+    const exact = key.startsWith('"') ? results : await search(`"${key}"`);
+    const exactIds = new Set(exact.map(({ id }) => id));
+    return results.map(({ id, score, words, matchedMetaFields = [] }): Hit => ({
+      row: rows.get(id) ?? -1,
+      score,
+      positions: words,
+      fields: matchedMetaFields,
+      isExact: exactIds.has(id),
+    }));
+  };
 
   return {
     facts,
-    stopWords: new Set(packed.stopWords),
+    stopWords,
     elision: packed.elision === undefined ? undefined : new RegExp(packed.elision, 'u'),
     // Facts of an earlier release, which a browser may have cached, have none.
     particles: packed.particles ?? [],
-    known: unpackKnownWords(packed.knownWords, await stemming),
+    irregular,
+    known: { ...known, has: (word) => stopWords.has(word) || known.has(word) },
+    meaning:
+      stem && packed.meaning
+        ? openMeaning(folder, packed.meaning, facts.length, (word) => stem(irregular.baseOf(word)))
+        : undefined,
     bestBets: new Map(Object.entries(packed.bestBets)),
-    vocabulary: async () =>
-      unpackVocabulary(await (await loadIndexFile(new URL(`words.${hash}.txt`, folder))).text()),
-    preload: (word) => pagefind.preload(word),
+    vocabulary: words,
+    async preload(word) {
+      await Promise.all(
+        lookups(word)
+          .flat()
+          .map((key) => pagefind.preload(key)),
+      );
+    },
     async find(word) {
-      const results = await search(word);
-      return results.map(({ id, score, words, matchedMetaFields = [] }): Hit => ({
-        row: rows.get(id) ?? -1,
-        score,
-        positions: words,
-        fields: matchedMetaFields,
-      }));
+      const phrase = /^"(.+)"$/.exec(word)?.[1];
+      if (phrase !== undefined) return findKey(phraseOf(phrase, language, known.isIndexed));
+      // Pagefind would find a shorter word instead.
+      if (stopWords.has(word) && !known.has(word)) return [];
+      const keys = lookups(word);
+      const isRare = isUnspaced(word) && !keys.flat().some(known.isIndexed);
+      const longer = isRare ? longerWords(word, (await words()).keys()) : [];
+      return findAny([...keys, ...longer], findKey);
     },
     async article(row) {
       const data = await all[row]?.data();
@@ -145,39 +140,24 @@ export async function openIndex(
       return {
         ...indexedText(data.raw_content),
         href: data.url,
-        title: data.meta['title'] ?? '',
+        title: indexedText(data.meta['title'] ?? '').text,
         published: data.filters['published']?.[0] ?? '',
         updated: data.filters['updated']?.[0] ?? '',
       };
     },
     async isStale() {
-      return (await loadJson<Entry>(entryUrl)).languages[language]?.hash !== hash;
+      return (await loadJson<Entry>(entryUrl)).languages[indexLanguage]?.hash !== hash;
     },
   };
 }
 
-/** Returns the index of a site without articles. This is not a failure. */
-function emptyIndex(isStale: SearchIndex['isStale']): SearchIndex {
-  return {
-    facts: [],
-    stopWords: new Set(),
-    particles: [],
-    known: { has: () => true },
-    bestBets: new Map(),
-    vocabulary: () => Promise.resolve(new Map()),
-    preload: () => Promise.resolve(),
-    find: () => Promise.resolve([]),
-    article: (row) => Promise.reject(new IndexUnavailable(`There is no article ${row}.`)),
-    isStale,
-  };
-}
-
-/** Returns the language that Pagefind selects: the same, its base language, else the only one. */
+/** Returns the index that Pagefind selects: of the language, its base, else the only one. */
 function languageOf({ languages }: Entry, lang: string): string {
-  const wanted = lang.toLowerCase();
-  const language = [wanted, baseLanguage(wanted), ...Object.keys(languages)].find(
-    (name) => name in languages,
-  );
+  const language = [
+    toIndexLanguage(lang),
+    baseLanguage(toIndexLanguage(lang)),
+    ...Object.keys(languages),
+  ].find((name) => name in languages);
   if (language === undefined) throw new IndexUnavailable('The index has no language.');
   return language;
 }

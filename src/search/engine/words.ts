@@ -1,74 +1,99 @@
-import { isWrittenWithoutSpaces } from '../../text/unspaced-scripts.ts';
 import { MAX_QUERY_LENGTH } from '../../domain/search-query.ts';
+import { foldText } from '../../text/fold-text.ts';
+import { splitUnspaced } from '../../text/unspaced-scripts.ts';
+import { nameSigns, replaceCodes } from './code-spans.ts';
 
-/** More words cost more requests than they improve the ranking. */
-const MAX_WORDS = 8;
+/** Characters without width inside a word. A joiner between emoji makes one of them. */
+const JOINERS =
+  /(?<!\p{Extended_Pictographic}\uFE0F?)\u200D|[\u00AD\u200C\u200E\u200F\u2060\uFEFF\u202A-\u202E\u2066-\u2069]|[\uFE0E]|[\uFE0F]/gu;
+
+/** Where a word ends, besides white space: most punctuation, in any script. */
+const SEPARATORS = /[\s/,;:!?()[\]{}"“”„‟«»‹›|\\<>…‥。、「」『』【】〈〉《》〔〕・،؛؟।॥။၊។៖።፣¿¡]+/u;
 
 /**
- * Returns a text as the index spells it: NFKC, lower case, straight quotes and ASCII hyphens,
- * without currency or mathematical symbols (Pagefind finds "600", but nothing for "$600").
+ * Returns a text as the index spells it: plain Unicode forms, lower case, straight quotes and ASCII
+ * hyphens, without currency or mathematical symbols (Pagefind finds "600", but nothing for "$600").
  */
 export function normalize(text: string): string {
-  return text
-    .normalize('NFKC')
+  return foldText(text)
     .toLowerCase()
+    .replaceAll(JOINERS, '')
     .replaceAll(/[\u2018\u2019\u02BC]/g, "'")
     .replaceAll(/[\u2010-\u2015\u2212]/g, '-')
-    .replaceAll(/[\p{Sc}\p{Sm}\p{Sk}\p{Cc}\p{Cf}]/gu, ' ')
+    .replaceAll(/[\p{Sc}\p{Sm}\p{Sk}\p{Cc}]|(?!\u200D)\p{Cf}/gu, ' ')
     .trim();
 }
 
 /**
  * Returns the words of a text without the punctuation around them. The punctuation inside a word
- * stays (`1099-misc`, `don't`).
+ * stays (`1099-misc`, `don't`), and a code written with spaces is one word (`25-000`).
  */
 export function wordsOf(text: string): string[] {
-  return normalize(text)
-    .split(/[\s/,;:!?()[\]{}"“”«»|\\<>]+/)
-    .map((word) =>
-      word.replaceAll(/^[^\p{L}\p{N}\p{So}]+|[^\p{L}\p{N}\p{So}]+$/gu, '').replace(/'s$/, ''),
-    )
+  const coded = replaceCodes(foldText(text), (code) =>
+    code.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replace(/^-/, ' '),
+  );
+  return normalize(nameSigns(coded.replaceAll(/(?<=\d),(?=\d)/g, '-')))
+    .split(SEPARATORS)
+    .flatMap(splitUnspaced)
+    .map(bareOfPunctuation)
     .filter((word) => word !== '');
+}
+
+/** Keeps the marks at the end of a word, which are its last vowels in many scripts. */
+function bareOfPunctuation(word: string): string {
+  return word
+    .replaceAll(/^[^\p{L}\p{N}\p{So}]+|[^\p{L}\p{M}\p{N}\p{So}]+$/gu, '')
+    .replace(/'s$/, '');
+}
+
+/** Quotes of any style, as pairs of opening and closing ones. */
+const QUOTES: readonly (readonly [string, string])[] = [
+  ['"', '"'],
+  ['“„”‟', '”“‟'],
+  ['«', '»'],
+  ['»', '«'],
+  ['‹', '›'],
+  ['›', '‹'],
+  ['「', '」'],
+  ['『', '』'],
+  ['‘‚', '’‘'],
+  ['＂', '＂'],
+];
+
+/** Returns the content of a query that is in quotes as a whole; undefined when it is not. */
+export function quotedPhrase(query: string): string | undefined {
+  const text = query.trim();
+  const [first, last] = [text[0] ?? '', text.at(-1) ?? ''];
+  const inside = text.slice(1, -1).trim();
+  const isQuoted = QUOTES.some(([open, close]) => open.includes(first) && close.includes(last));
+  return text.length > 2 && first !== '' && isQuoted && inside !== '' ? inside : undefined;
 }
 
 /** How a language writes its words. */
 export type WordRules = {
-  /** BCP 47 code. */
-  readonly lang: string;
   /** See `Language` in `src/languages/language.ts`. */
   readonly elision?: RegExp | undefined;
 };
 
 /** Returns a word without its elision: in French `adresse` for `l'adresse`. */
-export function bareWord(word: string, { elision }: Pick<WordRules, 'elision'>): string {
+export function bareWord(word: string, { elision }: WordRules): string {
   return elision ? word.replace(elision, '') : word;
 }
 
-/**
- * Returns the words of a query; see `wordsOf`. In a language without spaces, they are the words
- * that the index has.
- */
+/** Returns the words of a query, without elisions; see `wordsOf`. */
 export function queryWords(query: string, rules: WordRules): string[] {
-  const { lang } = rules;
-  const words = wordsOf(query.slice(0, MAX_QUERY_LENGTH)).map((word) => bareWord(word, rules));
-  if (!isWrittenWithoutSpaces(lang)) return words;
-  const segmenter = new Intl.Segmenter(lang, { granularity: 'word' });
-  return words.flatMap((word) =>
-    [...segmenter.segment(word)]
-      .filter(({ isWordLike }) => isWordLike)
-      .map(({ segment }) => segment),
-  );
+  return wordsOf(query.slice(0, MAX_QUERY_LENGTH)).map((word) => bareWord(word, rules));
 }
 
 /**
- * Returns the words of a query without stop words, or all words if there are no others. At most
- * eight.
+ * Returns the words of a query without stop words and single digits, or all words if there are no
+ * others.
  */
 export function contentWords(
   query: string,
   rules: WordRules & { readonly stopWords: ReadonlySet<string> },
 ): string[] {
   const words = [...new Set(queryWords(query, rules))];
-  const significant = words.filter((word) => !rules.stopWords.has(word));
-  return (significant.length > 0 ? significant : words).slice(0, MAX_WORDS);
+  const significant = words.filter((word) => !rules.stopWords.has(word) && !/^\p{N}$/u.test(word));
+  return significant.length > 0 ? significant : words;
 }

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import type { CustomRecord } from 'pagefind';
 import { close, createIndex } from 'pagefind';
 import { UserError } from '../../lib/problem.ts';
+import { toIndexLanguage } from '../engine/index-language.ts';
 
 /** An article as Pagefind accepts it. */
 export type { CustomRecord };
 
 /** What Pagefind made of the articles of one language. */
 export type LanguageIndex = {
-  /** As Pagefind writes it: lower case. */
+  /** BCP 47 code in lower case. */
   readonly language: string;
   /** Name of this version of the index. */
   readonly hash: string;
@@ -49,7 +50,7 @@ export type GrowingIndex = {
  * @throws UserError when Pagefind does not start, and what `fill` throws
  */
 export async function makeIndex<Made>(fill: (index: GrowingIndex) => Promise<Made>): Promise<Made> {
-  const { errors, index } = await createIndex({});
+  const { errors, index } = await createIndex({ includeCharacters: '' });
   requireNoErrors(errors);
   if (!index) throw new UserError('Pagefind did not start. Run npm ci, then build again.');
   const added: Promise<string[]>[] = [];
@@ -62,7 +63,7 @@ export async function makeIndex<Made>(fill: (index: GrowingIndex) => Promise<Mad
         paths.set(language, inLanguage);
         inLanguage.push(article.url);
         const done = index
-          .addCustomRecord({ ...article, language })
+          .addCustomRecord({ ...article, language: toIndexLanguage(language) })
           .then(({ errors, file }) =>
             errors.length > 0 || file.uniqueWords > 0
               ? errors
@@ -96,7 +97,7 @@ function languagesOf(
     languages: Record<string, { hash: string; page_count: number }>;
   };
   return [...pathsOf].map(([language, paths]) => {
-    const made = languages[language];
+    const made = languages[toIndexLanguage(language)];
     if (made?.page_count !== paths.length)
       throw new UserError(
         `The search index contains ${made?.page_count ?? 0} of ${paths.length} articles in the ` +

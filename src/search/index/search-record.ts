@@ -1,4 +1,6 @@
 import type { SourceArticle } from '../../content/source-article.ts';
+import { toIndexText } from '../engine/index-text.ts';
+import { withUnshown } from '../engine/unshown-text.ts';
 import type { HiddenWords } from './hidden-words.ts';
 import type { CustomRecord } from './pagefind-index.ts';
 import type { SearchBlock } from './search-blocks.ts';
@@ -7,10 +9,11 @@ import type { SearchBlock } from './search-blocks.ts';
 const MARK = /___(?=(?:END_)?PAGEFIND_)/g;
 
 /**
- * Returns an article as search indexes it. The record is separate from the page, so that readers
- * never load words that only search needs and `astro dev` can index without a build. Headings,
- * which weigh more than other text, and hidden words are metadata fields, which ranking reads by
- * name. Dates and category are filters, which Pagefind stores with the article and does not search.
+ * Returns an article as search indexes it, its texts by `toIndexText`. The record is separate from
+ * the page, so that readers never load words that only search needs and `astro dev` can index
+ * without a build. Headings, which weigh more than other text, and hidden words are metadata
+ * fields, which ranking reads by name. Dates and category are filters, which Pagefind stores with
+ * the article and does not search.
  * @param path of the article from the site root
  */
 export function searchRecord(
@@ -22,13 +25,17 @@ export function searchRecord(
   const { title, category, published, updated } = frontMatter;
   const headings = blocks.filter(({ isHeading }) => isHeading).map(({ text }) => text);
   const fields = Object.entries({ headings, ...hidden }).flatMap(([field, words]) =>
-    words.length === 0 ? [] : [[field, words.join(' · ')]],
+    words.length === 0 ? [] : [[field, toIndexText(words.join(' | '))]],
   );
+  const textsOf = (isTableHead: boolean) =>
+    blocks
+      .filter((block) => (block.isTableHead ?? false) === isTableHead)
+      .map(({ text }) => toIndexText(text.replaceAll(MARK, '__')));
   return {
     url: path,
     language: locale,
-    content: blocks.map(({ text }) => text.replaceAll(MARK, '__')).join(' '),
-    meta: { title, ...Object.fromEntries(fields) },
+    content: withUnshown(textsOf(false), textsOf(true)),
+    meta: { title: toIndexText(title), ...Object.fromEntries(fields) },
     filters: { category: [category], published: [published], updated: [updated] },
   };
 }

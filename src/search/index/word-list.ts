@@ -1,19 +1,21 @@
 import { packKnownWords, stemsOf } from '../engine/known-words.ts';
 import { stemFor } from '../../languages/stem-for.ts';
 import { languageFor } from '../../languages/registry.ts';
+import { readToken } from '../engine/index-text.ts';
 import { packVocabulary } from '../engine/vocabulary.ts';
+import { isUnspaced } from '../../text/unspaced-scripts.ts';
 import { bareWord, wordsOf } from '../engine/words.ts';
 
 /** Collects the words of the articles of one language, for spelling correction. */
 export type WordList = {
   /**
-   * @param visible what readers see of an article
-   * @param hidden words that only search knows; they count as known, but nothing is corrected to
-   * them
+   * @param visible what readers see of an article, as `toIndexText` spells it
+   * @param hidden words that only search knows, spelt in the same way; they count as known, but
+   * nothing is corrected to them
    */
   add(visible: string, hidden: string): void;
-  /** See `packKnownWords`; undefined for a language without a stemmer. */
-  knownWords(): string | undefined;
+  /** See `packKnownWords`. Words without inflected forms in a language without a stemmer. */
+  knownWords(): string;
   /**
    * See `packVocabulary`. Contains the significant words of at least two articles, or of one on a
    * small site.
@@ -29,24 +31,25 @@ type Counted = { readonly word: string; articles: number; lastArticle: number };
  * @param lang BCP 47 code
  */
 export function createWordList(lang: string): WordList {
-  const stem = stemFor(lang);
+  const stem = stemFor(lang) ?? ((word: string) => word);
   const { stopWords, elision } = languageFor(lang);
   const stems = new Set<string>();
   const counted = new Map<string, Counted>();
-  // Most pieces of text between two spaces repeat, so each is split into words only once.
+  // Most words repeat, so each is read only once.
   const seen = new Map<string, readonly Counted[]>();
   const entryOf = (word: string): Counted => {
     const entry = counted.get(word) ?? { word, articles: 0, lastArticle: 0 };
     counted.set(word, entry);
     return entry;
   };
-  const wordsIn = (piece: string): readonly Counted[] => {
-    const known = seen.get(piece);
+  const wordsIn = (token: string): readonly Counted[] => {
+    const known = seen.get(token);
     if (known) return known;
-    const words = wordsOf(piece).map((word) => bareWord(word, { elision }));
-    if (stem) for (const form of stemsOf(words.join(' '), stem)) stems.add(form);
-    const found = words.map(entryOf);
-    seen.set(piece, found);
+    const { text, isHidden } = readToken(token);
+    const words = wordsOf(text).map((word) => bareWord(word, { elision }));
+    for (const form of stemsOf([text, ...words].join(' '), stem)) stems.add(form);
+    const found = isHidden ? [] : words.map(entryOf);
+    seen.set(token, found);
     return found;
   };
   let articles = 0;
@@ -62,17 +65,16 @@ export function createWordList(lang: string): WordList {
         }
       }
     },
-    knownWords: () => (stem ? packKnownWords(stems) : undefined),
+    knownWords: () => packKnownWords(stems),
     vocabulary() {
       const least = articles < 50 ? 1 : 2;
-      const significant = counted
-        .values()
-        .filter(
-          (entry) =>
-            entry.articles >= least &&
-            !stopWords.has(entry.word) &&
-            /^[\p{L}'-]{3,}$/u.test(entry.word),
-        );
+      const significant = counted.values().filter(
+        (entry) =>
+          // Search looks for words without spaces inside others, however rare.
+          (entry.articles >= least || isUnspaced(entry.word)) &&
+          !stopWords.has(entry.word) &&
+          /^[\p{L}\p{M}'-]{3,}$/u.test(entry.word),
+      );
       return packVocabulary(new Map(significant.map((entry) => [entry.word, entry.articles])));
     },
   };

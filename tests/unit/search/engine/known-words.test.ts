@@ -9,7 +9,7 @@ import { stemFor } from '../../../../src/languages/stem-for.ts';
 
 function knownFrom(text: string, lang = 'en') {
   const stem = stemFor(lang) ?? String;
-  return unpackKnownWords(packKnownWords(new Set(stemsOf(text, stem))), stem);
+  return unpackKnownWords(packKnownWords(new Set(stemsOf(text, stem))), stem, lang);
 }
 
 test('every word of the site is known', () => {
@@ -69,5 +69,5 @@ test.each([
 
 test('in a language without a stemmer every word counts as known', () => {
   expect(stemFor('fi')).toBeUndefined();
-  expect(unpackKnownWords(undefined, undefined).has('jotain')).toBe(true);
+  expect(unpackKnownWords(packKnownWords(new Set()), undefined, 'fi').has('jotain')).toBe(true);
 });
