@@ -17,7 +17,6 @@ export default defineConfig([
     '.astro',
     'coverage',
     'tests/fixtures',
-    'articles',
     ...ownersFiles,
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },

@@ -59,3 +59,14 @@ test.each([
   const [result] = await new ESLint().lintText(`import '${imported}';\n`, { filePath });
   expect(result?.messages.map(({ ruleId }) => ruleId)).toEqual(rule === undefined ? [] : [rule]);
 });
+
+test.each([
+  ['src/site.ts', true],
+  ['src/overrides/SiteFooter.astro', true],
+  ['src/overrides/strings/en.ts', true],
+  ['public/analytics.js', true],
+  ['articles/_site.ts', true],
+  ['src/config/settings.ts', false],
+])('whether our rules leave out %s: %s', async (file, isLeftOut) => {
+  expect(await new ESLint().isPathIgnored(file)).toBe(isLeftOut);
+});
