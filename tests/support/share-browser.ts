@@ -28,10 +28,15 @@ const offByPlaywright = [
 ];
 
 /**
- * Pages that the window around ours shows: two for each window, which take more time than most
- * pages of a site.
+ * Pages that the browser opens besides ours: two for each window, which take more time than most
+ * pages of a site, and one in advance.
  */
-const windowPages = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'];
+const ownPages = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'SpareRendererForSitePerProcess',
+];
 
 const args = [
   '--no-sandbox',
@@ -41,7 +46,7 @@ const args = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  `--disable-features=${[...offByPlaywright, ...windowPages, 'SpareRendererForSitePerProcess'].join()}`,
+  `--disable-features=${[...offByPlaywright, ...ownPages].join()}`,
 ];
 
 /** Starts the browser of all browser tests. Vitest calls what it returns after them. */
