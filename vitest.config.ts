@@ -1,6 +1,13 @@
+import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+// The workers and the many commands that tests start share compiled code:
+// https://nodejs.org/api/module.html#module-compile-cache
+// Each run begins anew, because copies of the project in temporary folders leave much of it behind.
+process.env['NODE_COMPILE_CACHE'] = resolve('node_modules/.cache/handrail-tests');
+rmSync(process.env['NODE_COMPILE_CACHE'], { recursive: true, force: true });
 
 /**
  * Shared by all tests: test settings, a fixed seed for random values, and timeouts in milliseconds.
@@ -8,16 +15,17 @@ import { defineConfig } from 'vitest/config';
 const shared = {
   setupFiles: ['tests/support/seed-randomness.ts'],
   // Only stops a test that hangs, because a busy machine is slow.
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
 };
 
 const articlesFolder = (name: string) => ({ ARTICLES_DIR: resolve('tests/fixtures', name) });
 
-/**
- * Tests often wait for a command or the browser, so two can run at once even on a small machine.
- */
-const sideBySide = { maxWorkers: Math.max(2, availableParallelism() - 1) };
+/** Files share a worker: to start one and to load its modules takes longer than many tests. */
+const shareWorkers = { isolate: false };
+
+/** Tests often wait for a command or the browser, so there is one worker more than cores. */
+const sideBySide = { maxWorkers: availableParallelism() + 1 };
 
 export default defineConfig({
   test: {
@@ -27,8 +35,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           env: articlesFolder('articles'),
-          // Loading the modules again for each file would take a third of the time.
-          isolate: false,
+          ...shareWorkers,
           ...shared,
           ...sideBySide,
         },
@@ -39,6 +46,8 @@ export default defineConfig({
           include: ['tests/site/**/*.test.ts'],
           env: articlesFolder('exchange'),
           globalSetup: 'tests/support/build-test-sites.ts',
+          // A process searches in one built site only.
+          isolate: true,
           ...shared,
           ...sideBySide,
         },
@@ -49,6 +58,7 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           env: articlesFolder('exchange'),
           globalSetup: ['tests/support/build-test-sites.ts', 'tests/support/share-browser.ts'],
+          ...shareWorkers,
           ...shared,
           ...sideBySide,
         },

@@ -17,9 +17,13 @@ await runCommand(definition, async ({ flags }) => {
         'For example --sizes 100,1000 --runs 3.',
     );
   }
+  if (flags.ablation && flags.relevance === undefined)
+    throw new UsageError('--ablation needs --relevance DIR.');
   if (flags.relevance !== undefined) {
+    const folders = flags.relevance.flatMap((list) => list.split(',')).filter(Boolean);
+    if (folders.length === 0) throw new UsageError('--relevance takes a folder.');
     console.log('## Relevance\n');
-    console.log(await benchRelevance(flags.relevance));
+    console.log(await benchRelevance(folders, flags.ablation));
     return;
   }
   if (flags.views) {

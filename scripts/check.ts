@@ -21,7 +21,7 @@ await runCommand(definition, async ({ flags, words }) => {
     );
 
   requireValidAppearance();
-  requireValidStrings();
+  await requireValidStrings();
   const directory = requireArticlesDirectory();
   const selection = readSelection(words, flags.rule ?? [], directory);
   const rules = rulesFor(selection);

@@ -8,8 +8,8 @@ import { RESTART } from './lib/dev-exit.ts';
 const server = fileURLToPath(new URL('lib/dev-server.ts', import.meta.url));
 
 /**
- * Runs the server in its own process and restarts it when the settings change: most modules read
- * them once.
+ * Runs the server in its own process and restarts it when the settings or the owner's texts change:
+ * most modules read them once.
  */
 await runCommand(definition, async () => {
   do {

@@ -1,10 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { requireArticlesDirectory } from '../src/config/articles-directory.ts';
 import { site } from '../src/config/settings.ts';
 import { readSearchFiles } from '../src/content/search-files.ts';
 import { nearest } from '../src/text/edit-distance.ts';
-import { runCommand, UsageError } from '../src/lib/command.ts';
 import { UserError } from '../src/lib/problem.ts';
+import { IndexUnavailable } from '../src/search/engine/load-index-file.ts';
+import { runCommand, UsageError } from '../src/lib/command.ts';
+import type { Engine } from '../src/search/engine/engine.ts';
 import { openBuiltSearch } from './bench/node-search.ts';
 import type { CaseRank } from './lib/case-report.ts';
 import { caseReport, isMissed } from './lib/case-report.ts';
@@ -22,10 +23,9 @@ await runCommand(definition, async ({ flags }) => {
     throw new UsageError(`--format is "${format}" but must be one of ${formats.join(', ')}.`);
   if (locale !== undefined) requireLocale(locale);
   const directory = requireArticlesDirectory();
-  const ranks =
-    locale === undefined
-      ? site.locales.flatMap(({ code }) => ranksInOtherProcess(folder, code))
-      : await ranksOf(directory, folder, locale);
+  const locales = locale === undefined ? site.locales.map(({ code }) => code) : [locale];
+  const ranks: CaseRank[] = [];
+  for (const code of locales) ranks.push(...(await ranksOf(directory, folder, code)));
   if (format === 'json') {
     console.log(JSON.stringify(ranks));
     return;
@@ -45,7 +45,7 @@ function requireLocale(code: string): void {
 async function ranksOf(directory: string, folder: string, locale: string): Promise<CaseRank[]> {
   const { cases } = readSearchFiles(directory, locale, new Set());
   if (cases.length === 0) return [];
-  const engine = await openBuiltSearch(folder, locale, DEPTH);
+  const engine = await openSearch(folder, locale);
   const ranks: CaseRank[] = [];
   for (const { query, article, within } of cases) {
     const question = { words: query, category: undefined, sort: 'relevance', page: 1 } as const;
@@ -58,14 +58,15 @@ async function ranksOf(directory: string, folder: string, locale: string): Promi
   return ranks;
 }
 
-/** Pagefind caches what it loads, so each index is opened in its own process. */
-function ranksInOtherProcess(folder: string, locale: string): CaseRank[] {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['scripts/search-cases.ts', '--site', folder, '--locale', locale, '--format', 'json'],
-    { encoding: 'utf8', maxBuffer: 1 << 26 },
-  );
-  if (status === 0) return JSON.parse(stdout) as CaseRank[];
-  const reason = stderr.trim().split('\n').at(-1);
-  throw new UserError(`The search index in ${folder} cannot be used: ${reason}`);
+/** @throws UserError when the folder has no search index for the locale */
+async function openSearch(folder: string, locale: string): Promise<Engine> {
+  try {
+    return await openBuiltSearch(folder, locale, DEPTH);
+  } catch (error) {
+    if (!(error instanceof IndexUnavailable)) throw error;
+    throw new UserError(
+      `The search index in ${folder} cannot be used (${error.message.replace(/\.$/, '')}). ` +
+        'Run npm run build.',
+    );
+  }
 }

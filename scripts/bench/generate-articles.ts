@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { randomNumbers } from '../lib/random-numbers.ts';
 import { commonWords, topics } from './everyday-words.ts';
 
 const syllables = (
@@ -56,15 +57,4 @@ export function generateArticles(directory: string, count: number): void {
       `---\n${frontMatter.join('\n')}\n---\n\n${[...body, table].join('\n\n')}\n`,
     );
   }
-}
-
-/** Returns random numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 4294967296;
-  };
 }

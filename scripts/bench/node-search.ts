@@ -3,15 +3,21 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Engine } from '../../src/search/engine/engine.ts';
 import { createEngine } from '../../src/search/engine/engine.ts';
-import type { SearchIndex } from '../../src/search/engine/open-index.ts';
+import type { SearchIndex } from '../../src/search/engine/search-index.ts';
 import { openIndex } from '../../src/search/engine/open-index.ts';
 
 /** Called with the path and the content of every file that a browser would request. */
 type OnRead = (path: string, content: Uint8Array) => void;
 
+/** A site that is open, as the host name of its own that requests go to. */
+type OpenSite = { readonly folder: string; readonly onRead: OnRead };
+
+const sites = new Map<string, OpenSite>();
+
 /**
  * Opens the search index of a built site in Node, through the same layer as the browser, with files
- * from disk. Only one for each process: Pagefind caches what it loads.
+ * from disk. Several can be open at once. Open them one after another: Pagefind reads the language
+ * from a global variable while it starts.
  * @param site folder of the built site
  * @param lang BCP 47 code
  */
@@ -20,23 +26,17 @@ export async function openBuiltIndex(
   lang: string,
   onRead: OnRead = () => {},
 ): Promise<SearchIndex> {
-  globalThis.fetch = async (input) => {
-    const { pathname } = new URL(String(input instanceof Request ? input.url : input));
-    try {
-      const content = await readFile(join(site, decodeURIComponent(pathname)));
-      onRead(pathname, content);
-      return new Response(content);
-    } catch {
-      return new Response(null, { status: 404 });
-    }
-  };
+  if (sites.size === 0) globalThis.fetch = fetchFromDisk;
+  const host = `site-${sites.size + 1}.invalid`;
+  sites.set(host, { folder: site, onRead });
   const importFromDisk = async (url: string) => {
     const { pathname } = new URL(url);
     const file = join(site, pathname);
     onRead(pathname, await readFile(file));
-    return import(pathToFileURL(file).href);
+    // Pagefind keeps what it loads in its module, so each index imports its own.
+    return import(`${pathToFileURL(file).href}?${host}`);
   };
-  return openIndex(new URL('http://site.invalid/'), lang, importFromDisk);
+  return openIndex(new URL(`http://${host}/`), lang, importFromDisk);
 }
 
 /** The search of a built site, see `openBuiltIndex`. */
@@ -47,3 +47,16 @@ export async function openBuiltSearch(
 ): Promise<Engine> {
   return createEngine(await openBuiltIndex(site, lang), lang, pageSize);
 }
+
+const fetchFromDisk: typeof fetch = async (input) => {
+  const { host, pathname } = new URL(String(input instanceof Request ? input.url : input));
+  const site = sites.get(host);
+  if (!site) return new Response(null, { status: 404 });
+  try {
+    const content = await readFile(join(site.folder, decodeURIComponent(pathname)));
+    site.onRead(pathname, content);
+    return new Response(content);
+  } catch {
+    return new Response(null, { status: 404 });
+  }
+};

@@ -1,7 +1,7 @@
 import type { GeneratedRequest } from './views-formats.ts';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { randomNumbers } from './generate-articles.ts';
+import { randomNumbers } from '../lib/random-numbers.ts';
 import { logFormats } from './views-formats.ts';
 
 const MINUTE = 60_000;

@@ -13,7 +13,13 @@ export default /** @type {const} */ ({
     relevance: {
       type: 'string',
       value: 'DIR',
-      description: 'Measure how well questions of this folder find their articles',
+      multiple: true,
+      description: 'Measure how well questions of this folder find their articles; repeatable',
+    },
+    ablation: {
+      type: 'boolean',
+      default: false,
+      description: 'With --relevance: leave out each part of the search in turn',
     },
     search: { type: 'boolean', default: false, description: 'Measure search in a browser' },
     views: { type: 'boolean', default: false, description: 'Measure the counting of views' },
@@ -24,5 +30,9 @@ export default /** @type {const} */ ({
       description: 'Log lines for --views',
     },
   },
-  examples: ['npm run bench -- --sizes 100,1000 --runs 3', 'npm run bench -- --search'],
+  examples: [
+    'npm run bench -- --sizes 100,1000 --runs 3',
+    'npm run bench -- --search',
+    'npm run bench -- --relevance DIR --relevance DIR',
+  ],
 });

@@ -1,4 +1,3 @@
-import { build } from 'astro';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { articleFiles } from '../../src/build/article-output.ts';
@@ -48,7 +47,7 @@ export async function buildSite(
   choices: Partial<BuildChoices> = {},
 ): Promise<void> {
   requireValidAppearance();
-  requireValidStrings();
+  await requireValidStrings();
   const version = codeVersion();
   const bodyCache = openResultCache<PreparedBody>('bodies', articlesDirectory(), version);
   const context = setContext(createBuildContext(choices, bodyCache));
@@ -87,6 +86,8 @@ async function buildIn(
   version: string,
 ): Promise<void> {
   requireValidArticles(context, version);
+  // Astro takes longer to load than most checks take. What they refuse does not wait for it.
+  const { build } = await import('astro');
   rmSync(building, { recursive: true, force: true });
   try {
     await build({ outDir: building, cacheDir, logLevel: 'warn' }, buildOptions);

@@ -1,22 +1,24 @@
 import './start-clean.ts';
 import { dev } from 'astro';
-import { watchFile } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { requireArticlesDirectory } from '../../src/config/articles-directory.ts';
 import { loadSite } from '../../src/config/load-site.ts';
+import { shownFile } from '../../src/config/owner-files.ts';
 import '../../src/config/settings.ts';
-import { shownSiteFile, siteFile } from '../../src/config/site-file.ts';
+import { siteFile } from '../../src/config/site-file.ts';
 import { runCommand } from '../../src/lib/command.ts';
 import { UserError } from '../../src/lib/problem.ts';
 import { requireValidAppearance } from '../../src/config/require-valid-appearance.ts';
-import { requireValidStrings } from '../../src/languages/own-strings.ts';
+import { requireValidStrings, stringsFolder } from '../../src/languages/own-strings.ts';
 import definition from '../commands/dev.js';
 import { RESTART } from './dev-exit.ts';
 import { portFromEnvironment } from './port.ts';
 import { requireFreePort } from './serve.ts';
 
 /**
- * Interval for checking the settings, in milliseconds. Polling works with every way in which
- * editors replace files.
+ * Interval for checking the files, in milliseconds. Polling works with every way in which editors
+ * replace files, and for files that do not exist yet.
  */
 const INTERVAL = 300;
 
@@ -27,26 +29,39 @@ await runCommand(definition, async () => {
   // Listening to it must not keep the process alive when a mistake stops the start.
   process.channel?.unref();
   requireValidAppearance();
-  requireValidStrings();
+  await requireValidStrings();
   requireArticlesDirectory();
   const port = portFromEnvironment();
   await requireFreePort(port);
   await dev({ server: { port } });
-  const file = siteFile();
-  watchFile(file, { interval: INTERVAL }, () => void restart(file));
+  let known = versions();
+  setInterval(() => {
+    const now = versions();
+    const changed = [...known.keys(), ...now.keys()].find(
+      (file) => known.get(file) !== now.get(file),
+    );
+    known = now;
+    if (changed !== undefined) void restart(changed);
+  }, INTERVAL);
 });
 
-/**
- * Ends the server when the new settings are valid. Otherwise it continues with the previous ones.
- */
-async function restart(file: string): Promise<void> {
+/** Returns the versions of the settings and of the owner's texts: a server reads them once. */
+function versions(): ReadonlyMap<string, number | undefined> {
+  const names = existsSync(stringsFolder) ? readdirSync(stringsFolder) : [];
+  const files = [siteFile(), ...names.map((name) => join(stringsFolder, name))];
+  return new Map(files.map((file) => [file, statSync(file, { throwIfNoEntry: false })?.mtimeMs]));
+}
+
+/** Ends the server when the new files are valid. Otherwise it continues with the previous ones. */
+async function restart(changed: string): Promise<void> {
   try {
-    await loadSite(file);
+    await loadSite(siteFile());
+    await requireValidStrings();
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     console.error(error.message);
     return;
   }
-  console.log(`${shownSiteFile(file)} has changed. The preview starts again.`);
+  console.log(`${shownFile(changed)} has changed. The preview starts again.`);
   process.exit(RESTART);
 }

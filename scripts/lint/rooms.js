@@ -16,6 +16,7 @@ export const layers = [
   ['src/check'],
   ['src/content'],
   ['src/markdown', 'src/search/engine'],
+  ['src/meaning'],
   ['src/languages'],
   ['src/config'],
   ['src/text'],
@@ -28,13 +29,18 @@ export const browserRooms = [
   'src/client',
   'src/search/client',
   'src/search/engine',
+  'src/meaning',
   'src/languages',
   'src/text',
   'src/domain',
 ];
 
 /** Files of browser rooms that only Node loads. */
-export const nodeFiles = ['src/languages/own-strings.ts', 'src/languages/stem-for.ts'];
+export const nodeFiles = [
+  'src/languages/own-strings.ts',
+  'src/languages/stem-for.ts',
+  'src/languages/word-vectors-for.ts',
+];
 
 /**
  * Imports that the layers forbid and that are right nevertheless. `from` and `to` are files or

@@ -15,7 +15,7 @@ export function codeVersion(root = '.'): string {
   const hash = createHash('sha256').update(process.version);
   const add = (name: string, file: string) => hash.update(`\n${name}\n`).update(contentOf(file));
   const sources = filesBelow(join(root, 'src'))
-    .filter((path) => /\.(ts|astro|css)$/.test(path))
+    .filter((path) => /\.(ts|astro|css|bin)$/.test(path))
     .map((path) => `src/${path}`);
   for (const path of [...sources, 'astro.config.mjs']) add(path, join(root, path));
   add('settings', siteFile());

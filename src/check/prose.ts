@@ -4,7 +4,10 @@ import { nodesOf } from './nodes.ts';
 import type { ParsedArticle } from './parsed-article.ts';
 import { positionsIn } from '../text/line-column.ts';
 
-/** The source of a paragraph, heading or cell, with `·` in place of links, code and HTML. */
+/**
+ * The source of a paragraph, heading or cell, with `·` in place of links, code and HTML. Bare URLs
+ * stay: they may be in the brackets of a link that the parser did not recognize.
+ */
 export type Prose = {
   readonly text: string;
   /** Returns the position of a character. */
@@ -41,6 +44,7 @@ export function proseOf({ nodes, text }: ParsedArticle): Prose[] {
     for (const { type, position } of nodesOf(node)) {
       if (!PARSED.has(type) || !position) continue;
       const [from, to] = [position.start.offset ?? 0, position.end.offset ?? 0];
+      if (type === 'link' && !'[<'.includes(text.charAt(from))) continue;
       // Already replaced as a part of its parent.
       if (from < at) continue;
       pieces.push(text.slice(at, from), '·'.repeat(to - from));

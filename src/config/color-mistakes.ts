@@ -8,6 +8,7 @@ import { shownFile, themeFile } from './owner-files.ts';
 import { accentTokens, schemes, textOn } from './palette.ts';
 import type { Scheme } from './palette.ts';
 import { rootTokens } from './root-tokens.ts';
+import { settingPosition } from './setting-position.ts';
 import type { BrandDefinition } from './site-definition.ts';
 
 /** Minimum contrast of text, WCAG 2.2 AA. */
@@ -81,5 +82,6 @@ function faintest(colorOf: (name: string) => string | undefined) {
 function accentSentence(accent: string, contrast: string, scheme: Scheme): string {
   const fix = `Choose a ${scheme === 'light' ? 'darker' : 'lighter'} one.`;
   const where = `on the ${scheme} page and needs ${LEAST}. ${fix}`;
-  return `src/site.ts: brand.accent.${scheme} "${accent}" ${contrast} ${where}`;
+  const { path, line } = settingPosition(['brand', 'accent', scheme]);
+  return `${path}:${line}: brand.accent.${scheme} "${accent}" ${contrast} ${where}`;
 }

@@ -26,6 +26,11 @@ const TEMPLATE_TEXT = `Answer the title in one or two sentences. Search shows th
 Name what often goes wrong, and where to read on.
 `;
 
+/** The sentences of the template as readers would see them. */
+export const templateSentences: readonly string[] = TEMPLATE_TEXT.split('\n')
+  .filter((line) => line.endsWith('.'))
+  .map((line) => line.replace(/^\d\. /, '').replaceAll('**', ''));
+
 /** Returns the file of a new article. The front matter reader reads back exactly what was given. */
 export function articleTemplate(article: NewArticle): string {
   const { title, category, description, keywords = [], owner, draft, published } = article;

@@ -12,7 +12,7 @@ export type SearchQuery = {
 };
 
 /** Maximum length of a query, in characters. The rest is ignored. */
-export const MAX_QUERY_LENGTH = 200;
+export const MAX_QUERY_LENGTH = 1000;
 
 /**
  * Returns the query of a URL. Unknown or malformed parameters get their default, so a URL is never
@@ -34,13 +34,13 @@ export function fromSearchParams(
   };
 }
 
-/** Cuts a text that is too long, never inside a surrogate pair. */
+/** Cuts a text that is too long: between two words if it has any, never inside a character. */
 function shorten(words: string): string {
-  return words
-    .trim()
-    .slice(0, MAX_QUERY_LENGTH)
-    .replace(/[\uD800-\uDBFF]$/, '')
-    .trim();
+  const text = words.trim();
+  if (text.length <= MAX_QUERY_LENGTH) return text;
+  const beginning = text.slice(0, MAX_QUERY_LENGTH + 1);
+  const whole = /^.*(?=\s)/su.exec(beginning)?.[0] ?? text.slice(0, MAX_QUERY_LENGTH);
+  return whole.replace(/[\uD800-\uDBFF]$/, '').trim();
 }
 
 /** Returns the parameters of a URL, without defaults. */

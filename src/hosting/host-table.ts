@@ -36,7 +36,7 @@ export type HostingTable = {
 const { assets, searchIndex } = siteRoutes;
 const HASHED = [
   `${assets.path}*`,
-  ...['fragment/*', 'index/*', '*.pf_meta'].map((name) => searchIndex.path + name),
+  ...['fragment/*', 'index/*', 'meaning/*', '*.pf_meta'].map((name) => searchIndex.path + name),
 ];
 
 /** Cache-Control of files with a hash in their names: one year. */

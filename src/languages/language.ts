@@ -16,6 +16,8 @@ export type Language = {
   readonly elision?: RegExp;
   /** Lower-case link texts, without punctuation, that do not say where a link goes. */
   readonly vagueLinks?: RegExp;
+  /** Forms that stemming does not unite: a base form and its other forms on each line. */
+  readonly irregularForms?: string;
   /** Groups of everyday words that mean the same: one group a line, separated by commas. */
   readonly thesaurus?: string;
 };

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { overridesFolder, shownFile } from '../config/owner-files.ts';
@@ -21,13 +21,10 @@ type OwnFile = {
   readonly fault?: string;
 };
 
-const folder = join(overridesFolder(), 'strings');
+/** Absolute path of the folder with the owner's texts, which may not exist. */
+export const stringsFolder = join(overridesFolder(), 'strings');
 
-const files: readonly OwnFile[] = await Promise.all(
-  (existsSync(folder) ? readdirSync(folder) : [])
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => load(join(folder, name), name.slice(0, -'.ts'.length))),
-);
+const files = await readFiles();
 
 /** Returns the owner's texts of a locale, which `requireValidStrings` has checked. */
 export function ownStrings(locale: string): StringOverrides | undefined {
@@ -37,21 +34,32 @@ export function ownStrings(locale: string): StringOverrides | undefined {
 
 /** Returns the path, for messages, of the owner's texts of a locale. The file may not exist. */
 export function ownStringsPath(locale: string): string {
-  return shownFile(join(folder, `${locale}.ts`));
+  return shownFile(join(stringsFolder, `${locale}.ts`));
 }
 
 /**
- * Checks the owner's texts.
+ * Checks the owner's texts as they are now.
  * @throws ProblemsError with every mistake
  */
-export function requireValidStrings(): void {
-  const problems = files.flatMap(problemsIn);
+export async function requireValidStrings(): Promise<void> {
+  const problems = (await readFiles()).flatMap(problemsIn);
   if (problems.length > 0) throw new ProblemsError(problems);
 }
 
+function readFiles(): Promise<readonly OwnFile[]> {
+  const names = existsSync(stringsFolder) ? readdirSync(stringsFolder) : [];
+  return Promise.all(
+    names
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => load(join(stringsFolder, name), name.slice(0, -'.ts'.length))),
+  );
+}
+
 async function load(file: string, locale: string): Promise<OwnFile> {
+  // Node caches a module by its URL, so an edited file needs another one.
+  const url = `${pathToFileURL(file).href}?t=${Math.trunc(statSync(file).mtimeMs)}`;
   try {
-    const loaded = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as {
+    const loaded = (await import(/* @vite-ignore */ url)) as {
       readonly strings?: unknown;
     };
     return { locale, file, strings: loaded.strings };

@@ -11,7 +11,7 @@ export const seenSteps = ['page', 'fixed', 'entry', 'manifest'] as const;
 export type UploadStep = (typeof unseenSteps)[number] | (typeof seenSteps)[number];
 
 /** Names with a hash: of their content, or (facts and words) of their search index. */
-const BY_CONTENT = /^_astro\/|^pagefind\/(?:index|fragment)\/|^pagefind\/[^/]+\.pf_meta$/;
+const BY_CONTENT = /^_astro\/|^pagefind\/(?:index|fragment|meaning)\/|^pagefind\/[^/]+\.pf_meta$/;
 const BY_INDEX = /^pagefind\/(?:facts|words)\.[^/]+_[0-9a-f]+\.(?:json|txt)$/;
 
 const PAGE = /\.(?:html|md)$/;

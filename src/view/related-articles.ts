@@ -3,6 +3,9 @@ import type { Article } from '../domain/article.ts';
 import { monthNames } from '../domain/calendar-day.ts';
 import { relatedFinder } from './related-finder.ts';
 import { stemFor } from '../languages/stem-for.ts';
+import { vectorReader } from '../meaning/word-vectors.ts';
+import { wordVectorsFor } from '../languages/word-vectors-for.ts';
+import { readIrregularForms } from '../languages/read-irregular-forms.ts';
 import { languageFor } from '../languages/registry.ts';
 
 /** What a link to a related article shows. */
@@ -21,9 +24,14 @@ export function relatedArticlesIn(locale: string): (article: Article) => readonl
     ...languageFor(locale).stopWords,
     ...monthNames(locale).map((name) => name.toLowerCase()),
   ]);
-  const related = relatedFinder(articles, (article) => bodies.get(article) ?? '', {
-    stopWords,
-    stem: stemFor(locale) ?? ((word) => word),
-  });
+  const stem = stemFor(locale) ?? String;
+  const { baseOf } = readIrregularForms(languageFor(locale).irregularForms);
+  const vectors = wordVectorsFor(locale);
+  const related = relatedFinder(
+    articles,
+    (article) => bodies.get(article) ?? '',
+    { stopWords, stem: (word) => stem(baseOf(word)) },
+    vectors && vectorReader(vectors),
+  );
   return (article) => related(article, LIMIT);
 }

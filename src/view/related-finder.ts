@@ -1,5 +1,8 @@
 import type { Article } from '../domain/article.ts';
 import { byViews } from '../domain/article.ts';
+import { articleDirection } from '../meaning/article-directions.ts';
+import { similarity } from '../meaning/text-direction.ts';
+import type { WordVector } from '../meaning/word-vectors.ts';
 import { similarityFinder } from '../text/similarity.ts';
 import type { WordForms } from '../text/terms.ts';
 import { proseOf, termReader } from '../text/terms.ts';
@@ -8,6 +11,9 @@ import { proseOf, termReader } from '../text/terms.ts';
 const WEIGHT = { title: 6, keywords: 2, text: 1 };
 /** Factor for the similarity of articles in the same section. */
 const SAME_SECTION = 1.25;
+/** What nearness in meaning adds to the factor, from the cosine of two articles on any subject. */
+const MEANING = 1;
+const UNRELATED = 0.3;
 /** Less similarity is coincidence: a few common words without a common subject. */
 const LEAST_SIMILARITY = 0.12;
 /**
@@ -22,35 +28,45 @@ const FILL_TO = 3;
  * @param all the articles of one locale; hidden articles are related only if the front matter names
  * them
  * @param bodyOf Markdown of an article, without front matter
+ * @param vectorOf returns the vector of a term; articles that share terms and are near in meaning
+ * are more similar
  */
 export function relatedFinder(
   all: readonly Article[],
   bodyOf: (article: Article) => string,
   forms: WordForms,
+  vectorOf: (term: string) => WordVector | undefined = () => undefined,
 ): (article: Article, limit: number) => Article[] {
   const termsOf = termReader(forms);
+  const directions: (Float32Array | undefined)[] = [];
   const similarTo = similarityFinder(
-    all.values().map((article) => [
-      { terms: termsOf(article.title), weight: WEIGHT.title },
-      { terms: termsOf(article.keywords.join(' · ')), weight: WEIGHT.keywords },
-      {
-        terms: termsOf(`${article.description ?? ''} ${proseOf(bodyOf(article))}`),
-        weight: WEIGHT.text,
-      },
-    ]),
+    all.values().map((article) => {
+      const title = termsOf(article.title);
+      const text = termsOf(`${article.description ?? ''} ${proseOf(bodyOf(article))}`);
+      directions.push(articleDirection({ title, headings: [], text }, vectorOf));
+      return [
+        { terms: title, weight: WEIGHT.title },
+        { terms: termsOf(article.keywords.join(' · ')), weight: WEIGHT.keywords },
+        { terms: text, weight: WEIGHT.text },
+      ];
+    }),
   );
+  const nearness = (position: number, other: number) => {
+    const [a, b] = [directions[position], directions[other]];
+    return a && b ? Math.max(0, similarity(a, b) - UNRELATED) : 0;
+  };
   const positionOf = new Map(all.map(({ slug }, position) => [slug, position]));
   const sections = Map.groupBy(all.filter(isPublished).sort(byViews), ({ section }) => section);
 
   return (article, limit) => {
     const position = positionOf.get(article.slug) ?? -1;
     const named = article.related.flatMap((slug) => all[positionOf.get(slug) ?? -1] ?? []);
-    const similar = similarTo(position, LEAST_SIMILARITY / SAME_SECTION)
-      .flatMap(({ index: other, similarity }) => {
+    const similar = similarTo(position, LEAST_SIMILARITY / (SAME_SECTION + MEANING))
+      .flatMap(({ index: other, similarity: shared }) => {
         const found = all[other];
-        return found && isPublished(found)
-          ? [{ found, score: similarity * (found.section === article.section ? SAME_SECTION : 1) }]
-          : [];
+        if (!found || !isPublished(found)) return [];
+        const section = found.section === article.section ? SAME_SECTION : 1;
+        return [{ found, score: shared * (section + MEANING * nearness(position, other)) }];
       })
       .filter(({ score }) => score >= LEAST_SIMILARITY)
       .sort((a, b) => b.score - a.score || byViews(a.found, b.found))

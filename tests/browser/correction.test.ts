@@ -9,7 +9,9 @@ afterAll(() => site.close());
 test('a misspelt word is corrected, and a link searches for what was typed', async () => {
   const page = await site.open('/search/');
   await ask(page, 'identity verifcation');
-  expect(await status(page)).toContain('Showing results for “identity verification”.');
+  expect(await status(page)).toMatch(
+    /^Showing results for “identity verification”\. \d+ results.*\nSearch instead for “identity verifcation”$/,
+  );
   expect((await titles(page))[0]?.toLowerCase()).toContain('verif');
 
   await page.getByRole('link', { name: 'Search instead for “identity verifcation”' }).click();
@@ -44,6 +46,7 @@ test('suggestions: arrows choose, Enter opens, Escape closes, the last one shows
   expect(await options.last().getAttribute('href')).toBe('/search/?q=lost+phone');
   await page.keyboard.press('Escape');
   expect(await options.count()).toBe(0);
+  expect(await page.getByRole('combobox').inputValue()).toBe('lost phone');
 
   await page.keyboard.type('s');
   await options.first().waitFor();
@@ -54,7 +57,7 @@ test('suggestions: arrows choose, Enter opens, Escape closes, the last one shows
   await page.waitForURL(`**${href}`);
 });
 
-test('arrows walk through the results and back to the box, Escape empties it', async () => {
+test('arrows walk through the results and back to the box, as does Escape', async () => {
   const page = await site.open('/search/');
   await ask(page, 'passkey');
   const focused = () =>
@@ -67,7 +70,23 @@ test('arrows walk through the results and back to the box, Escape empties it', a
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
   expect(await focused()).toBe('INPUT');
+
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Escape');
-  await page.waitForSelector('[data-search-state=idle]');
-  expect(await page.locator('#search').inputValue()).toBe('');
+  expect(await focused()).toBe('INPUT');
+  expect(await page.locator('#search').inputValue()).toBe('passkey');
+});
+
+test('Escape in the box clears it and keeps the focus', async () => {
+  const page = await site.open('/search/');
+  await ask(page, 'passkey');
+  const box = page.locator('#search');
+  await box.dispatchEvent('keydown', { key: 'Escape', isComposing: true, bubbles: true });
+  expect(await box.inputValue()).toBe('passkey');
+  for (let presses = 0; presses < 2; presses++) {
+    await box.press('Escape');
+    await page.waitForSelector('[data-search-state=idle]');
+    expect(await box.inputValue()).toBe('');
+    expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
+  }
 });

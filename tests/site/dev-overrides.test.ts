@@ -49,6 +49,17 @@ test('a new override is there without a restart, and a removed one gives ours ba
   await expectText('class="site-footer"');
 });
 
+test('texts of the owner show when they are saved, and a mistake leaves the last valid ones', async () => {
+  const file = '_overrides/strings/en.ts';
+  articles.write(file, "export const strings = { searchButton: 'Look up' };");
+  await expectText('>Look up<');
+  articles.write(file, "export const strings = { serchButton: 'Find' };");
+  await expect.poll(() => server.output()).toContain('Did you mean "searchButton"?');
+  await expectText('>Look up<');
+  articles.write(file, "export const strings = { searchButton: 'Find' };");
+  await expectText('>Find<');
+});
+
 test('a misspelt override and a faint color are printed when they are saved', async () => {
   articles.write('_overrides/SiteHeder.astro', '<p>Misspelt</p>');
   await expect.poll(() => server.output()).toContain('Did you mean "SiteHeader.astro"?');

@@ -6,7 +6,8 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { afterAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { synonymsSchema } from '../../src/content/search-file-schemas.ts';
+import { z } from 'zod';
+import { bestBetsSchema, synonymsSchema } from '../../src/content/search-file-schemas.ts';
 import { run, temporaryFolder } from '../support/run-command.ts';
 import { testSites } from '../support/test-sites.ts';
 
@@ -65,6 +66,9 @@ test('the report of the demo shows its signals', async () => {
   expect(stdout).toContain(
     '- [unbonding, stake] # asked 12 times, opened exchange/en/rewards/how-do-i-stake-my-coins.md',
   );
+  expect(stdout).toMatch(
+    /^- query: unbonding period\n  articles:\n    - how-do-i-stake-my-coins$/m,
+  );
 
   const other = await report(
     join(folder.path, 'signals-2026-10-11.ndjson'),
@@ -118,9 +122,9 @@ test('nothing that readers ask becomes markup, a mention or a synonym that is no
   );
   const plain = nodes.flatMap((node) => (node.type === 'text' ? [node.value] : [])).join('\n');
   expect(plain).not.toMatch(/qqzebra|@|evil/);
-  for (const node of nodes)
-    if (node.type === 'code')
-      expect(synonymsSchema.safeParse(parse(node.value)).success).toBe(true);
+  const blocks = nodes.flatMap((node) => (node.type === 'code' ? [parse(node.value)] : []));
+  for (const block of blocks)
+    expect(z.union([synonymsSchema, bestBetsSchema]).safeParse(block).success).toBe(true);
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openBuiltSearch } from '../../scripts/bench/node-search.ts';
 import type { SearchQuery } from '../../src/domain/search-query.ts';
-import type { ResultRow } from '../../src/search/engine/engine.ts';
+import type { ResultRow } from '../../src/search/engine/rows.ts';
 import { testSites } from '../support/test-sites.ts';
 import { indexedTexts } from '../support/fragments.ts';
 import { questions } from '../support/demo-questions.ts';

@@ -42,7 +42,7 @@ export async function startDev(
   try {
     await vi.waitUntil(
       async () => (await isServed('')) && (await isServed('pagefind/pagefind-entry.json')),
-      { timeout: 100_000, interval: 50 },
+      { timeout: 250_000, interval: 50 },
     );
   } catch (error) {
     await stop();

@@ -1,7 +1,10 @@
 import { dayNumber } from '../../src/domain/calendar-day.ts';
-import type { Hit, SearchIndex } from '../../src/search/engine/open-index.ts';
+import { titleKey } from '../../src/search/engine/article-facts.ts';
+import type { Hit } from '../../src/search/engine/hit.ts';
+import type { SearchIndex } from '../../src/search/engine/search-index.ts';
 import { indexedText } from '../../src/search/engine/indexed-text.ts';
 import { wordsOf } from '../../src/search/engine/words.ts';
+import { readIrregularForms } from '../../src/languages/read-irregular-forms.ts';
 import { languageFor } from '../../src/languages/registry.ts';
 
 export type MemoryArticle = {
@@ -22,13 +25,15 @@ export function memoryIndex(
   const all = new Set(articles.flatMap(({ title, text }) => wordsOf(`${title} ${text}`)));
   return {
     asked,
-    facts: articles.map(({ category, updated, views }) => ({
+    facts: articles.map(({ title, category, updated, views }) => ({
       category,
       updated: dayNumber(updated),
       views,
+      titleKey: titleKey(title),
     })),
     stopWords: languageFor('en').stopWords,
     particles: languageFor('en').particles ?? [],
+    irregular: readIrregularForms(languageFor('en').irregularForms),
     known: { has: (word) => all.has(word), isIndexed: (key) => all.has(key) },
     bestBets,
     vocabulary: () => Promise.resolve(new Map([...all].map((word) => [word, 1]))),
@@ -43,7 +48,7 @@ export function memoryIndex(
           const fields = holds(title, word) ? ['title'] : [];
           return positions.length + fields.length === 0
             ? []
-            : [{ row, score: 1 + positions.length, positions, fields }];
+            : [{ row, score: 1 + positions.length, positions, fields, isExact: true }];
         }),
       );
     },

@@ -53,6 +53,7 @@ export const library = () => {
       more: 'draft: true\n',
     }),
     'en/_search/synonyms.yml': '- [commission, brokerage]\n',
+    'en/_search/best-bets.yml': '- query: pinned coins\n  articles: [stake]\n',
   });
   const { articles, problems } = readArticles(directory);
   expect(problems).toEqual([]);

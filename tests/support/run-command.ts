@@ -11,6 +11,7 @@ import {
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import build from '../../scripts/commands/build.js';
 import { productFolder } from './test-sites.ts';
 
 export type Outcome = { readonly status: number; readonly stdout: string; readonly stderr: string };
@@ -40,8 +41,8 @@ export function run(
   return new Promise((resolve, reject) => {
     execFile(
       process.execPath,
-      [`scripts/${script}.ts`, ...args],
-      { cwd: project, env: environment(values), timeout: 100_000 },
+      [...(script === 'build' ? build.node : []), `scripts/${script}.ts`, ...args],
+      { cwd: project, env: environment(values), timeout: 250_000 },
       (error, stdout, stderr) => {
         if (error && typeof error.code !== 'number') reject(error);
         else resolve({ status: Number(error?.code ?? 0), stdout, stderr });

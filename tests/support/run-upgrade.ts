@@ -57,7 +57,7 @@ export function runUpgrade(
     execFile(
       process.execPath,
       ['scripts/upgrade.ts', ...args],
-      { cwd: at, env, timeout: 100_000 },
+      { cwd: at, env, timeout: 250_000 },
       (error, stdout, stderr) => {
         if (error && typeof error.code !== 'number') reject(error);
         const npm = existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n') : [];

@@ -5,7 +5,7 @@ import { expect, onTestFinished } from 'vitest';
 import { openBuiltSearch } from '../../scripts/bench/node-search.ts';
 import { articleSchema } from '../../src/content/article-schema.ts';
 import type { SourceArticle } from '../../src/content/source-article.ts';
-import type { ResultRow } from '../../src/search/engine/engine.ts';
+import type { ResultRow } from '../../src/search/engine/rows.ts';
 import type { SearchFilesOf } from '../../src/search/index/article-index.ts';
 import { indexArticles } from '../../src/search/index/article-index.ts';
 import { closePagefind } from '../../src/search/index/pagefind-index.ts';

@@ -9,6 +9,30 @@ declare module 'vitest' {
   }
 }
 
+/** What Playwright switches off, which a switch of our own replaces. */
+const offByPlaywright = [
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'TcpPortRandomizationWin',
+  'ThirdPartyStoragePartitioning',
+];
+
+/**
+ * Pages that the window around ours shows: two for each window, which take more time than most
+ * pages of a site.
+ */
+const windowPages = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'];
+
 const args = [
   '--no-sandbox',
   '--disable-gpu',
@@ -17,6 +41,7 @@ const args = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${[...offByPlaywright, ...windowPages, 'SpareRendererForSitePerProcess'].join()}`,
 ];
 
 /** Starts the browser of all browser tests. Vitest calls what it returns after them. */

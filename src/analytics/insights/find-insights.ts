@@ -4,6 +4,9 @@ import type { FeedbackReason } from '../../domain/feedback-reasons.ts';
 import type { ListedArticle, SiteWords } from './site-words.ts';
 import type { Threshold } from './measures.ts';
 import { inOrder, median, reaches, reliableShare } from './measures.ts';
+import { nearestArticlesFinder } from './nearest-articles.ts';
+import type { BestBetProposal } from './suggest-best-bets.ts';
+import { proposeBestBets } from './suggest-best-bets.ts';
 import type { SynonymProposal } from './suggest-synonyms.ts';
 import { proposeSynonyms } from './suggest-synonyms.ts';
 import type { Clicks, Tally } from './tally.ts';
@@ -50,6 +53,7 @@ export type Insights = {
     rank: number;
   }[];
   readonly synonyms: readonly SynonymProposal[];
+  readonly bestBets: readonly BestBetProposal[];
 };
 
 /**
@@ -63,6 +67,7 @@ export function findInsights(
 ): Insights {
   const { threshold, rows } = settings;
   const groups = [...tally.unanswered.values()];
+  const nearest = nearestArticlesFinder(siteWords);
   const shown = groups.filter((group) => reaches(group, threshold));
   return {
     unanswered: shown
@@ -87,7 +92,8 @@ export function findInsights(
     old: oldArticles(siteWords, settings),
     unhelpful: unhelpfulArticles(tally, settings),
     farDown: clickedFarDown([...tally.clicks.values()], settings),
-    synonyms: proposeSynonyms(tally, siteWords, threshold).slice(0, rows),
+    synonyms: proposeSynonyms(tally, siteWords, nearest, threshold).slice(0, rows),
+    bestBets: proposeBestBets(tally, siteWords, nearest, { threshold, rows }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import type { CalendarDay } from '../../domain/calendar-day.ts';
 import type { Insights } from './find-insights.ts';
+import type { SynonymReason } from './suggest-synonyms.ts';
 import type { Threshold } from './measures.ts';
 
 /** Counts of the signals that a report is based on. */
@@ -50,7 +51,7 @@ function summaryOf(read: SignalsRead): string {
 }
 
 function sections(
-  { unanswered, words, withheld, old, unhelpful, farDown, synonyms }: Insights,
+  { unanswered, words, withheld, old, unhelpful, farDown, synonyms, bestBets }: Insights,
   locale: string,
   { threshold, oldAfter }: Named,
 ): string[] {
@@ -102,18 +103,40 @@ function sections(
     '## Proposed synonyms',
     'Words of unanswered questions that no article contains. ' +
       `Add pairs with the same meaning to \`_search/synonyms.yml\` of ${locale}.`,
-    synonyms.length === 0 ? 'None.' : ['```yaml', ...synonyms.map(synonymLine), '```'].join('\n'),
+    yamlBlock(synonyms.map(synonymLine)),
+    '## Proposed best bets',
+    'Questions without a good answer, and an article that may answer each. ' +
+      `Read the article, then add the entry to \`_search/best-bets.yml\` of ${locale}.`,
+    yamlBlock(bestBets.map(bestBetLines)),
   ];
 }
 
-function synonymLine({ word, meaning, times, article }: Insights['synonyms'][number]): string {
+function synonymLine({ word, meaning, times, reason }: Insights['synonyms'][number]): string {
   const group = stringify([plain(word), plain(meaning)], {
     collectionStyle: 'flow',
     flowCollectionPadding: false,
     lineWidth: 0,
   }).trim();
-  const reason = article ? `opened ${plain(article.path)}` : 'similar spelling';
-  return `- ${group} # asked ${times} times, ${reason}`;
+  return `- ${group} # asked ${times} times, ${becauseOf(reason)}`;
+}
+
+function becauseOf(reason: SynonymReason): string {
+  if (reason.kind === 'spelling') return 'similar spelling';
+  const path = plain(reason.article.path);
+  return reason.kind === 'opened' ? `opened ${path}` : `nearest to ${path}`;
+}
+
+/** Returns an entry of `best-bets.yml`, with further articles in a comment. */
+function bestBetLines({ query, times, articles, isOpened }: Insights['bestBets'][number]): string {
+  const [first, ...others] = articles.map(({ slug }) => plain(slug));
+  const reason = isOpened ? 'opened by readers' : 'nearest in meaning';
+  const choice = others.length === 0 ? '' : `, or ${others.join(', ')}`;
+  const entry = stringify([{ query: plain(query), articles: [first] }], { lineWidth: 0 }).trim();
+  return `# asked ${times} times; ${reason}${choice}\n${entry}`;
+}
+
+function yamlBlock(entries: readonly string[]): string {
+  return entries.length === 0 ? 'None.' : ['```yaml', ...entries, '```'].join('\n');
 }
 
 function table(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): string {

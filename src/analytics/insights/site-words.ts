@@ -1,9 +1,10 @@
 import { hiddenReason } from '../../domain/article.ts';
 import type { CalendarDay } from '../../domain/calendar-day.ts';
-import { proseOf } from '../../text/terms.ts';
+import { proseOf, termReader } from '../../text/terms.ts';
 import type { CountedViews } from '../../domain/shown-views.ts';
 import { shownViews } from '../../domain/shown-views.ts';
 import { builtInGroups, makeThesaurus } from '../../search/index/synonym-groups.ts';
+import { betKey } from '../../search/engine/best-bets.ts';
 import { stemsOf } from '../../search/engine/known-words.ts';
 import { stemFor } from '../../languages/stem-for.ts';
 import { languageFor } from '../../languages/registry.ts';
@@ -16,6 +17,7 @@ import { readSearchFiles } from '../../content/search-files.ts';
 
 /** What the report uses of an article. */
 export type ListedArticle = {
+  readonly slug: string;
   /** Path of the file, as messages show it. */
   readonly path: string;
   readonly category: string;
@@ -23,7 +25,12 @@ export type ListedArticle = {
   readonly views: number;
   /** Words of its title and headings without stop words. Synonyms of these lead to it. */
   readonly names: readonly string[];
+  /** What it says, and other words for it, with their weights. */
+  readonly texts: readonly { readonly text: string; readonly weight: number }[];
 };
+
+/** Weight of a word in the title, and in synonyms and keywords; a word in the text counts 1. */
+const WEIGHT = { title: 6, hidden: 2 };
 
 /** The published articles of a locale and the words that search finds there. */
 export type SiteWords = {
@@ -32,6 +39,10 @@ export type SiteWords = {
   readonly at: ReadonlyMap<string, ListedArticle>;
   /** Words of the texts, with their frequency. */
   readonly vocabulary: Vocabulary;
+  /** Returns the significant words of a text, in their base forms. */
+  termsOf(text: string): string[];
+  /** Keys of the queries that have a best bet; see `betKey`. */
+  readonly bestBets: ReadonlySet<string>;
   /** Returns whether search finds anything for a word, synonyms included. */
   isKnown(word: string): boolean;
 };
@@ -53,7 +64,11 @@ export function readSiteWords(
     (article) =>
       article.locale === locale && hiddenReason(article.frontMatter, today) === undefined,
   );
-  const { synonyms } = readSearchFiles(directory, locale, new Set(all.map(({ slug }) => slug)));
+  const { synonyms, bestBets } = readSearchFiles(
+    directory,
+    locale,
+    new Set(all.map(({ slug }) => slug)),
+  );
   const general = makeThesaurus(builtInGroups(locale), locale);
   const own = makeThesaurus(synonyms, locale);
   const { stopWords } = languageFor(locale);
@@ -63,7 +78,7 @@ export function readSiteWords(
   const known = new Set<string>();
   const counts = new Map<string, number>();
   const articles = sources.map(({ path, slug, frontMatter, text }): ListedArticle => {
-    const { title, keywords, category, updated, redirect_from } = frontMatter;
+    const { title, description, keywords, category, updated, redirect_from } = frontMatter;
     const body = bodyOf(text);
     const names = [
       title,
@@ -76,11 +91,17 @@ export function readSiteWords(
 
     const urlPath = rootRoutes.article(locale, slug);
     const article = {
+      slug,
       path,
       category,
       updated,
       views: shownViews(frontMatter.views, [urlPath, ...frontMatter.redirect_from], counted),
       names: wordsOf(names).filter((word) => !stopWords.has(word)),
+      texts: [
+        { text: title, weight: WEIGHT.title },
+        { text: hidden.join(' · '), weight: WEIGHT.hidden },
+        { text: `${description ?? ''} ${proseOf(body)}`, weight: 1 },
+      ],
     };
     for (const old of redirect_from) if (!at.has(old)) at.set(old, article);
     at.set(urlPath, article);
@@ -96,6 +117,8 @@ export function readSiteWords(
     articles,
     at,
     vocabulary,
+    termsOf: termReader({ stopWords, stem }),
+    bestBets: new Set(bestBets.map(({ query }) => betKey(query))),
     isKnown: (word) => stemsOf(word, stem).every((form) => known.has(form)),
   };
 }

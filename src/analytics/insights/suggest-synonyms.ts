@@ -2,56 +2,82 @@ import { correctWord, nearestWords } from '../../search/engine/spelling.ts';
 import type { ListedArticle, SiteWords } from './site-words.ts';
 import type { Threshold } from './measures.ts';
 import { inOrder, reaches } from './measures.ts';
-import type { Clicks, Tally } from './tally.ts';
+import { LEAST_CLICKS, mostOpened } from './most-opened.ts';
+import type { NearestArticles } from './nearest-articles.ts';
+import type { Clicks, QuestionGroup, Tally } from './tally.ts';
+import { wordingOf } from './tally.ts';
 import type { WordCount } from './query-words.ts';
 import { byTimes, countOf, wordsIn } from './query-words.ts';
 
 /** A word that the site does not know, and a word of the site that may mean the same. */
 export type SynonymProposal = WordCount & {
   readonly meaning: string;
-  /**
-   * The article that readers with this word opened. Undefined when the two words only look similar.
-   */
-  readonly article: ListedArticle | undefined;
+  readonly reason: SynonymReason;
 };
 
-/** Fewer clicks on one article count as chance. */
-const LEAST_CLICKS = 3;
+/**
+ * Why a synonym is proposed: readers with the word opened an article, their questions are near an
+ * article in meaning, or the two words look similar.
+ */
+export type SynonymReason =
+  | { readonly kind: 'opened' | 'nearest'; readonly article: ListedArticle }
+  | { readonly kind: 'spelling' };
+
+/** Similarity from which questions with an unknown word are about an article. */
+const LEAST_SIMILARITY = 0.25;
 
 /**
  * Returns a known word for each unknown word of unanswered queries, the most frequent first. It is
- * a word that leads other readers to the article that readers with the unknown word open, or else a
- * word with a similar spelling.
+ * a word that leads other readers to the article that readers with the unknown word open, else a
+ * word with a similar spelling, else a word of the article that is nearest to their questions.
  */
 export function proposeSynonyms(
   tally: Tally,
   siteWords: SiteWords,
+  nearest: NearestArticles,
   threshold: Threshold,
 ): SynonymProposal[] {
+  const unanswered = [...tally.unanswered.values()];
   const clicks = [...tally.clicks.values()];
-  return wordsIn([...tally.unanswered.values()], tally.stem)
+  return wordsIn(unanswered, tally.stem)
     .filter((word) => reaches(word, threshold) && /\p{L}{2}/u.test(word.stem))
     .flatMap((asked): SynonymProposal[] => {
       const count = countOf(asked);
       if (siteWords.isKnown(count.word)) return [];
-      const article = articleFor(asked.stem, clicks);
-      const others = clicks.filter(({ stems }) => !stems.includes(asked.stem));
-      const meaning = article
-        ? nameOf(article, others, siteWords, tally.stem)
-        : nearWord(count.word, siteWords);
-      return meaning === undefined ? [] : [{ ...count, meaning, article }];
+      const propose = (meaning: string | undefined, reason: SynonymReason) =>
+        meaning === undefined ? [] : [{ ...count, meaning, reason }];
+      const holds = ({ stems }: QuestionGroup) => stems.includes(asked.stem);
+      const nameFor = (article: ListedArticle) =>
+        nameOf(
+          article,
+          clicks.filter((group) => !holds(group)),
+          siteWords,
+          tally.stem,
+        );
+      const opened = mostOpened(clicks.filter(holds));
+      if (opened) return propose(nameFor(opened), { kind: 'opened', article: opened });
+      const similar = nearWord(count.word, siteWords);
+      if (similar !== undefined) return propose(similar, { kind: 'spelling' });
+      const corrected = correctWord(count.word, siteWords.vocabulary, 2);
+      const near = corrected === undefined && nearestTo(unanswered.filter(holds), nearest);
+      return near ? propose(nameFor(near), { kind: 'nearest', article: near }) : [];
     })
     .sort(byTimes);
 }
 
-/** Returns the article that more than half of the readers with the word opened. */
-function articleFor(stem: string, clicks: readonly Clicks[]): ListedArticle | undefined {
-  const times = new Map<ListedArticle, number>();
-  for (const group of clicks)
-    if (group.stems.includes(stem))
-      times.set(group.article, (times.get(group.article) ?? 0) + group.times);
-  const all = [...times.values()].reduce((sum, count) => sum + count, 0);
-  return [...times].find(([, count]) => count >= LEAST_CLICKS && count * 2 > all)?.[0];
+/** Returns the article to which most of the questions are very near; undefined without one. */
+function nearestTo(
+  questions: readonly QuestionGroup[],
+  nearest: NearestArticles,
+): ListedArticle | undefined {
+  const scores = new Map<ListedArticle, number>();
+  for (const group of questions)
+    for (const { article, similarity } of nearest(wordingOf(group)).slice(0, 1))
+      if (similarity >= LEAST_SIMILARITY)
+        scores.set(article, (scores.get(article) ?? 0) + group.times);
+  return [...scores].toSorted(
+    ([a, one], [b, other]) => other - one || inOrder(a.path, b.path),
+  )[0]?.[0];
 }
 
 /**

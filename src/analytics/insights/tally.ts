@@ -5,6 +5,7 @@ import { withoutMasks } from '../../domain/mask-query.ts';
 import type { Signal, UnansweredKind } from '../../domain/signals.ts';
 import { stemFor } from '../../languages/stem-for.ts';
 import { languageFor } from '../../languages/registry.ts';
+import { betKey } from '../../search/engine/best-bets.ts';
 import { contentWords } from '../../search/engine/words.ts';
 import type { ListedArticle } from './site-words.ts';
 import { inOrder } from './measures.ts';
@@ -13,6 +14,10 @@ import { inOrder } from './measures.ts';
 export type QuestionGroup = Occurrences & {
   /** Stems of the words. Queries with the same stems are one group. */
   readonly stems: readonly string[];
+  /** The stems as one text, equal for unanswered queries and clicks. */
+  readonly key: string;
+  /** Whole queries, by their words, with their counts. */
+  readonly queries: Map<string, Occurrences>;
   /** Wordings of the significant words, with their counts. */
   readonly wordings: Map<string, number>;
 };
@@ -55,18 +60,32 @@ export function createTally(lang: string, at: ReadonlyMap<string, ListedArticle>
     day: CalendarDay,
     rest: Omit<Group, keyof QuestionGroup>,
   ): Group | undefined => {
-    const words = contentWords(withoutMasks(query), { stopWords, elision });
+    const unmasked = withoutMasks(query);
+    const words = contentWords(unmasked, { stopWords, elision });
     if (words.length === 0) return undefined;
     const stems = [...new Set(words.map(stem))].sort();
-    const key = JSON.stringify([about, ...stems]);
+    const key = JSON.stringify(stems);
     const group =
-      groups.get(key) ??
-      ({ times: 0, days: new Set(), stems, wordings: new Map(), ...rest } as unknown as Group);
-    groups.set(key, group);
+      groups.get(about + key) ??
+      ({
+        times: 0,
+        days: new Set(),
+        stems,
+        key,
+        wordings: new Map(),
+        queries: new Map(),
+        ...rest,
+      } as unknown as Group);
+    groups.set(about + key, group);
     group.times++;
     group.days.add(day);
     const wording = words.join(' ');
     group.wordings.set(wording, (group.wordings.get(wording) ?? 0) + 1);
+    const whole = betKey(unmasked);
+    const asked = group.queries.get(whole) ?? { times: 0, days: new Set() };
+    group.queries.set(whole, asked);
+    asked.times++;
+    asked.days.add(day);
     return group;
   };
 

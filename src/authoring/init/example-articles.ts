@@ -13,8 +13,8 @@ const examples: readonly Example[] = [
 
 ## Steps
 
-1. Name the first thing to select, in **bold**, exactly as the screen shows it.
-2. Say what the reader sees then.
+1. Select **Profile** at the top right. Names of buttons are bold.
+2. Select **Edit**. A form opens.
    - A list in a step is indented.
 
 > [!TIP]

@@ -1,27 +1,34 @@
-import { positionOf } from '../nodes.ts';
-import type { ArticleRule } from '../rule.ts';
+import type { Nodes } from 'mdast';
+import { templateSentences } from '../../content/article-template.ts';
 import { positionsIn } from '../../text/line-column.ts';
+import { positionOf, textOf } from '../nodes.ts';
+import type { ArticleRule, Finding } from '../rule.ts';
 
-const LEFTOVER =
+const PLACEHOLDER =
   /lorem ipsum dolor|\[(?:insert|your|add|replace)(?: [a-z]+){1,4}(?: here)?\](?![[(:])/i;
+
+const ofTemplate = new Set(templateSentences);
 
 export const templateText: ArticleRule = {
   name: 'template-text',
-  severity: 'warning',
-  description: 'The text has no placeholders such as "Lorem ipsum" or "[insert name here]".',
-  checkArticle({ nodes }) {
-    return nodes.flatMap((node) => {
-      const found = node.type === 'text' ? LEFTOVER.exec(node.value) : null;
-      return found && node.type === 'text'
-        ? [
-            {
-              ...positionsIn(node.value, positionOf(node))(found.index),
-              message:
-                `Placeholder "${found[0]}" from a template. ` +
-                'Write your own text, or remove it.',
-            },
-          ]
-        : [];
-    });
+  severity: 'error',
+  description:
+    'The text is your own: no sentences of the template for new articles, and no placeholders ' +
+    'such as "Lorem ipsum" or "[insert name here]". Drafts may have them.',
+  checkArticle({ article, nodes }) {
+    return article.frontMatter.draft === true ? [] : nodes.flatMap(findingsIn);
   },
 };
+
+function findingsIn(node: Nodes): Finding[] {
+  const fix = 'Write your own text, or remove it.';
+  if (node.type === 'paragraph') {
+    const text = textOf(node);
+    const message = `"${text}" is text of the template. ${fix}`;
+    return ofTemplate.has(text) ? [{ ...positionOf(node), message }] : [];
+  }
+  const found = node.type === 'text' ? PLACEHOLDER.exec(node.value) : null;
+  if (!found || node.type !== 'text') return [];
+  const position = positionsIn(node.value, positionOf(node))(found.index);
+  return [{ ...position, message: `Placeholder "${found[0]}" from a template. ${fix}` }];
+}

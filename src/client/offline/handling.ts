@@ -42,5 +42,5 @@ export function keyOf(url: string): string {
 
 /** Returns whether the name of an index file contains its hash. */
 export function isReleaseFile(path: string): boolean {
-  return /\/(index|fragment)\/|\.pf_meta$/.test(path);
+  return /\/(index|fragment|meaning)\/|\.pf_meta$/.test(path);
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { irregularForms } from './irregular-forms.ts';
 import { stopWords } from './stop-words.ts';
 import { strings } from './strings.ts';
 import { thesaurus } from './thesaurus.ts';
@@ -11,5 +12,6 @@ export const language: Language = {
   particles: ['up', 'in', 'on', 'out', 'off', 'back', 'down', 'over', 'away'],
   stemmer: 'stemmer',
   vagueLinks,
+  irregularForms,
   thesaurus,
 };

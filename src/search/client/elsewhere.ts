@@ -1,5 +1,5 @@
 import type { SearchQuery } from '../../domain/search-query.ts';
-import type { Listing } from '../engine/engine.ts';
+import type { ListingSummary } from '../engine/engine.ts';
 import { inPlaceLink } from './in-place-link.ts';
 import { required } from './result-row.ts';
 
@@ -10,7 +10,7 @@ import { required } from './result-row.ts';
 export function offerElsewhere(
   page: HTMLElement,
   query: SearchQuery,
-  listing: Listing,
+  listing: ListingSummary,
   urlOf: (query: SearchQuery) => string,
 ): void {
   const everywhere = required<HTMLAnchorElement>(page, '[data-everywhere]');

@@ -1,7 +1,8 @@
 import type { SearchQuery } from '../../domain/search-query.ts';
 import type { ListingTexts } from '../../languages/listing-strings.ts';
-import type { Listing } from '../engine/engine.ts';
+import type { ListingSummary } from '../engine/engine.ts';
 import { offerElsewhere } from './elsewhere.ts';
+import type { ResultList } from './result-list.ts';
 import { createResultList } from './result-list.ts';
 import { renderPager } from './result-pager.ts';
 import { required } from './result-row.ts';
@@ -15,14 +16,19 @@ export type SearchState = 'idle' | 'loading' | 'ready' | 'empty' | 'failed';
 /** The part of the search page that shows the listing. */
 export type ListingView = {
   readonly tabs: ResultTabs;
+  /** Contains the rows. */
+  readonly results: HTMLElement;
+  readonly list: ResultList;
+  /** Shows all of a listing but its rows. */
+  show(query: SearchQuery, listing: ListingSummary): void;
   /**
-   * Shows a listing.
-   * @param isComplete whether it has all rows of its page; the status is the same without them, so
-   * that no row moves later
+   * Sets the state. `ready` and `empty` come last, when the listing belongs to the URL and all rows
+   * that load by themselves are there.
+   * @param sentences for the status line, when search has no listing
    */
-  show(query: SearchQuery, listing: Listing, isComplete: boolean): void;
-  /** Sets the state last, when the listing on the page belongs to the URL. */
   setState(state: SearchState, ...sentences: (string | Node)[]): void;
+  /** Says whether the rows on the page belong to an earlier query. */
+  markBusy(isBusy: boolean): void;
   /** Shows sentences in the status line. */
   say(...sentences: (string | Node)[]): void;
 };
@@ -38,7 +44,7 @@ export function createListingView(
   lang: string,
   urlOf: (query: SearchQuery) => string,
 ): ListingView {
-  const results = required(page, '[data-results]');
+  const results = required<HTMLElement>(page, '[data-results]');
   const pager = required<HTMLElement>(page, '[data-pagination]');
   const list = createResultList(results, required(page, 'template[data-row]'), texts, lang);
   const tabs = createResultTabs(page, lang);
@@ -51,41 +57,42 @@ export function createListingView(
     if (status.innerHTML !== said.innerHTML) status.replaceChildren(...said.childNodes);
   };
 
+  const markBusy = (isBusy: boolean) => results.setAttribute('aria-busy', String(isBusy));
+
   const setState = (state: SearchState, ...sentences: (string | Node)[]) => {
-    if (state !== 'loading' || sentences.length > 0) say(...sentences);
+    if (state === 'idle' || state === 'failed') say(...sentences);
     if (state === 'idle' || state === 'empty' || state === 'failed') {
       list.show([]);
       pager.hidden = true;
     }
-    results.setAttribute('aria-busy', String(state === 'loading'));
+    markBusy(state === 'loading');
     page.dataset['searchState'] = state;
   };
 
   return {
     tabs,
+    results,
+    list,
     say,
+    markBusy,
     setState,
-    show(query, listing, isComplete) {
+    show(query, listing) {
       tabs.count(listing.counts);
-      list.show(listing.rows);
       renderPager(pager, listing, (number) => urlOf({ ...query, page: number }), texts);
       offerElsewhere(page, query, listing, urlOf);
 
       const exact = { ...query, words: `"${query.words.replaceAll('"', '')}"`, page: 1 };
-      const sentences = statusSentences(
-        query.words,
-        listing,
-        tabs.labelOf(query.category),
-        urlOf(exact),
-        texts,
-        lang,
+      say(
+        ...statusSentences(
+          query.words,
+          listing,
+          tabs.labelOf(query.category),
+          urlOf(exact),
+          texts,
+          lang,
+        ),
       );
-      setState(stateOf(listing, isComplete), ...sentences);
+      if (listing.size === 0) list.show([]);
     },
   };
-}
-
-function stateOf({ provisional, total }: Listing, isComplete: boolean): SearchState {
-  if (provisional || !isComplete) return 'loading';
-  return total === 0 ? 'empty' : 'ready';
 }

@@ -1,5 +1,6 @@
 import type { SearchQuery } from '../../domain/search-query.ts';
-import type { Listing } from '../engine/engine.ts';
+import type { ListingSummary } from '../engine/engine.ts';
+import type { ResultRow } from '../engine/rows.ts';
 
 /** What the worker needs to know about the page. */
 export type WorkerSettings = {
@@ -20,16 +21,21 @@ export type SearchRequest = {
   readonly typing: boolean;
 };
 
-/**
- * A search request, or the text typed so far, for which the worker opens the index and preloads
- * files.
- */
-export type WorkerRequest = WorkerSettings & (SearchRequest | { readonly ahead: string });
+/** Requests rows of the listing with this id, by their positions on the page. */
+export type RowsRequest = { readonly id: number; readonly rows: readonly number[] };
 
 /**
- * The reply to the request with the same id, in one or two parts: the first rows, then all rows.
- * After a failure, the worker cannot be used again.
+ * A request for a listing or for its rows, or the text typed so far, for which the worker opens the
+ * index and preloads files.
+ */
+export type WorkerRequest = WorkerSettings &
+  (SearchRequest | RowsRequest | { readonly ahead: string });
+
+/**
+ * The reply to the request with the same id: the listing, or one of its rows. After a failure, the
+ * worker cannot be used again.
  */
 export type WorkerReply =
-  | { readonly id: number; readonly listing: Listing; readonly isComplete: boolean }
+  | { readonly id: number; readonly listing: ListingSummary }
+  | { readonly id: number; readonly index: number; readonly row: ResultRow }
   | { readonly failure: string };

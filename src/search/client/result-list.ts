@@ -1,13 +1,14 @@
 import type { ListingTexts } from '../../languages/listing-strings.ts';
-import type { ResultRow } from '../engine/engine.ts';
+import type { ResultRow } from '../engine/rows.ts';
 import { renderRow } from './result-row.ts';
 
 /** The rows of the listing on the page. */
 export type ResultList = {
   /**
-   * Shows these rows. Keeps unchanged rows at the top, so that one of them does not lose the focus.
+   * Shows these rows. A row that is not loaded yet gets an empty row of about the same height. Rows
+   * that do not change stay as they are, so that none of them loses the focus.
    */
-  show(rows: readonly ResultRow[]): void;
+  show(rows: readonly (ResultRow | undefined)[]): void;
 };
 
 /**
@@ -23,12 +24,23 @@ export function createResultList(
   let shown: readonly string[] = [];
   return {
     show(rows) {
-      const wanted = rows.map((row) => JSON.stringify(row));
-      const changed = wanted.findIndex((row, position) => row !== shown[position]);
-      const kept = changed === -1 ? wanted.length : changed;
-      for (const element of [...container.children].slice(kept)) element.remove();
-      container.append(...rows.slice(kept).map((row) => renderRow(template, row, texts, lang)));
+      const wanted = rows.map((row) => JSON.stringify(row ?? ''));
+      for (const element of [...container.children].slice(wanted.length)) element.remove();
+      rows.forEach((row, index) => {
+        const present = container.children[index];
+        if (present && shown[index] === wanted[index]) return;
+        const element = row ? renderRow(template, row, texts, lang) : emptyRow();
+        if (present) present.replaceWith(element);
+        else container.append(element);
+      });
       shown = wanted;
     },
   };
+}
+
+function emptyRow(): HTMLElement {
+  const row = document.createElement('article');
+  row.className = 'row row-empty';
+  row.dataset['result'] = '';
+  return row;
 }

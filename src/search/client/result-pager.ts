@@ -1,7 +1,7 @@
 import { pagerNumbers } from '../../domain/pagination.ts';
 import type { ListingTexts } from '../../languages/listing-strings.ts';
 import { fill } from '../../languages/strings.ts';
-import type { Listing } from '../engine/engine.ts';
+import type { ListingSummary } from '../engine/engine.ts';
 import { required } from './result-row.ts';
 
 /**
@@ -11,7 +11,7 @@ import { required } from './result-row.ts';
  */
 export function renderPager(
   pager: HTMLElement,
-  { page, pageCount }: Pick<Listing, 'page' | 'pageCount'>,
+  { page, pageCount }: Pick<ListingSummary, 'page' | 'pageCount'>,
   urlOf: (page: number) => string,
   texts: ListingTexts,
 ): void {

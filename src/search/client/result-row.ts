@@ -2,7 +2,7 @@ import { formatDay } from '../../domain/calendar-day.ts';
 import { formatCount } from '../../domain/shown-views.ts';
 import type { ListingTexts } from '../../languages/listing-strings.ts';
 import { fill, plural } from '../../languages/strings.ts';
-import type { ResultRow } from '../engine/engine.ts';
+import type { ResultRow } from '../engine/rows.ts';
 import { textFragment } from './text-fragment.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { SearchQuery } from '../../domain/search-query.ts';
 import { formatCount } from '../../domain/shown-views.ts';
-import type { Listing } from '../engine/engine.ts';
+import type { ListingSummary } from '../engine/engine.ts';
 import { required } from './result-row.ts';
 
 /**
@@ -14,7 +14,7 @@ export type ResultTabs = {
   /** Marks the selected tab and sets the URLs. */
   prepare(query: SearchQuery, urlOf: (query: SearchQuery) => string): void;
   /** Shows the number of results in each tab; undefined removes the numbers. */
-  count(counts: Listing['counts'] | undefined): void;
+  count(counts: ListingSummary['counts'] | undefined): void;
 };
 
 /**

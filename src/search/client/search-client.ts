@@ -1,6 +1,23 @@
 import type { SearchQuery } from '../../domain/search-query.ts';
-import type { Listing } from '../engine/engine.ts';
-import type { SearchRequest, WorkerReply, WorkerRequest, WorkerSettings } from './protocol.ts';
+import type { ListingSummary } from '../engine/engine.ts';
+import type { ResultRow } from '../engine/rows.ts';
+import type {
+  RowsRequest,
+  SearchRequest,
+  WorkerReply,
+  WorkerRequest,
+  WorkerSettings,
+} from './protocol.ts';
+
+/** Receives the parts of a listing. Nothing arrives after the next search has begun. */
+export type Receiver = {
+  /** Called again when a new worker had to search anew; then all rows must be requested again. */
+  onListing(listing: ListingSummary): void;
+  /** @param index position on the page */
+  onRow(index: number, row: ResultRow): void;
+  /** Called when neither the worker nor a new one can load the index. */
+  onFailure(): void;
+};
 
 /** The page's side of the search worker. */
 export type SearchClient = {
@@ -9,26 +26,17 @@ export type SearchClient = {
    */
   lookAhead(text: string): void;
   /**
-   * Returns the listing of a query. The promise of a superseded request never settles.
+   * Searches; supersedes the search before.
    * @param typing whether the last word may be unfinished
-   * @param onFirstRows called with the first rows of the listing when the others take longer
-   * @throws Error when neither the worker nor a new one can load the index
    */
-  search(
-    query: SearchQuery,
-    typing: boolean,
-    onFirstRows?: (listing: Listing) => void,
-  ): Promise<Listing>;
+  search(query: SearchQuery, typing: boolean, receiver: Receiver): void;
+  /** Requests rows of the current listing, by their positions on the page. */
+  load(rows: readonly number[]): void;
+  /** Forgets the current search, whose parts no longer arrive. */
+  cancel(): void;
 };
 
-type Answer = (listing: Listing) => void;
-type Pending = {
-  readonly request: SearchRequest;
-  retried: boolean;
-  readonly onFirstRows: Answer;
-  readonly resolve: Answer;
-  readonly reject: (error: Error) => void;
-};
+type Pending = { readonly request: SearchRequest; readonly receiver: Receiver; retried: boolean };
 
 /**
  * Returns a client that starts the worker when it is first needed.
@@ -39,7 +47,7 @@ export function createSearchClient(settings: WorkerSettings, workerUrl: string):
   let pending: Pending | undefined;
   let lastId = 0;
 
-  const post = (message: SearchRequest | { ahead: string }) => {
+  const post = (message: SearchRequest | RowsRequest | { ahead: string }) => {
     worker ??= startWorker();
     worker.postMessage({ ...settings, ...message } satisfies WorkerRequest);
   };
@@ -47,24 +55,24 @@ export function createSearchClient(settings: WorkerSettings, workerUrl: string):
   const startWorker = () => {
     const started = new Worker(workerUrl, { type: 'module' });
     started.addEventListener('message', ({ data }: MessageEvent<WorkerReply>) => {
-      if ('failure' in data) fail(data.failure);
-      else if (data.id === pending?.request.id)
-        pending[data.isComplete ? 'resolve' : 'onFirstRows'](data.listing);
+      if ('failure' in data) return fail();
+      if (data.id !== pending?.request.id) return;
+      if ('listing' in data) pending.receiver.onListing(data.listing);
+      else pending.receiver.onRow(data.index, data.row);
     });
-    started.addEventListener('error', (event) =>
-      fail(event.message || 'The search worker could not start.'),
-    );
+    started.addEventListener('error', fail);
     return started;
   };
 
   // A tab that stays open across a deployment has an outdated index. A new worker opens the new
   // one.
-  const fail = (reason: string) => {
+  const fail = () => {
     worker?.terminate();
     worker = undefined;
     if (!pending) return;
     if (pending.retried) {
-      pending.reject(new Error(reason));
+      pending.receiver.onFailure();
+      pending = undefined;
     } else {
       pending.retried = true;
       post(pending.request);
@@ -73,16 +81,15 @@ export function createSearchClient(settings: WorkerSettings, workerUrl: string):
 
   return {
     lookAhead: (text) => post({ ahead: text }),
-    search: (query, typing, onFirstRows = () => {}) =>
-      new Promise((resolve, reject) => {
-        pending = {
-          request: { id: ++lastId, query, typing },
-          retried: false,
-          onFirstRows,
-          resolve,
-          reject,
-        };
-        post(pending.request);
-      }),
+    search(query, typing, receiver) {
+      pending = { request: { id: ++lastId, query, typing }, receiver, retried: false };
+      post(pending.request);
+    },
+    load(rows) {
+      if (pending) post({ id: pending.request.id, rows });
+    },
+    cancel() {
+      pending = undefined;
+    },
   };
 }

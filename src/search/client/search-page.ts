@@ -3,12 +3,14 @@ import { createRoutes } from '../../config/routes.ts';
 import type { SearchQuery } from '../../domain/search-query.ts';
 import { fromSearchParams, sortOrders } from '../../domain/search-query.ts';
 import type { ListingTexts } from '../../languages/listing-strings.ts';
-import type { Listing } from '../engine/engine.ts';
 import { followedLink } from './in-place-link.ts';
 import { isComposing } from './is-composing.ts';
+import type { ListingController } from './listing-controller.ts';
+import { createListingController } from './listing-controller.ts';
 import type { ListingView } from './listing-view.ts';
 import { createListingView } from './listing-view.ts';
 import { required } from './result-row.ts';
+import { rememberScroll } from './scroll-memory.ts';
 import type { SearchClient } from './search-client.ts';
 import { createSearchClient } from './search-client.ts';
 import type { Answered } from './send-signals.ts';
@@ -16,14 +18,8 @@ import { walk } from './walk.ts';
 
 /** Delay between a key press and the search, in milliseconds. Saves searches for fast typists. */
 const TYPING_PAUSE = 50;
-/**
- * After this pause, in milliseconds, the last word counts as finished, and is corrected if the site
- * does not contain it.
- */
-const WORD_PAUSE = 450;
-/** When the status says that the search is running, and that it is slow, in milliseconds. */
-const SEARCHING_AFTER = 300;
-const SLOW_AFTER = 3000;
+/** A change of more characters than this is not typed: it is pasted, dictated or filled in. */
+const TYPED_LENGTH = 2;
 
 /**
  * `<search-page>`: the listing of search results. The URL contains the query, so that reload, Back
@@ -36,11 +32,12 @@ class SearchPage extends HTMLElement {
   #routes!: Routes;
   #client!: SearchClient;
   #view!: ListingView;
+  #listing!: ListingController;
   #input!: HTMLInputElement;
   #sort!: HTMLSelectElement;
   #typing: number | undefined;
-  #finishing: number | undefined;
-  #waiting: number[] = [];
+  #length = 0;
+  readonly #scroll = rememberScroll();
 
   connectedCallback(): void {
     const {
@@ -59,6 +56,15 @@ class SearchPage extends HTMLElement {
     };
     this.#client = createSearchClient(settings, worker);
     this.#view = createListingView(this, this.#texts, this.#lang, (query) => this.#url(query));
+    this.#listing = createListingController(
+      this.#client,
+      this.#view,
+      this.#texts,
+      (query, listing, isComplete) => {
+        if (isComplete) this.#scroll.restore();
+        this.dispatchEvent(new CustomEvent<Answered>('answered', { detail: { query, listing } }));
+      },
+    );
     this.#input = required(this, 'input[type=search]');
     this.#sort = required(this, 'select');
 
@@ -103,12 +109,16 @@ class SearchPage extends HTMLElement {
 
   #type(): void {
     clearTimeout(this.#typing);
-    clearTimeout(this.#finishing);
-    this.#client.lookAhead(this.#input.value);
+    this.#listing.stop();
+    const { value } = this.#input;
+    const isTyped = Math.abs(value.length - this.#length) <= TYPED_LENGTH;
+    const typedAt = isTyped ? performance.now() : undefined;
+    this.#length = value.length;
+    this.#client.lookAhead(value);
     this.#typing = window.setTimeout(() => {
-      const query = { ...this.#query(), words: this.#input.value.trim(), page: 1 };
+      const query = { ...this.#query(), words: value.trim(), page: 1 };
       history.replaceState(null, '', this.#url(query));
-      void this.#show(query, true);
+      this.#show(query, typedAt);
     }, TYPING_PAUSE);
   }
 
@@ -125,73 +135,52 @@ class SearchPage extends HTMLElement {
     }
   }
 
-  /** Arrow keys move the focus between the box and the results. Escape clears the box. */
+  /**
+   * Arrow keys move the focus between the box and the results. Escape leads back to the box, and
+   * clears it there.
+   */
   #press(event: KeyboardEvent): void {
     if (isComposing(event)) return;
     const titles = this.querySelectorAll<HTMLElement>('[data-results] a[data-title]');
     if (walk(event, [this.#input, ...titles])) return;
-    if (event.key === 'Escape' && document.activeElement !== this.#sort) {
-      event.preventDefault();
-      this.#input.value = '';
+    const { activeElement } = document;
+    if (event.key !== 'Escape' || activeElement === this.#sort) return;
+    event.preventDefault();
+    if (activeElement !== this.#input) {
       this.#input.focus();
+    } else if (this.#input.value !== '') {
+      this.#input.value = '';
       this.#type();
     }
   }
 
   #go(query: SearchQuery): void {
-    clearTimeout(this.#typing);
+    this.#scroll.save();
     const url = this.#url(query);
     if (url !== location.pathname + location.search) history.pushState(null, '', url);
-    void this.#show(query);
+    this.#write(query.words);
+    this.#show(query);
   }
 
   #restore(): void {
+    this.#scroll.expect();
     const query = this.#query();
-    this.#input.value = query.words;
-    void this.#show(query);
+    this.#write(query.words);
+    this.#show(query);
   }
 
-  async #show(query: SearchQuery, typing = false): Promise<void> {
-    this.#stopWaiting();
-    clearTimeout(this.#finishing);
+  #write(words: string): void {
+    clearTimeout(this.#typing);
+    this.#input.value = words;
+    this.#length = words.length;
+  }
+
+  #show(query: SearchQuery, typedAt?: number): void {
     this.#sort.value = query.sort;
     document.title = [query.words, this.dataset['pageTitle']].filter(Boolean).join(' · ');
     this.#view.tabs.prepare(query, (other) => this.#url(other));
-    if (query.words === '') {
-      this.#view.setState('idle');
-      return;
-    }
-
-    this.#view.setState('loading');
-    this.#waiting = [
-      window.setTimeout(() => this.#view.say(this.#texts.searching), SEARCHING_AFTER),
-      window.setTimeout(() => this.#view.say(this.#texts.searchIsSlow), SLOW_AFTER),
-    ];
-    try {
-      const listing = await this.#client.search(query, typing, (beginning) =>
-        this.#render(query, beginning, false),
-      );
-      this.#render(query, listing, true);
-      // Not if the reader continues typing. The box changes before the URL.
-      if (listing.provisional && this.#input.value.trim() === query.words)
-        this.#finishing = window.setTimeout(() => void this.#show(query), WORD_PAUSE);
-    } catch {
-      // The page shows the state. It cannot fix the reason, which is in the network.
-      this.#view.tabs.count(undefined);
-      this.#view.setState('failed', this.#texts.failedTitle);
-      this.#stopWaiting();
-    }
-  }
-
-  #stopWaiting(): void {
-    for (const timer of this.#waiting) clearTimeout(timer);
-  }
-
-  #render(query: SearchQuery, listing: Listing, isComplete: boolean): void {
-    this.#stopWaiting();
-    this.#view.show(query, listing, isComplete);
-    if (isComplete)
-      this.dispatchEvent(new CustomEvent<Answered>('answered', { detail: { query, listing } }));
+    if (query.words === '') this.#listing.clear();
+    else this.#listing.show(query, typedAt);
   }
 }
 

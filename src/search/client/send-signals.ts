@@ -1,10 +1,10 @@
 import { maskQuery } from '../../domain/mask-query.ts';
 import type { SearchQuery } from '../../domain/search-query.ts';
-import type { Listing } from '../engine/engine.ts';
+import type { ListingSummary } from '../engine/engine.ts';
 import { DOUBTFUL_FIT } from '../engine/fit.ts';
 
-/** Detail of the event `answered`, which the search page sends when a listing is complete. */
-export type Answered = { readonly query: SearchQuery; readonly listing: Listing };
+/** Detail of the event `answered`, which the search page sends when it shows a listing. */
+export type Answered = { readonly query: SearchQuery; readonly listing: ListingSummary };
 
 /** A query is final when nothing is typed for this time, in milliseconds. */
 const SETTLED_AFTER = 2000;

@@ -1,13 +1,16 @@
 import { createRoutes } from '../../config/routes.ts';
 import { fill } from '../../languages/strings.ts';
-import type { ResultRow } from '../engine/engine.ts';
+import type { ResultRow } from '../engine/rows.ts';
 import { isComposing } from './is-composing.ts';
 import { createSearchClient } from './search-client.ts';
 
 /** Maximum number of suggestions, without the link to all results. */
 const LIMIT = 5;
-/** Delay between a key press and the search, in milliseconds. */
-const TYPING_PAUSE = 50;
+/**
+ * Delay between a key press and the search, in milliseconds. Longer than between two keys, because
+ * every suggestion is a text to load.
+ */
+const TYPING_PAUSE = 200;
 
 /**
  * Shows the titles of the first results under a search box, and a link to all results: a list box
@@ -92,24 +95,37 @@ export function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
   };
 
   let timer: number | undefined;
-  const ask = async () => {
+  const ask = () => {
     const words = input.value.trim();
-    if (words === '') return toggle(false);
-    try {
-      const { rows } = await client.search(
-        { words, category: undefined, sort: 'relevance', page: 1 },
-        true,
-      );
-      if (words === input.value.trim() && document.activeElement === input) show(words, rows);
-    } catch {
-      // Suggestions are optional: the form opens the search page, which reports the error.
-      toggle(false);
+    if (words === '') {
+      client.cancel();
+      return toggle(false);
     }
+    let rows: ResultRow[] = [];
+    let size = 0;
+    const showComplete = () => {
+      const isWanted = words === input.value.trim() && document.activeElement === input;
+      if (isWanted && Object.keys(rows).length === size) show(words, rows);
+    };
+    client.search({ words, category: undefined, sort: 'relevance', page: 1 }, true, {
+      onListing(listing) {
+        rows = [];
+        ({ size } = listing);
+        client.load([...Array(size).keys()]);
+        showComplete();
+      },
+      onRow(index, row) {
+        rows[index] = row;
+        showComplete();
+      },
+      // Suggestions are optional: the form opens the search page, which reports the error.
+      onFailure: () => toggle(false),
+    });
   };
   input.addEventListener('input', () => {
     clearTimeout(timer);
     client.lookAhead(input.value);
-    timer = window.setTimeout(() => void ask(), TYPING_PAUSE);
+    timer = window.setTimeout(ask, TYPING_PAUSE);
   });
   input.addEventListener('keydown', (event) => {
     if (isComposing(event)) return;
@@ -124,7 +140,9 @@ export function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
     } else if (event.key === 'Enter' && chosen()) {
       event.preventDefault();
       chosen()?.click();
-    } else if (event.key === 'Escape') {
+    } else if (event.key === 'Escape' && !list.hidden) {
+      // Chromium would also empty the box.
+      event.preventDefault();
       toggle(false);
     }
   });
@@ -134,5 +152,5 @@ export function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
   // Keeps the focus in the box when an option is pressed, so that the list stays open for the
   // click.
   list.addEventListener('mousedown', (event) => event.preventDefault());
-  if (input.value !== '') void ask();
+  if (input.value !== '') ask();
 }

@@ -1,21 +1,31 @@
-import type { Engine } from '../engine/engine.ts';
+import type { Engine, FoundListing } from '../engine/engine.ts';
 import { createEngine } from '../engine/engine.ts';
 import { IndexUnavailable } from '../engine/load-index-file.ts';
 import { openIndex } from '../engine/open-index.ts';
-import type { SearchRequest, WorkerRequest, WorkerReply, WorkerSettings } from './protocol.ts';
+import type {
+  RowsRequest,
+  SearchRequest,
+  WorkerReply,
+  WorkerRequest,
+  WorkerSettings,
+} from './protocol.ts';
 
 /**
- * Search runs in this worker so that it never blocks the page. It answers one request at a time and
+ * Search runs in this worker so that it never blocks the page. It answers one search at a time and
  * skips superseded ones.
  */
 
 let opened: Promise<Engine> | undefined;
 let waiting: (WorkerSettings & SearchRequest) | undefined;
 let busy = false;
+/** The latest listing, whose rows can be requested. */
+let found: { readonly id: number; readonly listing: FoundListing } | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
   if ('ahead' in data) {
     void lookAhead(data);
+  } else if ('rows' in data) {
+    void sendRows(data);
   } else {
     waiting = data;
     if (!busy) void answerWaiting();
@@ -31,7 +41,7 @@ async function answerWaiting(): Promise<void> {
   while (waiting) {
     const request = waiting;
     waiting = undefined;
-    postMessage(await answer(request));
+    post(await answer(request));
   }
   busy = false;
 }
@@ -44,12 +54,23 @@ async function answer({
 }: WorkerSettings & SearchRequest): Promise<WorkerReply> {
   try {
     const engine = await (opened ??= open(settings));
-    const listing = await engine.search(query, typing, (first) =>
-      postMessage({ id, listing: first, isComplete: false } satisfies WorkerReply),
-    );
-    return { id, listing, isComplete: true };
+    found = { id, listing: await engine.find(query, typing) };
+    return { id, listing: found.listing.summary };
   } catch (error) {
     return { failure: String(error) };
+  }
+}
+
+/** Sends each row as soon as its text is there. */
+async function sendRows({ id, rows }: RowsRequest): Promise<void> {
+  if (found?.id !== id) return;
+  const { listing } = found;
+  try {
+    await Promise.all(
+      rows.map(async (index) => post({ id, index, row: await listing.row(index) })),
+    );
+  } catch (error) {
+    post({ failure: String(error) });
   }
 }
 
@@ -61,7 +82,7 @@ async function lookAhead({
     const engine = await (opened ??= open(settings));
     await engine.lookAhead(ahead);
   } catch (error) {
-    postMessage({ failure: String(error) } satisfies WorkerReply);
+    post({ failure: String(error) });
   }
 }
 
@@ -70,12 +91,16 @@ async function open({ site, lang, pageSize }: WorkerSettings): Promise<Engine> {
   const engine = createEngine(index, lang, pageSize);
   return {
     ...engine,
-    async search(query, typing, onFirstRows) {
-      const listing = await engine.search(query, typing, onFirstRows);
+    async find(query, typing) {
+      const listing = await engine.find(query, typing);
       // An empty result can also mean that a newer index has replaced the files of this one.
-      if (listing.counts['all'] === 0 && (await index.isStale()))
+      if (listing.summary.counts['all'] === 0 && (await index.isStale()))
         throw new IndexUnavailable('The site has a newer index.');
       return listing;
     },
   };
+}
+
+function post(reply: WorkerReply): void {
+  postMessage(reply);
 }

@@ -1,3 +1,7 @@
+import { hashOf } from '../../text/hash.ts';
+import type { MeaningFiles } from './meaning.ts';
+import { wordsOf } from './words.ts';
+
 /** What ranking, tabs and sorting need to know about an article before its text is loaded. */
 export type ArticleFacts = {
   readonly category: string;
@@ -5,7 +9,22 @@ export type ArticleFacts = {
   readonly updated: number;
   /** View count to show. */
   readonly views: number;
+  /** See `titleKey`. */
+  readonly titleKey: string;
 };
+
+/** Characters of a title key. */
+const TITLE_KEY = 4;
+
+/**
+ * Returns a short key of a title or of a query, by which a query that is a title is recognized: a
+ * hash of its words, so that case and punctuation do not matter. One in 16 million other queries
+ * has the same.
+ */
+export function titleKey(text: string): string {
+  const hash = hashOf(wordsOf(text).join(' '));
+  return btoa(String.fromCharCode(hash & 255, (hash >> 8) & 255, (hash >> 16) & 255));
+}
 
 /**
  * What search loads before the first query: one small file for each language, with rows in the
@@ -19,16 +38,22 @@ export type PackedFacts = {
   readonly category: string;
   readonly updated: readonly number[];
   readonly views: readonly number[];
+  /** For each row, the key of its title as four characters. */
+  readonly titles: string;
   /** Words that say nothing about the subject of a query. */
   readonly stopWords: readonly string[];
   /** Source of the regular expression in `Language`. */
   readonly elision?: string | undefined;
   /** See `Language`. */
   readonly particles?: readonly string[] | undefined;
+  /** See `Language`. */
+  readonly irregularForms?: string | undefined;
   /** See `packKnownWords`. */
   readonly knownWords: string;
   /** Whether the known words are stems, so that their stemmer must be loaded. */
   readonly isStemmed: boolean;
+  /** Undefined for a language without word vectors. */
+  readonly meaning?: MeaningFiles | undefined;
   /** The rows pinned to the top of the results, by the `betKey` of the query. */
   readonly bestBets: Readonly<Record<string, readonly number[]>>;
 };
@@ -40,10 +65,7 @@ export type PackedFacts = {
 export function packFacts(
   index: string,
   rows: readonly ArticleFacts[],
-): Omit<
-  PackedFacts,
-  'stopWords' | 'elision' | 'particles' | 'knownWords' | 'isStemmed' | 'bestBets'
-> {
+): Pick<PackedFacts, 'index' | 'categories' | 'category' | 'updated' | 'views' | 'titles'> {
   const categories = [...new Set(rows.map(({ category }) => category))].sort();
   return {
     index,
@@ -51,6 +73,7 @@ export function packFacts(
     category: rows.map(({ category }) => categories.indexOf(category).toString(36)).join(''),
     updated: rows.map(({ updated }) => updated),
     views: rows.map(({ views }) => views),
+    titles: rows.map(({ titleKey: key }) => key).join(''),
   };
 }
 
@@ -59,10 +82,12 @@ export function unpackFacts({
   category,
   updated,
   views,
-}: Pick<PackedFacts, 'categories' | 'category' | 'updated' | 'views'>): ArticleFacts[] {
+  titles,
+}: Pick<PackedFacts, 'categories' | 'category' | 'updated' | 'views' | 'titles'>): ArticleFacts[] {
   return [...category].map((digit, row) => ({
     category: categories[Number.parseInt(digit, 36)] ?? '',
     updated: updated[row] ?? 0,
     views: views[row] ?? 0,
+    titleKey: titles.slice(row * TITLE_KEY, (row + 1) * TITLE_KEY),
   }));
 }

@@ -17,10 +17,16 @@ export function pinBestBets(ranked: readonly Ranked[], rows: readonly number[]):
   if (rows.length === 0) return ranked;
   const bets = rows.map(
     (row) =>
-      ranked.find((result) => result.row === row) ?? { row, score: 0, coverage: 1, positions: [] },
+      ranked.find((result) => result.row === row) ?? {
+        row,
+        score: 0,
+        coverage: 1,
+        fit: 1,
+        positions: [],
+      },
   );
   return [
-    ...bets.map((bet) => ({ ...bet, coverage: 1 })),
+    ...bets.map((bet) => ({ ...bet, coverage: 1, fit: 1 })),
     ...ranked.filter(({ row }) => !rows.includes(row)),
   ];
 }

@@ -1,29 +1,23 @@
 import { pageCount } from '../../domain/pagination.ts';
 import type { SearchQuery } from '../../domain/search-query.ts';
-import type { SnippetPiece } from '../../text/snippet.ts';
-import { snippet } from '../../text/snippet.ts';
+import { titleKey } from './article-facts.ts';
 import { betKey, pinBestBets } from './best-bets.ts';
-import type { SearchIndex } from './open-index.ts';
+import type { Without } from './ingredients.ts';
+import { complete } from './ingredients.ts';
+import type { SearchIndex } from './search-index.ts';
 import { parseQuery } from './parse-query.ts';
 import type { Ranked } from './rank.ts';
 import { rank } from './rank.ts';
+import type { ResultRow } from './rows.ts';
+import { readRow } from './rows.ts';
 import { nearestWords } from './spelling.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
 
-/** A row of the listing. */
-export type ResultRow = {
-  readonly href: string;
-  readonly title: string;
-  readonly snippet: readonly SnippetPiece[];
-  readonly published: string;
-  readonly updated: string;
-  readonly views: number;
-};
-
-/** The result of a query: one page of rows, and the number of articles in each tab. */
-export type Listing = {
-  readonly rows: readonly ResultRow[];
+/** The result of a query without its rows, whose texts take longer to load. */
+export type ListingSummary = {
+  /** Number of rows on the page. */
+  readonly size: number;
   /** Number of articles in the selected category. */
   readonly total: number;
   /** Number of articles by category id, and of all under `all`. */
@@ -42,29 +36,30 @@ export type Listing = {
   readonly provisional: boolean;
 };
 
+/** The result of a query: one page of rows, and the number of articles in each tab. */
+export type Listing = ListingSummary & { readonly rows: readonly ResultRow[] };
+
+/** A listing whose rows load one by one. */
+export type FoundListing = {
+  readonly summary: ListingSummary;
+  /** @param index position on the page, from 0 */
+  row(index: number): Promise<ResultRow>;
+};
+
 export type Engine = {
   /**
-   * Returns one page of the results of a query.
+   * Returns one page of the results of a query. Loads no text of an article.
    * @param typing whether the last word may be unfinished, so that it is not corrected
-   * @param onFirstRows called with the first rows of the listing when the others take longer
    */
-  search(
-    query: SearchQuery,
-    typing?: boolean,
-    onFirstRows?: (listing: Listing) => void,
-  ): Promise<Listing>;
+  find(query: SearchQuery, typing?: boolean): Promise<FoundListing>;
+  /** Returns one page of the results of a query with all rows; see `find`. */
+  search(query: SearchQuery, typing?: boolean): Promise<Listing>;
   /** Loads the files that a query still being typed will need. Prefixes of its words are enough. */
   lookAhead(text: string): Promise<void>;
 };
 
 /** Shorter prefixes would load files that the word does not need. */
 const SIGNIFICANT_LENGTH = 3;
-
-/**
- * Number of rows visible on a phone, and how long they wait for the other rows, in milliseconds.
- */
-const FIRST_ROWS = 4;
-const FIRST_ROWS_WAIT = 30;
 
 /** Maximum number of words offered when nothing was found. */
 const NEAREST = 4;
@@ -75,8 +70,14 @@ const NEAREST = 4;
  * only new words.
  * @param lang BCP 47 code
  * @param pageSize rows on a page
+ * @param without ingredients to leave out
  */
-export function createEngine(index: SearchIndex, lang: string, pageSize: number): Engine {
+export function createEngine(
+  index: SearchIndex,
+  lang: string,
+  pageSize: number,
+  without: Without = complete,
+): Engine {
   const found = new Map<string, ReturnType<SearchIndex['find']>>();
   const find = (word: string) => {
     const hits = found.get(word) ?? index.find(word);
@@ -87,26 +88,41 @@ export function createEngine(index: SearchIndex, lang: string, pageSize: number)
   let vocabulary: Promise<Vocabulary> | undefined;
   const knowledge = {
     ...index,
+    stopWords: without.has('stop words') ? new Set<string>() : index.stopWords,
+    lang,
+    without,
     loadVocabulary: () => (vocabulary ??= index.vocabulary()),
   };
 
-  return {
+  const engine: Engine = {
     async lookAhead(text) {
-      const { words } = await parseQuery(text, true, knowledge);
-      await Promise.all(
-        words
-          .filter((word) => word.length >= SIGNIFICANT_LENGTH)
-          .map((word) => index.preload(word)),
-      );
+      const { words, meant } = await parseQuery(text, true, knowledge);
+      const preloads = words
+        .filter((word) => word.length >= SIGNIFICANT_LENGTH)
+        .map((word) => index.preload(word));
+      await Promise.all([...preloads, index.meaning?.similarities(meant)]);
     },
-    async search({ words: text, category, sort, page }, typing = false, onFirstRows = () => {}) {
-      const { words, unknown, corrected, provisional } = await parseQuery(text, typing, knowledge);
+    async find({ words: text, category, sort, page }, typing = false) {
+      const { words, standsFor, meant, unknown, corrected, provisional, unfinished } =
+        await parseQuery(text, typing, knowledge);
+      const key = titleKey(text);
+      const meaning = without.has('meaning') ? undefined : index.meaning?.similarities(meant);
       const wordHits = await Promise.all(
-        words.map(async (word) => ({ word, hits: await find(word) })),
+        words.map(async (word) => ({
+          word,
+          hits: await find(word),
+          standsFor: standsFor.get(word),
+          isUnfinished: word === unfinished,
+        })),
       );
 
       const relevant = pinBestBets(
-        rank(wordHits, index.facts, unknown),
+        rank(wordHits, index.facts, {
+          unknown,
+          similarities: await meaning,
+          without,
+          isTitle: (row) => index.facts[row]?.titleKey === key,
+        }),
         index.bestBets.get(betKey(text)) ?? [],
       );
       const ranked = sorted(relevant, sort, index);
@@ -122,27 +138,34 @@ export function createEngine(index: SearchIndex, lang: string, pageSize: number)
       const pages = pageCount(inCategory.length, pageSize);
       const number = Math.min(page, pages);
       const shown = inCategory.slice((number - 1) * pageSize, number * pageSize);
-      const rows = shown.map((result) => rowOf(result, index, lang));
-      const listing = {
+      const summary = {
+        size: shown.length,
         nearest: ranked.length === 0 ? nearest(text, index, await knowledge.loadVocabulary()) : [],
         total: inCategory.length,
         counts,
         page: number,
         pageCount: pages,
         corrected,
-        fit: relevant[0]?.coverage ?? 0,
+        fit: relevant[0]?.fit ?? 0,
         provisional,
       };
-      const all = Promise.all(rows);
-      const first = await Promise.all(rows.slice(0, FIRST_ROWS));
-      const isComplete = await Promise.race([
-        all.then(() => true),
-        new Promise<false>((resolve) => setTimeout(resolve, FIRST_ROWS_WAIT, false)),
-      ]);
-      if (!isComplete) onFirstRows({ ...listing, rows: first });
-      return { ...listing, rows: await all };
+      return {
+        summary,
+        row: (at) => {
+          const result = shown[at];
+          return result
+            ? readRow(result, index, lang)
+            : Promise.reject(new RangeError(`The page has no row ${at}.`));
+        },
+      };
+    },
+    async search(query, typing) {
+      const { summary, row } = await engine.find(query, typing);
+      const rows = await Promise.all(Array.from({ length: summary.size }, (_, at) => row(at)));
+      return { ...summary, rows };
     },
   };
+  return engine;
 }
 
 /**
@@ -170,26 +193,4 @@ function sorted(
   if (sort === 'relevance') return ranked;
   // The sort is stable, so equal articles keep their order of relevance.
   return ranked.toSorted((a, b) => (facts[b.row]?.[sort] ?? 0) - (facts[a.row]?.[sort] ?? 0));
-}
-
-async function rowOf(
-  { row, positions }: Ranked,
-  index: SearchIndex,
-  lang: string,
-): Promise<ResultRow> {
-  const { href, title, text, words, published, updated } = await index.article(row);
-  const matches = positions.flatMap((list, term) =>
-    list.flatMap((position) => {
-      const range = words[position];
-      return range ? [{ term, start: range[0], end: range[1] }] : [];
-    }),
-  );
-  return {
-    href,
-    title,
-    published,
-    updated,
-    views: index.facts[row]?.views ?? 0,
-    snippet: snippet(text, matches, lang),
-  };
 }

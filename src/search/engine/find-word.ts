@@ -1,19 +1,8 @@
+import type { Hit } from './hit.ts';
 import { isUnspaced } from '../../text/unspaced-scripts.ts';
 import type { KnownWords } from './known-words.ts';
 import { longerWords, lookupsOf, phraseOf } from './search-forms.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-/** An article that contains a word. */
-export type Hit = {
-  /** Number of the article in the index. */
-  readonly row: number;
-  /** Pagefind's score of this word in this article. */
-  readonly score: number;
-  /** Positions of the word in the text, counted in words. */
-  readonly positions: readonly number[];
-  /** Metadata fields that contain the word: `title`, and those of `search-record.ts`. */
-  readonly fields: readonly string[];
-};
 
 /** Returns the articles that have one key, its inflected forms or words that begin with it. */
 type FindKey = (key: string) => Promise<readonly Hit[]>;
@@ -78,6 +67,7 @@ function merge(hits: readonly Hit[]): Hit[] {
             score: Math.max(before.score, hit.score),
             positions: [...new Set([...before.positions, ...hit.positions])].sort((a, b) => a - b),
             fields: [...new Set([...before.fields, ...hit.fields])],
+            isExact: before.isExact || hit.isExact,
           }
         : hit,
     );

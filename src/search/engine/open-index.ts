@@ -1,53 +1,21 @@
 import { baseLanguage } from '../../text/base-language.ts';
-import type { ArticleFacts, PackedFacts } from './article-facts.ts';
+import { readIrregularForms } from '../../languages/read-irregular-forms.ts';
+import type { PackedFacts } from './article-facts.ts';
 import { unpackFacts } from './article-facts.ts';
-import type { Hit } from './find-word.ts';
 import { wordFinder } from './find-word.ts';
 import { fromIndexLanguage, toIndexLanguage } from './index-language.ts';
-import type { IndexedText } from './indexed-text.ts';
 import { indexedText } from './indexed-text.ts';
-import type { KnownWords } from './known-words.ts';
 import { unpackKnownWords } from './known-words.ts';
 import type { ImportModule } from './load-index-file.ts';
 import { IndexUnavailable, loadIndexFile, loadJson, loadStem } from './load-index-file.ts';
+import type { Hit } from './hit.ts';
+import type { SearchIndex } from './search-index.ts';
+import { emptyIndex } from './search-index.ts';
 import { lookupsOf } from './search-forms.ts';
 import { startPagefind } from './start-pagefind.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { openMeaning } from './meaning.ts';
 import { unpackVocabulary } from './vocabulary.ts';
 import { watchFetch } from './watched-fetch.ts';
-
-export type { Hit };
-
-/** An article as a listing shows it. */
-export type IndexedArticle = IndexedText & {
-  /** URL path, with the base path. */
-  readonly href: string;
-  readonly title: string;
-  readonly published: string;
-  readonly updated: string;
-};
-
-/** The search index of one language. */
-export type SearchIndex = {
-  readonly facts: readonly ArticleFacts[];
-  /** Words that say nothing about the subject of a query. */
-  readonly stopWords: ReadonlySet<string>;
-  /** See `Language`. */
-  readonly elision?: RegExp | undefined;
-  readonly particles: readonly string[];
-  readonly known: KnownWords;
-  /** Rows pinned to the top of the results, by the `betKey` of the query. */
-  readonly bestBets: ReadonlyMap<string, readonly number[]>;
-  /** Loads the words of the site, again on every call. */
-  vocabulary(): Promise<Vocabulary>;
-  /** Loads the files that `find` needs for a word or a prefix of it. */
-  preload(word: string): Promise<void>;
-  /** Returns the articles that contain a word, its inflected forms or words that begin with it. */
-  find(word: string): Promise<readonly Hit[]>;
-  article(row: number): Promise<IndexedArticle>;
-  /** Returns whether the site has a newer index than this one. */
-  isStale(): Promise<boolean>;
-};
 
 type Entry = { languages: Record<string, { hash: string }> };
 
@@ -110,20 +78,26 @@ export async function openIndex(
   const rows = new Map(all.map(({ id }, row) => [id, row]));
   const facts = unpackFacts(packed);
   if (facts.length !== all.length) throw new IndexUnavailable('The facts do not match the index.');
-
   const stem = await stemming;
+  const irregular = readIrregularForms(packed.irregularForms);
   const isComplete = stem !== undefined || !packed.isStemmed;
   const known = unpackKnownWords(isComplete ? packed.knownWords : undefined, stem, language);
   const stopWords = new Set(packed.stopWords);
-  const findKey = async (key: string) =>
-    (await search(key)).map(({ id, score, words, matchedMetaFields = [] }): Hit => ({
+  const vocabulary = async () =>
+    unpackVocabulary(await (await loadIndexFile(new URL(`words.${hash}.txt`, folder))).text());
+  const findKey = async (key: string) => {
+    const results = await search(key);
+    // In quotes, Pagefind leaves out words that only begin with this one.
+    const exact = key.startsWith('"') ? results : await search(`"${key}"`);
+    const exactIds = new Set(exact.map(({ id }) => id));
+    return results.map(({ id, score, words, matchedMetaFields = [] }): Hit => ({
       row: rows.get(id) ?? -1,
       score,
       positions: words,
       fields: matchedMetaFields,
+      isExact: exactIds.has(id),
     }));
-  const vocabulary = async () =>
-    unpackVocabulary(await (await loadIndexFile(new URL(`words.${hash}.txt`, folder))).text());
+  };
 
   return {
     facts,
@@ -131,7 +105,12 @@ export async function openIndex(
     elision: packed.elision === undefined ? undefined : new RegExp(packed.elision, 'u'),
     // Facts of an earlier release, which a browser may have cached, have none.
     particles: packed.particles ?? [],
+    irregular,
     known: { ...known, has: (word) => stopWords.has(word) || known.has(word) },
+    meaning:
+      stem && packed.meaning
+        ? openMeaning(folder, packed.meaning, facts.length, (word) => stem(irregular.baseOf(word)))
+        : undefined,
     bestBets: new Map(Object.entries(packed.bestBets)),
     vocabulary,
     async preload(word) {
@@ -155,22 +134,6 @@ export async function openIndex(
     async isStale() {
       return (await loadJson<Entry>(entryUrl)).languages[indexLanguage]?.hash !== hash;
     },
-  };
-}
-
-/** Returns the index of a site without articles. This is not a failure. */
-function emptyIndex(isStale: SearchIndex['isStale']): SearchIndex {
-  return {
-    facts: [],
-    stopWords: new Set(),
-    particles: [],
-    known: unpackKnownWords(undefined, undefined, ''),
-    bestBets: new Map(),
-    vocabulary: () => Promise.resolve(new Map()),
-    preload: () => Promise.resolve(),
-    find: () => Promise.resolve([]),
-    article: (row) => Promise.reject(new IndexUnavailable(`There is no article ${row}.`)),
-    isStale,
   };
 }
 

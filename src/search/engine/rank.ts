@@ -1,147 +1,115 @@
 import type { ArticleFacts } from './article-facts.ts';
-import type { Hit } from './open-index.ts';
+import { closeness } from './closeness.ts';
+import type { Without } from './ingredients.ts';
+import { complete } from './ingredients.ts';
+import type { WordHits } from './word-scores.ts';
+import { findIn, preferBestSpelling, weighted } from './word-scores.ts';
+import { rarity } from './word-worth.ts';
 
-/** The hits of one word of the query. */
-export type WordHits = { readonly word: string; readonly hits: readonly Hit[] };
+/** What ranking knows about the query besides its words. */
+export type QueryFacts = {
+  /** Number of words that the site does not contain; they lower the coverage of every article. */
+  readonly unknown?: number;
+  /** How near each article is in meaning, by row; undefined when it is not known. */
+  readonly similarities?: Float32Array | undefined;
+  /** Ingredients to leave out. */
+  readonly without?: Without;
+  /** Returns whether the query is the title of an article. */
+  readonly isTitle?: (row: number) => boolean;
+};
 
 /** An article in the order of the listing. */
 export type Ranked = {
   readonly row: number;
   readonly score: number;
-  /** Share of the query that the article matches, weighted by word: 0 to 1. */
-  readonly coverage: number;
+  /** How well the article fits: the share of the query that it covers, and its nearness. */
+  readonly fit: number;
   /** For each word of the query, its positions in the text. */
   readonly positions: readonly (readonly number[])[];
 };
 
-/**
- * Score of a word for each field that contains it, as a multiple of the weight of the word. The
- * text counts up to 1. A word in headings adds to that, unless the title contains it too. Aliases
- * and hints are other words for the title and the headings, so they count less if the text contains
- * the word itself.
- */
-const WORTH = {
-  title: 1.4,
-  keywords: 1.2,
-  headings: 0.25,
-  aliases: 1.1,
-  aliasesBesideText: 0.5,
-  hints: 0.3,
-};
-/** Coverage of a word that only an alias or a hint contains. */
-const MET = { aliases: 0.8, hints: 0.3 };
-/**
- * Below 1, so that a word repeated in an article does not outweigh the other words of the query.
- */
-const REPETITION = 0.7;
 /** Exponent of the coverage, which multiplies the score of an article. */
-const COVERAGE = 0.4;
-/**
- * Bonus for two adjacent words of the query that are close in the text, as a multiple of the lower
- * of their weights.
- */
-const CLOSENESS = 0.5;
-const CLOSE = 3;
+const COVERAGE = 0.3;
+/** Bonus for two adjacent words of the query that are close in the text. */
+const CLOSENESS = 0.7;
 /**
  * Bonus for each factor of ten in views: enough to order near-ties, too little to promote another
  * subject.
  */
 const VIEWS_GAIN = 0.02;
+/** What nearness in meaning adds, where the best article by words has a score of 1. */
+const MEANING = 2.2;
+/**
+ * An article this near in meaning is found even if it shares no word with the query: nearer, if
+ * other articles share a word.
+ */
+const NEAR = { besideOthers: 0.45, alone: 0.3 };
+/**
+ * Articles below this share of the best score are not listed, unless they cover most of the query:
+ * they only share a common word with it.
+ */
+const FLOOR = { score: 0.3, scoreByWords: 0.12, coverage: 0.75 };
 
 /**
- * Returns the articles that match any of the words, best match first. Each word counts by its
- * rarity (inverse document frequency) times its score in the article.
+ * Returns the articles that match a query, best match first. Each word counts by its rarity times
+ * its worth in the article, and nearness in meaning adds to the sum.
  * @param facts of all articles, by row
- * @param unknown number of words of the query that the site does not contain; they lower the
- * coverage of every article
  */
 export function rank(
   found: readonly WordHits[],
   facts: readonly ArticleFacts[],
-  unknown = 0,
+  { unknown = 0, similarities, without = complete, isTitle = () => false }: QueryFacts = {},
 ): Ranked[] {
-  const weights = found.map(({ hits }) => weightOf(hits, facts.length));
-  const unknownWeight = unknown * Math.log(1 + facts.length);
-  const weightSum = weights.reduce((sum, weight) => sum + weight, unknownWeight);
-  const articles = new Map<
-    number,
-    { score: number; met: number; positions: (readonly number[])[] }
-  >();
-
-  found.forEach(({ hits }, index) => {
-    const weight = weights[index] ?? 0;
-    const strongest = hits.reduce((most, { score }) => Math.max(most, score), Number.MIN_VALUE);
-    for (const hit of hits) {
-      const article = articles.get(hit.row) ?? { score: 0, met: 0, positions: found.map(() => []) };
-      const { worth, met } = worthOf(hit, strongest);
-      article.score += weight * worth;
-      article.met += weight * met;
-      article.positions[index] = hit.positions;
-      articles.set(hit.row, article);
-    }
+  const words = weighted(found, facts.length);
+  const queryWeight = words.reduce(
+    (sum, { visible, parts }) => (parts.length === 0 ? sum + visible : sum),
+    unknown * rarity(1, facts.length),
+  );
+  const articles = [...findIn(words, without)].map(([row, article]) => {
+    preferBestSpelling(article, words);
+    const coverage = queryWeight === 0 ? 0 : Math.min(1, total(article.met) / queryWeight);
+    const weights = words.map(({ visible }) => visible);
+    const near = without.has('closeness') ? 0 : closeness(article.positions, weights);
+    const share = without.has('coverage') ? 1 : coverage ** COVERAGE;
+    const viewed = without.has('views') ? 0 : (facts[row]?.views ?? 0);
+    const views = 1 + VIEWS_GAIN * Math.log10(1 + viewed);
+    const score = (total(article.score) + CLOSENESS * near) * share * views;
+    return { row, score, coverage, positions: article.positions };
   });
-
-  return [...articles]
-    .map(([row, { score, met, positions }]) => {
-      const coverage = weightSum === 0 ? 0 : met / weightSum;
-      const near = CLOSENESS * closeness(positions, weights);
-      const views = 1 + VIEWS_GAIN * Math.log10(1 + (facts[row]?.views ?? 0));
-      return { row, positions, coverage, score: (score + near) * coverage ** COVERAGE * views };
+  const best = articles.reduce((most, { score }) => Math.max(most, score), Number.MIN_VALUE);
+  const rows = new Set(articles.map(({ row }) => row));
+  const near = articles.length > 0 ? NEAR.besideOthers : NEAR.alone;
+  similarities?.forEach((similarity, row) => {
+    if (similarity > near && !rows.has(row))
+      articles.push({ row, score: 0, coverage: 0, positions: found.map(() => []) });
+  });
+  const ranked = articles
+    .map(({ row, score, coverage, positions }) => {
+      const similarity = similarities?.[row];
+      return {
+        row,
+        positions,
+        coverage,
+        fit: similarity === undefined ? coverage : (coverage + similarity) / 2,
+        score: isTitle(row) ? Infinity : score / best + MEANING * (similarity ?? 0),
+      };
     })
     .sort(
       (a, b) =>
-        b.score - a.score ||
+        compareNumbers(b.score, a.score) ||
         (facts[b.row]?.updated ?? 0) - (facts[a.row]?.updated ?? 0) ||
         a.row - b.row,
     );
+  const floor = similarities ? FLOOR.score : FLOOR.scoreByWords;
+  const top = ranked.find(({ score }) => score < Infinity)?.score ?? 0;
+  return ranked.filter(({ score, coverage }) => score >= floor * top || coverage >= FLOOR.coverage);
 }
 
-/**
- * Returns the weight of a word: the fewer articles contain the word itself, the higher. If only
- * aliases contain it, the articles with these aliases count.
- */
-function weightOf(hits: readonly Hit[], total: number): number {
-  if (hits.length === 0) return 0;
-  const exact = hits.filter(isExact).length;
-  return Math.log(
-    1 + total / Math.max(1, exact === 0 ? hits.length : exact + 0.2 * (hits.length - exact)),
-  );
+function total(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
-function isExact({ positions, fields }: Hit): boolean {
-  return positions.length > 0 || fields.includes('title');
-}
-
-function worthOf(hit: Hit, strongest: number): { worth: number; met: number } {
-  const has = (field: string) => hit.fields.includes(field);
-  const exact = isExact(hit);
-  const repeated = exact ? (hit.score / strongest) ** REPETITION : 0;
-  if (has('title')) return { worth: repeated + WORTH.title, met: 1 };
-  const text = repeated + (has('headings') ? WORTH.headings : 0);
-  if (has('keywords')) return { worth: text + WORTH.keywords, met: 1 };
-  if (has('aliases'))
-    return exact
-      ? { worth: text + WORTH.aliasesBesideText, met: 1 }
-      : { worth: WORTH.aliases, met: MET.aliases };
-  return exact ? { worth: text, met: 1 } : { worth: WORTH.hints, met: MET.hints };
-}
-
-/** Returns the weight of the pairs of adjacent words that are close somewhere in the text. */
-function closeness(positions: readonly (readonly number[])[], weights: readonly number[]): number {
-  let sum = 0;
-  for (let index = 0; index + 1 < positions.length; index++) {
-    if (areClose(positions[index] ?? [], positions[index + 1] ?? []))
-      sum += Math.min(weights[index] ?? 0, weights[index + 1] ?? 0);
-  }
-  return sum;
-}
-
-/** Compares two ascending lists in one pass. */
-function areClose(first: readonly number[], second: readonly number[]): boolean {
-  let index = 0;
-  for (const position of first) {
-    while (index < second.length && (second[index] ?? 0) < position - CLOSE) index++;
-    if (index < second.length && Math.abs((second[index] ?? 0) - position) <= CLOSE) return true;
-  }
-  return false;
+/** Also compares infinite numbers, whose difference is not a number. */
+function compareNumbers(a: number, b: number): number {
+  return a === b ? 0 : a - b;
 }

@@ -3,12 +3,9 @@ import { foldText } from '../../text/fold-text.ts';
 import { splitUnspaced } from '../../text/unspaced-scripts.ts';
 import { nameSigns, replaceCodes } from './code-spans.ts';
 
-/** More words cost more requests than they improve the ranking. */
-const MAX_WORDS = 8;
-
 /** Characters without width inside a word. A joiner between emoji makes one of them. */
 const JOINERS =
-  /(?<!\p{Extended_Pictographic}\uFE0F?)\u200D|\uFE0E|\uFE0F|[\u00AD\u200C\u200E\u200F\u2060\uFEFF\u202A-\u202E\u2066-\u2069]/gu;
+  /(?<!\p{Extended_Pictographic}\uFE0F?)\u200D|[\u00AD\u200C\u200E\u200F\u2060\uFEFF\u202A-\u202E\u2066-\u2069]|[\uFE0E]|[\uFE0F]/gu;
 
 /** Where a word ends, besides white space: most punctuation, in any script. */
 const SEPARATORS = /[\s/,;:!?()[\]{}"“”„‟«»‹›|\\<>…‥。、「」『』【】〈〉《》〔〕・،؛؟।॥။၊។៖።፣¿¡]+/u;
@@ -89,14 +86,14 @@ export function queryWords(query: string, rules: WordRules): string[] {
 }
 
 /**
- * Returns the words of a query without stop words, or all words if there are no others. At most
- * eight.
+ * Returns the words of a query without stop words and single digits, or all words if there are no
+ * others.
  */
 export function contentWords(
   query: string,
   rules: WordRules & { readonly stopWords: ReadonlySet<string> },
 ): string[] {
   const words = [...new Set(queryWords(query, rules))];
-  const significant = words.filter((word) => !rules.stopWords.has(word));
-  return (significant.length > 0 ? significant : words).slice(0, MAX_WORDS);
+  const significant = words.filter((word) => !rules.stopWords.has(word) && !/^\p{Nd}$/u.test(word));
+  return significant.length > 0 ? significant : words;
 }

@@ -10,11 +10,15 @@ import type { SearchFiles } from '../../content/search-files.ts';
 import { readShared } from '../../content/shared-files.ts';
 import type { SourceArticle } from '../../content/source-article.ts';
 import { parseBody } from '../../markdown/render.ts';
+import type { Without } from '../engine/ingredients.ts';
+import { complete } from '../engine/ingredients.ts';
 import type { HiddenWordFinder } from './hidden-words.ts';
 import { hiddenWordFinder } from './hidden-words.ts';
 import { writeOwnFiles } from './own-files.ts';
 import type { GrowingIndex } from './pagefind-index.ts';
 import { makeIndex } from './pagefind-index.ts';
+import type { MeaningIndex } from './meaning-index.ts';
+import { meaningIndex } from './meaning-index.ts';
 import type { SearchBlock } from './search-blocks.ts';
 import { searchBlocks } from './search-blocks.ts';
 import { searchRecord } from './search-record.ts';
@@ -45,6 +49,8 @@ type LocaleIndex = {
   readonly shared: Shared;
   readonly hiddenWordsOf: HiddenWordFinder;
   readonly words: WordList;
+  /** Undefined for a language without word vectors. */
+  readonly meaning: MeaningIndex | undefined;
   /** By path. */
   readonly articles: Map<string, SourceArticle>;
 };
@@ -55,6 +61,7 @@ type LocaleIndex = {
  * @param base path under which the site is served
  * @param mdxBodyOf for .mdx articles, which only Astro renders
  * @param blocksOf for Markdown articles, where they are parsed already
+ * @param without ingredients to leave out
  * @throws UserError when Pagefind fails or indexes fewer articles than it was given
  */
 export async function indexArticles(
@@ -64,9 +71,10 @@ export async function indexArticles(
   mdxBodyOf: MdxBodyOf,
   searchFilesOf: SearchFilesOf,
   blocksOf: BlocksOf = blocksFor(base),
+  without: Without = complete,
 ): Promise<void> {
   return makeIndex((growing) =>
-    fillIndex(growing, articles, folder, mdxBodyOf, searchFilesOf, blocksOf),
+    fillIndex(growing, articles, folder, mdxBodyOf, searchFilesOf, blocksOf, without),
   );
 }
 
@@ -77,10 +85,11 @@ async function fillIndex(
   mdxBodyOf: MdxBodyOf,
   searchFilesOf: SearchFilesOf,
   blocksOf: BlocksOf,
+  without: Without,
 ): Promise<void> {
   const locales = new Set(articles.map(({ locale }) => locale));
   const indexes = new Map(
-    [...locales].map((locale) => [locale, startLocale(locale, searchFilesOf)]),
+    [...locales].map((locale) => [locale, startLocale(locale, searchFilesOf, without)]),
   );
   const texts: (() => void)[] = [];
   // .mdx articles come last because their pages may not be rendered yet.
@@ -114,7 +123,7 @@ async function fillIndex(
     );
     if (!index) continue;
     const { bestBets } = searchFilesOf(index.locale);
-    writeOwnFiles(folder, index.articles, index.words, made, bestBets);
+    writeOwnFiles(folder, index, made, bestBets);
   }
 }
 
@@ -140,16 +149,20 @@ function addArticle(
   return () => {
     const { title: shown = '', headings: _headings, ...hiddenWords } = record.meta ?? {};
     index.words.add(`${shown} ${record.content}`, Object.values(hiddenWords).join(' '));
+    index.meaning?.add(path, title, blocks);
   };
 }
 
-function startLocale(locale: string, searchFilesOf: SearchFilesOf): LocaleIndex {
-  const hiddenWordsOf = hiddenWordFinder(searchFilesOf(locale).synonyms, locale);
+function startLocale(locale: string, searchFilesOf: SearchFilesOf, without: Without): LocaleIndex {
+  const hiddenWordsOf: HiddenWordFinder = without.has('synonyms')
+    ? (_title, keywords) => ({ keywords, aliases: [], hints: [] })
+    : hiddenWordFinder(searchFilesOf(locale).synonyms, locale);
   return {
     locale,
     shared: readShared(articlesDirectory(), locale),
     hiddenWordsOf,
     words: createWordList(locale),
+    meaning: meaningIndex(locale),
     articles: new Map(),
   };
 }

@@ -9,31 +9,40 @@ import { stemFor, stemmerPath } from '../../languages/stem-for.ts';
 import { languageFor } from '../../languages/registry.ts';
 import { stemFile } from '../../text/stems.ts';
 import type { ArticleFacts, PackedFacts } from '../engine/article-facts.ts';
-import { packFacts } from '../engine/article-facts.ts';
+import { packFacts, titleKey } from '../engine/article-facts.ts';
 import { betKey } from '../engine/best-bets.ts';
 import type { LanguageIndex } from './pagefind-index.ts';
+import type { MeaningIndex } from './meaning-index.ts';
 import type { WordList } from './word-list.ts';
+
+/** What is known of the articles of a language. */
+type Collected = {
+  /** Those in the index, by path from the site root. */
+  readonly articles: ReadonlyMap<string, SourceArticle>;
+  readonly words: WordList;
+  readonly meaning: MeaningIndex | undefined;
+};
 
 /**
  * Writes the files of a language that search needs in addition to those of Pagefind.
- * @param articles those in the index, by path from the site root
  */
 export function writeOwnFiles(
   folder: string,
-  articles: ReadonlyMap<string, SourceArticle>,
-  words: WordList,
+  { articles, words, meaning }: Collected,
   { language, hash, paths }: LanguageIndex,
   bestBets: SearchFiles['bestBets'],
 ): void {
-  const { stopWords, elision, particles } = languageFor(language);
+  const { stopWords, elision, particles, irregularForms } = languageFor(language);
   const rows = factsOf(articles, paths);
   const facts: PackedFacts = {
     ...packFacts(hash, rows),
     stopWords: [...stopWords],
     elision: elision?.source,
     particles,
+    irregularForms,
     knownWords: words.knownWords(),
     isStemmed: stemFor(language) !== undefined,
+    meaning: meaning?.write(folder, paths),
     bestBets: packBestBets(bestBets, rows),
   };
   const packed = JSON.stringify(facts);
@@ -56,9 +65,10 @@ function factsOf(
   return paths.flatMap((path) => {
     const article = articles.get(path);
     if (!article) return [];
-    const { category, updated, views, redirect_from } = article.frontMatter;
+    const { title, category, updated, views, redirect_from } = article.frontMatter;
     return {
       slug: article.slug,
+      titleKey: titleKey(title),
       category,
       updated: dayNumber(updated),
       views: shownViews(views, [path, ...redirect_from], counted),

@@ -1,5 +1,6 @@
 import type { SourceArticle } from '../../content/source-article.ts';
 import { toIndexText } from '../engine/index-text.ts';
+import { withUnshown } from '../engine/unshown-text.ts';
 import type { HiddenWords } from './hidden-words.ts';
 import type { CustomRecord } from './pagefind-index.ts';
 import type { SearchBlock } from './search-blocks.ts';
@@ -26,10 +27,14 @@ export function searchRecord(
   const fields = Object.entries({ headings, ...hidden }).flatMap(([field, words]) =>
     words.length === 0 ? [] : [[field, toIndexText(words.join(' | '))]],
   );
+  const textsOf = (isTableHead: boolean) =>
+    blocks
+      .filter((block) => (block.isTableHead ?? false) === isTableHead)
+      .map(({ text }) => toIndexText(text.replaceAll(MARK, '__')));
   return {
     url: path,
     language: locale,
-    content: toIndexText(blocks.map(({ text }) => text.replaceAll(MARK, '__')).join(' ')),
+    content: withUnshown(textsOf(false), textsOf(true)),
     meta: { title: toIndexText(title), ...Object.fromEntries(fields) },
     filters: { category: [category], published: [published], updated: [updated] },
   };

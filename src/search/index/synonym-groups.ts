@@ -25,35 +25,53 @@ export function builtInGroups(lang: string): string[][] {
 export function makeThesaurus(groups: readonly (readonly string[])[], lang: string): Thesaurus {
   const stem = stemFor(lang) ?? ((word: string) => word);
   const { stopWords } = languageFor(lang);
-  const stemmed = (text: string) => wordsOf(text).map(stem);
 
   const byFirstWord = new Map<string, { phrase: readonly string[]; others: readonly string[] }[]>();
   for (const group of groups) {
-    for (const entry of group) {
-      const phrase = stemmed(entry);
+    const entries = group.map((entry) => ({ entry, words: wordsOf(entry) }));
+    for (const { entry, words } of entries) {
+      const phrase = words.map(stem);
       const [first] = phrase;
-      if (first === undefined) continue;
-      const others = group
-        .filter((other) => other !== entry)
-        .flatMap(wordsOf)
+      // A stop word is in most titles, so it says nothing about a subject.
+      const isCommon = words.length === 1 && words.every((word) => stopWords.has(word));
+      if (first === undefined || isCommon) continue;
+      const others = entries
+        .filter((other) => other.entry !== entry)
+        .flatMap((other) => other.words)
         .filter((word) => !stopWords.has(word));
-      byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { phrase, others }]);
+      const known = byFirstWord.get(first) ?? [];
+      known.push({ phrase, others });
+      byFirstWord.set(first, known);
     }
   }
 
   return {
     aliasesOf(text) {
       if (byFirstWord.size === 0) return [];
-      const words = stemmed(text);
+      const words = wordsOf(text).map(stem);
       const own = new Set(words);
       const aliases = new Set<string>();
       words.forEach((word, index) => {
         for (const { phrase, others } of byFirstWord.get(word) ?? []) {
-          const isThere = phrase.every((part, offset) => words[index + offset] === part);
-          if (isThere) for (const other of others) if (!own.has(stem(other))) aliases.add(other);
+          if (followsFrom(index, phrase, words))
+            for (const other of others) if (!own.has(stem(other))) aliases.add(other);
         }
       });
       return [...aliases];
     },
   };
+}
+
+/** Words that may stand between two words of a phrase: "delete my old account". */
+const MOST_BETWEEN = 2;
+
+/** Returns whether the words of a phrase follow from an index on, in their order. */
+function followsFrom(start: number, phrase: readonly string[], words: readonly string[]): boolean {
+  let at = start;
+  for (const part of phrase.slice(1)) {
+    const next = words.indexOf(part, at + 1);
+    if (next === -1 || next > at + 1 + MOST_BETWEEN) return false;
+    at = next;
+  }
+  return true;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { settingPosition } from '../../../src/config/setting-position.ts';
 import { colorMistakesIn } from '../../../src/config/color-mistakes.ts';
 
 const accent = { light: '#0c5f63', dark: '#86d3ca' };
@@ -14,17 +15,20 @@ test.each([
   [
     '#ffcc00',
     accent.dark,
-    'src/site.ts: brand.accent.light "#ffcc00" has a contrast of 1.4 on the light page ' +
+    'brand.accent.light "#ffcc00" has a contrast of 1.4 on the light page ' +
       'and needs 4.5. Choose a darker one.',
   ],
   [
     accent.light,
     '#0c5f63',
-    'src/site.ts: brand.accent.dark "#0c5f63" has a contrast of 2.1 on the dark page ' +
+    'brand.accent.dark "#0c5f63" has a contrast of 2.1 on the dark page ' +
       'and needs 4.5. Choose a lighter one.',
   ],
 ])('the accents %s and %s are rejected', (light, dark, message) => {
-  expect(mistakes('', light, dark)).toEqual([message]);
+  const scheme = message.startsWith('brand.accent.light') ? 'light' : 'dark';
+  const { path, line } = settingPosition(['brand', 'accent', scheme]);
+  expect(line).toBeGreaterThan(1);
+  expect(mistakes('', light, dark)).toEqual([`${path}:${line}: ${message}`]);
 });
 
 test.each([

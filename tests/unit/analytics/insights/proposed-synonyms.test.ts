@@ -22,6 +22,12 @@ test.each([
   ],
   ['a word that is written nearly so', times(6, 3, () => asked('natwerk')), ['natwerk', 'network']],
   [
+    'a word of the article nearest to the questions',
+    times(6, 3, () => asked('unbonding locked coins', 'doubtful')),
+    ['unbonding', 'stake'],
+  ],
+  ['nothing when no article is near', times(6, 3, () => asked('unbonding zebra')), undefined],
+  [
     'nothing for a word that search corrects by itself',
     times(6, 3, () => asked('comission')),
     undefined,

@@ -95,6 +95,7 @@ test('vercel.json has the same rules, with pattern characters escaped', () => {
     '/help/_astro/(.*)',
     '/help/pagefind/fragment/(.*)',
     '/help/pagefind/index/(.*)',
+    '/help/pagefind/meaning/(.*)',
     '/help/pagefind/(.*)\\.pf_meta',
   ]);
   expect(redirects.slice(0, 2)).toEqual([

@@ -28,13 +28,34 @@ test.each([
     '[a](tel:call us)',
     ['7:1 "[a](tel:call us)" is not a link. Write the URL without spaces: tel:call%20us.'],
   ],
+  ...['https://fees.example/a', 'www.fees.example', 'mailto:a@fees.example', '#fees'].map(
+    (url): [string, string[]] => [
+      `See [Fees] (${url}) now`,
+      [
+        `7:5 "[Fees] (${url})" is not a link. Remove the space between the square and the ` +
+          'round brackets.',
+      ],
+    ],
+  ),
+  [
+    '[Fees](https://fees.example/a b)',
+    [
+      '7:1 "[Fees](https://fees.example/a b)" is not a link. Write the URL without spaces: ' +
+        'https://fees.example/a%20b.',
+    ],
+  ],
 ])('%j is found', (text, findings) => {
   expect(findingsOf('malformed-link', text)).toEqual(findings);
 });
 
-test.each(['[fees](/articles/subject/)', '`[a] (/b)`', 'items [1] (see below)', '\\[a](/b)'])(
-  '%j is valid',
-  (text) => {
-    expect(findingsOf('malformed-link', text)).toEqual([]);
-  },
-);
+test.each([
+  '[fees](/articles/subject/)',
+  '`[a] (/b)`',
+  'items [1] (see below)',
+  '\\[a](/b)',
+  'https://fees.example/[a] (b)',
+  '[Fees](https://fees.example) (https://fees.example)',
+  '<https://fees.example/[a](/b)>',
+])('%j is valid', (text) => {
+  expect(findingsOf('malformed-link', text)).toEqual([]);
+});

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { packFacts, unpackFacts } from '../../../../src/search/engine/article-facts.ts';
+import { packFacts, titleKey, unpackFacts } from '../../../../src/search/engine/article-facts.ts';
 
 test('packs rows as columns, categories as one character each', () => {
   const rows = [
-    { category: 'faq', updated: 19_000, views: 7 },
-    { category: 'announcements', updated: 19_001, views: 0 },
-    { category: 'faq', updated: 5, views: 1 },
+    { category: 'faq', updated: 19_000, views: 7, titleKey: 'aaaa' },
+    { category: 'announcements', updated: 19_001, views: 0, titleKey: 'b/b+' },
+    { category: 'faq', updated: 5, views: 1, titleKey: 'cccc' },
   ];
   expect(packFacts('en_1234', rows)).toEqual({
     index: 'en_1234',
@@ -14,6 +14,7 @@ test('packs rows as columns, categories as one character each', () => {
     category: '101',
     updated: [19_000, 19_001, 5],
     views: [7, 0, 1],
+    titles: 'aaaab/b+cccc',
   });
 });
 
@@ -23,6 +24,7 @@ test('packed facts come back, through JSON too', () => {
     category: fc.constantFrom(...categories),
     updated: fc.nat(40_000),
     views: fc.nat(1_000_000_000),
+    titleKey: fc.string().map(titleKey),
   });
   fc.assert(
     fc.property(fc.array(row, { maxLength: 80, size: 'max' }), (rows) => {
@@ -31,4 +33,9 @@ test('packed facts come back, through JSON too', () => {
       expect(unpackFacts(JSON.parse(JSON.stringify(packed)) as typeof packed)).toEqual(rows);
     }),
   );
+});
+
+test('a query that is a title has its key, whatever the case and punctuation', () => {
+  expect(titleKey('What is the fee, and why?')).toBe(titleKey('what is the fee and WHY'));
+  expect(titleKey('What is the fee?')).not.toBe(titleKey('What is a fee?'));
 });

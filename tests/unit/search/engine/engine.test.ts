@@ -155,30 +155,23 @@ test('a failure is thrown and not cached', async () => {
   expect(await engine.search({ ...everything, words: 'fee' })).toMatchObject({ total: 3 });
 });
 
-test('the first rows do not wait for late rows', async () => {
-  const index = memoryIndex(
-    Array.from({ length: 6 }, (_, number) => ({
-      title: `Fee ${number}`,
-      text: 'A fee.',
-      category: 'faq',
-      updated: `2024-01-0${6 - number}`,
-      views: 0,
-    })),
-  );
-  let release = () => {};
-  const late = new Promise<void>((resolve) => (release = resolve));
-  const slow = {
+test('a listing loads the texts of the rows that are requested, and no others', async () => {
+  const index = memoryIndex(articles);
+  const loaded: number[] = [];
+  const counting = {
     ...index,
-    article: async (row: number) =>
-      row < 5 ? index.article(row) : late.then(() => index.article(row)),
+    article: (row: number) => {
+      loaded.push(row);
+      return index.article(row);
+    },
   };
-  const first = Promise.withResolvers<readonly string[]>();
-  const whole = createEngine(slow, 'en', 15).search(
-    { ...everything, words: 'fee' },
-    false,
-    (listing) => first.resolve(titles(listing)),
-  );
-  expect(await first.promise).toEqual(['Fee 0', 'Fee 1', 'Fee 2', 'Fee 3']);
-  release();
-  expect(titles(await whole)).toHaveLength(6);
+  const { summary, row } = await createEngine(counting, 'en', 2).find({
+    ...everything,
+    words: 'fee',
+  });
+  expect(summary).toMatchObject({ total: 3, size: 2, pageCount: 2 });
+  expect(loaded).toEqual([]);
+  expect((await row(1)).title).toBe(titles(await ask({ words: 'fee' }, 2))[1]);
+  expect(loaded).toHaveLength(1);
+  await expect(row(2)).rejects.toThrow('The page has no row 2.');
 });

@@ -1,3 +1,4 @@
+import { readIrregularForms } from '../../../../src/languages/read-irregular-forms.ts';
 import { languageFor } from '../../../../src/languages/registry.ts';
 import { expect, test } from 'vitest';
 import { parseQuery } from '../../../../src/search/engine/parse-query.ts';
@@ -14,11 +15,15 @@ const site = [
   'withdrawal',
 ];
 
+/** Words of the language that the site does not contain. */
+const dictionary = ['passport', 'phony'];
+
 async function read(text: string, typing = false, lang = 'en') {
   let loads = 0;
   const knowledge = {
     elision: languageFor(lang).elision,
     particles: ['up'],
+    irregular: readIrregularForms('pass passed\nbring brought'),
     stopWords: new Set(['why', 'did', 'my', 'a', 'up']),
     known: {
       has: (word: string) => site.includes(word),
@@ -26,8 +31,9 @@ async function read(text: string, typing = false, lang = 'en') {
     },
     loadVocabulary: () => {
       loads++;
-      return Promise.resolve(new Map(site.map((word) => [word, 1])));
+      return Promise.resolve(new Map(site.map((word, index) => [word, index])));
     },
+    meaning: { has: (word: string) => Promise.resolve(dictionary.includes(word)) },
   };
   return { ...(await parseQuery(text, typing, knowledge)), loads };
 }
@@ -83,4 +89,28 @@ test('elided French words are not part of a word, even in quotes', async () => {
     words: [`"d'identity l'phone"`],
     unknown: 0,
   });
+});
+
+test('a word of the language is not corrected, but what it means is searched', async () => {
+  expect(await read('phony passport withdrawl')).toMatchObject({
+    words: ['withdrawal'],
+    meant: ['phony', 'passport', 'withdrawal'],
+    unknown: 2,
+    corrected: 'phony passport withdrawal',
+  });
+});
+
+test('two spellings of one concept are told apart', async () => {
+  const { words, standsFor, meant } = await read('my pass key phone');
+  expect(words).toEqual(['pass', 'key', 'phone', 'passkey']);
+  expect([...standsFor]).toEqual([['passkey', ['pass', 'key']]]);
+  expect(meant).toEqual(['pass', 'key', 'phone']);
+});
+
+test('of a long text, the eight rarest words of the site count, in their order', async () => {
+  const others = Array.from({ length: 40 }, (_, index) => `unheard${index}`).join(' ');
+  const { words, unknown, corrected } = await read(`${others} ${site.toReversed().join(', ')}`);
+  // The last word of the list is in the most articles.
+  expect(words).toEqual(site.slice(0, 8).toReversed());
+  expect({ unknown, corrected }).toEqual({ unknown: 0, corrected: undefined });
 });

@@ -1,26 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ArticleFacts } from '../../../../src/search/engine/article-facts.ts';
-import type { Hit } from '../../../../src/search/engine/open-index.ts';
 import { rank } from '../../../../src/search/engine/rank.ts';
+import { facts, hit } from '../../../support/hits.ts';
 
-const facts = (
-  count: number,
-  some: Readonly<Record<number, Partial<ArticleFacts>>> = {},
-): ArticleFacts[] =>
-  Array.from({ length: count }, (_, row) => ({
-    category: 'faq',
-    updated: 0,
-    views: 0,
-    ...some[row],
-  }));
-const hit = (row: number, more: Partial<Hit> = {}): Hit => ({
-  row,
-  score: 1,
-  positions: [row],
-  fields: [],
-  ...more,
-});
 const order = (...parameters: Parameters<typeof rank>) => rank(...parameters).map(({ row }) => row);
 
 test('without hits the listing is empty', () => {
@@ -73,12 +55,11 @@ test('a word of the title gains nothing from a heading', () => {
 });
 
 test('a word in an alias counts less than in the title and more than in a hint', () => {
-  const hits = [
-    hit(0, { positions: [], fields: ['hints'] }),
-    hit(1, { positions: [], fields: ['aliases'] }),
-    hit(2, { fields: ['title'] }),
-  ];
-  expect(order([{ word: 'fee', hits }], facts(20))).toEqual([2, 1, 0]);
+  const hint = hit(0, { positions: [], fields: ['hints'] });
+  const alias = hit(1, { positions: [], fields: ['aliases'] });
+  const title = hit(2, { fields: ['title'] });
+  expect(order([{ word: 'fee', hits: [hint, alias] }], facts(20))).toEqual([1, 0]);
+  expect(order([{ word: 'fee', hits: [alias, title] }], facts(20))).toEqual([2, 1]);
 });
 
 test('words close to each other beat the same words far apart', () => {
@@ -89,15 +70,51 @@ test('words close to each other beat the same words far apart', () => {
   expect(order(found, facts(20))).toEqual([1, 0]);
 });
 
-test('coverage is the matched share of the query, and unknown words lower it', () => {
+test('the fit is the matched share of the query, and unknown words lower it', () => {
   const found = [
     { word: 'lost', hits: [hit(0)] },
     { word: 'phone', hits: [hit(0), hit(1)] },
   ];
   const [both, one] = rank(found, facts(20));
-  expect(both?.coverage).toBe(1);
-  expect(one?.coverage).toBeLessThan(0.5);
-  expect(rank(found, facts(20), 1)[0]?.coverage).toBeLessThan(1);
+  expect(both?.fit).toBe(1);
+  expect(one?.fit).toBeLessThan(0.5);
+  expect(rank(found, facts(20), { unknown: 1 })[0]?.fit).toBeLessThan(1);
+});
+
+test('two spellings of a word count once, as the one that the article contains', () => {
+  const parts = [
+    { word: 'pass', hits: [hit(0), hit(1)] },
+    { word: 'key', hits: [hit(0), hit(2)] },
+  ];
+  const passkey = { word: 'passkey', hits: [hit(0), hit(3)], standsFor: ['pass', 'key'] };
+  const [best, ...others] = rank([...parts, passkey], facts(20));
+  expect(best).toMatchObject({ row: 0, fit: 1 });
+  expect(others.find(({ row }) => row === 3)?.fit).toBe(1);
+  const alone = rank(parts, facts(20))[0];
+  expect(best?.score).toBe(alone?.score);
+});
+
+test('longer words come after the word itself while it is typed, and not at all then', () => {
+  const hits = [hit(0, { isExact: false, fields: ['title'], score: 9 }), hit(1, { score: 9 })];
+  expect(order([{ word: 'car', hits, isUnfinished: true }], facts(20))).toEqual([1, 0]);
+  expect(order([{ word: 'car', hits }], facts(20))).toEqual([1]);
+});
+
+test('a word that only begins others finds them', () => {
+  expect(order([{ word: 'car', hits: [hit(0, { isExact: false })] }], facts(20))).toEqual([0]);
+});
+
+test('the article whose title the query is comes first', () => {
+  const found = [{ word: 'terms', hits: [hit(0, { score: 9, fields: ['title'] }), hit(1)] }];
+  expect(order(found, facts(4), { isTitle: (row) => row === 1 })).toEqual([1, 0]);
+});
+
+test('articles that only share a common word are not listed', () => {
+  const found = [
+    { word: 'delete', hits: [hit(0, { fields: ['title'] })] },
+    { word: 'account', hits: Array.from({ length: 19 }, (_, row) => hit(row, { score: 0.1 })) },
+  ];
+  expect(order(found, facts(20))).toEqual([0]);
 });
 
 test('views break ties, then the later update, then the row', () => {
@@ -121,7 +138,7 @@ test('positions are kept for each word of the query', () => {
   expect(rank(found, facts(3))[0]?.positions).toEqual([[3, 9], [], [1]]);
 });
 
-test('every article with a hit is listed once, with descending scores above zero', () => {
+test('full matches are listed, each article once, with descending scores', () => {
   const hits = fc
     .uniqueArray(
       fc.record({ row: fc.nat(19), score: fc.double({ min: 0.001, max: 100, noNaN: true }) }),
@@ -134,9 +151,15 @@ test('every article with a hit is listed once, with descending scores above zero
         lists.map((list, index) => ({ word: `word${index}`, hits: list })),
         facts(20, { 3: { views: 99 } }),
       );
-      expect(ranked.map(({ row }) => row).toSorted()).toEqual(
-        [...new Set(lists.flat().map(({ row }) => row))].toSorted(),
+      const rows = ranked.map(({ row }) => row);
+      expect(new Set(rows).size).toBe(rows.length);
+      expect(new Set(lists.flat().map(({ row }) => row))).toEqual(
+        new Set([...rows, ...lists.flat().map(({ row }) => row)]),
       );
+      const inAll = (lists[0] ?? []).filter(({ row }) =>
+        lists.every((list) => list.some((other) => other.row === row)),
+      );
+      expect(rows).toEqual(expect.arrayContaining(inAll.map(({ row }) => row)));
       ranked.forEach(({ score }, index) => {
         expect(score).toBeGreaterThan(0);
         expect(score).toBeLessThanOrEqual(ranked[index - 1]?.score ?? Infinity);

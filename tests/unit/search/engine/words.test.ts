@@ -76,7 +76,7 @@ test('no word is empty, has white space or begins with punctuation', () => {
 });
 
 test('words beyond the maximum length are left out', () => {
-  expect(contentWords(`${'fee '.repeat(50)}tail`, { stopWords: new Set() })).toEqual(['fee']);
+  expect(contentWords(`${'fee '.repeat(250)}tail`, { stopWords: new Set() })).toEqual(['fee']);
 });
 
 const english = languageFor('en').stopWords;
@@ -90,7 +90,8 @@ test.each([
   ['Why can’t I withdraw', ['withdraw']],
   ['how do I', ['how', 'do', 'i']],
   ['fee fee Fee', ['fee']],
-  ['a1 b2 c3 d4 e5 f6 g7 h8 i9 j10', ['a1', 'b2', 'c3', 'd4', 'e5', 'f6', 'g7', 'h8']],
+  ['5 days hold', ['days', 'hold']],
+  ['4 2', ['4', '2']],
 ])('the content words of %j are %j', (query, words) => {
   expect(contentWords(query, { stopWords: english })).toEqual(words);
 });

@@ -11,7 +11,7 @@ test.each([
   ['<ul><li>one<ul><li>within</li></ul></li><li>two</li></ul>', ['one.', 'within.', 'two.']],
   [
     '<table><tr><th>Fee</th><th>Amount</th></tr><tr><td>maker</td><td>0.10</td></tr></table>',
-    ['Fee.', 'Amount.', 'maker.', '0.10.'],
+    ['Fee: Amount.', 'maker: 0.10.'],
   ],
   ['<dl><dt>Maker</dt><dd>0.10</dd></dl>', ['Maker.', '0.10.']],
   ['<p>before<br>after</p>', ['before after.']],
@@ -24,6 +24,42 @@ test.each([
   ['<p>Text <img src="a.png" alt="The plan"></p>', ['Text.']],
 ])('every block of %s ends with its own end mark', (html, expected) => {
   expect(texts(html)).toEqual(expected);
+});
+
+test.each([
+  [['On hold', 'We are checking the transfer'], 'On hold: We are checking the transfer.'],
+  [['On hold', 'We check it.', 'Wait.'], 'On hold: We check it. Wait.'],
+  [['Maker', '0.10 %', '0.12 %'], 'Maker: 0.10 %, 0.12 %.'],
+  [['Confirm by email.', 'Open the link'], 'Confirm by email. Open the link.'],
+  [['', 'Open', 'Closed'], 'Open: Closed.'],
+  [['Only'], 'Only.'],
+  [['<p>One</p><p>Two</p>', 'Three'], 'One. Two. Three.'],
+  [['ステータス', '確認中'], 'ステータス: 確認中。'],
+  [['الحالة', 'معلق؟'], 'الحالة: معلق؟'],
+])('a row of the cells %j is one phrase', (cells, expected) => {
+  const row = cells.map((cell) => `<td>${cell}</td>`).join('');
+  expect(texts(`<table><tbody><tr>${row}</tr></tbody></table>`)).toEqual([expected]);
+});
+
+test('column titles are marked, but the title of a row is not', () => {
+  const blocks = searchBlocks(
+    htmlToHast(
+      '<table><thead><tr><th>Status</th><th>What is happening</th></tr></thead>' +
+        '<tbody><tr><th>On hold</th><td>We check it.</td></tr></tbody></table>',
+      { fragment: true },
+    ) as Root,
+  );
+  expect(blocks).toEqual([
+    { text: 'Status: What is happening.', isHeading: false, isTableHead: true },
+    { text: 'On hold: We check it.', isHeading: false },
+  ]);
+});
+
+test.each([
+  ...['هل هو مجاني؟', 'التالي؛', 'वह है।', 'वह है॥', 'Վերջ։', 'መጨረሻ።', 'Stop‼', 'Really⁇', '走！'],
+  ...['なぜ？', '終。', 'ختم۔', 'Τέλος;', 'and so on…', '„Stop.“', '« Fini ! »', '(See below.)'],
+])('%s gets no second end mark', (text) => {
+  expect(texts(`<p>${text}</p>`)).toEqual([text]);
 });
 
 test('headings are marked, for their weight', () => {

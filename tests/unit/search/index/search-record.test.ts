@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { shownText } from '../../../../src/search/engine/unshown-text.ts';
 import { searchRecord } from '../../../../src/search/index/search-record.ts';
 
 const frontMatter = {
@@ -25,6 +26,17 @@ test('the text is indexed unchanged, and headings also as a field', () => {
   ]);
   expect(content).toBe('Fees. Type &amp; and <b> as they are. Limits.');
   expect(meta).toEqual({ title: 'Fees & "limits"', headings: 'Fees. | Limits.' });
+});
+
+test('column titles are found, but never shown', () => {
+  const content =
+    record([
+      { text: 'Fee: Maker.', isHeading: false, isTableHead: true },
+      { text: 'Spot: 0.1 %.', isHeading: false },
+      { text: 'A\u2063 B.', isHeading: false },
+    ]).content ?? '';
+  expect(content).toContain('Fee: Maker.');
+  expect(shownText(content)).toBe('Spot: 0.1 %. A B.');
 });
 
 test('hidden words are fields by kind; a kind without words is omitted', () => {

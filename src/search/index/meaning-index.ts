@@ -1,0 +1,72 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { digest } from '../../lib/digest.ts';
+import { stemFor } from '../../languages/stem-for.ts';
+import { readIrregularForms } from '../../languages/read-irregular-forms.ts';
+import { languageFor } from '../../languages/registry.ts';
+import { wordVectorsFor } from '../../languages/word-vectors-for.ts';
+import { articleDirection, packDirections } from '../../meaning/article-directions.ts';
+import { splitShards, vectorReader } from '../../meaning/word-vectors.ts';
+import type { MeaningFiles } from '../engine/meaning.ts';
+import { wordsOf } from '../engine/words.ts';
+import type { SearchBlock } from './search-blocks.ts';
+
+/** Folder of the files, next to the index. All names in it hold the hash of the content. */
+const FOLDER = 'meaning';
+
+/** What the articles of a language mean, as search finds articles in other words. */
+export type MeaningIndex = {
+  /** Adds an article. */
+  add(path: string, title: string, blocks: readonly SearchBlock[]): void;
+  /**
+   * Writes the word vectors of the language, and the directions of the articles.
+   * @param folder of the index
+   * @param paths of the articles, in the order of the index
+   */
+  write(folder: string, paths: readonly string[]): MeaningFiles;
+};
+
+/**
+ * Returns the meaning index of a language, without articles.
+ * @param lang BCP 47 code
+ * @returns undefined for a language without word vectors
+ */
+export function meaningIndex(lang: string): MeaningIndex | undefined {
+  const file = wordVectorsFor(lang);
+  const stem = stemFor(lang);
+  if (!file || !stem) return undefined;
+  const { stopWords, irregularForms } = languageFor(lang);
+  const { baseOf } = readIrregularForms(irregularForms);
+  const shards = splitShards(file);
+  const vectorOf = vectorReader(file);
+  const stemsIn = (blocks: readonly { readonly text: string }[]) =>
+    wordsOf(blocks.map(({ text }) => text).join(' '))
+      .filter((word) => !stopWords.has(word))
+      .map((word) => stem(baseOf(word)));
+  const directions = new Map<string, Float32Array | undefined>();
+  return {
+    add(path, title, blocks) {
+      const stems = {
+        title: stemsIn([{ text: title }]),
+        headings: stemsIn(blocks.filter(({ isHeading }) => isHeading)),
+        text: stemsIn(blocks.filter(({ isHeading }) => !isHeading)),
+      };
+      directions.set(path, articleDirection(stems, vectorOf));
+    },
+    write(folder, paths) {
+      const packed = packDirections(paths.map((path) => directions.get(path)));
+      const articles = `${FOLDER}/articles-${shortDigest(packed)}.bin`;
+      const words = `${FOLDER}/words-${shortDigest(file)}-`;
+      mkdirSync(join(folder, FOLDER), { recursive: true });
+      writeFileSync(join(folder, articles), packed);
+      shards.forEach((shard, number) =>
+        writeFileSync(join(folder, `${words}${number}.bin`), shard),
+      );
+      return { articles, words };
+    },
+  };
+}
+
+function shortDigest(content: Uint8Array): string {
+  return digest(content).slice(0, 10);
+}
