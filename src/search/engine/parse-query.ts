@@ -121,11 +121,8 @@ function parseQuoted(quoted: string, knowledge: Knowledge): ParsedQuery {
   const words = wordsOf(quoted);
   const unknown = words.filter((word) => !knowledge.known.has(bareWord(word, knowledge))).length;
   const phrase = words.length > 1 ? [`"${words.join(' ')}"`] : words;
-  return {
-    ...parsed(unknown === 0 ? phrase : [], new Map()),
-    meant: unknown === 0 ? words : [],
-    unknown,
-  };
+  // Who uses quotes wants these words, not articles about something similar.
+  return { ...parsed(unknown === 0 ? phrase : [], new Map()), meant: [], unknown };
 }
 
 function replaceWord(text: string, word: string, correction: string): string {

@@ -100,6 +100,6 @@ export function contentWords(
   rules: WordRules & { readonly stopWords: ReadonlySet<string> },
 ): string[] {
   const words = [...new Set(queryWords(query, rules))];
-  const significant = words.filter((word) => !rules.stopWords.has(word) && !/^\p{N}$/u.test(word));
+  const significant = words.filter((word) => !rules.stopWords.has(word) && !/^\p{Nd}$/u.test(word));
   return significant.length > 0 ? significant : words;
 }
