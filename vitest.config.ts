@@ -17,6 +17,7 @@ const shared = {
   // Only stops a test that hangs, because a busy machine is slow.
   testTimeout: 300_000,
   hookTimeout: 300_000,
+  expect: { poll: { timeout: 30_000 } },
 };
 
 const articlesFolder = (name: string) => ({ ARTICLES_DIR: resolve('tests/fixtures', name) });

@@ -6,7 +6,7 @@ import { trainMeaning } from './train-meaning/train-meaning.ts';
 import { readWordNet } from './train-meaning/wordnet.ts';
 
 const FILE = 'src/languages/en/word-vectors.bin';
-const MIN_COUNT = 16;
+const MIN_COUNT = 12;
 
 await runCommand(definition, ({ flags }) => {
   const epochs = Number(flags.epochs);
@@ -15,8 +15,8 @@ await runCommand(definition, ({ flags }) => {
   const file = trainMeaning(readWordNet(), builtInGroups('en'), {
     epochs,
     minCount: MIN_COUNT,
-    onEpoch: (model, epoch, loss) =>
-      console.log(`Model ${model}, round ${epoch + 1} of ${epochs}: loss ${loss.toFixed(3)}`),
+    onEpoch: (epoch, loss) =>
+      console.log(`Round ${epoch + 1} of ${epochs}: loss ${loss.toFixed(3)}`),
   });
   writeFileAtomically(FILE, [file]);
   console.log(`Wrote ${FILE}, ${(file.length / 1000).toFixed(0)} kB.`);

@@ -5,9 +5,6 @@ import type { TrainingPair } from './training-pairs.ts';
 const LARGEST_BATCH = 384;
 const TEMPERATURE = 0.08;
 const RATE = 4e-3;
-/** Share of the words that a text loses each time it is seen. */
-const DROPPED = 0.1;
-
 /** What training makes: for each word, numbers that lie near each other for similar words. */
 export type WordVectors = {
   readonly dimensions: number;
@@ -49,7 +46,6 @@ export function trainVectors(
   const leftGradient = new Float32Array(size * dimensions);
   const rightGradient = new Float32Array(size * dimensions);
   const similarity = new Float32Array(size * size);
-  const batch: TrainingPair[] = [];
 
   const encode = (words: Uint32Array, into: Float32Array, at: number): number => {
     into.fill(0, at, at + dimensions);
@@ -75,10 +71,8 @@ export function trainVectors(
       const rate = RATE * (1 - 0.95 * (step++ / steps));
       for (let row = 0; row < size; row++) {
         const pair = pairs[order[start + row]!]!;
-        const seen = { left: someOf(pair.left, random), right: someOf(pair.right, random) };
-        batch[row] = seen;
-        leftLengths[row] = encode(seen.left, left, row * dimensions);
-        rightLengths[row] = encode(seen.right, right, row * dimensions);
+        leftLengths[row] = encode(pair.left, left, row * dimensions);
+        rightLengths[row] = encode(pair.right, right, row * dimensions);
       }
       lossSum += contrast(left, right, similarity, leftGradient, rightGradient, dimensions);
       vectorStep.begin();
@@ -107,7 +101,7 @@ export function trainVectors(
         }
       };
       for (let row = 0; row < size; row++) {
-        const { left: l, right: r } = batch[row]!;
+        const { left: l, right: r } = pairs[order[start + row]!]!;
         back(l, left, leftGradient, row * dimensions, leftLengths[row]!);
         back(r, right, rightGradient, row * dimensions, rightLengths[row]!);
       }
@@ -161,12 +155,6 @@ function contrast(
     }
   }
   return loss / (2 * size);
-}
-
-/** Returns most words of a text, so that none of them carries its meaning alone. */
-function someOf(words: Uint32Array, random: () => number): Uint32Array {
-  const some = words.filter(() => random() >= DROPPED);
-  return some.length > 0 ? some : words;
 }
 
 function shuffle(order: Uint32Array, random: () => number): void {

@@ -1,12 +1,10 @@
 import { DIMENSIONS, joinShards, packShards } from '../../src/meaning/word-vectors.ts';
 import { randomNumbers } from '../lib/random-numbers.ts';
-import { averageModels } from './average-models.ts';
 import { trainVectors } from './contrast.ts';
 import { trainingPairs } from './training-pairs.ts';
 import type { Synset } from './wordnet.ts';
 
-/** Models besides the first, each from its own random numbers. */
-const OTHER_SEEDS = [2, 3];
+const SEED = 1;
 
 /** How the word vectors are trained. */
 export type TrainingOptions = {
@@ -14,7 +12,7 @@ export type TrainingOptions = {
   readonly epochs: number;
   /** A rarer word gets no vector: its numbers would be noise, and few readers type it. */
   readonly minCount: number;
-  readonly onEpoch?: (model: number, epoch: number, loss: number) => void;
+  readonly onEpoch?: (epoch: number, loss: number) => void;
 };
 
 /**
@@ -28,14 +26,12 @@ export function trainMeaning(
   { epochs, minCount, onEpoch }: TrainingOptions,
 ): Uint8Array {
   const { pairs, stems, frequencies, otherStems } = trainingPairs(synsets, groups, minCount);
-  const train = (seed: number) =>
-    trainVectors(pairs, frequencies, DIMENSIONS, epochs, randomNumbers(seed), (epoch, loss) =>
-      onEpoch?.(seed, epoch, loss),
-    );
-  const vectors = averageModels([train(1), ...OTHER_SEEDS.map(train)], frequencies);
-  const withVectors = stems.map((stem, number) => ({
-    stem,
-    vector: vectors.subarray(number * DIMENSIONS, (number + 1) * DIMENSIONS),
-  }));
+  const random = randomNumbers(SEED);
+  const model = trainVectors(pairs, frequencies, DIMENSIONS, epochs, random, onEpoch);
+  const withVectors = stems.map((stem, number) => {
+    const vector = model.vectors.subarray(number * DIMENSIONS, (number + 1) * DIMENSIONS);
+    const weight = model.weights[number] ?? 0;
+    return { stem, vector: vector.map((value) => value * weight) };
+  });
   return joinShards(packShards([...withVectors, ...otherStems.map((stem) => ({ stem }))]));
 }

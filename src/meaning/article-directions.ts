@@ -1,12 +1,14 @@
 import type { WordVector } from './word-vectors.ts';
 import { DIMENSIONS, unit } from './word-vectors.ts';
+import type { WeightedStem } from './text-direction.ts';
 import { directionOf } from './text-direction.ts';
 
 /** The words of an article as stems, without stop words. */
 export type ArticleStems = {
   readonly title: readonly string[];
   readonly headings: readonly string[];
-  readonly text: readonly string[];
+  /** With how often each occurs. */
+  readonly text: Iterable<WeightedStem>;
 };
 
 /** Most words of an article are in its text, and its title says best what it is about. */
@@ -17,14 +19,12 @@ export function articleDirection(
   { title, headings, text }: ArticleStems,
   vectorOf: (stem: string) => WordVector | undefined,
 ): Float32Array | undefined {
-  return directionOf(
-    [
-      { stems: title, weight: WEIGHT.title },
-      { stems: headings, weight: WEIGHT.headings },
-      { stems: text, weight: WEIGHT.text },
-    ],
-    vectorOf,
-  );
+  const words = [
+    ...title.map((stem): WeightedStem => [stem, WEIGHT.title]),
+    ...headings.map((stem): WeightedStem => [stem, WEIGHT.headings]),
+    ...Array.from(text, ([stem, count]): WeightedStem => [stem, count * WEIGHT.text]),
+  ];
+  return directionOf(words, vectorOf);
 }
 
 /** Bytes of a packed direction: 2 bits a number. */

@@ -1,8 +1,8 @@
 import type { WordVector } from './word-vectors.ts';
 import { DIMENSIONS, unit } from './word-vectors.ts';
 
-/** Words of a text as stems, and how much each counts. */
-export type WeightedStems = { readonly stems: readonly string[]; readonly weight: number };
+/** A word of a text as its stem, and how much it counts. */
+export type WeightedStem = readonly [stem: string, weight: number];
 
 /**
  * Returns the direction of a text: the sum of the vectors of its words, with length 1.
@@ -10,16 +10,15 @@ export type WeightedStems = { readonly stems: readonly string[]; readonly weight
  * @returns undefined when no word has a vector
  */
 export function directionOf(
-  parts: readonly WeightedStems[],
+  words: Iterable<WeightedStem>,
   vectorOf: (stem: string) => WordVector | undefined,
 ): Float32Array | undefined {
   const sum = new Float32Array(DIMENSIONS);
-  for (const { stems, weight } of parts) {
-    for (const stem of stems) {
-      vectorOf(stem)?.forEach((value, index) => {
-        sum[index] = (sum[index] ?? 0) + weight * value;
-      });
-    }
+  for (const [stem, weight] of words) {
+    const vector = vectorOf(stem);
+    if (!vector) continue;
+    for (let index = 0; index < DIMENSIONS; index++)
+      sum[index] = (sum[index] ?? 0) + weight * (vector[index] ?? 0);
   }
   return sum.some((value) => value !== 0) ? unit(sum) : undefined;
 }

@@ -7,6 +7,12 @@ export type SnippetPiece = { readonly text: string; readonly marked: boolean };
 /** A match of a query word in the text: which word, and its range (characters, end exclusive). */
 export type Match = { readonly term: number; readonly start: number; readonly end: number };
 
+/** An excerpt, and where its first match starts in the text; undefined when it has none. */
+export type Snippet = {
+  readonly pieces: readonly SnippetPiece[];
+  readonly start: number | undefined;
+};
+
 /** Longest snippet, in characters. */
 export const MAX_SNIPPET = 500;
 /** Longest opening, shown if the text contains none of the words; in characters with its dots. */
@@ -19,35 +25,35 @@ const LEAD = 100;
 /**
  * Returns the excerpt of an article that answers best: whole consecutive sentences with the
  * words of the query marked. Prefers the excerpt with more different words, then the one whose
- * first sentence has more of them, then the one with more matches, then the earlier one. Cuts
- * only a sentence that is longer than a snippet. Without any match, returns the opening of the
- * text. The window over whole sentences follows Lucene's bounded break iterator.
+ * first sentence has more of them, then the earlier one. Cuts only a sentence that is longer than a
+ * snippet. Without any match, returns the opening of the text. The window over whole sentences
+ * follows Lucene's bounded break iterator.
  * @param lang BCP 47 code, for the sentence boundaries
  */
-export function snippet(text: string, matches: readonly Match[], lang: string): SnippetPiece[] {
+export function snippet(text: string, matches: readonly Match[], lang: string): Snippet {
   const inOrder = matches.toSorted((a, b) => a.start - b.start);
   const sentences = inOrder.length === 0 ? [] : sentencesOf(text, lang);
   const [first, ...others] = sentences.flatMap((_sentence, index) =>
     excerptsFrom(text, sentences, index, inOrder),
   );
-  if (!first) return [{ text: opening(text), marked: false }];
+  if (!first) return { pieces: [{ text: opening(text), marked: false }], start: undefined };
 
   const { excerpt, inside } = others
     .map((other) => judge(other, inOrder))
     .reduce(
       (best, other) =>
-        (other.terms - best.terms ||
-          other.termsAtStart - best.termsAtStart ||
-          other.inside.length - best.inside.length) > 0
-          ? other
-          : best,
+        (other.terms - best.terms || other.termsAtStart - best.termsAtStart) > 0 ? other : best,
       judge(first, inOrder),
     );
-  return [
-    ...(excerpt.cutBefore ? [{ text: DOTS, marked: false }] : []),
-    ...pieces(text, excerpt.start, excerpt.end, inside),
-    ...(excerpt.cutAfter ? [{ text: DOTS, marked: false }] : []),
-  ];
+  const dots = (isCut: boolean) => (isCut ? [{ text: DOTS, marked: false }] : []);
+  return {
+    pieces: [
+      ...dots(excerpt.cutBefore),
+      ...piecesOf(text, excerpt.start, excerpt.end, inside),
+      ...dots(excerpt.cutAfter),
+    ],
+    start: inside[0]?.start,
+  };
 }
 
 /** A range of the text that can be shown; `firstEnd` is the end of its first sentence. */
@@ -128,7 +134,7 @@ function wordStart(text: string, position: number): number {
 }
 
 /** Splits a range of the text into marked and plain pieces. Punctuation around a match is plain. */
-function pieces(
+function piecesOf(
   text: string,
   start: number,
   end: number,

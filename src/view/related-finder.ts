@@ -43,7 +43,9 @@ export function relatedFinder(
     all.values().map((article) => {
       const title = termsOf(article.title);
       const text = termsOf(`${article.description ?? ''} ${proseOf(bodyOf(article))}`);
-      directions.push(articleDirection({ title, headings: [], text }, vectorOf));
+      directions.push(
+        articleDirection({ title, headings: [], text: text.map((term) => [term, 1]) }, vectorOf),
+      );
       return [
         { terms: title, weight: WEIGHT.title },
         { terms: termsOf(article.keywords.join(' · ')), weight: WEIGHT.keywords },

@@ -160,7 +160,9 @@ test('no markup runs, loads from elsewhere, leaves its place or breaks the polic
 
   // The watch sees what would break the policy.
   await page.evaluate(() => document.body.setAttribute('onclick', 'void 0'));
-  await expect.poll(() => asked).toEqual([expect.stringMatching(/inline event handler/)]);
+  await expect
+    .poll(() => asked, { timeout: 30_000 })
+    .toEqual([expect.stringMatching(/inline event handler/)]);
 });
 
 test('a hostile title stays text in listings', async () => {

@@ -1,17 +1,8 @@
-import { expect, test } from 'vitest';
-import type { SearchedArticle } from '../support/searched-articles.ts';
-import { marksOf, searchedArticles, slugsOf } from '../support/searched-articles.ts';
+import { test } from 'vitest';
+import type { SearchCase } from '../support/searched-articles.ts';
+import { expectFound } from '../support/searched-articles.ts';
 
-/** A query, the article that it finds first, and a marked word when the text has one. */
-type Row = readonly [query: string, slug: string, mark?: string];
-
-type Case = {
-  readonly locale: string;
-  readonly articles: readonly SearchedArticle[];
-  readonly rows: readonly Row[];
-};
-
-const cases: readonly Case[] = [
+const cases: readonly SearchCase[] = [
   {
     locale: 'hi',
     articles: [
@@ -183,13 +174,4 @@ const cases: readonly Case[] = [
   },
 ];
 
-test.each(cases)('in $locale, words are found in any form', async ({ locale, articles, rows }) => {
-  const ask = await searchedArticles(locale, articles);
-  for (const [query, slug, mark] of rows) {
-    const found = await ask(query);
-    expect.soft(slugsOf(found)[0], query).toBe(slug);
-    if (mark !== undefined) expect.soft(marksOf(found), query).toContain(mark);
-    const title = articles.find(([name]) => name === slug)?.[1];
-    expect.soft(found[0]?.title, query).toBe(title);
-  }
-});
+test.each(cases)('in $locale, words are found in any form', expectFound);

@@ -62,6 +62,8 @@ export function memoryIndex(
         updated,
         published: '2024-01-01',
         href: `/articles/${row}/`,
+        headings: [],
+        sources: [],
       });
     },
     isStale: () => Promise.resolve(false),

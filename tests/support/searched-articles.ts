@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { openBuiltSearch } from '../../scripts/bench/node-search.ts';
 import { articleSchema } from '../../src/content/article-schema.ts';
 import type { SourceArticle } from '../../src/content/source-article.ts';
@@ -38,6 +38,26 @@ function sourceOf(locale: string, [slug, title, body, keywords = []]: SearchedAr
   } satisfies SourceArticle;
 }
 
+/** Articles in a language, and which of them queries find. */
+export type SearchCase = {
+  readonly locale: string;
+  readonly articles: readonly SearchedArticle[];
+  /** Queries, the article that each finds first, and a marked word when its text has one. */
+  readonly rows: readonly (readonly [query: string, slug: string, mark?: string])[];
+};
+
+/** Searches the real index of a case for each of its queries. */
+export async function expectFound({ locale, articles, rows }: SearchCase): Promise<void> {
+  const ask = await searchedArticles(locale, articles);
+  for (const [query, slug, mark] of rows) {
+    const found = await ask(query);
+    expect.soft(slugsOf(found)[0], query).toBe(slug);
+    if (mark !== undefined) expect.soft(marksOf(found), query).toContain(mark);
+    const title = articles.find(([name]) => name === slug)?.[1];
+    expect.soft(found[0]?.title, query).toBe(title?.normalize('NFC'));
+  }
+}
+
 /** Makes the real index of a few articles. The result searches it and returns the first page. */
 export async function searchedArticles(
   locale: string,
@@ -65,6 +85,6 @@ export function slugsOf(rows: readonly ResultRow[]): string[] {
 }
 
 /** Returns the marked words of the first result. */
-export function marksOf(rows: readonly ResultRow[]): string[] {
+function marksOf(rows: readonly ResultRow[]): string[] {
   return (rows[0]?.snippet ?? []).filter(({ marked }) => marked).map(({ text }) => text);
 }

@@ -3,7 +3,6 @@ import { formatCount } from '../../domain/shown-views.ts';
 import type { ListingTexts } from '../../languages/listing-strings.ts';
 import { fill, plural } from '../../languages/strings.ts';
 import type { ResultRow } from '../engine/rows.ts';
-import { textFragment } from './text-fragment.ts';
 
 /**
  * Returns one row of the listing, made from the empty row in the page. Everything from articles is
@@ -23,7 +22,7 @@ export function renderRow(
   title.href = row.href;
   title.textContent = row.title;
   // Only on a click, so that the link shows and copies the plain URL of the article.
-  title.addEventListener('click', () => (title.href = row.href + textFragment(row.snippet)));
+  title.addEventListener('click', () => (title.href = row.href + row.target));
 
   part('[data-snippet]').replaceChildren(
     ...row.snippet.map(({ text, marked }) => (marked ? mark(text) : text)),

@@ -4,6 +4,7 @@ import type { SearchQuery } from '../../domain/search-query.ts';
 import { fromSearchParams, sortOrders } from '../../domain/search-query.ts';
 import type { ListingTexts } from '../../languages/listing-strings.ts';
 import { followedLink } from './in-place-link.ts';
+import { isComposing } from './is-composing.ts';
 import type { ListingController } from './listing-controller.ts';
 import { createListingController } from './listing-controller.ts';
 import type { ListingView } from './listing-view.ts';
@@ -139,7 +140,7 @@ class SearchPage extends HTMLElement {
    * clears it there.
    */
   #press(event: KeyboardEvent): void {
-    if (event.isComposing) return;
+    if (isComposing(event)) return;
     const titles = this.querySelectorAll<HTMLElement>('[data-results] a[data-title]');
     if (walk(event, [this.#input, ...titles])) return;
     const { activeElement } = document;

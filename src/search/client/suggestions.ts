@@ -1,6 +1,7 @@
 import { createRoutes } from '../../config/routes.ts';
 import { fill } from '../../languages/strings.ts';
 import type { ResultRow } from '../engine/rows.ts';
+import { isComposing } from './is-composing.ts';
 import { createSearchClient } from './search-client.ts';
 
 /** Maximum number of suggestions, without the link to all results. */
@@ -127,7 +128,7 @@ export function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
     timer = window.setTimeout(ask, TYPING_PAUSE);
   });
   input.addEventListener('keydown', (event) => {
-    if (event.isComposing) return;
+    if (isComposing(event)) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined && !list.hidden) {
       event.preventDefault();

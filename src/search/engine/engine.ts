@@ -140,7 +140,7 @@ export function createEngine(
       const shown = inCategory.slice((number - 1) * pageSize, number * pageSize);
       const summary = {
         size: shown.length,
-        nearest: ranked.length === 0 ? nearest(text, await knowledge.loadVocabulary()) : [],
+        nearest: ranked.length === 0 ? nearest(text, index, await knowledge.loadVocabulary()) : [],
         total: inCategory.length,
         counts,
         page: number,
@@ -154,7 +154,7 @@ export function createEngine(
         row: (at) => {
           const result = shown[at];
           return result
-            ? readRow(result, index, lang)
+            ? readRow(result, wordHits, index, lang)
             : Promise.reject(new RangeError(`The page has no row ${at}.`));
         },
       };
@@ -171,8 +171,14 @@ export function createEngine(
 /**
  * Returns the closest words of the site for each word of a query, those of the longest word first.
  */
-function nearest(text: string, vocabulary: Vocabulary): string[] {
-  const words = wordsOf(text).toSorted((a, b) => b.length - a.length);
+function nearest(
+  text: string,
+  { stopWords }: Pick<SearchIndex, 'stopWords'>,
+  vocabulary: Vocabulary,
+): string[] {
+  const words = wordsOf(text)
+    .filter((word) => !stopWords.has(word))
+    .toSorted((a, b) => b.length - a.length);
   const near = words.flatMap((word) =>
     nearestWords(word, vocabulary, Math.min(3, Math.floor(word.length / 3))).slice(0, NEAREST),
   );

@@ -60,8 +60,9 @@ export function openMeaning(
       const stems = words.map(stem);
       const [all, ...found] = await Promise.all([articleDirections(), ...stems.map(shardFor)]);
       const shardOfStem = new Map(stems.map((each, index) => [each, found[index]]));
-      const direction = directionOf([{ stems, weight: 1 }], (each) =>
-        shardOfStem.get(each)?.vectorOf(each),
+      const direction = directionOf(
+        stems.map((each) => [each, 1] as const),
+        (each) => shardOfStem.get(each)?.vectorOf(each),
       );
       return all && direction && Float32Array.from(all, (other) => similarity(direction, other));
     },

@@ -1,18 +1,17 @@
 import { baseLanguage } from '../../text/base-language.ts';
-import { isUnspaced } from '../../text/unspaced-scripts.ts';
 import { readIrregularForms } from '../../languages/read-irregular-forms.ts';
 import type { PackedFacts } from './article-facts.ts';
 import { unpackFacts } from './article-facts.ts';
-import { findAny } from './find-word.ts';
+import { wordFinder } from './find-word.ts';
 import { fromIndexLanguage, toIndexLanguage } from './index-language.ts';
-import { indexedText } from './indexed-text.ts';
+import { readIndexedArticle } from './indexed-article.ts';
 import { unpackKnownWords } from './known-words.ts';
 import type { ImportModule } from './load-index-file.ts';
 import { IndexUnavailable, loadIndexFile, loadJson, loadStem } from './load-index-file.ts';
 import type { Hit } from './hit.ts';
 import type { SearchIndex } from './search-index.ts';
 import { emptyIndex } from './search-index.ts';
-import { longerWords, lookupsOf, phraseOf } from './search-forms.ts';
+import { lookupsOf } from './search-forms.ts';
 import { startPagefind } from './start-pagefind.ts';
 import { openMeaning } from './meaning.ts';
 import { unpackVocabulary } from './vocabulary.ts';
@@ -84,9 +83,6 @@ export async function openIndex(
   const isComplete = stem !== undefined || !packed.isStemmed;
   const known = unpackKnownWords(isComplete ? packed.knownWords : undefined, stem, language);
   const stopWords = new Set(packed.stopWords);
-  const lookups = (word: string) => lookupsOf(word, language, known.isIndexed);
-  const words = async () =>
-    unpackVocabulary(await (await loadIndexFile(new URL(`words.${hash}.txt`, folder))).text());
   const findKey = async (key: string) => {
     const results = await search(key);
     // In quotes, Pagefind leaves out words that only begin with this one.
@@ -100,9 +96,12 @@ export async function openIndex(
       isExact: exactIds.has(id),
     }));
   };
+  const vocabulary = async () =>
+    unpackVocabulary(await (await loadIndexFile(new URL(`words.${hash}.txt`, folder))).text());
 
   return {
     facts,
+    stem,
     stopWords,
     elision: packed.elision === undefined ? undefined : new RegExp(packed.elision, 'u'),
     // Facts of an earlier release, which a browser may have cached, have none.
@@ -114,36 +113,18 @@ export async function openIndex(
         ? openMeaning(folder, packed.meaning, facts.length, (word) => stem(irregular.baseOf(word)))
         : undefined,
     bestBets: new Map(Object.entries(packed.bestBets)),
-    vocabulary: words,
+    vocabulary,
     async preload(word) {
-      await Promise.all(
-        lookups(word)
-          .flat()
-          .map((key) => pagefind.preload(key)),
-      );
+      const keys = lookupsOf(word, language, known.isIndexed).flat();
+      await Promise.all(keys.map((key) => pagefind.preload(key)));
     },
-    async find(word) {
-      const phrase = /^"(.+)"$/.exec(word)?.[1];
-      if (phrase !== undefined) return findKey(phraseOf(phrase, language, known.isIndexed));
-      // Pagefind would find a shorter word instead.
-      if (stopWords.has(word) && !known.has(word)) return [];
-      const keys = lookups(word);
-      const isRare = isUnspaced(word) && !keys.flat().some(known.isIndexed);
-      const longer = isRare ? longerWords(word, (await words()).keys()) : [];
-      return findAny([...keys, ...longer], findKey);
-    },
+    find: wordFinder(findKey, { lang: language, known, stopWords, vocabulary }),
     async article(row) {
       const data = await all[row]?.data();
       if (!data) throw new IndexUnavailable(`There is no article ${row}.`);
       if (data.filters['category']?.[0] !== facts[row]?.category)
         throw new IndexUnavailable('The facts belong to other articles.');
-      return {
-        ...indexedText(data.raw_content),
-        href: data.url,
-        title: indexedText(data.meta['title'] ?? '').text,
-        published: data.filters['published']?.[0] ?? '',
-        updated: data.filters['updated']?.[0] ?? '',
-      };
+      return readIndexedArticle(data);
     },
     async isStale() {
       return (await loadJson<Entry>(entryUrl)).languages[indexLanguage]?.hash !== hash;

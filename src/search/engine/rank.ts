@@ -29,7 +29,7 @@ export type Ranked = {
 };
 
 /** Exponent of the coverage, which multiplies the score of an article. */
-const COVERAGE = 0.3;
+const COVERAGE = 0.4;
 /** Bonus for two adjacent words of the query that are close in the text. */
 const CLOSENESS = 0.7;
 /**
@@ -38,7 +38,7 @@ const CLOSENESS = 0.7;
  */
 const VIEWS_GAIN = 0.02;
 /** What nearness in meaning adds, where the best article by words has a score of 1. */
-const MEANING = 2.2;
+const MEANING = 1.6;
 /**
  * An article this near in meaning is found even if it shares no word with the query: nearer, if
  * other articles share a word.

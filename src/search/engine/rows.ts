@@ -1,12 +1,17 @@
-import type { SnippetPiece } from '../../text/snippet.ts';
+import type { Match, SnippetPiece } from '../../text/snippet.ts';
 import { snippet } from '../../text/snippet.ts';
+import type { Hit } from './hit.ts';
+import { linkTarget } from './link-target.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { Ranked } from './rank.ts';
+import { synonymMatches } from './synonym-sources.ts';
 import { shownText } from './unshown-text.ts';
 
 /** A row of the listing. */
 export type ResultRow = {
   readonly href: string;
+  /** URL fragment of the passage that the snippet shows; see `linkTarget`. */
+  readonly target: string;
   readonly title: string;
   readonly snippet: readonly SnippetPiece[];
   readonly published: string;
@@ -14,29 +19,60 @@ export type ResultRow = {
   readonly views: number;
 };
 
+/** A word of the query and the articles that contain it. */
+type Term = { readonly word: string; readonly hits: readonly Hit[] };
+
 /**
  * Returns the row of an article. Loads the text of the article.
+ * @param terms of the query, in the order of the positions
  * @param lang BCP 47 code
  */
 export async function readRow(
   { row, positions }: Ranked,
+  terms: readonly Term[],
   index: SearchIndex,
   lang: string,
 ): Promise<ResultRow> {
-  const { href, title, text: whole, words, published, updated } = await index.article(row);
-  const text = shownText(whole);
-  const matches = positions.flatMap((list, term) =>
-    list.flatMap((position) => {
+  const article = await index.article(row);
+  const { href, title, published, updated } = article;
+  const text = shownText(article.text);
+  const words = article.words.filter(([, end]) => end <= text.length);
+  const fields = terms.map(({ hits }) => hits.find((hit) => hit.row === row)?.fields);
+  const matches = terms.flatMap(({ word }, term): Match[] => {
+    const found = (positions[term] ?? []).flatMap((position) => {
       const range = words[position];
-      return range && range[1] <= text.length ? [{ term, start: range[0], end: range[1] }] : [];
-    }),
-  );
+      return range ? [{ term, start: range[0], end: range[1] }] : [];
+    });
+    const isHidden = found.length === 0 && fields[term] && !fields[term].includes('title');
+    return isHidden
+      ? synonymMatches({ text, words }, article.sources, word, term, index.stem)
+      : found;
+  });
+  const { pieces, start } = snippet(text, matches, lang);
+  const target = isInTitle(terms, fields) ? '' : linkTarget(pieces, start, title, article.headings);
   return {
     href,
+    target,
     title,
     published,
     updated,
     views: index.facts[row]?.views ?? 0,
-    snippet: snippet(text, matches, lang),
+    snippet: pieces,
   };
+}
+
+/**
+ * Returns whether the title holds all words of the query, or synonyms of them. A compound in the
+ * title (`passkey`) holds its parts.
+ */
+function isInTitle(
+  terms: readonly Term[],
+  fields: readonly (readonly string[] | undefined)[],
+): boolean {
+  const inTitle = terms.filter((_term, index) =>
+    fields[index]?.some((field) => field === 'title' || field === 'aliases'),
+  );
+  return terms.every(
+    (term) => inTitle.includes(term) || inTitle.some(({ word }) => word.includes(term.word)),
+  );
 }

@@ -36,15 +36,17 @@ export function indexKey(word: string): string {
 
 /**
  * Returns the keys that Pagefind stores for a word: the whole, and the parts of a code or of a name
- * in camel case (`1099misc`, `1099` and `misc` for `1099-MISC`). Parts have at least two
- * characters.
+ * in camel case (`1099misc`, `1099` and `misc` for `1099-MISC`).
  */
 export function indexKeys(word: string): string[] {
   const parts = partsOf(word).map(indexKey);
   return [...new Set([indexKey(word), ...parts])].filter(Boolean);
 }
 
-/** Returns the parts of a code or of a name in camel case; none for any other word. */
+/**
+ * Returns the parts of a code or of a name in camel case, of two characters at least; none for any
+ * other word.
+ */
 export function partsOf(word: string): string[] {
   const parts = word
     .replaceAll(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, ' ')
@@ -107,7 +109,8 @@ export function lookupsOf(
   const plain = withoutNameSigns(word);
   if (plain !== word) return lookupsOf(plain, lang, isIndexed);
   const parts = partsOf(word).map(indexKey);
-  if (parts.length > 0 && parts.every(isIndexed)) return [parts];
+  // One short part says too little.
+  if (parts.some((part) => part.length > 2) && parts.every(isIndexed)) return [parts];
   return forms.slice(0, MAX_UNKNOWN_FORMS).map((form) => [form]);
 }
 

@@ -1,22 +1,14 @@
 import type { IrregularForms } from '../../languages/read-irregular-forms.ts';
 import { readIrregularForms } from '../../languages/read-irregular-forms.ts';
+import type { Stem } from '../../text/stems.ts';
 import type { ArticleFacts } from './article-facts.ts';
 import type { Hit } from './hit.ts';
-import type { IndexedText } from './indexed-text.ts';
+import type { IndexedArticle } from './indexed-article.ts';
 import type { KnownWords } from './known-words.ts';
 import { unpackKnownWords } from './known-words.ts';
 import { IndexUnavailable } from './load-index-file.ts';
 import type { Meaning } from './meaning.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-/** An article as a listing shows it. */
-export type IndexedArticle = IndexedText & {
-  /** URL path, with the base path. */
-  readonly href: string;
-  readonly title: string;
-  readonly published: string;
-  readonly updated: string;
-};
 
 /** The search index of one language. */
 export type SearchIndex = {
@@ -27,6 +19,8 @@ export type SearchIndex = {
   readonly elision?: RegExp | undefined;
   readonly particles: readonly string[];
   readonly irregular: IrregularForms;
+  /** Undefined for a language without a stemmer. */
+  readonly stem?: Stem | undefined;
   readonly known: KnownWords;
   /** Undefined for a language without word vectors. */
   readonly meaning?: Meaning | undefined;

@@ -9,7 +9,8 @@ export type PagefindResult = {
   data(): Promise<PagefindData>;
 };
 
-type PagefindData = {
+/** The record of an article, as Pagefind returns it. */
+export type PagefindData = {
   url: string;
   raw_content: string;
   meta: Record<string, string>;

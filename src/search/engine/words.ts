@@ -5,7 +5,10 @@ import { nameSigns, replaceCodes } from './code-spans.ts';
 
 /** Characters without width inside a word. A joiner between emoji makes one of them. */
 const JOINERS =
-  /(?<!\p{Extended_Pictographic}\uFE0F?)\u200D|[\u00AD\u200C\u200E\u200F\u2060\uFEFF\u202A-\u202E\u2066-\u2069]|[\uFE0E]|[\uFE0F]/gu;
+  /(?<!\p{Extended_Pictographic}\uFE0F?)\u200D|\uFE0E|\uFE0F|[\u00AD\u200C\u200E\u200F\u2060\uFEFF\u202A-\u202E\u2066-\u2069]/gu;
+
+/** A word of ASCII letters, with a mark behind it or none. */
+const PLAIN_WORD = /^([a-z]+)[.,;:!?]?$/i;
 
 /** Where a word ends, besides white space: most punctuation, in any script. */
 const SEPARATORS = /[\s/,;:!?()[\]{}"“”„‟«»‹›|\\<>…‥。、「」『』【】〈〉《》〔〕・،؛؟।॥။၊។៖።፣¿¡]+/u;
@@ -29,6 +32,9 @@ export function normalize(text: string): string {
  * stays (`1099-misc`, `don't`), and a code written with spaces is one word (`25-000`).
  */
 export function wordsOf(text: string): string[] {
+  // Most calls read one plain word, so that the rest of the work is worth skipping.
+  const plain = PLAIN_WORD.exec(text)?.[1];
+  if (plain !== undefined) return [plain.toLowerCase()];
   const coded = replaceCodes(foldText(text), (code) =>
     code.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replace(/^-/, ' '),
   );

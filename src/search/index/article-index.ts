@@ -148,14 +148,15 @@ function addArticle(
   index.articles.set(path, article);
   return () => {
     const { title: shown = '', headings: _headings, ...hiddenWords } = record.meta ?? {};
-    index.words.add(`${shown} ${record.content}`, Object.values(hiddenWords).join(' '));
-    index.meaning?.add(path, title, blocks);
+    const visible = `${shown} ${record.content}`;
+    const words = index.words.add(visible, Object.values(hiddenWords).join(' '));
+    index.meaning?.add(path, title, blocks, words);
   };
 }
 
 function startLocale(locale: string, searchFilesOf: SearchFilesOf, without: Without): LocaleIndex {
   const hiddenWordsOf: HiddenWordFinder = without.has('synonyms')
-    ? (_title, keywords) => ({ keywords, aliases: [], hints: [] })
+    ? (_title, keywords) => ({ keywords, aliases: [], hints: [], sources: [] })
     : hiddenWordFinder(searchFilesOf(locale).synonyms, locale);
   return {
     locale,

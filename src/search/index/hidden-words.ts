@@ -1,3 +1,4 @@
+import type { SynonymSource } from '../engine/synonym-sources.ts';
 import type { SearchBlock } from './search-blocks.ts';
 import type { Thesaurus } from './synonym-groups.ts';
 import { builtInGroups, makeThesaurus } from './synonym-groups.ts';
@@ -13,6 +14,8 @@ export type HiddenWords = {
   readonly aliases: readonly string[];
   /** Other words for the headings, and for the site's own terms in the text. */
   readonly hints: readonly string[];
+  /** The words of title and text that aliases and hints stand for, to mark them. */
+  readonly sources: readonly SynonymSource[];
 };
 
 /** Finds the hidden words of the articles of a locale. */
@@ -39,15 +42,22 @@ export function hiddenWordFinder(
       .map(({ text }) => text)
       .join(' . ');
     const everything = blocks.map(({ text }) => text).join(' . ');
-    const aliases = new Set([
-      ...general.aliasesOf(title),
-      ...own.aliasesOf(`${title} . ${headings}`),
+    const aliases = new Map([
+      ...own.sourcesOf(`${title} . ${headings}`),
+      ...general.sourcesOf(title),
     ]);
-    const hints = new Set([...general.aliasesOf(headings), ...own.aliasesOf(everything)]);
+    const hints = new Map([...own.sourcesOf(everything), ...general.sourcesOf(headings)]);
+    for (const word of aliases.keys()) hints.delete(word);
     return {
       keywords,
-      aliases: [...aliases],
-      hints: [...hints].filter((word) => !aliases.has(word)),
+      aliases: [...aliases.keys()],
+      hints: [...hints.keys()],
+      sources: bySource([...aliases, ...hints]),
     };
   };
+}
+
+function bySource(pairs: readonly (readonly [word: string, source: string])[]): SynonymSource[] {
+  const groups = Map.groupBy(pairs, ([, source]) => source);
+  return [...groups].map(([source, words]) => ({ source, words: words.map(([word]) => word) }));
 }

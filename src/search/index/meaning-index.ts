@@ -6,18 +6,28 @@ import { readIrregularForms } from '../../languages/read-irregular-forms.ts';
 import { languageFor } from '../../languages/registry.ts';
 import { wordVectorsFor } from '../../languages/word-vectors-for.ts';
 import { articleDirection, packDirections } from '../../meaning/article-directions.ts';
+import type { WeightedStem } from '../../meaning/text-direction.ts';
 import { splitShards, vectorReader } from '../../meaning/word-vectors.ts';
 import type { MeaningFiles } from '../engine/meaning.ts';
 import { wordsOf } from '../engine/words.ts';
 import type { SearchBlock } from './search-blocks.ts';
+import type { WordCount } from './word-list.ts';
 
 /** Folder of the files, next to the index. All names in it hold the hash of the content. */
 const FOLDER = 'meaning';
 
 /** What the articles of a language mean, as search finds articles in other words. */
 export type MeaningIndex = {
-  /** Adds an article. */
-  add(path: string, title: string, blocks: readonly SearchBlock[]): void;
+  /**
+   * Adds an article.
+   * @param words of the whole article
+   */
+  add(
+    path: string,
+    title: string,
+    blocks: readonly SearchBlock[],
+    words: readonly WordCount[],
+  ): void;
   /**
    * Writes the word vectors of the language, and the directions of the articles.
    * @param folder of the index
@@ -39,17 +49,24 @@ export function meaningIndex(lang: string): MeaningIndex | undefined {
   const { baseOf } = readIrregularForms(irregularForms);
   const shards = splitShards(file);
   const vectorOf = vectorReader(file);
-  const stemsIn = (blocks: readonly { readonly text: string }[]) =>
-    wordsOf(blocks.map(({ text }) => text).join(' '))
-      .filter((word) => !stopWords.has(word))
-      .map((word) => stem(baseOf(word)));
+  // Most words repeat, so each is read only once.
+  const seen = new Map<string, string>();
+  const stemOf = (word: string): string => {
+    const stemmed = seen.get(word) ?? stem(baseOf(word));
+    seen.set(word, stemmed);
+    return stemmed;
+  };
+  const isSignificant = (word: string) => !stopWords.has(word);
+  const stemsIn = (text: string) => wordsOf(text).filter(isSignificant).map(stemOf);
   const directions = new Map<string, Float32Array | undefined>();
   return {
-    add(path, title, blocks) {
+    add(path, title, blocks, words) {
       const stems = {
-        title: stemsIn([{ text: title }]),
-        headings: stemsIn(blocks.filter(({ isHeading }) => isHeading)),
-        text: stemsIn(blocks.filter(({ isHeading }) => !isHeading)),
+        title: stemsIn(title),
+        headings: blocks.flatMap(({ isHeading, text }) => (isHeading ? stemsIn(text) : [])),
+        text: words.flatMap(([word, count]): WeightedStem[] =>
+          isSignificant(word) ? [[stemOf(word), count]] : [],
+        ),
       };
       directions.set(path, articleDirection(stems, vectorOf));
     },

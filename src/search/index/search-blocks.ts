@@ -4,6 +4,8 @@ import type { Element, Nodes, Root } from 'hast';
 export type SearchBlock = {
   readonly text: string;
   readonly isHeading: boolean;
+  /** Of a heading. */
+  readonly id?: string;
   /** Whether it is the row of column titles of a table. Search finds it, but never shows it. */
   readonly isTableHead?: true;
 };
@@ -29,12 +31,13 @@ export function searchBlocks(tree: Root): SearchBlock[] {
 function readBlocks(tree: Root | Element): SearchBlock[] {
   const blocks: SearchBlock[] = [];
   let run = '';
-  let heading: string | undefined;
+  let heading: Element | undefined;
 
   const close = () => {
     const text = run.replaceAll(/\s+/g, ' ').trim();
     run = '';
-    if (/[\p{L}\p{N}\p{S}]/u.test(text)) blocks.push({ text, isHeading: heading !== undefined });
+    if (/[\p{L}\p{N}\p{S}]/u.test(text))
+      blocks.push({ text, isHeading: heading !== undefined, ...idOf(heading) });
   };
   const visit = (node: Nodes) => {
     if (node.type === 'text') run += node.value;
@@ -45,15 +48,20 @@ function readBlocks(tree: Root | Element): SearchBlock[] {
     if (tagName === 'br') run += ' ';
     const isBlock = BLOCK_TAGS.has(tagName);
     if (isBlock) close();
-    if (/^h[2-6]$/.test(tagName)) heading = tagName;
+    if (/^h[2-6]$/.test(tagName)) heading = node;
     if (tagName === 'tr') blocks.push(...rowBlocks(node));
     else node.children.forEach(visit);
     if (isBlock) close();
-    if (heading === tagName) heading = undefined;
+    if (heading === node) heading = undefined;
   };
   visit(tree);
   close();
   return blocks;
+}
+
+function idOf(heading: Element | undefined): { id?: string } {
+  const id = heading?.properties['id'];
+  return typeof id === 'string' ? { id } : {};
 }
 
 /** Returns a row of a table as one phrase: `On hold: We are checking it.` */

@@ -1,5 +1,7 @@
 import type { SourceArticle } from '../../content/source-article.ts';
+import { packIds } from '../engine/article-sections.ts';
 import { toIndexText } from '../engine/index-text.ts';
+import { packSources } from '../engine/synonym-sources.ts';
 import { withUnshown } from '../engine/unshown-text.ts';
 import type { HiddenWords } from './hidden-words.ts';
 import type { CustomRecord } from './pagefind-index.ts';
@@ -12,8 +14,8 @@ const MARK = /___(?=(?:END_)?PAGEFIND_)/g;
  * Returns an article as search indexes it, its texts by `toIndexText`. The record is separate from
  * the page, so that readers never load words that only search needs and `astro dev` can index
  * without a build. Headings, which weigh more than other text, and hidden words are metadata
- * fields, which ranking reads by name. Dates and category are filters, which Pagefind stores with
- * the article and does not search.
+ * fields, which ranking reads by name. Filters are data that Pagefind stores with the article
+ * and does not search.
  * @param path of the article from the site root
  */
 export function searchRecord(
@@ -23,9 +25,11 @@ export function searchRecord(
   hidden: HiddenWords,
 ): CustomRecord {
   const { title, category, published, updated } = frontMatter;
-  const headings = blocks.filter(({ isHeading }) => isHeading).map(({ text }) => text);
-  const fields = Object.entries({ headings, ...hidden }).flatMap(([field, words]) =>
-    words.length === 0 ? [] : [[field, toIndexText(words.join(' | '))]],
+  const headings = blocks.filter(({ isHeading }) => isHeading);
+  const { sources, ...hiddenWords } = hidden;
+  const headingTexts = headings.map(({ text }) => text);
+  const fields = Object.entries({ headings: headingTexts, ...hiddenWords }).flatMap(
+    ([field, words]) => (words.length === 0 ? [] : [[field, toIndexText(words.join(' | '))]]),
   );
   const textsOf = (isTableHead: boolean) =>
     blocks
@@ -36,6 +40,12 @@ export function searchRecord(
     language: locale,
     content: withUnshown(textsOf(false), textsOf(true)),
     meta: { title: toIndexText(title), ...Object.fromEntries(fields) },
-    filters: { category: [category], published: [published], updated: [updated] },
+    filters: {
+      category: [category],
+      published: [published],
+      updated: [updated],
+      ids: [packIds(headings.map(({ id = '' }) => id))],
+      sources: [packSources(sources)],
+    },
   };
 }

@@ -6,6 +6,8 @@ import { wordsOf } from '../engine/words.ts';
 export type Thesaurus = {
   /** Returns synonyms of the words and phrases of the text that are not in the text themselves. */
   aliasesOf(text: string): string[];
+  /** Returns them with the words of the text that each is a synonym of. */
+  sourcesOf(text: string): ReadonlyMap<string, string>;
 };
 
 /** Returns the built-in groups of synonyms of a language; an empty list when it has none. */
@@ -45,33 +47,43 @@ export function makeThesaurus(groups: readonly (readonly string[])[], lang: stri
     }
   }
 
-  return {
-    aliasesOf(text) {
-      if (byFirstWord.size === 0) return [];
-      const words = wordsOf(text).map(stem);
-      const own = new Set(words);
-      const aliases = new Set<string>();
-      words.forEach((word, index) => {
-        for (const { phrase, others } of byFirstWord.get(word) ?? []) {
-          if (followsFrom(index, phrase, words))
-            for (const other of others) if (!own.has(stem(other))) aliases.add(other);
-        }
-      });
-      return [...aliases];
-    },
+  const sourcesOf = (text: string) => {
+    const sources = new Map<string, string>();
+    if (byFirstWord.size === 0) return sources;
+    const written = wordsOf(text);
+    const words = written.map(stem);
+    const own = new Set(words);
+    words.forEach((word, index) => {
+      for (const { phrase, others } of byFirstWord.get(word) ?? []) {
+        const end = endOfPhrase(index, phrase, words);
+        if (end === undefined) continue;
+        const source = written.slice(index, end).join(' ');
+        for (const other of others)
+          if (!own.has(stem(other)) && !sources.has(other)) sources.set(other, source);
+      }
+    });
+    return sources;
   };
+  return { sourcesOf, aliasesOf: (text) => [...sourcesOf(text).keys()] };
 }
 
 /** Words that may stand between two words of a phrase: "delete my old account". */
 const MOST_BETWEEN = 2;
 
-/** Returns whether the words of a phrase follow from an index on, in their order. */
-function followsFrom(start: number, phrase: readonly string[], words: readonly string[]): boolean {
+/**
+ * Returns the index behind a phrase whose words follow in their order from an index on; undefined
+ * when they do not.
+ */
+function endOfPhrase(
+  start: number,
+  phrase: readonly string[],
+  words: readonly string[],
+): number | undefined {
   let at = start;
   for (const part of phrase.slice(1)) {
     const next = words.indexOf(part, at + 1);
-    if (next === -1 || next > at + 1 + MOST_BETWEEN) return false;
+    if (next === -1 || next > at + 1 + MOST_BETWEEN) return undefined;
     at = next;
   }
-  return true;
+  return at + 1;
 }

@@ -12,8 +12,9 @@ export type WordList = {
    * @param visible what readers see of an article, as `toIndexText` spells it
    * @param hidden words that only search knows, spelt in the same way; they count as known, but
    * nothing is corrected to them
+   * @returns the words that readers see, with how often each occurs
    */
-  add(visible: string, hidden: string): void;
+  add(visible: string, hidden: string): WordCount[];
   /** See `packKnownWords`. Words without inflected forms in a language without a stemmer. */
   knownWords(): string;
   /**
@@ -23,8 +24,11 @@ export type WordList = {
   vocabulary(): string;
 };
 
-/** A word, with the last article that it was counted for. */
-type Counted = { readonly word: string; articles: number; lastArticle: number };
+/** A word of an article, and how often it occurs there. */
+export type WordCount = readonly [word: string, count: number];
+
+/** A word, with the last article that it was counted for and how often it occurs there. */
+type Counted = { readonly word: string; articles: number; lastArticle: number; times: number };
 
 /**
  * Returns an empty word list.
@@ -38,7 +42,7 @@ export function createWordList(lang: string): WordList {
   // Most words repeat, so each is read only once.
   const seen = new Map<string, readonly Counted[]>();
   const entryOf = (word: string): Counted => {
-    const entry = counted.get(word) ?? { word, articles: 0, lastArticle: 0 };
+    const entry = counted.get(word) ?? { word, articles: 0, lastArticle: 0, times: 0 };
     counted.set(word, entry);
     return entry;
   };
@@ -47,7 +51,7 @@ export function createWordList(lang: string): WordList {
     if (known) return known;
     const { text, isHidden } = readToken(token);
     const words = wordsOf(text).map((word) => bareWord(word, { elision }));
-    for (const form of stemsOf([text, ...words].join(' '), stem)) stems.add(form);
+    for (const form of [text, ...words].flatMap((word) => stemsOf(word, stem))) stems.add(form);
     const found = isHidden ? [] : words.map(entryOf);
     seen.set(token, found);
     return found;
@@ -57,13 +61,20 @@ export function createWordList(lang: string): WordList {
     add(visible, hidden) {
       articles++;
       for (const piece of hidden.split(' ')) wordsIn(piece);
+      const present: Counted[] = [];
       for (const piece of visible.split(' ')) {
         for (const entry of wordsIn(piece)) {
-          if (entry.lastArticle === articles) continue;
+          if (entry.lastArticle === articles) {
+            entry.times++;
+            continue;
+          }
           entry.lastArticle = articles;
+          entry.times = 1;
           entry.articles++;
+          present.push(entry);
         }
       }
+      return present.map(({ word, times }) => [word, times]);
     },
     knownWords: () => packKnownWords(stems),
     vocabulary() {

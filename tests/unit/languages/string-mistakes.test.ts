@@ -64,7 +64,7 @@ test('an owner replaces single texts, texts of a group and whole plurals', () =>
   expect(mergeStrings(english, {})).toBe(english);
 });
 
-test.each(['th', 'ja', 'ar', 'ru'])(
+test.each(['th', 'ja', 'ko', 'ar', 'ru'])(
   'English texts on pages in %s follow the plural rules of English',
   (lang) => {
     const { articleCount } = fallbackStrings(english, false);

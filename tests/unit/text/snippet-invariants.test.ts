@@ -4,6 +4,8 @@ import { sentencesOf } from '../../../src/text/sentences.ts';
 import type { Match } from '../../../src/text/snippet.ts';
 import { MAX_OPENING, MAX_SNIPPET, snippet } from '../../../src/text/snippet.ts';
 
+const excerpt = (...of: Parameters<typeof snippet>) => snippet(...of).pieces;
+
 const terms = ['wombat', 'fee', 'passkey'];
 const word = fc.oneof(
   { weight: 12, arbitrary: fc.constantFrom('the', 'of', 'day', 'account', 'verified', 'within') },
@@ -35,7 +37,7 @@ const matchesOf = (text: string): Match[] =>
   );
 const folded = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 const shown = (text: string) => {
-  const pieces = snippet(text, matchesOf(text), 'en');
+  const pieces = excerpt(text, matchesOf(text), 'en');
   return { pieces, joined: pieces.map((piece) => piece.text).join('') };
 };
 
@@ -113,7 +115,7 @@ test('a long sentence is cut at words, holds a mark and stays a part of the text
 test('an opening is the beginning of the text up to a whole word', () => {
   fc.assert(
     fc.property(textOf(200).map(folded), (text) => {
-      const [piece] = snippet(text, [], 'en');
+      const [piece] = excerpt(text, [], 'en');
       const opening = piece?.text ?? '';
       expect(opening.length).toBeLessThanOrEqual(MAX_OPENING);
       if (text.length <= MAX_OPENING) expect(opening).toBe(text);

@@ -62,12 +62,12 @@ test.each([
   expect(texts(`<p>${text}</p>`)).toEqual([text]);
 });
 
-test('headings are marked, for their weight', () => {
+test('headings are marked, for their weight, with their ids', () => {
   const blocks = searchBlocks(
     htmlToHast('<h3 id="fees">Fees <code>x</code></h3><p>None.</p>', { fragment: true }) as Root,
   );
   expect(blocks).toEqual([
-    { text: 'Fees x.', isHeading: true },
+    { text: 'Fees x.', isHeading: true, id: 'fees' },
     { text: 'None.', isHeading: false },
   ]);
 });

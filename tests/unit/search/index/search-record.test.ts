@@ -13,9 +13,10 @@ const frontMatter = {
   redirect_from: [],
   draft: false,
 };
+const noneHidden = { keywords: [], aliases: [], hints: [], sources: [] };
 const record = (
   blocks: Parameters<typeof searchRecord>[2],
-  hidden = { keywords: [], aliases: [], hints: [] } as Parameters<typeof searchRecord>[3],
+  hidden: Parameters<typeof searchRecord>[3] = noneHidden,
 ) => searchRecord('/articles/fees/', { locale: 'en', frontMatter }, blocks, hidden);
 
 test('the text is indexed unchanged, and headings also as a field', () => {
@@ -41,15 +42,23 @@ test('column titles are found, but never shown', () => {
 
 test('hidden words are fields by kind; a kind without words is omitted', () => {
   expect(
-    record([], { keywords: ['1099 form', 'W-8'], aliases: ['charge'], hints: [] }).meta,
+    record([], { ...noneHidden, keywords: ['1099 form', 'W-8'], aliases: ['charge'] }).meta,
   ).toEqual({ title: 'Fees & "limits"', keywords: '1099 form | W-8', aliases: 'charge' });
 });
 
-test('category and dates come back with the article', () => {
-  expect(record([]).filters).toEqual({
+test('category, dates, ids of headings and sources of synonyms come back', () => {
+  const blocks = [
+    { text: 'Fees.', isHeading: true, id: 'fees' },
+    { text: 'None.', isHeading: false },
+    { text: 'Limits.', isHeading: true, id: 'limits' },
+  ];
+  const sources = [{ source: 'fees', words: ['charge', 'cost'] }];
+  expect(record(blocks, { ...noneHidden, sources }).filters).toEqual({
     category: ['faq'],
     published: ['2024-01-01'],
     updated: ['2024-02-02'],
+    ids: ['fees limits'],
+    sources: ['fees\ncharge · cost'],
   });
 });
 
