@@ -48,10 +48,11 @@ export async function openBuiltSearch(
   return createEngine(await openBuiltIndex(site, lang), lang, pageSize);
 }
 
-const fetchFromDisk: typeof fetch = async (input) => {
+const fetchFromNetwork = globalThis.fetch;
+const fetchFromDisk: typeof fetch = async (input, init) => {
   const { host, pathname } = new URL(String(input instanceof Request ? input.url : input));
   const site = sites.get(host);
-  if (!site) return new Response(null, { status: 404 });
+  if (!site) return fetchFromNetwork(input, init);
   try {
     const content = await readFile(join(site.folder, decodeURIComponent(pathname)));
     site.onRead(pathname, content);

@@ -43,7 +43,7 @@ const MEANING = 1.6;
  * An article this near in meaning is found even if it shares no word with the query: nearer, if
  * other articles share a word.
  */
-const NEAR = { besideOthers: 0.45, alone: 0.2 };
+const NEAR = { besideOthers: 0.45, alone: 0.3 };
 /**
  * Articles below this share of the best score are not listed, unless they cover most of the query:
  * they only share a common word with it.
