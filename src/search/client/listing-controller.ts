@@ -70,6 +70,7 @@ export function createListingController(
       view.show(query, listing);
       shown = (isComplete) => {
         view.markBusy(false);
+        view.showPager(query, listing);
         if (isComplete) view.setState(listing.size === 0 ? 'empty' : 'ready');
         onShown(query, listing, isComplete);
       };

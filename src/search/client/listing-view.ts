@@ -19,8 +19,10 @@ export type ListingView = {
   /** Contains the rows. */
   readonly results: HTMLElement;
   readonly list: ResultList;
-  /** Shows all of a listing but its rows. */
+  /** Shows what the page says about a listing, without its rows. */
   show(query: SearchQuery, listing: ListingSummary): void;
+  /** Links to the pages of a listing below its rows, which would push the links down. */
+  showPager(query: SearchQuery, listing: ListingSummary): void;
   /**
    * Sets the state. `ready` and `empty` come last, when the listing belongs to the URL and all rows
    * that load by themselves are there.
@@ -76,9 +78,10 @@ export function createListingView(
     say,
     markBusy,
     setState,
+    showPager: (query, listing) =>
+      renderPager(pager, listing, (number) => urlOf({ ...query, page: number }), texts),
     show(query, listing) {
       tabs.count(listing.counts);
-      renderPager(pager, listing, (number) => urlOf({ ...query, page: number }), texts);
       offerElsewhere(page, query, listing, urlOf);
 
       const exact = { ...query, words: `"${query.words.replaceAll('"', '')}"`, page: 1 };
