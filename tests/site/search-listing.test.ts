@@ -1,3 +1,4 @@
+import { shownText } from '../../src/search/engine/unshown-text.ts';
 import { expect, test } from 'vitest';
 import { openBuiltSearch } from '../../scripts/bench/node-search.ts';
 import type { SearchQuery } from '../../src/domain/search-query.ts';
@@ -117,7 +118,9 @@ test('every row shows title, days and views of its article', async () => {
 });
 
 test('every snippet is whole sentences of its article, 500 characters at most', async () => {
-  const boundaries = new Map([...texts].map(([href, text]) => [href, sentenceBoundaries(text)]));
+  const boundaries = new Map(
+    [...texts].map(([href, text]) => [href, sentenceBoundaries(shownText(text))]),
+  );
   for (const words of questions) {
     for (const { href, snippet } of await rowsOf(words)) {
       const shown = snippet.map(({ text }) => text).join('');

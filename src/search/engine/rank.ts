@@ -2,7 +2,7 @@ import type { ArticleFacts } from './article-facts.ts';
 import { closeness } from './closeness.ts';
 import type { Without } from './ingredients.ts';
 import { complete } from './ingredients.ts';
-import type { WordHits } from './word-scores.ts';
+import type { Found, WordHits } from './word-scores.ts';
 import { findIn, preferBestSpelling, weighted } from './word-scores.ts';
 import { rarity } from './word-worth.ts';
 
@@ -61,35 +61,43 @@ export function rank(
   { unknown = 0, similarities, without = complete, isTitle = () => false }: QueryFacts = {},
 ): Ranked[] {
   const words = weighted(found, facts.length);
-  const queryWeight = words.reduce(
+  const knownWeight = words.reduce(
     (sum, { visible, parts }) => (parts.length === 0 ? sum + visible : sum),
-    unknown * rarity(1, facts.length),
+    0,
   );
+  const queryWeight = knownWeight + unknown * rarity(1, facts.length);
   const articles = [...findIn(words, without)].map(([row, article]) => {
     preferBestSpelling(article, words);
-    const coverage = queryWeight === 0 ? 0 : Math.min(1, total(article.met) / queryWeight);
+    const coverage = shareOf(article, queryWeight);
+    const coverageOfKnown = shareOf(article, knownWeight);
     const weights = words.map(({ visible }) => visible);
     const near = without.has('closeness') ? 0 : closeness(article.positions, weights);
     const share = without.has('coverage') ? 1 : coverage ** COVERAGE;
     const viewed = without.has('views') ? 0 : (facts[row]?.views ?? 0);
     const views = 1 + VIEWS_GAIN * Math.log10(1 + viewed);
     const score = (total(article.score) + CLOSENESS * near) * share * views;
-    return { row, score, coverage, positions: article.positions };
+    return { row, score, coverage, coverageOfKnown, positions: article.positions };
   });
   const best = articles.reduce((most, { score }) => Math.max(most, score), Number.MIN_VALUE);
   const rows = new Set(articles.map(({ row }) => row));
   const near = articles.length > 0 ? NEAR.besideOthers : NEAR.alone;
   similarities?.forEach((similarity, row) => {
     if (similarity > near && !rows.has(row))
-      articles.push({ row, score: 0, coverage: 0, positions: found.map(() => []) });
+      articles.push({
+        row,
+        score: 0,
+        coverage: 0,
+        coverageOfKnown: 0,
+        positions: found.map(() => []),
+      });
   });
   const ranked = articles
-    .map(({ row, score, coverage, positions }) => {
+    .map(({ row, score, coverage, coverageOfKnown, positions }) => {
       const similarity = similarities?.[row];
       return {
         row,
         positions,
-        coverage,
+        coverageOfKnown,
         fit: similarity === undefined ? coverage : (coverage + similarity) / 2,
         score: isTitle(row) ? Infinity : score / best + MEANING * (similarity ?? 0),
       };
@@ -102,7 +110,14 @@ export function rank(
     );
   const floor = similarities ? FLOOR.score : FLOOR.scoreByWords;
   const top = ranked.find(({ score }) => score < Infinity)?.score ?? 0;
-  return ranked.filter(({ score, coverage }) => score >= floor * top || coverage >= FLOOR.coverage);
+  return ranked.filter(
+    ({ score, coverageOfKnown }) => score >= floor * top || coverageOfKnown >= FLOOR.coverage,
+  );
+}
+
+/** Returns the share of a weight that an article covers. */
+function shareOf({ met }: Found, weight: number): number {
+  return weight === 0 ? 0 : Math.min(1, total(met) / weight);
 }
 
 function total(values: Float64Array): number {
