@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Engine } from '../../src/search/engine/engine.ts';
 import { createEngine } from '../../src/search/engine/engine.ts';
 import type { SearchIndex } from '../../src/search/engine/search-index.ts';
+import type { ImportModule } from '../../src/search/engine/load-index-file.ts';
 import { openIndex } from '../../src/search/engine/open-index.ts';
 
 /** Called with the path and the content of every file that a browser would request. */
@@ -13,6 +14,27 @@ type OnRead = (path: string, content: Uint8Array) => void;
 type OpenSite = { readonly folder: string; readonly onRead: OnRead };
 
 const sites = new Map<string, OpenSite>();
+
+/**
+ * Answers the requests of a site in Node with files from its folder.
+ * @returns URL of the site root, and how to import its scripts
+ */
+export function serveFromDisk(
+  folder: string,
+  onRead: OnRead = () => {},
+): { root: URL; importModule: ImportModule } {
+  if (sites.size === 0) globalThis.fetch = fetchFromDisk;
+  const host = `site-${sites.size + 1}.invalid`;
+  sites.set(host, { folder, onRead });
+  const importModule = async (url: string) => {
+    const { pathname } = new URL(url);
+    const file = join(folder, pathname);
+    onRead(pathname, await readFile(file));
+    // Pagefind keeps what it loads in its module, so each index imports its own.
+    return import(`${pathToFileURL(file).href}?${host}`);
+  };
+  return { root: new URL(`http://${host}/`), importModule };
+}
 
 /**
  * Opens the search index of a built site in Node, through the same layer as the browser, with files
@@ -26,17 +48,8 @@ export async function openBuiltIndex(
   lang: string,
   onRead: OnRead = () => {},
 ): Promise<SearchIndex> {
-  if (sites.size === 0) globalThis.fetch = fetchFromDisk;
-  const host = `site-${sites.size + 1}.invalid`;
-  sites.set(host, { folder: site, onRead });
-  const importFromDisk = async (url: string) => {
-    const { pathname } = new URL(url);
-    const file = join(site, pathname);
-    onRead(pathname, await readFile(file));
-    // Pagefind keeps what it loads in its module, so each index imports its own.
-    return import(`${pathToFileURL(file).href}?${host}`);
-  };
-  return openIndex(new URL(`http://${host}/`), lang, importFromDisk);
+  const { root, importModule } = serveFromDisk(site, onRead);
+  return openIndex(root, lang, importModule);
 }
 
 /** The search of a built site, see `openBuiltIndex`. */

@@ -1,6 +1,5 @@
 import { create, insertMultiple, search as searchOrama } from '@orama/orama';
 import MiniSearch from 'minisearch';
-import type { SearchIndex } from '../../src/search/engine/search-index.ts';
 import type { Search } from './relevance-measures.ts';
 import type { RelevanceSet } from './relevance-set.ts';
 
@@ -12,18 +11,6 @@ const TITLE_BOOST = 3;
 /** Returns the slug of an article from its URL path. */
 export function slugOf(href: string): string {
   return href.split('/').at(-2) ?? '';
-}
-
-/** Pagefind as shipped: the question is one query. */
-export function pagefindAlone(index: SearchIndex): Search {
-  return async (question) => {
-    const hits = await index.find(question);
-    return {
-      slugs: await Promise.all(
-        hits.slice(0, DEPTH).map(async ({ row }) => slugOf((await index.article(row)).href)),
-      ),
-    };
-  };
 }
 
 /** MiniSearch with the options that suit it best. */
