@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { MAX_QUERY_LENGTH } from '../../src/domain/search-query.ts';
 import { testSites } from '../support/test-sites.ts';
 import type { OpenSite } from '../support/open-browser.ts';
 import { openSite } from '../support/open-browser.ts';
@@ -81,5 +82,5 @@ test('a very long question is cut, not refused', async () => {
   expect((await titles(page)).length).toBe(2);
   await page.goto(`/search/?q=${'bilby+'.repeat(1000)}`);
   expect(await answerOf(page)).toBe('ready');
-  expect((await page.locator('#search').inputValue()).length).toBeLessThanOrEqual(200);
+  expect((await page.locator('#search').inputValue()).length).toBeLessThanOrEqual(MAX_QUERY_LENGTH);
 });
