@@ -49,7 +49,7 @@ test('a new override is there without a restart, and a removed one gives ours ba
   await expectText('class="site-footer"');
 });
 
-test('texts of the owner show when they are saved, and a mistake leaves the last valid ones', async () => {
+test('texts of the owner show when saved, and a mistake leaves the last ones', async () => {
   const file = '_overrides/strings/en.ts';
   articles.write(file, "export const strings = { searchButton: 'Look up' };");
   await expectText('>Look up<');
