@@ -71,6 +71,7 @@ test('texts load after a pause in typing, first those in view, then the others',
 test('rows below load when they come near the view', async () => {
   const { page } = await openCounted('/search/', 600);
   await type(page, 'account');
+  await page.locator('[data-status]', { hasText: 'account' }).waitFor();
   await page.clock.runFor(300);
   await page.locator(`${rows} a`).first().waitFor();
   expect(await filled(page)).toBeLessThan(15);
@@ -84,6 +85,7 @@ test('rows below load when they come near the view', async () => {
 test('rows below load when a row gets the focus', async () => {
   const { page } = await openCounted('/search/', 600);
   await type(page, 'account');
+  await page.locator('[data-status]', { hasText: 'account' }).waitFor();
   await page.clock.runFor(300);
   await page.locator(`${rows} a`).first().waitFor();
   expect(await filled(page)).toBeLessThan(15);
