@@ -4,23 +4,12 @@ import { testSites } from '../support/test-sites.ts';
 import { indexedTexts } from '../support/fragments.ts';
 import { elementsIn, only, readPage, textOf } from '../support/read-html.ts';
 
-const blocks = new Set([
-  'p',
-  'li',
-  'td',
-  'th',
-  'dt',
-  'dd',
-  'pre',
-  'div',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-]);
+const blocks = new Set(['p', 'li', 'dt', 'dd', 'pre', 'div', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
-/** The text of each block that holds no other, without footnotes and what search leaves out. */
+/**
+ * The text of each block that holds no other, without footnotes, what search leaves out, and tables:
+ * a row is one phrase, see `search-blocks.test.ts`.
+ */
 function blockTexts(prose: HtmlElement): string[] {
   const innermost = elementsIn(prose).filter(
     (element) =>
@@ -30,7 +19,8 @@ function blockTexts(prose: HtmlElement): string[] {
   return innermost
     .filter(
       (element) =>
-        !element.closest('[data-footnotes], [data-pagefind-ignore]') &&
+        !element.closest('[data-footnotes], [data-pagefind-ignore], table') &&
+        !element.querySelector('table') &&
         !element.querySelector('[data-footnote-ref]'),
     )
     .map(textOf)
