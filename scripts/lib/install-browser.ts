@@ -4,9 +4,7 @@ import { existsSync } from 'node:fs';
 import { UserError } from '../../src/lib/problem.ts';
 import { installDebianPackage } from './debian-package.ts';
 
-/** Chromium without windows comes first: it takes half the time of one that hides them. */
 const systemPaths = [
-  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -27,7 +25,6 @@ export function browserPath(): string | undefined {
  */
 export function requireBrowser(): string {
   const steps = [
-    () => installDebianPackage('chromium-headless-shell'),
     () => installDebianPackage('chromium'),
     downloadBrowser,
   ];
