@@ -24,10 +24,7 @@ export function browserPath(): string | undefined {
  * @throws UserError when no browser can be installed
  */
 export function requireBrowser(): string {
-  const steps = [
-    () => installDebianPackage('chromium'),
-    downloadBrowser,
-  ];
+  const steps = [() => installDebianPackage('chromium'), downloadBrowser];
   for (const step of steps) {
     const path = browserPath();
     if (path !== undefined) return path;

@@ -117,14 +117,12 @@ describe.skipIf(nginxPath() === undefined)('behind nginx, as we configure it', (
       .filter((entry) => entry.isFile() && !/\.(gz|br)$|^[._]/.test(entry.name))
       .map((entry) => `${entry.parentPath}/${entry.name}`.slice(copy.path.length));
     const answers: [string, string | undefined][] = [];
-    // A site has more files than nginx has connections.
     await forEachConcurrently(paths, 20, async (path) => {
       answers.push([path, (await answerTo(path)).headers['cache-control']]);
     });
     const kept = answers.filter(([, caching]) => caching === IMMUTABLE).map(([path]) => path);
-    expect(
-      answers.filter(([, caching]) => caching !== IMMUTABLE && caching !== REVALIDATED),
-    ).toEqual([]);
+    const others = answers.filter(([, caching]) => caching !== IMMUTABLE);
+    expect(others.filter(([, caching]) => caching !== REVALIDATED)).toEqual([]);
     expect(kept.length).toBeGreaterThan(100);
     expect(kept.filter((path) => !HASHED.some((name) => name.test(path)))).toEqual([]);
     for (const path of [
@@ -136,9 +134,8 @@ describe.skipIf(nginxPath() === undefined)('behind nginx, as we configure it', (
       '/pagefind/words.en.txt',
     ])
       expect(kept).not.toContain(path);
-    expect(
-      (await answerTo('/_astro/missing-12345678.js')).headers['cache-control'],
-    ).toBeUndefined();
+    const { headers } = await answerTo('/_astro/missing-12345678.js');
+    expect(headers['cache-control']).toBeUndefined();
   });
 
   test('files come as what they are, and those for other hosts not at all', async () => {

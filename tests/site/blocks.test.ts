@@ -7,8 +7,8 @@ import { elementsIn, only, readPage, textOf } from '../support/read-html.ts';
 const blocks = new Set(['p', 'li', 'dt', 'dd', 'pre', 'div', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 /**
- * The text of each block that holds no other, without footnotes, what search leaves out, and tables:
- * a row is one phrase, see `search-blocks.test.ts`.
+ * The text of each block that holds no other, without footnotes, what search leaves out, and
+ * tables: a row is one phrase, see `search-blocks.test.ts`.
  */
 function blockTexts(prose: HtmlElement): string[] {
   const innermost = elementsIn(prose).filter(
