@@ -17,17 +17,10 @@ import { startBrowser } from '../support/open-browser.ts';
 import type { SiteCopy } from '../support/copy-site.ts';
 import { copyOf } from '../support/copy-site.ts';
 import { forEachConcurrently } from '../../src/lib/for-each-concurrently.ts';
+import { hashedNames } from '../support/hashed-names.ts';
 import { openWatched } from '../support/watched-page.ts';
 import { rawAnswer } from '../support/raw-answer.ts';
 import { answerOf, ask, titles } from '../support/read-listing.ts';
-
-/** Names that hold a hash of the content. */
-const HASHED = [
-  /^\/_astro\/[^/]+[.-][\w-]{8}(_\w+)?\.\w+$/,
-  /^\/pagefind\/(index|fragment)\/[a-z]+_[0-9a-f]{7,}\.pf_\w+$/,
-  /^\/pagefind\/meaning\/(articles|words)-[0-9a-f]{10}(-\d+)?\.bin$/,
-  /^\/pagefind\/pagefind\.[a-z]+_[0-9a-f]{8,}\.pf_meta$/,
-];
 
 let server: RunningServer;
 let browser: Browser;
@@ -125,7 +118,7 @@ describe.skipIf(nginxPath() === undefined)('behind nginx, as we configure it', (
       new Set([IMMUTABLE, REVALIDATED]),
     );
     expect(kept.length).toBeGreaterThan(100);
-    expect(kept.filter((path) => !HASHED.some((name) => name.test(path)))).toEqual([]);
+    expect(kept.filter((path) => !hashedNames.some((name) => name.test(path)))).toEqual([]);
     for (const path of [
       '/sw.js',
       '/pagefind/pagefind.js',
