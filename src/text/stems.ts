@@ -15,6 +15,16 @@ export function accentless({ stemmer: stem }: StemModule): Stem {
 }
 
 /** Returns a text without accents. Japanese voice marks stay, because they make another letter. */
+/** Returns a stemmer that reads each word only once. */
+export function rememberStems(stem: Stem): Stem {
+  const known = new Map<string, string>();
+  return (word) => {
+    const stemmed = known.get(word) ?? stem(word);
+    known.set(word, stemmed);
+    return stemmed;
+  };
+}
+
 export function withoutAccents(text: string): string {
   return text
     .normalize('NFD')

@@ -125,6 +125,9 @@ function unspacedPieces(token: string): Piece[] {
   return pieces;
 }
 
+/** A word without a mark of ours, as most words are. */
+const PLAIN = /^[\x21-\x7D]+$/;
+
 /** A word of a text for Pagefind, read back. */
 export type IndexToken = {
   readonly text: string;
@@ -136,6 +139,7 @@ export type IndexToken = {
 
 /** Reads a word of a text that `toIndexText` made. */
 export function readToken(token: string): IndexToken {
+  if (PLAIN.test(token)) return { text: token, isSpaced: true, isHidden: false };
   const isHidden = token.startsWith(HIDDEN);
   return {
     text: token.replaceAll(/~\?([^])|~[^]|[^~]+/gu, (part, literal?: string) =>

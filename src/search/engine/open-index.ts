@@ -1,3 +1,4 @@
+import { rememberStems } from '../../text/stems.ts';
 import { baseLanguage } from '../../text/base-language.ts';
 import { readIrregularForms } from '../../languages/read-irregular-forms.ts';
 import type { PackedFacts } from './article-facts.ts';
@@ -78,7 +79,8 @@ export async function openIndex(
   const rows = new Map(all.map(({ id }, row) => [id, row]));
   const facts = unpackFacts(packed);
   if (facts.length !== all.length) throw new IndexUnavailable('The facts do not match the index.');
-  const stem = await stemming;
+  const loadedStem = await stemming;
+  const stem = loadedStem && rememberStems(loadedStem);
   const irregular = readIrregularForms(packed.irregularForms);
   const isComplete = stem !== undefined || !packed.isStemmed;
   const known = unpackKnownWords(isComplete ? packed.knownWords : undefined, stem, language);
@@ -119,13 +121,13 @@ export async function openIndex(
       await Promise.all(keys.map((key) => pagefind.preload(key)));
     },
     find: wordFinder(findKey, { lang: language, known, stopWords, vocabulary }),
-    async article(row) {
+    article: readOnce(async (row) => {
       const data = await all[row]?.data();
       if (!data) throw new IndexUnavailable(`There is no article ${row}.`);
       if (data.filters['category']?.[0] !== facts[row]?.category)
         throw new IndexUnavailable('The facts belong to other articles.');
       return readIndexedArticle(data);
-    },
+    }),
     async isStale() {
       return (await loadJson<Entry>(entryUrl)).languages[indexLanguage]?.hash !== hash;
     },
@@ -141,6 +143,19 @@ function languageOf({ languages }: Entry, lang: string): string {
   ].find((name) => name in languages);
   if (language === undefined) throw new IndexUnavailable('The index has no language.');
   return language;
+}
+
+/** Returns a function that keeps what it has read, by row; what failed is read again. */
+function readOnce<Content>(
+  read: (row: number) => Promise<Content>,
+): (row: number) => Promise<Content> {
+  const contents = new Map<number, Promise<Content>>();
+  return (row) => {
+    const content = contents.get(row) ?? read(row);
+    contents.set(row, content);
+    content.catch(() => contents.delete(row));
+    return content;
+  };
 }
 
 function importFromSite(url: string): Promise<unknown> {

@@ -35,7 +35,10 @@ export function synonymMatches(
   stem: Stem = (form) => form,
 ): Match[] {
   const isForm = (first: string, second: string) =>
-    stem(first) === stem(second) || isLonger(first, second) || isLonger(second, first);
+    first === second ||
+    stem(first) === stem(second) ||
+    isLonger(first, second) ||
+    isLonger(second, first);
   const phrases = sources
     .filter((source) => source.words.some((synonym) => isForm(synonym, word)))
     .map(({ source }) => wordsOf(source));
