@@ -24,10 +24,12 @@ export type Meaning = {
 };
 
 /**
- * Above this number of articles, their directions take so long to load that the first queries are
- * answered without them.
+ * Above this number of articles, their directions take so long to load that queries in the first
+ * seconds are answered without them, and load no part of them.
  */
 const MANY_ARTICLES = 5000;
+/** In milliseconds. */
+const FIRST_SECONDS = 4000;
 
 /**
  * Returns the meaning of the words of a language and of the articles of a site. Search works
@@ -50,15 +52,20 @@ export function openMeaning(
   };
   let articles: Promise<Float32Array[] | undefined> | undefined;
   let ready: Float32Array[] | undefined;
+  const isLarge = articleCount > MANY_ARTICLES;
+  const opened = performance.now();
   const articleDirections = () => {
+    if (isLarge && performance.now() - opened < FIRST_SECONDS) return undefined;
     articles ??= load(new URL(files.articles, folder), readDirections).then((all) => (ready = all));
-    return articleCount > MANY_ARTICLES ? ready : articles;
+    return isLarge ? ready : articles;
   };
   return {
     has: async (word) => (await shardFor(stem(word)))?.has(stem(word)) ?? false,
     async similarities(words) {
+      const directions = articleDirections();
+      if (!directions) return undefined;
       const stems = words.map(stem);
-      const [all, ...found] = await Promise.all([articleDirections(), ...stems.map(shardFor)]);
+      const [all, ...found] = await Promise.all([directions, ...stems.map(shardFor)]);
       const shardOfStem = new Map(stems.map((each, index) => [each, found[index]]));
       const direction = directionOf(
         stems.map((each) => [each, 1] as const),
