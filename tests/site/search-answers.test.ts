@@ -64,7 +64,7 @@ test('a word that the site does not know does not empty the page', async () => {
 
 test('case, curly quotes and punctuation change nothing', async () => {
   const plain = await ask("what's a dusting attack");
-  expect(plain.total).toBeGreaterThan(1);
+  expect(plain.total).toBeGreaterThan(0);
   for (const words of ['WHAT’S A DUSTING ATTACK?!', '  “what’s” a (dusting) attack… ']) {
     expect((await ask(words)).rows.map(({ href }) => href)).toEqual(
       plain.rows.map(({ href }) => href),
