@@ -38,8 +38,8 @@ export type PackedFacts = {
   readonly category: string;
   readonly updated: readonly number[];
   readonly views: readonly number[];
-  /** For each row, the key of its title as four characters. */
-  readonly titles: string;
+  /** For each row, the key of its title as four characters; none in facts of an old release. */
+  readonly titles?: string;
   /** Words that say nothing about the subject of a query. */
   readonly stopWords: readonly string[];
   /** Source of the regular expression in `Language`. */
@@ -82,7 +82,7 @@ export function unpackFacts({
   category,
   updated,
   views,
-  titles,
+  titles = '',
 }: Pick<PackedFacts, 'categories' | 'category' | 'updated' | 'views' | 'titles'>): ArticleFacts[] {
   return [...category].map((digit, row) => ({
     category: categories[Number.parseInt(digit, 36)] ?? '',

@@ -35,7 +35,7 @@ export function headingsOf(text: string, field: string, ids: string): ArticleHea
 
 /** Returns where a block with this text starts; -1 when there is none. */
 function blockStart(text: string, block: string, from: number): number {
-  const start = text.indexOf(block, from);
-  if (start <= 0 || /\s/.test(text.charAt(start - 1))) return start;
-  return blockStart(text, block, start + 1);
+  let start = text.indexOf(block, from);
+  while (start > 0 && !/\s/.test(text.charAt(start - 1))) start = text.indexOf(block, start + 1);
+  return start;
 }

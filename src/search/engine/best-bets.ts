@@ -20,13 +20,12 @@ export function pinBestBets(ranked: readonly Ranked[], rows: readonly number[]):
       ranked.find((result) => result.row === row) ?? {
         row,
         score: 0,
-        coverage: 1,
         fit: 1,
         positions: [],
       },
   );
   return [
-    ...bets.map((bet) => ({ ...bet, coverage: 1, fit: 1 })),
+    ...bets.map((bet) => ({ ...bet, fit: 1 })),
     ...ranked.filter(({ row }) => !rows.includes(row)),
   ];
 }

@@ -35,6 +35,13 @@ test('packed facts come back, through JSON too', () => {
   );
 });
 
+test('facts of a release without title keys can still be read', () => {
+  const { titles: _titles, ...packed } = packFacts('en_1', [
+    { category: 'faq', updated: 1, views: 2, titleKey: 'aaaa' },
+  ]);
+  expect(unpackFacts(packed)).toEqual([{ category: 'faq', updated: 1, views: 2, titleKey: '' }]);
+});
+
 test('a query that is a title has its key, whatever the case and punctuation', () => {
   expect(titleKey('What is the fee, and why?')).toBe(titleKey('what is the fee and WHY'));
   expect(titleKey('What is the fee?')).not.toBe(titleKey('What is a fee?'));
