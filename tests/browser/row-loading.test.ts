@@ -68,13 +68,19 @@ test('texts load after a pause in typing, first those in view, then the others',
   expect(texts).toHaveLength(15);
 });
 
-test('rows below load when they come near the view', async () => {
+/** Opens a listing of which only the rows in view have loaded. */
+async function openWithRowsInView(): Promise<Page> {
   const { page } = await openCounted('/search/', 600);
   await type(page, 'account');
   await page.locator('[data-status]', { hasText: 'account' }).waitFor();
   await page.clock.runFor(300);
   await page.locator(`${rows} a`).first().waitFor();
   expect(await filled(page)).toBeLessThan(15);
+  return page;
+}
+
+test('rows below load when they come near the view', async () => {
+  const page = await openWithRowsInView();
   await page
     .locator(rows)
     .last()
@@ -83,12 +89,7 @@ test('rows below load when they come near the view', async () => {
 });
 
 test('rows below load when a row gets the focus', async () => {
-  const { page } = await openCounted('/search/', 600);
-  await type(page, 'account');
-  await page.locator('[data-status]', { hasText: 'account' }).waitFor();
-  await page.clock.runFor(300);
-  await page.locator(`${rows} a`).first().waitFor();
-  expect(await filled(page)).toBeLessThan(15);
+  const page = await openWithRowsInView();
   await page.keyboard.press('ArrowDown');
   await page.locator(`${rows} a`).nth(14).waitFor();
 });

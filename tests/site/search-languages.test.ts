@@ -5,30 +5,14 @@ import { afterAll, expect, test } from 'vitest';
 import { openBuiltSearch } from '../../scripts/bench/node-search.ts';
 import { indexArticles } from '../../src/search/index/article-index.ts';
 import { closePagefind } from '../../src/search/index/pagefind-index.ts';
-import { articleSchema } from '../../src/content/article-schema.ts';
 import type { SourceArticle } from '../../src/content/source-article.ts';
+import { sourceOf } from '../support/searched-articles.ts';
 
 const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
 
-function article(locale: string, slug: string, title: string, body: string): SourceArticle {
-  const frontMatter = articleSchema.parse({
-    title,
-    category: 'faq',
-    published: '2026-01-01',
-    updated: '2026-01-01',
-  });
-  return {
-    file: `/${slug}.md`,
-    path: `${slug}.md`,
-    locale,
-    section: 'basics',
-    slug,
-    format: 'md',
-    frontMatter,
-    text: `---\n---\n${body}`,
-  };
-}
+const article = (locale: string, slug: string, title: string, body: string) =>
+  sourceOf(locale, [slug, title, body]);
 
 /** The real index of a few articles, and the search over it. */
 async function searchIn(articles: readonly SourceArticle[], lang: string) {

@@ -18,7 +18,8 @@ export type SearchedArticle = readonly [
   keywords?: readonly string[],
 ];
 
-function sourceOf(locale: string, [slug, title, body, keywords = []]: SearchedArticle) {
+/** Returns an article of a test as the index takes it. */
+export function sourceOf(locale: string, [slug, title, body, keywords = []]: SearchedArticle) {
   const frontMatter = articleSchema.parse({
     title,
     category: 'faq',

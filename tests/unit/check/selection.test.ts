@@ -27,7 +27,7 @@ const inC = 'en/basics-2/c.md:3:11 front-matter';
 test.each([
   ['everything', [], [], [3, inC, ...inA]],
   ['a file; other articles still count as link targets', ['en/basics/a.md'], [], [1, ...inA]],
-  ['a folder, but not one whose name begins alike', ['en/basics'], [], [2, ...inA]],
+  ['a folder, but not one whose name only starts with its name', ['en/basics'], [], [2, ...inA]],
   ['the whole folder', ['.'], [], [3, inC, ...inA]],
   ['several paths', ['en/basics-2/', 'en/basics/b.md'], [], [2, inC]],
   ['a rule', [], ['broken-link'], [3, inA[0]]],
