@@ -85,6 +85,15 @@ test.each(losses)(
   },
 );
 
+test('search without the files of meaning answers by words', async () => {
+  const damaged = copy(fixture.output);
+  damaged.delete('pagefind/meaning/*');
+  const site = await open(damaged.path);
+  const page = await site.open('/search/?q=bilby');
+  await listed(page, { q: 'bilby' });
+  expect(await titles(page)).toEqual(['Same title', 'Same title']);
+});
+
 test('while facts and index are of different releases, the index finds its own', async () => {
   const mixed = copy(fixture.output);
   copyFileSync(

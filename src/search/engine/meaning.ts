@@ -4,6 +4,9 @@ import { directionOf, similarity } from '../../meaning/text-direction.ts';
 import type { Shard } from '../../meaning/word-vectors.ts';
 import { readShard, shardOf } from '../../meaning/word-vectors.ts';
 
+/** Folder of the files of meaning, next to the index. */
+export const MEANING_FOLDER = 'meaning/';
+
 /** Names of the files of meaning, next to the index. They hold the hash of the content. */
 export type MeaningFiles = {
   /** File of the directions of the articles. */

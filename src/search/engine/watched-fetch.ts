@@ -1,3 +1,5 @@
+import { MEANING_FOLDER } from './meaning.ts';
+
 export type WatchedFetch = {
   /** Requests that failed so far. */
   readonly failures: readonly string[];
@@ -12,15 +14,17 @@ export type WatchedFetch = {
 /**
  * Wraps the `fetch` of the worker, because Pagefind ignores failed requests. Also requests some
  * files in parallel that Pagefind would request one after another.
- * @param folder whose files are watched
+ * @param folder whose files are watched, except those of meaning, without which search works
  */
 export function watchFetch(folder: URL): WatchedFetch {
   const failures: string[] = [];
   const { fetch } = globalThis;
+  const optional = new URL(MEANING_FOLDER, folder);
   const early = new Map<string, Promise<Response>>();
   globalThis.fetch = async (input, init) => {
     const url = new URL(String(input instanceof Request ? input.url : input), folder);
-    if (!url.href.startsWith(folder.href)) return fetch(input, init);
+    const isWatched = url.href.startsWith(folder.href) && !url.href.startsWith(optional.href);
+    if (!isWatched) return fetch(input, init);
     try {
       const response = (await early.get(url.pathname))?.clone() ?? (await fetch(input, init));
       if (!response.ok) failures.push(`${url.href}: ${response.status}`);

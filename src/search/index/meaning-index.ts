@@ -9,12 +9,10 @@ import { articleDirection, packDirections } from '../../meaning/article-directio
 import type { WeightedStem } from '../../meaning/text-direction.ts';
 import { splitShards, vectorReader } from '../../meaning/word-vectors.ts';
 import type { MeaningFiles } from '../engine/meaning.ts';
+import { MEANING_FOLDER } from '../engine/meaning.ts';
 import { wordsOf } from '../engine/words.ts';
 import type { SearchBlock } from './search-blocks.ts';
 import type { WordCount } from './word-list.ts';
-
-/** Folder of the files, next to the index. All names in it hold the hash of the content. */
-const FOLDER = 'meaning';
 
 /** What the articles of a language mean, as search finds articles in other words. */
 export type MeaningIndex = {
@@ -72,9 +70,9 @@ export function meaningIndex(lang: string): MeaningIndex | undefined {
     },
     write(folder, paths) {
       const packed = packDirections(paths.map((path) => directions.get(path)));
-      const articles = `${FOLDER}/articles-${shortDigest(packed)}.bin`;
-      const words = `${FOLDER}/words-${shortDigest(file)}-`;
-      mkdirSync(join(folder, FOLDER), { recursive: true });
+      const articles = `${MEANING_FOLDER}articles-${shortDigest(packed)}.bin`;
+      const words = `${MEANING_FOLDER}words-${shortDigest(file)}-`;
+      mkdirSync(join(folder, MEANING_FOLDER), { recursive: true });
       writeFileSync(join(folder, articles), packed);
       shards.forEach((shard, number) =>
         writeFileSync(join(folder, `${words}${number}.bin`), shard),
