@@ -1,0 +1,48 @@
+import type { CalendarDay } from '../domain/calendar-day.ts';
+
+/** A group of articles in another help center: a category, a collection, a folder. */
+export type ImportedGroup = {
+  readonly id: string;
+  readonly name: string;
+  readonly description?: string | undefined;
+  /** Position among its siblings. */
+  readonly order: number;
+  /** Old URLs or paths of its own page. */
+  readonly oldUrls: readonly string[];
+};
+
+/** A file that an article offers for download, or an image of its body. */
+export type ImportedFile = {
+  /** URL, or path of a file of the source folder. */
+  readonly url: string;
+  /** Name for readers, with an ending. */
+  readonly name: string;
+};
+
+/** An article of another help center. Every source fills this shape, and one writer writes it. */
+export type ImportedArticle = {
+  /** Identifies the article in its source; the same in every locale. */
+  readonly id: string;
+  /** BCP 47 code, as this site writes it. */
+  readonly locale: string;
+  readonly title: string;
+  readonly body: { readonly html: string } | { readonly markdown: string };
+  readonly description?: string | undefined;
+  readonly published: CalendarDay;
+  readonly updated: CalendarDay;
+  /** Why readers must not see it; undefined when everyone may. */
+  readonly hidden?: 'draft' | 'restricted' | undefined;
+  /** From the widest group to the narrowest. */
+  readonly groups: readonly ImportedGroup[];
+  /** The source's name for the kind of article, which `--category FROM=TO` maps. */
+  readonly kind?: string | undefined;
+  readonly keywords: readonly string[];
+  readonly views?: number | undefined;
+  /** File name wanted by the source; without it, made from the title. */
+  readonly slug?: string | undefined;
+  /** Old URLs or paths of the article. The first is the one in use. */
+  readonly oldUrls: readonly string[];
+  readonly attachments: readonly ImportedFile[];
+  /** Ids of articles to show first as related. */
+  readonly related: readonly string[];
+};

@@ -1,0 +1,34 @@
+import type { ImportedArticle } from '../imported-article.ts';
+import type { ApiClient } from '../api-client.ts';
+
+/** Everything that a source holds, in the shape that the writer knows. */
+export type ImportedCenter = {
+  readonly articles: readonly ImportedArticle[];
+  /** The locale whose titles give files and folders their names. */
+  readonly defaultLocale: string;
+  /** Old paths that the source itself redirected, and the id of the article they led to. */
+  readonly redirects?: readonly { readonly from: string; readonly articleId: string }[];
+  /** What the source could not give, one sentence each, for the report. */
+  readonly notes: readonly string[];
+};
+
+export type SourceOptions = {
+  readonly api: ApiClient;
+  /** Only these locales; undefined for all. */
+  readonly locales: readonly string[] | undefined;
+  /** Called with the number of articles read so far. */
+  readonly onProgress: (articles: number) => void;
+};
+
+/** A help center to import from. One file reads each kind. */
+export type Source = {
+  /** The word after `npm run import --`. */
+  readonly name: string;
+  /** What it takes: `<url or folder>`. */
+  readonly takes: string;
+  /**
+   * @param target URL or folder; undefined when the environment holds all that is needed
+   * @throws UserError with one sentence about a missing key, a wrong folder or a failed request
+   */
+  read(target: string | undefined, options: SourceOptions): Promise<ImportedCenter>;
+};
