@@ -17,7 +17,10 @@ export type FixedArticle = {
 };
 
 /** As written: braces stay. */
-const NOTHING_SHARED = { variables: new Map<string, string>(), includes: new Map<string, string>() };
+const NOTHING_SHARED = {
+  variables: new Map<string, string>(),
+  includes: new Map<string, string>(),
+};
 
 /**
  * Makes the fixes of an article that do not touch each other; the others follow in the next run.

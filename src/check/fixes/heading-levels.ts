@@ -101,7 +101,12 @@ function idOf(text: string): string {
 
 /** Returns the words of a text without markup, case and punctuation, to compare two titles. */
 function wordsIn(text: string): string {
-  return (text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}+#]+/gu) ?? []).join(' ');
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}+#]+/gu) ?? []
+  ).join(' ');
 }
 
 function shift(
