@@ -17,6 +17,14 @@ export default /** @type {const} */ ({
       multiple: true,
       description: 'Report only this rule; may be given several times',
     },
+    fix: {
+      type: 'boolean',
+      description: 'Fix what a program can decide, then report what is left',
+    },
+    'dry-run': {
+      type: 'boolean',
+      description: 'With --fix: show the changes as a diff and write nothing',
+    },
     since: {
       type: 'string',
       value: 'REF',
@@ -26,6 +34,7 @@ export default /** @type {const} */ ({
   examples: [
     'npm run check',
     'npm run check -- articles/en/billing --rule broken-link',
+    'npm run check -- --fix --dry-run',
     'npm run --silent check -- --format json',
   ],
   notes:

@@ -9,6 +9,7 @@ import { duplicateRedirect } from './rules/duplicate-redirect.ts';
 import { emptyHeading } from './rules/empty-heading.ts';
 import { emptyLink } from './rules/empty-link.ts';
 import { forbiddenScheme } from './rules/forbidden-scheme.ts';
+import { foreignSyntax } from './rules/foreign-syntax.ts';
 import { headingIncrement } from './rules/heading-increment.ts';
 import { imageLocation } from './rules/image-location.ts';
 import { invalidImage } from './rules/invalid-image.ts';
@@ -53,6 +54,7 @@ export const allRules: readonly Rule[] = [
   emptyHeading,
   emptyLink,
   forbiddenScheme,
+  foreignSyntax,
   headingIncrement,
   imageLocation,
   invalidImage,

@@ -33,6 +33,8 @@ export type CheckOptions = {
   readonly rules?: readonly Rule[] | undefined;
   /** Renders the headings of articles. A build keeps the rendered bodies. */
   readonly headingsOf?: HeadingsOf | undefined;
+  /** Reads the bytes of an article. A dry run of fixes has texts that are not in files. */
+  readonly read?: typeof readArticleBytes | undefined;
 };
 
 export type Checked = {
@@ -43,6 +45,8 @@ export type Checked = {
   readonly problems: readonly Problem[];
   /** The day on which the next article appears or expires, without further edits. */
   readonly nextChange: CalendarDay | undefined;
+  /** What rules know of the whole site. */
+  readonly context: SiteContext;
 };
 
 /**
@@ -53,14 +57,20 @@ export type Checked = {
 export function checkArticles(
   directory: string,
   today: CalendarDay,
-  { since, cache, rules = configuredRules(), headingsOf = headingsOnly }: CheckOptions = {},
+  {
+    since,
+    cache,
+    rules = configuredRules(),
+    headingsOf = headingsOnly,
+    read = readArticleBytes,
+  }: CheckOptions = {},
 ): Checked {
   const changes = since === undefined ? [] : changesSince(directory, since);
   const { files, problems } = findArticleFiles(directory);
   const sharedIn = sharedReader(directory);
   const examined = files.map((file) => ({
     file,
-    ...examine(file, sharedIn(file.locale), rules, headingsOf, cache),
+    ...examine(file, read(file.file), sharedIn(file.locale), rules, headingsOf, cache),
   }));
   cache?.save();
 
@@ -87,6 +97,7 @@ export function checkArticles(
     files,
     articles,
     problems: problems.toSorted(byPosition),
+    context,
     nextChange: nextChange(
       summaries.map(({ frontMatter }) => frontMatter),
       today,
@@ -96,12 +107,12 @@ export function checkArticles(
 
 function examine(
   file: ArticleFile,
+  read: ReturnType<typeof readArticleBytes>,
   shared: Shared,
   rules: readonly Rule[],
   headingsOf: HeadingsOf,
   cache: ResultCache<Examined> | undefined,
 ): Examined & { text: string } {
-  const read = readArticleBytes(file.file);
   if (!('bytes' in read))
     return {
       text: '',

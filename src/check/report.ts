@@ -14,7 +14,7 @@ const MANY = 10;
 
 /** Returns the result of a check: for people, for programs, or as annotations of a pull request. */
 export function formatReport(
-  { files, problems, nextChange }: Omit<Checked, 'articles'>,
+  { files, problems, nextChange }: Pick<Checked, 'files' | 'problems' | 'nextChange'>,
   format: ReportFormat,
 ): string {
   if (format === 'json') {
