@@ -1,0 +1,11 @@
+const NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/** Returns whether a name is a locale, such as `de` or `pt-BR`. */
+export function isLocaleCode(name: string): boolean {
+  if (!/^[a-z]{2,3}(?:[-_](?:[a-z]{2}|[A-Z]{2}|[A-Z][a-z]{3}|\d{3}))?$/.test(name)) return false;
+  try {
+    return NAMES.of(name.replaceAll('_', '-').split('-')[0] ?? '') !== undefined;
+  } catch {
+    return false;
+  }
+}
