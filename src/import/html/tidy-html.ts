@@ -24,14 +24,19 @@ export type BodyOptions = {
  * each finds the marks it needs.
  */
 export function tidyHtml(html: string, { title, callouts, dropped }: BodyOptions): Root {
-  const tree = htmlToHast(html, { fragment: true }) as Root;
+  const tree = parseHtml(html);
   tidyMedia(tree, dropped);
   nestLists(tree);
   dropContents(tree, dropped);
   tidyBlocks(tree, callouts, dropped);
   removeNoise(tree, dropped);
-  tidyInline(tree);
-  tidyHeadings(tree, title);
+  tidyInline(tree, dropped);
+  tidyHeadings(tree, title, dropped);
   tidyTables(tree);
   return tree;
+}
+
+/** Parses HTML as browsers do. */
+export function parseHtml(html: string): Root {
+  return htmlToHast(html, { fragment: true }) as Root;
 }
