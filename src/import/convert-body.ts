@@ -45,12 +45,12 @@ export type ReadBody = {
 /** Parses and tidies HTML. Bodies are read before any is written, because links need anchors. */
 export function readHtmlBody(html: string, title: string, callouts: CalloutMap): ReadBody {
   const dropped = createDropped();
-  const tree = tidyHtml(html, { title, callouts, dropped });
+  const source = parseHtml(html);
+  const tree = tidyHtml(source, { title, callouts, dropped });
   const ids = elementsBelow(tree).flatMap((element) => [
     attributeOf(element, 'id') ?? [],
     attributeOf(element, 'name') ?? [],
   ]);
-  const source = parseHtml(html);
   const left = makeElement('div', [...dropped.nodes] as Content[]);
   return {
     tree,

@@ -1,10 +1,11 @@
 import { posix } from 'node:path';
 import { forEachConcurrently } from '../lib/for-each-concurrently.ts';
-import type { ConvertedBody, ReadBody } from './convert-body.ts';
+import type { Anchors, ConvertedBody, ReadBody } from './convert-body.ts';
 import { convertBody, readHtmlBody } from './convert-body.ts';
 import type { FileStore } from './files/file-store.ts';
 import { frontMatterOf } from './front-matter-of.ts';
-import type { CalloutMap } from './html/callout-map.ts';
+import type { CalloutKind, CalloutMap } from './html/callout-map.ts';
+import { createCalloutMap } from './html/callout-map.ts';
 import { attributeOf, elementsBelow, textBelow } from './html/walk.ts';
 import type { ImportedArticle } from './imported-article.ts';
 import type { ImportRecord } from './import-record.ts';
@@ -19,6 +20,8 @@ import { outcomeOf, writeArticle } from './write-article.ts';
 export type ImportOptions = {
   /** The articles folder. */
   readonly out: string;
+  /** What the owner wrote about classes, for `callouts`. */
+  readonly mappedClasses: Readonly<Record<string, CalloutKind | 'plain'>>;
   readonly callouts: CalloutMap;
   readonly files: FileStore;
   readonly record: ImportRecord;
@@ -55,14 +58,18 @@ export async function importCenter(
 ): Promise<{ readonly results: readonly ImportResult[]; readonly plan: Plan }> {
   const plan = planPaths(center);
   const links = createLinkMap(center.articles, plan);
-  const bodies = new Map<ImportedArticle, ReadBody>();
-  for (const article of center.articles) bodies.set(article, readBody(article, options.callouts));
+  // Links need the anchors of all articles. Their trees would take too much memory together.
+  const quiet = createCalloutMap(options.mappedClasses);
+  const anchors = new Map<ImportedArticle, Anchors>();
+  for (const article of center.articles) anchors.set(article, readBody(article, quiet).anchors);
+  const byId = Map.groupBy(center.articles, ({ id }) => id);
 
   const results = new Map<ImportedArticle, ImportResult>();
-  await forEachConcurrently(bodies, AT_ONCE, async ([article, body]) => {
+  await forEachConcurrently(center.articles, AT_ONCE, async (article) => {
+    const body = readBody(article, options.callouts);
     const images = await saveImages(article, body, plan, options.files);
     const attached = await saveAttachments(article, plan, options.files);
-    const writer = { plan, links, bodies, images, attached, options };
+    const writer = { plan, links, anchors, byId, images, attached, options };
     results.set(article, write(article, body, writer));
   });
   return { results: center.articles.flatMap((article) => results.get(article) ?? []), plan };
@@ -71,7 +78,8 @@ export async function importCenter(
 type Writer = {
   readonly plan: Plan;
   readonly links: LinkMap;
-  readonly bodies: ReadonlyMap<ImportedArticle, ReadBody>;
+  readonly anchors: ReadonlyMap<ImportedArticle, Anchors>;
+  readonly byId: ReadonlyMap<string, readonly ImportedArticle[]>;
   readonly images: ReadonlyMap<string, string>;
   readonly attached: string;
   readonly options: ImportOptions;
@@ -109,7 +117,7 @@ function write(article: ImportedArticle, body: ReadBody, writer: Writer): Import
 function linkOf(
   href: string,
   from: ImportedArticle,
-  { links, plan, bodies, options }: Writer,
+  { links, plan, anchors, options }: Writer,
   left: string[],
   lostAnchors: string[],
 ): string {
@@ -123,17 +131,16 @@ function linkOf(
   if (target.kind === 'section') return `${prefix(from.locale)}/sections/${target.id}/`;
 
   const { article, fragment } = target;
-  const hasAnchor = fragment !== '' && bodies.get(article)?.anchors.has(fragment);
+  const hasAnchor = fragment !== '' && anchors.get(article)?.has(fragment);
   if (fragment !== '' && !hasAnchor) lostAnchors.push(href);
   const hash = hasAnchor ? `#${fragment}` : '';
   if (article === from && hash !== '') return hash;
   return `${prefix(article.locale)}/articles/${plan.pathOf(article).slug}/${hash}`;
 }
 
-function relatedOf(article: ImportedArticle, { plan, bodies }: Writer): string[] {
-  const others = [...bodies.keys()].filter(({ locale }) => locale === article.locale);
+function relatedOf(article: ImportedArticle, { plan, byId }: Writer): string[] {
   return article.related.flatMap((id) => {
-    const other = others.find((each) => each.id === id);
+    const other = byId.get(id)?.find(({ locale }) => locale === article.locale);
     return other && other !== article ? [plan.pathOf(other).slug] : [];
   });
 }

@@ -4,6 +4,9 @@ import { markdownToHast } from 'satteri';
 import { parseHtml } from './html/tidy-html.ts';
 import type { Parent } from './html/walk.ts';
 
+/** The beginning of a tag. Without it, there is no HTML to parse. */
+const HTML = /<[a-z!?/]/i;
+
 /** What our Markdown adds for itself: the marker of a quote, the id of a heading. */
 const MARKER = /^\[![A-Z]+\]/;
 const HEADING_ID = /\s*\{#[^\s{}]+\}$/;
@@ -17,7 +20,7 @@ export function readBack(markdown: string): Root {
     features: { gfm: true, rawHtml: true, frontmatter: false },
     position: false,
   }) as Root;
-  const parsed = parseHtml(toHtml(tree, { allowDangerousHtml: true }));
+  const parsed = HTML.test(markdown) ? parseHtml(toHtml(tree, { allowDangerousHtml: true })) : tree;
   removeMarkers(parsed);
   return parsed;
 }

@@ -7,7 +7,6 @@ import { UserError } from '../lib/problem.ts';
 import { writeFileAtomically } from '../lib/write-file-atomically.ts';
 import type { ApiClient } from './api-client.ts';
 import { createFileStore } from './files/file-store.ts';
-import type { CalloutMap } from './html/callout-map.ts';
 import { calloutMapSchema, createCalloutMap } from './html/callout-map.ts';
 import type { ImportResult } from './import-center.ts';
 import { importCenter } from './import-center.ts';
@@ -51,7 +50,8 @@ const RECORD_EVERY = 50;
 export async function runImport(request: ImportRequest): Promise<ImportOutcome> {
   const { source, out, isDryRun, onProgress, api } = request;
   const categoryOf = categoryReader(request.categories);
-  const callouts = readCalloutMap(request.mapFile);
+  const mappedClasses = readClassMap(request.mapFile);
+  const callouts = createCalloutMap(mappedClasses);
   const record = readRecord(out, source.name);
   const center = await source.read(request.target, {
     api,
@@ -75,6 +75,7 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
   let written = 0;
   const { results, plan } = await importCenter(center, {
     out,
+    mappedClasses,
     callouts,
     files,
     record,
@@ -144,11 +145,11 @@ function categoryReader(pairs: readonly string[]): (article: ImportedArticle) =>
 }
 
 /** @throws UserError for a missing or invalid file */
-function readCalloutMap(file: string | undefined): CalloutMap {
-  if (file === undefined) return createCalloutMap({});
+function readClassMap(file: string | undefined): z.output<typeof calloutMapSchema> {
+  if (file === undefined) return {};
   if (!existsSync(file)) throw new UserError(`There is no file ${file}. Correct --map.`);
   try {
-    return createCalloutMap(calloutMapSchema.parse(JSON.parse(readFileSync(file, 'utf8'))));
+    return calloutMapSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
     const reason = error instanceof z.ZodError ? (error.issues[0]?.message ?? '') : String(error);
     throw new UserError(

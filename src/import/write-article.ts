@@ -99,5 +99,6 @@ function merged(out: string, path: string, text: string): string {
 function write(file: string, text: string): void {
   if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
   mkdirSync(dirname(file), { recursive: true });
-  writeFileAtomically(file, text);
+  // The next run writes again what a power failure loses: the record is written after it.
+  writeFileAtomically(file, text, false);
 }

@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { htmlToHast } from 'satteri';
+import { fromHtml } from 'hast-util-from-html';
 import { tidyBlocks } from './blocks.ts';
 import type { CalloutMap } from './callout-map.ts';
 import type { Dropped } from './dropped.ts';
@@ -19,12 +19,12 @@ export type BodyOptions = {
 };
 
 /**
- * Parses the HTML of another help center and leaves what a reader needs: texts, links, images,
+ * Leaves of the HTML of another help center what a reader needs: texts, links, images,
  * tables, notes and questions, as a tree that Markdown can hold. Steps come in the order in which
  * each finds the marks it needs.
  */
-export function tidyHtml(html: string, { title, callouts, dropped }: BodyOptions): Root {
-  const tree = parseHtml(html);
+export function tidyHtml(source: Root, { title, callouts, dropped }: BodyOptions): Root {
+  const tree = structuredClone(source);
   tidyMedia(tree, dropped);
   nestLists(tree);
   dropContents(tree, dropped);
@@ -36,7 +36,10 @@ export function tidyHtml(html: string, { title, callouts, dropped }: BodyOptions
   return tree;
 }
 
-/** Parses HTML as browsers do. */
+/**
+ * Parses HTML as browsers do. Not with the parser of articles: it never gives back a part of its
+ * memory, which thousands of bodies would fill.
+ */
 export function parseHtml(html: string): Root {
-  return htmlToHast(html, { fragment: true }) as Root;
+  return fromHtml(html, { fragment: true });
 }
