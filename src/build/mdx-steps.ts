@@ -23,7 +23,11 @@ export function mdxSteps(
     before(root, context) {
       const tree = copyTree(root as Root);
       replaceComponents(tree);
-      const options = renderOptionsFor(localeOf(fileURL), fileURL ? fileURLToPath(fileURL) : '', base);
+      const options = renderOptionsFor(
+        localeOf(fileURL),
+        fileURL ? fileURLToPath(fileURL) : '',
+        base,
+      );
       resolveJsxLinks(tree, options);
       enrich(tree, {
         ...options,

@@ -38,8 +38,7 @@ export type AnchorsOf = (article: SourceArticle, markdown: string) => readonly s
 
 /** Renders an article to find its ids. Skips images: ids do not need them. */
 export const renderedAnchors: AnchorsOf = ({ locale, file }, markdown) =>
-  parseBody(markdown, { ...renderOptionsFor(locale, file, '/'), imageOf: () => undefined })
-    .anchors;
+  parseBody(markdown, { ...renderOptionsFor(locale, file, '/'), imageOf: () => undefined }).anchors;
 
 /** Returns the summary of an article. The renderer of its page makes the anchors. */
 export function articleSummary(
@@ -59,8 +58,8 @@ export function articleSummary(
     anchors,
     urls: urls.map((written) => ({
       ...written,
-      ...fileLinkOf(written, article.file),
       ...positionInFile(written),
+      ...fileLinkOf(written, article.file),
     })),
     oldPaths: frontMatter.redirect_from.map((oldPath, index) => ({
       ...positionOf(['redirect_from', index]),

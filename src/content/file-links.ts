@@ -27,7 +27,9 @@ export function readFileLink(url: string, from: string): FileLink | undefined {
   const decoded = written === undefined ? undefined : decodedPath(written);
   if (decoded === undefined) return undefined;
   const directory = resolve(from, '../../..');
-  const path = relative(directory, resolve(dirname(from), decoded)).split(sep).join('/');
+  const path = relative(directory, resolve(dirname(from), decoded))
+    .split(sep)
+    .join('/');
   return { path, tail, article: articleFileAt(directory, path) };
 }
 

@@ -26,7 +26,10 @@ export function mdxSyntaxError(
   const body = bodyOf(text);
   const linesBefore = positionAt(text, text.length - body.length).line - 1;
   try {
-    mdxToJs(withoutWrittenIds(body), { features: { frontmatter: false }, hastPlugins: [componentCheck] });
+    mdxToJs(withoutWrittenIds(body), {
+      features: { frontmatter: false },
+      hastPlugins: [componentCheck],
+    });
     return undefined;
   } catch (error) {
     const [, line = '1', column = '1', message = String(error)] =

@@ -43,12 +43,22 @@ export function flanking(
   };
 }
 
+/** Returns the character that ends at an index; empty at the beginning. */
+export function characterBefore(text: string, index: number): string {
+  return [...text.slice(Math.max(0, index - 2), index)].at(-1) ?? '';
+}
+
+/** Returns the character that begins at an index; empty at the end. */
+export function characterAt(text: string, index: number): string {
+  return [...text.slice(index, index + 2)][0] ?? '';
+}
+
 /** Returns the runs of asterisks and underscores in a text, in order. */
 export function runsOf({ text, isPlain }: InlineText): Run[] {
   return [...text.matchAll(/\*+|_+/g)].flatMap(({ 0: { length }, index }) => {
     if (!isPlain(index)) return [];
-    const before = [...text.slice(Math.max(0, index - 2), index)].at(-1) ?? '';
-    const after = [...text.slice(index + length, index + length + 2)][0] ?? '';
+    const before = characterBefore(text, index);
+    const after = characterAt(text, index + length);
     const mark = text.charAt(index) === '*' ? '*' : '_';
     const flanks = flanking(mark, before, after);
     return [{ mark, start: index, end: index + length, before, after, ...flanks }];

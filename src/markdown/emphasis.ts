@@ -1,7 +1,15 @@
 import type { Splice } from '../text/splice.ts';
 import { isUnspaced } from '../text/unspaced-scripts.ts';
 import type { Run } from './emphasis-runs.ts';
-import { flanking, isSpace, plainlyCloses, plainlyOpens, runsOf } from './emphasis-runs.ts';
+import {
+  characterAt,
+  characterBefore,
+  flanking,
+  isSpace,
+  plainlyCloses,
+  plainlyOpens,
+  runsOf,
+} from './emphasis-runs.ts';
 import type { InlineText } from './inline-text.ts';
 
 type Delimiter = { readonly run: Run; readonly start: number; readonly end: number };
@@ -110,10 +118,9 @@ function fits(open: Delimiter, close: Delimiter, text: string, isStrict: boolean
 /** Whether a text between two runs reads as words, not as part of a formula or of code. */
 function areWords(inside: string, first: Run, last: Run, text: string): boolean {
   const hasWord = /\p{L}[\p{L}\p{M}]/u.test(inside) || isUnspaced(inside);
-  const areApart = [first.before, first.after, last.before, last.after].every(isSpace);
-  const isBetween = text.slice(0, first.start).trim() !== '' && text.slice(last.end).trim() !== '';
   // `width ** height ** depth`
-  if (areApart) return hasWord && !(isBetween && /^\s*[\w.$-]+\s*$/.test(inside));
+  if ([first.before, first.after, last.before, last.after].every(isSpace))
+    return hasWord && !(isBetween(first, last, text) && /^\s*[\w.$-]+\s*$/.test(inside));
   // `x**(y)**2`
   const isWithinWord = /[\p{L}\p{N}]/u.test(first.before) && !isUnspaced(first.before);
   if (isWithinWord) return hasWord && !/\p{N}/u.test(last.after);
@@ -121,15 +128,22 @@ function areWords(inside: string, first: Run, last: Run, text: string): boolean 
   return isTight ? /[\p{L}\p{N}]/u.test(inside) : /\p{L}/u.test(inside);
 }
 
+/** Whether there is text before and behind two runs; looks at the nearest characters only. */
+function isBetween(first: Run, last: Run, text: string): boolean {
+  const before = text.slice(Math.max(0, first.start - 20), first.start);
+  return before.trim() !== '' && text.slice(last.end, last.end + 20).trim() !== '';
+}
+
 /** Writes a pair so that CommonMark reads it: spaces outside, or HTML within words. */
 function splicesFor({ open, close }: Pair, { text, offsets }: InlineText): Splice[] {
   if (open.run.opens && close.run.closes) return [];
   const isStrong = open.end - open.start === 2;
   const mark = open.run.mark.repeat(isStrong ? 2 : 1);
-  const [leading = ''] = /^[ \t]*/.exec(text.slice(open.end, close.start)) ?? [];
-  const [trailing = ''] = /[ \t]*$/.exec(text.slice(open.end, close.start)) ?? [];
-  const first = [...text.slice(open.end + leading.length)][0] ?? '';
-  const lastCharacter = [...text.slice(0, close.start - trailing.length)].at(-1) ?? '';
+  const inside = text.slice(open.end, close.start);
+  const leading = inside.slice(0, inside.length - inside.trimStart().length);
+  const trailing = inside.slice(inside.trimEnd().length);
+  const first = characterAt(text, open.end + leading.length);
+  const lastCharacter = characterBefore(text, close.start - trailing.length);
   const before = leading === '' ? open.run.before : ' ';
   const after = trailing === '' ? close.run.after : ' ';
   const isReadable =

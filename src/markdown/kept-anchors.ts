@@ -12,10 +12,7 @@ const NO_TARGET = new Set(['br', 'hr', 'img', 'input', 'wbr']);
  * an id afterwards: scripts that look for a variable of that name would find its URL.
  * @param isOwn tells the ids that come from the parser
  */
-export function keepAnchors(
-  elements: readonly Positioned[],
-  isOwn: (id: string) => boolean,
-): void {
+export function keepAnchors(elements: readonly Positioned[], isOwn: (id: string) => boolean): void {
   for (const { element, parent } of elements) {
     const { id, name, ...properties } = element.properties;
     if (typeof id === 'string' && isOwn(id)) continue;

@@ -18,7 +18,10 @@ const MARKS = /[*_~]|\{:?[ \t]*[#.]/;
  */
 export function preparedMarkdown(markdown: string): string {
   return MARKS.test(markdown)
-    ? spliced(markdown, changesIn(markdown, ({ id }) => idMark(id)))
+    ? spliced(
+        markdown,
+        changesIn(markdown, ({ id }) => idMark(id)),
+      )
     : markdown;
 }
 

@@ -3,7 +3,7 @@ import { sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { htmlToHast, markdownToHast } from 'satteri';
 import type { Strings } from '../languages/strings.ts';
-import type { Heading, Sections } from './headings.ts';
+import type { Sections } from './headings.ts';
 import { addHeadingIds } from './headings.ts';
 import { elementsOf } from './elements.ts';
 import {
@@ -29,7 +29,7 @@ import { sanitizeSchema } from './sanitize-schema.ts';
 import { frameScrollables } from './scroll-frames.ts';
 import { labelTasks } from './task-lists.ts';
 
-export type RenderedBody = { readonly html: string; readonly headings: readonly Heading[] };
+export type RenderedBody = Sections & { readonly html: string };
 
 export type RenderOptions = {
   /** Puts a path from the site root (`/articles/x/`) below the base path. */
@@ -95,8 +95,8 @@ function reparsed(tree: Root, markdown: string): Root {
 
 /** Returns the body of an article as HTML; see `parseBody`. */
 export function renderMarkdown(markdown: string, options: RenderOptions): RenderedBody {
-  const { tree, headings } = parseBody(markdown, options);
-  return { html: toHtml(tree), headings };
+  const { tree, ...sections } = parseBody(markdown, options);
+  return { html: toHtml(tree), ...sections };
 }
 
 /** Turns plain HTML into an article of this site; .mdx articles use the same steps. */

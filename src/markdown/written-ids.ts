@@ -65,7 +65,9 @@ export function idMark(id: string): string {
 }
 
 /** Returns a text without the mark at its end, and the id that it carries. */
-export function takeIdMark(text: string): { readonly text: string; readonly id: string } | undefined {
+export function takeIdMark(
+  text: string,
+): { readonly text: string; readonly id: string } | undefined {
   const found = MARKED.exec(text);
   if (!found) return undefined;
   const id = Buffer.from(found[1] ?? '', 'hex').toString();

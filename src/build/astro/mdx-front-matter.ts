@@ -57,6 +57,8 @@ export function mdxSource({
   frontMatter,
 }: Pick<SourceArticle, 'text' | 'frontMatter'>): string {
   const body = preparedMarkdown(bodyOf(text));
-  const emptyLines = '\n'.repeat(text.slice(0, text.length - bodyOf(text).length).split('\n').length - 4);
+  const emptyLines = '\n'.repeat(
+    text.slice(0, text.length - bodyOf(text).length).split('\n').length - 4,
+  );
   return `---\n${JSON.stringify(frontMatter)}${emptyLines}\n---\n${body}`;
 }
