@@ -64,11 +64,13 @@ export function resolveJsxLinks(
       if (!('children' in child)) continue;
       resolveIn(child.children);
       if (!isJsx(child) || child.name !== 'a') continue;
-      for (const attribute of child.attributes) {
-        if (attribute.type !== 'mdxJsxAttribute' || attribute.name !== 'href') continue;
-        const page = typeof attribute.value === 'string' ? linkOf(attribute.value) : undefined;
-        if (page !== undefined) attribute.value = fromRoot(page);
-      }
+      child.attributes = child.attributes.map((attribute) => {
+        const { type, name, value } = { name: '', ...attribute };
+        const page = name === 'href' && typeof value === 'string' ? linkOf(value) : undefined;
+        return type === 'mdxJsxAttribute' && page !== undefined
+          ? { type, name, value: fromRoot(page) }
+          : attribute;
+      });
     }
   };
   resolveIn(tree.children);
