@@ -15,6 +15,8 @@ import {
 } from './footnotes.ts';
 import { keepAnchors } from './kept-anchors.ts';
 import { preparedMarkdown } from './prepare.ts';
+import type { CopyTexts } from './code-frames.ts';
+import { frameCode } from './code-frames.ts';
 import { markCallouts } from './callouts.ts';
 import { offerChoices } from './choices.ts';
 import { captionFigures } from './figures.ts';
@@ -35,7 +37,11 @@ export type RenderOptions = {
   /** Puts a path from the site root (`/articles/x/`) below the base path. */
   readonly fromRoot: (path: string) => string;
   /** Interface texts inside an article, in its language. */
-  readonly texts: Pick<Strings, 'callouts' | 'choices' | 'footnotes' | 'backToReference' | 'table'>;
+  readonly texts: Pick<
+    Strings,
+    'callouts' | 'choices' | 'footnotes' | 'backToReference' | 'table'
+  > &
+    CopyTexts;
   /** Finds the images of the article. */
   readonly imageOf: ImageOf;
   /** Finds the articles that it links to by their files. */
@@ -117,6 +123,7 @@ export function enrich(
   linkHeadings(elements);
   // Last: these steps move elements, so the parents in the list are outdated then.
   frameScrollables(elements, texts.table);
+  frameCode(elements, texts);
   offerChoices(elements, texts.choices);
   return sections;
 }
