@@ -3,9 +3,8 @@ import { elementsBelow } from './walk.ts';
 
 /** Attributes that mean something to readers. The rest is layout, script and tracking. */
 const KEPT = new Set(
-  'href src alt title id name colSpan rowSpan scope start reversed value checked type dataKind'.split(
-    ' ',
-  ),
+  `href src alt title id name colSpan rowSpan scope start reversed value checked type
+  dataKind`.split(/\s+/),
 );
 
 /** Removes all attributes that readers do not need. */
