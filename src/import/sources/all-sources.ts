@@ -1,5 +1,6 @@
 import type { Source } from './source.ts';
+import { markdown } from './markdown/markdown.ts';
 import { zendesk } from './zendesk.ts';
 
 /** The help centers that `npm run import` can read. */
-export const allSources: readonly Source[] = [zendesk];
+export const allSources: readonly Source[] = [zendesk, markdown];

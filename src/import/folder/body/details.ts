@@ -1,8 +1,7 @@
-import { htmlToHast } from 'satteri';
-import type { Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { Splice } from '../../../text/splice.ts';
 import { spliced } from '../../../text/splice.ts';
+import { parseHtml } from '../../html/tidy-html.ts';
 import { dedented, quoted, trimmed, withoutCode } from './code-mask.ts';
 import { tabTitle } from './tabs.ts';
 
@@ -36,7 +35,11 @@ function foldOf(text: string, masked: string, match: RegExpExecArray): Splice[] 
   const title = summary ? titleOf(summary.groups?.['title'] ?? '') : '';
   const body = trimmed(dedented(inside.slice(summary?.[0].length ?? 0).split('\n')));
   const isLong = inside.length > FOLDED_LENGTH || /^[ \t]*#{1,6}\s/m.test(shown);
-  const level = masked.slice(0, start).match(/^#{1,6}(?=\s)/gm)?.at(-1)?.length ?? 1;
+  const level =
+    masked
+      .slice(0, start)
+      .match(/^#{1,6}(?=\s)/gm)
+      ?.at(-1)?.length ?? 1;
   const lines = isLong
     ? [tabTitle(title || 'Details', prefix, level), '', ...body]
     : [`> [!QUESTION] ${title || 'Details'}`, ...quoted(body)];
@@ -51,6 +54,6 @@ function foldOf(text: string, masked: string, match: RegExpExecArray): Splice[] 
 
 /** Returns a title on one line, without tags. */
 function titleOf(html: string): string {
-  const text = /</.test(html) ? toString(htmlToHast(html, { fragment: true }) as Root) : html;
+  const text = /</.test(html) ? toString(parseHtml(html)) : html;
   return text.replaceAll(/\s+/g, ' ').replace(/^#+ /, '').trim();
 }

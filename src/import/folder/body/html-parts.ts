@@ -1,10 +1,9 @@
 import type { Element, Root } from 'hast';
-import { htmlToHast } from 'satteri';
 import type { Splice } from '../../../text/splice.ts';
 import { spliced } from '../../../text/splice.ts';
 import type { CalloutMap } from '../../html/callout-map.ts';
 import type { Dropped } from '../../html/dropped.ts';
-import { tidyHtml } from '../../html/tidy-html.ts';
+import { parseHtml, tidyHtml } from '../../html/tidy-html.ts';
 import { bodyToMarkdown } from '../../html/to-markdown.ts';
 import { attributeOf, elementsBelow, isBlank, textBelow } from '../../html/walk.ts';
 import { asPlain, parsedNodes, rangeOf } from './code-mask.ts';
@@ -43,13 +42,13 @@ function blockOf(
   if (WRAPPER_TAGS.test(html) && !isBalanced(html)) return '';
   const plain = prefix.includes('>') ? html.replaceAll(/\n[ \t]*>[ \t]?/g, '\n') : html;
   if (!isBalanced(plain)) return undefined;
-  const tree = htmlToHast(plain, { fragment: true }) as Root;
+  const tree = parseHtml(plain);
   const elements = elementsBelow(tree);
   if (elements.length === 0) return undefined;
   const heading = headingOf(tree);
   if (heading !== undefined) return heading;
   if (elements.some(({ tagName }) => /^(?:h[1-6]|pre|svg|math)$/.test(tagName))) return undefined;
-  const markdown = bodyToMarkdown(tidyHtml(plain, { title: '', callouts, dropped })).trim();
+  const markdown = bodyToMarkdown(tidyHtml(tree, { title: '', callouts, dropped })).trim();
   return markdown.replaceAll('\n', `\n${prefix}`);
 }
 
@@ -67,7 +66,7 @@ function headingOf(tree: Root): string | undefined {
 
 function imageIn(html: string): string | undefined {
   if (!/^<img\b/i.test(html)) return undefined;
-  const tree = htmlToHast(html, { fragment: true }) as Root;
+  const tree = parseHtml(html);
   const image = elementsBelow(tree).find(({ tagName }: Element) => tagName === 'img');
   const src = image && attributeOf(image, 'src');
   if (image === undefined || src === undefined || /[<>\n]/.test(src)) return undefined;

@@ -43,8 +43,9 @@ function filledPart(
   linkTo: TemplateValues['linkTo'],
 ): string {
   return text
-    .replaceAll(/\{%-?\s*(?:link|post_url)\s+(?<path>[^\s%]+)\s*-?%\}/g, (written, path: string) =>
-      linkTo(path) ?? written,
+    .replaceAll(
+      /\{%-?\s*(?:link|post_url)\s+(?<path>[^\s%]+)\s*-?%\}/g,
+      (written, path: string) => linkTo(path) ?? written,
     )
     .replaceAll(/\{\{-?(?<inner>[^{}\n]{1,200}?)-?\}\}/g, (written, inner: string) => {
       const [name = '', ...filters] = inner.split('|').map((each) => each.trim());

@@ -51,4 +51,7 @@ export function inOurForms(body: string, title: string, drop: (name: string) => 
   return text.slice(head.length);
 }
 
-const NOTHING_SHARED = { variables: new Map<string, string>(), includes: new Map<string, string>() };
+const NOTHING_SHARED = {
+  variables: new Map<string, string>(),
+  includes: new Map<string, string>(),
+};

@@ -25,8 +25,7 @@ const CATEGORY = /(?:^|\/)_category_\.(?:json|ya?ml)$/;
 export const docusaurus: Convention = {
   name: 'Docusaurus',
   find: (folder) =>
-    folderOf(folder, CONFIG) ??
-    (folder.files.some((file) => CATEGORY.test(file)) ? '' : undefined),
+    folderOf(folder, CONFIG) ?? (folder.files.some((file) => CATEGORY.test(file)) ? '' : undefined),
   read(folder, site) {
     const config = folder.files.find((file) => CONFIG.test(file) && isIn(file, site));
     const settings = jsSettings(config === undefined ? '' : (folder.text(config) ?? ''));
@@ -95,7 +94,9 @@ function docsOf(
         ? [`${posts} posts of the blog are not imported. Import the folder "blog" on its own.`]
         : []),
       ...(settings.some(({ path: keys }) => keys.at(-1) === 'sidebarPath')
-        ? ['Sections come from the folders: the file of the sidebar is a program, which never runs.']
+        ? [
+            'Sections come from the folders: the file of the sidebar is a program, which never runs.',
+          ]
         : []),
     ],
   };

@@ -20,7 +20,15 @@ import { filledPermalink } from './permalink.ts';
 
 const DATED = /^(?<date>\d{4}-\d{1,2}-\d{1,2})-(?<name>.+)$/;
 /** Folders that hold no pages, though their files are Markdown. */
-const PARTS = new Set(['_includes', '_layouts', '_data', '_sass', '_plugins', 'vendor', '_locales']);
+const PARTS = new Set([
+  '_includes',
+  '_layouts',
+  '_data',
+  '_sass',
+  '_plugins',
+  'vendor',
+  '_locales',
+]);
 
 /** Jekyll: https://jekyllrb.com/docs/permalinks/ */
 export const jekyll: Convention = {

@@ -36,9 +36,7 @@ export const markdown: Source = {
   takes: '<folder: Docusaurus, MkDocs, Jekyll, Starlight, VitePress, GitHub wiki or plain>',
   read(target, { locales, onProgress }) {
     if (target === undefined)
-      throw new UserError(
-        'Name the folder, for example `npm run import -- markdown ../website`.',
-      );
+      throw new UserError('Name the folder, for example `npm run import -- markdown ../website`.');
     const folder = readSourceFolder(target);
     const { name, site } = siteIn(folder);
     if (site.pages.length === 0)
@@ -107,10 +105,7 @@ function articleOf(
     kind: textIn(data, 'type'),
     keywords: [...new Set(textsIn(data, 'keywords', 'tags').flatMap(words))],
     slug: page.slug,
-    oldUrls: [
-      ...page.urls,
-      ...textsIn(data, 'redirect_from').map((path) => sitePath(path)),
-    ],
+    oldUrls: [...page.urls, ...textsIn(data, 'redirect_from').map((path) => sitePath(path))],
     attachments: [],
     related: [],
     file: page.file,
@@ -142,7 +137,15 @@ function daysOf(
 ): { readonly published: CalendarDay; readonly updated: CalendarDay } {
   const created = dayIn(data, 'published', 'date', 'pubDate', 'created_at', 'created') ?? inPath;
   const edited =
-    dayIn(data, 'updated', 'last_modified_at', 'lastUpdated', 'lastmod', 'updated_at', 'modified') ??
+    dayIn(
+      data,
+      'updated',
+      'last_modified_at',
+      'lastUpdated',
+      'lastmod',
+      'updated_at',
+      'modified',
+    ) ??
     dayIn(recordOf(data['last_update']), 'date') ??
     dayIn(recordOf(data['date']), 'updated');
   const days = history.daysOf(file);

@@ -58,7 +58,9 @@ export const mkdocs: Convention = {
     function byFolder(path: string) {
       const [first = '', ...rest] = path.split('/');
       const isLocale = rest.length > 0 && (locales.others.has(first) || first === locales.first);
-      return isLocale ? { plain: rest.join('/'), locale: first } : { plain: path, locale: undefined };
+      return isLocale
+        ? { plain: rest.join('/'), locale: first }
+        : { plain: path, locale: undefined };
     }
     function bySuffix(path: string) {
       const { name = path, locale } = /^(?<name>.+)\.(?<locale>[\w-]+)(?=\.mdx?$)/.exec(path)
@@ -194,4 +196,3 @@ function originOf(url: string | undefined): string | undefined {
 function pathOf(url: string | undefined): string {
   return URL.parse(url ?? '')?.pathname ?? '/';
 }
-

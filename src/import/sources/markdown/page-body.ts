@@ -5,7 +5,7 @@ import { withoutComponents } from '../../folder/body/components.ts';
 import { withoutDetails } from '../../folder/body/details.ts';
 import { withoutHtml } from '../../folder/body/html-parts.ts';
 import { filledTemplate, flatValues } from '../../folder/body/liquid.ts';
-import { withLinks } from '../../folder/body/link-splices.ts';
+import { withLinks } from '../../folder/body/with-links.ts';
 import { inOurForms } from '../../folder/body/our-forms.ts';
 import { withoutProgram, withoutSnippets } from '../../folder/body/program-lines.ts';
 import { withoutMkdocsTabs } from '../../folder/body/tabs.ts';
@@ -48,15 +48,18 @@ export function pageBody(page: PlacedPage, site: ConventionSite, links: SiteLink
     : text;
   const callouts = createCalloutMap({});
   const ours = inOurForms(withoutHtml(wiki, callouts, dropped), title, drop);
-  const markdown = withLinks(ours, (url, isImage) => {
+  const markdown = withLinks(ours, (url) => {
     const target = links.resolve(url, page);
-    if (target === 'none')
-      drop(`${isImage ? 'missing image' : 'link that leads nowhere'}: ${url}`);
+    if (target === 'none') drop(`link to a missing page or file: ${url}`);
     return target === 'none' ? undefined : target;
   });
   for (const [name, count] of callouts.unknown())
     for (let at = 0; at < count; at++) drop(`.${name}`);
-  return { title: title.replaceAll(/\s+/g, ' '), markdown: markdown.trim(), dropped: dropped.list() };
+  return {
+    title: title.replaceAll(/\s+/g, ' '),
+    markdown: markdown.trim(),
+    dropped: dropped.list(),
+  };
 }
 
 function inTemplate(

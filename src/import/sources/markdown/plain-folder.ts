@@ -3,7 +3,14 @@ import { slugOf } from '../../../text/slug.ts';
 import { textIn, textsIn } from '../../folder/front-matter-of.ts';
 import { isLocaleCode } from '../../folder/locale-code.ts';
 import type { Convention, PlacedPage, SourcePage } from './convention.ts';
-import { folderGroups, pagesIn, sitePath, titleOf, withoutEnding, withoutNumber } from './pages-in.ts';
+import {
+  folderGroups,
+  pagesIn,
+  sitePath,
+  titleOf,
+  withoutEnding,
+  withoutNumber,
+} from './pages-in.ts';
 
 /** Files about a repository, not for readers. */
 const ABOUT =

@@ -1,7 +1,8 @@
 import { spliced } from '../../../text/splice.ts';
 import { asPlain, withoutCode } from '../../folder/body/code-mask.ts';
 
-const LINK = /(?<image>!?)\[\[(?<first>[^\]|\n\0]{1,300})(?:\|(?<second>[^\]\n\0]{1,300}))?\]\](?!\()/g;
+const LINK =
+  /(?<image>!?)\[\[(?<first>[^\]|\n\0]{1,300})(?:\|(?<second>[^\]\n\0]{1,300}))?\]\](?!\()/g;
 const IMAGE = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i;
 
 /**
