@@ -27,6 +27,11 @@ export default /** @type {const} */ ({
       value: 'FILE',
       description: 'JSON file that says what classes of boxes mean: { "infobox": "note" }',
     },
+    selector: {
+      type: 'string',
+      value: 'CSS',
+      description: 'Element that holds the text of saved HTML pages: ".article-body"',
+    },
     'dry-run': { type: 'boolean', description: 'Say what would change, and write nothing' },
     download: {
       type: 'boolean',
@@ -37,6 +42,7 @@ export default /** @type {const} */ ({
   examples: [
     'npm run import -- zendesk https://support.example.com',
     'npm run import -- intercom saved-pages --dry-run',
+    'npm run import -- markdown ../website',
     'npm run import -- zendesk saved-pages --category "Release notes=announcements"',
   ],
   notes:

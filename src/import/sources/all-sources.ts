@@ -1,6 +1,7 @@
 import type { Source } from './source.ts';
+import { htmlFolder } from './html-folder.ts';
 import { markdown } from './markdown/markdown.ts';
 import { zendesk } from './zendesk.ts';
 
 /** The help centers that `npm run import` can read. */
-export const allSources: readonly Source[] = [zendesk, markdown];
+export const allSources: readonly Source[] = [zendesk, markdown, htmlFolder];

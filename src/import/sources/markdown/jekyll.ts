@@ -3,7 +3,7 @@ import { slugOf } from '../../../text/slug.ts';
 import type { ForeignData } from '../../folder/front-matter-of.ts';
 import { dayIn, readYaml, recordOf, textIn, textsIn } from '../../folder/front-matter-of.ts';
 import { flatValues } from '../../folder/body/liquid.ts';
-import { isLocaleCode } from '../../folder/locale-code.ts';
+import { localeSuffix } from '../../folder/locale-code.ts';
 import type { SourceFolder } from '../../folder/source-folder.ts';
 import type { Convention, PlacedPage, SourcePage } from './convention.ts';
 import {
@@ -51,7 +51,7 @@ export const jekyll: Convention = {
       );
     };
     const { pages, notes } = pagesIn(folder, site, isPage);
-    const first = textIn(config, 'lang', 'locale', 'language');
+    const first = textIn(config, 'lang', 'locale', 'language') ?? 'en';
     const place = placeIn(site, config, collections, first);
     return {
       // Jekyll copies a file without front matter as it is.
@@ -92,7 +92,7 @@ function placeIn(
   site: string,
   config: ForeignData,
   collections: Collections,
-  first: string | undefined,
+  first: string,
 ): (page: SourcePage) => PlacedPage {
   const base = textIn(config, 'baseurl') ?? '';
   return (found) => {
@@ -133,13 +133,10 @@ function placeIn(
 
 /** Splits `2024-01-31-name._es`. */
 function nameOf(file: string) {
-  const suffix = /^(?<name>.+?)[._]{1,2}(?<locale>[a-z]{2}(?:-[A-Za-z]{2,4})?)$/.exec(file)?.groups;
-  const isLocale = suffix?.['locale'] !== undefined && isLocaleCode(suffix['locale']);
-  const whole = isLocale ? (suffix['name'] ?? file) : file;
+  const { name: whole = file, locale } = localeSuffix(file) ?? {};
   const dated = DATED.exec(whole)?.groups;
-  const locale = isLocale && file.includes('.') ? suffix['locale'] : undefined;
   return {
-    name: dated?.['name'] ?? (locale === undefined ? file : whole),
+    name: dated?.['name'] ?? whole,
     locale,
     date: dayIn({ date: dated?.['date'] }, 'date'),
   };

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { slugOf } from '../../../text/slug.ts';
 import { textIn, textsIn } from '../../folder/front-matter-of.ts';
-import { isLocaleCode } from '../../folder/locale-code.ts';
+import { isLocaleCode, localeSuffix } from '../../folder/locale-code.ts';
 import type { Convention, PlacedPage, SourcePage } from './convention.ts';
 import {
   folderGroups,
@@ -64,9 +64,11 @@ function placed(
   first: string | undefined,
 ): PlacedPage {
   const [top = '', ...rest] = written.split('/');
-  const path = isByLocale ? rest.join('/') : written;
+  const suffix = localeSuffix(posix.basename(written));
+  const inside = isByLocale ? rest.join('/') : written;
+  const name = suffix?.name ?? posix.basename(inside);
+  const path = posix.join(posix.dirname(inside), name);
   const dirs = path.split('/').slice(0, -1);
-  const name = posix.basename(path);
   const isIndex = /^(?:index|_index|readme)$/i.test(name);
   const id = textIn(page.data, 'id');
   const zendesk = ZENDESK_ID.test(id ?? '')
@@ -76,7 +78,11 @@ function placed(
   return {
     ...page,
     id: zendesk.length > 0 ? (id ?? path) : path,
-    locale: isByLocale && top !== first ? top : textIn(page.data, 'lang', 'locale'),
+    locale: [
+      isByLocale ? top : undefined,
+      suffix?.locale,
+      textIn(page.data, 'lang', 'locale'),
+    ].find((code) => code !== undefined && code !== (first ?? 'en')),
     groups: folderGroups(dirs),
     slug: slugOf(isIndex ? (dirs.at(-1) ?? name) : withoutNumber(name)) || undefined,
     title: titleOf(isIndex ? (dirs.at(-1) ?? name) : name),
