@@ -40,7 +40,7 @@ function innermost(text: string, masked: string, drop: (name: string) => void): 
       return [lineOf(text, tag.start, tag.end, shown ?? '')];
     }
     if (tag.kind === 'open' && next?.kind === 'close' && next.name === tag.name)
-      return [pair(text, masked, tag, next, drop)];
+      return [pair(text, masked, tag, next, groupIndent(text, tags.slice(0, index)), drop)];
     const isLost = tag.kind === 'close' && !hasOpen(tags, index);
     return isLost ? [lineOf(text, tag.start, tag.end, '')] : [];
   });
@@ -76,6 +76,7 @@ function pair(
   masked: string,
   open: JsxTag,
   close: JsxTag,
+  indent: string | undefined,
   drop: (name: string) => void,
 ): Splice {
   const before = text.slice(text.lastIndexOf('\n', open.start - 1) + 1, open.start);
@@ -87,7 +88,9 @@ function pair(
   else if (!GROUPS.has(open.name) && open.name !== '') drop(`<${open.name}> (its text stays)`);
   if (!isBlock) return { start: open.start, end: close.end, text: inside };
   const level = levelBefore(masked, open.start);
-  const title = TABS.test(open.name) ? tabTitle(label ?? 'Tab', before, level) : boldOf(label);
+  const title = TABS.test(open.name)
+    ? tabTitle(label ?? 'Tab', indent ?? before, level)
+    : boldOf(label);
   const lines = trimmed(dedented(inside.split('\n')));
   const shown = [...(title === undefined ? [] : [title, '']), ...lines];
   return lineOf(
@@ -96,6 +99,12 @@ function pair(
     close.end,
     shown.map((line, index) => (line === '' || index === 0 ? line : before + line)).join('\n'),
   );
+}
+
+/** Returns what is before the tag around tabs on its line: the indent of a list, or nothing. */
+function groupIndent(text: string, before: readonly JsxTag[]): string | undefined {
+  const group = before.findLast(({ name, kind }) => kind === 'open' && GROUPS.has(name));
+  return group && text.slice(text.lastIndexOf('\n', group.start - 1) + 1, group.start);
 }
 
 function labelOf({ name, attributes }: JsxTag): string | undefined {

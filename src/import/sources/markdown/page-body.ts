@@ -1,6 +1,7 @@
 import { createCalloutMap } from '../../html/callout-map.ts';
 import { createDropped } from '../../html/dropped.ts';
 import { textIn } from '../../folder/front-matter-of.ts';
+import { withoutExtraLines } from '../../folder/body/extra-lines.ts';
 import { withoutComponents } from '../../folder/body/components.ts';
 import { withoutDetails } from '../../folder/body/details.ts';
 import { withoutHtml } from '../../folder/body/html-parts.ts';
@@ -57,7 +58,7 @@ export function pageBody(page: PlacedPage, site: ConventionSite, links: SiteLink
     for (let at = 0; at < count; at++) drop(`.${name}`);
   return {
     title: title.replaceAll(/\s+/g, ' '),
-    markdown: markdown.trim(),
+    markdown: withoutExtraLines(markdown).trim(),
     dropped: dropped.list(),
   };
 }
