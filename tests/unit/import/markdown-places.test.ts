@@ -77,8 +77,10 @@ const TOOLS: Readonly<
   Starlight: {
     files: {
       'astro.config.mjs':
-        "export default defineConfig({ site: 'https://pell.example', redirects: { '/old': '/a/pay/' },\n" +
-        "integrations: [starlight({ locales: { root: { label: 'English', lang: 'en' }, fr: { label: 'F' } } })] });",
+        "export default defineConfig({ site: 'https://pell.example', " +
+        "redirects: { '/old': '/a/pay/' },\n" +
+        'integrations: [starlight({ locales: ' +
+        "{ root: { label: 'English', lang: 'en' }, fr: { label: 'F' } } })] });",
       'src/content/docs/index.mdx': page('title: Home\ntemplate: splash'),
       'src/content/docs/a/pay.md': page('title: Pay'),
       'src/content/docs/fr/a/pay.md': page('title: Payer'),

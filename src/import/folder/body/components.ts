@@ -121,7 +121,7 @@ function levelBefore(masked: string, offset: number): number {
   return headings?.at(-1)?.length ?? 1;
 }
 
-/** Replaces a range. One that is alone on its lines gets empty lines around it, or goes with them. */
+/** Replaces a range. One alone on its lines gets empty lines around it, or goes with them. */
 function lineOf(text: string, start: number, end: number, replacement: string): Splice {
   const from = text.lastIndexOf('\n', start - 1) + 1;
   const isAlone =

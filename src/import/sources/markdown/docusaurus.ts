@@ -94,9 +94,7 @@ function docsOf(
         ? [`${posts} posts of the blog are not imported. Import the folder "blog" on its own.`]
         : []),
       ...(settings.some(({ path: keys }) => keys.at(-1) === 'sidebarPath')
-        ? [
-            'Sections come from the folders: the file of the sidebar is a program, which never runs.',
-          ]
+        ? ['Sections come from the folders: the sidebar is a program, which never runs.']
         : []),
     ],
   };

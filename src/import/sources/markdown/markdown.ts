@@ -162,6 +162,7 @@ function lostRedirects({ redirects = [] }: ConventionSite, links: SiteLinks): st
   return first === undefined
     ? []
     : [
-        `${lost.length} redirects lead to no imported page, for example ${first.from} to ${first.to}.`,
+        `${lost.length} redirects lead to no imported page, for example ` +
+          `${first.from} to ${first.to}.`,
       ];
 }

@@ -32,7 +32,8 @@ export const plainFolder: Convention = {
     const paths = pages.map(({ file }) => withoutEnding(posix.relative(shared, file)));
     const tops = new Set(paths.map((path) => (path.includes('/') ? path.split('/')[0] : '')));
     const isByLocale = tops.size > 1 && [...tops].every((top) => isLocaleCode(top ?? ''));
-    const first = isByLocale ? (tops.has('en') ? 'en' : [...tops][0]) : undefined;
+    const main = tops.has('en') ? 'en' : [...tops][0];
+    const first = isByLocale ? main : undefined;
     const hasIds = pages.some(({ data }) => ZENDESK_ID.test(textIn(data, 'id') ?? ''));
     return {
       pages: pages.map((page, index) => placed(page, paths[index] ?? '', isByLocale, first)),
