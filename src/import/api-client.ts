@@ -69,7 +69,8 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
         const why = reasonOf(error);
         if (tried === TRIES)
           throw new UserError(
-            `${url} could not be read after ${TRIES} tries: ${why}. Run the import again later; it continues where it stopped.`,
+            `${url} could not be read after ${TRIES} tries: ${why}. ` +
+              'Run the import again later; it continues where it stopped.',
           );
         const asked = error instanceof Temporary ? error.pause : undefined;
         const pause = asked ?? (firstPause * 2 ** (tried - 1)) / 1000;

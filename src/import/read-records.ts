@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { UserError } from '../lib/problem.ts';
 
 /**
@@ -17,7 +17,8 @@ export function readRecords<Schema extends z.ZodType>(
     const [issue] = error.issues;
     const field = issue && issue.path.length > 0 ? `the field "${issue.path.join('.')}"` : 'it';
     throw new UserError(
-      `${where}: record ${index + 1} is not what the API documents (${field}: ${issue?.message ?? 'invalid'}). Check that the source is the right one.`,
+      `${where}: record ${index + 1} is not what the API documents ` +
+        `(${field}: ${issue?.message ?? 'invalid'}). Check that the source is the right one.`,
     );
   });
 }

@@ -16,8 +16,14 @@ import { basename, dirname, join } from 'node:path';
  * is never published.
  * @param content as text, or in parts
  * @param path of the file in an existing folder; if it is a link, its target is replaced
+ * @param isDurable waits until the disk has it, so that even a power failure leaves no empty file.
+ *   Without it, thousands of files are written ten times faster
  */
-export function writeFileAtomically(path: string, content: string | Iterable<Uint8Array>): void {
+export function writeFileAtomically(
+  path: string,
+  content: string | Iterable<Uint8Array>,
+  isDurable = true,
+): void {
   const mode = statSync(path, { throwIfNoEntry: false })?.mode;
   const target = mode === undefined ? path : realpathSync(path);
   const waiting = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
@@ -26,7 +32,7 @@ export function writeFileAtomically(path: string, content: string | Iterable<Uin
     try {
       for (const part of typeof content === 'string' ? [content] : content)
         writeFileSync(file, part);
-      fsyncSync(file);
+      if (isDurable) fsyncSync(file);
     } finally {
       closeSync(file);
     }

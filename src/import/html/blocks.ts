@@ -32,7 +32,7 @@ export function tidyBlocks(tree: Root, callouts: CalloutMap, dropped: Dropped): 
     if (accordion) return [accordion];
     const kind = callouts.kindOf(classesOf(element), attributeOf(element, 'style'));
     if (kind === 'drop') {
-      dropped.add(`.${classesOf(element).join('.')}`);
+      dropped.add(`.${classesOf(element).join('.')}`, element);
       return [];
     }
     if (kind !== undefined) {

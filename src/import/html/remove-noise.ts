@@ -25,11 +25,11 @@ export function removeNoise(tree: Root, dropped: Dropped): void {
   mapElements(tree, (element, ancestors) => {
     const { tagName, children } = element;
     if (INVISIBLE.has(tagName)) {
-      if (textBelow(element).trim() !== '') dropped.add(`<${tagName}>`);
+      if (textBelow(element).trim() !== '') dropped.add(`<${tagName}>`, element);
       return [];
     }
     if (classesOf(element).some((name) => PRIVATE.has(name))) {
-      dropped.add('private note');
+      dropped.add('private note', element);
       return [];
     }
     if (FORMS.has(tagName)) {

@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { isSameWording } from '../../text/same-wording.ts';
+import type { Dropped } from './dropped.ts';
 import type { Content } from './walk.ts';
 import { attributeOf, isBlank, makeElement, mapElements, textBelow } from './walk.ts';
 
@@ -10,7 +11,7 @@ const HEADING = /^h[1-6]$/;
  * a first heading that repeats the title, empty headings, line breaks in headings, and bold around
  * a whole heading. Ids stay.
  */
-export function tidyHeadings(tree: Root, title: string): void {
+export function tidyHeadings(tree: Root, title: string, dropped: Dropped): void {
   const open: number[] = [];
   let isFirst = true;
   visitHeadings(tree, (heading) => {
@@ -22,8 +23,8 @@ export function tidyHeadings(tree: Root, title: string): void {
     const text = textBelow(heading).trim();
     const isTitle = isFirst && isSameWording(text, title);
     if (text !== '') isFirst = false;
-    if (isTitle || (text === '' && !heading.children.some((child) => !isBlank(child))))
-      return anchorOf(heading);
+    if (isTitle) dropped.add('heading that repeats the title', heading);
+    if (isTitle || (text === '' && heading.children.every(isBlank))) return anchorOf(heading);
     if (text === '') return [...anchorOf(heading), makeElement('p', heading.children)];
 
     const level = Number(heading.tagName.slice(1));

@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { htmlToHast } from 'satteri';
+import { fromHtml } from 'hast-util-from-html';
 import { tidyBlocks } from './blocks.ts';
 import type { CalloutMap } from './callout-map.ts';
 import type { Dropped } from './dropped.ts';
@@ -19,19 +19,27 @@ export type BodyOptions = {
 };
 
 /**
- * Parses the HTML of another help center and leaves what a reader needs: texts, links, images,
+ * Leaves of the HTML of another help center what a reader needs: texts, links, images,
  * tables, notes and questions, as a tree that Markdown can hold. Steps come in the order in which
  * each finds the marks it needs.
  */
-export function tidyHtml(html: string, { title, callouts, dropped }: BodyOptions): Root {
-  const tree = htmlToHast(html, { fragment: true }) as Root;
+export function tidyHtml(source: Root, { title, callouts, dropped }: BodyOptions): Root {
+  const tree = structuredClone(source);
   tidyMedia(tree, dropped);
   nestLists(tree);
   dropContents(tree, dropped);
   tidyBlocks(tree, callouts, dropped);
   removeNoise(tree, dropped);
-  tidyInline(tree);
-  tidyHeadings(tree, title);
+  tidyInline(tree, dropped);
+  tidyHeadings(tree, title, dropped);
   tidyTables(tree);
   return tree;
+}
+
+/**
+ * Parses HTML as browsers do. Not with the parser of articles: it never gives back a part of its
+ * memory, which thousands of bodies would fill.
+ */
+export function parseHtml(html: string): Root {
+  return fromHtml(html, { fragment: true });
 }

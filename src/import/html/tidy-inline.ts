@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast';
+import type { Dropped } from './dropped.ts';
 import type { Content } from './walk.ts';
 import { attributeOf, isBlank, mapElements } from './walk.ts';
 
@@ -9,7 +10,7 @@ const SAME: Readonly<Record<string, string>> = { b: 'strong', i: 'em', s: 'del' 
  * Makes bold, italics and links as Markdown can write them: spaces and line breaks at their ends
  * move out, empty ones go, one within its like is unwrapped, and neighbors join.
  */
-export function tidyInline(tree: Root): void {
+export function tidyInline(tree: Root, dropped: Dropped): void {
   mapElements(tree, (element, ancestors) => {
     if (!MARKS.has(element.tagName)) {
       element.children = joined(element.children) as Element['children'];
@@ -20,8 +21,10 @@ export function tidyInline(tree: Root): void {
       ({ tagName }) => (SAME[tagName] ?? tagName) === element.tagName,
     );
     if (isRepeated) return element.children;
-    if (element.children.every(isBlank) && attributeOf(element, 'id') === undefined)
+    if (element.children.every(isBlank) && attributeOf(element, 'id') === undefined) {
+      if (attributeOf(element, 'href') !== undefined) dropped.add('link without a text', element);
       return element.children.filter(({ type }) => type === 'text');
+    }
     return withSpacesOutside(element);
   });
   tree.children = joined(tree.children) as Root['children'];

@@ -4,8 +4,9 @@ import {
   classesOf,
   elementsBelow,
   isBlank,
-  mapElements,
   makeElement,
+  mapElements,
+  textBelow,
 } from './walk.ts';
 import type { Content } from './walk.ts';
 import type { Dropped } from './dropped.ts';
@@ -44,10 +45,10 @@ export function dropContents(tree: Root, dropped: Dropped): void {
     );
     if (!LISTS.has(element.tagName) || !(isBox || beginning.includes(element))) return [element];
     if (!isContents(element)) return [element];
-    dropped.add('table of contents');
+    dropped.add('table of contents', element);
     return [];
   });
-  dropIntroduction(tree, beginning);
+  dropIntroduction(tree, beginning, dropped);
 }
 
 function isContents(list: Element): boolean {
@@ -59,7 +60,7 @@ function isContents(list: Element): boolean {
 }
 
 /** "In this article:" before a list that has gone says nothing. */
-function dropIntroduction(tree: Root, beginning: readonly Content[]): void {
+function dropIntroduction(tree: Root, beginning: readonly Content[], dropped: Dropped): void {
   const [first, second] = beginning;
   const isGone = second !== undefined && !tree.children.includes(second as never);
   const isShort =
@@ -67,10 +68,11 @@ function dropIntroduction(tree: Root, beginning: readonly Content[]): void {
     /^(p|h[1-6])$/.test(first.tagName) &&
     elementsBelow(first).length < 3;
   if (isGone && isShort && tree.children.includes(first)) {
-    const words = first.children.map((node) => (node.type === 'text' ? node.value : '')).join('');
-    if (
-      /^(jump to|in this article|on this page|contents|table of contents)\W*$/i.test(words.trim())
-    )
-      tree.children = tree.children.filter((child) => child !== first);
+    if (!INTRODUCTION.test(textBelow(first).trim())) return;
+    dropped.add('table of contents', first);
+    tree.children = tree.children.filter((child) => child !== first);
   }
 }
+
+/** What stands above a table of contents. */
+const INTRODUCTION = /^(jump to|in this article|on this page|contents|table of contents)\W*$/i;

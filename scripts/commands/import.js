@@ -1,0 +1,45 @@
+// @ts-check
+export default /** @type {const} */ ({
+  name: 'import',
+  group: 'write',
+  summary: 'Move an existing help center in, or bring in what has changed there',
+  words: '<source> [URL or folder]',
+  flags: {
+    locale: {
+      type: 'string',
+      value: 'CODE',
+      multiple: true,
+      description: 'Import only this locale; may be given several times',
+    },
+    out: {
+      type: 'string',
+      value: 'DIR',
+      description: 'Articles folder to write; the one of the site by default',
+    },
+    category: {
+      type: 'string',
+      value: 'FROM=TO',
+      multiple: true,
+      description: 'Category of the articles of a group: "Release notes=announcements"',
+    },
+    map: {
+      type: 'string',
+      value: 'FILE',
+      description: 'JSON file that says what classes of boxes mean: { "infobox": "note" }',
+    },
+    'dry-run': { type: 'boolean', description: 'Say what would change, and write nothing' },
+    download: {
+      type: 'boolean',
+      default: true,
+      description: 'Keep the URLs of images and files instead of saving them',
+    },
+  },
+  examples: [
+    'npm run import -- zendesk https://support.example.com',
+    'npm run import -- intercom saved-pages --dry-run',
+    'npm run import -- zendesk saved-pages --category "Release notes=announcements"',
+  ],
+  notes:
+    'Articles that were edited here are never overwritten. The report is _import.md in the ' +
+    'articles folder.',
+});

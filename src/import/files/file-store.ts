@@ -1,0 +1,138 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { digest } from '../../lib/digest.ts';
+import { UserError } from '../../lib/problem.ts';
+import { writeFileAtomically } from '../../lib/write-file-atomically.ts';
+import type { ApiClient, DownloadedFile } from '../api-client.ts';
+import { fileNameOf, imageEnding } from './file-name.ts';
+
+/** Files of a source that are saved beside articles, each once. */
+export type FileStore = {
+  /**
+   * Saves a file beside an article.
+   * @param url absolute URL, or path of a file
+   * @param folder below the output, such as `en/billing`
+   * @param fallback first part of the name when the file has none
+   * @returns the name in the folder; undefined when the file is missing, too large or no image
+   */
+  save(url: string, folder: string, wanted: SaveOptions): Promise<string | undefined>;
+  /** Files that could not be saved, with the reason. */
+  missing(): readonly { readonly url: string; readonly why: string }[];
+  /** What was saved, for the record: the URL with the folder → the name. */
+  saved(): ReadonlyMap<string, string>;
+};
+
+export type SaveOptions = {
+  readonly name?: string | undefined;
+  readonly fallback: string;
+  readonly kind: 'image' | 'file';
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+/** Names of files that a browser would run on this site. */
+const ACTIVE = /\.(html?|svg|xml|js|mjs|css|php|exe|msi|bat|cmd|sh)$/;
+
+/**
+ * @param before what an earlier run saved; those files are not requested again
+ * @param mayDownload false leaves the URLs of the source in place
+ */
+export function createFileStore(
+  out: string,
+  api: ApiClient,
+  before: ReadonlyMap<string, string>,
+  mayDownload: boolean,
+): FileStore {
+  const saved = new Map<string, string>();
+  const downloads = new Map<string, Promise<DownloadedFile | undefined>>();
+  const missing = new Map<string, string>();
+  const owners = new Map<string, string>();
+
+  const read = (url: string, headers: Readonly<Record<string, string>> | undefined) => {
+    const known = downloads.get(url);
+    if (known) return known;
+    const download = readSource(url, api, headers);
+    downloads.set(url, download);
+    return download;
+  };
+
+  return {
+    saved: () => saved,
+    missing: () => [...missing].map(([url, why]) => ({ url, why })),
+    async save(url, folder, { name, fallback, kind, headers }) {
+      const key = `${folder} ${url}`;
+      const earlier = saved.get(key) ?? before.get(key);
+      if (earlier !== undefined && existsSync(join(out, folder, earlier))) {
+        saved.set(key, earlier);
+        owners.set(`${folder}/${earlier}`, url);
+        return earlier;
+      }
+      if (!mayDownload) return undefined;
+      const file = await read(url, headers);
+      if (!file) {
+        missing.set(url, 'not there, or too large');
+        return undefined;
+      }
+      if (kind === 'image' && imageEnding(file.bytes) === undefined) {
+        missing.set(url, 'not an image that browsers can show safely');
+        return undefined;
+      }
+      const wanted = name ?? file.name ?? lastPart(url);
+      const plain = fileNameOf(wanted, file.bytes, file.contentType, fallback);
+      if (ACTIVE.test(plain)) {
+        missing.set(url, `files of this kind (${plain}) are not published`);
+        return undefined;
+      }
+      const chosen = place(join(out, folder), plain, file.bytes, `${folder}/`, url);
+      saved.set(key, chosen);
+      return chosen;
+    },
+  };
+
+  /** Writes the bytes under the name, or under one with a number if another file has it. */
+  function place(folder: string, plain: string, bytes: Uint8Array, prefix: string, url: string) {
+    const content = digest(bytes);
+    for (let number = 1; ; number++) {
+      const name = number === 1 ? plain : plain.replace(/(?=\.[^.]+$)/, `-${number}`);
+      const path = join(folder, name);
+      const owner = owners.get(prefix + name);
+      if (existsSync(path)) {
+        const isSame = digest(readFileSync(path)) === content;
+        if (!isSame || (owner !== undefined && owner !== url && !isSame)) continue;
+        owners.set(prefix + name, url);
+        return name;
+      }
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileAtomically(path, [bytes]);
+      owners.set(prefix + name, url);
+      return name;
+    }
+  }
+}
+
+async function readSource(
+  url: string,
+  api: ApiClient,
+  headers: Readonly<Record<string, string>> | undefined,
+): Promise<DownloadedFile | undefined> {
+  if (/^https?:\/\//i.test(url)) {
+    try {
+      return await api.file(url, headers ? { headers } : {});
+    } catch (error) {
+      // One image that the host refuses must not end the import.
+      if (error instanceof UserError) return undefined;
+      throw error;
+    }
+  }
+  return existsSync(url)
+    ? { bytes: readFileSync(url), contentType: '', name: undefined }
+    : undefined;
+}
+
+function lastPart(url: string): string {
+  const path = url.replace(/[?#].*$/s, '');
+  try {
+    return decodeURIComponent(path.slice(path.lastIndexOf('/') + 1));
+  } catch {
+    return '';
+  }
+}

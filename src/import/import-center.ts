@@ -1,0 +1,197 @@
+import { posix } from 'node:path';
+import { forEachConcurrently } from '../lib/for-each-concurrently.ts';
+import type { Anchors, ConvertedBody, ReadBody } from './convert-body.ts';
+import { convertBody, readHtmlBody } from './convert-body.ts';
+import type { FileStore } from './files/file-store.ts';
+import { frontMatterOf } from './front-matter-of.ts';
+import type { CalloutKind, CalloutMap } from './html/callout-map.ts';
+import { createCalloutMap } from './html/callout-map.ts';
+import { attributeOf, elementsBelow, textBelow } from './html/walk.ts';
+import type { ImportedArticle } from './imported-article.ts';
+import type { ImportRecord } from './import-record.ts';
+import type { LinkMap } from './link-map.ts';
+import { createLinkMap, redirectsOf } from './link-map.ts';
+import type { Plan } from './plan-paths.ts';
+import { planPaths } from './plan-paths.ts';
+import type { ImportedCenter } from './sources/source.ts';
+import type { WriteOutcome } from './write-article.ts';
+import { outcomeOf, writeArticle } from './write-article.ts';
+
+export type ImportOptions = {
+  /** The articles folder. */
+  readonly out: string;
+  /** What the owner wrote about classes, for `callouts`. */
+  readonly mappedClasses: Readonly<Record<string, CalloutKind | 'plain'>>;
+  readonly callouts: CalloutMap;
+  readonly files: FileStore;
+  readonly record: ImportRecord;
+  /** Decides without writing. */
+  readonly isDryRun: boolean;
+  /** The category of an article, by the names of its groups and its kind. */
+  readonly categoryOf: (article: ImportedArticle) => string;
+  /** The first locale of the site, whose URLs have no prefix. */
+  readonly firstLocale: string;
+  /** Called after each article, so that an interrupted import has a record. */
+  readonly onWritten: (key: string, known: ImportRecord['articles'][string] | undefined) => void;
+};
+
+/** What became of an article. */
+export type ImportResult = {
+  readonly article: ImportedArticle;
+  /** Below the articles folder. */
+  readonly path: string;
+  readonly outcome: WriteOutcome;
+  readonly body: ConvertedBody;
+  /** Links to pages of the old help center that have not come over. */
+  readonly left: readonly string[];
+  /** Links whose heading or anchor does not exist. They lead to the top of the article. */
+  readonly lostAnchors: readonly string[];
+};
+
+/** Downloads at a time. */
+const AT_ONCE = 6;
+
+/** Writes a help center as articles of this site. Returns what became of each article. */
+export async function importCenter(
+  center: ImportedCenter,
+  options: ImportOptions,
+): Promise<{ readonly results: readonly ImportResult[]; readonly plan: Plan }> {
+  const plan = planPaths(center);
+  const links = createLinkMap(center.articles, plan);
+  // Links need the anchors of all articles. Their trees would take too much memory together.
+  const quiet = createCalloutMap(options.mappedClasses);
+  const anchors = new Map<ImportedArticle, Anchors>();
+  for (const article of center.articles) anchors.set(article, readBody(article, quiet).anchors);
+  const byId = Map.groupBy(center.articles, ({ id }) => id);
+
+  const results = new Map<ImportedArticle, ImportResult>();
+  await forEachConcurrently(center.articles, AT_ONCE, async (article) => {
+    const body = readBody(article, options.callouts);
+    const images = await saveImages(article, body, plan, options.files);
+    const attached = await saveAttachments(article, plan, options.files);
+    const writer = { plan, links, anchors, byId, images, attached, options };
+    results.set(article, write(article, body, writer));
+  });
+  return { results: center.articles.flatMap((article) => results.get(article) ?? []), plan };
+}
+
+type Writer = {
+  readonly plan: Plan;
+  readonly links: LinkMap;
+  readonly anchors: ReadonlyMap<ImportedArticle, Anchors>;
+  readonly byId: ReadonlyMap<string, readonly ImportedArticle[]>;
+  readonly images: ReadonlyMap<string, string>;
+  readonly attached: string;
+  readonly options: ImportOptions;
+};
+
+function readBody({ body, title }: ImportedArticle, callouts: CalloutMap): ReadBody {
+  return readHtmlBody('html' in body ? body.html : '', title, callouts);
+}
+
+function write(article: ImportedArticle, body: ReadBody, writer: Writer): ImportResult {
+  const { plan, options } = writer;
+  const { section, slug } = plan.pathOf(article);
+  const path = posix.join(article.locale, section, `${slug}.md`);
+  const left: string[] = [];
+  const lostAnchors: string[] = [];
+  const converted = convertBody(body, {
+    linkOf: (href) => linkOf(href, article, writer, left, lostAnchors),
+    imageOf: (src) => writer.images.get(src) ?? src,
+  });
+  const frontMatter = frontMatterOf(article, {
+    category: options.categoryOf(article),
+    text: textBelow(body.tree),
+    redirects: redirectsOf(article),
+    related: relatedOf(article, writer),
+  });
+  const text = frontMatter + converted.markdown + writer.attached;
+  const key = `${article.locale}/${article.id}`;
+  const known = options.record.articles[key];
+  const outcome = outcomeOf(options.out, path, text, known);
+  if (!options.isDryRun)
+    options.onWritten(key, writeArticle(options.out, path, text, outcome, known));
+  return { article, path, outcome, body: converted, left, lostAnchors };
+}
+
+function linkOf(
+  href: string,
+  from: ImportedArticle,
+  { links, plan, anchors, options }: Writer,
+  left: string[],
+  lostAnchors: string[],
+): string {
+  const target = links.targetOf(href, from);
+  if (target.kind === 'elsewhere') return target.url;
+  if (target.kind === 'left') {
+    left.push(target.url);
+    return target.url;
+  }
+  const prefix = (locale: string) => (locale === options.firstLocale ? '' : `/${locale}`);
+  if (target.kind === 'section') return `${prefix(from.locale)}/sections/${target.id}/`;
+
+  const { article, fragment } = target;
+  const hasAnchor = fragment !== '' && anchors.get(article)?.has(fragment);
+  if (fragment !== '' && !hasAnchor) lostAnchors.push(href);
+  const hash = hasAnchor ? `#${fragment}` : '';
+  if (article === from && hash !== '') return hash;
+  return `${prefix(article.locale)}/articles/${plan.pathOf(article).slug}/${hash}`;
+}
+
+function relatedOf(article: ImportedArticle, { plan, byId }: Writer): string[] {
+  return article.related.flatMap((id) => {
+    const other = byId.get(id)?.find(({ locale }) => locale === article.locale);
+    return other && other !== article ? [plan.pathOf(other).slug] : [];
+  });
+}
+
+/** Saves the images of a body. Returns the name of each beside the article, by its URL. */
+async function saveImages(
+  article: ImportedArticle,
+  { tree }: ReadBody,
+  plan: Plan,
+  files: FileStore,
+): Promise<Map<string, string>> {
+  const { section, slug } = plan.pathOf(article);
+  const folder = posix.join(article.locale, section);
+  const names = new Map<string, string>();
+  const images = elementsBelow(tree).filter(({ tagName }) => tagName === 'img');
+  for (const [index, image] of images.entries()) {
+    const src = attributeOf(image, 'src') ?? '';
+    if (names.has(src)) continue;
+    const url = absolute(src, article);
+    const fallback = `${slug.slice(0, 60)}-${index + 1}`;
+    const name = await files.save(url, folder, { fallback, kind: 'image' });
+    names.set(src, name ?? url);
+  }
+  return names;
+}
+
+/** Saves files for download. Returns a list of links to them, for the end of the article. */
+async function saveAttachments(
+  article: ImportedArticle,
+  plan: Plan,
+  files: FileStore,
+): Promise<string> {
+  const { section, slug } = plan.pathOf(article);
+  const folder = posix.join(article.locale, section);
+  const links: string[] = [];
+  for (const { url, name } of article.attachments) {
+    const saved = await files.save(absolute(url, article), folder, {
+      name,
+      fallback: `${slug.slice(0, 60)}-file`,
+      kind: 'file',
+    });
+    const label = name.replaceAll(/[[\]\\]/g, String.raw`\$&`);
+    links.push(`- [${label}](${saved ?? absolute(url, article)})`);
+  }
+  return links.length === 0 ? '' : `\n${links.join('\n')}\n`;
+}
+
+/** Returns the URL of an image, or the path of a file of a source folder, as it is. */
+function absolute(src: string, { oldUrls }: ImportedArticle): string {
+  const base = oldUrls[0];
+  return base !== undefined && /^https?:/.test(base) && URL.canParse(src, base)
+    ? new URL(src, base).href
+    : src;
+}

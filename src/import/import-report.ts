@@ -1,0 +1,161 @@
+import type { ImportedCenter } from './sources/source.ts';
+import type { ContentCount } from './count-content.ts';
+import type { ImportResult } from './import-center.ts';
+
+/** What the report needs besides the results. */
+export type ReportFacts = {
+  readonly source: string;
+  readonly results: readonly ImportResult[];
+  readonly center: ImportedCenter;
+  /** Articles that the source no longer has: paths below the articles folder. */
+  readonly gone: readonly string[];
+  readonly missingFiles: readonly { readonly url: string; readonly why: string }[];
+  /** Classes that look like boxes and were not understood. */
+  readonly unknownClasses: readonly (readonly [name: string, count: number])[];
+};
+
+const COUNTED = ['words', 'links', 'images', 'cells'] as const;
+
+/** The articles that lost most come first; so many are listed at the top. */
+const WORST = 10;
+
+/**
+ * Returns the report of an import as Markdown: what arrived, what was left out, and what somebody
+ * must look at. It contains no time, so an import that changes nothing does not change it.
+ */
+export function importReport(facts: ReportFacts): string {
+  const { results, source } = facts;
+  const worst = results
+    .filter(hasLoss)
+    .toSorted((a, b) => lossOf(b) - lossOf(a))
+    .slice(0, WORST);
+  return (
+    [
+      `# Import from ${source}`,
+      summaryOf(results),
+      '## What arrived',
+      totals(results),
+      ...section('The articles that lost most', worst.map(lossLine)),
+      ...section('Edited here and changed in the source', pathsOf(results, 'incoming', 'waiting')),
+      ...section('Not written: another file has the name', pathsOf(results, 'taken')),
+      ...section('No longer in the source', facts.gone.map(code)),
+      ...section('Left out', counted(results.flatMap(({ body }) => body.dropped))),
+      ...section(
+        'Boxes that were not understood (map their classes with --map)',
+        facts.unknownClasses.map(([name, count]) => `- \`.${name}\`: ${count}`),
+      ),
+      ...section(
+        'Files that could not be saved',
+        facts.missingFiles.map(({ url, why }) => `- ${url}: ${why}`),
+      ),
+      ...section('Links to pages that have not come over', linkLines(results, 'left')),
+      ...section('Links whose section does not exist', linkLines(results, 'lostAnchors')),
+      ...section(
+        'Notes',
+        facts.center.notes.map((note) => `- ${note}`),
+      ),
+      '## All articles',
+      table(results),
+    ].join('\n\n') + '\n'
+  );
+}
+
+/** Returns the first sentences of the report, for the terminal. */
+export function summaryOf(results: readonly ImportResult[]): string {
+  const outcomes = counted(results.map(({ outcome }) => [outcome, 1] as const));
+  const drafts = results.filter(({ article }) => article.hidden !== undefined).length;
+  return [
+    `Articles: ${results.length}, of them drafts or restricted: ${drafts}`,
+    '',
+    ...outcomes,
+  ].join('\n');
+}
+
+function totals(results: readonly ImportResult[]): string {
+  const rows = COUNTED.map((name) => {
+    const before = sum(results, ({ body }) => body.before[name]);
+    const after = sum(results, ({ body }) => body.after[name]);
+    return `| ${name} | ${before} | ${after} |`;
+  });
+  const lost = sum(results, ({ body }) => body.lost.length);
+  return [
+    '| | in the source | in the articles |',
+    '|---|---|---|',
+    ...rows,
+    '',
+    `Words of the source that are missing in the articles: ${lost}`,
+  ].join('\n');
+}
+
+function table(results: readonly ImportResult[]): string {
+  const pair = (before: ContentCount, after: ContentCount, name: (typeof COUNTED)[number]) =>
+    before[name] === after[name] ? `${before[name]}` : `${before[name]} → ${after[name]}`;
+  const rows = results.map(({ path, outcome, body: { before, after, lost, dropped } }) => {
+    const counts = COUNTED.map((name) => pair(before, after, name)).join(' | ');
+    const left = dropped.map(([name, count]) => `${cell(name)} ${count}`).join(', ');
+    return `| ${path} | ${outcome} | ${counts} | ${lost.length} | ${left} |`;
+  });
+  return [
+    `| article | | ${COUNTED.join(' | ')} | words lost | left out |`,
+    `|---|---|${COUNTED.map(() => '---|').join('')}---|---|`,
+    ...rows,
+  ].join('\n');
+}
+
+function section(heading: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`## ${heading}`, lines.join('\n')];
+}
+
+function lossOf({ body: { before, after, lost } }: ImportResult): number {
+  const other = (['links', 'images', 'cells'] as const).map((name) =>
+    Math.max(0, before[name] - after[name]),
+  );
+  return lost.length + other.reduce((total, count) => total + 10 * count, 0);
+}
+
+function hasLoss(result: ImportResult): boolean {
+  return lossOf(result) > 0;
+}
+
+function lossLine({ path, body: { before, after, lost } }: ImportResult): string {
+  const words = lost.length === 0 ? [] : [`words: ${lost.slice(0, 20).map(code).join(' ')}`];
+  const others = (['links', 'images', 'cells'] as const)
+    .filter((name) => after[name] < before[name])
+    .map((name) => `${name}: ${before[name]} → ${after[name]}`);
+  return `- ${path} (${[...others, ...words].join('; ')})`;
+}
+
+function pathsOf(
+  results: readonly ImportResult[],
+  ...outcomes: readonly ImportResult['outcome'][]
+): string[] {
+  return results
+    .filter(({ outcome }) => outcomes.includes(outcome))
+    .map(({ path }) => `- ${path}: compare with \`_import/incoming/${path}\``);
+}
+
+function linkLines(results: readonly ImportResult[], kind: 'left' | 'lostAnchors'): string[] {
+  return results.flatMap((result) =>
+    [...new Set(result[kind])].map((url) => `- ${result.path}: ${url}`),
+  );
+}
+
+function counted(pairs: readonly (readonly [name: string, count: number])[]): string[] {
+  const counts = new Map<string, number>();
+  for (const [name, count] of pairs) counts.set(name, (counts.get(name) ?? 0) + count);
+  return [...counts]
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([name, count]) => `- ${code(name)}: ${count}`);
+}
+
+function sum(results: readonly ImportResult[], value: (result: ImportResult) => number): number {
+  return results.reduce((total, result) => total + value(result), 0);
+}
+
+function code(text: string): string {
+  return `\`${text.replaceAll('`', "'")}\``;
+}
+
+function cell(text: string): string {
+  return code(text.replaceAll('|', '/'));
+}

@@ -1,0 +1,171 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { site } from '../config/settings.ts';
+import { nearest } from '../text/edit-distance.ts';
+import { UserError } from '../lib/problem.ts';
+import { writeFileAtomically } from '../lib/write-file-atomically.ts';
+import type { ApiClient } from './api-client.ts';
+import { createFileStore } from './files/file-store.ts';
+import { calloutMapSchema, createCalloutMap } from './html/callout-map.ts';
+import type { ImportResult } from './import-center.ts';
+import { importCenter } from './import-center.ts';
+import { importReport } from './import-report.ts';
+import { readRecord, RECORD_FOLDER, writeRecord } from './import-record.ts';
+import type { ImportedArticle } from './imported-article.ts';
+import { siteBlock } from './site-block.ts';
+import type { ImportedCenter, Source } from './sources/source.ts';
+
+export type ImportRequest = {
+  readonly source: Source;
+  readonly target: string | undefined;
+  /** Absolute path of the articles folder to write. */
+  readonly out: string;
+  readonly locales: readonly string[] | undefined;
+  /** `FROM=TO`, as on the command line. */
+  readonly categories: readonly string[];
+  /** File with the meaning of classes. */
+  readonly mapFile: string | undefined;
+  readonly isDryRun: boolean;
+  readonly mayDownload: boolean;
+  readonly api: ApiClient;
+  readonly onProgress: (sentence: string) => void;
+};
+
+export type ImportOutcome = {
+  readonly results: readonly ImportResult[];
+  /** Paths of articles that the source no longer has. */
+  readonly gone: readonly string[];
+  /** Lines for `src/site.ts`. */
+  readonly siteBlock: string;
+};
+
+/** So many articles are written between two writes of the record. */
+const RECORD_EVERY = 50;
+
+/**
+ * Reads a source and writes its articles, their files, the record and the report.
+ * @throws UserError for wrong input; what was written until then stays, and the next run goes on
+ */
+export async function runImport(request: ImportRequest): Promise<ImportOutcome> {
+  const { source, out, isDryRun, onProgress, api } = request;
+  const categoryOf = categoryReader(request.categories);
+  const mappedClasses = readClassMap(request.mapFile);
+  const callouts = createCalloutMap(mappedClasses);
+  const record = readRecord(out, source.name);
+  const center = await source.read(request.target, {
+    api,
+    locales: request.locales,
+    onProgress: (count) => onProgress(`Articles read: ${count}`),
+  });
+  requireArticles(center);
+
+  const known = new Map(Object.entries(record.articles));
+  const files = createFileStore(
+    out,
+    api,
+    new Map(Object.entries(record.files)),
+    request.mayDownload && !isDryRun,
+  );
+  const save = () =>
+    writeRecord(out, source.name, {
+      articles: Object.fromEntries(known),
+      files: { ...record.files, ...Object.fromEntries(files.saved()) },
+    });
+  let written = 0;
+  const { results, plan } = await importCenter(center, {
+    out,
+    mappedClasses,
+    callouts,
+    files,
+    record,
+    isDryRun,
+    categoryOf,
+    firstLocale: site.locales[0].code,
+    onWritten(key, entry) {
+      if (entry) known.set(key, entry);
+      if (++written % RECORD_EVERY > 0) return;
+      save();
+      onProgress(`Articles written: ${written} of ${center.articles.length}`);
+    },
+  });
+
+  const gone = goneFrom(record.articles, center, request.locales);
+  const locales = [...new Set(center.articles.map(({ locale }) => locale))];
+  const block = siteBlock(plan, locales);
+  if (!isDryRun) {
+    save();
+    mkdirSync(join(out, RECORD_FOLDER), { recursive: true });
+    writeFileAtomically(join(out, RECORD_FOLDER, 'site.txt'), block);
+    writeFileAtomically(
+      join(out, '_import.md'),
+      importReport({
+        source: source.name,
+        results,
+        center,
+        gone,
+        missingFiles: files.missing(),
+        unknownClasses: callouts.unknown(),
+      }),
+    );
+  }
+  return { results, gone, siteBlock: block };
+}
+
+function requireArticles({ articles }: ImportedCenter): void {
+  if (articles.length > 0) return;
+  throw new UserError(
+    'The source has no articles. Check the URL or folder, --locale, and what the key may read.',
+  );
+}
+
+/** @throws UserError for a mapping without a known category */
+function categoryReader(pairs: readonly string[]): (article: ImportedArticle) => string {
+  const ids = site.categories.map(({ id }) => id);
+  const mapped = new Map<string, string>();
+  for (const pair of pairs) {
+    const at = pair.lastIndexOf('=');
+    const [from, to] = [pair.slice(0, at).trim().toLowerCase(), pair.slice(at + 1).trim()];
+    if (at < 1 || from === '')
+      throw new UserError(`--category "${pair}" has no "=". Write it as "FROM=TO".`);
+    if (!ids.includes(to)) {
+      const close = nearest(to, ids);
+      throw new UserError(
+        `Unknown category "${to}" in --category. ` +
+          (close === undefined ? `Use one of: ${ids.join(', ')}.` : `Did you mean "${close}"?`),
+      );
+    }
+    mapped.set(from, to);
+  }
+  const [first = ''] = ids;
+  return ({ groups, kind }) =>
+    [kind, ...groups.toReversed().map(({ name }) => name)]
+      .map((name) => mapped.get(name?.toLowerCase() ?? ''))
+      .find((id) => id !== undefined) ?? (kind !== undefined && ids.includes(kind) ? kind : first);
+}
+
+/** @throws UserError for a missing or invalid file */
+function readClassMap(file: string | undefined): z.output<typeof calloutMapSchema> {
+  if (file === undefined) return {};
+  if (!existsSync(file)) throw new UserError(`There is no file ${file}. Correct --map.`);
+  try {
+    return calloutMapSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    const reason = error instanceof z.ZodError ? (error.issues[0]?.message ?? '') : String(error);
+    throw new UserError(
+      `${file} is not a valid map of classes: ${reason}. Write it as { "infobox": "note" }.`,
+    );
+  }
+}
+
+function goneFrom(
+  known: Readonly<Record<string, { readonly path: string }>>,
+  { articles }: ImportedCenter,
+  locales: readonly string[] | undefined,
+): string[] {
+  const keys = new Set(articles.map(({ locale, id }) => `${locale}/${id}`));
+  return Object.entries(known)
+    .filter(([key]) => !keys.has(key) && (!locales || locales.includes(key.split('/', 1)[0] ?? '')))
+    .map(([, { path }]) => path)
+    .toSorted();
+}

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { movedKeys, movedPaths, movedTo } from '../../../src/domain/moved-paths.ts';
+
+test.each([
+  ['/hc/en-us/articles/360012345-Reset-your-password-', ['360012345', 'reset-your-password']],
+  ['/hc/articles/360012345', ['360012345']],
+  ['/en/articles/4512-billing', ['4512', 'billing']],
+  ['/article/12-short', ['12-short']],
+  ['/knowledge/6281974-calendar?hsLang=en', ['6281974', 'calendar']],
+  ['/knowledge/caf%C3%A9/', ['café']],
+  ['/docs/reset-password/index.html', ['reset-password']],
+  ['/a/%E0%A4%A', ['e0-a4-a']],
+  ['/', []],
+])('the keys of %s', (path, keys) => {
+  expect(movedKeys(path)).toEqual(keys);
+});
+
+const table = movedPaths([
+  { from: '/hc/en-us/articles/900100-Cards', to: '/articles/cards/' },
+  { from: '/hc/de/articles/900100-Karten', to: '/de/articles/cards/' },
+  { from: '/hc/en-us/articles/900200-Fees', to: '/articles/fees/' },
+  { from: '/old/fees', to: '/articles/old-fees/' },
+  { from: '/help/cash-out', to: '/articles/withdraw/' },
+]);
+
+test.each([
+  ['other words', '/hc/en-us/articles/900200-What-it-costs', '/articles/fees/'],
+  ['the number alone', '/hc/articles/900200', '/articles/fees/'],
+  ['another locale of the path', '/hc/de/articles/900100', '/de/articles/cards/'],
+  ['a region of the locale', '/hc/de-at/articles/900100-x', '/de/articles/cards/'],
+  ['no locale: the default one', '/hc/articles/900100', '/articles/cards/'],
+  ['a locale that the site lacks', '/hc/fr/articles/900100-Cartes', '/articles/cards/'],
+  ['words under another prefix', '/en/support/cash-out.html', '/articles/withdraw/'],
+  ['words of two articles', '/x/fees', undefined],
+  ['nothing', '/hc/en-us/articles/900300-Other', undefined],
+  ['a name of Object', '/constructor', undefined],
+])('%s', (_name, path, target) => {
+  expect(movedTo(path, table, ['en', 'de'])).toBe(target);
+});
+
+test('the table does not depend on the order of the redirects', () => {
+  const redirects = [
+    { from: '/b/100200-b', to: '/articles/b/' },
+    { from: '/a/100200-a', to: '/articles/a/' },
+  ];
+  expect(JSON.stringify(movedPaths(redirects))).toBe(
+    JSON.stringify(movedPaths(redirects.toReversed())),
+  );
+});
