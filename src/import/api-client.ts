@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../lib/problem.ts';
 
 /** Requests JSON and files, and waits when the server asks for it. */
@@ -37,6 +37,8 @@ export type ApiClientOptions = {
   readonly onWait?: (seconds: number, why: string) => void;
   /** First pause after a failure, in milliseconds; each further one is twice as long. */
   readonly firstPause?: number;
+  /** Waits for so many milliseconds. */
+  readonly wait?: (milliseconds: number) => Promise<unknown>;
 };
 
 /** How often a request is tried. */
@@ -58,7 +60,7 @@ class Temporary extends Error {
 
 /** Returns a client that tries again after network failures, 429 and 5xx. */
 export function createApiClient(options: ApiClientOptions): ApiClient {
-  const { maxFile, onWait, firstPause = 500 } = options;
+  const { maxFile, onWait, firstPause = 500, wait = sleep } = options;
 
   async function tryAgain<Result>(url: string, attempt: () => Promise<Result>): Promise<Result> {
     for (let tried = 1; ; tried++) {

@@ -83,14 +83,14 @@ function fail(response: ServerResponse, fault: Fault): void {
       .end();
 }
 
-/** Reads a source as the command does, with short pauses. */
+/** Reads a source as the command does, without pauses. */
 export function readSource(
   source: Source,
   target: string | undefined,
   locales?: readonly string[],
 ): Promise<ImportedCenter> {
   return source.read(target, {
-    api: createApiClient({ maxFile: 1_000_000, firstPause: 1 }),
+    api: createApiClient({ maxFile: 1_000_000, wait: async () => undefined }),
     locales,
     onProgress: () => undefined,
   });

@@ -5,8 +5,8 @@ import { zendeskCenter } from './zendesk/zendesk-center.ts';
 import { fetchZendesk, readZendeskFolder, zendeskAuth } from './zendesk/zendesk-pages.ts';
 
 /**
- * Zendesk Guide: live from its public host, with `ZENDESK_EMAIL` and `ZENDESK_TOKEN` also drafts and
- * restricted articles, or from saved JSON pages.
+ * Zendesk Guide: live from its public host, with `ZENDESK_EMAIL` and `ZENDESK_TOKEN` also drafts
+ * and restricted articles, or from saved JSON pages.
  * https://developer.zendesk.com/api-reference/help_center/help-center-api/articles/
  */
 export const zendesk: Source = {

@@ -1,5 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { describe } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { UserError } from '../../../src/lib/problem.ts';
 import { allSources } from '../../../src/import/sources/all-sources.ts';
 import type { Source } from '../../../src/import/sources/source.ts';

@@ -14,7 +14,7 @@ import type {
   FreshdeskLanguage,
   FreshdeskRecords,
 } from './freshdesk-records.ts';
-import { articleSchema, categorySchema, folderSchema } from './freshdesk-records.ts';
+import { articleSchema, categorySchema, folderSchema, languageOf } from './freshdesk-records.ts';
 
 /** Records a page, the most that Freshdesk allows. */
 const PER_PAGE = 100;
@@ -54,7 +54,6 @@ export async function fetchFreshdesk(
   // Only administrators may read the settings.
   const answer = await api.json(`${root}/settings/helpdesk`, { headers, optional: true });
   const { data } = settingsSchema.safeParse(answer?.value);
-  const primary = data?.primary_language ?? undefined;
   const tree = await fetchTree(read);
   let found = 0;
   const articlesIn = async (language: string) => {
@@ -68,9 +67,10 @@ export async function fetchFreshdesk(
     found += articles.length;
     return articles;
   };
-  const languages: FreshdeskLanguage[] = [
-    { code: primary, ...tree, articles: await articlesIn('') },
-  ];
+  const own = await articlesIn('');
+  const named = own.map(languageOf).find((code) => code !== undefined);
+  const primary = data?.primary_language ?? named ?? locales?.[0];
+  const languages: FreshdeskLanguage[] = [{ code: primary, ...tree, articles: own }];
   for (const code of otherLanguages(data?.supported_languages ?? [], primary, locales)) {
     const articles = await articlesIn(code);
     if (articles.length > 0)

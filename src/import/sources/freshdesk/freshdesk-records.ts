@@ -81,3 +81,8 @@ export type FreshdeskRecords = {
   /** `https://support.example.com`; undefined when it is not known. */
   readonly origin: string | undefined;
 };
+
+/** Returns the language that an article says it is in. */
+export function languageOf({ language, hierarchy: levels }: FreshdeskArticle): string | undefined {
+  return language ?? levels.find(({ data }) => data.language)?.data.language ?? undefined;
+}

@@ -3,7 +3,7 @@ import { UserError } from '../../../lib/problem.ts';
 import { readJsonFolder } from '../../read-json-folder.ts';
 import { isObject, savedRecords } from '../../saved-records.ts';
 import type { FreshdeskArticle, FreshdeskRecords } from './freshdesk-records.ts';
-import { articleSchema, categorySchema, folderSchema } from './freshdesk-records.ts';
+import { articleSchema, categorySchema, folderSchema, languageOf } from './freshdesk-records.ts';
 
 /**
  * Returns the records in saved JSON: pages, which are bare lists, and single records. Their fields
@@ -46,8 +46,4 @@ function kindOf(record: unknown): string {
 
 function categoryOf(hierarchy: FreshdeskArticle['hierarchy']): string | undefined {
   return hierarchy.find(({ type }) => type === 'category')?.data.id;
-}
-
-function languageOf({ language, hierarchy }: FreshdeskArticle): string | undefined {
-  return language ?? hierarchy.find(({ data }) => data.language)?.data.language ?? undefined;
 }

@@ -54,5 +54,6 @@ export async function fetchHubspot(
 
 function queryFrom(offset: number): string {
   const fields = articleFields.join(' ');
-  return `{ KB { knowledge_article_collection(limit: ${PER_PAGE}, offset: ${offset}) { total items { ${fields} } } } }`;
+  const list = `knowledge_article_collection(limit: ${PER_PAGE}, offset: ${offset})`;
+  return `{ KB { ${list} { total items { ${fields} } } } }`;
 }
