@@ -25,11 +25,11 @@ const FOLDED_LENGTH = 4000;
  * @param callouts says what the classes mean
  */
 export function tidyBlocks(tree: Root, callouts: CalloutMap, dropped: Dropped): void {
+  // Before divisions go, which the parts of an accordion are.
+  mapElements(tree, (element) => [accordionItem(element) ?? element]);
   mapElements(tree, (element) => {
     if (element.tagName === 'details') return [questionOf(element, dropped)];
     if (!/^(div|blockquote|aside|section|table|dl|p)$/.test(element.tagName)) return [element];
-    const accordion = accordionItem(element);
-    if (accordion) return [accordion];
     const kind = callouts.kindOf(classesOf(element), attributeOf(element, 'style'));
     if (kind === 'drop') {
       dropped.add(`.${classesOf(element).join('.')}`, element);

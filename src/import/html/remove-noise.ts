@@ -16,9 +16,18 @@ const FORMS = new Set('form button input select textarea label object embed appl
 /** Classes of notes that only the team may read. */
 const PRIVATE = new Set(['private-note']);
 
+/** Removes notes that only the team may read, before anything can mistake one for a note. */
+export function removePrivateNotes(tree: Root, dropped: Dropped): void {
+  mapElements(tree, (element) => {
+    if (!classesOf(element).some((name) => PRIVATE.has(name))) return [element];
+    dropped.add('private note', element);
+    return [];
+  });
+}
+
 /**
  * Removes what is no content: scripts, elements that only say how text looks, paragraphs that only
- * make space, notes for the team. Spaces that do not break become plain ones.
+ * make space. Spaces that do not break become plain ones.
  * @param dropped counts what goes
  */
 export function removeNoise(tree: Root, dropped: Dropped): void {
@@ -26,10 +35,6 @@ export function removeNoise(tree: Root, dropped: Dropped): void {
     const { tagName, children } = element;
     if (INVISIBLE.has(tagName)) {
       if (textBelow(element).trim() !== '') dropped.add(`<${tagName}>`, element);
-      return [];
-    }
-    if (classesOf(element).some((name) => PRIVATE.has(name))) {
-      dropped.add('private note', element);
       return [];
     }
     if (FORMS.has(tagName)) {

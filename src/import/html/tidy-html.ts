@@ -3,7 +3,8 @@ import { fromHtml } from 'hast-util-from-html';
 import { tidyBlocks } from './blocks.ts';
 import type { CalloutMap } from './callout-map.ts';
 import type { Dropped } from './dropped.ts';
-import { removeNoise } from './remove-noise.ts';
+import { keepAttributes } from './keep-attributes.ts';
+import { removeNoise, removePrivateNotes } from './remove-noise.ts';
 import { tidyHeadings } from './tidy-headings.ts';
 import { tidyInline } from './tidy-inline.ts';
 import { dropContents, nestLists } from './tidy-lists.ts';
@@ -25,11 +26,13 @@ export type BodyOptions = {
  */
 export function tidyHtml(source: Root, { title, callouts, dropped }: BodyOptions): Root {
   const tree = structuredClone(source);
+  removePrivateNotes(tree, dropped);
   tidyMedia(tree, dropped);
   nestLists(tree);
   dropContents(tree, dropped);
   tidyBlocks(tree, callouts, dropped);
   removeNoise(tree, dropped);
+  keepAttributes(tree);
   tidyInline(tree, dropped);
   tidyHeadings(tree, title, dropped);
   tidyTables(tree);

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import type { Dropped } from './dropped.ts';
 import type { Content } from './walk.ts';
-import { attributeOf, isBlank, mapElements } from './walk.ts';
+import { anchorOf, attributeOf, isBlank, mapElements } from './walk.ts';
 
 const MARKS = new Set(['strong', 'b', 'em', 'i', 'a', 'del', 's']);
 const SAME: Readonly<Record<string, string>> = { b: 'strong', i: 'em', s: 'del' };
@@ -21,7 +21,7 @@ export function tidyInline(tree: Root, dropped: Dropped): void {
       ({ tagName }) => (SAME[tagName] ?? tagName) === element.tagName,
     );
     if (isRepeated) return element.children;
-    if (element.children.every(isBlank) && attributeOf(element, 'id') === undefined) {
+    if (element.children.every(isBlank) && anchorOf(element) === undefined) {
       if (attributeOf(element, 'href') !== undefined) dropped.add('link without a text', element);
       return element.children.filter(({ type }) => type === 'text');
     }

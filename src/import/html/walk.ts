@@ -49,6 +49,14 @@ export function attributeOf({ properties }: Element, name: string): string | und
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }
 
+/** Returns the id that links to an element lead to; undefined when it has none. */
+export function anchorOf(element: Element): string | undefined {
+  return (
+    attributeOf(element, 'id') ??
+    (element.tagName === 'a' ? attributeOf(element, 'name') : undefined)
+  );
+}
+
 /** Makes an element. */
 export function makeElement(
   tagName: string,
@@ -63,7 +71,7 @@ export function isBlank(node: Content | Parent): boolean {
   if (node.type === 'text') return /^\s*$/u.test(node.value);
   if (node.type === 'comment' || node.type === 'doctype') return true;
   if (node.type === 'element' && KEPT.has(node.tagName)) return false;
-  if (node.type === 'element' && attributeOf(node, 'id') !== undefined) return false;
+  if (node.type === 'element' && anchorOf(node) !== undefined) return false;
   return 'children' in node && node.children.every(isBlank);
 }
 

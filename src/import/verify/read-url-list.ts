@@ -8,8 +8,8 @@ const LOCATION = /<loc>\s*(?:<!\[CDATA\[)?\s*([^<\]]+?)\s*(?:\]\]>)?\s*<\/loc>/g
 const REQUEST = /"(?:GET|HEAD) (\S+) HTTP\/[\d.]+" (\d{3})/;
 
 /**
- * Reads the URLs of a sitemap, a CSV file (such as Search Console's), an access log, or a plain list
- * with one URL a line.
+ * Reads the URLs of a sitemap, a CSV file (such as Search Console's), an access log, or a plain
+ * list with one URL a line.
  * @returns each URL once, the most frequent first
  */
 export function readUrlList(text: string): ListedUrl[] {
