@@ -1,5 +1,6 @@
 /**
  * Behavior of all pages. One script, because each would be another request while the page loads.
  */
+import './carry-choices.ts';
 import './offline/register.ts';
 import '../search/client/header-search.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isSlug } from '../text/slug.ts';
 import { brandSchema } from './brand-schema.ts';
+import { choicesSchema } from './choices-schema.ts';
 import { searchEngineIds } from './search-engines.ts';
 import {
   announcementsAreACategory,
@@ -121,6 +122,11 @@ export const siteSchema = z
        * Topics: folders in `articles/<locale>/` with their labels, in the order of the home page.
        */
       sections: z.array(section, 'a list of sections').superRefine(unique('id')).default([]),
+      /**
+       * What readers choose between: groups of values with their labels. Each value is a block in
+       * articles, such as `> [!EU]`. Default: `platform` with `app` and `web`.
+       */
+      choices: choicesSchema(localizedText).prefault({}),
       /** Results on one page of a listing, from 1 to 100. */
       pageSize: z
         .number(`a whole number from 1 to ${MAX_PAGE_SIZE}`)

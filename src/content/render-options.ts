@@ -1,6 +1,7 @@
 import { createRoutes } from '../config/routes.ts';
 import { site } from '../config/settings.ts';
 import { imageFinder } from './article-images.ts';
+import { choiceGroups } from './choice-groups.ts';
 import { stringsFor } from '../languages/strings-for.ts';
 import type { RenderOptions } from '../markdown/render.ts';
 
@@ -11,5 +12,10 @@ import type { RenderOptions } from '../markdown/render.ts';
  */
 export function renderOptionsFor(locale: string, file: string, base: string): RenderOptions {
   const { fromRoot } = createRoutes(base, site.locales[0].code);
-  return { fromRoot, texts: stringsFor(locale), imageOf: imageFinder(file, fromRoot) };
+  return {
+    fromRoot,
+    texts: stringsFor(locale),
+    choices: choiceGroups(locale),
+    imageOf: imageFinder(file, fromRoot),
+  };
 }

@@ -1,6 +1,6 @@
 import type { FeedbackReason } from '../domain/feedback-reasons.ts';
 import { formatCount } from '../domain/shown-views.ts';
-import type { CalloutKind, ChoiceKind } from '../domain/article-parts.ts';
+import type { CalloutKind } from '../domain/article-parts.ts';
 
 /** A text with placeholders in braces: `Published on {date}`. */
 type Text = string;
@@ -99,8 +99,11 @@ export type Strings = {
   readonly offlineTitle: Text;
   readonly offlineHint: Text;
   readonly previewBadge: Readonly<Record<'draft' | 'scheduled' | 'expired', Text>>;
-  /** Labels of the choice between the steps in the app and on the web, and its name. */
-  readonly choices: Readonly<Record<ChoiceKind, Text> & { choice: Text }>;
+  /**
+   * Name of a choice between variants of a text, and labels of the values that a site has unless
+   * it sets `choices`.
+   */
+  readonly choices: Readonly<Record<'choice' | 'app' | 'web', Text>>;
   readonly callouts: Readonly<Record<CalloutKind, Text>>;
   readonly footnotes: Text;
   readonly backToReference: Text;

@@ -1,3 +1,4 @@
+import type { ChoiceGroup } from '../domain/article-parts.ts';
 import { escapeMarkdown } from './plain-markdown.ts';
 import { fill } from '../languages/strings.ts';
 import { stringsFor } from '../languages/strings-for.ts';
@@ -10,13 +11,16 @@ type Described = { readonly locale: string; readonly title: string; readonly upd
  * @param markdown without front matter, as published
  * @param page absolute URL of the article's page
  * @param base base path of the site, `/` or `/help/`
+ * @param choices with labels in the language of the article
  */
 export function markdownFile(
   { locale, title, updated }: Described,
   markdown: string,
   page: string,
   base: string,
+  choices: readonly ChoiceGroup[],
 ): string {
   const source = `${fill(stringsFor(locale).updatedOn, { date: updated })} · <${page}>`;
-  return `# ${escapeMarkdown(title)}\n\n${source}\n\n${plainMarkdown(markdown, base).trim()}\n`;
+  const text = plainMarkdown(markdown, base, choices).trim();
+  return `# ${escapeMarkdown(title)}\n\n${source}\n\n${text}\n`;
 }

@@ -2,6 +2,7 @@ import type { Root } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { htmlToHast, markdownToHast } from 'satteri';
+import type { ChoiceGroup } from '../domain/article-parts.ts';
 import type { Strings } from '../languages/strings.ts';
 import type { Heading } from './headings.ts';
 import { addHeadingIds } from './headings.ts';
@@ -27,6 +28,8 @@ export type RenderOptions = {
   readonly fromRoot: (path: string) => string;
   /** Interface texts inside an article, in its language. */
   readonly texts: Pick<Strings, 'callouts' | 'choices' | 'footnotes' | 'backToReference' | 'table'>;
+  /** What readers choose between, with labels in the language of the article. */
+  readonly choices: readonly ChoiceGroup[];
   /** Finds the images of the article. */
   readonly imageOf: ImageOf;
   /** Ids of the article that are not in the tree as elements. */
@@ -89,7 +92,7 @@ export function renderMarkdown(markdown: string, options: RenderOptions): Render
 /** Turns plain HTML into an article of this site; .mdx articles use the same steps. */
 export function enrich(
   tree: Root,
-  { fromRoot, texts, imageOf, takenIds }: RenderOptions,
+  { fromRoot, texts, choices, imageOf, takenIds }: RenderOptions,
 ): readonly Heading[] {
   const asWritten = elementsOf(tree);
   const elements = foldQuestions(asWritten) ? elementsOf(tree) : asWritten;
@@ -104,6 +107,6 @@ export function enrich(
   linkHeadings(elements);
   // Last: these steps move elements, so the parents in the list are outdated then.
   frameScrollables(elements, texts.table);
-  offerChoices(elements, texts.choices);
+  offerChoices(elements, choices, texts.choices.choice);
   return headings;
 }

@@ -4,6 +4,7 @@ import { elementsOf } from '../../src/markdown/elements.ts';
 import type { ImageOf } from '../../src/markdown/images.ts';
 import type { RenderedBody } from '../../src/markdown/render.ts';
 import { renderMarkdown } from '../../src/markdown/render.ts';
+import { choiceGroups } from '../../src/content/choice-groups.ts';
 import { stringsFor } from '../../src/languages/strings-for.ts';
 
 /** An article's body on a site that is served below `/help/`. */
@@ -13,6 +14,7 @@ export function rendered(...lines: string[]): RenderedBody {
   return renderMarkdown(lines.join('\n'), {
     fromRoot: (path) => `/help${path}`,
     texts: stringsFor('en'),
+    choices: choiceGroups('en'),
     imageOf,
   });
 }

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { markdownFile } from '../../markdown/markdown-file.ts';
+import { choiceGroups } from '../../content/choice-groups.ts';
 import { rootRoutes } from '../../config/root-paths.ts';
 import { shownArticles } from '../build-context.ts';
 import { currentContext } from '../current-context.ts';
@@ -34,9 +35,10 @@ export function markdownFiles(): AstroIntegration {
           folders.add(folder);
           const page = new URL(routes.article(locale, slug), url).href;
           const markdown = articles.markdownOf(article);
+          const choices = choiceGroups(locale);
           writeFileSync(
             file,
-            markdownFile({ locale, title, updated }, markdown, page, url.pathname),
+            markdownFile({ locale, title, updated }, markdown, page, url.pathname, choices),
           );
         }
       },

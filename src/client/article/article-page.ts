@@ -1,4 +1,4 @@
-import { rememberChoice } from './remember-choices.ts';
+import { followChoices } from './offer-choices.ts';
 import { followReading, openWhereWide } from './mark-contents.ts';
 import { unfoldWhenAsked } from './unfold.ts';
 
@@ -8,5 +8,5 @@ if (contents) {
   openWhereWide(contents);
   followReading(contents);
 }
-rememberChoice();
+followChoices();
 unfoldWhenAsked();

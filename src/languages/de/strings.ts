@@ -90,7 +90,7 @@ export const strings: Strings = {
   offlineTitle: 'Sie sind offline',
   offlineHint: 'Diese Seite ist offline nicht verfügbar. Prüfen Sie Ihre Verbindung.',
   previewBadge: { draft: 'Entwurf', scheduled: 'Noch nicht veröffentlicht', expired: 'Abgelaufen' },
-  choices: { choice: 'Schritte zeigen', app: 'In der App', web: 'Im Web' },
+  choices: { choice: 'Anzeigen für', app: 'In der App', web: 'Im Web' },
   callouts: {
     note: 'Hinweis',
     tip: 'Tipp',

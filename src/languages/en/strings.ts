@@ -88,7 +88,7 @@ export const strings: Strings = {
   offlineTitle: 'You’re offline',
   offlineHint: 'This page is not available offline. Check your connection and try again.',
   previewBadge: { draft: 'Draft', scheduled: 'Not yet published', expired: 'Expired' },
-  choices: { choice: 'Show the steps', app: 'In the app', web: 'On the web' },
+  choices: { choice: 'Show for', app: 'In the app', web: 'On the web' },
   callouts: {
     note: 'Note',
     tip: 'Tip',

@@ -89,7 +89,7 @@ export const strings: Strings = {
   offlineHint:
     'Esta página no está disponible sin conexión. Compruebe la conexión e inténtelo de nuevo.',
   previewBadge: { draft: 'Borrador', scheduled: 'Aún sin publicar', expired: 'Caducado' },
-  choices: { choice: 'Mostrar los pasos', app: 'En la aplicación', web: 'En la web' },
+  choices: { choice: 'Mostrar para', app: 'En la aplicación', web: 'En la web' },
   callouts: {
     note: 'Nota',
     tip: 'Consejo',

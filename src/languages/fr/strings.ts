@@ -91,7 +91,7 @@ export const strings: Strings = {
   offlineTitle: 'Vous êtes hors ligne',
   offlineHint: 'Cette page n’est pas disponible hors ligne. Vérifiez votre connexion et réessayez.',
   previewBadge: { draft: 'Brouillon', scheduled: 'Pas encore publié', expired: 'Expiré' },
-  choices: { choice: 'Afficher les étapes', app: 'Dans l’application', web: 'Sur le web' },
+  choices: { choice: 'Afficher pour', app: 'Dans l’application', web: 'Sur le web' },
   callouts: {
     note: 'Remarque',
     tip: 'Conseil',
