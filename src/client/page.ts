@@ -4,3 +4,7 @@
 import './carry-choices.ts';
 import './offline/register.ts';
 import '../search/client/header-search.ts';
+import { showCurrentTab } from '../search/client/current-tab.ts';
+
+// Browsers with `scroll-initial-target` have done this before the first paint.
+showCurrentTab(document);

@@ -5,6 +5,7 @@ import { choicesSchema } from './choices-schema.ts';
 import { searchEngineIds } from './search-engines.ts';
 import {
   announcementsAreACategory,
+  groupsExist,
   isHttpUrl,
   isLink,
   languageCode,
@@ -83,6 +84,18 @@ const section = z.strictObject(
     label: localizedText,
     /** One line for the home page, by language. */
     description: localizedText.optional(),
+    /** Id of the group in `sectionGroups` that the section is listed under. */
+    group: z.string('the id of a group in `sectionGroups`').optional(),
+  },
+  'an object with `id` and `label`',
+);
+
+const sectionGroup = z.strictObject(
+  {
+    /** The value of `group` in sections, and the anchor of the group on the home page. */
+    id,
+    /** Heading of the group, by language. */
+    label: localizedText,
   },
   'an object with `id` and `label`',
 );
@@ -122,6 +135,13 @@ export const siteSchema = z
        * Topics: folders in `articles/<locale>/` with their labels, in the order of the home page.
        */
       sections: z.array(section, 'a list of sections').superRefine(unique('id')).default([]),
+      /**
+       * Headings for sections, in the order of the home page. Sections without a group follow.
+       */
+      sectionGroups: z
+        .array(sectionGroup, 'a list of groups')
+        .superRefine(unique('id'))
+        .default([]),
       /**
        * What readers choose between: groups of values with their labels. Each value is a block in
        * articles, such as `> [!EU]`. Default: `platform` with `app` and `web`.
@@ -180,4 +200,5 @@ export const siteSchema = z
     },
     'an object with `name`, `url` and `categories`',
   )
-  .superRefine(announcementsAreACategory);
+  .superRefine(announcementsAreACategory)
+  .superRefine(groupsExist);

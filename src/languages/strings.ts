@@ -98,6 +98,8 @@ export type Strings = {
   readonly searchFor: Text;
   readonly offlineTitle: Text;
   readonly offlineHint: Text;
+  /** Heading of the sections without a group, where others have one. */
+  readonly moreTopics: Text;
   readonly previewBadge: Readonly<Record<'draft' | 'scheduled' | 'expired', Text>>;
   /**
    * Name of a choice between variants of a text, and labels of the values that a site has unless

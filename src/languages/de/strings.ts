@@ -89,6 +89,7 @@ export const strings: Strings = {
   searchFor: 'Nach „{query}“ suchen',
   offlineTitle: 'Sie sind offline',
   offlineHint: 'Diese Seite ist offline nicht verfügbar. Prüfen Sie Ihre Verbindung.',
+  moreTopics: 'Weitere Themen',
   previewBadge: { draft: 'Entwurf', scheduled: 'Noch nicht veröffentlicht', expired: 'Abgelaufen' },
   choices: { choice: 'Anzeigen für', app: 'In der App', web: 'Im Web' },
   callouts: {

@@ -87,6 +87,7 @@ export const strings: Strings = {
   searchFor: 'Search for “{query}”',
   offlineTitle: 'You’re offline',
   offlineHint: 'This page is not available offline. Check your connection and try again.',
+  moreTopics: 'More topics',
   previewBadge: { draft: 'Draft', scheduled: 'Not yet published', expired: 'Expired' },
   choices: { choice: 'Show for', app: 'In the app', web: 'On the web' },
   callouts: {

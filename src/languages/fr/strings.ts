@@ -90,6 +90,7 @@ export const strings: Strings = {
   searchFor: 'Rechercher « {query} »',
   offlineTitle: 'Vous êtes hors ligne',
   offlineHint: 'Cette page n’est pas disponible hors ligne. Vérifiez votre connexion et réessayez.',
+  moreTopics: 'Autres thèmes',
   previewBadge: { draft: 'Brouillon', scheduled: 'Pas encore publié', expired: 'Expiré' },
   choices: { choice: 'Afficher pour', app: 'Dans l’application', web: 'Sur le web' },
   callouts: {

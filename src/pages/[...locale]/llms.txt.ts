@@ -13,7 +13,13 @@ export const getStaticPaths = localePaths;
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({
   props: { locale },
 }) => {
-  const { articles, sections, strings } = localeData(locale);
+  const { articles, sectionGroups, strings } = localeData(locale);
+  const sections = sectionGroups.flatMap((group) =>
+    group.sections.map(({ id, label }) => ({
+      id,
+      label: group.label === undefined ? label : `${group.label}: ${label}`,
+    })),
+  );
   const lists = sections.map(({ id, label }) => ({
     label,
     links: articles

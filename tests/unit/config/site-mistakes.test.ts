@@ -37,6 +37,23 @@ test.each<[object, string]>([
   [{ url: 'help.example.com' }, `\`url\` is "help.example.com" but must be ${aUrl}.`],
   [{ url: 7 }, `\`url\` is 7 but must be ${aUrl}.`],
   [
+    { sections: [{ id: 'fees', label, group: 'mony' }], sectionGroups: [{ id: 'money', label }] },
+    '`sections[0].group`: Unknown group "mony". Did you mean "money"?',
+  ],
+  [
+    { sections: [{ id: 'fees', label, group: 'money' }] },
+    '`sections[0].group`: Unknown group "money". Add it to `sectionGroups`, or remove this line.',
+  ],
+  [
+    {
+      sectionGroups: [
+        { id: 'money', label },
+        { id: 'money', label },
+      ],
+    },
+    '`sectionGroups[1].id`: Duplicate value "money". Remove one of the entries.',
+  ],
+  [
     { choices: 'eu' },
     '`choices` is "eu" but must be groups of values, such as { region: { eu: "EU", us: "US" } }.',
   ],

@@ -18,6 +18,7 @@ test('a name, a URL and a category are enough; the rest has defaults', () => {
     },
     locales: [{ code: 'en', label: 'English', direction: 'ltr' }],
     sections: [],
+    sectionGroups: [],
     choices: { platform: { app: {}, web: {} } },
     pageSize: 15,
     headerLinks: [],
