@@ -18,8 +18,10 @@ import { malformedLink } from './rules/malformed-link.ts';
 import { malformedUrl } from './rules/malformed-url.ts';
 import { missingAltText } from './rules/missing-alt-text.ts';
 import { missingLabel } from './rules/missing-label.ts';
+import { missingVariant } from './rules/missing-variant.ts';
 import { missingDescription } from './rules/missing-description.ts';
 import { nonCanonicalLink } from './rules/non-canonical-link.ts';
+import { oneSidedChange } from './rules/one-sided-change.ts';
 import { overdueReview } from './rules/overdue-review.ts';
 import { oversizedImage } from './rules/oversized-image.ts';
 import { rawHtml } from './rules/raw-html.ts';
@@ -63,7 +65,9 @@ export const allRules: readonly Rule[] = [
   missingAltText,
   missingDescription,
   missingLabel,
+  missingVariant,
   nonCanonicalLink,
+  oneSidedChange,
   overdueReview,
   oversizedImage,
   rawHtml,

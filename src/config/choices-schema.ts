@@ -18,6 +18,9 @@ const PARAMETERS: readonly string[] = ['q', 'category', 'sort', 'page'];
 /** Markers that already mean something in articles. */
 const MARKERS: readonly string[] = [...calloutKinds, 'question'];
 
+/** Key of a label that is the same in every language, such as the name of a plan. */
+const ANY = 'any';
+
 const AN_ID = 'Use lower-case letters a-z, digits and single hyphens.';
 
 /**
@@ -29,7 +32,7 @@ export function choicesSchema(localizedText: z.ZodType<Labels, Labels>) {
   const label = z
     .string()
     .refine((text) => text.trim() !== '')
-    .transform((text): Labels => ({ any: text }));
+    .transform((text): Labels => ({ [ANY]: text }));
   const values = z.record(
     z.string(),
     z.union([label, localizedText], 'a label such as "App", or { en: "App" }'),
@@ -69,4 +72,9 @@ function withPlatform(choices: Choices): Choices {
   const names = [...Object.keys(choices), ...Object.values(choices).flatMap(Object.keys)];
   const isDefined = ['platform', 'app', 'web'].some((name) => names.includes(name));
   return isDefined ? choices : { ...PLATFORM, ...choices };
+}
+
+/** Returns whether a label needs no translation: it is one text, or an interface text. */
+export function isForEveryLanguage(labels: Labels): boolean {
+  return ANY in labels || Object.keys(labels).length === 0;
 }

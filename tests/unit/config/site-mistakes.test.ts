@@ -192,7 +192,7 @@ test.each<[object, string]>([
   [{ pagesize: 15 }, 'Unknown setting `pagesize`. Did you mean "pageSize"?'],
   [
     { sections: [{ id: 'fees', label, colour: 'red' }] },
-    'Unknown setting `sections[0].colour`. Use one of: id, label, description.',
+    'Unknown setting `sections[0].colour`. Use one of: id, label, description, group.',
   ],
   [
     { categories: [{ ident: 'faq', id: 'faq', label }] },

@@ -13,10 +13,7 @@ test.each([
     ['7:1 The question is missing. Write it on this line: > [!QUESTION] How long does it take?'],
   ],
   ['> [!EUU]\n> Text.', ['7:1 Unknown callout [!EUU]. Did you mean [!EU]?']],
-  [
-    '> [!EU] Text.',
-    ['7:1 Text after [!EU] on the same line. Begin it on the next line, with >.'],
-  ],
+  ['> [!EU] Text.', ['7:1 Text after [!EU] on the same line. Begin it on the next line, with >.']],
   [
     '> [!SUMMARY]\n> Text.',
     [
