@@ -15,9 +15,10 @@ export function choiceGroups(locale: string): ChoiceGroup[] {
   }));
 }
 
-/** Returns the labels of the values that an article is for, in the order of the settings. */
-export function audienceLabels(audience: Audience, locale: string): string[] {
-  return choiceGroups(locale).flatMap(({ id, values }) =>
+/** Returns for whom an article is, in the order of the settings: "Europe, Pro". */
+export function audienceLabel(audience: Audience, locale: string): string {
+  const labels = choiceGroups(locale).flatMap(({ id, values }) =>
     values.flatMap(({ id: value, label }) => (audience[id]?.includes(value) ? [label] : [])),
   );
+  return new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(labels);
 }

@@ -9,7 +9,7 @@ export type ChoiceValue = { readonly id: string; readonly label: string };
 export type ChoiceGroup = { readonly id: string; readonly values: readonly ChoiceValue[] };
 
 /** The values that a whole article is for, by group: `{ region: ['eu'] }`. */
-export type Audience = Readonly<Record<string, readonly string[]>>;
+export type Audience = Readonly<Record<string, readonly string[] | undefined>>;
 
 /** What a reader has chosen, by group: `{ region: 'eu' }`. */
 export type ReaderChoices = Readonly<Record<string, string>>;
@@ -18,6 +18,6 @@ export type ReaderChoices = Readonly<Record<string, string>>;
 export function isForOthers(audience: Audience, choices: ReaderChoices): boolean {
   return Object.entries(audience).some(([group, values]) => {
     const chosen = choices[group];
-    return chosen !== undefined && !values.includes(chosen);
+    return chosen !== undefined && values !== undefined && !values.includes(chosen);
   });
 }

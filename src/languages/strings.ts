@@ -101,6 +101,8 @@ export type Strings = {
   /** Heading of the sections without a group, where others have one. */
   readonly moreTopics: Text;
   readonly previewBadge: Readonly<Record<'draft' | 'scheduled' | 'expired', Text>>;
+  /** Label of an article that is not for everyone. Placeholder: values. */
+  readonly onlyFor: Text;
   /**
    * Name of a choice between variants of a text, and labels of the values that a site has unless
    * it sets `choices`.

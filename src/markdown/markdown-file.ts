@@ -4,7 +4,13 @@ import { fill } from '../languages/strings.ts';
 import { stringsFor } from '../languages/strings-for.ts';
 import { plainMarkdown } from './plain.ts';
 
-type Described = { readonly locale: string; readonly title: string; readonly updated: string };
+type Described = {
+  readonly locale: string;
+  readonly title: string;
+  readonly updated: string;
+  /** Label of those whom the article is for; undefined for everyone. */
+  readonly audience?: string | undefined;
+};
 
 /**
  * Returns an article as a Markdown file for other programs: title, last update, URL and text.
@@ -14,13 +20,18 @@ type Described = { readonly locale: string; readonly title: string; readonly upd
  * @param choices with labels in the language of the article
  */
 export function markdownFile(
-  { locale, title, updated }: Described,
+  { locale, title, updated, audience }: Described,
   markdown: string,
   page: string,
   base: string,
   choices: readonly ChoiceGroup[],
 ): string {
-  const source = `${fill(stringsFor(locale).updatedOn, { date: updated })} · <${page}>`;
+  const strings = stringsFor(locale);
+  const onlyFor =
+    audience === undefined
+      ? ''
+      : `**${escapeMarkdown(fill(strings.onlyFor, { values: audience }))}**\n\n`;
+  const source = `${fill(strings.updatedOn, { date: updated })} · <${page}>`;
   const text = plainMarkdown(markdown, base, choices).trim();
-  return `# ${escapeMarkdown(title)}\n\n${source}\n\n${text}\n`;
+  return `# ${escapeMarkdown(title)}\n\n${source}\n\n${onlyFor}${text}\n`;
 }

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { markdownFile } from '../../markdown/markdown-file.ts';
-import { choiceGroups } from '../../content/choice-groups.ts';
+import { audienceLabel, choiceGroups } from '../../content/choice-groups.ts';
 import { rootRoutes } from '../../config/root-paths.ts';
 import { shownArticles } from '../build-context.ts';
 import { currentContext } from '../current-context.ts';
@@ -27,7 +27,7 @@ export function markdownFiles(): AstroIntegration {
           const {
             locale,
             slug,
-            frontMatter: { title, updated },
+            frontMatter: { title, updated, only },
           } = article;
           const file = join(output, rootRoutes.markdown(locale, slug));
           const folder = dirname(file);
@@ -35,11 +35,10 @@ export function markdownFiles(): AstroIntegration {
           folders.add(folder);
           const page = new URL(routes.article(locale, slug), url).href;
           const markdown = articles.markdownOf(article);
+          const audience = only && audienceLabel(only, locale);
+          const described = { locale, title, updated, audience };
           const choices = choiceGroups(locale);
-          writeFileSync(
-            file,
-            markdownFile({ locale, title, updated }, markdown, page, url.pathname, choices),
-          );
+          writeFileSync(file, markdownFile(described, markdown, page, url.pathname, choices));
         }
       },
     },

@@ -91,6 +91,7 @@ export const strings: Strings = {
   offlineHint: 'Diese Seite ist offline nicht verfügbar. Prüfen Sie Ihre Verbindung.',
   moreTopics: 'Weitere Themen',
   previewBadge: { draft: 'Entwurf', scheduled: 'Noch nicht veröffentlicht', expired: 'Abgelaufen' },
+  onlyFor: 'Nur für {values}',
   choices: { choice: 'Anzeigen für', app: 'In der App', web: 'Im Web' },
   callouts: {
     note: 'Hinweis',

@@ -89,6 +89,7 @@ export const strings: Strings = {
   offlineHint: 'This page is not available offline. Check your connection and try again.',
   moreTopics: 'More topics',
   previewBadge: { draft: 'Draft', scheduled: 'Not yet published', expired: 'Expired' },
+  onlyFor: 'Only for {values}',
   choices: { choice: 'Show for', app: 'In the app', web: 'On the web' },
   callouts: {
     note: 'Note',

@@ -90,6 +90,7 @@ export const strings: Strings = {
     'Esta página no está disponible sin conexión. Compruebe la conexión e inténtelo de nuevo.',
   moreTopics: 'Más temas',
   previewBadge: { draft: 'Borrador', scheduled: 'Aún sin publicar', expired: 'Caducado' },
+  onlyFor: 'Solo para {values}',
   choices: { choice: 'Mostrar para', app: 'En la aplicación', web: 'En la web' },
   callouts: {
     note: 'Nota',

@@ -92,6 +92,7 @@ export const strings: Strings = {
   offlineHint: 'Cette page n’est pas disponible hors ligne. Vérifiez votre connexion et réessayez.',
   moreTopics: 'Autres thèmes',
   previewBadge: { draft: 'Brouillon', scheduled: 'Pas encore publié', expired: 'Expiré' },
+  onlyFor: 'Uniquement pour {values}',
   choices: { choice: 'Afficher pour', app: 'Dans l’application', web: 'Sur le web' },
   callouts: {
     note: 'Remarque',

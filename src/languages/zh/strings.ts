@@ -84,6 +84,7 @@ export const strings: Strings = {
   offlineHint: '此页面无法离线查看。请检查网络连接后重试。',
   moreTopics: '更多主题',
   previewBadge: { draft: '草稿', scheduled: '尚未发布', expired: '已过期' },
+  onlyFor: '仅适用于{values}',
   choices: { choice: '选择适用版本', app: '在应用中', web: '在网页上' },
   callouts: { note: '注意', tip: '提示', important: '重要', warning: '警告', caution: '当心' },
   footnotes: '脚注',

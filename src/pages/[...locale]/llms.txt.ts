@@ -1,5 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { absolute, routes } from '../../view/paths.ts';
+import { audienceLabel } from '../../content/choice-groups.ts';
 import { descriptionOf, isMdx } from '../../view/article-body.ts';
 import type { Article } from '../../domain/article.ts';
 import { byViews } from '../../domain/article.ts';
@@ -33,7 +34,8 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({
 };
 
 function link(article: Article): MarkdownLink {
-  const { locale, slug, title } = article;
+  const { locale, slug, only } = article;
+  const title = only ? `${article.title} (${audienceLabel(only, locale)})` : article.title;
   const path = isMdx(article) ? routes.article(locale, slug) : routes.markdown(locale, slug);
   return { title, href: absolute(path), description: descriptionOf(article) };
 }

@@ -3,7 +3,7 @@ import { absolute, routes } from '../../../view/paths.ts';
 import { isMdx } from '../../../view/article-body.ts';
 import { articlesOf, markdownOf } from '../../../view/catalog.ts';
 import { currentContext } from '../../../build/current-context.ts';
-import { choiceGroups } from '../../../content/choice-groups.ts';
+import { audienceLabel, choiceGroups } from '../../../content/choice-groups.ts';
 import { markdownFile } from '../../../markdown/markdown-file.ts';
 import { localePaths } from '../../../view/page-data.ts';
 
@@ -26,6 +26,8 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({
   const page = absolute(routes.article(article.locale, article.slug));
   const { pathname } = currentContext().url;
   const choices = choiceGroups(article.locale);
-  const text = markdownFile(article, markdownOf(article), page, pathname, choices);
+  const audience = article.only && audienceLabel(article.only, article.locale);
+  const described = { ...article, audience };
+  const text = markdownFile(described, markdownOf(article), page, pathname, choices);
   return new Response(text, { headers: { 'content-type': 'text/markdown; charset=utf-8' } });
 };
