@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isSlug } from '../text/slug.ts';
 import { brandSchema } from './brand-schema.ts';
 import { choicesSchema } from './choices-schema.ts';
+import { oldPathLocalesExist, oldPathsSchema } from './old-paths-schema.ts';
 import { searchEngineIds } from './search-engines.ts';
 import {
   announcementsAreACategory,
@@ -72,6 +73,8 @@ const category = z.strictObject(
     id: id.refine((value) => value !== 'all', 'another id: "all" names the tab of all categories'),
     /** Label of the tab, by language. */
     label: localizedText,
+    /** Earlier paths of its listing on this site: a list, or a list for each language. */
+    redirect_from: oldPathsSchema,
   },
   'an object with `id` and `label`',
 );
@@ -86,6 +89,8 @@ const section = z.strictObject(
     description: localizedText.optional(),
     /** Id of the group in `sectionGroups` that the section is listed under. */
     group: z.string('the id of a group in `sectionGroups`').optional(),
+    /** Earlier paths of its listing on this site: a list, or a list for each language. */
+    redirect_from: oldPathsSchema,
   },
   'an object with `id` and `label`',
 );
@@ -201,4 +206,5 @@ export const siteSchema = z
     'an object with `name`, `url` and `categories`',
   )
   .superRefine(announcementsAreACategory)
-  .superRefine(groupsExist);
+  .superRefine(groupsExist)
+  .superRefine(oldPathLocalesExist);

@@ -2,6 +2,7 @@ import { siteRoutes } from '../config/route-table.ts';
 import { createRoutes } from '../config/routes.ts';
 import { spellingsOf } from '../domain/old-path.ts';
 import type { Redirect } from './redirects.ts';
+import { targetOf } from './redirects.ts';
 import { sitePolicy } from '../config/security-policy.ts';
 import type { SiteDefinition } from '../config/site-definition.ts';
 
@@ -58,7 +59,7 @@ export function hostingTable(
   redirects: readonly Redirect[],
   isPreview = false,
 ): HostingTable {
-  const { article } = createRoutes(base, site.locales[0].code);
+  const routes = createRoutes(base, site.locales[0].code);
   return {
     base,
     headers: {
@@ -69,10 +70,10 @@ export function hostingTable(
       ...(isPreview && { 'X-Robots-Tag': 'noindex' }),
     },
     caching: HASHED.map((path) => ({ path: base + path, headers: { 'Cache-Control': IMMUTABLE } })),
-    redirects: redirects.flatMap(({ from, to }) =>
-      spellingsOf(from).map((spelling) => ({
+    redirects: redirects.flatMap((redirect) =>
+      spellingsOf(redirect.from).map((spelling) => ({
         from: base + spelling.slice(1),
-        to: article(to.locale, to.slug),
+        to: targetOf(redirect, routes),
       })),
     ),
   };
