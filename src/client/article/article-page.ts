@@ -1,6 +1,4 @@
-import { followChoices } from './offer-choices.ts';
 import { followReading, openWhereWide } from './mark-contents.ts';
-import { unfoldWhenAsked } from './unfold.ts';
 
 /** Behavior of article pages. Without scripts, all of the text is still readable. */
 const contents = document.querySelector<HTMLDetailsElement>('details.contents');
@@ -8,5 +6,3 @@ if (contents) {
   openWhereWide(contents);
   followReading(contents);
 }
-followChoices();
-unfoldWhenAsked();

@@ -1,4 +1,4 @@
-import { chooseFor } from './offer-choices.ts';
+import { chooseFor } from './follow-choices.ts';
 
 /**
  * Opens the collapsed section that the URL fragment points to, and all sections when the page is

@@ -1,4 +1,4 @@
-import { choicesInUrl, keepChoice, withChoices } from '../search/client/reader-choices.ts';
+import { choicesInUrl, keepChoice, withChoices } from '../../search/client/reader-choices.ts';
 
 /**
  * Remembers the choices in the URL of any page (`?region=eu`), and adds them to the links and
