@@ -1,6 +1,6 @@
 /**
- * Behavior of all pages. One script, because each would be another request while the page loads, and
- * because a file that two scripts share would be missing offline after a first visit.
+ * Behavior of all pages. One script, because each would be another request while the page loads,
+ * and because a file that two scripts share would be missing offline after a first visit.
  */
 import './offline/register.ts';
 import '../search/client/header-search.ts';

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { isSlug } from '../text/slug.ts';
 import { brandSchema } from './brand-schema.ts';
 import { choicesSchema } from './choices-schema.ts';
-import { oldPathLocalesExist, oldPathsSchema } from './old-paths-schema.ts';
+import { oldPathLocalesExist } from './old-paths-schema.ts';
 import { searchEngineIds } from './search-engines.ts';
 import {
   announcementsAreACategory,
@@ -14,6 +13,8 @@ import {
   unique,
   withTrailingSlash,
 } from './site-values.ts';
+import { category, section, sectionGroup } from './taxonomy-schema.ts';
+import { localizedText, text } from './text-schemas.ts';
 
 /** Search facts store a category in one character. */
 const MAX_CATEGORIES = 36;
@@ -21,22 +22,10 @@ const MAX_CATEGORIES = 36;
 /** Maximum number of results for which a listing page is designed. */
 const MAX_PAGE_SIZE = 100;
 
-// A message says what the value must be. `site-mistakes.ts` adds the field and the value, unless
-// the message is already a sentence.
-const text = (what: string) => z.string(what).refine((value) => value.trim() !== '', what);
 const flag = z.boolean('true or false');
-const id = text('an id such as "getting-started"').refine(
-  isSlug,
-  'an id of lower-case letters a-z, digits and single hyphens, because it becomes part of a URL',
-);
 const endpoint = z
   .string('a URL')
   .refine(isLink, 'an absolute URL, or a path that starts with a slash');
-
-/** A text for each locale, by locale code. Locales without one show the first text. */
-const localizedText = z
-  .record(z.string(), text('text that readers see'), 'texts by language, such as { en: "Fees" }')
-  .refine((texts) => Object.keys(texts).length > 0, 'texts by language, such as { en: "Fees" }');
 
 const link = z.strictObject(
   {
@@ -66,44 +55,6 @@ const locale = z
     'an object such as { code: "en" }',
   )
   .transform(localeDefaults);
-
-const category = z.strictObject(
-  {
-    /** The value of `category` in front matter, and part of the URL of the listing. */
-    id: id.refine((value) => value !== 'all', 'another id: "all" names the tab of all categories'),
-    /** Label of the tab, by language. */
-    label: localizedText,
-    /** Earlier paths of its listing on this site: a list, or a list for each language. */
-    redirect_from: oldPathsSchema,
-  },
-  'an object with `id` and `label`',
-);
-
-const section = z.strictObject(
-  {
-    /** Name of the folder in `articles/<locale>/`. */
-    id,
-    /** Visible text, by language. */
-    label: localizedText,
-    /** One line for the home page, by language. */
-    description: localizedText.optional(),
-    /** Id of the group in `sectionGroups` that the section is listed under. */
-    group: z.string('the id of a group in `sectionGroups`').optional(),
-    /** Earlier paths of its listing on this site: a list, or a list for each language. */
-    redirect_from: oldPathsSchema,
-  },
-  'an object with `id` and `label`',
-);
-
-const sectionGroup = z.strictObject(
-  {
-    /** The value of `group` in sections, and the anchor of the group on the home page. */
-    id,
-    /** Heading of the group, by language. */
-    label: localizedText,
-  },
-  'an object with `id` and `label`',
-);
 
 /** The settings of a help center: what an owner may write, and the defaults. */
 export const siteSchema = z

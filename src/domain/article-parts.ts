@@ -14,7 +14,7 @@ export type Audience = Readonly<Record<string, readonly string[] | undefined>>;
 /** What a reader has chosen, by group: `{ region: 'eu' }`. */
 export type ReaderChoices = Readonly<Record<string, string>>;
 
-/** Returns whether a reader's choices rule an article out. What was not chosen rules out nothing. */
+/** Returns whether a reader's choices exclude an article. What was not chosen excludes nothing. */
 export function isForOthers(audience: Audience, choices: ReaderChoices): boolean {
   return Object.entries(audience).some(([group, values]) => {
     const chosen = choices[group];

@@ -2,44 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { article, run, temporaryFolder } from '../support/run-command.ts';
+import { largeSite } from '../support/large-site.ts';
 import { attributeOf, only, readPage, textOf } from '../support/read-html.ts';
 
-// A help center as it comes from another tool: groups, sections and categories with old paths,
-// articles for some readers only.
+// A help center with groups of sections, and with articles for some readers only.
 
 const articles = temporaryFolder();
 const output = temporaryFolder();
 afterAll(() => [articles, output].forEach((folder) => folder.remove()));
 
-const settings = (changes: Readonly<Record<string, string>> = {}) => {
-  const fields = {
-    name: "'Moved Help'",
-    url: "'https://help.example.com/help/'",
-    locales: "[{ code: 'en' }, { code: 'de' }]",
-    categories: `[
-      { id: 'faq', label: { en: 'FAQ', de: 'Fragen' }, redirect_from: ['/categories/old-faq/'] },
-      { id: 'guides', label: { en: 'Guides', de: 'Anleitungen' } },
-    ]`,
-    sectionGroups: `[
-      { id: 'safety', label: { en: 'Safety', de: 'Sicherheit' } },
-      { id: 'money', label: { en: 'Money', de: 'Geld' } },
-      { id: 'empty', label: { en: 'Empty', de: 'Leer' } },
-    ]`,
-    sections: `[
-      { id: 'fees', label: { en: 'Fees', de: 'Gebühren' }, group: 'money',
-        redirect_from: { en: ['/hc/en-us/sections/1-Fees'], de: ['/hc/de/sections/1'] } },
-      { id: 'limits', label: { en: 'Limits', de: 'Limits' }, group: 'money' },
-      { id: 'scams', label: { en: 'Scams', de: 'Betrug' }, group: 'safety' },
-      { id: 'other', label: { en: 'Odds', de: 'Anderes' } },
-    ]`,
-    choices: `{ region: { eu: { en: 'Europe', de: 'Europa' }, us: 'US' }, plan: { pro: 'Pro' } }`,
-    ...changes,
-  };
-  const lines = Object.entries(fields).map(([name, value]) => `  ${name}: ${value},`);
-  return `export const site = {\n${lines.join('\n')}\n};\n`;
-};
-
-articles.write('_site.ts', settings());
+articles.write('_site.ts', largeSite());
 articles.write(
   'en/fees/tax.md',
   article(
@@ -160,70 +132,4 @@ test('the facts of search have the audiences, those of a language without any do
     audiences: [{ only: { region: ['us', 'eu'], plan: ['pro'] }, label: 'Europe, US, Pro' }],
   });
   expect(file('pagefind/facts.de.json')).toContain('"label":"Europa"');
-});
-
-const rules = () =>
-  file('_redirects')
-    .trim()
-    .split('\n')
-    .map((line) => line.split(' ').slice(0, 2));
-
-test('old paths of sections, categories and feeds lead on, on every host', async () => {
-  const slashed = (from: string, to: string) => [
-    [from, to],
-    [`${from}/`, to],
-  ];
-  expect(rules()).toEqual([
-    ...slashed('/help/categories/old-faq', '/help/categories/faq/'),
-    ...slashed('/help/categories/old-faq/feed.xml', '/help/categories/faq/feed.xml'),
-    ...slashed('/help/hc/de/sections/1', '/help/de/sections/fees/'),
-    ...slashed('/help/hc/en-us/sections/1-Fees', '/help/sections/fees/'),
-  ]);
-  const german = page('hc/de/sections/1/');
-  expect(attributeOf(only(german, 'meta[http-equiv="refresh"]'), 'content')).toBe(
-    '0; url=/help/de/sections/fees/',
-  );
-  expect(textOf(only(german, 'a'))).toBe('Gebühren');
-  expect(file('categories/old-faq/index.html')).toContain('url=/help/categories/faq/"');
-  expect(file('categories/old-faq/feed.xml')).toBe(file('categories/faq/feed.xml'));
-  for (const host of ['nginx', 'vercel']) {
-    const { stdout } = await run('hosting', [host], { ARTICLES_DIR: articles.path });
-    expect.soft(stdout, host).toContain('/help/hc/de/sections/1');
-  }
-});
-
-const section = (paths: string, id = 'fees') =>
-  `[{ id: '${id}', label: { en: 'Fees', de: 'Gebühren' }, redirect_from: ${paths} }]`;
-
-test.each([
-  [
-    section("['/articles/odd/']"),
-    'shadowing-redirect  /articles/odd/ is the path of en/other/odd.md.',
-  ],
-  [section("['/categories/faq/']"), 'shadowing-redirect  /categories/faq/ is a page or file of'],
-  [section("['/robots.txt']"), 'shadowing-redirect  /robots.txt is a page or file of the site.'],
-  [
-    section("['/categories/old-faq']"),
-    'duplicate-redirect  Duplicate redirect /categories/old-faq: it leads to the category "faq"',
-  ],
-  [
-    section("['/hc/1']", 'nothing'),
-    'broken-redirect  /hc/1 leads to the section "nothing", which has no published article.',
-  ],
-  [section("['hc/1']"), '"hc/1" is not a path. Begin it with a slash, without the name of the'],
-  [section("['/hc/*']"), '"/hc/*" cannot be redirected on some hosts.'],
-  [section("{ fr: ['/hc/1'] }"), 'The site has no language "fr". Use one of: en, de.'],
-  [section("'/hc/1'"), 'but must be a list of earlier paths such as ["/hc/sections/123-fees/"].'],
-])('the check refuses sections: %s', async (sections, message) => {
-  const wrong = temporaryFolder();
-  wrong.write('_site.ts', settings({ sections }));
-  wrong.write('en/fees/tax.md', article('Tax', 'Text.'));
-  wrong.write('de/fees/tax.md', article('Steuer', 'Text.'));
-  wrong.write('en/other/odd.md', article('Odd', 'Text.'));
-  const { status, stdout, stderr } = await run('check', [], { ARTICLES_DIR: wrong.path });
-  wrong.remove();
-  expect(status).toBe(1);
-  const printed = `${stdout}${stderr}`.replaceAll(/\S*handrail-\w+\/(?=en\/)/g, '');
-  expect(printed).toContain(message);
-  expect(printed).toMatch(/_site\.ts:\d+/);
 });

@@ -1,7 +1,4 @@
-import type { Audience, ReaderChoices } from '../../domain/article-parts.ts';
-import { isForOthers } from '../../domain/article-parts.ts';
-import type { ArticleFacts } from './article-facts.ts';
-import type { Ranked } from './rank.ts';
+import type { Audience } from '../../domain/article-parts.ts';
 
 /** For whom an article is. */
 export type AudienceFacts = {
@@ -14,7 +11,9 @@ export type AudienceFacts = {
 export type PackedAudience = AudienceFacts & { readonly rows: readonly number[] };
 
 /** Returns the audiences of all rows; undefined when every article is for everyone. */
-export function packAudiences(rows: readonly ArticleFacts[]): PackedAudience[] | undefined {
+export function packAudiences(
+  rows: readonly { readonly audience?: AudienceFacts | undefined }[],
+): PackedAudience[] | undefined {
   const packed = new Map<string, { facts: AudienceFacts; rows: number[] }>();
   for (const [row, { audience }] of rows.entries()) {
     if (!audience) continue;
@@ -37,21 +36,4 @@ export function unpackAudiences(
   return new Map(
     packed.flatMap(({ only, label, rows }) => rows.map((row) => [row, { only, label }] as const)),
   );
-}
-
-/**
- * Returns the results with the articles for others than the reader at the end, both parts in their
- * order. Without choices, nothing changes.
- */
-export function readersFirst(
-  ranked: readonly Ranked[],
-  facts: readonly ArticleFacts[],
-  choices: ReaderChoices | undefined,
-): readonly Ranked[] {
-  if (choices === undefined) return ranked;
-  const isOthers = ({ row }: Ranked) => {
-    const audience = facts[row]?.audience;
-    return audience !== undefined && isForOthers(audience.only, choices);
-  };
-  return [...ranked.filter((result) => !isOthers(result)), ...ranked.filter(isOthers)];
 }

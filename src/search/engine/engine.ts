@@ -1,6 +1,5 @@
 import { pageCount } from '../../domain/pagination.ts';
 import type { SearchQuery } from '../../domain/search-query.ts';
-import { readersFirst } from './audience-facts.ts';
 import { titleKey } from './article-facts.ts';
 import { betKey, pinBestBets } from './best-bets.ts';
 import type { Without } from './ingredients.ts';
@@ -9,6 +8,7 @@ import type { SearchIndex } from './search-index.ts';
 import { parseQuery } from './parse-query.ts';
 import type { Ranked } from './rank.ts';
 import { rank } from './rank.ts';
+import { readersFirst } from './readers-first.ts';
 import type { ResultRow } from './rows.ts';
 import { readRow } from './rows.ts';
 import { nearestWords } from './spelling.ts';
