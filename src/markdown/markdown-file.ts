@@ -2,6 +2,7 @@ import type { ChoiceGroup } from '../domain/article-parts.ts';
 import { escapeMarkdown } from './plain-markdown.ts';
 import { fill } from '../languages/strings.ts';
 import { stringsFor } from '../languages/strings-for.ts';
+import type { LinkOf } from './links.ts';
 import { plainMarkdown } from './plain.ts';
 
 type Described = {
@@ -17,6 +18,7 @@ type Described = {
  * @param markdown without front matter, as published
  * @param page absolute URL of the article's page
  * @param base base path of the site, `/` or `/help/`
+ * @param linkOf finds the articles that it links to by their files
  * @param choices with labels in the language of the article
  */
 export function markdownFile(
@@ -24,6 +26,7 @@ export function markdownFile(
   markdown: string,
   page: string,
   base: string,
+  linkOf: LinkOf,
   choices: readonly ChoiceGroup[],
 ): string {
   const strings = stringsFor(locale);
@@ -32,6 +35,6 @@ export function markdownFile(
       ? ''
       : `**${escapeMarkdown(fill(strings.onlyFor, { values: audience }))}**\n\n`;
   const source = `${fill(strings.updatedOn, { date: updated })} · <${page}>`;
-  const text = plainMarkdown(markdown, base, choices).trim();
-  return `# ${escapeMarkdown(title)}\n\n${source}\n\n${onlyFor}${text}\n`;
+  const body = plainMarkdown(markdown, base, linkOf, choices).trim();
+  return `# ${escapeMarkdown(title)}\n\n${source}\n\n${onlyFor}${body}\n`;
 }

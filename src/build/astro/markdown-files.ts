@@ -2,8 +2,9 @@ import type { AstroIntegration } from 'astro';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { markdownFile } from '../../markdown/markdown-file.ts';
 import { audienceLabel, choiceGroups } from '../../content/choice-groups.ts';
+import { linkFinder } from '../../content/file-links.ts';
+import { markdownFile } from '../../markdown/markdown-file.ts';
 import { rootRoutes } from '../../config/root-paths.ts';
 import { shownArticles } from '../build-context.ts';
 import { currentContext } from '../current-context.ts';
@@ -33,12 +34,20 @@ export function markdownFiles(): AstroIntegration {
           const folder = dirname(file);
           if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
           folders.add(folder);
+          const audience = only && audienceLabel(only, locale);
           const page = new URL(routes.article(locale, slug), url).href;
           const markdown = articles.markdownOf(article);
-          const audience = only && audienceLabel(only, locale);
-          const described = { locale, title, updated, audience };
-          const choices = choiceGroups(locale);
-          writeFileSync(file, markdownFile(described, markdown, page, url.pathname, choices));
+          writeFileSync(
+            file,
+            markdownFile(
+              { locale, title, updated, audience },
+              markdown,
+              page,
+              url.pathname,
+              linkFinder(article.file),
+              choiceGroups(locale),
+            ),
+          );
         }
       },
     },

@@ -1,3 +1,4 @@
+import './copy-code.ts';
 import { followReading, openWhereWide } from './mark-contents.ts';
 
 /** Behavior of article pages. Without scripts, all of the text is still readable. */

@@ -4,6 +4,7 @@ import { isMdx } from '../../../view/article-body.ts';
 import { articlesOf, markdownOf } from '../../../view/catalog.ts';
 import { currentContext } from '../../../build/current-context.ts';
 import { audienceLabel, choiceGroups } from '../../../content/choice-groups.ts';
+import { linkFinder } from '../../../content/file-links.ts';
 import { markdownFile } from '../../../markdown/markdown-file.ts';
 import { localePaths } from '../../../view/page-data.ts';
 
@@ -25,9 +26,14 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({
 }) => {
   const page = absolute(routes.article(article.locale, article.slug));
   const { pathname } = currentContext().url;
-  const choices = choiceGroups(article.locale);
-  const audience = article.only && audienceLabel(article.only, article.locale);
-  const described = { ...article, audience };
-  const text = markdownFile(described, markdownOf(article), page, pathname, choices);
+  const { file, locale, only } = article;
+  const text = markdownFile(
+    { ...article, audience: only && audienceLabel(only, locale) },
+    markdownOf(article),
+    page,
+    pathname,
+    linkFinder(file),
+    choiceGroups(locale),
+  );
   return new Response(text, { headers: { 'content-type': 'text/markdown; charset=utf-8' } });
 };
