@@ -23,8 +23,9 @@ export function mdxSteps(
     before(root, context) {
       const tree = copyTree(root as Root);
       replaceComponents(tree);
+      const file = fileURL ? fileURLToPath(fileURL) : '';
       enrich(tree, {
-        ...renderOptionsFor(localeOf(fileURL), '', base),
+        ...renderOptionsFor(localeOf(fileURL), file, base),
         // Astro itself finds the images of .mdx articles.
         imageOf: () => undefined,
         takenIds: jsxIds(tree),

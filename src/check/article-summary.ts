@@ -1,5 +1,6 @@
 import type { Heading } from '../markdown/headings.ts';
 import { renderOptionsFor } from '../content/render-options.ts';
+import { noMedia } from '../markdown/media.ts';
 import { parseBody } from '../markdown/render.ts';
 import type { ReadFrontMatter } from '../content/front-matter.ts';
 import type { Position } from '../text/line-column.ts';
@@ -32,10 +33,13 @@ export type ArticleSummary = Pick<
 /** Returns the headings of a Markdown article, from its published text. */
 export type HeadingsOf = (article: SourceArticle, markdown: string) => readonly Heading[];
 
-/** Renders the headings of an article and nothing else. Skips images: headings do not need them. */
+/** Renders the headings of an article and nothing else. Skips images, videos and files. */
 export const headingsOnly: HeadingsOf = ({ locale, file }, markdown) =>
-  parseBody(markdown, { ...renderOptionsFor(locale, file, '/'), imageOf: () => undefined })
-    .headings;
+  parseBody(markdown, {
+    ...renderOptionsFor(locale, file, '/'),
+    imageOf: () => undefined,
+    media: noMedia,
+  }).headings;
 
 /** Returns the summary of an article. The renderer of its page makes the anchors. */
 export function articleSummary(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isSlug } from '../text/slug.ts';
 import { brandSchema } from './brand-schema.ts';
 import { searchEngineIds } from './search-engines.ts';
+import { isActiveType } from '../domain/file-types.ts';
 import {
   announcementsAreACategory,
   isHttpUrl,
@@ -86,6 +87,14 @@ const section = z.strictObject(
   'an object with `id` and `label`',
 );
 
+const attachmentType = z
+  .string('a file ending such as "dwg"')
+  .refine((type) => /^[a-z0-9]{1,12}$/.test(type), 'a file ending such as "dwg", without the dot')
+  .refine(
+    (type) => !isActiveType(type),
+    'another ending: browsers could run such files as part of your site',
+  );
+
 /** The settings of a help center: what an owner may write, and the defaults. */
 export const siteSchema = z
   .strictObject(
@@ -157,6 +166,8 @@ export const siteSchema = z
       check: z
         .record(z.string(), z.enum(['error', 'warning', 'off'], '"error", "warning" or "off"'))
         .default({}),
+      /** Endings of files that articles may offer, besides PDF, Office files, text, ZIP and media. */
+      attachmentTypes: z.array(attachmentType, 'a list of endings such as ["dwg"]').default([]),
       /** Whether readers can reopen pages without a connection. */
       offline: flag.default(true),
       /** Search engine for readers without JavaScript. Default: links to the categories only. */

@@ -19,6 +19,10 @@ import { foldQuestions } from './questions.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 import { frameScrollables } from './scroll-frames.ts';
 import { labelTasks } from './task-lists.ts';
+import { showEmbeds } from './embeds.ts';
+import { linkFiles } from './file-links.ts';
+import type { Media } from './media.ts';
+import { showVideos } from './videos.ts';
 
 export type RenderedBody = { readonly html: string; readonly headings: readonly Heading[] };
 
@@ -26,9 +30,16 @@ export type RenderOptions = {
   /** Puts a path from the site root (`/articles/x/`) below the base path. */
   readonly fromRoot: (path: string) => string;
   /** Interface texts inside an article, in its language. */
-  readonly texts: Pick<Strings, 'callouts' | 'choices' | 'footnotes' | 'backToReference' | 'table'>;
+  readonly texts: Pick<
+    Strings,
+    'callouts' | 'choices' | 'footnotes' | 'backToReference' | 'table' | 'video' | 'file'
+  >;
+  /** BCP 47 code of the article. */
+  readonly locale: string;
   /** Finds the images of the article. */
   readonly imageOf: ImageOf;
+  /** Finds its videos and files. */
+  readonly media: Media;
   /** Ids of the article that are not in the tree as elements. */
   readonly takenIds?: readonly string[];
 };
@@ -87,10 +98,8 @@ export function renderMarkdown(markdown: string, options: RenderOptions): Render
 }
 
 /** Turns plain HTML into an article of this site; .mdx articles use the same steps. */
-export function enrich(
-  tree: Root,
-  { fromRoot, texts, imageOf, takenIds }: RenderOptions,
-): readonly Heading[] {
+export function enrich(tree: Root, options: RenderOptions): readonly Heading[] {
+  const { fromRoot, texts, imageOf, takenIds } = options;
   const asWritten = elementsOf(tree);
   const elements = foldQuestions(asWritten) ? elementsOf(tree) : asWritten;
   const headings = addHeadingIds(elements, takenIds);
@@ -98,6 +107,9 @@ export function enrich(
   labelTasks(elements);
   labelFootnotes(elements, texts);
   hideFootnoteMarks(elements);
+  showEmbeds(elements, options);
+  showVideos(elements, options);
+  linkFiles(elements, options);
   resolveLinks(elements, fromRoot);
   resolveImages(elements, imageOf);
   captionFigures(elements);

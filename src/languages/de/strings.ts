@@ -101,4 +101,11 @@ export const strings: Strings = {
   footnotes: 'Fußnoten',
   backToReference: 'Zurück zu Verweis {number}',
   table: 'Tabelle',
+  video: {
+    transcript: 'Transkript',
+    onHost: 'Video auf {host}',
+    note: 'Wird von {host} abgespielt. Erst beim Abspielen wird {host} kontaktiert.',
+    offline: 'Sie sind offline. Stellen Sie eine Verbindung her, um das Video abzuspielen.',
+  },
+  file: { facts: ' ({type}, {size})' },
 };

@@ -100,4 +100,11 @@ export const strings: Strings = {
   footnotes: 'Notas al pie',
   backToReference: 'Volver a la referencia {number}',
   table: 'Tabla',
+  video: {
+    transcript: 'Transcripción',
+    onHost: 'Vídeo en {host}',
+    note: 'Se reproduce desde {host}. Solo se conecta con {host} al reproducir el vídeo.',
+    offline: 'No tiene conexión. Conéctese para reproducir el vídeo.',
+  },
+  file: { facts: ' ({type}, {size})' },
 };

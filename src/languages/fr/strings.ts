@@ -102,4 +102,11 @@ export const strings: Strings = {
   footnotes: 'Notes de bas de page',
   backToReference: 'Retour à la référence {number}',
   table: 'Tableau',
+  video: {
+    transcript: 'Transcription',
+    onHost: 'Vidéo sur {host}',
+    note: 'Lecture depuis {host}, contacté uniquement lorsque vous lancez la vidéo.',
+    offline: 'Vous êtes hors ligne. Connectez-vous pour lire la vidéo.',
+  },
+  file: { facts: ' ({type}, {size})' },
 };
