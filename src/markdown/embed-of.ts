@@ -108,3 +108,8 @@ function secondsIn({ searchParams, hash }: URL): number {
   const [, hours = '0', minutes = '0', seconds = '0'] = parts ?? [];
   return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
 }
+
+/** Returns whether a text may contain the URL of a video that `embedOf` knows. */
+export function mayHoldEmbed(text: string): boolean {
+  return /youtu|vimeo|loom|wistia|%[0-9a-f]{2}|&[#\w]+;/i.test(text);
+}

@@ -1,3 +1,4 @@
+import { playEmbeds } from './play-embeds.ts';
 import { rememberChoice } from './remember-choices.ts';
 import { followReading, openWhereWide } from './mark-contents.ts';
 import { unfoldWhenAsked } from './unfold.ts';
@@ -10,3 +11,4 @@ if (contents) {
 }
 rememberChoice();
 unfoldWhenAsked();
+playEmbeds();
