@@ -4,7 +4,13 @@ import { articlesDirectory } from '../config/articles-directory.ts';
 import { publicFolder } from '../config/public-folder.ts';
 import { siteRoutes } from '../config/route-table.ts';
 import { site } from '../config/settings.ts';
-import { fileTypeOf, imageTypes, isOffered, isShownInBrowser, isVideo } from '../domain/file-types.ts';
+import {
+  fileTypeOf,
+  imageTypes,
+  isOffered,
+  isShownInBrowser,
+  isVideo,
+} from '../domain/file-types.ts';
 import type { Embed } from '../markdown/embed-of.ts';
 import { originOf } from '../markdown/embed-of.ts';
 import type { Image } from '../markdown/images.ts';
@@ -56,9 +62,11 @@ export function mediaFinder(
     videoOf(source) {
       const file = mediaFile(articleFile, source);
       if (file === undefined || !isVideo(file)) return undefined;
-      const captions = captionsOf(file, locale).map(
-        ({ file: vtt, lang }): Captions => ({ path: use(vtt), lang, label: nameOf(lang, locale) }),
-      );
+      const captions = captionsOf(file, locale).map(({ file: vtt, lang }): Captions => ({
+        path: use(vtt),
+        lang,
+        label: nameOf(lang, locale),
+      }));
       return {
         path: use(file),
         poster: imageOf(posterOf(file)),
@@ -95,8 +103,7 @@ export function pathOfFile(file: string): string {
 /** Returns whether a file may be published from the articles folder, by its path below it. */
 export function isPublishable(inside: string): boolean {
   const isHidden = inside.split('/').some((name) => name === '' || /^[_.]/.test(name));
-  const isCaptions = fileTypeOf(inside) === 'vtt';
-  return !isHidden && (isCaptions || isOffered(inside, site.attachmentTypes));
+  return !isHidden && isOffered(inside, site.attachmentTypes);
 }
 
 /**

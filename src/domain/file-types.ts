@@ -12,7 +12,7 @@ const sounds = ['aac', 'flac', 'm4a', 'mp3', 'ogg', 'wav'];
 /** Endings of files that articles may offer. `attachmentTypes` in `src/site.ts` adds others. */
 export const fileTypes: readonly string[] = [
   ...['csv', 'doc', 'docx', 'epub', 'ics', 'key', 'numbers', 'odp', 'ods', 'odt', 'pages', 'pdf'],
-  ...['ppt', 'pptx', 'rtf', 'tsv', 'txt', 'vcf', 'xls', 'xlsx'],
+  ...['ppt', 'pptx', 'rtf', 'srt', 'tsv', 'txt', 'vcf', 'vtt', 'xls', 'xlsx'],
   ...['7z', 'gz', 'rar', 'tar', 'tgz', 'zip'],
   ...[...imageTypes, ...sounds, ...videoTypes, ...otherVideos],
 ];
