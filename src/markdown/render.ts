@@ -22,7 +22,7 @@ import { labelTasks } from './task-lists.ts';
 import { showEmbeds } from './embeds.ts';
 import { linkFiles } from './file-links.ts';
 import type { Media } from './media.ts';
-import { showVideos } from './videos.ts';
+import { captionVideos, showVideos } from './videos.ts';
 
 export type RenderedBody = { readonly html: string; readonly headings: readonly Heading[] };
 
@@ -107,8 +107,7 @@ export function enrich(tree: Root, options: RenderOptions): readonly Heading[] {
   labelTasks(elements);
   labelFootnotes(elements, texts);
   hideFootnoteMarks(elements);
-  showEmbeds(elements, options);
-  showVideos(elements, options);
+  const videos = showVideos(elements, options);
   linkFiles(elements, options);
   resolveLinks(elements, fromRoot);
   resolveImages(elements, imageOf);
@@ -117,5 +116,7 @@ export function enrich(tree: Root, options: RenderOptions): readonly Heading[] {
   // Last: these steps move elements, so the parents in the list are outdated then.
   frameScrollables(elements, texts.table);
   offerChoices(elements, texts.choices);
+  captionVideos(tree, videos, options);
+  showEmbeds(tree, elements, options);
   return headings;
 }

@@ -1,46 +1,67 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, Root } from 'hast';
 import { isVideo } from '../domain/file-types.ts';
 import type { Positioned } from './elements.ts';
 import { elementsOf } from './elements.ts';
+import { makeElement, makeText } from './make-element.ts';
 import type { MediaOptions, Video } from './media.ts';
 import { onlyChild } from './only-child.ts';
 
-/** Elements that must not contain a player: both react to clicks, or a heading names it. */
+/** Elements that must not contain a player: they react to clicks, or name a part of the page. */
 const NO_PLAYER = new Set(['a', 'summary', 'label', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
+/** What belongs below a player. */
+type Below = { readonly caption: string; readonly transcript: Video['transcript'] };
+
 /**
- * Turns images whose files are videos into players. One that is alone in its paragraph becomes a
- * figure with its title as caption and the transcript below.
+ * Turns images whose files are videos into players.
+ * @returns the players, and what belongs below each of them
  */
-export function showVideos(elements: readonly Positioned[], options: MediaOptions): void {
+export function showVideos(
+  elements: readonly Positioned[],
+  options: MediaOptions,
+): ReadonlyMap<Element, Below> {
+  const players = new Map<Element, Below>();
   const images = elements.filter(({ element }) => videoSource(element) !== undefined);
-  if (images.length === 0) return;
+  if (images.length === 0) return players;
   const clickable = new Set(
     elements
       .filter(({ element }) => NO_PLAYER.has(element.tagName))
       .flatMap(({ element }) => elementsOf({ type: 'root', children: element.children }))
       .map(({ element }) => element),
   );
-  const paragraphs = new Map(
-    elements.flatMap(({ element }) => {
-      const only = element.tagName === 'p' ? onlyChild(element) : undefined;
-      return only ? [[only, element] as const] : [];
-    }),
-  );
   for (const { element } of images) {
     const video = options.media.videoOf(videoSource(element) ?? '');
     if (!video) continue;
     const { alt, title } = element.properties;
     const name = String(alt ?? '').trim();
-    const paragraph = paragraphs.get(element);
     if (clickable.has(element)) {
-      Object.assign(element, { tagName: 'span', properties: {}, children: [text(name)] });
-    } else if (paragraph) {
-      const caption = typeof title === 'string' ? title.trim() : '';
-      Object.assign(paragraph, figureOf(video, name, caption, options));
-    } else {
-      Object.assign(element, player(video, name, options));
+      Object.assign(element, makeElement('span', {}, makeText(name)));
+      continue;
     }
+    const caption = typeof title === 'string' ? title.trim() : '';
+    players.set(element, { caption, transcript: video.transcript });
+    Object.assign(element, player(video, name, options));
+  }
+  return players;
+}
+
+/** Makes a player that is alone in its paragraph a figure with its caption and its transcript. */
+export function captionVideos(
+  tree: Root,
+  players: ReadonlyMap<Element, Below>,
+  { texts }: MediaOptions,
+): void {
+  // Notes and choices make new paragraphs, so the elements are listed again.
+  for (const { element } of players.size > 0 ? elementsOf(tree) : []) {
+    const only = element.tagName === 'p' ? onlyChild(element) : undefined;
+    const below = only && players.get(only);
+    if (!only || !below) continue;
+    const children = [
+      ...makeText(below.caption),
+      ...(below.transcript.length === 0 ? [] : [transcriptOf(below, texts.video.transcript)]),
+    ];
+    const caption = children.length === 0 ? [] : [makeElement('figcaption', {}, children)];
+    Object.assign(element, makeElement('figure', { className: ['video'] }, [only, ...caption]));
   }
 }
 
@@ -49,32 +70,20 @@ function videoSource({ tagName, properties: { src } }: Element): string | undefi
   return isVideo(src.replace(/[?#].*$/s, '')) ? src : undefined;
 }
 
-function figureOf(video: Video, name: string, caption: string, options: MediaOptions): Element {
-  const below: ElementContent[] = [
-    ...(caption === '' ? [] : [text(caption)]),
-    ...(video.transcript.length === 0 ? [] : [transcriptOf(video, options)]),
-  ];
-  return make('figure', { className: ['video'] }, [
-    player(video, name, options),
-    ...(below.length === 0 ? [] : [make('figcaption', {}, below)]),
-  ]);
-}
-
 function player(video: Video, name: string, { fromRoot }: MediaOptions): Element {
   const { path, poster, captions } = video;
-  const source = fromRoot(path);
   const tracks = captions.map((track) =>
-    make('track', {
+    makeElement('track', {
       kind: 'captions',
       src: fromRoot(track.path),
       srcLang: track.lang,
       label: track.label,
     }),
   );
-  return make(
+  return makeElement(
     'video',
     {
-      src: source,
+      src: fromRoot(path),
       controls: true,
       preload: 'none',
       playsInline: true,
@@ -83,25 +92,13 @@ function player(video: Video, name: string, { fromRoot }: MediaOptions): Element
       ...(poster && { poster: poster.url, width: poster.width, height: poster.height }),
     },
     // Browsers that play no videos show the link. Search reads its text.
-    [...tracks, make('a', { href: source }, [text(name)])],
+    [...tracks, makeElement('a', { href: fromRoot(path) }, makeText(name))],
   );
 }
 
-function transcriptOf({ transcript }: Video, { texts }: MediaOptions): Element {
-  return make('details', { className: ['transcript'] }, [
-    make('summary', { dataPagefindIgnore: '' }, [text(texts.video.transcript)]),
-    ...transcript.map((paragraph) => make('p', {}, [text(paragraph)])),
+function transcriptOf({ transcript }: Below, label: string): Element {
+  return makeElement('details', { className: ['transcript'] }, [
+    makeElement('summary', { dataPagefindIgnore: '' }, makeText(label)),
+    ...transcript.map((paragraph) => makeElement('p', {}, makeText(paragraph))),
   ]);
-}
-
-function make(
-  tagName: string,
-  properties: Element['properties'],
-  children: ElementContent[] = [],
-): Element {
-  return { type: 'element', tagName, properties, children };
-}
-
-function text(value: string): ElementContent {
-  return { type: 'text', value };
 }

@@ -48,8 +48,9 @@ export function transcriptOf(webVtt: string): string[] {
 type Cue = { readonly start: number; readonly end: number; readonly lines: readonly string[] };
 
 function cuesOf(webVtt: string): Cue[] {
-  return webVtt.split(/(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)/).flatMap((block): Cue[] => {
-    const lines = block.split(/\r\n|\r|\n/);
+  const blocks = webVtt.replaceAll(/\r\n?/g, '\n').split(/\n[ \t]*\n/);
+  return blocks.flatMap((block): Cue[] => {
+    const lines = block.split('\n');
     const at = lines.findIndex((line) => TIMES.test(line));
     const [, start = '', end = ''] = TIMES.exec(lines[at] ?? '') ?? [];
     if (at === -1 || at > 2) return [];
