@@ -1,6 +1,8 @@
 import type { Nodes, Root } from 'mdast';
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import { nodesOf } from '../check/nodes.ts';
+import type { Destination } from '../markdown/destination-in.ts';
+import { destinationIn } from '../markdown/destination-in.ts';
 import { bodyOf } from '../content/front-matter.ts';
 
 /** A link target in the text of an article. */
@@ -13,8 +15,6 @@ export type LinkPosition = {
   /** Whether this is the path of a file that an .mdx article imports. */
   readonly isImport: boolean;
 };
-
-type Found = { readonly at: number; readonly length: number; readonly url: string };
 
 const ATTRIBUTE =
   /(?<![\w-])(?:href|src|poster)\s*=\s*\{?\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)')/gi;
@@ -37,7 +37,11 @@ export function findLinks(text: string, format: 'md' | 'mdx'): LinkPosition[] {
   return nodesOf(tree).flatMap((node) => {
     const start = node.position?.start.offset ?? 0;
     const source = body.slice(start, node.position?.end.offset);
-    const positionOf = (url: string, found: Found | undefined, isImport = false): LinkPosition => ({
+    const positionOf = (
+      url: string,
+      found: Destination | undefined,
+      isImport = false,
+    ): LinkPosition => ({
       range: found && [offset + start + found.at, offset + start + found.at + found.length],
       line: (node.position?.start.line ?? 1) + linesBefore,
       url,
@@ -72,22 +76,7 @@ export function findLinks(text: string, format: 'md' | 'mdx'): LinkPosition[] {
   });
 }
 
-/**
- * Returns the destination of a link, image or definition, if it is written exactly as its URL. Its
- * text may contain brackets.
- */
-function destinationIn(source: string, url: string): Found | undefined {
-  const ends = [...source.matchAll(/\][(:]/g)].map(({ index }) => index).toReversed();
-  for (const end of ends) {
-    const [, opening = '', rest = ''] = /^(\][(:]\s*<?)([^\s<>]*)/.exec(source.slice(end)) ?? [];
-    const at = end + opening.length;
-    if (url !== '' && rest.startsWith(url) && /^(?:[>)]|\s|$)/.test(source.slice(at + url.length)))
-      return { at, length: url.length, url };
-  }
-  return undefined;
-}
-
-function attributesIn(source: string, pattern: RegExp): Found[] {
+function attributesIn(source: string, pattern: RegExp): Destination[] {
   return [...source.matchAll(pattern)].map(({ 0: all, index, groups }) => {
     const url = groups?.['double'] ?? groups?.['single'] ?? '';
     return { at: index + all.length - 1 - url.length, length: url.length, url };

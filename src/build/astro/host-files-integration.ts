@@ -31,13 +31,7 @@ export function hosting(): AstroIntegration {
         if (shard.number > 1) return;
         const output = fileURLToPath(dir);
         const redirects = redirectsOf(shownArticles(context));
-        const table = hostingTable(
-          site,
-          url.pathname,
-          redirects,
-          preview,
-          frameOrigins(context),
-        );
+        const table = hostingTable(site, url.pathname, redirects, preview, frameOrigins(context));
         await writeFile(join(output, siteRoutes.headers.path), headersFile(table));
         await writeFile(
           join(output, siteRoutes.redirects.path),

@@ -1,0 +1,27 @@
+import { imageFinder } from '../content/article-images.ts';
+import { mediaFinder } from '../content/article-media.ts';
+import type { SourceArticle } from '../content/source-article.ts';
+import { withAbsoluteUrls } from '../markdown/absolute-urls.ts';
+import { markdownFile } from '../markdown/markdown-file.ts';
+import type { BuildContext } from './build-context.ts';
+
+/** Returns an article as a Markdown file for other programs, at `/articles/<slug>.md`. */
+export function articleMarkdown(
+  { articles, routes, url }: Pick<BuildContext, 'articles' | 'routes' | 'url'>,
+  article: SourceArticle,
+): string {
+  const { locale, slug, file, frontMatter } = article;
+  const { fromRoot } = routes;
+  const imageOf = imageFinder(file, fromRoot);
+  const { videoOf, fileOf } = mediaFinder(file, locale, fromRoot);
+  const urlOf = (written: string): string | undefined => {
+    const media = videoOf(written) ?? fileOf(written);
+    // An image that is shown, not linked, has a path of its own.
+    const path = imageOf(written)?.url ?? (media && fromRoot(media.path));
+    const fragment = /#[^#]*$/.exec(written)?.[0] ?? '';
+    return path === undefined ? undefined : new URL(path, url).href + (media ? fragment : '');
+  };
+  const markdown = withAbsoluteUrls(articles.markdownOf(article), urlOf);
+  const page = new URL(routes.article(locale, slug), url).href;
+  return markdownFile({ locale, ...frontMatter }, markdown, page, url.pathname);
+}
