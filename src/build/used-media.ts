@@ -22,10 +22,11 @@ export function usedMedia(
   const used = nothingUsed();
   const media = mediaFinder(article.file, article.locale, (path) => path, used);
   const tree = mdxToMdast(bodyOf(article.text), { features: { gfm: true } }) as Root;
-  for (const { url } of writtenUrls(nodesOf(tree), [])) {
+  for (const { kind, url } of writtenUrls(nodesOf(tree), [])) {
     const embed = embedOf(url);
     if (embed) media.stillOf(embed);
-    else if (!media.videoOf(url)) media.fileOf(url);
+    else if (kind === 'image') media.videoOf(url);
+    else media.fileOf(url);
   }
   return { files: [...used.files], origins: [...used.origins].toSorted() };
 }

@@ -2,7 +2,7 @@ import { basename, relative, resolve, sep } from 'node:path';
 import { publicFolder } from '../config/public-folder.ts';
 import { site } from '../config/settings.ts';
 import { pathOfUrl } from '../content/path-of-url.ts';
-import { fileTypeOf, isAnyVideo, isOffered } from '../domain/file-types.ts';
+import { fileTypeOf, isActiveType, isAnyVideo, isOffered } from '../domain/file-types.ts';
 import type { Position } from '../text/line-column.ts';
 import type { ArticleSummary } from './article-summary.ts';
 import type { LookUp } from './folder-files.ts';
@@ -66,7 +66,7 @@ export function isFileLink(url: string): boolean {
   if (path === undefined || path === '' || path.startsWith('/')) return false;
   const type = fileTypeOf(path);
   if (type === '' || /^(?:html?|mdx?)$/.test(type)) return false;
-  return isOfferedHere(path) || !HOST.test(path);
+  return isOfferedHere(path) || isActiveType(type) || !HOST.test(path);
 }
 
 function isOfferedHere(url: string): boolean {

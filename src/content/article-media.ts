@@ -131,7 +131,10 @@ export function isPlainFile(folder: string, inside: string): boolean {
   });
 }
 
-/** Returns the captions of a video: `clip.vtt`, in the language of the article, and `clip.es.vtt`. */
+/**
+ * Returns the captions of a video: `clip.vtt`, in the language of the article, and `clip.es.vtt`.
+ * Those in the language of the article come first.
+ */
 export function captionsOf(
   video: string,
   locale: string,
@@ -145,7 +148,8 @@ export function captionsOf(
       return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(lang)
         ? [{ file: join(dirname(video), name), lang }]
         : [];
-    });
+    })
+    .toSorted((a, b) => Number(b.lang === locale) - Number(a.lang === locale));
 }
 
 /** Returns the image of the same name as a video, which is shown before it plays. */
