@@ -30,9 +30,9 @@ export type MediaFile = Position & {
 
 /** A host name without `https://`, which looks like a file with a strange ending. */
 const HOST =
-  /^(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|io|app|example|[a-z]{2})(?:\/|$))/i;
+  /^(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|app|example|[a-z]{2})(?:\/|$))/i;
 
-/** Returns the videos and linked files of all articles. Leaves out files of `public/` that exist. */
+/** Returns the videos and linked files of all articles. */
 export function mediaFiles(summaries: readonly ArticleSummary[]): MediaFile[] {
   const [first] = summaries;
   if (!first) return [];

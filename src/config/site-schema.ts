@@ -166,7 +166,7 @@ export const siteSchema = z
       check: z
         .record(z.string(), z.enum(['error', 'warning', 'off'], '"error", "warning" or "off"'))
         .default({}),
-      /** Endings of files that articles may offer, besides PDF, Office files, text, ZIP and media. */
+      /** Endings of files that articles may offer besides the usual ones, such as PDF. */
       attachmentTypes: z.array(attachmentType, 'a list of endings such as ["dwg"]').default([]),
       /** Whether readers can reopen pages without a connection. */
       offline: flag.default(true),

@@ -1,21 +1,15 @@
-import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { articlesDirectory } from '../config/articles-directory.ts';
 import { publicFolder } from '../config/public-folder.ts';
 import { siteRoutes } from '../config/route-table.ts';
 import { site } from '../config/settings.ts';
-import {
-  fileTypeOf,
-  imageTypes,
-  isOffered,
-  isShownInBrowser,
-  isVideo,
-} from '../domain/file-types.ts';
-import type { Embed } from '../markdown/embed-of.ts';
+import { fileTypeOf, isOffered, isShownInBrowser, isVideo } from '../domain/file-types.ts';
 import { originOf } from '../markdown/embed-of.ts';
 import type { Image } from '../markdown/images.ts';
 import type { Captions, Media } from '../markdown/media.ts';
 import { transcriptOf } from '../text/transcript.ts';
+import { captionsOf, posterOf, stillOf } from './media-companions.ts';
 import { pathOfUrl } from './path-of-url.ts';
 import { readImageFile } from './read-image-file.ts';
 
@@ -95,9 +89,18 @@ export function mediaFinder(
 export function pathOfFile(file: string): string {
   const beside = relative(articlesDirectory(), file);
   const isBeside = !beside.startsWith('..') && !beside.startsWith('_public');
-  const inside = isBeside ? beside : relative(publicFolder(), file);
-  const path = inside.split(sep).map(encodeURIComponent).join('/');
-  return isBeside ? ATTACHMENTS_PATH + path : `/${path}`;
+  const inside = (isBeside ? beside : relative(publicFolder(), file)).split(sep).join('/');
+  const path = isBeside ? publishedName(inside) : inside;
+  const encoded = path.split('/').map(encodeURIComponent).join('/');
+  return isBeside ? ATTACHMENTS_PATH + encoded : `/${encoded}`;
+}
+
+/**
+ * Returns the path below `ATTACHMENTS_PATH` of a file in the articles folder. Hosts refuse some
+ * characters, or read them as a part of the URL.
+ */
+export function publishedName(inside: string): string {
+  return inside.normalize('NFC').replaceAll(/[#?%\\:*"<>|;&+]/g, '-');
 }
 
 /** Returns whether a file may be published from the articles folder, by its path below it. */
@@ -131,62 +134,10 @@ export function isPlainFile(folder: string, inside: string): boolean {
   });
 }
 
-/**
- * Returns the captions of a video: `clip.vtt`, in the language of the article, and `clip.es.vtt`.
- * Those in the language of the article come first.
- */
-export function captionsOf(
-  video: string,
-  locale: string,
-): { readonly file: string; readonly lang: string }[] {
-  const stem = stemOf(video);
-  return namesIn(dirname(video))
-    .filter((name) => name.startsWith(`${stem}.`) && name.endsWith('.vtt'))
-    .flatMap((name) => {
-      const code = name.slice(stem.length + 1, -'.vtt'.length);
-      const lang = name === `${stem}.vtt` ? locale : code;
-      return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(lang)
-        ? [{ file: join(dirname(video), name), lang }]
-        : [];
-    })
-    .toSorted((a, b) => Number(b.lang === locale) - Number(a.lang === locale));
-}
-
-/** Returns the image of the same name as a video, which is shown before it plays. */
-export function posterOf(video: string): string | undefined {
-  return imageNamed(dirname(video), [stemOf(video)]);
-}
-
-/** Returns the image that is shown in place of an embedded video: `youtube-<id>.jpg`. */
-export function stillOf(folder: string, { host, id }: Embed): string | undefined {
-  return imageNamed(folder, [`${host}-${id}`, id]);
-}
-
-function imageNamed(folder: string, stems: readonly string[]): string | undefined {
-  const names = namesIn(folder);
-  const name = stems
-    .filter((stem) => !/^[_.]/.test(stem))
-    .flatMap((stem) => names.filter((found) => stemOf(found) === stem))
-    .find((found) => imageTypes.includes(fileTypeOf(found)));
-  return name === undefined ? undefined : join(folder, name);
-}
-
 function transcriptIn(video: string, locale: string): string[] {
   const own = captionsOf(video, locale).find(({ lang }) => lang === locale)?.file;
   if (own === undefined || lstatSync(own).size > MAX_TRANSCRIPT) return [];
   return transcriptOf(readFileSync(own, 'utf8'));
-}
-
-function namesIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ name }) => name)
-    .sort();
-}
-
-function stemOf(file: string): string {
-  return basename(file).replace(/\.[^.]*$/, '');
 }
 
 function nameOf(lang: string, locale: string): string {

@@ -70,7 +70,8 @@ server {
   absolute_redirect off;
   error_page 404 ${quoted(`${base}404.html`)};
   charset utf-8;
-  charset_types text/css text/javascript text/plain text/markdown text/xml text/csv text/vtt application/json;
+  charset_types text/css text/csv text/javascript text/markdown text/plain text/vtt text/xml
+    application/json;
   gzip_static on;
   gzip_vary on;
 ${brotli ? '  brotli_static on;\n' : ''}  types {

@@ -1,11 +1,12 @@
 import type { AstroIntegration } from 'astro';
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { lookup } from 'mrmime';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { articlesDirectory } from '../../config/articles-directory.ts';
 import { siteRoutes } from '../../config/route-table.ts';
-import { isPlainFile, isPublishable } from '../../content/article-media.ts';
+import { isPlainFile, isPublishable, publishedName } from '../../content/article-media.ts';
 import { pathOfUrl } from '../../content/path-of-url.ts';
 import { UserError } from '../../lib/problem.ts';
 import { currentContext } from '../current-context.ts';
@@ -23,7 +24,8 @@ export function attachmentFiles(): AstroIntegration {
         const context = currentContext();
         if (context.shard.number > 1) return;
         const output = join(fileURLToPath(dir), siteRoutes.attachments.path);
-        for (const path of publishedFiles(context)) copyAttachment(path, join(output, path));
+        for (const path of publishedFiles(context))
+          copyAttachment(path, join(output, publishedName(path)));
       },
       'astro:server:setup': ({ server }) => {
         const folder = currentContext().routes.fromRoot(siteRoutes.attachments.path);
@@ -31,7 +33,13 @@ export function attachmentFiles(): AstroIntegration {
         server.middlewares.use((request, response, next) => {
           const { url = '' } = request;
           const path = url.startsWith(folder) ? pathOfUrl(url.slice(folder.length)) : undefined;
-          if (path === undefined || !isServed(path)) return next();
+          const file = path === undefined ? undefined : servedFile(path);
+          if (file === undefined) return next();
+          if (file !== path) {
+            response.setHeader('content-type', lookup(file) ?? 'application/octet-stream');
+            response.end(readFileSync(join(articlesDirectory(), file)));
+            return;
+          }
           request.url = `/${url.slice(folder.length)}`;
           serve(request, response, () => {
             request.url = url;
@@ -43,17 +51,25 @@ export function attachmentFiles(): AstroIntegration {
   };
 }
 
-/** @throws UserError when `public/` has a file of the same path */
+/** @throws UserError when another file has the same path */
 function copyAttachment(path: string, target: string): void {
   if (existsSync(target))
     throw new UserError(
-      `public/${siteRoutes.attachments.path}${path} has the path of a file beside an article. ` +
-        'Rename one of the two.',
+      `${path} and another file have the same path, /${siteRoutes.attachments.path}` +
+        `${publishedName(path)}. Rename one of the two.`,
     );
   mkdirSync(dirname(target), { recursive: true });
   copyFileSync(join(articlesDirectory(), path), target);
 }
 
-function isServed(path: string): boolean {
-  return isPublishable(path) && isPlainFile(articlesDirectory(), path);
+/** Returns the file of a published path, below the articles folder. */
+function servedFile(path: string): string | undefined {
+  const directory = articlesDirectory();
+  if (!isPublishable(path)) return undefined;
+  if (isPlainFile(directory, path)) return path;
+  const folder = posix.dirname(path);
+  if (!existsSync(join(directory, folder))) return undefined;
+  return readdirSync(join(directory, folder))
+    .map((name) => posix.join(folder, name))
+    .find((file) => publishedName(file) === path && isPlainFile(directory, file));
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { captionsOf } from '../../content/article-media.ts';
+import { captionsOf } from '../../content/media-companions.ts';
 import { isVideo } from '../../domain/file-types.ts';
 import { isWebVtt } from '../../text/transcript.ts';
 import type { MediaFile } from '../media-files.ts';

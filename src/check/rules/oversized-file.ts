@@ -9,7 +9,7 @@ const MEBIBYTE = 1024 * 1024;
 export const oversizedFile: SiteRule = {
   name: 'oversized-file',
   severity: 'warning',
-  description: `Videos and files have at most ${MAX_MEBIBYTES} MiB, because some hosts refuse more.`,
+  description: `Videos and files have at most ${MAX_MEBIBYTES} MiB: some hosts refuse more.`,
   checkSite({ summaries }) {
     return mediaFiles(summaries).flatMap(({ path, line, column, kind, url, file, lookUp }) => {
       const size = lookUp.found ? statSync(file).size / MEBIBYTE : 0;

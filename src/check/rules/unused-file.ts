@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
-import { captionsOf, isPublishable } from '../../content/article-media.ts';
+import { isPublishable } from '../../content/article-media.ts';
+import { captionsOf } from '../../content/media-companions.ts';
 import { fileTypeOf, imageTypes } from '../../domain/file-types.ts';
 import { filesBelow } from '../../lib/files-below.ts';
 import { shownPath } from '../../lib/shown-path.ts';

@@ -32,8 +32,7 @@ function play(link: HTMLAnchorElement): void {
   frame.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture';
   frame.referrerPolicy = 'strict-origin-when-cross-origin';
   frame.src = source;
-  // Printed pages show the link again.
-  link.hidden = true;
+  // The style sheet hides the link on the screen and shows it on paper.
   link.before(frame);
   frame.focus();
 }

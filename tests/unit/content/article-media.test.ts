@@ -41,7 +41,7 @@ beforeAll(() => {
 test.each([
   ['fees.xlsx', '/attachments/en/guides/fees.xlsx', 'fees.xlsx'],
   ['./fees.xlsx', '/attachments/en/guides/fees.xlsx', 'fees.xlsx'],
-  ['Fees%20%231%20(50%25).pdf', '/attachments/en/guides/Fees%20%231%20(50%25).pdf', undefined],
+  ['Fees%20%231%20(50%25).pdf', '/attachments/en/guides/Fees%20-1%20(50-).pdf', undefined],
   ['../../es/guides/tarifas.pdf', '/attachments/es/guides/tarifas.pdf', undefined],
   ['/files/terms.pdf', '/files/terms.pdf', undefined],
   ['/files/terms.pdf?v=2#page=3', '/files/terms.pdf', undefined],
@@ -84,7 +84,7 @@ test.each([
   expect(find.videoOf(source)).toBeUndefined();
 });
 
-test('a video has its captions, those in the language of the article first, and a transcript', () => {
+test('a video has its captions, its own language first, and a transcript', () => {
   expect(find.videoOf('clip.mp4')).toEqual({
     path: '/attachments/en/guides/clip.mp4',
     poster: undefined,

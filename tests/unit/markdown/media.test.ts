@@ -34,7 +34,8 @@ const html = (...lines: string[]) =>
   renderedWith(media, ...lines).html.replaceAll(/\n+(?=<|$)/g, '');
 
 const video =
-  '<video src="/help/attachments/clip.mp4" controls preload="none" playsinline aria-label="Sign in" ' +
+  '<video src="/help/attachments/clip.mp4" controls preload="none" playsinline ' +
+  'aria-label="Sign in" ' +
   'poster="/help/attachments/clip.jpg" width="640" height="360">' +
   '<track kind="captions" src="/help/attachments/clip.vtt" srclang="en" label="English">' +
   '<a href="/help/attachments/clip.mp4">Sign in</a></video>';
@@ -75,7 +76,8 @@ test('titles and captions are text, whatever they contain', () => {
   const markup = html(
     '![A" onplay="alert(1)](clip.mp4 "<img src=x onerror=alert(1)>")',
     '',
-    '[<b>B</b>" data-frame="https://evil.example/](https://youtu.be/aqz-KE-bpKQ "</a><script>x</script>")',
+    '[<b>B</b>" data-frame="https://evil.example/](https://youtu.be/aqz-KE-bpKQ ' +
+      '"</a><script>x</script>")',
   );
   const elements = elementsIn(markup);
   expect(elements.map(({ tagName }) => tagName)).not.toContain('script');

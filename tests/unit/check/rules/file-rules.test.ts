@@ -48,8 +48,8 @@ test.each([
   [
     'broken-file',
     '[x](tool.js)',
-    '7:1 Files that end in ".js" are not published: browsers could run them as part of your site. ' +
-      'Put the file into a ZIP file and link to that.',
+    '7:1 Files that end in ".js" are not published: browsers could run them as part of your ' +
+      'site. Put the file into a ZIP file and link to that.',
   ],
   [
     'broken-file',
