@@ -1,4 +1,3 @@
-import { playEmbeds } from './play-embeds.ts';
 import { rememberChoice } from './remember-choices.ts';
 import { followReading, openWhereWide } from './mark-contents.ts';
 import { unfoldWhenAsked } from './unfold.ts';
@@ -11,4 +10,3 @@ if (contents) {
 }
 rememberChoice();
 unfoldWhenAsked();
-playEmbeds();

@@ -2,22 +2,20 @@
  * Loads the player of a video on another host when the reader asks for it. Until then, and without
  * this script, there is a link, and no request to another host.
  */
-export function playEmbeds(): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a.embed-link')) {
-    // The link stays a link for readers who open it in another tab.
-    link.setAttribute('role', 'button');
-    link.addEventListener('click', (event) => {
-      const isOther = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey;
-      if (isOther || event.altKey) return;
-      event.preventDefault();
-      play(link);
-    });
-    link.addEventListener('keydown', (event) => {
-      if (event.key !== ' ') return;
-      event.preventDefault();
-      play(link);
-    });
-  }
+for (const link of document.querySelectorAll<HTMLAnchorElement>('a.embed-link')) {
+  // The link stays a link for readers who open it in another tab.
+  link.setAttribute('role', 'button');
+  link.addEventListener('click', (event) => {
+    const isOther = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey;
+    if (isOther || event.altKey) return;
+    event.preventDefault();
+    play(link);
+  });
+  link.addEventListener('keydown', (event) => {
+    if (event.key !== ' ') return;
+    event.preventDefault();
+    play(link);
+  });
 }
 
 function play(link: HTMLAnchorElement): void {
@@ -44,3 +42,5 @@ function say(link: HTMLAnchorElement, text: string): void {
   note.setAttribute('role', 'status');
   note.textContent = text;
 }
+
+export {};
