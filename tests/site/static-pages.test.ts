@@ -55,14 +55,17 @@ test('the fixture publishes all articles but drafts, scheduled, expired and priv
     .sort();
   expect(slugs).toEqual([
     'article-parts',
+    'files',
     'glued-blocks',
     'hostile',
     'long-opening',
     'mdx-article',
+    'media-components',
     'one-paragraph',
     'parts-as-components',
     'same-title',
     'same-title-too',
+    'videos',
   ]);
 });
 
