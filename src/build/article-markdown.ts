@@ -1,7 +1,7 @@
+import { linkFinder } from '../content/file-links.ts';
 import { imageFinder } from '../content/article-images.ts';
 import { mediaFinder } from '../content/article-media.ts';
 import type { SourceArticle } from '../content/source-article.ts';
-import { withAbsoluteUrls } from '../markdown/absolute-urls.ts';
 import { markdownFile } from '../markdown/markdown-file.ts';
 import type { BuildContext } from './build-context.ts';
 
@@ -14,14 +14,16 @@ export function articleMarkdown(
   const { fromRoot } = routes;
   const imageOf = imageFinder(file, fromRoot);
   const { videoOf, fileOf } = mediaFinder(file, locale, fromRoot);
+  const pageOf = linkFinder(file);
   const urlOf = (written: string): string | undefined => {
     const media = videoOf(written) ?? fileOf(written);
     // An image that is shown, not linked, has a path of its own.
     const path = imageOf(written)?.url ?? (media && fromRoot(media.path));
     const fragment = /#[^#]*$/.exec(written)?.[0] ?? '';
-    return path === undefined ? undefined : new URL(path, url).href + (media ? fragment : '');
+    if (path === undefined) return pageOf(written);
+    return new URL(path, url).href + (media ? fragment : '');
   };
-  const markdown = withAbsoluteUrls(articles.markdownOf(article), urlOf);
+  const markdown = articles.markdownOf(article);
   const page = new URL(routes.article(locale, slug), url).href;
-  return markdownFile({ locale, ...frontMatter }, markdown, page, url.pathname);
+  return markdownFile({ locale, ...frontMatter }, markdown, page, url.pathname, urlOf);
 }

@@ -13,6 +13,8 @@ import type { BodyTree } from '../markdown/render.ts';
 export type PreparedBody = {
   readonly html: string;
   readonly headings: readonly Heading[];
+  /** Its ids that links may lead to. */
+  readonly anchors: readonly string[];
   /** Its text, for search. */
   readonly blocks: readonly SearchBlock[];
   /** Its first sentences, for descriptions; undefined when they contain no word. */
@@ -25,13 +27,14 @@ export type PreparedBody = {
 
 /** @param locale BCP 47 code, to find the sentences of the opening */
 export function prepareBody(
-  { tree, headings }: BodyTree,
+  { tree, headings, anchors }: BodyTree,
   locale: string,
   { files, origins }: UsedMedia,
 ): PreparedBody {
   return {
     html: toHtml(tree),
     headings,
+    anchors,
     blocks: searchBlocks(tree),
     opening: openingOf(tree, locale),
     files: [...files],

@@ -31,6 +31,7 @@ import { rawHtml } from './rules/raw-html.ts';
 import { relativeLink } from './rules/relative-link.ts';
 import { removedUrl } from './rules/removed-url.ts';
 import { shadowingRedirect } from './rules/shadowing-redirect.ts';
+import { shownAsterisks } from './rules/shown-asterisks.ts';
 import { similarSection } from './rules/similar-section.ts';
 import { similarTitle } from './rules/similar-title.ts';
 import { staleUpdatedDate } from './rules/stale-updated-date.ts';
@@ -44,6 +45,7 @@ import { unpublishedBestBet } from './rules/unpublished-best-bet.ts';
 import { unpublishedLink } from './rules/unpublished-link.ts';
 import { unpublishedRelated } from './rules/unpublished-related.ts';
 import { untranslatedLocale } from './rules/untranslated-locale.ts';
+import { unusableId } from './rules/unusable-id.ts';
 import { unusedFile } from './rules/unused-file.ts';
 import { vagueLink } from './rules/vague-link.ts';
 
@@ -81,6 +83,7 @@ export const allRules: readonly Rule[] = [
   relativeLink,
   removedUrl,
   shadowingRedirect,
+  shownAsterisks,
   similarSection,
   similarTitle,
   staleUpdatedDate,
@@ -94,6 +97,7 @@ export const allRules: readonly Rule[] = [
   unpublishedLink,
   unpublishedRelated,
   untranslatedLocale,
+  unusableId,
   unusedFile,
   vagueLink,
 ];

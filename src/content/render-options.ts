@@ -3,12 +3,13 @@ import { site } from '../config/settings.ts';
 import { imageFinder } from './article-images.ts';
 import type { UsedMedia } from './article-media.ts';
 import { mediaFinder } from './article-media.ts';
+import { linkFinder } from './file-links.ts';
 import { stringsFor } from '../languages/strings-for.ts';
 import type { RenderOptions } from '../markdown/render.ts';
 
 /**
  * Returns the options that render an article.
- * @param file absolute path of the article; its images are found from there
+ * @param file absolute path of the article; its images and links are found from there
  * @param base base path of the site
  * @param used collects the videos and files of the article
  */
@@ -24,6 +25,7 @@ export function renderOptionsFor(
     locale,
     texts: stringsFor(locale),
     imageOf: imageFinder(file, fromRoot),
+    linkOf: linkFinder(file),
     media: mediaFinder(file, locale, fromRoot, used),
   };
 }

@@ -3,6 +3,7 @@ import { htmlToHast } from 'satteri';
 import { elementsOf } from '../../src/markdown/elements.ts';
 import type { ImageOf } from '../../src/markdown/images.ts';
 import type { RenderedBody } from '../../src/markdown/render.ts';
+import { linkFinder } from '../../src/content/file-links.ts';
 import { renderMarkdown } from '../../src/markdown/render.ts';
 import { stringsFor } from '../../src/languages/strings-for.ts';
 import type { Media } from '../../src/markdown/media.ts';
@@ -23,6 +24,7 @@ export function renderedWith(media: Media, ...lines: string[]): RenderedBody {
     locale: 'en',
     imageOf,
     media,
+    linkOf: linkFinder('/articles/en/basics/subject.md'),
   });
 }
 

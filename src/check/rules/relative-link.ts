@@ -11,7 +11,8 @@ export const relativeLink: SiteRule = {
   name: 'relative-link',
   severity: 'error',
   description:
-    'Links begin with a slash: `/articles/<file name>/`. Relative links break in feeds and search.',
+    'Links to pages begin with a slash: `/articles/<file name>/`. Only links to the Markdown file ' +
+    'of an article are relative: `../fees/<file name>.md`.',
   checkSite({ summaries }) {
     const slugs = new Map(
       [...Map.groupBy(summaries, ({ locale }) => locale)].map(([locale, inLocale]) => {
@@ -20,9 +21,10 @@ export const relativeLink: SiteRule = {
       }),
     );
     return summaries.flatMap(({ path, locale, slug, urls }) =>
-      urls.flatMap(({ kind, url, line, column }) => {
+      urls.flatMap(({ kind, url, linkedFile, line, column }) => {
         const written = url.trim();
-        if (kind !== 'link' || !RELATIVE.test(written) || isFileLink(written)) return [];
+        const isFile = linkedFile !== undefined || isFileLink(written);
+        if (kind !== 'link' || isFile || !RELATIVE.test(written)) return [];
         const [file = '', anchor] = written.split('#');
         const name = posix
           .basename(
@@ -46,8 +48,7 @@ export const relativeLink: SiteRule = {
         if (
           /^(www\.|[\w-]+(\.[\w-]+)*\.(com|org|net|gov|edu|io|app|example|[a-z]{2})(\/|$))/i.test(
             file,
-          ) &&
-          !/\.mdx?$/.test(file)
+          )
         ) {
           return [
             {

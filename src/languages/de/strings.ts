@@ -100,6 +100,8 @@ export const strings: Strings = {
   },
   footnotes: 'Fußnoten',
   backToReference: 'Zurück zu Verweis {number}',
+  copyCode: 'Code kopieren',
+  codeCopied: 'Kopiert',
   table: 'Tabelle',
   video: {
     transcript: 'Transkript',

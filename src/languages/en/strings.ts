@@ -98,6 +98,8 @@ export const strings: Strings = {
   },
   footnotes: 'Footnotes',
   backToReference: 'Back to reference {number}',
+  copyCode: 'Copy code',
+  codeCopied: 'Copied',
   table: 'Table',
   video: {
     transcript: 'Transcript',

@@ -101,6 +101,8 @@ export const strings: Strings = {
   },
   footnotes: 'Notes de bas de page',
   backToReference: 'Retour à la référence {number}',
+  copyCode: 'Copier le code',
+  codeCopied: 'Copié',
   table: 'Tableau',
   video: {
     transcript: 'Transcription',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sizeText } from '../../../src/markdown/file-links.ts';
+import { sizeText } from '../../../src/markdown/offered-files.ts';
 import type { Media } from '../../../src/markdown/media.ts';
 import { elementsIn, renderedWith } from '../../support/rendered.ts';
 
