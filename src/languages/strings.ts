@@ -115,6 +115,19 @@ export type Strings = {
   readonly codeCopied: Text;
   /** Name of a table without a caption. */
   readonly table: Text;
+  readonly video: {
+    readonly transcript: Text;
+    /** Title of a video on another host that has none. */
+    readonly onHost: Text;
+    /** Below a video of another host that has not been loaded. */
+    readonly note: Text;
+    /** Instead of the note when a reader without a connection wants to play it. */
+    readonly offline: Text;
+  };
+  readonly file: {
+    /** Behind the text of a link to a file, with the space before it. */
+    readonly facts: Text;
+  };
 };
 
 /**

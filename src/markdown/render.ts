@@ -31,6 +31,10 @@ import { foldQuestions } from './questions.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 import { frameScrollables } from './scroll-frames.ts';
 import { labelTasks } from './task-lists.ts';
+import { showEmbeds } from './embeds.ts';
+import { linkFiles } from './offered-files.ts';
+import type { Media } from './media.ts';
+import { captionVideos, showVideos } from './videos.ts';
 
 export type RenderedBody = Sections & { readonly html: string };
 
@@ -40,13 +44,17 @@ export type RenderOptions = {
   /** Interface texts inside an article, in its language. */
   readonly texts: Pick<
     Strings,
-    'callouts' | 'choices' | 'footnotes' | 'backToReference' | 'table'
+    'callouts' | 'choices' | 'footnotes' | 'backToReference' | 'table' | 'video' | 'file'
   > &
     CopyTexts;
   /** What readers choose between, with labels in the language of the article. */
   readonly choices: readonly ChoiceGroup[];
+  /** BCP 47 code of the article. */
+  readonly locale: string;
   /** Finds the images of the article. */
   readonly imageOf: ImageOf;
+  /** Finds its videos and files. */
+  readonly media: Media;
   /** Finds the articles that it links to by their files. */
   readonly linkOf: LinkOf;
   /** Ids of the article that are not in the tree as elements. */
@@ -109,10 +117,8 @@ export function renderMarkdown(markdown: string, options: RenderOptions): Render
 }
 
 /** Turns plain HTML into an article of this site; .mdx articles use the same steps. */
-export function enrich(
-  tree: Root,
-  { fromRoot, texts, choices, imageOf, linkOf, takenIds }: RenderOptions,
-): Sections {
+export function enrich(tree: Root, options: RenderOptions): Sections {
+  const { fromRoot, texts, choices, imageOf, linkOf, takenIds } = options;
   const asWritten = elementsOf(tree);
   const elements = foldQuestions(asWritten) ? elementsOf(tree) : asWritten;
   const sections = addHeadingIds(elements, takenIds);
@@ -120,6 +126,8 @@ export function enrich(
   labelTasks(elements);
   labelFootnotes(elements, texts);
   hideFootnoteMarks(elements);
+  const videos = showVideos(elements, options);
+  linkFiles(elements, options);
   resolveLinks(elements, fromRoot, linkOf);
   resolveImages(elements, imageOf);
   captionFigures(elements);
@@ -128,5 +136,7 @@ export function enrich(
   frameScrollables(elements, texts.table);
   frameCode(elements, texts);
   offerChoices(elements, choices, texts.choices.choice);
+  captionVideos(tree, videos, options);
+  showEmbeds(tree, elements, options);
   return sections;
 }

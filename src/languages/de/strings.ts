@@ -105,4 +105,11 @@ export const strings: Strings = {
   copyCode: 'Code kopieren',
   codeCopied: 'Kopiert',
   table: 'Tabelle',
+  video: {
+    transcript: 'Transkript',
+    onHost: 'Video auf {host}',
+    note: 'Wird von {host} abgespielt. Erst beim Abspielen wird {host} kontaktiert.',
+    offline: 'Sie sind offline. Stellen Sie eine Verbindung her, um das Video abzuspielen.',
+  },
+  file: { facts: ' ({type}, {size})' },
 };

@@ -103,4 +103,11 @@ export const strings: Strings = {
   copyCode: 'Copy code',
   codeCopied: 'Copied',
   table: 'Table',
+  video: {
+    transcript: 'Transcript',
+    onHost: 'Video on {host}',
+    note: 'Plays from {host}, which is contacted only when you play the video.',
+    offline: 'You’re offline. Connect to play the video.',
+  },
+  file: { facts: ' ({type}, {size})' },
 };

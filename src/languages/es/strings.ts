@@ -104,4 +104,11 @@ export const strings: Strings = {
   copyCode: 'Copiar código',
   codeCopied: 'Copiado',
   table: 'Tabla',
+  video: {
+    transcript: 'Transcripción',
+    onHost: 'Vídeo en {host}',
+    note: 'Se reproduce desde {host}. Solo se conecta con {host} al reproducir el vídeo.',
+    offline: 'No tiene conexión. Conéctese para reproducir el vídeo.',
+  },
+  file: { facts: ' ({type}, {size})' },
 };

@@ -106,4 +106,11 @@ export const strings: Strings = {
   copyCode: 'Copier le code',
   codeCopied: 'Copié',
   table: 'Tableau',
+  video: {
+    transcript: 'Transcription',
+    onHost: 'Vidéo sur {host}',
+    note: 'Lecture depuis {host}, contacté uniquement lorsque vous lancez la vidéo.',
+    offline: 'Vous êtes hors ligne. Connectez-vous pour lire la vidéo.',
+  },
+  file: { facts: ' ({type}, {size})' },
 };

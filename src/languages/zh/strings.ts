@@ -92,4 +92,11 @@ export const strings: Strings = {
   copyCode: '复制代码',
   codeCopied: '已复制',
   table: '表格',
+  video: {
+    transcript: '文字记录',
+    onHost: '{host} 视频',
+    note: '通过 {host} 播放。只有在您播放视频时才会连接 {host}。',
+    offline: '您已离线。请连接网络后播放视频。',
+  },
+  file: { facts: '（{type}，{size}）' },
 };
