@@ -1,7 +1,7 @@
 import { createRoutes } from '../config/routes.ts';
 import { site } from '../config/settings.ts';
 import { imageFinder } from './article-images.ts';
-import { stringsFor } from '../languages/strings-for.ts';
+import { stringsFor, textLanguage } from '../languages/strings-for.ts';
 import type { RenderOptions } from '../markdown/render.ts';
 
 /**
@@ -11,5 +11,10 @@ import type { RenderOptions } from '../markdown/render.ts';
  */
 export function renderOptionsFor(locale: string, file: string, base: string): RenderOptions {
   const { fromRoot } = createRoutes(base, site.locales[0].code);
-  return { fromRoot, texts: stringsFor(locale), imageOf: imageFinder(file, fromRoot) };
+  return {
+    fromRoot,
+    texts: stringsFor(locale),
+    languageOf: (name) => textLanguage(locale, name),
+    imageOf: imageFinder(file, fromRoot),
+  };
 }

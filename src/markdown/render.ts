@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { htmlToHast, markdownToHast } from 'satteri';
-import type { Strings } from '../languages/strings.ts';
+import type { Strings, TextLanguage } from '../languages/strings.ts';
 import type { Heading } from './headings.ts';
 import { addHeadingIds } from './headings.ts';
 import { elementsOf } from './elements.ts';
@@ -17,6 +17,7 @@ import type { ImageOf } from './images.ts';
 import { resolveImages, linkForeignImages } from './images.ts';
 import { foldQuestions } from './questions.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
+import { markLongWords } from './long-words.ts';
 import { frameScrollables } from './scroll-frames.ts';
 import { labelTasks } from './task-lists.ts';
 
@@ -27,6 +28,8 @@ export type RenderOptions = {
   readonly fromRoot: (path: string) => string;
   /** Interface texts inside an article, in its language. */
   readonly texts: Pick<Strings, 'callouts' | 'choices' | 'footnotes' | 'backToReference' | 'table'>;
+  /** Returns the attributes of an interface text that is not in the language of the article. */
+  readonly languageOf?: (name: 'callouts' | 'footnotes') => TextLanguage;
   /** Finds the images of the article. */
   readonly imageOf: ImageOf;
   /** Ids of the article that are not in the tree as elements. */
@@ -89,19 +92,20 @@ export function renderMarkdown(markdown: string, options: RenderOptions): Render
 /** Turns plain HTML into an article of this site; .mdx articles use the same steps. */
 export function enrich(
   tree: Root,
-  { fromRoot, texts, imageOf, takenIds }: RenderOptions,
+  { fromRoot, texts, languageOf, imageOf, takenIds }: RenderOptions,
 ): readonly Heading[] {
   const asWritten = elementsOf(tree);
   const elements = foldQuestions(asWritten) ? elementsOf(tree) : asWritten;
   const headings = addHeadingIds(elements, takenIds);
-  markCallouts(elements, texts.callouts);
+  markCallouts(elements, texts.callouts, languageOf?.('callouts'));
   labelTasks(elements);
-  labelFootnotes(elements, texts);
+  labelFootnotes(elements, texts, languageOf?.('footnotes'));
   hideFootnoteMarks(elements);
   resolveLinks(elements, fromRoot);
   resolveImages(elements, imageOf);
   captionFigures(elements);
   linkHeadings(elements);
+  markLongWords(elements);
   // Last: these steps move elements, so the parents in the list are outdated then.
   frameScrollables(elements, texts.table);
   offerChoices(elements, texts.choices);

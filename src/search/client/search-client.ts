@@ -48,7 +48,13 @@ export function createSearchClient(settings: WorkerSettings, workerUrl: string):
   let lastId = 0;
 
   const post = (message: SearchRequest | RowsRequest | { ahead: string }) => {
-    worker ??= startWorker();
+    try {
+      worker ??= startWorker();
+    } catch {
+      // Browsers may lack workers or forbid them. The caller continues first, as after other errors.
+      queueMicrotask(fail);
+      return;
+    }
     worker.postMessage({ ...settings, ...message } satisfies WorkerRequest);
   };
 
