@@ -17,8 +17,8 @@ import type { ImageOf } from './images.ts';
 import { resolveImages, linkForeignImages } from './images.ts';
 import { foldQuestions } from './questions.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
-import { markLongWords } from './long-words.ts';
 import { frameScrollables } from './scroll-frames.ts';
+import { balanceCells } from './table-cells.ts';
 import { labelTasks } from './task-lists.ts';
 
 export type RenderedBody = { readonly html: string; readonly headings: readonly Heading[] };
@@ -105,7 +105,7 @@ export function enrich(
   resolveImages(elements, imageOf);
   captionFigures(elements);
   linkHeadings(elements);
-  markLongWords(elements);
+  balanceCells(elements);
   // Last: these steps move elements, so the parents in the list are outdated then.
   frameScrollables(elements, texts.table);
   offerChoices(elements, texts.choices);

@@ -110,11 +110,15 @@ test('a change of language stays at the article, or leads home where there is no
     viewport: { width: 390, height: 844 },
   });
   const languages = page.locator('.languages');
+  expect((await page.locator('.site-top').boundingBox())?.height).toBeLessThan(80);
+  await languages.locator('summary').click();
   expect(await languages.locator('[aria-current]').innerText()).toBe('English');
   await languages.getByRole('link', { name: 'Español' }).click();
   await page.waitForURL('**/es/articles/one-paragraph/');
+  await languages.locator('summary').click();
   expect(await languages.locator('[aria-current]').innerText()).toBe('Español');
   await page.goto('/es/articles/solo-aqui/');
+  await languages.locator('summary').click();
   await languages.getByRole('link', { name: 'English' }).click();
   await page.waitForURL((address) => address.pathname === '/');
 });

@@ -32,7 +32,12 @@ export function renderPager(
   const items: Node[] = pagerNumbers(page, pageCount).map((number) =>
     number === undefined
       ? gap()
-      : link(number, 'pageNumber', String(number), fill(texts.pageNumber, { number: String(number) })),
+      : link(
+          number,
+          'pageNumber',
+          String(number),
+          fill(texts.pageNumber, { number: String(number) }),
+        ),
   );
   if (page > 1) items.unshift(link(page - 1, 'previousPage', texts.previousPage));
   if (page < pageCount) items.push(link(page + 1, 'nextPage', texts.nextPage));
