@@ -3,4 +3,3 @@
  */
 import './offline/register.ts';
 import '../search/client/header-search.ts';
-import '../search/client/search-fallback.ts';

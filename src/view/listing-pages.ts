@@ -17,8 +17,9 @@ export function listingRoutes(articles: readonly Article[], first: ListingOrder)
     updated: articles.toSorted(articleOrders.updated),
     views: articles.toSorted(articleOrders.views),
   };
-  const sortable = haveViews(articles) && articles.length > 1;
-  const orders = sortable ? undefined : [first];
+  const hasViews = haveViews(articles);
+  const sortable = hasViews && articles.length > 1;
+  const orders = hasViews ? undefined : [first];
   return listingPages(articles.length, site.pageSize, first, orders).map(
     ({ order, number, path }) => ({
       route: path.replace(/\/$/, '') || undefined,

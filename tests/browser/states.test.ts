@@ -85,63 +85,6 @@ test.each(losses)(
   },
 );
 
-const lacks: readonly { what: string; lose: () => void }[] = [
-  { what: 'workers', lose: () => Reflect.deleteProperty(globalThis, 'Worker') },
-  {
-    what: 'permission to start a worker',
-    lose: () => {
-      Object.assign(globalThis, {
-        Worker: class {
-          constructor() {
-            throw new DOMException('Not allowed.', 'SecurityError');
-          }
-        },
-      });
-    },
-  },
-  {
-    what: 'a worker that runs',
-    lose: () => {
-      Object.assign(globalThis, {
-        Worker: class extends EventTarget {
-          constructor() {
-            super();
-            setTimeout(() => this.dispatchEvent(new Event('error')));
-          }
-          postMessage() {}
-          terminate() {}
-        },
-      });
-    },
-  },
-  {
-    what: 'custom elements',
-    lose: () => Object.defineProperty(globalThis, 'customElements', { value: undefined }),
-  },
-];
-
-test.each(lacks)('search in a browser without $what is failed', async ({ lose }) => {
-  const site = await openSite(fixture.output, { expected: /./ });
-  ending.push(() => site.close());
-  const page = await site.open('/robots.txt');
-  await page.addInitScript(lose);
-  await page.goto('/search/?q=bilby');
-  await page.locator('[data-search-state=failed]').waitFor();
-  expect(await status(page)).toBe('Search could not be loaded');
-  expect(await page.locator('.state-failed a[href="/categories/faq/"]').isVisible()).toBe(true);
-});
-
-test('search whose script does not load is failed, and works when it does', async () => {
-  const damaged = copy(fixture.output);
-  damaged.delete('_astro/search-page-*');
-  const site = await open(damaged.path);
-  const page = await site.open('/search/?q=bilby');
-  await page.locator('[data-search-state=failed]').waitFor();
-  damaged.replaceBy(fixture.output);
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await listed(page, { q: 'bilby' });
-});
-
 test('search without the files of meaning answers by words', async () => {
   const damaged = copy(fixture.output);
   damaged.delete('pagefind/meaning/*');

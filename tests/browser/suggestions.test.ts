@@ -76,7 +76,7 @@ test('Escape and leaving the box close the suggestions', async () => {
   await page.locator('[role=listbox]').waitFor({ state: 'hidden' });
 });
 
-test('the first Escape closes the suggestions of the home page, the second empties the box', async () => {
+test('the first Escape closes the suggestions of the home page, the second clears', async () => {
   const page = await site.open('/');
   const input = page.locator(box);
   const value = () => input.inputValue();

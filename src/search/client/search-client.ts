@@ -51,7 +51,7 @@ export function createSearchClient(settings: WorkerSettings, workerUrl: string):
     try {
       worker ??= startWorker();
     } catch {
-      // Browsers may lack workers or forbid them. The caller continues first, as after other errors.
+      // Browsers may lack workers or forbid them. The caller continues first, as after an error.
       queueMicrotask(fail);
       return;
     }
