@@ -138,7 +138,8 @@ test('search answers in the language of its page', async () => {
 
 test('a misspelt word is corrected in its language, and said; nonsense finds nothing', async () => {
   const page = await site.open('/es/search/?q=contrsaeña');
-  await expect.poll(() => status(page)).toContain('Resultados de «contraseña».');
+  expect(await answerOf(page)).toBe('ready');
+  expect(await status(page)).toContain('Resultados de «contraseña».');
   expect(await titles(page)).toEqual(['Cambiar la contraseña']);
   await ask(page, 'xyzzyq', 'empty');
   expect(await status(page)).toBe('No hay resultados de «xyzzyq»');
