@@ -144,7 +144,6 @@ test('the header of two languages is one row, and its search box opens in it', a
   await page.getByRole('searchbox').tap();
   await page.keyboard.type('codes');
   expect((await page.locator('.search-form').boundingBox())?.width).toBeGreaterThan(300);
-  // Below the suggestions.
   await page.touchscreen.tap(200, 800);
   expect((await page.locator('.search-form').boundingBox())?.width).toBe(44);
   await page.getByRole('link', { name: 'العربية' }).tap();
