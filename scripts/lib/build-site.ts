@@ -114,7 +114,7 @@ function requireValidArticles(context: BuildContext, version: string): void {
   const directory = articlesDirectory();
   const { problems, articles, files } = checkArticles(directory, context.day, {
     cache: openResultCache('check', directory, version),
-    headingsOf: (article, markdown) => context.bodies.of(article, markdown).headings,
+    anchorsOf: (article, markdown) => context.bodies.of(article, markdown).anchors,
   });
   if (problems.some(({ severity }) => severity === 'error')) throw new ProblemsError(problems);
   for (const problem of problems) console.warn(coloredLine(problem));

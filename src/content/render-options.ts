@@ -1,12 +1,13 @@
 import { createRoutes } from '../config/routes.ts';
 import { site } from '../config/settings.ts';
 import { imageFinder } from './article-images.ts';
+import { linkFinder } from './file-links.ts';
 import { stringsFor, textLanguage } from '../languages/strings-for.ts';
 import type { RenderOptions } from '../markdown/render.ts';
 
 /**
  * Returns the options that render an article.
- * @param file absolute path of the article; its images are found from there
+ * @param file absolute path of the article; its images and links are found from there
  * @param base base path of the site
  */
 export function renderOptionsFor(locale: string, file: string, base: string): RenderOptions {
@@ -16,5 +17,6 @@ export function renderOptionsFor(locale: string, file: string, base: string): Re
     texts: stringsFor(locale),
     languageOf: (name) => textLanguage(locale, name),
     imageOf: imageFinder(file, fromRoot),
+    linkOf: linkFinder(file),
   };
 }

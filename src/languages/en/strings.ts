@@ -99,5 +99,7 @@ export const strings: Strings = {
   },
   footnotes: 'Footnotes',
   backToReference: 'Back to reference {number}',
+  copyCode: 'Copy code',
+  codeCopied: 'Copied',
   table: 'Table',
 };
