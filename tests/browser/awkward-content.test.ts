@@ -24,10 +24,18 @@ afterAll(async () => {
   project.remove();
 });
 
-const pages = ['/articles/wide/', '/articles/codes/', '/', '/ar/', '/search/?q=wide', '/sitemap/'];
+const pages = [
+  'articles/wide/',
+  'articles/codes/',
+  '',
+  'ar/',
+  'search/?q=wide',
+  'sitemap/',
+  'gone/',
+];
 
-test.each(pages)('nothing widens %s from 320 to 1280 px', async (path) => {
-  const page = await site.open(path);
+test.each(pages)('nothing widens /%s from 320 to 1280 px', async (path) => {
+  const page = await site.open(`/${path}`);
   if (path.includes('?q=')) await listed(page, { q: 'wide' });
   for (const details of await page.locator('.prose details').all())
     await details.evaluate((element) => element.toggleAttribute('open', true));
