@@ -2,6 +2,7 @@ import type { Root } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { htmlToHast, markdownToHast } from 'satteri';
+import type { ChoiceGroup } from '../domain/article-parts.ts';
 import type { Strings, TextLanguage } from '../languages/strings.ts';
 import type { Sections } from './headings.ts';
 import { addHeadingIds } from './headings.ts';
@@ -31,6 +32,10 @@ import { sanitizeSchema } from './sanitize-schema.ts';
 import { frameScrollables } from './scroll-frames.ts';
 import { balanceCells } from './table-cells.ts';
 import { labelTasks } from './task-lists.ts';
+import { showEmbeds } from './embeds.ts';
+import { linkFiles } from './offered-files.ts';
+import type { Media } from './media.ts';
+import { captionVideos, showVideos } from './videos.ts';
 
 export type RenderedBody = Sections & { readonly html: string };
 
@@ -40,13 +45,19 @@ export type RenderOptions = {
   /** Interface texts inside an article, in its language. */
   readonly texts: Pick<
     Strings,
-    'callouts' | 'choices' | 'footnotes' | 'backToReference' | 'table'
+    'callouts' | 'choices' | 'footnotes' | 'backToReference' | 'table' | 'video' | 'file'
   > &
     CopyTexts;
+  /** What readers choose between, with labels in the language of the article. */
+  readonly choices: readonly ChoiceGroup[];
+  /** BCP 47 code of the article. */
+  readonly locale: string;
   /** Returns the attributes of an interface text that is not in the language of the article. */
   readonly languageOf?: (name: 'callouts' | 'footnotes') => TextLanguage;
   /** Finds the images of the article. */
   readonly imageOf: ImageOf;
+  /** Finds its videos and files. */
+  readonly media: Media;
   /** Finds the articles that it links to by their files. */
   readonly linkOf: LinkOf;
   /** Ids of the article that are not in the tree as elements. */
@@ -109,10 +120,8 @@ export function renderMarkdown(markdown: string, options: RenderOptions): Render
 }
 
 /** Turns plain HTML into an article of this site; .mdx articles use the same steps. */
-export function enrich(
-  tree: Root,
-  { fromRoot, texts, languageOf, imageOf, linkOf, takenIds }: RenderOptions,
-): Sections {
+export function enrich(tree: Root, options: RenderOptions): Sections {
+  const { fromRoot, texts, languageOf, choices, imageOf, linkOf, takenIds } = options;
   const asWritten = elementsOf(tree);
   const elements = foldQuestions(asWritten) ? elementsOf(tree) : asWritten;
   const sections = addHeadingIds(elements, takenIds);
@@ -120,6 +129,8 @@ export function enrich(
   labelTasks(elements);
   labelFootnotes(elements, texts, languageOf?.('footnotes'));
   hideFootnoteMarks(elements);
+  const videos = showVideos(elements, options);
+  linkFiles(elements, options);
   resolveLinks(elements, fromRoot, linkOf);
   resolveImages(elements, imageOf);
   captionFigures(elements);
@@ -128,6 +139,8 @@ export function enrich(
   // Last: these steps move elements, so the parents in the list are outdated then.
   frameScrollables(elements, texts.table);
   frameCode(elements, texts);
-  offerChoices(elements, texts.choices);
+  offerChoices(elements, choices, texts.choices.choice);
+  captionVideos(tree, videos, options);
+  showEmbeds(tree, elements, options);
   return sections;
 }

@@ -90,8 +90,10 @@ export const strings: Strings = {
   searchFor: 'Nach „{query}“ suchen',
   offlineTitle: 'Sie sind offline',
   offlineHint: 'Diese Seite ist offline nicht verfügbar. Prüfen Sie Ihre Verbindung.',
+  moreTopics: 'Weitere Themen',
   previewBadge: { draft: 'Entwurf', scheduled: 'Noch nicht veröffentlicht', expired: 'Abgelaufen' },
-  choices: { choice: 'Schritte zeigen', app: 'In der App', web: 'Im Web' },
+  onlyFor: 'Nur für {values}',
+  choices: { choice: 'Anzeigen für', app: 'In der App', web: 'Im Web' },
   callouts: {
     note: 'Hinweis',
     tip: 'Tipp',
@@ -104,4 +106,11 @@ export const strings: Strings = {
   copyCode: 'Code kopieren',
   codeCopied: 'Kopiert',
   table: 'Tabelle',
+  video: {
+    transcript: 'Transkript',
+    onHost: 'Video auf {host}',
+    note: 'Wird von {host} abgespielt. Erst beim Abspielen wird {host} kontaktiert.',
+    offline: 'Sie sind offline. Stellen Sie eine Verbindung her, um das Video abzuspielen.',
+  },
+  file: { facts: ' ({type}, {size})' },
 };

@@ -88,8 +88,10 @@ export const strings: Strings = {
   searchFor: 'Search for “{query}”',
   offlineTitle: 'You’re offline',
   offlineHint: 'This page is not available offline. Check your connection and try again.',
+  moreTopics: 'More topics',
   previewBadge: { draft: 'Draft', scheduled: 'Not yet published', expired: 'Expired' },
-  choices: { choice: 'Show the steps', app: 'In the app', web: 'On the web' },
+  onlyFor: 'Only for {values}',
+  choices: { choice: 'Show for', app: 'In the app', web: 'On the web' },
   callouts: {
     note: 'Note',
     tip: 'Tip',
@@ -102,4 +104,11 @@ export const strings: Strings = {
   copyCode: 'Copy code',
   codeCopied: 'Copied',
   table: 'Table',
+  video: {
+    transcript: 'Transcript',
+    onHost: 'Video on {host}',
+    note: 'Plays from {host}, which is contacted only when you play the video.',
+    offline: 'You’re offline. Connect to play the video.',
+  },
+  file: { facts: ' ({type}, {size})' },
 };

@@ -89,8 +89,10 @@ export const strings: Strings = {
   offlineTitle: 'Sin conexión',
   offlineHint:
     'Esta página no está disponible sin conexión. Compruebe la conexión e inténtelo de nuevo.',
+  moreTopics: 'Más temas',
   previewBadge: { draft: 'Borrador', scheduled: 'Aún sin publicar', expired: 'Caducado' },
-  choices: { choice: 'Mostrar los pasos', app: 'En la aplicación', web: 'En la web' },
+  onlyFor: 'Solo para {values}',
+  choices: { choice: 'Mostrar para', app: 'En la aplicación', web: 'En la web' },
   callouts: {
     note: 'Nota',
     tip: 'Consejo',
@@ -103,4 +105,11 @@ export const strings: Strings = {
   copyCode: 'Copiar código',
   codeCopied: 'Copiado',
   table: 'Tabla',
+  video: {
+    transcript: 'Transcripción',
+    onHost: 'Vídeo en {host}',
+    note: 'Se reproduce desde {host}. Solo se conecta con {host} al reproducir el vídeo.',
+    offline: 'No tiene conexión. Conéctese para reproducir el vídeo.',
+  },
+  file: { facts: ' ({type}, {size})' },
 };

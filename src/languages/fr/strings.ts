@@ -91,8 +91,10 @@ export const strings: Strings = {
   searchFor: 'Rechercher « {query} »',
   offlineTitle: 'Vous êtes hors ligne',
   offlineHint: 'Cette page n’est pas disponible hors ligne. Vérifiez votre connexion et réessayez.',
+  moreTopics: 'Autres thèmes',
   previewBadge: { draft: 'Brouillon', scheduled: 'Pas encore publié', expired: 'Expiré' },
-  choices: { choice: 'Afficher les étapes', app: 'Dans l’application', web: 'Sur le web' },
+  onlyFor: 'Uniquement pour {values}',
+  choices: { choice: 'Afficher pour', app: 'Dans l’application', web: 'Sur le web' },
   callouts: {
     note: 'Remarque',
     tip: 'Conseil',
@@ -105,4 +107,11 @@ export const strings: Strings = {
   copyCode: 'Copier le code',
   codeCopied: 'Copié',
   table: 'Tableau',
+  video: {
+    transcript: 'Transcription',
+    onHost: 'Vidéo sur {host}',
+    note: 'Lecture depuis {host}, contacté uniquement lorsque vous lancez la vidéo.',
+    offline: 'Vous êtes hors ligne. Connectez-vous pour lire la vidéo.',
+  },
+  file: { facts: ' ({type}, {size})' },
 };

@@ -2,6 +2,7 @@ import { createRoutes } from '../../config/routes.ts';
 import { fill } from '../../languages/strings.ts';
 import type { ResultRow } from '../engine/rows.ts';
 import { isComposing } from './is-composing.ts';
+import { audienceLabel } from './audience-label.ts';
 import { createSearchClient } from './search-client.ts';
 
 /** Maximum number of suggestions, without the link to all results. */
@@ -67,15 +68,21 @@ export function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
   const show = (words: string, rows: readonly ResultRow[]) => {
     const all = { words, category: undefined, sort: 'relevance', page: 1 } as const;
     const entries = [
-      ...rows.map(({ href, title }) => ({ href, text: title, kind: 'suggestion' })),
+      ...rows.map(({ href, title, audience }) => ({
+        href,
+        text: title,
+        audience,
+        kind: 'suggestion',
+      })),
       {
         href: routes.search(lang, all),
         text: fill(allResults, { query: words }),
+        audience: '',
         kind: 'all-results',
       },
     ];
     list.replaceChildren(
-      ...entries.map(({ href, text, kind }, index) => {
+      ...entries.map(({ href, text, audience, kind }, index) => {
         const option = document.createElement('a');
         Object.assign(option, {
           href,
@@ -84,6 +91,7 @@ export function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
           id: `${list.id}-${index}`,
           tabIndex: -1,
         });
+        if (audience !== '') option.append(' ', audienceLabel(audience));
         if (kind === 'all-results' && textsLang !== undefined)
           Object.assign(option, { lang: textsLang, dir: 'ltr' });
         option.setAttribute('role', 'option');
