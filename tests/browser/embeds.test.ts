@@ -46,7 +46,7 @@ async function sendPolicy(page: Page, policy: string): Promise<void> {
 const card = (page: Page) => page.locator('.embed-link', { hasText: 'Sign in with a passkey' });
 
 test.each(['Enter', ' ', 'click'])('%j loads the player, and focus goes there', async (key) => {
-  const page = await site.open('/robots.txt');
+  const page = await site.open('/robots.txt', { serviceWorkers: 'block' });
   const requests = await collectForeign(page);
   await sendPolicy(page, policyOf('/*'));
   await page.goto(VIDEOS);
@@ -77,7 +77,7 @@ test('the policy blocks players of other hosts, and all players on the search pa
     [VIDEOS, policyOf('/*'), 'https://evil.example/', false],
     ['/search/', policyOf('/search/*'), PLAYER, false],
   ] as const) {
-    const page = await site.open('/robots.txt');
+    const page = await site.open('/robots.txt', { serviceWorkers: 'block' });
     const requests = await collectForeign(page);
     await sendPolicy(page, policy);
     await page.goto(path);
@@ -119,7 +119,7 @@ test('without a connection, the card says so and stays', async () => {
 });
 
 test('on paper, the URL of a video is readable, also after it has been played', async () => {
-  const page = await site.open('/robots.txt');
+  const page = await site.open('/robots.txt', { serviceWorkers: 'block' });
   await collectForeign(page);
   await page.goto(VIDEOS);
   const printed = () =>
