@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { SiteRule } from '../rule.ts';
 import { articleLink } from '../site-target.ts';
 import { didYouMean, suggester } from '../suggester.ts';
+import { slipIn } from '../url-slips.ts';
 
 /** No scheme, slash, backslash, question mark or hash at the beginning. */
 const RELATIVE = /^(?![a-z][a-z0-9+.-]*:|[/\\?#])./i;
@@ -22,6 +23,7 @@ export const relativeLink: SiteRule = {
       urls.flatMap(({ kind, url, line, column }) => {
         const written = url.trim();
         if (kind !== 'link' || !RELATIVE.test(written)) return [];
+        if (slipIn(written) !== undefined) return [];
         const [file = '', anchor] = written.split('#');
         const name = posix
           .basename(
