@@ -10,6 +10,7 @@ import { emptyHeading } from './rules/empty-heading.ts';
 import { emptyLink } from './rules/empty-link.ts';
 import { forbiddenScheme } from './rules/forbidden-scheme.ts';
 import { headingIncrement } from './rules/heading-increment.ts';
+import { hiddenDirection } from './rules/hidden-direction.ts';
 import { imageLocation } from './rules/image-location.ts';
 import { invalidImage } from './rules/invalid-image.ts';
 import { localUrl } from './rules/local-url.ts';
@@ -57,6 +58,7 @@ export const allRules: readonly Rule[] = [
   emptyLink,
   forbiddenScheme,
   headingIncrement,
+  hiddenDirection,
   imageLocation,
   invalidImage,
   localUrl,
