@@ -11,12 +11,14 @@ import { emptyLink } from './rules/empty-link.ts';
 import { forbiddenScheme } from './rules/forbidden-scheme.ts';
 import { headingIncrement } from './rules/heading-increment.ts';
 import { hiddenDirection } from './rules/hidden-direction.ts';
+import { ignoredAttribute } from './rules/ignored-attribute.ts';
 import { imageLocation } from './rules/image-location.ts';
 import { invalidImage } from './rules/invalid-image.ts';
 import { localUrl } from './rules/local-url.ts';
 import { longCode } from './rules/long-code.ts';
 import { longDescription } from './rules/long-description.ts';
 import { longTable } from './rules/long-table.ts';
+import { lostContent } from './rules/lost-content.ts';
 import { malformedLink } from './rules/malformed-link.ts';
 import { malformedUrl } from './rules/malformed-url.ts';
 import { missingAltText } from './rules/missing-alt-text.ts';
@@ -25,6 +27,7 @@ import { missingDescription } from './rules/missing-description.ts';
 import { nonCanonicalLink } from './rules/non-canonical-link.ts';
 import { overdueReview } from './rules/overdue-review.ts';
 import { oversizedImage } from './rules/oversized-image.ts';
+import { placeholderTag } from './rules/placeholder-tag.ts';
 import { rawHtml } from './rules/raw-html.ts';
 import { relativeLink } from './rules/relative-link.ts';
 import { removedUrl } from './rules/removed-url.ts';
@@ -35,6 +38,7 @@ import { staleUpdatedDate } from './rules/stale-updated-date.ts';
 import { templateText } from './rules/template-text.ts';
 import { truncatedValue } from './rules/truncated-value.ts';
 import { unclosedCode } from './rules/unclosed-code.ts';
+import { unclosedHtml } from './rules/unclosed-html.ts';
 import { undefinedReference } from './rules/undefined-reference.ts';
 import { unknownCallout } from './rules/unknown-callout.ts';
 import { unknownComponent } from './rules/unknown-component.ts';
@@ -59,12 +63,14 @@ export const allRules: readonly Rule[] = [
   forbiddenScheme,
   headingIncrement,
   hiddenDirection,
+  ignoredAttribute,
   imageLocation,
   invalidImage,
   localUrl,
   longCode,
   longDescription,
   longTable,
+  lostContent,
   malformedLink,
   malformedUrl,
   missingAltText,
@@ -73,6 +79,7 @@ export const allRules: readonly Rule[] = [
   nonCanonicalLink,
   overdueReview,
   oversizedImage,
+  placeholderTag,
   rawHtml,
   relativeLink,
   removedUrl,
@@ -83,6 +90,7 @@ export const allRules: readonly Rule[] = [
   templateText,
   truncatedValue,
   unclosedCode,
+  unclosedHtml,
   undefinedReference,
   unknownCallout,
   unknownComponent,

@@ -33,7 +33,8 @@ export function slipIn(url: string): string | undefined {
 
 /** `https://https://example.com`, also with slips in the second scheme. */
 function doubled(shown: string, rest: string): string | undefined {
-  const { scheme, again } = /^(?<scheme>https?)[:;]?\/{1,3}(?<again>.+)$/is.exec(rest)?.groups ?? {};
+  const { scheme, again } =
+    /^(?<scheme>https?)[:;]?\/{1,3}(?<again>.+)$/is.exec(rest)?.groups ?? {};
   return scheme === undefined || again === undefined
     ? undefined
     : `${shown} begins twice. Write ${scheme.toLowerCase()}://${again}.`;
