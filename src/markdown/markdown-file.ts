@@ -1,3 +1,4 @@
+import { withoutCheckComments } from './check-comments.ts';
 import { escapeMarkdown } from './plain-markdown.ts';
 import { fill } from '../languages/strings.ts';
 import { stringsFor } from '../languages/strings-for.ts';
@@ -18,5 +19,5 @@ export function markdownFile(
   base: string,
 ): string {
   const source = `${fill(stringsFor(locale).updatedOn, { date: updated })} · <${page}>`;
-  return `# ${escapeMarkdown(title)}\n\n${source}\n\n${plainMarkdown(markdown, base).trim()}\n`;
+  return `# ${escapeMarkdown(title)}\n\n${source}\n\n${plainMarkdown(withoutCheckComments(markdown), base).trim()}\n`;
 }
