@@ -29,6 +29,7 @@ export type Disables = {
 type Comment = CheckComment & { readonly at: Position; readonly endLine: number };
 
 const COMMANDS = ['disable-next-line', 'disable', 'disable-file', 'enable'];
+const CHECK_COMMENT = /^\s*(?:<!--|\{\/\*)\s*check-/;
 const LAST_LINE = Number.MAX_SAFE_INTEGER;
 
 /** Reads the comments for the check in an article; see `readCheckComment`. */
@@ -98,10 +99,11 @@ function rangeOf(command: string, line: number, next: number): { from: number; t
 
 /** Returns the next line with text that is no comment for the check, from 1. */
 function nextLine(lines: readonly string[], line: number): number {
-  const index = lines.findIndex(
-    (text, at) => at >= line && text.trim() !== '' && !/^\s*(?:<!--|\{\/\*)\s*check-/.test(text),
-  );
-  return index === -1 ? line : index + 1;
+  for (let index = line; index < lines.length; index++) {
+    const text = lines[index] ?? '';
+    if (text.trim() !== '' && !CHECK_COMMENT.test(text)) return index + 1;
+  }
+  return line;
 }
 
 function mistakeIn(comment: CheckComment, names: readonly string[]): string | undefined {

@@ -24,15 +24,17 @@ export function offerChoices(
       .filter(({ element }) => element.tagName === 'blockquote')
       .map((placed) => placed.parent),
   )) {
+    // The first quote of a group becomes its tabs, and the others are part of them.
+    const replacements = new Map<unknown, readonly Element[]>();
     for (const group of choiceGroups(parent.children)) {
       groups++;
-      const [first] = group;
-      if (!first) continue;
-      const rest = new Set<unknown>(group.slice(1).map(({ element }) => element));
-      parent.children = parent.children.filter((child) => !rest.has(child));
-      const index = parent.children.indexOf(first.element);
-      parent.children[index] = fieldset(group, `choice-${groups}`, labels);
+      const tabs = fieldset(group, `choice-${groups}`, labels);
+      group.forEach(({ element }, index) => replacements.set(element, index === 0 ? [tabs] : []));
     }
+    if (replacements.size === 0) continue;
+    parent.children = parent.children.flatMap((child): typeof parent.children => [
+      ...(replacements.get(child) ?? [child]),
+    ]);
   }
 }
 
