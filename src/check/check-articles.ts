@@ -23,8 +23,8 @@ import { changesSince } from './changes.ts';
 import { outdatedSettings } from './outdated-settings.ts';
 import type { Examined } from './examine-article.ts';
 import { examineArticle } from './examine-article.ts';
-import type { HeadingsOf } from './article-summary.ts';
-import { headingsOnly } from './article-summary.ts';
+import type { AnchorsOf } from './article-summary.ts';
+import { renderedAnchors } from './article-summary.ts';
 import type { SiteContext, Rule } from './rule.ts';
 
 export type CheckOptions = {
@@ -35,7 +35,7 @@ export type CheckOptions = {
   /** All rules by default, with the severities of the site. */
   readonly rules?: readonly Rule[] | undefined;
   /** Renders the headings of articles. A build keeps the rendered bodies. */
-  readonly headingsOf?: HeadingsOf | undefined;
+  readonly anchorsOf?: AnchorsOf | undefined;
 };
 
 export type Checked = {
@@ -58,14 +58,14 @@ export type Checked = {
 export function checkArticles(
   directory: string,
   today: CalendarDay,
-  { since, cache, rules = configuredRules(), headingsOf = headingsOnly }: CheckOptions = {},
+  { since, cache, rules = configuredRules(), anchorsOf = renderedAnchors }: CheckOptions = {},
 ): Checked {
   const changes = since === undefined ? [] : changesSince(directory, since);
   const { files, problems } = findArticleFiles(directory);
   const sharedIn = sharedReader(directory);
   const examined = files.map((file) => ({
     file,
-    ...examine(file, sharedIn(file.locale), rules, headingsOf, cache),
+    ...examine(file, sharedIn(file.locale), rules, anchorsOf, cache),
   }));
   cache?.save();
 
@@ -111,7 +111,7 @@ function examine(
   file: ArticleFile,
   shared: Shared,
   rules: readonly Rule[],
-  headingsOf: HeadingsOf,
+  anchorsOf: AnchorsOf,
   cache: ResultCache<Examined> | undefined,
 ): Examined & { text: string } {
   const read = readArticleBytes(file.file);
@@ -125,7 +125,7 @@ function examine(
   const content = cache && digest(keyOfShared(shared), read.bytes);
   const kept = content && cache.find(file.path, content);
   if (kept) return { text, ...kept };
-  const examined = examineArticle(file, read.bytes, shared, rules, headingsOf);
+  const examined = examineArticle(file, read.bytes, shared, rules, anchorsOf);
   if (content) cache.keep(file.path, content, examined);
   return { text, ...examined };
 }

@@ -1,8 +1,8 @@
 /** The HTML allowed in articles. A test ensures that the sanitizer keeps all of it. */
 export const allowedTags: ReadonlySet<string> = new Set(
-  `a abbr b blockquote br caption code dd del details dl dt em h2 h3 h4 h5 h6 hr i img ins kbd li
-  mark ol p pre q rp rt ruby s samp strong sub summary sup table tbody td tfoot th thead tr ul var
-  wbr`.split(/\s+/),
+  `a abbr b blockquote br caption code dd del details div dl dt em h2 h3 h4 h5 h6 hr i img ins
+  kbd li mark ol p pre q rp rt ruby s samp span strong sub summary sup table tbody td tfoot th
+  thead tr ul var wbr`.split(/\s+/),
 );
 
 /** Tags whose content or function is lost on the page: media, forms, code. */
@@ -18,9 +18,9 @@ export const partTags: ReadonlySet<string> = new Set(
 
 /** All other tags of HTML that pages ignore. Tags that HTML does not have are placeholders. */
 const IGNORED = `acronym address article aside base basefont bdi bdo big blink body button center
-  cite col colgroup data datalist dfn dialog dir div fieldset figcaption figure font footer form
+  cite col colgroup data datalist dfn dialog dir fieldset figcaption figure font footer form
   h1 head header hgroup html label legend link main marquee menu meta meter nav nobr
-  output picture plaintext progress rb rtc search section slot small span strike tfoot time tt
+  output picture plaintext progress rb rtc search section slot small strike tfoot time tt
   u`.split(/\s+/);
 
 /** The tags of HTML, of every version. */
@@ -37,8 +37,6 @@ export const insteadOf: Readonly<Record<string, string>> = {
   u: 'Write **bold** or *italics*: underlined text looks like a link',
   center: 'Remove it: the theme aligns pages',
   font: 'Remove it: the theme styles text',
-  div: 'Remove it and keep the text: it has no effect here',
-  span: 'Remove it and keep the text: it has no effect here',
   section: 'Use a heading instead',
   strike: 'Write ~~text~~',
   tt: 'Write `code`',

@@ -58,15 +58,17 @@ export function imagesNamed(
   return images.filter((path) => {
     const name = basename(path);
     const image = join(articlesDirectory(), path);
-    return [...new Set(spellingsOf(name).flatMap((one) => [one, encodeURI(one)]))].some((written) => {
-      const mentions = text
-        .split(written)
-        .slice(0, -1)
-        .map((before) => /[^\s()<>"'`]*$/.exec(before)?.[0] ?? '');
-      return mentions.some(
-        (folder) => resolve(dirname(articleFile), pathOf(folder) ?? '', name) === image,
-      );
-    });
+    return [...new Set(spellingsOf(name).flatMap((one) => [one, encodeURI(one)]))].some(
+      (written) => {
+        const mentions = text
+          .split(written)
+          .slice(0, -1)
+          .map((before) => /[^\s()<>"'`]*$/.exec(before)?.[0] ?? '');
+        return mentions.some(
+          (folder) => resolve(dirname(articleFile), pathOf(folder) ?? '', name) === image,
+        );
+      },
+    );
   });
 }
 

@@ -32,7 +32,9 @@ test.each([
   ['a comment behind text', `b <!-- ${next} broken-link: a -->\n${link}`, []],
   [
     'lines up to check-enable',
-    `<!-- check-disable broken-link: a -->\n\n${link}\n\n${link}\n\n<!-- check-enable -->\n\n${link}`,
+    ['<!-- check-disable broken-link: a -->', link, link, '<!-- check-enable -->', link].join(
+      '\n\n',
+    ),
     ['15 broken-link'],
   ],
   [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { headingsOnly } from '../../../src/check/article-summary.ts';
+import { renderedAnchors } from '../../../src/check/article-summary.ts';
 import { configuredRules } from '../../../src/check/configured-rules.ts';
 import { examineArticle } from '../../../src/check/examine-article.ts';
 import { articleFileAt } from '../../../src/content/article-files.ts';
@@ -35,7 +35,7 @@ test.each([
 ])('the time for %s grows with the length of the article', (_name, text, count) => {
   if (!file) throw new Error('The path is valid.');
   const examine = (body: string) => () =>
-    examineArticle(file, Buffer.from(articleText(body)), shared, rules, headingsOnly);
+    examineArticle(file, Buffer.from(articleText(body)), shared, rules, renderedAnchors);
   for (const run of [examine, (body: string) => () => rendered(body)]) {
     const [few, many] = [count, count * FACTOR].map((times) => cost(run(text.repeat(times))));
     expect(many).toBeLessThan(3 * FACTOR * Math.max(LEAST, few ?? 0));
