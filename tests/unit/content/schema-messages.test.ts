@@ -101,7 +101,8 @@ test.each([
   [{ draft: 'yes' }, 'Invalid `draft` "yes". Write `true` or `false`.'],
   [
     { related: ['Fees'] },
-    '`related` contains "Fees" with capital letters, and file names of articles have none. Write fees.',
+    '`related` contains "Fees" with capital letters, and file names of articles have none. ' +
+      'Write fees.',
   ],
   [
     { redirect_from: ['old'] },
