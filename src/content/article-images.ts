@@ -32,7 +32,7 @@ export function imageFinder(articleFile: string, fromRoot: (path: string) => str
     const file = resolve(folder, spellingOnDisk(folder, path));
     const inside = relative(articlesDirectory(), file).split(sep).join('/');
     if (inside.startsWith('../') || !IMAGE.test(inside)) return undefined;
-    return { url: fromRoot(IMAGES_PATH + encodeURI(inside)), ...sizeOf(file) };
+    return { url: fromRoot(IMAGES_PATH + encodeURI(inside.normalize('NFC'))), ...sizeOf(file) };
   };
 }
 
