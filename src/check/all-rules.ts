@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { brokenFile } from './rules/broken-file.ts';
 import { brokenImage } from './rules/broken-image.ts';
 import { brokenLink } from './rules/broken-link.ts';
 import { brokenRedirect } from './rules/broken-redirect.ts';
@@ -11,18 +12,22 @@ import { emptyLink } from './rules/empty-link.ts';
 import { forbiddenScheme } from './rules/forbidden-scheme.ts';
 import { headingIncrement } from './rules/heading-increment.ts';
 import { imageLocation } from './rules/image-location.ts';
+import { invalidFile } from './rules/invalid-file.ts';
 import { invalidImage } from './rules/invalid-image.ts';
 import { longCode } from './rules/long-code.ts';
 import { longTable } from './rules/long-table.ts';
 import { malformedLink } from './rules/malformed-link.ts';
 import { malformedUrl } from './rules/malformed-url.ts';
 import { missingAltText } from './rules/missing-alt-text.ts';
+import { missingCaptions } from './rules/missing-captions.ts';
+import { missingDescription } from './rules/missing-description.ts';
 import { missingLabel } from './rules/missing-label.ts';
 import { missingVariant } from './rules/missing-variant.ts';
-import { missingDescription } from './rules/missing-description.ts';
+import { missingVideoTitle } from './rules/missing-video-title.ts';
 import { nonCanonicalLink } from './rules/non-canonical-link.ts';
 import { oneSidedChange } from './rules/one-sided-change.ts';
 import { overdueReview } from './rules/overdue-review.ts';
+import { oversizedFile } from './rules/oversized-file.ts';
 import { oversizedImage } from './rules/oversized-image.ts';
 import { rawHtml } from './rules/raw-html.ts';
 import { relativeLink } from './rules/relative-link.ts';
@@ -43,10 +48,12 @@ import { unpublishedLink } from './rules/unpublished-link.ts';
 import { unpublishedRelated } from './rules/unpublished-related.ts';
 import { untranslatedLocale } from './rules/untranslated-locale.ts';
 import { unusableId } from './rules/unusable-id.ts';
+import { unusedFile } from './rules/unused-file.ts';
 import { vagueLink } from './rules/vague-link.ts';
 
 /** All rules. `fileRules` lists the other names of problems, which come from reading files. */
 export const allRules: readonly Rule[] = [
+  brokenFile,
   brokenImage,
   brokenLink,
   brokenRedirect,
@@ -59,18 +66,22 @@ export const allRules: readonly Rule[] = [
   forbiddenScheme,
   headingIncrement,
   imageLocation,
+  invalidFile,
   invalidImage,
   longCode,
   longTable,
   malformedLink,
   malformedUrl,
   missingAltText,
+  missingCaptions,
   missingDescription,
   missingLabel,
   missingVariant,
+  missingVideoTitle,
   nonCanonicalLink,
   oneSidedChange,
   overdueReview,
+  oversizedFile,
   oversizedImage,
   rawHtml,
   relativeLink,
@@ -91,5 +102,6 @@ export const allRules: readonly Rule[] = [
   unpublishedRelated,
   untranslatedLocale,
   unusableId,
+  unusedFile,
   vagueLink,
 ];

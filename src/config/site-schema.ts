@@ -3,6 +3,7 @@ import { brandSchema } from './brand-schema.ts';
 import { choicesSchema } from './choices-schema.ts';
 import { oldPathLocalesExist } from './old-paths-schema.ts';
 import { searchEngineIds } from './search-engines.ts';
+import { isActiveType } from '../domain/file-types.ts';
 import {
   announcementsAreACategory,
   groupsExist,
@@ -55,6 +56,14 @@ const locale = z
     'an object such as { code: "en" }',
   )
   .transform(localeDefaults);
+
+const attachmentType = z
+  .string('a file ending such as "dwg"')
+  .refine((type) => /^[a-z0-9]{1,12}$/.test(type), 'a file ending such as "dwg", without the dot')
+  .refine(
+    (type) => !isActiveType(type),
+    'another ending: browsers could run such files as part of your site',
+  );
 
 /** The settings of a help center: what an owner may write, and the defaults. */
 export const siteSchema = z
@@ -113,7 +122,7 @@ export const siteSchema = z
         .default(15),
       /** Where readers can get help if they do not find their answer. */
       contact: link.optional(),
-      /** Repository of the articles on GitHub, for the links to edit and report. */
+      /** Repository of the articles on GitHub, for writers and their editors. */
       repository: z
         .strictObject({
           /** URL of the repository. */
@@ -122,6 +131,8 @@ export const siteSchema = z
             .refine(isHttpUrl, 'an absolute URL such as "https://github.com/you/help-center"'),
           /** Branch that readers' edits are based on. */
           branch: text('the name of a branch').default('main'),
+          /** Whether articles link to it: "Edit this page" and "Report a mistake". */
+          readerLinks: flag.default(false),
         })
         .optional(),
       /** URL that receives the readers' votes. Default: `signalsEndpoint`. */
@@ -139,6 +150,8 @@ export const siteSchema = z
       check: z
         .record(z.string(), z.enum(['error', 'warning', 'off'], '"error", "warning" or "off"'))
         .default({}),
+      /** Endings of files that articles may offer besides the usual ones, such as PDF. */
+      attachmentTypes: z.array(attachmentType, 'a list of endings such as ["dwg"]').default([]),
       /** Whether readers can reopen pages without a connection. */
       offline: flag.default(true),
       /** Search engine for readers without JavaScript. Default: links to the categories only. */

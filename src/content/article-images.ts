@@ -5,6 +5,7 @@ import { articlesDirectory } from '../config/articles-directory.ts';
 import { filesBelow } from '../lib/files-below.ts';
 import { readImageFile } from './read-image-file.ts';
 import { publicFolder } from '../config/public-folder.ts';
+import { pathOfUrl } from './path-of-url.ts';
 
 /** Images allowed beside articles. SVG can hold scripts, so the site's own SVG go to `public/`. */
 const IMAGE = /\.(avif|gif|jpeg|jpg|png|webp)$/i;
@@ -19,7 +20,7 @@ export const IMAGES_PATH = `/${siteRoutes.images.path}`;
  */
 export function imageFinder(articleFile: string, fromRoot: (path: string) => string): ImageOf {
   return (source) => {
-    const path = pathOf(source);
+    const path = pathOfUrl(source);
     if (path === undefined) return undefined;
     if (path.startsWith('/'))
       return { url: fromRoot(source), ...sizeOf(join(publicFolder(), path)) };
@@ -59,20 +60,10 @@ export function imagesNamed(
         .slice(0, -1)
         .map((before) => /[^\s()<>"'`]*$/.exec(before)?.[0] ?? '');
       return mentions.some(
-        (folder) => resolve(dirname(articleFile), pathOf(folder) ?? '', name) === image,
+        (folder) => resolve(dirname(articleFile), pathOfUrl(folder) ?? '', name) === image,
       );
     });
   });
-}
-
-/** Returns the decoded path of a URL on this site; undefined for other sites and malformed URLs. */
-function pathOf(source: string): string | undefined {
-  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(source)) return undefined;
-  try {
-    return decodeURIComponent(source.replace(/[?#].*$/s, ''));
-  } catch {
-    return undefined;
-  }
 }
 
 function sizeOf(file: string) {

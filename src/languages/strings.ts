@@ -65,6 +65,8 @@ export type Strings = {
   readonly headerNav: Text;
   readonly languages: Text;
   readonly stillStuck: Text;
+  /** Before the contact at the end of an article. */
+  readonly stillNeedHelp: Text;
   readonly footerNav: Text;
   readonly sortLabel: Text;
   readonly sortRelevance: Text;
@@ -115,7 +117,23 @@ export type Strings = {
   readonly codeCopied: Text;
   /** Name of a table without a caption. */
   readonly table: Text;
+  readonly video: {
+    readonly transcript: Text;
+    /** Title of a video on another host that has none. */
+    readonly onHost: Text;
+    /** Below a video of another host that has not been loaded. */
+    readonly note: Text;
+    /** Instead of the note when a reader without a connection wants to play it. */
+    readonly offline: Text;
+  };
+  readonly file: {
+    /** Behind the text of a link to a file, with the space before it. */
+    readonly facts: Text;
+  };
 };
+
+/** Attributes of an element whose text is not in the language of its page. */
+export type TextLanguage = { readonly lang?: 'en'; readonly dir?: 'ltr' };
 
 /**
  * What an owner may replace in `src/overrides/strings/<locale>.ts`: single texts, single texts of a
@@ -151,7 +169,7 @@ export function plural(
   values: Readonly<Record<string, string>> = {},
 ): string {
   const form = forms[pluralRules(forms.lang ?? lang).select(count)] ?? forms.other;
-  return fill(form, { ...values, count: formatCount(count, lang) });
+  return fill(form, { ...values, count: formatCount(count, forms.lang ?? lang) });
 }
 
 const rules = new Map<string, Intl.PluralRules>();

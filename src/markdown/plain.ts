@@ -23,7 +23,7 @@ export function plainMarkdown(
   const splices = linkPositions(portable, 'md').flatMap(({ url, range }) => {
     const path = linkOf(url) ?? url;
     const isHere = path.startsWith('/') && !path.startsWith('//');
-    const text = isHere ? below + path : url;
+    const text = isHere ? below + path : path;
     return range && text !== url ? [{ start: range[0], end: range[1], text }] : [];
   });
   return spliced(portable, [...splices, ...choiceLabels(portable, choices)]);

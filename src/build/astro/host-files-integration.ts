@@ -15,6 +15,7 @@ import { UserError } from '../../lib/problem.ts';
 import type { BuildContext } from '../build-context.ts';
 import { shownArticles } from '../build-context.ts';
 import { currentContext } from '../current-context.ts';
+import { frameOrigins } from '../used-media.ts';
 
 /**
  * Writes the files that hosts need: a page at every old path, `_headers`, `_redirects`, and
@@ -30,7 +31,7 @@ export function hosting(): AstroIntegration {
         if (shard.number > 1) return;
         const output = fileURLToPath(dir);
         const redirects = siteRedirects(shownArticles(context));
-        const table = hostingTable(site, url.pathname, redirects, preview);
+        const table = hostingTable(site, url.pathname, redirects, preview, frameOrigins(context));
         await writeFile(join(output, siteRoutes.headers.path), headersFile(table));
         await writeFile(
           join(output, siteRoutes.redirects.path),

@@ -108,7 +108,7 @@ function pageMessage(
   if (withoutLocale !== undefined)
     return `No page "${path}": the default language has no prefix. Write ${withoutLocale}.`;
   const isFile = /\.\w+$/.test(path) && !/\.(?:mdx?|html)$/.test(path);
-  const page = nearest(path, pages.known);
+  const page = isFile ? pages.fileNear(path) : nearest(path, pages.known);
   const isListing = /^\/(?:categories|sections)\//.test(path);
   const name =
     path

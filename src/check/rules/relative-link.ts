@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { isFileLink } from '../media-files.ts';
 import type { SiteRule } from '../rule.ts';
 import { articleLink } from '../site-target.ts';
 import { didYouMean, suggester } from '../suggester.ts';
@@ -22,7 +23,8 @@ export const relativeLink: SiteRule = {
     return summaries.flatMap(({ path, locale, slug, urls }) =>
       urls.flatMap(({ kind, url, linkedFile, line, column }) => {
         const written = url.trim();
-        if (kind !== 'link' || linkedFile !== undefined || !RELATIVE.test(written)) return [];
+        const isFile = linkedFile !== undefined || isFileLink(written);
+        if (kind !== 'link' || isFile || !RELATIVE.test(written)) return [];
         const [file = '', anchor] = written.split('#');
         const name = posix
           .basename(
@@ -60,10 +62,9 @@ export const relativeLink: SiteRule = {
         const near = known?.near(name);
         const meant = near && articleLink(locale, near);
         const otherwise = ' Write /articles/<file name without .md>/.';
-        const message = /\.(?!html$)\w{1,5}$/.test(file)
-          ? `Relative link "${written}". Put the file into public/ and write /${name}.`
-          : `Relative link "${written}", and no article "${name || slug}".` +
-            didYouMean(meant, otherwise);
+        const message =
+          `Relative link "${written}", and no article "${name || slug}".` +
+          didYouMean(meant, otherwise);
         return [{ path, line, column, message }];
       }),
     );

@@ -48,6 +48,7 @@ export const strings: Strings = {
   languages: 'Sprache',
   relatedArticles: 'Verwandte Artikel',
   stillStuck: 'Keine Antwort gefunden?',
+  stillNeedHelp: 'Brauchen Sie weitere Hilfe?',
   footerNav: 'Mehr',
   sortLabel: 'Sortieren nach',
   sortRelevance: 'Relevanz',
@@ -71,7 +72,7 @@ export const strings: Strings = {
   searchIsSlow: 'Die Suche läuft noch. Bei langsamer Verbindung dauert die erste Suche länger.',
   emptyTitle: 'Keine Ergebnisse für „{query}“',
   didYouMean: 'Meinten Sie:',
-  emptyHint: 'Versuchen Sie es mit anderen oder weniger Wörtern. Beliebte Artikel:',
+  emptyHint: 'Versuchen Sie es mit anderen oder weniger Wörtern.',
   emptyInCategory: 'Keine Ergebnisse für „{query}“ in {category}',
   showAllCategories: 'Ergebnisse aus allen Kategorien anzeigen',
   popularInstead: 'Meistgelesene Artikel',
@@ -105,4 +106,11 @@ export const strings: Strings = {
   copyCode: 'Code kopieren',
   codeCopied: 'Kopiert',
   table: 'Tabelle',
+  video: {
+    transcript: 'Transkript',
+    onHost: 'Video auf {host}',
+    note: 'Wird von {host} abgespielt. Erst beim Abspielen wird {host} kontaktiert.',
+    offline: 'Sie sind offline. Stellen Sie eine Verbindung her, um das Video abzuspielen.',
+  },
+  file: { facts: ' ({type}, {size})' },
 };

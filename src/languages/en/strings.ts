@@ -48,6 +48,7 @@ export const strings: Strings = {
   languages: 'Language',
   relatedArticles: 'Related articles',
   stillStuck: 'Didn’t find your answer?',
+  stillNeedHelp: 'Still need help?',
   footerNav: 'More',
   sortLabel: 'Sort by',
   sortRelevance: 'Best match',
@@ -71,7 +72,7 @@ export const strings: Strings = {
   searchIsSlow: 'Still searching. The first search takes longer on a slow connection.',
   emptyTitle: 'No results for “{query}”',
   didYouMean: 'Did you mean:',
-  emptyHint: 'Try different or fewer words. Popular articles:',
+  emptyHint: 'Try different or fewer words.',
   emptyInCategory: 'No results for “{query}” in {category}',
   showAllCategories: 'Show results from all categories',
   popularInstead: 'Most viewed articles',
@@ -103,4 +104,11 @@ export const strings: Strings = {
   copyCode: 'Copy code',
   codeCopied: 'Copied',
   table: 'Table',
+  video: {
+    transcript: 'Transcript',
+    onHost: 'Video on {host}',
+    note: 'Plays from {host}, which is contacted only when you play the video.',
+    offline: 'You’re offline. Connect to play the video.',
+  },
+  file: { facts: ' ({type}, {size})' },
 };

@@ -48,6 +48,7 @@ export const strings: Strings = {
   languages: 'Langue',
   relatedArticles: 'Articles associés',
   stillStuck: 'Vous n’avez pas trouvé votre réponse ?',
+  stillNeedHelp: 'Besoin d’une aide supplémentaire ?',
   footerNav: 'Plus',
   sortLabel: 'Trier par',
   sortRelevance: 'Pertinence',
@@ -74,7 +75,7 @@ export const strings: Strings = {
   searchIsSlow: 'Recherche en cours. La première est plus longue avec une connexion lente.',
   emptyTitle: 'Aucun résultat pour « {query} »',
   didYouMean: 'Vouliez-vous dire :',
-  emptyHint: 'Essayez d’autres mots ou moins de mots. Articles populaires :',
+  emptyHint: 'Essayez d’autres mots ou moins de mots.',
   emptyInCategory: 'Aucun résultat pour « {query} » dans {category}',
   showAllCategories: 'Afficher les résultats de toutes les catégories',
   popularInstead: 'Articles les plus consultés',
@@ -106,4 +107,11 @@ export const strings: Strings = {
   copyCode: 'Copier le code',
   codeCopied: 'Copié',
   table: 'Tableau',
+  video: {
+    transcript: 'Transcription',
+    onHost: 'Vidéo sur {host}',
+    note: 'Lecture depuis {host}, contacté uniquement lorsque vous lancez la vidéo.',
+    offline: 'Vous êtes hors ligne. Connectez-vous pour lire la vidéo.',
+  },
+  file: { facts: ' ({type}, {size})' },
 };

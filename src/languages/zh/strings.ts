@@ -49,6 +49,7 @@ export const strings: Strings = {
   languages: '语言',
   relatedArticles: '相关文章',
   stillStuck: '没有找到答案？',
+  stillNeedHelp: '仍需要帮助？',
   footerNav: '更多',
   sortLabel: '排序',
   sortRelevance: '最相关',
@@ -66,7 +67,7 @@ export const strings: Strings = {
   searchIsSlow: '仍在搜索。网络较慢时，首次搜索需要更多时间。',
   emptyTitle: '没有“{query}”的搜索结果',
   didYouMean: '您是不是要找：',
-  emptyHint: '请尝试其他词语，或减少词语。热门文章：',
+  emptyHint: '请尝试其他词语，或减少词语。',
   emptyInCategory: '{category}中没有“{query}”的搜索结果',
   showAllCategories: '显示所有分类的结果',
   popularInstead: '浏览最多的文章',
@@ -92,4 +93,11 @@ export const strings: Strings = {
   copyCode: '复制代码',
   codeCopied: '已复制',
   table: '表格',
+  video: {
+    transcript: '文字记录',
+    onHost: '{host} 视频',
+    note: '通过 {host} 播放。只有在您播放视频时才会连接 {host}。',
+    offline: '您已离线。请连接网络后播放视频。',
+  },
+  file: { facts: '（{type}，{size}）' },
 };

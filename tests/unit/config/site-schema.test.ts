@@ -24,6 +24,7 @@ test('a name, a URL and a category are enough; the rest has defaults', () => {
     headerLinks: [],
     footerLinks: [],
     check: {},
+    attachmentTypes: [],
     offline: true,
     cspMetaTag: false,
   });

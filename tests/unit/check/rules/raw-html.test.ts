@@ -20,7 +20,10 @@ test.each([
   ],
   [
     '<iframe src="https://example.com/"></iframe>',
-    ['7:1 The tag <iframe> is not allowed in articles. Link to the page instead.'],
+    [
+      '7:1 The tag <iframe> is not allowed in articles. Link to the page instead. A link to ' +
+        'a video, alone in its paragraph, becomes a player.',
+    ],
   ],
   [
     '<p class="x">text</p>',
