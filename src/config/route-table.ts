@@ -53,6 +53,8 @@ export const siteRoutes = {
   searchIndex: { path: siteFolders.searchIndex, owner: 'search' },
   headers: { path: '_headers', owner: 'hosting' },
   redirects: { path: '_redirects', owner: 'hosting' },
+  /** Where old paths lead that no redirect answers, for the page "not found". */
+  moved: { path: 'moved.json', owner: 'hosting' },
   noJekyll: { path: '.nojekyll', owner: 'hosting' },
   manifest: { path: 'release.json', owner: 'publish' },
   part: { path: 'part.json', owner: 'publish' },

@@ -4,6 +4,7 @@ import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { siteRoutes } from '../../config/route-table.ts';
+import { movedPaths } from '../../domain/moved-paths.ts';
 import { fileOfPath } from '../../domain/old-path.ts';
 import type { Redirect } from '../../hosting/redirects.ts';
 import { siteRedirects, targetOf } from '../../hosting/redirects.ts';
@@ -18,7 +19,8 @@ import { currentContext } from '../current-context.ts';
 import { frameOrigins } from '../used-media.ts';
 
 /**
- * Writes the files that hosts need: a page at every old path, `_headers`, `_redirects`, and
+ * Writes the files that hosts need: a page at every old path, `_headers`, `_redirects`,
+ * `moved.json`, which the page "not found" reads, and
  * `.nojekyll`, without which GitHub Pages hides folders that begin with an underscore.
  */
 export function hosting(): AstroIntegration {
@@ -37,6 +39,14 @@ export function hosting(): AstroIntegration {
           join(output, siteRoutes.redirects.path),
           redirectsFile(table, host === 'netlify'),
         );
+        const moved = movedPaths(
+          redirects.map((redirect) => ({
+            from: redirect.from,
+            to: targetOf(redirect, context.routes),
+          })),
+          site.locales.map(({ code }) => code),
+        );
+        await writeFile(join(output, siteRoutes.moved.path), `${JSON.stringify(moved)}\n`);
         await writeFile(join(output, siteRoutes.noJekyll.path), '');
         for (const redirect of redirects) await writePage(output, redirect, context);
       },
