@@ -87,6 +87,12 @@ export const site: SiteInput = {
     },
   ],
 
+  /**
+   * What readers choose between. Each value is a block in articles, such as `> [!EU]`. `[!APP]` and
+   * `[!WEB]` exist without a setting.
+   */
+  choices: { region: { eu: 'Europe', uk: 'United Kingdom', us: 'United States' } },
+
   /** Results on one page of a listing. */
   pageSize: 15,
 

@@ -1,3 +1,4 @@
+import { audienceLabel, choiceGroups } from '../content/choice-groups.ts';
 import { linkFinder } from '../content/file-links.ts';
 import { imageFinder } from '../content/article-images.ts';
 import { mediaFinder } from '../content/article-media.ts';
@@ -25,5 +26,14 @@ export function articleMarkdown(
   };
   const markdown = articles.markdownOf(article);
   const page = new URL(routes.article(locale, slug), url).href;
-  return markdownFile({ locale, ...frontMatter }, markdown, page, url.pathname, urlOf);
+  const { title, updated, only } = frontMatter;
+  const audience = only && audienceLabel(only, locale);
+  return markdownFile(
+    { locale, title, updated, audience },
+    markdown,
+    page,
+    url.pathname,
+    urlOf,
+    choiceGroups(locale),
+  );
 }

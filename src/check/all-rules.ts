@@ -20,10 +20,12 @@ import { malformedLink } from './rules/malformed-link.ts';
 import { malformedUrl } from './rules/malformed-url.ts';
 import { missingAltText } from './rules/missing-alt-text.ts';
 import { missingCaptions } from './rules/missing-captions.ts';
+import { missingVariant } from './rules/missing-variant.ts';
 import { missingDescription } from './rules/missing-description.ts';
 import { missingLabel } from './rules/missing-label.ts';
 import { missingVideoTitle } from './rules/missing-video-title.ts';
 import { nonCanonicalLink } from './rules/non-canonical-link.ts';
+import { oneSidedChange } from './rules/one-sided-change.ts';
 import { overdueReview } from './rules/overdue-review.ts';
 import { oversizedFile } from './rules/oversized-file.ts';
 import { oversizedImage } from './rules/oversized-image.ts';
@@ -74,8 +76,10 @@ export const allRules: readonly Rule[] = [
   missingCaptions,
   missingDescription,
   missingLabel,
+  missingVariant,
   missingVideoTitle,
   nonCanonicalLink,
+  oneSidedChange,
   overdueReview,
   oversizedFile,
   oversizedImage,

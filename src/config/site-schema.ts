@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { isSlug } from '../text/slug.ts';
 import { brandSchema } from './brand-schema.ts';
+import { choicesSchema } from './choices-schema.ts';
+import { oldPathLocalesExist } from './old-paths-schema.ts';
 import { searchEngineIds } from './search-engines.ts';
 import { isActiveType } from '../domain/file-types.ts';
 import {
   announcementsAreACategory,
+  groupsExist,
   isHttpUrl,
   isLink,
   languageCode,
@@ -12,6 +14,8 @@ import {
   unique,
   withTrailingSlash,
 } from './site-values.ts';
+import { category, section, sectionGroup } from './taxonomy-schema.ts';
+import { localizedText, text } from './text-schemas.ts';
 
 /** Search facts store a category in one character. */
 const MAX_CATEGORIES = 36;
@@ -19,22 +23,10 @@ const MAX_CATEGORIES = 36;
 /** Maximum number of results for which a listing page is designed. */
 const MAX_PAGE_SIZE = 100;
 
-// A message says what the value must be. `site-mistakes.ts` adds the field and the value, unless
-// the message is already a sentence.
-const text = (what: string) => z.string(what).refine((value) => value.trim() !== '', what);
 const flag = z.boolean('true or false');
-const id = text('an id such as "getting-started"').refine(
-  isSlug,
-  'an id of lower-case letters a-z, digits and single hyphens, because it becomes part of a URL',
-);
 const endpoint = z
   .string('a URL')
   .refine(isLink, 'an absolute URL, or a path that starts with a slash');
-
-/** A text for each locale, by locale code. Locales without one show the first text. */
-const localizedText = z
-  .record(z.string(), text('text that readers see'), 'texts by language, such as { en: "Fees" }')
-  .refine((texts) => Object.keys(texts).length > 0, 'texts by language, such as { en: "Fees" }');
 
 const link = z.strictObject(
   {
@@ -64,28 +56,6 @@ const locale = z
     'an object such as { code: "en" }',
   )
   .transform(localeDefaults);
-
-const category = z.strictObject(
-  {
-    /** The value of `category` in front matter, and part of the URL of the listing. */
-    id: id.refine((value) => value !== 'all', 'another id: "all" names the tab of all categories'),
-    /** Label of the tab, by language. */
-    label: localizedText,
-  },
-  'an object with `id` and `label`',
-);
-
-const section = z.strictObject(
-  {
-    /** Name of the folder in `articles/<locale>/`. */
-    id,
-    /** Visible text, by language. */
-    label: localizedText,
-    /** One line for the home page, by language. */
-    description: localizedText.optional(),
-  },
-  'an object with `id` and `label`',
-);
 
 const attachmentType = z
   .string('a file ending such as "dwg"')
@@ -130,6 +100,18 @@ export const siteSchema = z
        * Topics: folders in `articles/<locale>/` with their labels, in the order of the home page.
        */
       sections: z.array(section, 'a list of sections').superRefine(unique('id')).default([]),
+      /**
+       * Headings for sections, in the order of the home page. Sections without a group follow.
+       */
+      sectionGroups: z
+        .array(sectionGroup, 'a list of groups')
+        .superRefine(unique('id'))
+        .default([]),
+      /**
+       * What readers choose between: groups of values with their labels. Each value is a block in
+       * articles, such as `> [!EU]`. Default: `platform` with `app` and `web`.
+       */
+      choices: choicesSchema(localizedText).prefault({}),
       /** Results on one page of a listing, from 1 to 100. */
       pageSize: z
         .number(`a whole number from 1 to ${MAX_PAGE_SIZE}`)
@@ -185,4 +167,6 @@ export const siteSchema = z
     },
     'an object with `name`, `url` and `categories`',
   )
-  .superRefine(announcementsAreACategory);
+  .superRefine(announcementsAreACategory)
+  .superRefine(groupsExist)
+  .superRefine(oldPathLocalesExist);

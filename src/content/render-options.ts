@@ -3,6 +3,7 @@ import { site } from '../config/settings.ts';
 import { imageFinder } from './article-images.ts';
 import type { UsedMedia } from './article-media.ts';
 import { mediaFinder } from './article-media.ts';
+import { choiceGroups } from './choice-groups.ts';
 import { linkFinder } from './file-links.ts';
 import { stringsFor } from '../languages/strings-for.ts';
 import type { RenderOptions } from '../markdown/render.ts';
@@ -24,6 +25,7 @@ export function renderOptionsFor(
     fromRoot,
     locale,
     texts: stringsFor(locale),
+    choices: choiceGroups(locale),
     imageOf: imageFinder(file, fromRoot),
     linkOf: linkFinder(file),
     media: mediaFinder(file, locale, fromRoot, used),

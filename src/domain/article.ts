@@ -1,3 +1,4 @@
+import type { Audience } from './article-parts.ts';
 import type { CalendarDay } from './calendar-day.ts';
 
 /** What pages and listings know about an article. Only its own page renders its body. */
@@ -19,6 +20,8 @@ export type Article = {
   readonly keywords: readonly string[];
   /** Slugs of the related articles to show first. */
   readonly related: readonly string[];
+  /** Whom it is for; undefined for everyone. */
+  readonly only: Audience | undefined;
   /** Why the article is hidden today. Only previews contain hidden articles. */
   readonly hidden: HiddenReason | undefined;
 };

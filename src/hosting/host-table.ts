@@ -2,6 +2,7 @@ import { siteRoutes } from '../config/route-table.ts';
 import { createRoutes } from '../config/routes.ts';
 import { spellingsOf } from '../domain/old-path.ts';
 import type { Redirect } from './redirects.ts';
+import { targetOf } from './redirects.ts';
 import { sitePolicy } from '../config/security-policy.ts';
 import type { SiteDefinition } from '../config/site-definition.ts';
 
@@ -65,8 +66,9 @@ export function hostingTable(
   isPreview = false,
   frames: readonly string[] = [],
 ): HostingTable {
-  const { article, search } = createRoutes(base, site.locales[0].code);
-  const searchPages = frames.length === 0 ? [] : site.locales.map(({ code }) => search(code));
+  const routes = createRoutes(base, site.locales[0].code);
+  const searchPages =
+    frames.length === 0 ? [] : site.locales.map(({ code }) => routes.search(code));
   return {
     base,
     headers: {
@@ -81,10 +83,10 @@ export function hostingTable(
       path: `${path}*`,
       headers: { 'Content-Security-Policy': sitePolicy(site) },
     })),
-    redirects: redirects.flatMap(({ from, to }) =>
-      spellingsOf(from).map((spelling) => ({
+    redirects: redirects.flatMap((redirect) =>
+      spellingsOf(redirect.from).map((spelling) => ({
         from: base + spelling.slice(1),
-        to: article(to.locale, to.slug),
+        to: targetOf(redirect, routes),
       })),
     ),
   };

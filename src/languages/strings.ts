@@ -1,6 +1,6 @@
 import type { FeedbackReason } from '../domain/feedback-reasons.ts';
 import { formatCount } from '../domain/shown-views.ts';
-import type { CalloutKind, ChoiceKind } from '../domain/article-parts.ts';
+import type { CalloutKind } from '../domain/article-parts.ts';
 
 /** A text with placeholders in braces: `Published on {date}`. */
 type Text = string;
@@ -98,9 +98,16 @@ export type Strings = {
   readonly searchFor: Text;
   readonly offlineTitle: Text;
   readonly offlineHint: Text;
+  /** Heading of the sections without a group, where others have one. */
+  readonly moreTopics: Text;
   readonly previewBadge: Readonly<Record<'draft' | 'scheduled' | 'expired', Text>>;
-  /** Labels of the choice between the steps in the app and on the web, and its name. */
-  readonly choices: Readonly<Record<ChoiceKind, Text> & { choice: Text }>;
+  /** Label of an article that is not for everyone. Placeholder: values. */
+  readonly onlyFor: Text;
+  /**
+   * Name of a choice between variants of a text, and labels of the values that a site has unless
+   * it sets `choices`.
+   */
+  readonly choices: Readonly<Record<'choice' | 'app' | 'web', Text>>;
   readonly callouts: Readonly<Record<CalloutKind, Text>>;
   readonly footnotes: Text;
   readonly backToReference: Text;

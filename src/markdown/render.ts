@@ -2,6 +2,7 @@ import type { Root } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { htmlToHast, markdownToHast } from 'satteri';
+import type { ChoiceGroup } from '../domain/article-parts.ts';
 import type { Strings } from '../languages/strings.ts';
 import type { Sections } from './headings.ts';
 import { addHeadingIds } from './headings.ts';
@@ -48,6 +49,8 @@ export type RenderOptions = {
     CopyTexts;
   /** BCP 47 code of the article. */
   readonly locale: string;
+  /** What readers choose between, with labels in the language of the article. */
+  readonly choices: readonly ChoiceGroup[];
   /** Finds the images of the article. */
   readonly imageOf: ImageOf;
   /** Finds its videos and files. */
@@ -115,7 +118,7 @@ export function renderMarkdown(markdown: string, options: RenderOptions): Render
 
 /** Turns plain HTML into an article of this site; .mdx articles use the same steps. */
 export function enrich(tree: Root, options: RenderOptions): Sections {
-  const { fromRoot, texts, imageOf, linkOf, takenIds } = options;
+  const { fromRoot, texts, choices, imageOf, linkOf, takenIds } = options;
   const asWritten = elementsOf(tree);
   const elements = foldQuestions(asWritten) ? elementsOf(tree) : asWritten;
   const sections = addHeadingIds(elements, takenIds);
@@ -132,7 +135,7 @@ export function enrich(tree: Root, options: RenderOptions): Sections {
   // Last: these steps move elements, so the parents in the list are outdated then.
   frameScrollables(elements, texts.table);
   frameCode(elements, texts);
-  offerChoices(elements, texts.choices);
+  offerChoices(elements, choices, texts.choices.choice);
   captionVideos(tree, videos, options);
   showEmbeds(tree, elements, options);
   return sections;

@@ -1,4 +1,4 @@
-import { redirectsOf } from '../hosting/redirects.ts';
+import { siteRedirects } from '../hosting/redirects.ts';
 import { netlifyToml, vercelJson, wranglerJson } from '../hosting/host-files.ts';
 import { nginxConfiguration } from '../hosting/nginx-config.ts';
 import { hostingTable } from '../hosting/host-table.ts';
@@ -27,7 +27,7 @@ export function hostFile(
   const table = hostingTable(
     site,
     publicUrl().pathname,
-    redirectsOf(shownArticles(context)),
+    siteRedirects(shownArticles(context)),
     false,
     frameOrigins(context),
   );

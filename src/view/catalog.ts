@@ -32,6 +32,7 @@ function allArticles(): Article[] {
         description,
         keywords,
         related,
+        only,
         views,
         redirect_from,
       } = frontMatter;
@@ -47,6 +48,7 @@ function allArticles(): Article[] {
         description,
         keywords,
         related,
+        only,
         views: shownViews(views, [rootRoutes.article(locale, slug), ...redirect_from], counted),
         hidden: hiddenReason(frontMatter, context.day),
       };

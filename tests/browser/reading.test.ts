@@ -84,7 +84,7 @@ test('on paper everything is unfolded and nothing is left that only a screen nee
   expect(await page.getByText('One day, as a rule.').isVisible()).toBe(true);
   expect(await shown(page)).toEqual({ app: true, web: true });
   expect(await page.getByText(PARTS, { exact: false }).first().isVisible()).toBe(true);
-  for (const hidden of ['.site-header', '.site-footer', '.contents', '.choice-tabs'])
+  for (const hidden of ['.site-header', '.site-footer', '.contents', '.choice-tab >> nth=0'])
     expect(await page.locator(hidden).isVisible()).toBe(false);
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   expect(await page.locator('details.question[open]').count()).toBe(0);

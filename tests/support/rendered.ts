@@ -5,6 +5,7 @@ import type { ImageOf } from '../../src/markdown/images.ts';
 import type { RenderedBody } from '../../src/markdown/render.ts';
 import { linkFinder } from '../../src/content/file-links.ts';
 import { renderMarkdown } from '../../src/markdown/render.ts';
+import { choiceGroups } from '../../src/content/choice-groups.ts';
 import { stringsFor } from '../../src/languages/strings-for.ts';
 import type { Media } from '../../src/markdown/media.ts';
 import { noMedia } from '../../src/markdown/media.ts';
@@ -22,6 +23,7 @@ export function renderedWith(media: Media, ...lines: string[]): RenderedBody {
     fromRoot: (path) => `/help${path}`,
     texts: stringsFor('en'),
     locale: 'en',
+    choices: choiceGroups('en'),
     imageOf,
     media,
     linkOf: linkFinder('/articles/en/basics/subject.md'),

@@ -1,5 +1,6 @@
 import { rootRoutes } from '../../config/root-paths.ts';
 import type { SiteRule } from '../rule.ts';
+import { pathOwners } from '../path-owners.ts';
 import { articleLink, siteTargetOf } from '../site-target.ts';
 
 export const nonCanonicalLink: SiteRule = {
@@ -8,13 +9,19 @@ export const nonCanonicalLink: SiteRule = {
   description:
     'Links to articles are paths such as `/articles/<file name>/`: with a slash at the end, in ' +
     'the language of the article, without the URL of the site, and not a redirect.',
-  checkSite({ summaries }) {
+  checkSite(context) {
+    const { summaries } = context;
     const articles = new Set(summaries.map(({ locale, slug }) => `${locale}/${slug}`));
-    const moved = new Map(
-      summaries.flatMap(({ locale, slug, frontMatter }) =>
-        frontMatter.redirect_from.map((from) => [slashed(from), articleLink(locale, slug)]),
+    const moved = new Map([
+      ...pathOwners(context).listingClaims.map(
+        ({ oldPath, target }) => [slashed(oldPath), target] as const,
       ),
-    );
+      ...summaries.flatMap(({ locale, slug, frontMatter }) =>
+        frontMatter.redirect_from.map(
+          (from) => [slashed(from), articleLink(locale, slug)] as const,
+        ),
+      ),
+    ]);
     return summaries.flatMap(({ path, locale, urls }) =>
       urls.flatMap(({ kind, url, line, column }) => {
         const target = kind === 'link' ? siteTargetOf(url) : undefined;
@@ -24,7 +31,7 @@ export const nonCanonicalLink: SiteRule = {
         const rest = /[?#].*$/s.exec(url)?.[0] ?? '';
         const now = moved.get(slashed(prefixed));
         if (now !== undefined)
-          return report(`The article has moved. Write ${now}${rest} to save a redirect.`);
+          return report(`The page has moved. Write ${now}${rest} to save a redirect.`);
         if (target.isAbsolute)
           return report(
             `Write ${prefixed}${rest}. The URL of this site would lead out of previews.`,

@@ -89,8 +89,10 @@ export const strings: Strings = {
   searchFor: 'Nach „{query}“ suchen',
   offlineTitle: 'Sie sind offline',
   offlineHint: 'Diese Seite ist offline nicht verfügbar. Prüfen Sie Ihre Verbindung.',
+  moreTopics: 'Weitere Themen',
   previewBadge: { draft: 'Entwurf', scheduled: 'Noch nicht veröffentlicht', expired: 'Abgelaufen' },
-  choices: { choice: 'Schritte zeigen', app: 'In der App', web: 'Im Web' },
+  onlyFor: 'Nur für {values}',
+  choices: { choice: 'Anzeigen für', app: 'In der App', web: 'Im Web' },
   callouts: {
     note: 'Hinweis',
     tip: 'Tipp',

@@ -87,8 +87,10 @@ export const strings: Strings = {
   searchFor: 'Search for “{query}”',
   offlineTitle: 'You’re offline',
   offlineHint: 'This page is not available offline. Check your connection and try again.',
+  moreTopics: 'More topics',
   previewBadge: { draft: 'Draft', scheduled: 'Not yet published', expired: 'Expired' },
-  choices: { choice: 'Show the steps', app: 'In the app', web: 'On the web' },
+  onlyFor: 'Only for {values}',
+  choices: { choice: 'Show for', app: 'In the app', web: 'On the web' },
   callouts: {
     note: 'Note',
     tip: 'Tip',

@@ -88,8 +88,10 @@ export const strings: Strings = {
   offlineTitle: 'Sin conexión',
   offlineHint:
     'Esta página no está disponible sin conexión. Compruebe la conexión e inténtelo de nuevo.',
+  moreTopics: 'Más temas',
   previewBadge: { draft: 'Borrador', scheduled: 'Aún sin publicar', expired: 'Caducado' },
-  choices: { choice: 'Mostrar los pasos', app: 'En la aplicación', web: 'En la web' },
+  onlyFor: 'Solo para {values}',
+  choices: { choice: 'Mostrar para', app: 'En la aplicación', web: 'En la web' },
   callouts: {
     note: 'Nota',
     tip: 'Consejo',

@@ -90,8 +90,10 @@ export const strings: Strings = {
   searchFor: 'Rechercher « {query} »',
   offlineTitle: 'Vous êtes hors ligne',
   offlineHint: 'Cette page n’est pas disponible hors ligne. Vérifiez votre connexion et réessayez.',
+  moreTopics: 'Autres thèmes',
   previewBadge: { draft: 'Brouillon', scheduled: 'Pas encore publié', expired: 'Expiré' },
-  choices: { choice: 'Afficher les étapes', app: 'Dans l’application', web: 'Sur le web' },
+  onlyFor: 'Uniquement pour {values}',
+  choices: { choice: 'Afficher pour', app: 'Dans l’application', web: 'Sur le web' },
   callouts: {
     note: 'Remarque',
     tip: 'Conseil',

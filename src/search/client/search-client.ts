@@ -1,6 +1,7 @@
 import type { SearchQuery } from '../../domain/search-query.ts';
 import type { ListingSummary } from '../engine/engine.ts';
 import type { ResultRow } from '../engine/rows.ts';
+import { readerChoices } from './reader-choices.ts';
 import type {
   RowsRequest,
   SearchRequest,
@@ -82,7 +83,8 @@ export function createSearchClient(settings: WorkerSettings, workerUrl: string):
   return {
     lookAhead: (text) => post({ ahead: text }),
     search(query, typing, receiver) {
-      pending = { request: { id: ++lastId, query, typing }, receiver, retried: false };
+      const chosen = { ...query, choices: readerChoices() };
+      pending = { request: { id: ++lastId, query: chosen, typing }, receiver, retried: false };
       post(pending.request);
     },
     load(rows) {

@@ -10,6 +10,7 @@ import { createListingController } from './listing-controller.ts';
 import type { ListingView } from './listing-view.ts';
 import { createListingView } from './listing-view.ts';
 import { required } from './result-row.ts';
+import { withChoices } from './reader-choices.ts';
 import { rememberScroll } from './scroll-memory.ts';
 import type { SearchClient } from './search-client.ts';
 import { createSearchClient } from './search-client.ts';
@@ -104,7 +105,7 @@ class SearchPage extends HTMLElement {
   }
 
   #url(query: SearchQuery): string {
-    return this.#routes.search(this.#lang, query);
+    return withChoices(this.#routes.search(this.#lang, query));
   }
 
   #type(): void {

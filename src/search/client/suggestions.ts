@@ -2,6 +2,7 @@ import { createRoutes } from '../../config/routes.ts';
 import { fill } from '../../languages/strings.ts';
 import type { ResultRow } from '../engine/rows.ts';
 import { isComposing } from './is-composing.ts';
+import { audienceLabel } from './audience-label.ts';
 import { createSearchClient } from './search-client.ts';
 
 /** Maximum number of suggestions, without the link to all results. */
@@ -66,15 +67,21 @@ export function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
   const show = (words: string, rows: readonly ResultRow[]) => {
     const all = { words, category: undefined, sort: 'relevance', page: 1 } as const;
     const entries = [
-      ...rows.map(({ href, title }) => ({ href, text: title, kind: 'suggestion' })),
+      ...rows.map(({ href, title, audience }) => ({
+        href,
+        text: title,
+        audience,
+        kind: 'suggestion',
+      })),
       {
         href: routes.search(lang, all),
         text: fill(allResults, { query: words }),
+        audience: '',
         kind: 'all-results',
       },
     ];
     list.replaceChildren(
-      ...entries.map(({ href, text, kind }, index) => {
+      ...entries.map(({ href, text, audience, kind }, index) => {
         const option = document.createElement('a');
         Object.assign(option, {
           href,
@@ -83,6 +90,7 @@ export function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
           id: `${list.id}-${index}`,
           tabIndex: -1,
         });
+        if (audience !== '') option.append(' ', audienceLabel(audience));
         option.setAttribute('role', 'option');
         option.setAttribute('aria-selected', 'false');
         const item = document.createElement('li');

@@ -146,11 +146,12 @@ test.each<[object, string]>([
   [{ pagesize: 15 }, 'Unknown setting `pagesize`. Did you mean "pageSize"?'],
   [
     { sections: [{ id: 'fees', label, colour: 'red' }] },
-    'Unknown setting `sections[0].colour`. Use one of: id, label, description.',
+    'Unknown setting `sections[0].colour`. ' +
+      'Use one of: id, label, description, group, redirect_from.',
   ],
   [
     { categories: [{ ident: 'faq', id: 'faq', label }] },
-    'Unknown setting `categories[0].ident`. Use one of: id, label.',
+    'Unknown setting `categories[0].ident`. Use one of: id, label, redirect_from.',
   ],
   [{ address: 'https://a.example/', url: undefined }, '`address` is now called `url`. Rename it.'],
   [
