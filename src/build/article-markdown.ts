@@ -1,6 +1,7 @@
 import { audienceLabel, choiceGroups } from '../content/choice-groups.ts';
 import { linkFinder } from '../content/file-links.ts';
 import { imageFinder } from '../content/article-images.ts';
+import { audienceLabel, choiceGroups } from '../content/choice-groups.ts';
 import { mediaFinder } from '../content/article-media.ts';
 import type { SourceArticle } from '../content/source-article.ts';
 import { markdownFile } from '../markdown/markdown-file.ts';
@@ -26,10 +27,9 @@ export function articleMarkdown(
   };
   const markdown = articles.markdownOf(article);
   const page = new URL(routes.article(locale, slug), url).href;
-  const { title, updated, only } = frontMatter;
-  const audience = only && audienceLabel(only, locale);
+  const audience = frontMatter.only && audienceLabel(frontMatter.only, locale);
   return markdownFile(
-    { locale, title, updated, audience },
+    { locale, ...frontMatter, audience },
     markdown,
     page,
     url.pathname,

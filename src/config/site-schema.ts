@@ -122,7 +122,7 @@ export const siteSchema = z
         .default(15),
       /** Where readers can get help if they do not find their answer. */
       contact: link.optional(),
-      /** Repository of the articles on GitHub, for the links to edit and report. */
+      /** Repository of the articles on GitHub, for writers and their editors. */
       repository: z
         .strictObject({
           /** URL of the repository. */
@@ -131,6 +131,8 @@ export const siteSchema = z
             .refine(isHttpUrl, 'an absolute URL such as "https://github.com/you/help-center"'),
           /** Branch that readers' edits are based on. */
           branch: text('the name of a branch').default('main'),
+          /** Whether articles link to it: "Edit this page" and "Report a mistake". */
+          readerLinks: flag.default(false),
         })
         .optional(),
       /** URL that receives the readers' votes. Default: `signalsEndpoint`. */

@@ -5,7 +5,7 @@ import type { UsedMedia } from './article-media.ts';
 import { mediaFinder } from './article-media.ts';
 import { choiceGroups } from './choice-groups.ts';
 import { linkFinder } from './file-links.ts';
-import { stringsFor } from '../languages/strings-for.ts';
+import { stringsFor, textLanguage } from '../languages/strings-for.ts';
 import type { RenderOptions } from '../markdown/render.ts';
 
 /**
@@ -26,6 +26,7 @@ export function renderOptionsFor(
     locale,
     texts: stringsFor(locale),
     choices: choiceGroups(locale),
+    languageOf: (name) => textLanguage(locale, name),
     imageOf: imageFinder(file, fromRoot),
     linkOf: linkFinder(file),
     media: mediaFinder(file, locale, fromRoot, used),

@@ -57,5 +57,9 @@ export const byUpdated: ArticleOrder = (a, b) =>
 export const byPublished: ArticleOrder = (a, b) =>
   latestFirst(a.published, b.published) || byUpdated(a, b);
 
-/** Most viewed first. */
+/** Returns whether any of these articles was viewed, so that "most viewed" is true. */
+export const haveViews = (articles: readonly Article[]): boolean =>
+  articles.some(({ views }) => views > 0);
+
+/** Most viewed first; by update where nothing was viewed. */
 export const byViews: ArticleOrder = (a, b) => b.views - a.views || byUpdated(a, b);

@@ -65,6 +65,8 @@ export type Strings = {
   readonly headerNav: Text;
   readonly languages: Text;
   readonly stillStuck: Text;
+  /** Before the contact at the end of an article. */
+  readonly stillNeedHelp: Text;
   readonly footerNav: Text;
   readonly sortLabel: Text;
   readonly sortRelevance: Text;
@@ -130,6 +132,9 @@ export type Strings = {
   };
 };
 
+/** Attributes of an element whose text is not in the language of its page. */
+export type TextLanguage = { readonly lang?: 'en'; readonly dir?: 'ltr' };
+
 /**
  * What an owner may replace in `src/overrides/strings/<locale>.ts`: single texts, single texts of a
  * group, and plurals as a whole.
@@ -164,7 +169,7 @@ export function plural(
   values: Readonly<Record<string, string>> = {},
 ): string {
   const form = forms[pluralRules(forms.lang ?? lang).select(count)] ?? forms.other;
-  return fill(form, { ...values, count: formatCount(count, lang) });
+  return fill(form, { ...values, count: formatCount(count, forms.lang ?? lang) });
 }
 
 const rules = new Map<string, Intl.PluralRules>();

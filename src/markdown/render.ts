@@ -3,7 +3,7 @@ import { sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { htmlToHast, markdownToHast } from 'satteri';
 import type { ChoiceGroup } from '../domain/article-parts.ts';
-import type { Strings } from '../languages/strings.ts';
+import type { Strings, TextLanguage } from '../languages/strings.ts';
 import type { Sections } from './headings.ts';
 import { addHeadingIds } from './headings.ts';
 import { elementsOf } from './elements.ts';
@@ -30,6 +30,7 @@ import { resolveImages, linkForeignImages } from './images.ts';
 import { foldQuestions } from './questions.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 import { frameScrollables } from './scroll-frames.ts';
+import { balanceCells } from './table-cells.ts';
 import { labelTasks } from './task-lists.ts';
 import { showEmbeds } from './embeds.ts';
 import { linkFiles } from './offered-files.ts';
@@ -47,10 +48,12 @@ export type RenderOptions = {
     'callouts' | 'choices' | 'footnotes' | 'backToReference' | 'table' | 'video' | 'file'
   > &
     CopyTexts;
-  /** BCP 47 code of the article. */
-  readonly locale: string;
   /** What readers choose between, with labels in the language of the article. */
   readonly choices: readonly ChoiceGroup[];
+  /** BCP 47 code of the article. */
+  readonly locale: string;
+  /** Returns the attributes of an interface text that is not in the language of the article. */
+  readonly languageOf?: (name: 'callouts' | 'footnotes') => TextLanguage;
   /** Finds the images of the article. */
   readonly imageOf: ImageOf;
   /** Finds its videos and files. */
@@ -118,13 +121,13 @@ export function renderMarkdown(markdown: string, options: RenderOptions): Render
 
 /** Turns plain HTML into an article of this site; .mdx articles use the same steps. */
 export function enrich(tree: Root, options: RenderOptions): Sections {
-  const { fromRoot, texts, choices, imageOf, linkOf, takenIds } = options;
+  const { fromRoot, texts, languageOf, choices, imageOf, linkOf, takenIds } = options;
   const asWritten = elementsOf(tree);
   const elements = foldQuestions(asWritten) ? elementsOf(tree) : asWritten;
   const sections = addHeadingIds(elements, takenIds);
-  markCallouts(elements, texts.callouts);
+  markCallouts(elements, texts.callouts, languageOf?.('callouts'));
   labelTasks(elements);
-  labelFootnotes(elements, texts);
+  labelFootnotes(elements, texts, languageOf?.('footnotes'));
   hideFootnoteMarks(elements);
   const videos = showVideos(elements, options);
   linkFiles(elements, options);
@@ -132,6 +135,7 @@ export function enrich(tree: Root, options: RenderOptions): Sections {
   resolveImages(elements, imageOf);
   captionFigures(elements);
   linkHeadings(elements);
+  balanceCells(elements);
   // Last: these steps move elements, so the parents in the list are outdated then.
   frameScrollables(elements, texts.table);
   frameCode(elements, texts);

@@ -22,8 +22,8 @@ export function renderedWith(media: Media, ...lines: string[]): RenderedBody {
   return renderMarkdown(lines.join('\n'), {
     fromRoot: (path) => `/help${path}`,
     texts: stringsFor('en'),
-    locale: 'en',
     choices: choiceGroups('en'),
+    locale: 'en',
     imageOf,
     media,
     linkOf: linkFinder('/articles/en/basics/subject.md'),

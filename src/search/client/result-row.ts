@@ -54,7 +54,7 @@ export function required<Kind extends Element>(root: ParentNode, selector: strin
 
 function setDay(time: HTMLTimeElement, day: string, text: string, lang: string): void {
   time.dateTime = day;
-  time.textContent = fill(text, { date: formatDay(day, lang) });
+  time.textContent = fill(text, { date: formatDay(day, time.lang || lang) });
 }
 
 function mark(text: string): HTMLElement {

@@ -49,7 +49,13 @@ export function createSearchClient(settings: WorkerSettings, workerUrl: string):
   let lastId = 0;
 
   const post = (message: SearchRequest | RowsRequest | { ahead: string }) => {
-    worker ??= startWorker();
+    try {
+      worker ??= startWorker();
+    } catch {
+      // Browsers may lack workers or forbid them. The caller continues first, as after an error.
+      queueMicrotask(fail);
+      return;
+    }
     worker.postMessage({ ...settings, ...message } satisfies WorkerRequest);
   };
 

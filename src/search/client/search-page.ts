@@ -76,6 +76,7 @@ class SearchPage extends HTMLElement {
     // On a slow connection, readers may type before this script has loaded.
     if (this.#input.value.trim() !== '' && this.#query().words === '') this.#type();
     else this.#restore();
+    this.dataset['started'] = '';
   }
 
   #listen(): void {
@@ -101,7 +102,9 @@ class SearchPage extends HTMLElement {
   }
 
   #read(parameters: URLSearchParams): SearchQuery {
-    return fromSearchParams(parameters, this.#view.tabs.categories);
+    const query = fromSearchParams(parameters, this.#view.tabs.categories);
+    const isOffered = [...this.#sort.options].some(({ value }) => value === query.sort);
+    return isOffered ? query : { ...query, sort: 'relevance' };
   }
 
   #url(query: SearchQuery): string {

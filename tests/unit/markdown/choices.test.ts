@@ -54,6 +54,16 @@ test('neighbouring quotes that begin with [!APP] and [!WEB] are one choice', () 
   );
 });
 
+test('labels of the settings are text', () => {
+  const tree = safeTree('> [!PRO]\n> A\n\n> [!PLUS]\n> B\n\nC\n\n> [!PRO]\n> D');
+  const label = '<img src=x onerror=alert(1)>"';
+  const values = ['pro', 'plus'].map((id) => ({ id, label }));
+  offerChoices(elementsOf(tree), [{ id: 'plan', values }], label);
+  const elements = elementsIn(toHtml(tree));
+  expect(elements.filter(({ tagName }) => tagName === 'img')).toEqual([]);
+  expect(toHtml(tree)).toContain('>&#x3C;img src=x onerror=alert(1)>"</p>');
+});
+
 test('a quote alone is a box with its label', () => {
   expect(html('> [!WEB]', '> Click.')).toBe(
     '<div class="choices"><div class="choice" data-choice="web">' +
