@@ -1,4 +1,3 @@
-import { audienceLabel, choiceGroups } from '../content/choice-groups.ts';
 import { linkFinder } from '../content/file-links.ts';
 import { imageFinder } from '../content/article-images.ts';
 import { audienceLabel, choiceGroups } from '../content/choice-groups.ts';
