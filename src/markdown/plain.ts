@@ -7,8 +7,8 @@ import { portableMarkdown } from './prepare.ts';
 
 /**
  * Returns the Markdown of an article for other programs: its links to files of articles as paths
- * of their pages, its paths from the site root below the base path, and the labels of its choices in
- * place of their markers.
+ * of their pages, its paths from the site root below the base path, and the labels of its choices
+ * in place of their markers.
  * @param base base path of the site, `/` or `/help/`
  * @param choices with labels in the language of the article
  */
