@@ -14,6 +14,7 @@ import { followLinks, readLinks } from './follow-links.ts';
 import type { Change } from './journal.ts';
 import { digest } from '../lib/digest.ts';
 import { pathOf } from './article-target.ts';
+import { baselineWrite } from './move-baseline.ts';
 import type { Relocation } from './relink.ts';
 import { fileAt } from './relink.ts';
 import { urlPathOf, everPublished } from './taken-paths.ts';
@@ -96,6 +97,7 @@ export function planMove(request: Omit<ArticleMove, 'target'>, today: CalendarDa
         ];
   });
   const moves = [...relocation.files].map(([from, to]) => ({ from: inside(from), to: inside(to) }));
+  writes.push(...baselineWrite(directory, new Map(moves.map(({ from, to }) => [from, to]))));
   return {
     change: {
       title: `${inside(article.file)} to ${inside(move.target)}`,

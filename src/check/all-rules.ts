@@ -11,11 +11,16 @@ import { emptyHeading } from './rules/empty-heading.ts';
 import { emptyLink } from './rules/empty-link.ts';
 import { forbiddenScheme } from './rules/forbidden-scheme.ts';
 import { headingIncrement } from './rules/heading-increment.ts';
+import { hiddenDirection } from './rules/hidden-direction.ts';
+import { ignoredAttribute } from './rules/ignored-attribute.ts';
 import { imageLocation } from './rules/image-location.ts';
 import { invalidFile } from './rules/invalid-file.ts';
 import { invalidImage } from './rules/invalid-image.ts';
+import { localUrl } from './rules/local-url.ts';
 import { longCode } from './rules/long-code.ts';
+import { longDescription } from './rules/long-description.ts';
 import { longTable } from './rules/long-table.ts';
+import { lostContent } from './rules/lost-content.ts';
 import { malformedLink } from './rules/malformed-link.ts';
 import { malformedUrl } from './rules/malformed-url.ts';
 import { missingAltText } from './rules/missing-alt-text.ts';
@@ -29,6 +34,7 @@ import { oneSidedChange } from './rules/one-sided-change.ts';
 import { overdueReview } from './rules/overdue-review.ts';
 import { oversizedFile } from './rules/oversized-file.ts';
 import { oversizedImage } from './rules/oversized-image.ts';
+import { placeholderTag } from './rules/placeholder-tag.ts';
 import { rawHtml } from './rules/raw-html.ts';
 import { relativeLink } from './rules/relative-link.ts';
 import { removedUrl } from './rules/removed-url.ts';
@@ -38,7 +44,9 @@ import { similarSection } from './rules/similar-section.ts';
 import { similarTitle } from './rules/similar-title.ts';
 import { staleUpdatedDate } from './rules/stale-updated-date.ts';
 import { templateText } from './rules/template-text.ts';
+import { truncatedValue } from './rules/truncated-value.ts';
 import { unclosedCode } from './rules/unclosed-code.ts';
+import { unclosedHtml } from './rules/unclosed-html.ts';
 import { undefinedReference } from './rules/undefined-reference.ts';
 import { unknownCallout } from './rules/unknown-callout.ts';
 import { unknownComponent } from './rules/unknown-component.ts';
@@ -65,11 +73,16 @@ export const allRules: readonly Rule[] = [
   emptyLink,
   forbiddenScheme,
   headingIncrement,
+  hiddenDirection,
+  ignoredAttribute,
   imageLocation,
   invalidFile,
   invalidImage,
+  localUrl,
   longCode,
+  longDescription,
   longTable,
+  lostContent,
   malformedLink,
   malformedUrl,
   missingAltText,
@@ -83,6 +96,7 @@ export const allRules: readonly Rule[] = [
   overdueReview,
   oversizedFile,
   oversizedImage,
+  placeholderTag,
   rawHtml,
   relativeLink,
   removedUrl,
@@ -92,7 +106,9 @@ export const allRules: readonly Rule[] = [
   similarTitle,
   staleUpdatedDate,
   templateText,
+  truncatedValue,
   unclosedCode,
+  unclosedHtml,
   undefinedReference,
   unknownCallout,
   unknownComponent,

@@ -8,6 +8,7 @@ import type { ArticleSummary } from './article-summary.ts';
 import type { LookUp } from './folder-files.ts';
 import { fileFinder } from './folder-files.ts';
 import { articlesFolderOf } from './site-pages.ts';
+import { slipIn } from './url-slips.ts';
 import type { WrittenUrl } from './written-urls.ts';
 
 /** A video or a file that an article names, and where it must be. */
@@ -64,6 +65,8 @@ function kindOf({ kind, url }: Pick<WrittenUrl, 'kind' | 'url'>): MediaFile['kin
 export function isFileLink(url: string): boolean {
   const path = pathOfUrl(url.trim());
   if (path === undefined || path === '' || path.startsWith('/')) return false;
+  // Another rule says what such a URL was meant to be.
+  if (slipIn(url.trim()) !== undefined) return false;
   const type = fileTypeOf(path);
   if (type === '' || /^(?:html?|mdx?)$/.test(type)) return false;
   return isOfferedHere(path) || isActiveType(type) || !HOST.test(path);

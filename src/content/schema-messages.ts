@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { relatedMessage } from './related-message.ts';
 import { nearest } from '../text/edit-distance.ts';
 import { audienceExpectation, unknownGroup, unknownValue } from './audience-schema.ts';
 import { articleSchema } from './article-schema.ts';
@@ -83,6 +84,9 @@ function invalidValue(issue: z.core.$ZodIssue, data: unknown, writtenAt: Written
   if (field === 'only' && issue.path.length === 3)
     return unknownValue(value, String(issue.path[1]));
   const shown = quote(value, written);
+  const isEntry = field === 'related' && issue.path.length === 2;
+  const entry = isEntry ? relatedMessage(value) : undefined;
+  if (entry !== undefined) return entry;
   if (field === 'category') return unknownCategory(value, shown, expected);
   const quotes =
     textFields.has(field) && (typeof value === 'number' || typeof value === 'boolean')

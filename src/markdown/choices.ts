@@ -32,15 +32,19 @@ export function offerChoices(
   let count = 0;
   // From the inside out, because the outer choice takes the content of its quotes.
   for (const parent of [...new Set(quotes.map((quote) => quote.parent))].toReversed()) {
+    // The first quote of a choice becomes its tabs, and the others are part of them.
+    const replacements = new Map<unknown, readonly Element[]>();
     for (const choice of choicesIn(parent.children, values)) {
       const [first] = choice;
       if (!first) continue;
-      const rest = new Set<unknown>(choice.slice(1).map(({ element }) => element));
-      parent.children = parent.children.filter((child) => !rest.has(child));
-      const index = parent.children.indexOf(first.element);
-      parent.children[index] =
+      const shown =
         choice.length === 1 ? box(first) : fieldset(choice, `choice-${++count}`, legend);
+      choice.forEach(({ element }, index) => replacements.set(element, index === 0 ? [shown] : []));
     }
+    if (replacements.size === 0) continue;
+    parent.children = parent.children.flatMap((child): typeof parent.children => [
+      ...(replacements.get(child) ?? [child]),
+    ]);
   }
 }
 

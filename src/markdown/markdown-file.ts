@@ -1,4 +1,5 @@
 import type { ChoiceGroup } from '../domain/article-parts.ts';
+import { withoutCheckComments } from './check-comments.ts';
 import { escapeMarkdown } from './plain-markdown.ts';
 import { fill } from '../languages/strings.ts';
 import { stringsFor } from '../languages/strings-for.ts';
@@ -35,6 +36,6 @@ export function markdownFile(
       ? ''
       : `**${escapeMarkdown(fill(strings.onlyFor, { values: audience }))}**\n\n`;
   const source = `${fill(strings.updatedOn, { date: updated })} · <${page}>`;
-  const body = plainMarkdown(markdown, base, linkOf, choices).trim();
+  const body = plainMarkdown(withoutCheckComments(markdown), base, linkOf, choices).trim();
   return `# ${escapeMarkdown(title)}\n\n${source}\n\n${onlyFor}${body}\n`;
 }

@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import { isAnyVideo } from '../../domain/file-types.ts';
+import { isVisible } from '../../text/visible.ts';
 import { positionOf } from '../nodes.ts';
 import type { ArticleRule } from '../rule.ts';
 
@@ -30,7 +31,7 @@ export const missingAltText: ArticleRule = {
         const message = 'The video has no title. Say what it shows: ![How to sign in](clip.mp4).';
         return [{ line, column, message }];
       }
-      if (text === '')
+      if (!isVisible(text))
         return [
           {
             line,

@@ -1,6 +1,5 @@
-import { rootRoutes } from '../../config/root-paths.ts';
+import { movedPaths, prefixedPath } from '../moved-paths.ts';
 import type { SiteRule } from '../rule.ts';
-import { pathOwners } from '../path-owners.ts';
 import { articleLink, siteTargetOf } from '../site-target.ts';
 
 export const nonCanonicalLink: SiteRule = {
@@ -12,24 +11,15 @@ export const nonCanonicalLink: SiteRule = {
   checkSite(context) {
     const { summaries } = context;
     const articles = new Set(summaries.map(({ locale, slug }) => `${locale}/${slug}`));
-    const moved = new Map([
-      ...pathOwners(context).listingClaims.map(
-        ({ oldPath, target }) => [slashed(oldPath), target] as const,
-      ),
-      ...summaries.flatMap(({ locale, slug, frontMatter }) =>
-        frontMatter.redirect_from.map(
-          (from) => [slashed(from), articleLink(locale, slug)] as const,
-        ),
-      ),
-    ]);
+    const movedTo = movedPaths(context);
     return summaries.flatMap(({ path, locale, urls }) =>
       urls.flatMap(({ kind, url, line, column }) => {
         const target = kind === 'link' ? siteTargetOf(url) : undefined;
         if (!target) return [];
         const report = (message: string) => [{ path, line, column, message }];
-        const prefixed = rootRoutes.home(target.locale) + target.path.slice(1);
+        const prefixed = prefixedPath(target);
         const rest = /[?#].*$/s.exec(url)?.[0] ?? '';
-        const now = moved.get(slashed(prefixed));
+        const now = movedTo(target);
         if (now !== undefined)
           return report(`The page has moved. Write ${now}${rest} to save a redirect.`);
         if (target.isAbsolute)
@@ -52,7 +42,3 @@ export const nonCanonicalLink: SiteRule = {
     );
   },
 };
-
-function slashed(path: string): string {
-  return path.endsWith('/') ? path : `${path}/`;
-}

@@ -3,6 +3,7 @@ import { isFileLink } from '../media-files.ts';
 import type { SiteRule } from '../rule.ts';
 import { articleLink } from '../site-target.ts';
 import { didYouMean, suggester } from '../suggester.ts';
+import { slipIn } from '../url-slips.ts';
 
 /** No scheme, slash, backslash, question mark or hash at the beginning. */
 const RELATIVE = /^(?![a-z][a-z0-9+.-]*:|[/\\?#])./i;
@@ -11,8 +12,8 @@ export const relativeLink: SiteRule = {
   name: 'relative-link',
   severity: 'error',
   description:
-    'Links to pages begin with a slash: `/articles/<file name>/`. Only links to the Markdown file ' +
-    'of an article are relative: `../fees/<file name>.md`.',
+    'Links to pages begin with a slash: `/articles/<file name>/`. Only links to the Markdown ' +
+    'file of an article are relative: `../fees/<file name>.md`.',
   checkSite({ summaries }) {
     const slugs = new Map(
       [...Map.groupBy(summaries, ({ locale }) => locale)].map(([locale, inLocale]) => {
@@ -25,6 +26,7 @@ export const relativeLink: SiteRule = {
         const written = url.trim();
         const isFile = linkedFile !== undefined || isFileLink(written);
         if (kind !== 'link' || isFile || !RELATIVE.test(written)) return [];
+        if (slipIn(written) !== undefined) return [];
         const [file = '', anchor] = written.split('#');
         const name = posix
           .basename(
