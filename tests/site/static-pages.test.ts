@@ -55,6 +55,8 @@ test('the fixture publishes all articles but drafts, scheduled, expired and priv
     .sort();
   expect(slugs).toEqual([
     'article-parts',
+    'body-forms',
+    'choices-by-region',
     'files',
     'glued-blocks',
     'hostile',
@@ -63,6 +65,9 @@ test('the fixture publishes all articles but drafts, scheduled, expired and priv
     'media-components',
     'one-paragraph',
     'parts-as-components',
+    'regions-as-components',
+    'returns-in-europe',
+    'returns-in-the-states',
     'same-title',
     'same-title-too',
     'videos',
