@@ -3,6 +3,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import { hiddenReason } from '../domain/article.ts';
 import { site } from '../config/settings.ts';
+import { BASELINE, relocateBaseline } from '../content/baseline-file.ts';
 import { addToList, removeFromList, replaceValues } from '../content/edit-front-matter.ts';
 import { bodyOf } from '../content/front-matter.ts';
 import type { LinkPosition } from './link-positions.ts';
@@ -95,6 +96,7 @@ export function planMove(request: Omit<ArticleMove, 'target'>, today: CalendarDa
         ];
   });
   const moves = [...relocation.files].map(([from, to]) => ({ from: inside(from), to: inside(to) }));
+  writes.push(...baselineWrite(directory, new Map(moves.map(({ from, to }) => [from, to]))));
   return {
     change: {
       title: `${inside(article.file)} to ${inside(move.target)}`,
@@ -175,6 +177,16 @@ function replaceNames(
   return bodyOf(text) === text
     ? text
     : replaceValues(text, article.slug, position.slug, ([name]) => name === 'related');
+}
+
+/** Returns the change of the baseline, if it names a file that moves. */
+function baselineWrite(directory: string, moved: ReadonlyMap<string, string>) {
+  const file = join(directory, BASELINE);
+  const before = existsSync(file) ? textOf(file) : undefined;
+  const after = before === undefined ? undefined : relocateBaseline(before, moved, directory);
+  return before === undefined || after === undefined || after === before
+    ? []
+    : [{ path: BASELINE, before: digest(before), after }];
 }
 
 /** Returns the links in the settings to a path. */

@@ -11,9 +11,12 @@ import { emptyLink } from './rules/empty-link.ts';
 import { forbiddenScheme } from './rules/forbidden-scheme.ts';
 import { foreignSyntax } from './rules/foreign-syntax.ts';
 import { headingIncrement } from './rules/heading-increment.ts';
+import { hiddenDirection } from './rules/hidden-direction.ts';
 import { imageLocation } from './rules/image-location.ts';
 import { invalidImage } from './rules/invalid-image.ts';
+import { localUrl } from './rules/local-url.ts';
 import { longCode } from './rules/long-code.ts';
+import { longDescription } from './rules/long-description.ts';
 import { longTable } from './rules/long-table.ts';
 import { malformedLink } from './rules/malformed-link.ts';
 import { malformedUrl } from './rules/malformed-url.ts';
@@ -31,6 +34,7 @@ import { similarSection } from './rules/similar-section.ts';
 import { similarTitle } from './rules/similar-title.ts';
 import { staleUpdatedDate } from './rules/stale-updated-date.ts';
 import { templateText } from './rules/template-text.ts';
+import { truncatedValue } from './rules/truncated-value.ts';
 import { unclosedCode } from './rules/unclosed-code.ts';
 import { undefinedReference } from './rules/undefined-reference.ts';
 import { unknownCallout } from './rules/unknown-callout.ts';
@@ -56,9 +60,12 @@ export const allRules: readonly Rule[] = [
   forbiddenScheme,
   foreignSyntax,
   headingIncrement,
+  hiddenDirection,
   imageLocation,
   invalidImage,
+  localUrl,
   longCode,
+  longDescription,
   longTable,
   malformedLink,
   malformedUrl,
@@ -76,6 +83,7 @@ export const allRules: readonly Rule[] = [
   similarTitle,
   staleUpdatedDate,
   templateText,
+  truncatedValue,
   unclosedCode,
   undefinedReference,
   unknownCallout,

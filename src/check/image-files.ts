@@ -6,6 +6,7 @@ import type { ArticleSummary } from './article-summary.ts';
 import { articlesFolderOf } from './site-pages.ts';
 import { siteTargetOf } from './site-target.ts';
 import { publicFolder } from '../config/public-folder.ts';
+import { spellingOnDisk } from '../content/file-spelling.ts';
 
 /** An image in an article, and its file. */
 export type ShownImage = Position & {
@@ -31,7 +32,8 @@ export function shownImages(summaries: readonly ArticleSummary[]): ShownImage[] 
       const target = kind === 'image' ? imagePath(url) : undefined;
       if (target === undefined || isOutside(path, articles, target)) return [];
       const isPublic = target.startsWith('/');
-      const file = isPublic ? resolve(publicImages, `.${target}`) : resolve(path, '..', target);
+      const folder = isPublic ? publicImages : resolve(path, '..');
+      const file = resolve(folder, spellingOnDisk(folder, isPublic ? `.${target}` : target));
       const lookUp = (isPublic ? finders.inPublic : finders.beside)(file);
       return [{ path, line, column, url, file, isPublic, lookUp }];
     }),

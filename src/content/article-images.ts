@@ -3,6 +3,7 @@ import type { ImageOf } from '../markdown/images.ts';
 import { siteRoutes } from '../config/route-table.ts';
 import { articlesDirectory } from '../config/articles-directory.ts';
 import { filesBelow } from '../lib/files-below.ts';
+import { spellingOnDisk, spellingsOf } from './file-spelling.ts';
 import { readImageFile } from './read-image-file.ts';
 import { publicFolder } from '../config/public-folder.ts';
 
@@ -21,9 +22,13 @@ export function imageFinder(articleFile: string, fromRoot: (path: string) => str
   return (source) => {
     const path = pathOf(source);
     if (path === undefined) return undefined;
-    if (path.startsWith('/'))
-      return { url: fromRoot(source), ...sizeOf(join(publicFolder(), path)) };
-    const file = resolve(dirname(articleFile), path);
+    if (path.startsWith('/')) {
+      const spelling = spellingOnDisk(publicFolder(), path);
+      const url = spelling === path ? source : encodeURI(spelling);
+      return { url: fromRoot(url), ...sizeOf(join(publicFolder(), spelling)) };
+    }
+    const folder = dirname(articleFile);
+    const file = resolve(folder, spellingOnDisk(folder, path));
     const inside = relative(articlesDirectory(), file).split(sep).join('/');
     if (inside.startsWith('../') || !IMAGE.test(inside)) return undefined;
     return { url: fromRoot(IMAGES_PATH + encodeURI(inside)), ...sizeOf(file) };
@@ -53,7 +58,7 @@ export function imagesNamed(
   return images.filter((path) => {
     const name = basename(path);
     const image = join(articlesDirectory(), path);
-    return [...new Set([name, encodeURI(name)])].some((written) => {
+    return [...new Set(spellingsOf(name).flatMap((one) => [one, encodeURI(one)]))].some((written) => {
       const mentions = text
         .split(written)
         .slice(0, -1)

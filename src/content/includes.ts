@@ -151,6 +151,10 @@ function unknown(
   name: string,
   known: ReadonlyMap<string, string>,
 ): string {
+  // Content systems escape the angle bracket when they save an article.
+  const [, escaped = '', include] = /^(\\>|&gt;)\s*(.+)$/.exec(name) ?? [];
+  if (include !== undefined)
+    return `"${escaped}" hides an include from the help center. Write \`{{> ${include}}}\`.`;
   const meant = nearest(name, [...known.keys()]);
   const fix = meant ? `Did you mean "${meant}"?` : `Add it to ${file} of this locale.`;
   return `Unknown ${kind} "${name}". ${fix} To show two braces as text, write \`\\{{\`.`;

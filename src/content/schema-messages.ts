@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { relatedMessage } from './related-message.ts';
 import { nearest } from '../text/edit-distance.ts';
 import { articleSchema } from './article-schema.ts';
 
@@ -75,6 +76,9 @@ function invalidValue(issue: z.core.$ZodIssue, data: unknown, writtenAt: Written
   if (value === null) return `The field \`${field}\` is empty. Write ${expected}${removal}.`;
   const written = writtenAt(issue.path);
   const shown = quote(value, written);
+  const isEntry = field === 'related' && issue.path.length === 2;
+  const entry = isEntry ? relatedMessage(value) : undefined;
+  if (entry !== undefined) return entry;
   if (field === 'category') return unknownCategory(value, shown, expected);
   const quotes =
     textFields.has(field) && (typeof value === 'number' || typeof value === 'boolean')

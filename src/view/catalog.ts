@@ -4,7 +4,9 @@ import { shownViews } from '../domain/shown-views.ts';
 import { currentContext } from '../build/current-context.ts';
 import { shownArticles } from '../build/build-context.ts';
 import { rootRoutes } from '../config/root-paths.ts';
+import { MAX_DESCRIPTION } from '../content/article-schema.ts';
 import { readViews, viewsFile } from '../content/view-counts.ts';
+import { opening } from '../text/snippet.ts';
 
 /**
  * Returns the articles of a locale that have pages, in the order of their paths. Marks hidden
@@ -44,7 +46,7 @@ function allArticles(): Article[] {
         category,
         published,
         updated,
-        description,
+        description: description && opening(description, MAX_DESCRIPTION),
         keywords,
         related,
         views: shownViews(views, [rootRoutes.article(locale, slug), ...redirect_from], counted),

@@ -18,19 +18,19 @@ export function snippets(fields: readonly Field[]): string {
       `Callout: ${kind}`,
       kind,
       'A highlighted box',
-      [`> [!${kind.toUpperCase()}]`, '> ${1:Text.}', '', '$0'],
+      [`> [!${kind.toUpperCase()}]`, '> ${1:[your text]}', '', '$0'],
     ]),
     [
       'Question',
       'question',
       'A question whose answer unfolds',
-      ['> [!QUESTION] ${1:How long does it take?}', '> ${2:The answer.}', '', '$0'],
+      ['> [!QUESTION] ${1:How long does it take?}', '> ${2:[your answer]}', '', '$0'],
     ],
     [
       'App or web',
       'choices',
       'Steps that differ between the app and the web',
-      ['> [!APP]', '> 1. ${1:In the app.}', '', '> [!WEB]', '> 1. ${2:On the web.}', '', '$0'],
+      ['> [!APP]', '> 1. ${1:[your first step]}', '', '> [!WEB]', '> 1. ${2:[your first step]}', '', '$0'],
     ],
     [
       'Link to an article',

@@ -41,6 +41,8 @@ export const liquidTags: Form = patternForm({
   tool: 'Liquid',
   pattern: /(?<!\{)\{%-?[ \t]*(?<name>\w+)(?<rest>(?:(?!%\})[^\0]){0,400}?)-?%\}/g,
   in: 'written',
+  isMeant: ({ index, groups }, { written }) =>
+    !isClosed(/^end(?<name>\w+)$/.exec(groups?.['name'] ?? '')?.groups?.['name'], written, index),
   instead: ({ groups }) => instead(groups?.['name'] ?? ''),
   fix: (match, text) => fixed(match, text),
 });
@@ -63,6 +65,15 @@ export const baseUrls: Form = patternForm({
   fix: () => '',
 });
 
+/** Returns whether the tag that opens what a tag closes is found already. */
+function isClosed(opening: string | undefined, text: string, index: number): boolean {
+  return (
+    opening !== undefined &&
+    !/^(?:raw|comment)$/.test(opening) &&
+    new RegExp(`\\{%-?[ \\t]*${opening}\\b`).test(text.slice(0, index))
+  );
+}
+
 function instead(name: string): string {
   const known = insteadOf[name.toLowerCase()];
   if (known !== undefined) return known;
@@ -75,6 +86,8 @@ function fixed(match: RegExpExecArray, text: ForeignText) {
   const { name = '', rest = '' }: Record<string, string | undefined> = match.groups ?? {};
   const value = rest.trim();
   if (/^(?:end)?raw$/i.test(name) && !/\{\{/.test(text.written)) return '';
+  if (name === 'comment') return commentSplice(match, text);
+  if (/^(?:image|img)$/.test(name)) return imageOf(value);
   if (/^(?:link|post_url|ref|relref)$/i.test(name)) return articlePath(value);
   if (/^(?:youtube|vimeo|embed|loom)$/i.test(name)) {
     const url = videoUrl(name.toLowerCase(), argument(value, /\b(?:url|id|src|video)=/));
@@ -107,4 +120,21 @@ function argument(value: string, name: RegExp): string {
 
 function attribute(value: string, name: string): string | undefined {
   return new RegExp(`\\b${name}=(?:"([^"]*)"|'([^']*)')`).exec(value)?.slice(1).find(Boolean);
+}
+
+/** `{% image folder/file.png What it shows %}` */
+function imageOf(value: string): string | undefined {
+  const { file, alt } =
+    /^(?<file>[\w./-]+\.(?:png|jpe?g|gif|webp|svg))\s+(?<alt>[^"'=[\]{}|]+)$/i.exec(value)
+      ?.groups ?? {};
+  return file === undefined || alt === undefined ? undefined : `![${alt.trim()}](${file})`;
+}
+
+/** `{% comment %}` … `{% endcomment %}` */
+function commentSplice({ index, 0: open }: RegExpExecArray, { text }: ForeignText) {
+  const rest = text.slice(index + open.length);
+  const close = /\{%-?[ \t]*endcomment[ \t]*-?%\}/.exec(rest);
+  if (!close || /--|>/.test(rest.slice(0, close.index))) return undefined;
+  const end = index + open.length + close.index + close[0].length;
+  return { start: index, end, text: `<!--${rest.slice(0, close.index)}-->` };
 }

@@ -1,5 +1,6 @@
 import { nearest } from '../../text/edit-distance.ts';
 import { site } from '../../config/settings.ts';
+import { movedPaths } from '../moved-paths.ts';
 import type { SiteRule } from '../rule.ts';
 import { sitePages } from '../site-pages.ts';
 import type { SiteTarget } from '../site-target.ts';
@@ -35,6 +36,7 @@ function linkTargets(summaries: readonly ArticleSummary[], invalid: ReadonlySet<
   return {
     invalid,
     pages: sitePages(summaries),
+    movedTo: movedPaths(summaries),
     articles: new Map(summaries.map((summary) => [`${summary.locale}/${summary.slug}`, summary])),
     slugNear: new Map(
       [...byLocale].map(([locale, inLocale]) => [
@@ -48,7 +50,8 @@ function linkTargets(summaries: readonly ArticleSummary[], invalid: ReadonlySet<
 
 function messageFor(url: string, targets: LinkTargets): string | undefined {
   const target = siteTargetOf(url);
-  if (!target) return undefined;
+  // Another rule warns about links that redirect.
+  if (!target || targets.movedTo(target) !== undefined) return undefined;
   const slug = target.article?.slug;
   if (slug === undefined)
     return targets.pages.has(target) ? undefined : pageMessage(target, targets);

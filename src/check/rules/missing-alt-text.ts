@@ -1,3 +1,4 @@
+import { isVisible } from '../../text/visible.ts';
 import { positionOf } from '../nodes.ts';
 import type { ArticleRule } from '../rule.ts';
 
@@ -22,7 +23,7 @@ export const missingAltText: ArticleRule = {
     );
     return [...inMarkdown, ...inTags].flatMap(({ alt, isRaw, line, column }) => {
       const text = alt.trim();
-      if (text === '')
+      if (!isVisible(text))
         return [
           {
             line,

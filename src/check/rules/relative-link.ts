@@ -1,7 +1,9 @@
 import { posix } from 'node:path';
 import type { SiteRule } from '../rule.ts';
+import { replaceUrl } from '../fixes/replace-url.ts';
 import { articleLink } from '../site-target.ts';
 import { didYouMean, suggester } from '../suggester.ts';
+import { slipIn } from '../url-slips.ts';
 
 /** No scheme, slash, backslash, question mark or hash at the beginning. */
 const RELATIVE = /^(?![a-z][a-z0-9+.-]*:|[/\\?#])./i;
@@ -22,6 +24,7 @@ export const relativeLink: SiteRule = {
       urls.flatMap(({ kind, url, line, column }) => {
         const written = url.trim();
         if (kind !== 'link' || !RELATIVE.test(written)) return [];
+        if (slipIn(written) !== undefined) return [];
         const [file = '', anchor] = written.split('#');
         const name = posix
           .basename(
@@ -40,6 +43,7 @@ export const relativeLink: SiteRule = {
               line,
               column,
               message: `Relative link "${written}". Write ${articleLink(locale, name)}${hash}.`,
+              fix: replaceUrl({ line, column }, url, `${articleLink(locale, name)}${hash}`),
             },
           ];
         if (
@@ -54,6 +58,7 @@ export const relativeLink: SiteRule = {
               line,
               column,
               message: `"${written}" leads to a page of this site. Write https://${written}.`,
+              fix: replaceUrl({ line, column }, url, `https://${written}`),
             },
           ];
         }
