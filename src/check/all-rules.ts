@@ -12,12 +12,14 @@ import { forbiddenScheme } from './rules/forbidden-scheme.ts';
 import { foreignSyntax } from './rules/foreign-syntax.ts';
 import { headingIncrement } from './rules/heading-increment.ts';
 import { hiddenDirection } from './rules/hidden-direction.ts';
+import { ignoredAttribute } from './rules/ignored-attribute.ts';
 import { imageLocation } from './rules/image-location.ts';
 import { invalidImage } from './rules/invalid-image.ts';
 import { localUrl } from './rules/local-url.ts';
 import { longCode } from './rules/long-code.ts';
 import { longDescription } from './rules/long-description.ts';
 import { longTable } from './rules/long-table.ts';
+import { lostContent } from './rules/lost-content.ts';
 import { malformedLink } from './rules/malformed-link.ts';
 import { malformedUrl } from './rules/malformed-url.ts';
 import { missingAltText } from './rules/missing-alt-text.ts';
@@ -26,6 +28,7 @@ import { missingDescription } from './rules/missing-description.ts';
 import { nonCanonicalLink } from './rules/non-canonical-link.ts';
 import { overdueReview } from './rules/overdue-review.ts';
 import { oversizedImage } from './rules/oversized-image.ts';
+import { placeholderTag } from './rules/placeholder-tag.ts';
 import { rawHtml } from './rules/raw-html.ts';
 import { relativeLink } from './rules/relative-link.ts';
 import { removedUrl } from './rules/removed-url.ts';
@@ -35,7 +38,9 @@ import { similarTitle } from './rules/similar-title.ts';
 import { staleUpdatedDate } from './rules/stale-updated-date.ts';
 import { templateText } from './rules/template-text.ts';
 import { truncatedValue } from './rules/truncated-value.ts';
+import { typographicQuotes } from './rules/typographic-quotes.ts';
 import { unclosedCode } from './rules/unclosed-code.ts';
+import { unclosedHtml } from './rules/unclosed-html.ts';
 import { undefinedReference } from './rules/undefined-reference.ts';
 import { unknownCallout } from './rules/unknown-callout.ts';
 import { unknownComponent } from './rules/unknown-component.ts';
@@ -61,12 +66,14 @@ export const allRules: readonly Rule[] = [
   foreignSyntax,
   headingIncrement,
   hiddenDirection,
+  ignoredAttribute,
   imageLocation,
   invalidImage,
   localUrl,
   longCode,
   longDescription,
   longTable,
+  lostContent,
   malformedLink,
   malformedUrl,
   missingAltText,
@@ -75,6 +82,7 @@ export const allRules: readonly Rule[] = [
   nonCanonicalLink,
   overdueReview,
   oversizedImage,
+  placeholderTag,
   rawHtml,
   relativeLink,
   removedUrl,
@@ -84,7 +92,9 @@ export const allRules: readonly Rule[] = [
   staleUpdatedDate,
   templateText,
   truncatedValue,
+  typographicQuotes,
   unclosedCode,
+  unclosedHtml,
   undefinedReference,
   unknownCallout,
   unknownComponent,

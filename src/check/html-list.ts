@@ -5,6 +5,32 @@ export const allowedTags: ReadonlySet<string> = new Set(
   wbr`.split(/\s+/),
 );
 
+/** Tags whose content or function is lost on the page: media, forms, code. */
+export const lostTags: ReadonlySet<string> = new Set(
+  `applet audio bgsound canvas embed frame frameset iframe image input map math noembed noframes
+  noscript object script select style svg template textarea title video xmp`.split(/\s+/),
+);
+
+/** Tags that only mean something inside another tag, which has the problem. */
+export const partTags: ReadonlySet<string> = new Set(
+  'area optgroup option param source track'.split(' '),
+);
+
+/** All other tags of HTML that pages ignore. Tags that HTML does not have are placeholders. */
+const IGNORED = `acronym address article aside base basefont bdi bdo big blink body button center
+  cite col colgroup data datalist dfn dialog dir div fieldset figcaption figure font footer form
+  h1 head header hgroup html label legend link main marquee menu meta meter nav nobr
+  output picture plaintext progress rb rtc search section slot small span strike tfoot time tt
+  u`.split(/\s+/);
+
+/** The tags of HTML, of every version. */
+export const knownTags: ReadonlySet<string> = new Set([
+  ...allowedTags,
+  ...lostTags,
+  ...partTags,
+  ...IGNORED,
+]);
+
 /** What to write instead of common tags. */
 export const insteadOf: Readonly<Record<string, string>> = {
   h1: 'The title of the page is its only h1: begin with ##',

@@ -1,5 +1,5 @@
 /** A character that readers see: no space, mark, control or filler. */
-const VISIBLE = /[^\p{Z}\p{C}\p{M}\p{DI}\u2800]/u;
+const VISIBLE = /[^\p{Z}\p{Cc}\p{Cs}\p{M}\p{DI}\u2800]/u;
 
 /** Returns whether a text has a character that readers see. Zero-width characters do not count. */
 export function isVisible(text: string): boolean {

@@ -13,7 +13,7 @@ import {
   textileHeadings,
   wikiHeadings,
 } from './lines.ts';
-import { baseUrls, hugoShortcodes, liquidTags } from './liquid.ts';
+import { baseUrls, hugoShortcodes, liquidInTags, liquidTags } from './liquid.ts';
 import {
   bbCode,
   contentsMarks,
@@ -51,6 +51,7 @@ export const forms: readonly Form[] = [
   kramdownAttributes,
   baseUrls,
   liquidTags,
+  liquidInTags,
   hugoShortcodes,
   pandocAttributes,
   components,

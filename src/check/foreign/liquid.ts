@@ -1,6 +1,6 @@
 import { isSlug, slugOf } from '../../text/slug.ts';
-import type { Form, ForeignText } from './foreign-text.ts';
-import { patternForm } from './foreign-text.ts';
+import type { Foreign, Form, ForeignText } from './foreign-text.ts';
+import { foreignMessage, patternForm } from './foreign-text.ts';
 import { videoSplice, videoUrl } from './video-url.ts';
 
 const NO_CODE = 'Articles run no code: write the text that readers should see.';
@@ -55,6 +55,17 @@ export const hugoShortcodes: Form = patternForm({
   instead: ({ groups }) => instead(groups?.['name'] ?? ''),
   fix: (match, text) => fixed(match, text),
 });
+
+/** `<img src="{% asset_path x %}">`: in attributes as well. */
+export const liquidInTags: Form = ({ parsed }) =>
+  parsed.tags.flatMap(({ start, end, properties }): Foreign[] => {
+    const url = [properties['src'], properties['href']].find(
+      (value) => typeof value === 'string' && /\{[{%]/.test(value),
+    );
+    const name = /\{[{%]-?[<%]?\s*(?<name>\w+)/.exec(String(url ?? ''))?.groups?.['name'];
+    if (typeof url !== 'string' || name === undefined || /\{\{/.test(url)) return [];
+    return [{ start, end, message: foreignMessage(url, 'Liquid', instead(name)) }];
+  });
 
 /** `{{site.baseurl}}/path`: paths of our articles begin with a slash. */
 export const baseUrls: Form = patternForm({

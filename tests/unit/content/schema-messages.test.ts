@@ -79,8 +79,7 @@ test.each([
   [{ draft: 'yes' }, 'Invalid `draft` "yes". Write `true` or `false`.'],
   [
     { related: ['Fees'] },
-    'Invalid `related` "Fees". Write a list of article file names without .md, for example ' +
-      '`related: [reset-password]`.',
+    '`related` contains "Fees" with capital letters, and file names of articles have none. Write fees.',
   ],
   [
     { redirect_from: ['old'] },
