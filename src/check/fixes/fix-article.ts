@@ -5,7 +5,7 @@ import type { Splice } from '../../text/splice.ts';
 import { parseArticle } from '../parse-article.ts';
 import { typographicQuotes } from '../rules/typographic-quotes.ts';
 import type { Finding, Fix, Rule, SiteContext } from '../rule.ts';
-import { withSplices } from './file-splices.ts';
+import { hasLoneReturns, withSplices } from './file-splices.ts';
 
 /** A finding of a rule, with the name of the rule. */
 export type FoundBy = { readonly rule: string; readonly finding: Finding };
@@ -41,7 +41,7 @@ export function fixArticle(
   isReported: (rule: string, position: Position) => boolean,
 ): FixedArticle | undefined {
   const { readable, tree } = readArticle(file, bytes);
-  if (!readable) return undefined;
+  if (!readable || hasLoneReturns(bytes)) return undefined;
   const parsed = parseArticle(readable, NOTHING_SHARED, tree);
   // Without its title, an article is not known well enough for fixes of its text.
   const isKnown = readable.frontMatter.title !== undefined;

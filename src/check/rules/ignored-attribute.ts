@@ -35,12 +35,12 @@ export const ignoredAttribute: ArticleRule = {
   },
 };
 
-/** Returns the cuts of attributes with their values and the spaces before them. */
+/** Returns the cuts of attributes with their values and spaces. Ids stay: links may name them. */
 function cuts({ name, source, start }: JudgedTag, names: readonly string[]): Splice[] {
   const first = name.length + 1;
   return [...source.slice(first).matchAll(SPACED_ATTRIBUTE)].flatMap(
     ({ 0: written, 1: attribute = '', index }) =>
-      names.includes(attribute)
+      names.includes(attribute) && !/^(?:id|name)$/i.test(attribute)
         ? [{ start: start + first + index, end: start + first + index + written.length, text: '' }]
         : [],
   );

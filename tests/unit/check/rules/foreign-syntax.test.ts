@@ -122,7 +122,7 @@ test.each([
   ...['{% x %}', '{: .class}', '[[wiki]]', ':wink:', '$x^2$', '==x==', '[b]x[/b]'].map(
     (code) => `Write \`${code}\` here`,
   ),
-  '<img src="{% x %}" alt=":wink:">',
+  '<img src="a.png" alt="{% x %} :wink: {:.a}">',
   '#1 tip',
   '#hashtag of the week',
   'C:\\:::',

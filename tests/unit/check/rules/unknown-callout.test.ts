@@ -13,9 +13,9 @@ test.each([
     ['7:1 The question is missing. Write it on this line: > [!QUESTION] How long does it take?'],
   ],
   [
-    '> [!SUMMARY]\n> Text.',
+    '> [!HEADLINE]\n> Text.',
     [
-      '7:1 Unknown callout [!SUMMARY]. Use one of: NOTE, TIP, IMPORTANT, WARNING, CAUTION, ' +
+      '7:1 Unknown callout [!HEADLINE]. Use one of: NOTE, TIP, IMPORTANT, WARNING, CAUTION, ' +
         'APP, WEB, QUESTION.',
     ],
   ],
