@@ -116,7 +116,7 @@ function requireValidArticles(context: BuildContext, version: string): void {
   const directory = articlesDirectory();
   const checked = checkArticles(directory, context.day, {
     cache: openResultCache('check', directory, version),
-    headingsOf: (article, markdown) => context.bodies.of(article, markdown).headings,
+    anchorsOf: (article, markdown) => context.bodies.of(article, markdown).anchors,
   });
   const { articles, files } = checked;
   const judged = buildProblems(checked);

@@ -5,7 +5,7 @@ import type { Splice } from '../text/splice.ts';
 import { spliced } from '../text/splice.ts';
 import type { Position } from './article-target.ts';
 import type { Document } from './documents.ts';
-import type { LinkPosition } from './link-positions.ts';
+import type { LinkPosition } from '../markdown/link-positions.ts';
 import { findLinks } from './link-positions.ts';
 import type { Relocation } from './relink.ts';
 import { relinked } from './relink.ts';

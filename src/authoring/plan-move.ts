@@ -6,7 +6,7 @@ import { site } from '../config/settings.ts';
 import { BASELINE, relocateBaseline } from '../content/baseline-file.ts';
 import { addToList, removeFromList, replaceValues } from '../content/edit-front-matter.ts';
 import { bodyOf } from '../content/front-matter.ts';
-import type { LinkPosition } from './link-positions.ts';
+import type { LinkPosition } from '../markdown/link-positions.ts';
 import type { Document } from './documents.ts';
 import { readDocuments, textOf } from './documents.ts';
 import type { ArticleMove } from './follow-links.ts';

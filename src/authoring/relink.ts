@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 
 /** What moves: pages by path, files by path. */
 export type Relocation = {
@@ -30,9 +30,8 @@ export function relinked(
   if (file !== undefined && existsSync(file)) {
     const moved = pathFrom(container.after, files.get(file) ?? file);
     if (moved === pathFrom(container.before, file)) return undefined;
-    return (
-      (path.startsWith('./') && !moved.startsWith('../') ? './' : '') + encodePath(moved) + tail
-    );
+    const dot = path.startsWith('./') && !moved.startsWith('../') ? './' : '';
+    return (sameFolder(path, container, files.get(file) ?? file) ?? dot + encodePath(moved)) + tail;
   }
   const page = URL.canParse(path, `https://site.invalid${container.page}`)
     ? new URL(path, `https://site.invalid${container.page}`).pathname
@@ -58,6 +57,17 @@ export function fileAt(path: string, article: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Returns a path with a new file name and its folder as written; undefined when the file or the
+ * article with the link moves to another folder.
+ */
+function sameFolder(path: string, { before, after }: Container, file: string): string | undefined {
+  const folder = /^.*\//.exec(path)?.[0] ?? '';
+  const isSame =
+    dirname(before) === dirname(after) && fileAt(folder || '.', after) === dirname(file);
+  return isSame ? folder + encodePath(basename(file)) : undefined;
 }
 
 function pathFrom(article: string, file: string): string {

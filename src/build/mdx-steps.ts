@@ -6,7 +6,7 @@ import { articlesDirectory } from '../config/articles-directory.ts';
 import { site } from '../config/settings.ts';
 import { articleFileAt } from '../content/article-files.ts';
 import { renderOptionsFor } from '../content/render-options.ts';
-import { jsxIds, replaceComponents } from '../markdown/components.ts';
+import { jsxIds, replaceComponents, resolveJsxLinks } from '../markdown/components.ts';
 import { copyTree } from '../markdown/copy-tree.ts';
 import { enrich } from '../markdown/render.ts';
 
@@ -23,8 +23,14 @@ export function mdxSteps(
     before(root, context) {
       const tree = copyTree(root as Root);
       replaceComponents(tree);
+      const options = renderOptionsFor(
+        localeOf(fileURL),
+        fileURL ? fileURLToPath(fileURL) : '',
+        base,
+      );
+      resolveJsxLinks(tree, options);
       enrich(tree, {
-        ...renderOptionsFor(localeOf(fileURL), '', base),
+        ...options,
         // Astro itself finds the images of .mdx articles.
         imageOf: () => undefined,
         takenIds: jsxIds(tree),

@@ -12,6 +12,8 @@ import type { BodyTree } from '../markdown/render.ts';
 export type PreparedBody = {
   readonly html: string;
   readonly headings: readonly Heading[];
+  /** Its ids that links may lead to. */
+  readonly anchors: readonly string[];
   /** Its text, for search. */
   readonly blocks: readonly SearchBlock[];
   /** Its first sentences, for descriptions; undefined when they contain no word. */
@@ -19,10 +21,11 @@ export type PreparedBody = {
 };
 
 /** @param locale BCP 47 code, to find the sentences of the opening */
-export function prepareBody({ tree, headings }: BodyTree, locale: string): PreparedBody {
+export function prepareBody({ tree, headings, anchors }: BodyTree, locale: string): PreparedBody {
   return {
     html: toHtml(tree),
     headings,
+    anchors,
     blocks: searchBlocks(tree),
     opening: openingOf(tree, locale),
   };

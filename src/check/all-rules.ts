@@ -33,6 +33,7 @@ import { rawHtml } from './rules/raw-html.ts';
 import { relativeLink } from './rules/relative-link.ts';
 import { removedUrl } from './rules/removed-url.ts';
 import { shadowingRedirect } from './rules/shadowing-redirect.ts';
+import { shownAsterisks } from './rules/shown-asterisks.ts';
 import { similarSection } from './rules/similar-section.ts';
 import { similarTitle } from './rules/similar-title.ts';
 import { staleUpdatedDate } from './rules/stale-updated-date.ts';
@@ -49,6 +50,7 @@ import { unpublishedBestBet } from './rules/unpublished-best-bet.ts';
 import { unpublishedLink } from './rules/unpublished-link.ts';
 import { unpublishedRelated } from './rules/unpublished-related.ts';
 import { untranslatedLocale } from './rules/untranslated-locale.ts';
+import { unusableId } from './rules/unusable-id.ts';
 import { vagueLink } from './rules/vague-link.ts';
 
 /** All rules. `fileRules` lists the other names of problems, which come from reading files. */
@@ -87,6 +89,7 @@ export const allRules: readonly Rule[] = [
   relativeLink,
   removedUrl,
   shadowingRedirect,
+  shownAsterisks,
   similarSection,
   similarTitle,
   staleUpdatedDate,
@@ -103,5 +106,6 @@ export const allRules: readonly Rule[] = [
   unpublishedLink,
   unpublishedRelated,
   untranslatedLocale,
+  unusableId,
   vagueLink,
 ];

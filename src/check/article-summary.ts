@@ -1,14 +1,18 @@
-import type { Heading } from '../markdown/headings.ts';
 import { renderOptionsFor } from '../content/render-options.ts';
+import { readFileLink } from '../content/file-links.ts';
 import { parseBody } from '../markdown/render.ts';
 import type { ReadFrontMatter } from '../content/front-matter.ts';
 import type { Position } from '../text/line-column.ts';
 import type { SourceArticle } from '../content/source-article.ts';
+import { articleLink } from './site-target.ts';
 import type { WrittenUrl } from './written-urls.ts';
 import type { ParsedArticle } from './parsed-article.ts';
 
 /** An entry of `redirect_from`, as written. */
 export type OldPath = Position & { readonly oldPath: string };
+
+/** A URL, and the file that it names as `../fees/card.md`, by its path in the articles folder. */
+export type LinkedUrl = WrittenUrl & { readonly linkedFile?: string };
 
 /** What rules know of other articles. Contains plain values only, for the cache. */
 export type ArticleSummary = Pick<
@@ -17,8 +21,8 @@ export type ArticleSummary = Pick<
 > & {
   /** Ids on its page that links may name after `#`. */
   readonly anchors: readonly string[];
-  /** URLs of links and images, as written. */
-  readonly urls: readonly WrittenUrl[];
+  /** URLs of links and images, those to files of articles as paths of their pages. */
+  readonly urls: readonly LinkedUrl[];
   /** The entries of `redirect_from`. */
   readonly oldPaths: readonly OldPath[];
   /** Positions of values of the front matter; `related` has the order of its list. */
@@ -29,22 +33,21 @@ export type ArticleSummary = Pick<
   };
 };
 
-/** Returns the headings of a Markdown article, from its published text. */
-export type HeadingsOf = (article: SourceArticle, markdown: string) => readonly Heading[];
+/** Returns the ids of a Markdown article that links may lead to, from its published text. */
+export type AnchorsOf = (article: SourceArticle, markdown: string) => readonly string[];
 
-/** Renders the headings of an article and nothing else. Skips images: headings do not need them. */
-export const headingsOnly: HeadingsOf = ({ locale, file }, markdown) =>
-  parseBody(markdown, { ...renderOptionsFor(locale, file, '/'), imageOf: () => undefined })
-    .headings;
+/** Renders an article to find its ids. Skips images: ids do not need them. */
+export const renderedAnchors: AnchorsOf = ({ locale, file }, markdown) =>
+  parseBody(markdown, { ...renderOptionsFor(locale, file, '/'), imageOf: () => undefined }).anchors;
 
 /** Returns the summary of an article. The renderer of its page makes the anchors. */
 export function articleSummary(
   { article, urls, text: published, positionInFile }: ParsedArticle<SourceArticle>,
   positionOf: ReadFrontMatter['positionOf'],
-  headingsOf: HeadingsOf,
+  anchorsOf: AnchorsOf,
 ): ArticleSummary {
   const { path, locale, section, slug, format, frontMatter } = article;
-  const anchors = format === 'md' ? headingsOf(article, published).map(({ id }) => id) : [];
+  const anchors = format === 'md' ? anchorsOf(article, published) : [];
   return {
     path,
     locale,
@@ -53,7 +56,11 @@ export function articleSummary(
     format,
     frontMatter,
     anchors,
-    urls: urls.map((written) => ({ ...written, ...positionInFile(written) })),
+    urls: urls.map((written) => ({
+      ...written,
+      ...positionInFile(written),
+      ...fileLinkOf(written, article.file),
+    })),
     oldPaths: frontMatter.redirect_from.map((oldPath, index) => ({
       ...positionOf(['redirect_from', index]),
       oldPath,
@@ -64,4 +71,13 @@ export function articleSummary(
       related: frontMatter.related.map((_slug, index) => positionOf(['related', index])),
     },
   };
+}
+
+/** Returns the file that a link names, and the path of its page from the site root. */
+function fileLinkOf({ kind, url }: WrittenUrl, from: string): Partial<LinkedUrl> {
+  const link = kind === 'link' ? readFileLink(url, from) : undefined;
+  if (!link) return {};
+  const { path, tail, article } = link;
+  const page = article && articleLink(article.locale, article.slug) + tail;
+  return { linkedFile: path, url: page ?? url };
 }

@@ -22,8 +22,8 @@ import { changesSince } from './changes.ts';
 import { outdatedSettings } from './outdated-settings.ts';
 import type { Examined } from './examine-article.ts';
 import { examineArticle } from './examine-article.ts';
-import type { HeadingsOf } from './article-summary.ts';
-import { headingsOnly } from './article-summary.ts';
+import type { AnchorsOf } from './article-summary.ts';
+import { renderedAnchors } from './article-summary.ts';
 import type { SiteContext, Rule } from './rule.ts';
 
 export type CheckOptions = {
@@ -34,7 +34,7 @@ export type CheckOptions = {
   /** All rules by default, with the severities of the site. */
   readonly rules?: readonly Rule[] | undefined;
   /** Renders the headings of articles. A build keeps the rendered bodies. */
-  readonly headingsOf?: HeadingsOf | undefined;
+  readonly anchorsOf?: AnchorsOf | undefined;
   /** Reads the bytes of an article. A dry run of fixes has texts that are not in files. */
   readonly read?: typeof readArticleBytes | undefined;
 };
@@ -65,7 +65,7 @@ export function checkArticles(
     since,
     cache,
     rules = configuredRules(),
-    headingsOf = headingsOnly,
+    anchorsOf = renderedAnchors,
     read = readArticleBytes,
   }: CheckOptions = {},
 ): Checked {
@@ -74,7 +74,7 @@ export function checkArticles(
   const sharedIn = sharedReader(directory);
   const examined = files.map((file) => ({
     file,
-    ...examine(file, read(file.file), sharedIn(file.locale), rules, headingsOf, cache),
+    ...examine(file, read(file.file), sharedIn(file.locale), rules, anchorsOf, cache),
   }));
   cache?.save();
 
@@ -116,7 +116,7 @@ function examine(
   read: ReturnType<typeof readArticleBytes>,
   shared: Shared,
   rules: readonly Rule[],
-  headingsOf: HeadingsOf,
+  anchorsOf: AnchorsOf,
   cache: ResultCache<Examined> | undefined,
 ): Examined & { text: string } {
   if (!('bytes' in read))
@@ -129,7 +129,7 @@ function examine(
   const content = cache && digest(keyOfShared(shared), read.bytes);
   const kept = content && cache.find(file.path, content);
   if (kept) return { text, ...kept };
-  const examined = examineArticle(file, read.bytes, shared, rules, headingsOf);
+  const examined = examineArticle(file, read.bytes, shared, rules, anchorsOf);
   if (content) cache.keep(file.path, content, examined);
   return { text, ...examined };
 }

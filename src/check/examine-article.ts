@@ -6,7 +6,7 @@ import { includeProblems } from '../content/published-body.ts';
 import { readArticle } from '../content/read-article.ts';
 import type { Shared } from '../content/includes.ts';
 import { applyRule, crash } from './apply-rule.ts';
-import type { HeadingsOf, ArticleSummary } from './article-summary.ts';
+import type { AnchorsOf, ArticleSummary } from './article-summary.ts';
 import { articleSummary } from './article-summary.ts';
 import { parseArticle } from './parse-article.ts';
 import type { Rule } from './rule.ts';
@@ -29,7 +29,7 @@ export function examineArticle(
   bytes: Uint8Array,
   shared: Shared,
   rules: readonly Rule[],
-  headingsOf: HeadingsOf,
+  anchorsOf: AnchorsOf,
 ): Examined {
   const { problems, readable, article, positionOf, tree } = readArticle(file, bytes);
   if (!readable) return { problems, summary: undefined };
@@ -47,7 +47,7 @@ export function examineArticle(
     );
     return {
       problems: [...problems, ...found],
-      summary: article && articleSummary({ ...parsed, article }, positionOf, headingsOf),
+      summary: article && articleSummary({ ...parsed, article }, positionOf, anchorsOf),
     };
   } catch (error) {
     return {

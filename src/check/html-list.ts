@@ -1,7 +1,7 @@
 /** The HTML allowed in articles. A test ensures that the sanitizer keeps all of it. */
 export const allowedTags: ReadonlySet<string> = new Set(
-  `a abbr b blockquote br caption code dd del details dl dt em h2 h3 h4 h5 h6 hr i img ins kbd li
-  mark ol p pre q rp rt ruby s samp strong sub summary sup table tbody td tfoot th thead tr ul var
+  `a abbr b blockquote br caption code dd del details div dl dt em h2 h3 h4 h5 h6 hr i img ins kbd li
+  mark ol p pre q rp rt ruby s samp span strong sub summary sup table tbody td tfoot th thead tr ul var
   wbr`.split(/\s+/),
 );
 
@@ -37,8 +37,6 @@ export const insteadOf: Readonly<Record<string, string>> = {
   u: 'Write **bold** or *italics*: underlined text looks like a link',
   center: 'Remove it: the theme aligns pages',
   font: 'Remove it: the theme styles text',
-  div: 'Remove it and keep the text: it has no effect here',
-  span: 'Remove it and keep the text: it has no effect here',
   section: 'Use a heading instead',
   strike: 'Write ~~text~~',
   tt: 'Write `code`',

@@ -1,16 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { Position } from '../text/line-column.ts';
 
-/** Returns a node and all its descendants, in order. */
-export function nodesOf(node: Nodes): Nodes[] {
-  const found: Nodes[] = [];
-  const waiting: Nodes[] = [node];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    found.push(next);
-    if ('children' in next) waiting.push(...next.children.toReversed());
-  }
-  return found;
-}
+export { nodesOf } from '../markdown/mdast-nodes.ts';
 
 /** Returns where a node begins in its text. */
 export function positionOf({ position }: Nodes): Position {

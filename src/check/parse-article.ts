@@ -6,6 +6,8 @@ import type { ReadableArticle } from '../content/read-article.ts';
 import { emptyLinesBefore } from '../content/read-article.ts';
 import { fillIn } from '../content/includes.ts';
 import type { Shared } from '../content/includes.ts';
+import { withoutWrittenIds, writtenIdsIn } from '../markdown/prepare.ts';
+import { withSingleTildes } from '../markdown/single-tildes.ts';
 import { writtenUrls } from './written-urls.ts';
 import { nodesOf } from './nodes.ts';
 import type { ParsedArticle } from './parsed-article.ts';
@@ -30,10 +32,14 @@ export function parseArticle<Article extends ReadableArticle>(
   const emptyLines = emptyLinesBefore(article.text, body);
   const text = emptyLines + markdown;
   const parse = article.format === 'mdx' ? mdxToMdast : markdownToMdast;
-  const tree =
-    known && markdown === body
+  const ids = writtenIdsIn(text);
+  const read =
+    known && markdown === body && ids.length === 0
       ? known
-      : (parse(text, { features: { gfm: true, frontmatter: false } }) as Root);
+      : (parse(withoutWrittenIds(text, ids), {
+          features: { gfm: true, frontmatter: false },
+        }) as Root);
+  const tree = withSingleTildes(read, text);
   const nodes = nodesOf(tree);
   const tags = nodes.flatMap(tagsOf);
 
@@ -44,5 +50,5 @@ export function parseArticle<Article extends ReadableArticle>(
       ? position
       : positionsIn(article.text)(article.text.length - body.length + sourceOffset(offset));
   };
-  return { article, tree, nodes, text, tags, urls: writtenUrls(nodes, tags), positionInFile };
+  return { article, tree, nodes, text, ids, tags, urls: writtenUrls(nodes, tags), positionInFile };
 }

@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type { ReadableArticle } from '../content/read-article.ts';
+import type { WrittenId } from '../markdown/written-ids.ts';
 import type { Position } from '../text/line-column.ts';
 import type { WrittenUrl } from './written-urls.ts';
 import type { Tag } from './tags.ts';
@@ -11,11 +12,14 @@ import type { Tag } from './tags.ts';
  */
 export type ParsedArticle<Article extends ReadableArticle = ReadableArticle> = {
   readonly article: Article;
+  /** Without the ids in braces. */
   readonly tree: Root;
   /** All nodes of the tree, in order. */
   readonly nodes: readonly Nodes[];
   /** The parsed text: the published body after an empty line for each line of front matter. */
   readonly text: string;
+  /** Ids in braces behind headings. Their offsets refer to `text`. */
+  readonly ids: readonly WrittenId[];
   /** HTML tags in Markdown, and elements of .mdx articles. */
   readonly tags: readonly Tag[];
   /** URLs of links and images, in every notation. */

@@ -4,6 +4,7 @@ import { mdxToJs } from 'satteri';
 import type { Position } from '../text/line-column.ts';
 import { positionAt } from '../text/line-column.ts';
 import { replaceComponents } from '../markdown/components.ts';
+import { withoutWrittenIds } from '../markdown/prepare.ts';
 import { copyTree } from '../markdown/copy-tree.ts';
 import { bodyOf } from './front-matter.ts';
 
@@ -25,7 +26,10 @@ export function mdxSyntaxError(
   const body = bodyOf(text);
   const linesBefore = positionAt(text, text.length - body.length).line - 1;
   try {
-    mdxToJs(body, { features: { frontmatter: false }, hastPlugins: [componentCheck] });
+    mdxToJs(withoutWrittenIds(body), {
+      features: { frontmatter: false },
+      hastPlugins: [componentCheck],
+    });
     return undefined;
   } catch (error) {
     const [, line = '1', column = '1', message = String(error)] =

@@ -3,9 +3,12 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { markdownToMdast } from 'satteri';
 import type { Problem } from '../lib/problem.ts';
+import { linkPositions } from '../markdown/link-positions.ts';
 import { shownPath } from '../lib/shown-path.ts';
 import { positionAt } from '../text/line-column.ts';
+import { spliced } from '../text/splice.ts';
 import { readArticleBytes } from './article-bytes.ts';
+import { linkFinder } from './file-links.ts';
 import { fileProblem } from './file-problem.ts';
 import type { Shared } from './includes.ts';
 import { problemsInInclude } from './includes.ts';
@@ -66,11 +69,25 @@ export function readShared(directory: string, locale: string): Shared & { proble
         checkInclude(text, report);
         for (const { offset, message } of problemsInInclude(text, shared.variables))
           report(offset, message);
-        shared.includes.set(name, text.replaceAll('\r\n', '\n').trim());
+        shared.includes.set(name, withPageLinks(text.replaceAll('\r\n', '\n').trim(), file));
       }
     }
   }
   return { ...shared, problems };
+}
+
+/**
+ * Returns an include with its links to files of articles as paths of their pages: the links start
+ * from the include, and the articles that use it are in other folders.
+ */
+function withPageLinks(text: string, file: string): string {
+  if (!/\.mdx?\b/i.test(text)) return text;
+  const linkOf = linkFinder(file);
+  const splices = linkPositions(text, 'md').flatMap(({ url, range }) => {
+    const page = linkOf(url);
+    return range && page !== undefined ? [{ start: range[0], end: range[1], text: page }] : [];
+  });
+  return spliced(text, splices);
 }
 
 /** Reads a file as UTF-8, with its carriage returns. */

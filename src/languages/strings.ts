@@ -104,6 +104,8 @@ export type Strings = {
   readonly callouts: Readonly<Record<CalloutKind, Text>>;
   readonly footnotes: Text;
   readonly backToReference: Text;
+  readonly copyCode: Text;
+  readonly codeCopied: Text;
   /** Name of a table without a caption. */
   readonly table: Text;
 };

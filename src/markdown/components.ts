@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import type { CalloutKind } from '../domain/article-parts.ts';
 import { calloutKinds } from '../domain/article-parts.ts';
 import type { JsxNode } from './jsx.ts';
+import type { RenderOptions } from './render.ts';
 import { isJsx, jsxError, textAttribute } from './jsx.ts';
 import { figure } from './figures.ts';
 
@@ -51,6 +52,28 @@ export function jsxIds(tree: Root): string[] {
       return [...(id ? [id] : []), ...idsIn(child.children)];
     });
   return idsIn(tree.children);
+}
+
+/** Makes `<a href="../fees/card.md">` of an .mdx article a link to the page of that file. */
+export function resolveJsxLinks(
+  tree: Root,
+  { fromRoot, linkOf }: Pick<RenderOptions, 'fromRoot' | 'linkOf'>,
+): void {
+  const resolveIn = (children: readonly Content[]): void => {
+    for (const child of children) {
+      if (!('children' in child)) continue;
+      resolveIn(child.children);
+      if (!isJsx(child) || child.name !== 'a') continue;
+      child.attributes = child.attributes.map((attribute) => {
+        const { type, name, value } = { name: '', ...attribute };
+        const page = name === 'href' && typeof value === 'string' ? linkOf(value) : undefined;
+        return type === 'mdxJsxAttribute' && page !== undefined
+          ? { type, name, value: fromRoot(page) }
+          : attribute;
+      });
+    }
+  };
+  resolveIn(tree.children);
 }
 
 function calloutKind(node: JsxNode): CalloutKind {

@@ -12,8 +12,10 @@ const MARK = `note${randomUUID()}-`;
 /** The prefix on the page. */
 const PREFIX = 'user-content-';
 
-export const NOTE_LINK = new RegExp(`^${MARK}fnref-`);
-export const NOTE_ID = new RegExp(`^${MARK}fn-`);
+/** Whether an id comes from the parser, until `nameFootnotes` has run. */
+export function isFootnoteId(id: string): boolean {
+  return id.startsWith(MARK);
+}
 
 /** Options of the parser for footnotes. */
 export const footnoteOptions = { clobberPrefix: MARK, label: MARK };

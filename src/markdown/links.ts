@@ -21,15 +21,24 @@ function normalizedUrl(url: string): string {
   return bare.replace(/^[a-z][a-z0-9+.-]*:/i, (protocol) => protocol.toLowerCase());
 }
 
-/** Puts paths from the site root below the base path. */
+/**
+ * Finds the page that a link of an article leads to, as a path from the site root: `../fees/card.md`
+ * is the file of an article. Returns undefined for other links.
+ */
+export type LinkOf = (url: string) => string | undefined;
+
+/** Puts links to files of articles and paths from the site root below the base path. */
 export function resolveLinks(
   elements: readonly Positioned[],
   fromRoot: (path: string) => string,
+  linkOf: LinkOf,
 ): void {
   for (const {
     element: { properties },
   } of elements) {
-    const url = properties['href'];
-    if (typeof url === 'string' && /^\/(?![/\\])/.test(url)) properties['href'] = fromRoot(url);
+    const { href } = properties;
+    if (typeof href !== 'string') continue;
+    const url = linkOf(href) ?? href;
+    if (/^\/(?![/\\])/.test(url)) properties['href'] = fromRoot(url);
   }
 }

@@ -3,15 +3,26 @@ import { sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { htmlToHast, markdownToHast } from 'satteri';
 import type { Strings } from '../languages/strings.ts';
-import type { Heading } from './headings.ts';
+import type { Sections } from './headings.ts';
 import { addHeadingIds } from './headings.ts';
 import { elementsOf } from './elements.ts';
-import { footnoteOptions, hideFootnoteMarks, labelFootnotes, nameFootnotes } from './footnotes.ts';
+import {
+  footnoteOptions,
+  hideFootnoteMarks,
+  isFootnoteId,
+  labelFootnotes,
+  nameFootnotes,
+} from './footnotes.ts';
+import { keepAnchors } from './kept-anchors.ts';
+import { preparedMarkdown } from './prepare.ts';
+import type { CopyTexts } from './code-frames.ts';
+import { frameCode } from './code-frames.ts';
 import { markCallouts } from './callouts.ts';
 import { offerChoices } from './choices.ts';
 import { captionFigures } from './figures.ts';
 import { moveAlignmentToClasses } from './align.ts';
 import { linkHeadings } from './heading-links.ts';
+import type { LinkOf } from './links.ts';
 import { resolveLinks, normalizeUrls } from './links.ts';
 import type { ImageOf } from './images.ts';
 import { resolveImages, linkForeignImages } from './images.ts';
@@ -20,21 +31,27 @@ import { sanitizeSchema } from './sanitize-schema.ts';
 import { frameScrollables } from './scroll-frames.ts';
 import { labelTasks } from './task-lists.ts';
 
-export type RenderedBody = { readonly html: string; readonly headings: readonly Heading[] };
+export type RenderedBody = Sections & { readonly html: string };
 
 export type RenderOptions = {
   /** Puts a path from the site root (`/articles/x/`) below the base path. */
   readonly fromRoot: (path: string) => string;
   /** Interface texts inside an article, in its language. */
-  readonly texts: Pick<Strings, 'callouts' | 'choices' | 'footnotes' | 'backToReference' | 'table'>;
+  readonly texts: Pick<
+    Strings,
+    'callouts' | 'choices' | 'footnotes' | 'backToReference' | 'table'
+  > &
+    CopyTexts;
   /** Finds the images of the article. */
   readonly imageOf: ImageOf;
+  /** Finds the articles that it links to by their files. */
+  readonly linkOf: LinkOf;
   /** Ids of the article that are not in the tree as elements. */
   readonly takenIds?: readonly string[];
 };
 
 /** The sanitized body of an article. */
-export type BodyTree = { readonly tree: Root; readonly headings: readonly Heading[] };
+export type BodyTree = Sections & { readonly tree: Root };
 
 /**
  * Parses and sanitizes the body of an article. Sätteri parses, as in Astro, with GFM. Only steps
@@ -43,14 +60,15 @@ export type BodyTree = { readonly tree: Root; readonly headings: readonly Headin
  */
 export function parseBody(markdown: string, options: RenderOptions): BodyTree {
   const tree = safeTree(markdown);
-  return { tree, headings: enrich(tree, options) };
+  return { tree, ...enrich(tree, options) };
 }
 
 /** The beginning of a tag, a comment or a declaration. Without it, Markdown contains no HTML. */
 const HTML = /<[a-z!?/]/i;
 
 /** Parses the body of an article and removes everything that is not on the allow list. */
-export function safeTree(markdown: string): Root {
+export function safeTree(body: string): Root {
+  const markdown = preparedMarkdown(body);
   const parsed = markdownToHast(markdown, {
     features: {
       gfm: { footnotes: footnoteOptions },
@@ -64,6 +82,7 @@ export function safeTree(markdown: string): Root {
   normalizeUrls(asWritten);
   const tree = reparsed(sanitize(parsed, sanitizeSchema) as Root, markdown);
   const elements = elementsOf(tree);
+  keepAnchors(elements, isFootnoteId);
   nameFootnotes(elements);
   linkForeignImages(elements);
   return tree;
@@ -82,28 +101,29 @@ function reparsed(tree: Root, markdown: string): Root {
 
 /** Returns the body of an article as HTML; see `parseBody`. */
 export function renderMarkdown(markdown: string, options: RenderOptions): RenderedBody {
-  const { tree, headings } = parseBody(markdown, options);
-  return { html: toHtml(tree), headings };
+  const { tree, ...sections } = parseBody(markdown, options);
+  return { html: toHtml(tree), ...sections };
 }
 
 /** Turns plain HTML into an article of this site; .mdx articles use the same steps. */
 export function enrich(
   tree: Root,
-  { fromRoot, texts, imageOf, takenIds }: RenderOptions,
-): readonly Heading[] {
+  { fromRoot, texts, imageOf, linkOf, takenIds }: RenderOptions,
+): Sections {
   const asWritten = elementsOf(tree);
   const elements = foldQuestions(asWritten) ? elementsOf(tree) : asWritten;
-  const headings = addHeadingIds(elements, takenIds);
+  const sections = addHeadingIds(elements, takenIds);
   markCallouts(elements, texts.callouts);
   labelTasks(elements);
   labelFootnotes(elements, texts);
   hideFootnoteMarks(elements);
-  resolveLinks(elements, fromRoot);
+  resolveLinks(elements, fromRoot, linkOf);
   resolveImages(elements, imageOf);
   captionFigures(elements);
   linkHeadings(elements);
   // Last: these steps move elements, so the parents in the list are outdated then.
   frameScrollables(elements, texts.table);
+  frameCode(elements, texts);
   offerChoices(elements, texts.choices);
-  return headings;
+  return sections;
 }

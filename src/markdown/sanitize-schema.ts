@@ -1,5 +1,4 @@
 import type { Schema } from 'hast-util-sanitize';
-import { NOTE_LINK, NOTE_ID } from './footnotes.ts';
 
 const TAGS =
   `a abbr b blockquote br caption code dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i img input
@@ -16,8 +15,8 @@ const alignment: [string, ...string[]] = ['className', 'align-center', 'align-ri
 
 /**
  * The HTML allowed in articles. The sanitizer removes everything else: scripts, styles, event
- * handlers, frames, forms, ids, names, other classes, and URLs of other protocols. Later steps add
- * our own classes and ids.
+ * handlers, frames, forms, other classes, and URLs of other protocols. Later steps add our own
+ * classes, and keep only ids that are safe; see `keepAnchors`.
  */
 export const sanitizeSchema: Schema = {
   tagNames: TAGS,
@@ -27,9 +26,8 @@ export const sanitizeSchema: Schema = {
     ['caption', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr'].map((tag) => [tag, ['table']]),
   ),
   attributes: {
-    '*': ['dir', 'lang', 'title'],
-    // A random prefix marks footnotes; no author can know it.
-    a: ['href', ['id', NOTE_LINK], ['ariaLabel', /^Back to reference \d/]],
+    '*': ['dir', 'id', 'lang', 'title'],
+    a: ['href', 'name', ['ariaLabel', /^Back to reference \d/]],
     blockquote: ['cite'],
     code: [['className', /^language-./]],
     del: ['cite', 'dateTime'],
@@ -37,7 +35,7 @@ export const sanitizeSchema: Schema = {
     img: ['alt', 'height', 'src', 'width'],
     input: [['type', 'checkbox'], ['disabled', true], 'checked'],
     ins: ['cite', 'dateTime'],
-    li: [['className', 'task-list-item'], ['id', NOTE_ID], 'value'],
+    li: [['className', 'task-list-item'], 'value'],
     ol: [['className', 'contains-task-list'], 'reversed', 'start'],
     q: ['cite'],
     td: [...span, alignment],

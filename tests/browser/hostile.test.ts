@@ -69,19 +69,25 @@ const brought = (page: Page) =>
   page.evaluate(() => {
     const isForeign = (address: string) =>
       !/^(https?|mailto|tel):$/.test(new URL(address, location.href).protocol);
-    const inside = [...document.querySelectorAll('.prose *')].flatMap((element) => [
-      ...(/^(script|style|link|meta|base|iframe|object|embed|form|button|textarea|select|svg|math|template|video|audio|source|map)$/i.test(
-        element.tagName,
-      )
-        ? [element.tagName]
-        : []),
-      ...[...element.attributes].flatMap(({ name, value }) =>
-        /^on|^style$|^srcset$|^name$|^target$|^form|^background$/.test(name) ||
-        (/^(href|src|cite|xlink:href)$/.test(name) && isForeign(value))
-          ? [`${element.tagName}[${name}=${value}]`]
-          : [],
-      ),
-    ]);
+    // The script adds a button to code.
+    const inside = [...document.querySelectorAll('.prose *:not(copy-code > button)')].flatMap(
+      (element) => [
+        ...(/^(script|style|link|meta|base|iframe|object|embed|form|button|textarea|select|svg|math|template|video|audio|source|map)$/i.test(
+          element.tagName,
+        )
+          ? [element.tagName]
+          : []),
+        ...[...element.attributes].flatMap(({ name, value }) =>
+          /^on|^style$|^srcset$|^name$|^target$|^form|^background$/.test(name) ||
+          (/^(href|src|cite|xlink:href)$/.test(name) && isForeign(value))
+            ? [`${element.tagName}[${name}=${value}]`]
+            : [],
+        ),
+      ],
+    );
+    const clobbering = [...document.querySelectorAll('.prose a[id]')].flatMap(({ id }) =>
+      id.startsWith('user-content-') ? [] : [`a[id=${id}]`],
+    );
     const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
     const around = [...document.querySelectorAll('.article > *')]
       .map(({ tagName, className }) => `${tagName}.${className}`)
@@ -89,6 +95,7 @@ const brought = (page: Page) =>
       .join();
     return [
       ...inside,
+      ...clobbering,
       ...ids.filter((id, index) => ids.indexOf(id) !== index),
       ...(around === 'DIV.prose' ? [] : [around]),
     ];

@@ -103,5 +103,15 @@ export const hostileMarkup: readonly string[] = [
     'name=dataset></form>',
   '<a id=contents class=contents name=body>x</a><details class=contents>' +
     '<summary>x</summary></details>',
+  '<a id=config href="https://canary.invalid/"></a><a id=config name=url ' +
+    'href="https://canary.invalid/x.js">x</a>',
+  '## A {#pageContent}\n\n## B {#headerSearch}\n\n## C {#x}\n\n<p id=x>x</p><a name=x>x</a>',
+  '## A {#x" onclick="alert(1)}\n\n## B {#x onclick=alert(1) style=color:red .contents}',
+  '## A {#"><img/src=x/onerror=alert(1)>}\n\n<h2 id="&quot;><img src=x onerror=alert(1)>">x</h2>',
+  '<span id="headerSearch-suggestions" role=listbox>x</span><div id=user-content-fn-1>x</div>',
+  '<form id=a><input id=b name=c></form><img id=d name=d src=x.png><object id=e></object>',
+  '**Note:**<img src=x onerror=alert(1)>**“<script>alert(1)</script>”**x ** <svg/onload=alert(1)> **',
+  '~<img src=x onerror=alert(1)>~ 1~3 <copy-code data-copy="x"><pre>x</pre></copy-code>',
+  '[x](javascript:alert(1)//x.md) [y](data:text/html,x.md) [z](//canary.invalid/x.md)',
   '## body\n\n## constructor\n\n## pageContent\n\n## articleTitle\n\n## headerSearch',
 ];

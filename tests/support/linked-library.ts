@@ -16,6 +16,14 @@ export const everyWay = [
     '[elsewhere](https://example.com/articles/old-name/) [anchor](#old-name)',
   '`[code](/articles/old-name/)` <a href="/articles/old-name/">html</a> <!-- <a ' +
     'href="/articles/old-name/"> -->',
+  '[by file](old-name.md#fees) [with folder](<../basics/old-name.md?a=1> "old-name") [by ref][two] ' +
+    '<a href="./old-name.md">file</a> `[code](old-name.md)`',
+  '',
+  '> [!QUESTION] See [that](old-name.md)? {#old-name}\n> [Answer](../basics/old-name.md).',
+  '',
+  '> [!APP]\n> [App](old-name.md)',
+  '',
+  '[two]: ../basics/old-name.md#x',
   '',
   '> - [in a quote](/articles/old-name/)',
   '',
@@ -42,6 +50,13 @@ export const expected = everyWay
     '[![image](/articles/new-name/)](/articles/new-name/)',
   )
   .replace('<a href="/articles/old-name/">html', '<a href="/articles/new-name/">html')
+  .replace('[by file](old-name.md', '[by file](new-name.md')
+  .replace('<../basics/old-name.md?', '<../basics/new-name.md?')
+  .replace('"./old-name.md"', '"./new-name.md"')
+  .replace('[that](old-name.md)', '[that](new-name.md)')
+  .replace('[Answer](../basics/old-name.md)', '[Answer](../basics/new-name.md)')
+  .replace('[App](old-name.md)', '[App](new-name.md)')
+  .replace('[two]: ../basics/old-name.md', '[two]: ../basics/new-name.md')
   .replace('[in a quote](/articles/old-name/)', '[in a quote](/articles/new-name/)')
   .replace('[in a table](/articles/old-name/)', '[in a table](/articles/new-name/)')
   .replace('[one]: /articles/old-name/#top', '[one]: /articles/new-name/#top')
@@ -56,18 +71,20 @@ const windows = article(
 export const library = {
   'en/basics/old-name.md': article(
     'Moves',
-    '## Fees\n\n[to itself](/articles/old-name/#fees) ![map](map.png) ![logo](./logo.png)',
+    '## Fees\n\n[to itself](/articles/old-name/#fees) ![map](map.png) ![logo](./logo.png) ' +
+      '[ways](every-way.md) [parts](../other/parts.mdx#moves)',
   ),
   'en/basics/every-way.md': article('Links', everyWay),
   'en/basics/windows.md': `\uFEFF${windows.replaceAll('\n', '\r\n')}`,
   'en/other/parts.mdx': article(
     'Parts',
     'import map from "../basics/map2.png"\n\n' +
+      '## Moves {#moves}\n\n[file](../basics/old-name.md)\n\n' +
       '<Note href="/articles/old-name/" b={1}>[in](/articles/old-name/#fees)</Note>\n\n' +
       "<Note href={'/articles/old-name/'} />",
   ),
   'en/other/shows-the-logo.md': article('Logo', '![logo](../basics/logo.png)'),
-  'en/_shared/warning.md': 'See [this](/articles/old-name/).\n',
+  'en/_shared/warning.md': 'See [this](/articles/old-name/) or [that](../basics/old-name.md#a).\n',
   'en/_search/best-bets.yml':
     '# best first\n- query: old-name\n  articles: [every-way, old-name] # two\n',
   'en/_search/cases.yml': '- { query: old name, article: "old-name" }\r\n',

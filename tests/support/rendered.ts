@@ -3,6 +3,7 @@ import { htmlToHast } from 'satteri';
 import { elementsOf } from '../../src/markdown/elements.ts';
 import type { ImageOf } from '../../src/markdown/images.ts';
 import type { RenderedBody } from '../../src/markdown/render.ts';
+import { linkFinder } from '../../src/content/file-links.ts';
 import { renderMarkdown } from '../../src/markdown/render.ts';
 import { stringsFor } from '../../src/languages/strings-for.ts';
 
@@ -14,6 +15,7 @@ export function rendered(...lines: string[]): RenderedBody {
     fromRoot: (path) => `/help${path}`,
     texts: stringsFor('en'),
     imageOf,
+    linkOf: linkFinder('/articles/en/basics/subject.md'),
   });
 }
 

@@ -2,6 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { linkFinder } from '../../content/file-links.ts';
 import { markdownFile } from '../../markdown/markdown-file.ts';
 import { rootRoutes } from '../../config/root-paths.ts';
 import { shownArticles } from '../build-context.ts';
@@ -36,7 +37,13 @@ export function markdownFiles(): AstroIntegration {
           const markdown = articles.markdownOf(article);
           writeFileSync(
             file,
-            markdownFile({ locale, title, updated }, markdown, page, url.pathname),
+            markdownFile(
+              { locale, title, updated },
+              markdown,
+              page,
+              url.pathname,
+              linkFinder(article.file),
+            ),
           );
         }
       },

@@ -3,6 +3,7 @@ import { relative, sep } from 'node:path';
 import { articleFileAt } from '../../content/article-files.ts';
 import { articlesDirectory } from '../../config/articles-directory.ts';
 import { bodyOf } from '../../content/front-matter.ts';
+import { preparedMdx } from '../../markdown/prepare.ts';
 import { ProblemsError } from '../../lib/problem.ts';
 import type { SourceArticle } from '../../content/source-article.ts';
 import { readArticleFile } from '../../content/read-articles.ts';
@@ -55,7 +56,9 @@ export function mdxSource({
   text,
   frontMatter,
 }: Pick<SourceArticle, 'text' | 'frontMatter'>): string {
-  const body = bodyOf(text);
-  const emptyLines = '\n'.repeat(text.slice(0, text.length - body.length).split('\n').length - 4);
+  const body = preparedMdx(bodyOf(text));
+  const emptyLines = '\n'.repeat(
+    text.slice(0, text.length - bodyOf(text).length).split('\n').length - 4,
+  );
   return `---\n${JSON.stringify(frontMatter)}${emptyLines}\n---\n${body}`;
 }

@@ -6,23 +6,29 @@ import { sitePages } from '../site-pages.ts';
 import type { SiteTarget } from '../site-target.ts';
 import { articleLink, siteTargetOf } from '../site-target.ts';
 import type { ArticleSummary } from '../article-summary.ts';
+import { linkedFiles } from '../linked-files.ts';
 import { didYouMean, suggester } from '../suggester.ts';
 
-/** Anchors besides headings: the top, footnotes, and text fragments. */
+/** Anchors besides sections: the top, footnotes, and text fragments. */
 const OTHER_ANCHOR = /^(?:top|main|footnote-label|user-content-fn.*|:~:text=.*)?$/i;
 
 export const brokenLink: SiteRule = {
   name: 'broken-link',
   severity: 'error',
-  description: 'Links lead to existing articles, headings, pages and files.',
+  description: 'Links lead to existing articles, sections, pages and files.',
   checkSite({ summaries, invalid }) {
     const targets = linkTargets(summaries, invalid);
+    const files = linkedFiles(summaries, invalid);
     return summaries.flatMap((summary) =>
-      summary.urls.flatMap(({ kind, url, line, column }) => {
+      summary.urls.flatMap(({ kind, url, linkedFile, line, column }) => {
         if (kind !== 'link') return [];
-        const message = url.startsWith('#')
-          ? anchorMessage(summary, decoded(url.slice(1)), targets)
-          : messageFor(url, targets);
+        const missing =
+          linkedFile === undefined ? undefined : files.missingMessage(linkedFile, summary);
+        const message =
+          missing ??
+          (url.startsWith('#')
+            ? anchorMessage(summary, decoded(url.slice(1)), targets)
+            : messageFor(url, targets));
         return message === undefined ? [] : [{ path: summary.path, line, column, message }];
       }),
     );
@@ -86,11 +92,11 @@ function anchorMessage(
   const meant = near(anchor);
   const holder = slug === undefined ? 'in this article' : `in the article "${slug}"`;
   const hint = didYouMean(meant && `#${meant}`, headingsIn(article));
-  return `No heading "#${anchor}" ${holder}.${hint}`;
+  return `No section "#${anchor}" ${holder}.${hint}`;
 }
 
 function headingsIn({ anchors }: ArticleSummary): string {
-  if (anchors.length === 0) return ' The article has no headings.';
+  if (anchors.length === 0) return ' The article has no sections.';
   const first = anchors.slice(0, 5).map((id) => `#${id}`);
   return ` Use one of: ${[...first, ...(anchors.length > 5 ? ['…'] : [])].join(', ')}.`;
 }

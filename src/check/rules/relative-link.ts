@@ -12,7 +12,8 @@ export const relativeLink: SiteRule = {
   name: 'relative-link',
   severity: 'error',
   description:
-    'Links begin with a slash: `/articles/<file name>/`. Relative links break in feeds and search.',
+    'Links to pages begin with a slash: `/articles/<file name>/`. Only links to the Markdown file ' +
+    'of an article are relative: `../fees/<file name>.md`.',
   checkSite({ summaries }) {
     const slugs = new Map(
       [...Map.groupBy(summaries, ({ locale }) => locale)].map(([locale, inLocale]) => {
@@ -21,9 +22,9 @@ export const relativeLink: SiteRule = {
       }),
     );
     return summaries.flatMap(({ path, locale, slug, urls }) =>
-      urls.flatMap(({ kind, url, line, column }) => {
+      urls.flatMap(({ kind, url, linkedFile, line, column }) => {
         const written = url.trim();
-        if (kind !== 'link' || !RELATIVE.test(written)) return [];
+        if (kind !== 'link' || linkedFile !== undefined || !RELATIVE.test(written)) return [];
         if (slipIn(written) !== undefined) return [];
         const [file = '', anchor] = written.split('#');
         const name = posix
@@ -49,8 +50,7 @@ export const relativeLink: SiteRule = {
         if (
           /^(www\.|[\w-]+(\.[\w-]+)*\.(com|org|net|gov|edu|io|app|example|[a-z]{2})(\/|$))/i.test(
             file,
-          ) &&
-          !/\.mdx?$/.test(file)
+          )
         ) {
           return [
             {
@@ -65,7 +65,7 @@ export const relativeLink: SiteRule = {
         const near = known?.near(name);
         const meant = near && articleLink(locale, near);
         const otherwise = ' Write /articles/<file name without .md>/.';
-        const message = /\.(?!html|mdx?$)\w{1,5}$/.test(file)
+        const message = /\.(?!html$)\w{1,5}$/.test(file)
           ? `Relative link "${written}". Put the file into public/ and write /${name}.`
           : `Relative link "${written}", and no article "${name || slug}".` +
             didYouMean(meant, otherwise);

@@ -1,3 +1,4 @@
+import './copy-code.ts';
 import { rememberChoice } from './remember-choices.ts';
 import { followReading, openWhereWide } from './mark-contents.ts';
 import { unfoldWhenAsked } from './unfold.ts';

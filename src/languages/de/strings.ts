@@ -100,5 +100,7 @@ export const strings: Strings = {
   },
   footnotes: 'Fußnoten',
   backToReference: 'Zurück zu Verweis {number}',
+  copyCode: 'Code kopieren',
+  codeCopied: 'Kopiert',
   table: 'Tabelle',
 };

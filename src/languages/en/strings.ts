@@ -98,5 +98,7 @@ export const strings: Strings = {
   },
   footnotes: 'Footnotes',
   backToReference: 'Back to reference {number}',
+  copyCode: 'Copy code',
+  codeCopied: 'Copied',
   table: 'Table',
 };

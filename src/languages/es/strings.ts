@@ -99,5 +99,7 @@ export const strings: Strings = {
   },
   footnotes: 'Notas al pie',
   backToReference: 'Volver a la referencia {number}',
+  copyCode: 'Copiar código',
+  codeCopied: 'Copiado',
   table: 'Tabla',
 };

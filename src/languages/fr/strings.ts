@@ -101,5 +101,7 @@ export const strings: Strings = {
   },
   footnotes: 'Notes de bas de page',
   backToReference: 'Retour à la référence {number}',
+  copyCode: 'Copier le code',
+  codeCopied: 'Copié',
   table: 'Tableau',
 };

@@ -87,5 +87,7 @@ export const strings: Strings = {
   callouts: { note: '注意', tip: '提示', important: '重要', warning: '警告', caution: '当心' },
   footnotes: '脚注',
   backToReference: '回到引用 {number}',
+  copyCode: '复制代码',
+  codeCopied: '已复制',
   table: '表格',
 };

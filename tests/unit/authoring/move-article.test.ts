@@ -46,7 +46,12 @@ test('there and back again leaves everything as it was, but for the redirect', (
   after['en/basics/old-name.md'] = (after['en/basics/old-name.md'] ?? '')
     .replace('redirect_from: [/articles/new-name/]\n', '')
     .replace('(logo.png)', '(./logo.png)');
-  expect(after).toEqual(library);
+  // The way back does not know how the folder was written.
+  const ways = library['en/basics/every-way.md'].replaceAll(
+    /(\.\.\/basics|\.)\/old-name\.md/g,
+    'old-name.md',
+  );
+  expect(after).toEqual({ ...library, 'en/basics/every-way.md': ways });
 });
 
 test('another section: the path stays, own images move, shared images stay', () => {
@@ -57,9 +62,15 @@ test('another section: the path stays, own images move, shared images stay', () 
   expect(read(folder, 'en/other/map.png')).toBe('a map');
   expect(existsSync(join(folder, 'en/basics/map.png'))).toBe(false);
   expect(read(folder, 'en/other/old-name.md')).toBe(
-    library['en/basics/old-name.md'].replace('./logo.png', '../basics/logo.png'),
+    library['en/basics/old-name.md']
+      .replace('./logo.png', '../basics/logo.png')
+      .replace('every-way.md', '../basics/every-way.md')
+      .replace('../other/parts.mdx', 'parts.mdx'),
   );
-  expect(read(folder, 'en/basics/every-way.md')).toBe(library['en/basics/every-way.md']);
+  const links = /(?<=[(<" ])(?:\.\.\/basics\/|\.\/)?old-name\.md(?!\)`)/g;
+  expect(read(folder, 'en/basics/every-way.md')).toBe(
+    library['en/basics/every-way.md'].replaceAll(links, '../other/old-name.md'),
+  );
 });
 
 test('an image whose name is taken in the other section stays', () => {

@@ -21,7 +21,7 @@ function checkedFolder(body: string) {
   vi.stubEnv('ARTICLES_DIR', directory);
   const context = createBuildContext();
   const { articles, files } = checkArticles(directory, '2026-01-01', {
-    headingsOf: (article, markdown) => context.bodies.of(article, markdown).headings,
+    anchorsOf: (article, markdown) => context.bodies.of(article, markdown).anchors,
   });
   context.articles.keep({ articles, files, problems: [] });
   return { file: join(directory, 'en/basics/a.md'), context };

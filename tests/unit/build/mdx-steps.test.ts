@@ -1,10 +1,14 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { HastPluginDefinition } from 'satteri';
 import { mdxToJs } from 'satteri';
 import { expect, test } from 'vitest';
 import { mdxSteps } from '../../../src/build/mdx-steps.ts';
+import { articlesDirectory } from '../../../src/config/articles-directory.ts';
 import { copyTree } from '../../../src/markdown/copy-tree.ts';
+import { preparedMdx } from '../../../src/markdown/prepare.ts';
 import { html } from '../../support/rendered.ts';
 
 /** Compiles an .mdx article. Returns its code and, if nothing in it has to run, its HTML. */
@@ -17,7 +21,8 @@ async function compiled(...lines: string[]): Promise<{ code: string; markup: str
       markup = /mdx/.test(JSON.stringify(tree)) ? '' : toHtml(tree);
     },
   };
-  const { code } = await mdxToJs(lines.join('\n'), {
+  const { code } = await mdxToJs(preparedMdx(lines.join('\n')), {
+    fileURL: pathToFileURL(join(articlesDirectory(), 'en/basics/subject.mdx')),
     features: { gfm: true },
     hastPlugins: [mdxSteps('/help/'), capture],
   });
@@ -105,6 +110,17 @@ test.each([
     ['> [!APP]', '> > [!TIP]', '> > Update first.', '', '> [!WEB]', '> Click.'],
   ],
   [
+    'ids in braces, also of questions',
+    ['## Fees {#costs .x}', '', '<Question title="Fees {#f}">A</Question>', '', '## Costs'],
+    ['## Fees {#costs}', '', String.raw`> [!QUESTION] Fees \{#f}`, '> A', '', '## Costs'],
+  ],
+  ['bold words and tildes', ['1~3 or 2~4 **very **much'], ['1~3 or 2~4 **very **much']],
+  [
+    'links to the files of articles',
+    ['[a](../fees/card.md#part) [b][c]', '', '[c]: parts.mdx'],
+    ['[a](/articles/card/#part) [b](/articles/parts/)'],
+  ],
+  [
     'a figure',
     ['<Figure caption="Our offices">![Map](a.png)</Figure>'],
     ['![Map](a.png "Our offices")'],
@@ -125,6 +141,18 @@ test.each([
   ],
 ])('%s', async (_name, source, expected) => {
   expect((await compiled(source)).markup).toContain(expected);
+});
+
+test('code stays as written, and links in JSX lead to the pages of files', async () => {
+  const { code } = await compiled(
+    'export const sum = 2 ** 3 ** 2 + ~1 - ~2;',
+    '',
+    '**Note:**Keep {(~sum) ** 2 ** 3} and <a href="../fees/card.md#x">a</a>',
+  );
+  expect(code).toContain('2 ** 3 ** 2 + ~1 - ~2');
+  expect(code).toContain('(~sum) ** 2 ** 3');
+  expect(code).toContain('strong, {');
+  expect(code).toContain('"/help/articles/card/#x"');
 });
 
 test('a component that the article defines or imports wins', async () => {

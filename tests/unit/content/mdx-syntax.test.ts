@@ -9,6 +9,7 @@ test.each([
   'export const sum = 42;\n\n{sum}',
   '<b>Bold</b>',
   '{/* a comment */}',
+  '## Fees {#fees .x}',
 ])('%j compiles', (body) => {
   expect(mdxSyntaxError(article(body))).toBeUndefined();
 });

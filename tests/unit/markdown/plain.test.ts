@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { linkFinder } from '../../../src/content/file-links.ts';
 import { plainMarkdown } from '../../../src/markdown/plain.ts';
 
 test.each([
@@ -18,9 +19,23 @@ test.each([
   ['`[a](/x/)`\n\n```\n[a](/x/)\n```', '`[a](/x/)`\n\n```\n[a](/x/)\n```'],
   [String.raw`\[a](/x/)`, String.raw`\[a](/x/)`],
 ])('below /help/, %j is %j', (markdown, expected) => {
-  expect(plainMarkdown(markdown, '/help/')).toBe(expected);
+  expect(plainMarkdown(markdown, '/help/', () => undefined)).toBe(expected);
+});
+
+test.each([
+  ['[a](../fees/card.md#part)', '[a](/help/articles/card/#part)'],
+  ['[a]\n\n[a]: <./card.mdx> "t"', '[a]\n\n[a]: </help/articles/card/> "t"'],
+  [
+    '> [!QUESTION] See [a](card.md) {#see}\n> <a href="card.md?x=1">b</a>',
+    '> [!QUESTION] See [a](/help/articles/card/) {#see}\n> <a href="/help/articles/card/?x=1">b</a>',
+  ],
+  ['`[a](card.md)`', '`[a](card.md)`'],
+  ['**Note:**Keep 1~3~4', String.raw`<strong>Note:</strong>Keep 1\~3\~4`],
+])('for other programs, %j is %j', (markdown, expected) => {
+  const linkOf = linkFinder('/articles/en/basics/subject.md');
+  expect(plainMarkdown(markdown, '/help/', linkOf)).toBe(expected);
 });
 
 test('at the root of its host, an article is as written', () => {
-  expect(plainMarkdown('[a](/x/)\r\n', '/')).toBe('[a](/x/)\r\n');
+  expect(plainMarkdown('[a](/x/)\r\n', '/', () => undefined)).toBe('[a](/x/)\r\n');
 });

@@ -3,17 +3,19 @@ import type { Nodes } from 'hast';
 import fc from 'fast-check';
 import { htmlToHast, markdownToHast } from 'satteri';
 import { expect, test } from 'vitest';
+import { isReservedId } from '../../../src/markdown/reserved-ids.ts';
 import { elementsIn, html } from '../../support/rendered.ts';
 
 const harmless =
   /^(a|b|blockquote|br|code|dd|del|details|div|dl|dt|em|h[2-6]|hr|i|img|input|ins|kbd|label|li|ol|p|pre|q|rp|rt|ruby|s|samp|section|span|strike|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|tt|ul|var)$/;
 
-/** Everything in the markup that could run, load or restyle something, or claim an id. */
+/** Everything in the markup that could run, load or restyle something, or claim a name. */
 function dangersIn(markup: string): string[] {
   return elementsIn(markup).flatMap(({ tagName, properties }) => [
     ...(harmless.test(tagName) ? [] : [tagName]),
     ...Object.entries(properties).flatMap(([name, value]) => {
-      if (/^on|^style$|^form|^name$|^id$/i.test(name)) return [`${tagName}[${name}]`];
+      const isClaimed = name === 'id' && isNameOfPage(tagName, String(value));
+      if (isClaimed || /^on|^style$|^form|^name$/i.test(name)) return [`${tagName}[${name}]`];
       const isAddress = /^(href|src|cite|xLinkHref|data|action)$/.test(name);
       return isAddress &&
         !/^(https?|mailto|tel):$/.test(new URL(String(value), 'https://help.example/').protocol)
@@ -22,6 +24,9 @@ function dangersIn(markup: string): string[] {
     }),
   ]);
 }
+
+/** A link with an id gives scripts its URL. Other elements give them nothing. */
+const isNameOfPage = (tagName: string, id: string) => tagName === 'a' || isReservedId(id);
 
 test.each([
   '<script>alert(1)</script>',
@@ -56,7 +61,10 @@ test.each([
   '<object data="x.swf"></object><embed src="x.swf">',
   '<form action="https://evil.example/"><button formaction="javascript:alert(1)">x</button></form>',
   '<base href="https://evil.example/"><meta http-equiv="refresh" content="0;url=x"><link rel="stylesheet" href="x">',
-  '<div id="content" name="content">x</div>',
+  '<div id="pageContent" name="content">x</div>',
+  '<a id="settings" href="https://evil.example/">x</a>',
+  '<p id="headerSearch-suggestions">x</p>',
+  '## x <span id="footnote-label">y</span>',
   '<a id="top" name="top">x</a>',
   '<li id="user-content-fn-1">x</li>',
   '<picture><source srcset="https://evil.example/a.png"></image>',

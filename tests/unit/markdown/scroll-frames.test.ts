@@ -41,5 +41,7 @@ test('the alignment of columns is written as classes', () => {
 });
 
 test('code can be scrolled by keyboard', () => {
-  expect(html('```', 'let a;', '```')).toMatch(/^<pre tabindex="0"><code>let a;/);
+  expect(html('```', 'let a;', '```')).toMatch(
+    /^<copy-code data-copy="Copy code" data-copied="Copied"><pre tabindex="0"><code>let a;/,
+  );
 });

@@ -3,6 +3,7 @@ import { absolute, routes } from '../../../view/paths.ts';
 import { isMdx } from '../../../view/article-body.ts';
 import { articlesOf, markdownOf } from '../../../view/catalog.ts';
 import { currentContext } from '../../../build/current-context.ts';
+import { linkFinder } from '../../../content/file-links.ts';
 import { markdownFile } from '../../../markdown/markdown-file.ts';
 import { localePaths } from '../../../view/page-data.ts';
 
@@ -24,6 +25,6 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({
 }) => {
   const page = absolute(routes.article(article.locale, article.slug));
   const { pathname } = currentContext().url;
-  const text = markdownFile(article, markdownOf(article), page, pathname);
+  const text = markdownFile(article, markdownOf(article), page, pathname, linkFinder(article.file));
   return new Response(text, { headers: { 'content-type': 'text/markdown; charset=utf-8' } });
 };

@@ -23,15 +23,45 @@ test.each([
     '[a](/articles/zebra/)',
     '7:1 No article "zebra". Write /articles/<file name without .md>/, or remove the link.',
   ],
-  ['## A\n\n[a](#b)', '9:1 No heading "#b" in this article. Did you mean #a?'],
-  ['[a](#b)', '7:1 No heading "#b" in this article. The article has no headings.'],
+  ['## A\n\n[a](#b)', '9:1 No section "#b" in this article. Did you mean #a?'],
+  ['[a](#b)', '7:1 No section "#b" in this article. The article has no sections.'],
   [
     '[a](/articles/reset-my-password/#by-mial)',
-    '7:1 No heading "#by-mial" in the article "reset-my-password". Did you mean #by-mail?',
+    '7:1 No section "#by-mial" in the article "reset-my-password". Did you mean #by-mail?',
   ],
   [
     '[a](/articles/reset-my-password/#sms)',
-    '7:1 No heading "#sms" in the article "reset-my-password". Use one of: #by-mail, #by-mail-1.',
+    '7:1 No section "#sms" in the article "reset-my-password". Use one of: #by-mail, #by-mail-1.',
+  ],
+  [
+    '[a](reset-my-password.md#by-mial)',
+    '7:1 No section "#by-mial" in the article "reset-my-password". Did you mean #by-mail?',
+  ],
+  [
+    '[a](reset-my-pasword.md)',
+    '7:1 No file "reset-my-pasword.md". Did you mean reset-my-password.md?',
+  ],
+  [
+    '[a][b]\n\n[b]: <../billing/reset-my-password.md#by-mail>',
+    '9:1 No file "../billing/reset-my-password.md". Did you mean reset-my-password.md?',
+  ],
+  [
+    '<a href="Reset-My-Password.md">a</a>',
+    '7:1 No file "Reset-My-Password.md", but "reset-my-password.md" exists. Use the same ' +
+      'capital letters.',
+  ],
+  ['> [!QUESTION] See [a](parts.md)\n> Text.', '7:19 No file "parts.md". Did you mean parts.mdx?'],
+  [
+    '[a](../../de/basics/zebra.md)',
+    '7:1 No file "../../de/basics/zebra.md". Write the path of an article, or remove the link.',
+  ],
+  [
+    '[a](../_shared/note.md)',
+    '7:1 "../_shared/note.md" is not published: its name starts with an underscore.',
+  ],
+  [
+    '[a](../../../README.md)',
+    '7:1 "../../../README.md" is outside the articles folder. Write the URL of the page instead.',
   ],
   [
     '[a](https://help.fernhill.example/articles/gone/)',
@@ -74,6 +104,13 @@ test.each([
   '[a](/articles/reset-my-password/?x=1#by%2Dmail)',
   '[a](/articles/reset-my-password.md)',
   '[a](/articles/parts/#why)',
+  '[a](reset-my-password.md) [b](./parts.mdx#why) [c](../basics/reset-my-password.md?x=1#by-mail-1)',
+  '[a](../basics/reset%2Dmy-password.md)',
+  '## Fees {#costs}\n\n[a](#costs)',
+  'Fees {#Costs}\n===\n\n[a](#Costs) [b](subject.md#Costs)',
+  '<a id="old"></a>\n\n## New\n\n<a name="older"></a>\n\n[a](#old) [b](#older) [c](#new)',
+  '<div id="x">\n\ntext [a](#x)\n\n</div>',
+  '> [!QUESTION] Why? {#because}\n> [a](#because)',
   '## Größe & Maß\n\n[a](#größe--maß) [b](#gr%C3%B6%C3%9Fe--ma%C3%9F) [c](#top)',
   '[a](/) [b](/search/?q=fees) [c](/sitemap/) [d](/categories/faq/2/) ' +
     '[e](/categories/faq/year/2024/) [f](/sections/basics/views/) [g](/feed.xml) ' +

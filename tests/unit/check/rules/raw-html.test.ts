@@ -98,6 +98,8 @@ test.each([
   '`<script>` and `<!-- a` \\<!-- b',
   '<https://example.com/>',
   '1 < 2 and a<b',
+  '<div id="x">\n\ntext\n\n</div>',
+  '<a id="x"></a><a name="y"></a><span id="z">text</span>',
   '<table><tr><td align="right">1</td></tr></table>',
   '&lt;script&gt;',
 ])('%j is valid', (text) => {

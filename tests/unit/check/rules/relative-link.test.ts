@@ -5,20 +5,16 @@ const other = { 'en/basics/reset-password.md': articleText('Text.') };
 
 test.each([
   [
-    '[a](../other/reset-password.md)',
-    '7:1 Relative link "../other/reset-password.md". Write /articles/reset-password/.',
-  ],
-  [
-    '[a](reset-password.md#by-mail)',
-    '7:1 Relative link "reset-password.md#by-mail". Write /articles/reset-password/#by-mail.',
+    '[a](reset-password#by-mail)',
+    '7:1 Relative link "reset-password#by-mail". Write /articles/reset-password/#by-mail.',
   ],
   [
     '<a href="./reset-password/">a</a>',
     '7:1 Relative link "./reset-password/". Write /articles/reset-password/.',
   ],
   [
-    '[a](reset-pasword.md)',
-    '7:1 Relative link "reset-pasword.md", and no article "reset-pasword". Did you mean ' +
+    '[a](reset-pasword.html)',
+    '7:1 Relative link "reset-pasword.html", and no article "reset-pasword". Did you mean ' +
       '/articles/reset-password/?',
   ],
   [
@@ -35,6 +31,7 @@ test.each([
 
 test.each([
   '[a](#here)',
+  '[a](reset-password.md)',
   '[a](/articles/reset-password/)',
   '[a](https://example.com)',
   'www.example.com',
