@@ -13,6 +13,7 @@ import {
   textileHeadings,
   wikiHeadings,
 } from './lines.ts';
+import { joinedLists } from './lists.ts';
 import { baseUrls, hugoShortcodes, liquidInTags, liquidTags } from './liquid.ts';
 import {
   bbCode,
@@ -66,6 +67,7 @@ export const forms: readonly Form[] = [
   headingsWithoutSpace,
   numbersWithoutSpace,
   bulletsWithoutSpace,
+  joinedLists,
   tablesWithoutDashes,
   definitionLists,
   asciiDocMacros,
