@@ -41,7 +41,7 @@ export function parseArticle<Article extends ReadableArticle>(
         }) as Root);
   const tree = withSingleTildes(read, text);
   const nodes = nodesOf(tree);
-  const tags = nodes.flatMap(tagsOf);
+  const tags = nodes.flatMap((node) => tagsOf(node, text));
 
   const positionInFile = (position: Position): Position => {
     if (markdown === body || sourceOffset === undefined) return position;

@@ -11,7 +11,8 @@ const schema = { ...sanitizeSchema, ancestors: {} };
 /** Other rules check URLs. The alignment of cells becomes a class. */
 const KEPT_OTHERWISE = /^(?:\w+ (?:href|src)|t[dh] align)$/;
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?/g;
-const SPACED_ATTRIBUTE = new RegExp(String.raw`\s+${ATTRIBUTE.source}`, 'g');
+/** With the line ends before it; lines of a quote begin with its marks. */
+const SPACED_ATTRIBUTE = new RegExp(String.raw`(?:[ \t]|\n[ \t>]*)+${ATTRIBUTE.source}`, 'g');
 
 const list = new Intl.ListFormat('en');
 

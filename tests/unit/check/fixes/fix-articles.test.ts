@@ -91,6 +91,11 @@ test.each([
     '<a href="https://x.example/" target="_blank" id="x">x</a>',
     '<a href="https://x.example/" id="x">x</a>',
   ],
+  [
+    'ignored-attribute',
+    '> <div class="a"\n>   role="b">\n> <b class="c">x</b>\n> </div>',
+    '> <div>\n> <b>x</b>\n> </div>',
+  ],
   ['unknown-callout', '> [!info]\n> Text', '> [!NOTE]\n> Text'],
   ['unknown-callout', '> [!DANGER] Text here.', '> [!WARNING]\n> Text here.'],
   ['unknown-callout', '> [!NOTE] A title\n> Text', '> [!NOTE]\n> **A title**\n>\n> Text'],
