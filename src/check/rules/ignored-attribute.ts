@@ -12,7 +12,10 @@ const schema = { ...sanitizeSchema, ancestors: {} };
 const KEPT_OTHERWISE = /^(?:\w+ (?:href|src)|t[dh] align)$/;
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?/g;
 /** With the line ends before it; lines of a quote begin with its marks. */
-const SPACED_ATTRIBUTE = new RegExp(String.raw`(?:[ \t]|\n[ \t>]*)+${ATTRIBUTE.source}`, 'g');
+const SPACED_ATTRIBUTE = new RegExp(
+  String.raw`(?:[ \t]+(?:\n[ \t>]*)*|(?:\n[ \t>]*)+)${ATTRIBUTE.source}`,
+  'g',
+);
 
 const list = new Intl.ListFormat('en');
 
