@@ -3,9 +3,9 @@ import { dirname, join, relative, sep } from 'node:path';
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import { hiddenReason } from '../domain/article.ts';
 import { site } from '../config/settings.ts';
-import { BASELINE, relocateBaseline } from '../content/baseline-file.ts';
 import { addToList, removeFromList, replaceValues } from '../content/edit-front-matter.ts';
 import { bodyOf } from '../content/front-matter.ts';
+import { stillsIn, withCompanions } from '../content/media-companions.ts';
 import type { LinkPosition } from '../markdown/link-positions.ts';
 import type { Document } from './documents.ts';
 import { readDocuments, textOf } from './documents.ts';
@@ -14,6 +14,7 @@ import { followLinks, readLinks } from './follow-links.ts';
 import type { Change } from './journal.ts';
 import { digest } from '../lib/digest.ts';
 import { pathOf } from './article-target.ts';
+import { baselineWrite } from './move-baseline.ts';
 import type { Relocation } from './relink.ts';
 import { fileAt } from './relink.ts';
 import { urlPathOf, everPublished } from './taken-paths.ts';
@@ -25,7 +26,7 @@ export type MovePlan = {
   readonly redirect: string | undefined;
   /** Number of replaced links and names. */
   readonly replaced: number;
-  /** Images that move with the article, by paths below the articles folder. */
+  /** Images and other files that move with the article, by paths below the articles folder. */
   readonly images: readonly string[];
   /** Links to the old path in `src/site.ts`. It is code, so it is not rewritten. */
   readonly siteLinks: readonly string[];
@@ -124,8 +125,8 @@ function withRedirect(text: string, redirect: string | undefined, path: string):
 }
 
 /**
- * Returns the images and documents next to the article that no other text uses. They move with it
- * to another folder.
+ * Returns the images, videos and files next to the article that no other text uses. They move with
+ * it to another folder.
  */
 function imagesOf(
   { article, target }: ArticleMove,
@@ -139,14 +140,17 @@ function imagesOf(
       /^(\/|[a-z][a-z0-9+.-]*:)/i.test(url) ? [] : (fileAt(url, document.file) ?? []),
     );
   const own = documents.filter(({ file }) => file === article.file).flatMap(filesIn);
-  const beside = new Set(
-    own.filter(
-      (file) => file.startsWith(folder + sep) && !/\.mdx?$/.test(file) && existsSync(file),
-    ),
+  const beside = own.filter(
+    (file) => file.startsWith(folder + sep) && !/\.mdx?$/.test(file) && existsSync(file),
   );
-  if (beside.size === 0) return [];
-  const shared = new Set(documents.filter(({ file }) => file !== article.file).flatMap(filesIn));
-  return [...beside].filter(
+  const others = documents.filter(({ file }) => file !== article.file);
+  const moving = [...withCompanions(beside), ...stillsIn(folder, article.text)];
+  if (moving.length === 0) return [];
+  const shared = new Set([
+    ...withCompanions(others.flatMap(filesIn)),
+    ...others.flatMap(({ file, text }) => (dirname(file) === folder ? stillsIn(folder, text) : [])),
+  ]);
+  return [...new Set(moving)].filter(
     (file) => !shared.has(file) && !existsSync(join(dirname(target), relative(folder, file))),
   );
 }
@@ -177,16 +181,6 @@ function replaceNames(
   return bodyOf(text) === text
     ? text
     : replaceValues(text, article.slug, position.slug, ([name]) => name === 'related');
-}
-
-/** Returns the change of the baseline, if it names a file that moves. */
-function baselineWrite(directory: string, moved: ReadonlyMap<string, string>) {
-  const file = join(directory, BASELINE);
-  const before = existsSync(file) ? textOf(file) : undefined;
-  const after = before === undefined ? undefined : relocateBaseline(before, moved, directory);
-  return before === undefined || after === undefined || after === before
-    ? []
-    : [{ path: BASELINE, before: digest(before), after }];
 }
 
 /** Returns the links in the settings to a path. */

@@ -18,6 +18,7 @@ import type { OutdatedLine } from './apply-baseline.ts';
 import { applyBaseline } from './apply-baseline.ts';
 import { applyRule } from './apply-rule.ts';
 import { configuredRules } from './configured-rules.ts';
+import { withoutDisabled } from './disables.ts';
 import { changesSince } from './changes.ts';
 import { outdatedSettings } from './outdated-settings.ts';
 import type { Examined } from './examine-article.ts';
@@ -97,7 +98,13 @@ export function checkArticles(
   const articles = examined.flatMap(({ file, text, summary }) =>
     summary ? [{ ...file, text, frontMatter: summary.frontMatter }] : [],
   );
-  const baselined = applyBaseline(problems, directory, rules);
+  const disables = new Map(
+    examined.flatMap(({ file, disables: found = [] }) =>
+      found.length > 0 ? [[file.path, found] as const] : [],
+    ),
+  );
+  const enabled = withoutDisabled(problems, disables, rules, since !== undefined);
+  const baselined = applyBaseline(enabled, directory, rules);
   return {
     files,
     articles,

@@ -1,4 +1,5 @@
 import { posix, resolve } from 'node:path';
+import { isAnyVideo } from '../domain/file-types.ts';
 import type { Position } from '../text/line-column.ts';
 import type { LookUp } from './folder-files.ts';
 import { fileFinder } from './folder-files.ts';
@@ -29,7 +30,8 @@ export function shownImages(summaries: readonly ArticleSummary[]): ShownImage[] 
   const finders = { beside: fileFinder(articles), inPublic: fileFinder(publicImages) };
   return summaries.flatMap(({ path, urls }) =>
     urls.flatMap(({ kind, url, line, column }): ShownImage[] => {
-      const target = kind === 'image' ? imagePath(url) : undefined;
+      const isShown = kind === 'image' && !isAnyVideo(url.replace(/[?#].*$/s, ''));
+      const target = isShown ? imagePath(url) : undefined;
       if (target === undefined || isOutside(path, articles, target)) return [];
       const isPublic = target.startsWith('/');
       const folder = isPublic ? publicImages : resolve(path, '..');

@@ -1,17 +1,19 @@
 import { rootRoutes } from '../config/root-paths.ts';
-import type { ArticleSummary } from './article-summary.ts';
+import { pathOwners } from './path-owners.ts';
+import type { SiteContext } from './rule.ts';
 import type { SiteTarget } from './site-target.ts';
 import { articleLink } from './site-target.ts';
 
-/** Returns a function that finds the current path of a target that redirects to an article. */
-export function movedPaths(
-  summaries: readonly ArticleSummary[],
-): (target: SiteTarget) => string | undefined {
-  const moved = new Map(
-    summaries.flatMap(({ locale, slug, frontMatter }) =>
-      frontMatter.redirect_from.map((from) => [slashed(from), articleLink(locale, slug)]),
+/** Returns a function that finds the current path of a target that redirects to a page. */
+export function movedPaths(context: SiteContext): (target: SiteTarget) => string | undefined {
+  const moved = new Map([
+    ...pathOwners(context).listingClaims.map(
+      ({ oldPath, target }) => [slashed(oldPath), target] as const,
     ),
-  );
+    ...context.summaries.flatMap(({ locale, slug, frontMatter }) =>
+      frontMatter.redirect_from.map((from) => [slashed(from), articleLink(locale, slug)] as const),
+    ),
+  ]);
   return (target) => moved.get(slashed(prefixedPath(target)));
 }
 

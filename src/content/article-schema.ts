@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { audienceSchema } from './audience-schema.ts';
 import { isTooLong, segmentsOf } from '../domain/old-path.ts';
 import { SLUG } from '../text/slug.ts';
 import { isVisible } from '../text/visible.ts';
@@ -90,6 +91,11 @@ export const articleSchema = z
       .meta({ description: 'Who is responsible for the article: a team or a person.' }),
     related: z.array(slug).default([]).meta({
       description: 'File names (without .md) of the articles to show first as related articles.',
+    }),
+    only: audienceSchema.optional().meta({
+      description:
+        'Whom the article is for, if not for everyone: values of `choices` in src/site.ts. ' +
+        'Listings show them, and search lists the article last for other readers.',
     }),
     redirect_from: z
       .array(

@@ -61,7 +61,7 @@ export function readBaseline(directory: string): Baseline {
   return { file, entries, problems };
 }
 
-/** Writes the list, sorted. Keeps its comments at the top; removes the file when nothing is left. */
+/** Writes the list, sorted, with its comments at the top. Removes the file if nothing is left. */
 export function writeBaseline(directory: string, entries: readonly BaselineEntry[]): void {
   const file = join(directory, BASELINE);
   const comments = linesOf(file).filter((text) => text.startsWith('#'));

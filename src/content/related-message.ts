@@ -1,6 +1,6 @@
 import { isSlug, slugOf } from '../text/slug.ts';
 
-/** Returns the message for a value of `related` that is no file name, if it shows what was meant. */
+/** Returns the message for a value of `related` that is no file name but shows what was meant. */
 export function relatedMessage(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
   const shown = JSON.stringify(value.slice(0, 80));

@@ -1,4 +1,4 @@
-/** An error, a warning or a note about a file. A report is a list of these; printers only print them. */
+/** An error, a warning or a note about a file. A report is a list of them; printers print it. */
 export type Problem = {
   /** Relative to the working directory. */
   readonly path: string;

@@ -172,8 +172,7 @@ function deepestTag(html: readonly (Nodes & { value: string })[]): Position {
 
 function hasText(tree: HtmlRoot): boolean {
   return (
-    isVisible(toString(tree)) ||
-    elementsOf(tree).some(({ element }) => element.tagName === 'img')
+    isVisible(toString(tree)) || elementsOf(tree).some(({ element }) => element.tagName === 'img')
   );
 }
 

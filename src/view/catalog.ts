@@ -34,6 +34,7 @@ function allArticles(): Article[] {
         description,
         keywords,
         related,
+        only,
         views,
         redirect_from,
       } = frontMatter;
@@ -49,6 +50,7 @@ function allArticles(): Article[] {
         description: description && opening(description, MAX_DESCRIPTION),
         keywords,
         related,
+        only,
         views: shownViews(views, [rootRoutes.article(locale, slug), ...redirect_from], counted),
         hidden: hiddenReason(frontMatter, context.day),
       };

@@ -30,7 +30,15 @@ export function snippets(fields: readonly Field[]): string {
       'App or web',
       'choices',
       'Steps that differ between the app and the web',
-      ['> [!APP]', '> 1. ${1:[your first step]}', '', '> [!WEB]', '> 1. ${2:[your first step]}', '', '$0'],
+      [
+        '> [!APP]',
+        '> 1. ${1:[your first step]}',
+        '',
+        '> [!WEB]',
+        '> 1. ${2:[your first step]}',
+        '',
+        '$0',
+      ],
     ],
     [
       'Link to an article',

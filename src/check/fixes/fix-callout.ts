@@ -12,21 +12,22 @@ const LONGEST_TITLE = 60;
  * as our questions do.
  * @param name the word in the marker
  * @param rest the text behind the marker, as readers see it
+ * @param isOurs whether the name is one of ours: of a callout, or of a choice
  */
-export function fixCallout(quote: Blockquote, name: string, rest: string): Fix {
+export function fixCallout(quote: Blockquote, name: string, rest: string, isOurs: boolean): Fix {
   return ({ text }) => {
     const start = quote.children[0]?.position?.start.offset ?? 0;
     const end = quote.position?.end.offset ?? start;
     const marker = `[!${name}]`;
     const isFolded = /^[+-](?:\s|$)/.test(rest);
     const kind = isFolded ? 'question' : calloutKindFor(name);
-    if (kind === undefined || !text.startsWith(marker, start)) return [];
+    if ((kind === undefined && !isOurs) || !text.startsWith(marker, start)) return [];
     const [line = '', ...others] = text.slice(start, end).split('\n');
     const written = line
       .slice(marker.length)
       .replace(/^[+-](?=\s|$)/, '')
       .trim();
-    const own = `[!${kind.toUpperCase()}]`;
+    const own = `[!${(kind ?? name).toUpperCase()}]`;
     const finish = (lines: string) => [{ start, end: start + line.length, text: lines }];
     if (kind === 'question') return finish(`${own} ${written || titleOf(name)}`);
     if (written === '') return finish(own);

@@ -5,7 +5,8 @@ export const lostContent: ArticleRule = {
   name: 'lost-content',
   severity: 'error',
   description:
-    'No HTML tag has content that pages leave out: videos, frames, forms, drawings, scripts, styles.',
+    'No HTML tag has content that pages leave out: videos, frames, forms, drawings, scripts or ' +
+    'styles.',
   checkArticle(parsed) {
     return judgedTags(parsed).flatMap(({ name, consequence, line, column }) =>
       consequence === 'lost'

@@ -19,7 +19,13 @@ const SWAPPED = new RegExp(
 );
 /** The beginning or the end of a URL, or a path: not the parameters of a function. */
 const LIKE_URL = new RegExp(
-  String.raw`^\s*(?:<|${URL_START}|[^\s/]+\/\S|[^\s@]+@[^\s@]+\.|[a-z ]{1,8}:\/\/)|\.(?:mdx?|html?|pdf|png|jpe?g|gif|webp|svg)(?:#\S*)?\s*$`,
+  [
+    String.raw`^\s*(?:<|${URL_START})`,
+    String.raw`^\s*[^\s/]+\/\S`,
+    String.raw`^\s*[^\s@]+@[^\s@]+\.`,
+    String.raw`^\s*[a-z ]{1,8}:\/\/`,
+    String.raw`\.(?:mdx?|html?|pdf|png|jpe?g|gif|webp|svg)(?:#\S*)?\s*$`,
+  ].join('|'),
   'i',
 );
 

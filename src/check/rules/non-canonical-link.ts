@@ -9,9 +9,10 @@ export const nonCanonicalLink: SiteRule = {
   description:
     'Links to articles are paths such as `/articles/<file name>/`: with a slash at the end, in ' +
     'the language of the article, without the URL of the site, and not a redirect.',
-  checkSite({ summaries }) {
+  checkSite(context) {
+    const { summaries } = context;
     const articles = new Set(summaries.map(({ locale, slug }) => `${locale}/${slug}`));
-    const movedTo = movedPaths(summaries);
+    const movedTo = movedPaths(context);
     return summaries.flatMap(({ path, locale, urls }) =>
       urls.flatMap(({ kind, url, line, column }) => {
         const target = kind === 'link' ? siteTargetOf(url) : undefined;
@@ -29,7 +30,7 @@ export const nonCanonicalLink: SiteRule = {
         const prefixed = prefixedPath(target);
         const now = movedTo(target);
         if (now !== undefined)
-          return report(now, (fix) => `The article has moved. ${fix} to save a redirect.`);
+          return report(now, (fix) => `The page has moved. ${fix} to save a redirect.`);
         if (target.isAbsolute)
           return report(
             prefixed,

@@ -7,7 +7,8 @@ export const truncatedValue: ArticleRule = {
   name: 'truncated-value',
   severity: 'warning',
   description:
-    'No text of the front matter is cut off by ` #`, which begins a comment in YAML. Quotes keep it.',
+    'No text of the front matter is cut off by ` #`, which begins a comment in YAML. Quotes keep ' +
+    'it.',
   checkArticle({ article }) {
     const head = article.text.slice(0, article.text.length - bodyOf(article.text).length);
     if (!/\s#/.test(head)) return [];

@@ -1,18 +1,20 @@
 import { nearest } from '../../text/edit-distance.ts';
-import { calloutKinds, choiceKinds } from '../../domain/article-parts.ts';
+import { choiceIds } from '../../config/choice-ids.ts';
+import { calloutKinds } from '../../domain/article-parts.ts';
 import { fixCallout } from '../fixes/fix-callout.ts';
 import { calloutKindFor } from '../foreign/callout-kinds.ts';
 import { positionOf, textOf } from '../nodes.ts';
 import type { ArticleRule } from '../rule.ts';
 
-const ALONE: readonly string[] = [...calloutKinds, ...choiceKinds];
+const ALONE: readonly string[] = [...calloutKinds, ...choiceIds];
 const QUESTION = 'question';
 export const unknownCallout: ArticleRule = {
   name: 'unknown-callout',
   severity: 'error',
   description:
     'Callouts are of a known kind: `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]`, ' +
-    '`[!CAUTION]`, `[!QUESTION]`, `[!APP]` or `[!WEB]`. Only a question has text on this line.',
+    '`[!CAUTION]`, `[!QUESTION]`, or a value of `choices` such as `[!APP]`. ' +
+    'Only a question has text on this line.',
   checkArticle({ nodes }) {
     return nodes.flatMap((node) => {
       if (node.type !== 'blockquote') return [];
@@ -30,7 +32,13 @@ export const unknownCallout: ArticleRule = {
       const message = messageFor(kind, rest);
       return message === undefined
         ? []
-        : [{ ...positionOf(node), message, fix: fixCallout(node, kind, rest) }];
+        : [
+            {
+              ...positionOf(node),
+              message,
+              fix: fixCallout(node, kind, rest, ALONE.includes(kind.toLowerCase())),
+            },
+          ];
     });
   },
 };

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { problemsOf } from '../../support/checked-articles.ts';
-import { articleText } from '../../support/checked-articles.ts';
+import { articleText, problemsOf } from '../../support/checked-articles.ts';
 import { slipIn } from '../../../src/check/url-slips.ts';
 
 test.each([

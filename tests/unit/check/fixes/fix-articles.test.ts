@@ -97,6 +97,7 @@ test.each([
     '> <div>\n> <b>x</b>\n> </div>',
   ],
   ['unknown-callout', '> [!info]\n> Text', '> [!NOTE]\n> Text'],
+  ['unknown-callout', '> [!APP] Text here.', '> [!APP]\n> Text here.'],
   ['unknown-callout', '> [!DANGER] Text here.', '> [!WARNING]\n> Text here.'],
   ['unknown-callout', '> [!NOTE] A title\n> Text', '> [!NOTE]\n> **A title**\n>\n> Text'],
   ['unknown-callout', '> [!note]- Why?\n> Text', '> [!QUESTION] Why?\n> Text'],

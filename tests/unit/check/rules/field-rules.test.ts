@@ -40,7 +40,8 @@ test.each([
   ['"A\\u0007"', 'the control character U+0007'],
   ['"A\\x7f"', 'the control character U+007F'],
 ])('the escape in %s is refused', (title, name) => {
-  const message = `The value contains ${name} as an escape sequence, and pages cannot show it. Remove it.`;
+  const message =
+    `The value contains ${name} as an escape sequence, and pages cannot show it. ` + 'Remove it.';
   expect(findingsOf('front-matter', titled(title))).toEqual([`2:8 ${message}`]);
   expect(findingsOf('front-matter', withFields(`keywords: [a, ${title}]`))).toEqual([
     `6:15 ${message}`,
