@@ -82,7 +82,9 @@ function tokensIn(node: Html, text: string): HtmlToken[] {
   const { value: html } = node;
   const tokens: HtmlToken[] = [];
   const writtenAt = writtenOffsets(node, text);
-  const positionAt = positionsIn(text);
+  const start = node.position?.start.offset ?? 0;
+  // Only the lines of the node: counting those of the text for each node takes quadratic time.
+  const positionAt = positionsIn(text.slice(start, node.position?.end.offset), positionOf(node));
   let hiddenUntil = 0;
   for (const match of html.matchAll(TAG)) {
     if (match.index < hiddenUntil) continue;
@@ -94,7 +96,7 @@ function tokensIn(node: Html, text: string): HtmlToken[] {
     const isComment = lowerCase === '';
     const openOrClose = name === undefined ? 'close' : 'open';
     tokens.push({
-      ...positionAt(writtenAt(match.index)),
+      ...positionAt(writtenAt(match.index) - start),
       kind: isComment ? 'comment' : openOrClose,
       name: lowerCase,
       attributes,
