@@ -1,4 +1,5 @@
 import './lib/start-clean.ts';
+import { join } from 'node:path';
 import '../src/lib/code-cache.ts';
 import type { Checked } from '../src/check/check-articles.ts';
 import { checkArticles } from '../src/check/check-articles.ts';
@@ -16,7 +17,11 @@ import { requireArticlesDirectory } from '../src/config/articles-directory.ts';
 import { runCommand, UsageError } from '../src/lib/command.ts';
 import type { ReportFormat } from '../src/check/report.ts';
 import { formatReport, reportFormats } from '../src/check/report.ts';
-import { readSelection, rulesFor, selectProblems } from '../src/check/selection.ts';
+import { isSelected, readSelection, rulesFor, selectProblems } from '../src/check/selection.ts';
+import { BASELINE } from '../src/content/baseline-file.ts';
+import { updateBaseline } from '../src/check/apply-baseline.ts';
+import { configuredRules } from '../src/check/configured-rules.ts';
+import { shownPath } from '../src/lib/shown-path.ts';
 import definition from './commands/check.js';
 
 await runCommand(definition, async ({ flags, words }) => {
@@ -28,6 +33,8 @@ await runCommand(definition, async ({ flags, words }) => {
 
   if (flags['dry-run'] === true && flags.fix !== true)
     throw new UsageError('--dry-run shows what --fix would change. Add --fix.');
+  if (flags['dry-run'] === true && flags['update-baseline'] === true)
+    throw new UsageError('--dry-run writes nothing. Leave out --update-baseline.');
 
   requireValidAppearance();
   await requireValidStrings();
@@ -40,11 +47,19 @@ await runCommand(definition, async ({ flags, words }) => {
     // The cache holds results of the rules of the site only.
     cache: rules ? undefined : openResultCache<Examined>('check', directory, codeVersion()),
   };
+  const check = () => checkArticles(directory, today(), options);
   const select = (all: Checked) => selectProblems(all, selection);
   const fixes = flags.fix ? fixArticles(directory, today(), options, select) : undefined;
   if (fixes && flags['dry-run'] !== true) writeFixes(fixes);
   if (fixes) showFixes(fixes, format, flags['dry-run'] === true);
-  const checked = fixes?.checked ?? checkArticles(directory, today(), options);
+  const found = fixes?.checked ?? check();
+  if (flags['update-baseline']) {
+    const lines = updateBaseline(found.problems, directory, configuredRules(), (rule, file) =>
+      isSelected(selection, rule, file),
+    );
+    console.warn(`Lines in ${shownPath(join(directory, BASELINE))}: ${lines}`);
+  }
+  const checked = flags['update-baseline'] ? check() : found;
   const selected = select(checked);
   console.log(formatReport(selected, format));
   const notice = demoNotice(checked.articles);

@@ -25,6 +25,10 @@ export default /** @type {const} */ ({
       type: 'boolean',
       description: 'With --fix: show the changes as a diff and write nothing',
     },
+    'update-baseline': {
+      type: 'boolean',
+      description: 'Write the errors into _baseline.txt, which the check then accepts',
+    },
     since: {
       type: 'string',
       value: 'REF',
@@ -35,6 +39,7 @@ export default /** @type {const} */ ({
     'npm run check',
     'npm run check -- articles/en/billing --rule broken-link',
     'npm run check -- --fix --dry-run',
+    'npm run check -- --update-baseline',
     'npm run --silent check -- --format json',
   ],
   notes:

@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../lib/problem.ts';
 
 /** Requests JSON and files, and waits when the server asks for it. */
@@ -6,8 +6,9 @@ export type ApiClient = {
   /** @returns undefined for 404; @throws UserError when the server refuses or keeps failing */
   json(url: string, init?: ApiRequest): Promise<ApiAnswer | undefined>;
   /**
-   * Downloads a file.
-   * @returns undefined when the server has no such file, or when it is larger than the limit
+   * Downloads a file. A signed URL that expired is tried without its signature, too.
+   * @returns undefined when the server refuses the file or has none, or when it is larger than the
+   *   limit
    */
   file(url: string, init?: ApiRequest): Promise<DownloadedFile | undefined>;
 };
@@ -16,6 +17,8 @@ export type ApiRequest = {
   readonly headers?: Readonly<Record<string, string>>;
   /** JSON to post; without it, the request is a GET. */
   readonly post?: unknown;
+  /** The key may lack the right to this request: an answer of 400 to 499 counts as 404. */
+  readonly optional?: boolean;
 };
 
 export type ApiAnswer = { readonly value: unknown; readonly headers: Headers };
@@ -34,6 +37,8 @@ export type ApiClientOptions = {
   readonly onWait?: (seconds: number, why: string) => void;
   /** First pause after a failure, in milliseconds; each further one is twice as long. */
   readonly firstPause?: number;
+  /** Waits for so many milliseconds. */
+  readonly wait?: (milliseconds: number) => Promise<unknown>;
 };
 
 /** How often a request is tried. */
@@ -55,7 +60,7 @@ class Temporary extends Error {
 
 /** Returns a client that tries again after network failures, 429 and 5xx. */
 export function createApiClient(options: ApiClientOptions): ApiClient {
-  const { maxFile, onWait, firstPause = 500 } = options;
+  const { maxFile, onWait, firstPause = 500, wait = sleep } = options;
 
   async function tryAgain<Result>(url: string, attempt: () => Promise<Result>): Promise<Result> {
     for (let tried = 1; ; tried++) {
@@ -63,7 +68,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
         return await attempt();
       } catch (error) {
         if (error instanceof UserError) throw error;
-        const why = error instanceof Error ? error.message : String(error);
+        const why = reasonOf(error);
         if (tried === TRIES)
           throw new UserError(
             `${url} could not be read after ${TRIES} tries: ${why}. ` +
@@ -91,7 +96,9 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
       }),
     file: (url, init) =>
       tryAgain(url, async () => {
-        const response = await request(url, init, '*/*');
+        const [bare = url] = url.split('?');
+        const ask = (from: string) => request(from, { ...init, optional: true }, '*/*');
+        const response = (await ask(url)) ?? (bare === url ? undefined : await ask(bare));
         const bytes = response && (await limitedBytes(response, maxFile));
         return response && bytes
           ? {
@@ -104,10 +111,16 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
   };
 }
 
+/** A failed `fetch` keeps what went wrong as its cause. */
+function reasonOf(error: unknown): string {
+  const { message, cause } = error instanceof Error ? error : new Error(String(error));
+  return cause instanceof Error && cause.message !== '' ? `${message} (${cause.message})` : message;
+}
+
 /** @returns undefined for 404 and 410 */
 async function request(
   url: string,
-  { headers = {}, post }: ApiRequest = {},
+  { headers = {}, post, optional = false }: ApiRequest = {},
   accept: string,
 ): Promise<Response | undefined> {
   const response = await fetch(url, {
@@ -125,18 +138,22 @@ async function request(
   const { status } = response;
   if (status === 404 || status === 410) return undefined;
   if (status === 429 || status >= 500)
-    throw new Temporary(`status ${status}`, retryAfter(response.headers.get('retry-after')));
+    throw new Temporary(`status ${status}`, askedPause(response.headers));
+  if (optional) return undefined;
   const key =
     status === 401 || status === 403 ? 'Check the key and what it may read.' : 'Check the URL.';
   throw new UserError(`${url} answers with status ${status}. ${key}`);
 }
 
-/** Reads `Retry-After`, which is a number of seconds or a date. */
-function retryAfter(value: string | null): number | undefined {
-  if (value === null) return undefined;
-  const seconds = /^\d+$/.test(value.trim())
-    ? Number(value)
-    : (Date.parse(value) - Date.now()) / 1000;
+/**
+ * Returns the pause that a server asks for, in seconds: `Retry-After` as a number or a date, or
+ * Intercom's `X-RateLimit-Reset`, the second since 1970 when requests are allowed again.
+ */
+function askedPause(headers: Headers): number | undefined {
+  const after = headers.get('retry-after')?.trim();
+  const reset = Number(headers.get('x-ratelimit-reset') ?? Number.NaN);
+  const until = after === undefined ? reset * 1000 : Date.parse(after);
+  const seconds = /^\d+$/.test(after ?? '') ? Number(after) : (until - Date.now()) / 1000;
   return Number.isFinite(seconds) ? Math.min(MAX_PAUSE, Math.max(0, seconds)) : undefined;
 }
 

@@ -5,7 +5,7 @@ import { site } from '../config/settings.ts';
 import { nearest } from '../text/edit-distance.ts';
 import { UserError } from '../lib/problem.ts';
 import { writeFileAtomically } from '../lib/write-file-atomically.ts';
-import type { ApiClient } from './api-client.ts';
+import type { ApiClient, ApiRequest } from './api-client.ts';
 import { createFileStore } from './files/file-store.ts';
 import { calloutMapSchema, createCalloutMap } from './html/callout-map.ts';
 import type { ImportResult } from './import-center.ts';
@@ -66,7 +66,7 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
   const known = new Map(Object.entries(record.articles));
   const files = createFileStore(
     out,
-    api,
+    withFileHeaders(api, center),
     new Map(Object.entries(record.files)),
     request.mayDownload && !isDryRun,
     center.folder,
@@ -114,6 +114,16 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
     );
   }
   return { results, gone, siteBlock: block };
+}
+
+/** Some sources give files only with the key. */
+function withFileHeaders(api: ApiClient, { fileHeaders }: ImportedCenter): ApiClient {
+  if (!fileHeaders) return api;
+  const headersFor = (url: string, init: ApiRequest = {}) => ({
+    ...init,
+    headers: { ...fileHeaders(url), ...init.headers },
+  });
+  return { ...api, file: (url, init) => api.file(url, headersFor(url, init)) };
 }
 
 function requireArticles({ articles }: ImportedCenter): void {

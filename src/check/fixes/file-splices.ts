@@ -12,7 +12,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 export function withSplices(bytes: Uint8Array, splices: readonly Splice[]): Buffer {
   const written = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   const offsetOf = writtenOffsets(written);
-  const lineEnd = /\r\n?|\n/.exec(written)?.[0] ?? '\n';
+  const lineEnd = /\r\n|\n/.exec(written)?.[0] ?? '\n';
   return Buffer.from(
     spliced(
       written,
@@ -23,6 +23,14 @@ export function withSplices(bytes: Uint8Array, splices: readonly Splice[]): Buff
       })),
     ),
   );
+}
+
+/**
+ * Returns whether a file has lone carriage returns. Beside them, a new line feed could become part
+ * of another line end.
+ */
+export function hasLoneReturns(bytes: Uint8Array): boolean {
+  return bytes.some((byte, index) => byte === 0x0d && bytes[index + 1] !== 0x0a);
 }
 
 /** Returns a function that turns offsets in the plain text into offsets in the written one. */

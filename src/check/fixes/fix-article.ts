@@ -3,8 +3,9 @@ import { readArticle } from '../../content/read-article.ts';
 import type { Position } from '../../text/line-column.ts';
 import type { Splice } from '../../text/splice.ts';
 import { parseArticle } from '../parse-article.ts';
+import { typographicQuotes } from '../rules/typographic-quotes.ts';
 import type { Finding, Fix, Rule, SiteContext } from '../rule.ts';
-import { withSplices } from './file-splices.ts';
+import { hasLoneReturns, withSplices } from './file-splices.ts';
 
 /** A finding of a rule, with the name of the rule. */
 export type FoundBy = { readonly rule: string; readonly finding: Finding };
@@ -40,9 +41,12 @@ export function fixArticle(
   isReported: (rule: string, position: Position) => boolean,
 ): FixedArticle | undefined {
   const { readable, tree } = readArticle(file, bytes);
-  if (!readable) return undefined;
+  if (!readable || hasLoneReturns(bytes)) return undefined;
   const parsed = parseArticle(readable, NOTHING_SHARED, tree);
-  const found = rules.flatMap((rule) =>
+  // Without its title, an article is not known well enough for fixes of its text.
+  const isKnown = readable.frontMatter.title !== undefined;
+  const safe = isKnown ? rules : rules.filter(({ name }) => name === typographicQuotes.name);
+  const found = safe.flatMap((rule) =>
     'checkArticle' in rule
       ? findingsOf(() => rule.checkArticle(parsed)).map((finding) => ({
           rule: rule.name,
@@ -53,7 +57,7 @@ export function fixArticle(
   const accepted = new Map<Fix, boolean>();
   const splices: Splice[] = [];
   const fixed: string[] = [];
-  for (const { rule, finding } of [...found, ...fromSite]) {
+  for (const { rule, finding } of [...found, ...(isKnown ? fromSite : [])]) {
     const { fix } = finding;
     if (!fix || !isReported(rule, finding)) continue;
     if (!accepted.has(fix)) {

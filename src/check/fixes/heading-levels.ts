@@ -67,6 +67,9 @@ function titleHeading(
   if (first?.type !== 'heading' || first.depth !== 1 || title === undefined) return undefined;
   const own = textOf(first);
   if (levels[0]?.source !== first || wordsIn(own) !== wordsIn(title)) return undefined;
+  const written = text.slice(first.position?.start.offset ?? 0, first.position?.end.offset ?? 0);
+  // Links from outside may name an id of the writer.
+  if (/\{#[^{}]+\}/.test(written)) return undefined;
   const slug = idOf(own);
   const isNeeded =
     urls.some(({ url }) => url === `#${slug}`) ||

@@ -50,6 +50,11 @@ export function withoutPrefix(line: string, prefix: string): string {
   return prefix.includes('>') ? line.replace(/^[ \t>]*/, '') : line.trimStart();
 }
 
+/** Returns what a line begins with that continues the quote or the list item at an offset. */
+export function continuation(text: string, start: number): string {
+  return text.slice(text.lastIndexOf('\n', start - 1) + 1, start).replaceAll(/[^\s>]/g, ' ');
+}
+
 /** Returns the lines of a callout, without those around it. */
 function calloutLines({ kind, title, lines }: MeantCallout): string[] {
   const body = trimmed(lines);
@@ -60,7 +65,8 @@ function calloutLines({ kind, title, lines }: MeantCallout): string[] {
   return [name, ...heading, ...body].map(quoted);
 }
 
-function bold(title: string): string {
+/** Returns a title in bold. */
+export function bold(title: string): string {
   return /[*_`\\]/.test(title) ? title : `**${title}**`;
 }
 

@@ -18,7 +18,10 @@ type TagPair = {
 
 const NAMES = ['callout', 'admonition', 'aside', 'alert', 'hint', 'notice', ...foreignCallouts];
 const ANY = NAMES.join('|');
-const JSX = NAMES.map((name) => name.charAt(0).toUpperCase() + name.slice(1)).join('|');
+/** Components of MDX. Others of these names are tags of XML. */
+const JSX =
+  'Callout|Admonition|Aside|Alert|Hint|Notice|Note|Tip|Info|Warning|Caution|Danger|Important|' +
+  'Check|Accordion|AccordionItem|Expandable|Collapse|Spoiler';
 
 const pairs: readonly TagPair[] = [
   {
@@ -44,7 +47,7 @@ const pairs: readonly TagPair[] = [
   },
   {
     tool: 'MDX components',
-    open: new RegExp(`<(?<name>${JSX}|AccordionItem)\\b(?<rest>[^<>]*)(?<!/)>`, 'g'),
+    open: new RegExp(`(?<!\\\\)<(?<name>${JSX})\\b(?<rest>[^<>]*)(?<!/)>`, 'g'),
     close: (name) => new RegExp(`</${name}[ \\t]*>`, 'g'),
     in: 'uncoded',
     isForMdx: false,
@@ -60,7 +63,9 @@ export const calloutTags: Form = (text) =>
       const before = opened[index - 1];
       // The closing tags of Confluence look like the opening ones.
       if (pair.tool === 'Confluence' && before && isClosing(opened, index)) return [];
-      return [calloutAt(text, pair, match)];
+      const found = calloutAt(text, pair, match);
+      const isTag = pair.in === 'written' || (found.also?.length ?? 0) > 0;
+      return isTag ? [found] : [];
     });
   });
 

@@ -79,7 +79,8 @@ export type Pattern = {
 /** Returns the form of a pattern. */
 export function patternForm(form: Pattern): Form {
   return (text) =>
-    [...text[form.in ?? 'prose'].matchAll(form.pattern)].flatMap((match): Foreign[] => {
+    [...text[form.in ?? 'prose'].matchAll(form.pattern)].flatMap((found): Foreign[] => {
+      const match = unmasked(found, form, text);
       const blank = /^\s*/.exec(match[0])?.[0].length ?? 0;
       const [start, end] = [match.index, match.index + match[0].length];
       if (isEscaped(text.text, start + blank) || form.isMeant?.(match, text) === false) return [];
@@ -95,6 +96,24 @@ export function patternForm(form: Pattern): Form {
         },
       ];
     });
+}
+
+/** Returns a match with its groups as written. Masked characters must not get into a fix. */
+function unmasked(match: RegExpExecArray, form: Pattern, text: ForeignText): RegExpExecArray {
+  if (!match[0].includes(MASK)) return match;
+  const sticky = new RegExp(form.pattern.source, `${form.pattern.flags.replaceAll('g', '')}dy`);
+  sticky.lastIndex = match.index;
+  const ranges = sticky.exec(text[form.in ?? 'prose'])?.indices?.groups ?? {};
+  const groups = Object.entries(ranges).map(([name, range]) => [
+    name,
+    range && text.text.slice(...range),
+  ]);
+  const whole = text.text.slice(match.index, match.index + match[0].length);
+  return Object.assign([whole], {
+    index: match.index,
+    input: text.text,
+    groups: Object.fromEntries(groups) as Record<string, string>,
+  }) as RegExpExecArray;
 }
 
 /** Returns the message about foreign syntax: what it is, then what to write. */

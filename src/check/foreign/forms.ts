@@ -13,7 +13,8 @@ import {
   textileHeadings,
   wikiHeadings,
 } from './lines.ts';
-import { baseUrls, hugoShortcodes, liquidTags } from './liquid.ts';
+import { joinedLists } from './lists.ts';
+import { baseUrls, hugoShortcodes, liquidInTags, liquidTags } from './liquid.ts';
 import {
   bbCode,
   contentsMarks,
@@ -51,6 +52,7 @@ export const forms: readonly Form[] = [
   kramdownAttributes,
   baseUrls,
   liquidTags,
+  liquidInTags,
   hugoShortcodes,
   pandocAttributes,
   components,
@@ -65,6 +67,7 @@ export const forms: readonly Form[] = [
   headingsWithoutSpace,
   numbersWithoutSpace,
   bulletsWithoutSpace,
+  joinedLists,
   tablesWithoutDashes,
   definitionLists,
   asciiDocMacros,

@@ -1,6 +1,6 @@
 import { isSlug, slugOf } from '../../text/slug.ts';
-import type { Form, ForeignText } from './foreign-text.ts';
-import { patternForm } from './foreign-text.ts';
+import type { Foreign, Form, ForeignText } from './foreign-text.ts';
+import { foreignMessage, patternForm } from './foreign-text.ts';
 import { videoSplice, videoUrl } from './video-url.ts';
 
 const NO_CODE = 'Articles run no code: write the text that readers should see.';
@@ -41,6 +41,8 @@ export const liquidTags: Form = patternForm({
   tool: 'Liquid',
   pattern: /(?<!\{)\{%-?[ \t]*(?<name>\w+)(?<rest>(?:(?!%\})[^\0]){0,400}?)-?%\}/g,
   in: 'written',
+  isMeant: ({ index, groups }, { written }) =>
+    !isClosed(/^end(?<name>\w+)$/.exec(groups?.['name'] ?? '')?.groups?.['name'], written, index),
   instead: ({ groups }) => instead(groups?.['name'] ?? ''),
   fix: (match, text) => fixed(match, text),
 });
@@ -54,6 +56,17 @@ export const hugoShortcodes: Form = patternForm({
   fix: (match, text) => fixed(match, text),
 });
 
+/** `<img src="{% asset_path x %}">`: in attributes as well. */
+export const liquidInTags: Form = ({ parsed }) =>
+  parsed.tags.flatMap(({ start, end, properties }): Foreign[] => {
+    const url = [properties['src'], properties['href']].find(
+      (value) => typeof value === 'string' && /\{[{%]/.test(value),
+    );
+    const name = /\{[{%]-?[<%]?\s*(?<name>\w+)/.exec(String(url ?? ''))?.groups?.['name'];
+    if (typeof url !== 'string' || name === undefined || /\{\{/.test(url)) return [];
+    return [{ start, end, message: foreignMessage(url, 'Liquid', instead(name)) }];
+  });
+
 /** `{{site.baseurl}}/path`: paths of our articles begin with a slash. */
 export const baseUrls: Form = patternForm({
   tool: 'Jekyll',
@@ -62,6 +75,15 @@ export const baseUrls: Form = patternForm({
   instead: 'Remove it: a path that begins with a slash leads to a page of this site.',
   fix: () => '',
 });
+
+/** Returns whether the tag that opens what a tag closes is found already. */
+function isClosed(opening: string | undefined, text: string, index: number): boolean {
+  return (
+    opening !== undefined &&
+    !/^(?:raw|comment)$/.test(opening) &&
+    new RegExp(`\\{%-?[ \\t]*${opening}\\b`).test(text.slice(0, index))
+  );
+}
 
 function instead(name: string): string {
   const known = insteadOf[name.toLowerCase()];
@@ -75,6 +97,8 @@ function fixed(match: RegExpExecArray, text: ForeignText) {
   const { name = '', rest = '' }: Record<string, string | undefined> = match.groups ?? {};
   const value = rest.trim();
   if (/^(?:end)?raw$/i.test(name) && !/\{\{/.test(text.written)) return '';
+  if (name === 'comment') return commentSplice(match, text);
+  if (/^(?:image|img)$/.test(name)) return imageOf(value);
   if (/^(?:link|post_url|ref|relref)$/i.test(name)) return articlePath(value);
   if (/^(?:youtube|vimeo|embed|loom)$/i.test(name)) {
     const url = videoUrl(name.toLowerCase(), argument(value, /\b(?:url|id|src|video)=/));
@@ -107,4 +131,21 @@ function argument(value: string, name: RegExp): string {
 
 function attribute(value: string, name: string): string | undefined {
   return new RegExp(`\\b${name}=(?:"([^"]*)"|'([^']*)')`).exec(value)?.slice(1).find(Boolean);
+}
+
+/** `{% image folder/file.png What it shows %}` */
+function imageOf(value: string): string | undefined {
+  const { file, alt } =
+    /^(?<file>[\w./-]+\.(?:png|jpe?g|gif|webp|svg))\s+(?<alt>[^"'=[\]{}|]+)$/i.exec(value)
+      ?.groups ?? {};
+  return file === undefined || alt === undefined ? undefined : `![${alt.trim()}](${file})`;
+}
+
+/** `{% comment %}` … `{% endcomment %}` */
+function commentSplice({ index, 0: open }: RegExpExecArray, { text }: ForeignText) {
+  const rest = text.slice(index + open.length);
+  const close = /\{%-?[ \t]*endcomment[ \t]*-?%\}/.exec(rest);
+  if (!close || /--|>/.test(rest.slice(0, close.index))) return undefined;
+  const end = index + open.length + close.index + close[0].length;
+  return { start: index, end, text: `<!--${rest.slice(0, close.index)}-->` };
 }

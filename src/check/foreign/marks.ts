@@ -48,11 +48,12 @@ export const subscript: Form = patternForm({
 export const formulas: Form = patternForm({
   tool: 'LaTeX',
   pattern:
-    /\$\$(?<block>[^$]{1,2000}?)\$\$|(?<![\p{L}\p{N}$\\])\$(?<inline>[^\s$](?:[^$\n]{0,200}?[^\s$\\])?)\$(?![\p{L}\p{N}$])/gu,
+    /(?<![\p{L}\p{N}~])\$\$(?<block>(?:(?!\n[ \t]*\n)[^$]){1,2000}?)\$\$|(?<![\p{L}\p{N}$\\])\$(?<inline>[^\s$](?:[^$\n]{0,200}?[^\s$\\])?)\$(?![\p{L}\p{N}$])/gu,
   in: 'written',
   isMeant: ({ groups }) => {
     const { block, inline = '' }: Record<string, string | undefined> = groups ?? {};
-    if (block !== undefined) return /[\\^_=+*/<>-]|^\s*\p{L}\s*$/u.test(block);
+    if (block !== undefined)
+      return /\\[a-z]|[\^=]|_\{|^[\p{L}\p{N}\s+*/().,-]{1,60}$/iu.test(block);
     return /\\[a-z]+|[\^_]|\p{L}\s*=/iu.test(inline) || /^[a-z]$/i.test(inline);
   },
   instead: 'Write it as text with <sup> and <sub>, or show an image of the formula.',

@@ -1,5 +1,6 @@
 import { textOf } from '../nodes.ts';
 import { calloutKindFor } from './callout-kinds.ts';
+import { continuation } from './callout-markdown.ts';
 import type { Foreign, Form } from './foreign-text.ts';
 import { foreignMessage } from './foreign-text.ts';
 
@@ -19,7 +20,7 @@ export const quotedCallouts: Form = ({ parsed, text }) =>
     const tool = isBold ? 'an earlier GitHub' : 'other help centers';
     const line = `[!${kind.toUpperCase()}]`;
     const rest = text.slice(end).split('\n', 1)[0]?.trim() ?? '';
-    const prefix = /[ \t>]*$/.exec(text.slice(text.lastIndexOf('\n', start) + 1, start))?.[0] ?? '';
+    const prefix = continuation(text, start);
     return [
       {
         start,

@@ -20,10 +20,10 @@ export const tablesWithoutDashes: Form = ({ parsed, text, prose }) =>
     const dashes = `|${' --- |'.repeat(cells)}`;
     const from = start + head.length + 1;
     const message = hasDashes
-      ? `The line of dashes has ${cellsIn(second)} cells, but the table has ${cells}, so readers ` +
-        `see no table. Write ${dashes}.`
-      : `The table has no line of dashes, so readers see its signs as text. Write ${dashes} below ` +
-        'its first line.';
+      ? `The line of dashes has ${cellsIn(second)} cells, but the table has ${cells}, so ` +
+        `readers see no table. Write ${dashes}.`
+      : `The table has no line of dashes, so readers see its signs as text. Write ` +
+        `${dashes} below its first line.`;
     const indent = /^[ \t]*/.exec(second)?.[0] ?? '';
     const end = hasDashes ? from + second.length : from;
     return [

@@ -1,0 +1,67 @@
+import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { fromHtml } from 'hast-util-from-html';
+import { attributeOf, classesOf, elementsBelow, mapElements, textBelow } from '../../html/walk.ts';
+
+/** What a saved page of an article says. */
+export type SavedPage = {
+  readonly html: string;
+  readonly title: string | undefined;
+  readonly description: string | undefined;
+  readonly language: string | undefined;
+  readonly published: Date | undefined;
+  readonly updated: Date | undefined;
+};
+
+/** Where templates of HubSpot put the text, the surest first. */
+const BODIES: readonly ((element: Element) => boolean)[] = [
+  (element) => classesOf(element).includes('kb-article'),
+  (element) => classesOf(element).includes('article-wrapper'),
+  (element) => element.tagName === 'article',
+  (element) => element.tagName === 'main',
+  (element) => element.tagName === 'body',
+];
+
+/** Elements around the text. */
+const AROUND = new Set(['script', 'style', 'noscript', 'nav', 'header', 'footer', 'form', 'aside']);
+
+/** Classes of boxes under the text: related articles, feedback, breadcrumbs. */
+const BOXES = /related-articles|feedback|breadcrumb|kb-sidebar|kb-search/;
+
+/** Returns the article in a saved page, or in a file that holds only the text. */
+export function readSavedPage(source: string): SavedPage {
+  const tree = fromHtml(source);
+  const elements = elementsBelow(tree);
+  const body = BODIES.map((isBody) => elements.find(isBody)).find((found) => found !== undefined);
+  const title = elements.find(({ tagName }) => tagName === 'h1');
+  const meta = metaIn(elements);
+  const page = elements.find(({ tagName }) => tagName === 'html');
+  if (body)
+    mapElements(body, (element) => {
+      const isAround = AROUND.has(element.tagName) || element === title;
+      return isAround || classesOf(element).some((name) => BOXES.test(name)) ? [] : [element];
+    });
+  return {
+    html: body ? toHtml(body.children) : '',
+    title: title && textBelow(title).replaceAll(/\s+/gu, ' ').trim(),
+    description: meta('description'),
+    language: page && attributeOf(page, 'lang'),
+    published: dateOf(meta('article:published_time')),
+    updated: dateOf(meta('article:modified_time')),
+  };
+}
+
+function metaIn(elements: readonly Element[]): (name: string) => string | undefined {
+  const metas = elements.filter(({ tagName }) => tagName === 'meta');
+  return (name) => {
+    const found = metas.find(
+      (each) => attributeOf(each, 'name') === name || attributeOf(each, 'property') === name,
+    );
+    return (found && attributeOf(found, 'content')?.trim()) || undefined;
+  };
+}
+
+function dateOf(text: string | undefined): Date | undefined {
+  const date = new Date(text ?? Number.NaN);
+  return Number.isNaN(date.getTime()) ? undefined : date;
+}
