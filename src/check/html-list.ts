@@ -1,8 +1,8 @@
 /** The HTML allowed in articles. A test ensures that the sanitizer keeps all of it. */
 export const allowedTags: ReadonlySet<string> = new Set(
-  `a abbr b blockquote br caption code dd del details div dl dt em h2 h3 h4 h5 h6 hr i img ins kbd li
-  mark ol p pre q rp rt ruby s samp span strong sub summary sup table tbody td tfoot th thead tr ul var
-  wbr`.split(/\s+/),
+  `a abbr b blockquote br caption code dd del details div dl dt em h2 h3 h4 h5 h6 hr i img ins kbd
+  li mark ol p pre q rp rt ruby s samp span strong sub summary sup table tbody td tfoot th thead tr
+  ul var wbr`.split(/\s+/),
 );
 
 /** What to write instead of common tags. */

@@ -54,7 +54,7 @@ export function characterAt(text: string, index: number): string {
 }
 
 /** Returns the runs of asterisks and underscores in a text, in order. */
-export function runsOf({ text, isPlain }: InlineText): Run[] {
+export function runsOf({ text, isPlain }: Pick<InlineText, 'text' | 'isPlain'>): Run[] {
   return [...text.matchAll(/\*+|_+/g)].flatMap(({ 0: { length }, index }) => {
     if (!isPlain(index)) return [];
     const before = characterBefore(text, index);

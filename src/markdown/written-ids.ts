@@ -38,8 +38,7 @@ export function writtenIdIn(inline: InlineText, isQuestion: boolean): WrittenId 
   if (!found || id === undefined || !isValidId(id)) return undefined;
   const end = found.index + found[0].length;
   for (let at = found.index; at < end; at++) if (!inline.isPlain(at)) return undefined;
-  const [start, last] = [inline.offsets[found.index] ?? 0, inline.offsets[end - 1] ?? 0];
-  return { id, start, end: last + 1 };
+  return { id, start: inline.offsetOf(found.index), end: inline.offsetOf(end - 1) + 1 };
 }
 
 /** Returns the paragraphs that may hold the title of a question: the first of each quote. */

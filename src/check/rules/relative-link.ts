@@ -10,8 +10,8 @@ export const relativeLink: SiteRule = {
   name: 'relative-link',
   severity: 'error',
   description:
-    'Links to pages begin with a slash: `/articles/<file name>/`. Only links to the Markdown file ' +
-    'of an article are relative: `../fees/<file name>.md`.',
+    'Links to pages begin with a slash: `/articles/<file name>/`. Only links to the Markdown ' +
+    'file of an article are relative: `../fees/<file name>.md`.',
   checkSite({ summaries }) {
     const slugs = new Map(
       [...Map.groupBy(summaries, ({ locale }) => locale)].map(([locale, inLocale]) => {

@@ -27,7 +27,8 @@ test.each([
   ['[a]\n\n[a]: <./card.mdx> "t"', '[a]\n\n[a]: </help/articles/card/> "t"'],
   [
     '> [!QUESTION] See [a](card.md) {#see}\n> <a href="card.md?x=1">b</a>',
-    '> [!QUESTION] See [a](/help/articles/card/) {#see}\n> <a href="/help/articles/card/?x=1">b</a>',
+    '> [!QUESTION] See [a](/help/articles/card/) {#see}\n' +
+      '> <a href="/help/articles/card/?x=1">b</a>',
   ],
   ['`[a](card.md)`', '`[a](card.md)`'],
   ['**Note:**Keep 1~3~4', String.raw`<strong>Note:</strong>Keep 1\~3\~4`],
