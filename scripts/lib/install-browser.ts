@@ -4,7 +4,14 @@ import { existsSync } from 'node:fs';
 import { UserError } from '../../src/lib/problem.ts';
 import { installDebianPackage } from './debian-package.ts';
 
+/**
+ * Chromium without windows: the browser that Playwright itself uses. Its pages start faster, which
+ * saves a minute of the browser tests.
+ */
+const headlessShell = '/usr/bin/chromium-headless-shell';
+
 const systemPaths = [
+  headlessShell,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -19,17 +26,14 @@ export function browserPath(): string | undefined {
 }
 
 /**
- * Returns the path of a browser for the tests. Without one, installs Debian's package if this
- * process may, or else Playwright's download.
+ * Returns the path of a browser for the tests. Installs Debian's headless shell if this process
+ * may; without any browser, Playwright's download.
  * @throws UserError when no browser can be installed
  */
 export function requireBrowser(): string {
-  const steps = [() => installDebianPackage('chromium'), downloadBrowser];
-  for (const step of steps) {
-    const path = browserPath();
-    if (path !== undefined) return path;
-    step();
-  }
+  if (process.env['CHROMIUM'] === undefined && !existsSync(headlessShell))
+    installDebianPackage('chromium-headless-shell');
+  if (browserPath() === undefined) downloadBrowser();
   const path = browserPath();
   if (path === undefined)
     throw new UserError(

@@ -14,7 +14,7 @@ const WORD_PAUSE = 450;
  * After this pause, in milliseconds, the rows of a query that is being typed load. Each of them is
  * a text, which the next key may make useless.
  */
-const ROWS_PAUSE = 250;
+const ROWS_PAUSE = 150;
 /** When the status says that the search is running, and that it is slow, in milliseconds. */
 const SEARCHING_AFTER = 300;
 const SLOW_AFTER = 3000;
