@@ -55,14 +55,15 @@ function inlineText(
 ): InlineText {
   const hidden: { readonly from: number; readonly to: number }[] = [];
   const deletions: Nodes[] = [];
-  const visit = (child: Nodes) => {
+  // Not recursive: an include may be nested deeper than the stack allows.
+  const waiting = node.children.toReversed();
+  for (let child = waiting.pop(); child; child = waiting.pop()) {
     if (child.type === 'delete') deletions.push(child);
     if (!TRANSPARENT.has(child.type)) {
       const { start: from, end: to } = child.position ?? {};
       hidden.push({ from: from?.offset ?? 0, to: to?.offset ?? 0 });
-    } else if ('children' in child) child.children.forEach(visit);
-  };
-  node.children.forEach(visit);
+    } else if ('children' in child) waiting.push(...child.children.toReversed());
+  }
 
   const lines: { readonly index: number; readonly offset: number }[] = [];
   let [text, offset] = ['', start];

@@ -30,7 +30,7 @@ export function isValidId(id: string): boolean {
  */
 export function writtenIdIn(inline: InlineText, isQuestion: boolean): WrittenId | undefined {
   if (inline.node.type !== 'heading' && !isQuestion) return undefined;
-  const title = isQuestion ? (/^[^\n]*/.exec(inline.text)?.[0] ?? '') : inline.text;
+  const title = isQuestion ? (/^[^\r\n]*/.exec(inline.text)?.[0] ?? '') : inline.text;
   if (isQuestion && !QUESTION.test(title)) return undefined;
   const found = BRACES.exec(title);
   const list = found?.groups?.['list']?.replaceAll(QUOTED, '') ?? '';
