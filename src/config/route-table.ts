@@ -48,6 +48,8 @@ export const siteRoutes = {
   serviceWorker: { path: 'sw.js', owner: 'pages' },
   assets: { path: siteFolders.assets, owner: 'pages' },
   images: { path: 'pictures/', owner: 'pages' },
+  /** Videos and files from the articles folder. */
+  attachments: { path: 'attachments/', owner: 'pages' },
   searchIndex: { path: siteFolders.searchIndex, owner: 'search' },
   headers: { path: '_headers', owner: 'hosting' },
   redirects: { path: '_redirects', owner: 'hosting' },
