@@ -19,6 +19,8 @@ const PUNCTUATION = /[\p{P}\p{S}]/u;
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 /** Brackets and quotes that begin a text. */
 const OPENING = /[\p{Ps}\p{Pi}"'¿¡]/u;
+/** A space that ends no line, also one that does not break. */
+const WITHIN_LINE = /[^\S\r\n]/u;
 const CLOSING = /[\p{Pe}\p{Pf}]/u;
 
 export function isSpace(character: string): boolean {
@@ -54,7 +56,7 @@ export function characterAt(text: string, index: number): string {
 }
 
 /** Returns the runs of asterisks and underscores in a text, in order. */
-export function runsOf({ text, isPlain }: InlineText): Run[] {
+export function runsOf({ text, isPlain }: Pick<InlineText, 'text' | 'isPlain'>): Run[] {
   return [...text.matchAll(/\*+|_+/g)].flatMap(({ 0: { length }, index }) => {
     if (!isPlain(index)) return [];
     const before = characterBefore(text, index);
@@ -78,7 +80,9 @@ export function plainlyOpens({ mark, start, end, before, after, opens }: Run): b
   if (opens) return true;
   if (/[/\\]/.test(before + after)) return false;
   if (isSpace(after))
-    return mark === '*' && end - start === 2 && /[ \t]/.test(after) && !PUNCTUATION.test(before);
+    return (
+      mark === '*' && end - start === 2 && WITHIN_LINE.test(after) && !PUNCTUATION.test(before)
+    );
   if (mark === '_' && end - start === 1) return false;
   if (joinsWords(before)) return !CLOSING.test(after);
   return /\p{L}/u.test(before) && mark === '*' && end - start > 1 && OPENING.test(after);
@@ -91,7 +95,7 @@ export function plainlyOpens({ mark, start, end, before, after, opens }: Run): b
 export function plainlyCloses({ mark, start, end, before, after, closes }: Run): boolean {
   if (closes) return true;
   if (/[/\\]/.test(before + after)) return false;
-  if (isSpace(before)) return mark === '*' && end - start === 2 && /[ \t]/.test(before);
+  if (isSpace(before)) return mark === '*' && end - start === 2 && WITHIN_LINE.test(before);
   if (mark === '_' && end - start === 1) return false;
   if (joinsWords(after)) return !/[\p{Ps}\p{Pi}]/u.test(before);
   const isEnd = PUNCTUATION.test(before) && !/[\p{Ps}\p{Pi}¿¡*_]/u.test(before);

@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, Root } from 'hast';
 import type { Positioned } from './elements.ts';
 import { isReservedId } from './reserved-ids.ts';
 import { isValidId } from './written-ids.ts';
@@ -54,7 +54,16 @@ function moveToHeading(paragraph: Element, { children }: Positioned['parent']): 
   children.splice(index, 1, ...(isHeading ? [] : anchors));
 }
 
-function isEmptyAnchor(node: ElementContent): boolean {
+/** Removes the anchors directly before a question and returns them: they belong into its title. */
+export function takeAnchorsBefore({ element, parent }: Positioned): Element[] {
+  const before = parent.children.slice(0, parent.children.indexOf(element));
+  const end = before.findLastIndex((child) => !isBlank(child) && !isEmptyAnchor(child));
+  const anchors = before.slice(end + 1).filter(isEmptyAnchor);
+  parent.children = parent.children.filter((child) => !anchors.includes(child as Element));
+  return anchors;
+}
+
+function isEmptyAnchor(node: Root['children'][number]): node is Element {
   return (
     node.type === 'element' &&
     node.tagName === 'span' &&

@@ -2,16 +2,16 @@ import type { Nodes } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import type { Splice } from '../text/splice.ts';
 import { spliced } from '../text/splice.ts';
-import { repairEmphasis } from './emphasis.ts';
+import { mayShowMarks, repairEmphasis } from './emphasis.ts';
 import { inlineTextsOf } from './inline-text.ts';
 import { nodesOf, parseMarkdown } from './mdast-nodes.ts';
 import { escapeSingleTildes } from './single-tildes.ts';
 import type { WrittenId } from './written-ids.ts';
 import { idMark, questionTitles, writtenIdIn } from './written-ids.ts';
 
-/** Without these characters, there is nothing to change. */
+/** Without them, there is no id in braces and no single tilde. */
 const BRACES = /\{:?[ \t]*[#.]/;
-const MARKS = /[*_~]/;
+const SINGLE_TILDE = /(?<!~)~(?!~)/;
 
 /**
  * Returns a body as CommonMark has to read it: what is plainly meant as bold is bold, and single
@@ -63,16 +63,15 @@ function changesIn(
   ids: readonly WrittenId[],
   parse: (markdown: string) => Nodes,
 ): Splice[] {
-  if (!MARKS.test(markdown)) return [];
+  if (!SINGLE_TILDE.test(markdown) && !mayShowMarks(markdown)) return [];
   // The braces are no text: what they contain is neither bold nor struck.
   const hidden = new Set(
     ids.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
   );
   return inlineTextsOf(parse(markdown), markdown).flatMap((inline) => {
-    const { offsets } = inline;
     const rest = {
       ...inline,
-      isPlain: (index: number) => inline.isPlain(index) && !hidden.has(offsets[index] ?? -1),
+      isPlain: (index: number) => inline.isPlain(index) && !hidden.has(inline.offsetOf(index)),
     };
     return [...repairEmphasis(rest), ...escapeSingleTildes(rest, markdown)];
   });

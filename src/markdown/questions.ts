@@ -1,4 +1,5 @@
 import type { Positioned } from './elements.ts';
+import { takeAnchorsBefore } from './kept-anchors.ts';
 import { readMarker } from './quote-marker.ts';
 
 /**
@@ -10,7 +11,8 @@ import { readMarker } from './quote-marker.ts';
 export function foldQuestions(elements: readonly Positioned[]): boolean {
   let depth = 1;
   let isAny = false;
-  for (const { element } of elements) {
+  for (const placed of elements) {
+    const { element } = placed;
     const heading = /^h([1-6])$/.exec(element.tagName)?.[1];
     // A first-level heading becomes a second-level one; see `addHeadingIds`.
     if (heading !== undefined) depth = Math.max(2, Number(heading));
@@ -30,7 +32,7 @@ export function foldQuestions(elements: readonly Positioned[]): boolean {
             type: 'element',
             tagName: `h${level}`,
             properties: {},
-            children: [...marked.line],
+            children: [...takeAnchorsBefore(placed), ...marked.line],
           },
         ],
       },

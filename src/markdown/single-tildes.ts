@@ -9,7 +9,7 @@ import { nodesOf } from './mdast-nodes.ts';
  * GitHub does. Only two tildes strike: `1~3 days` and `~5 days` are ranges and estimates.
  */
 export function escapeSingleTildes(
-  { text, offsets, isPlain, deletions }: InlineText,
+  { text, offsetOf, isPlain, deletions }: InlineText,
   markdown: string,
 ): Splice[] {
   const isStruck = deletions.some(
@@ -17,7 +17,7 @@ export function escapeSingleTildes(
   );
   if (!isStruck) return [];
   return [...text.matchAll(/(?<!~)~(?!~)/g)].flatMap(({ index }) => {
-    const at = offsets[index] ?? 0;
+    const at = offsetOf(index);
     return isPlain(index) ? [{ start: at, end: at, text: '\\' }] : [];
   });
 }

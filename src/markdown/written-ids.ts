@@ -30,7 +30,7 @@ export function isValidId(id: string): boolean {
  */
 export function writtenIdIn(inline: InlineText, isQuestion: boolean): WrittenId | undefined {
   if (inline.node.type !== 'heading' && !isQuestion) return undefined;
-  const title = isQuestion ? (/^[^\n]*/.exec(inline.text)?.[0] ?? '') : inline.text;
+  const title = isQuestion ? (/^[^\r\n]*/.exec(inline.text)?.[0] ?? '') : inline.text;
   if (isQuestion && !QUESTION.test(title)) return undefined;
   const found = BRACES.exec(title);
   const list = found?.groups?.['list']?.replaceAll(QUOTED, '') ?? '';
@@ -38,8 +38,7 @@ export function writtenIdIn(inline: InlineText, isQuestion: boolean): WrittenId 
   if (!found || id === undefined || !isValidId(id)) return undefined;
   const end = found.index + found[0].length;
   for (let at = found.index; at < end; at++) if (!inline.isPlain(at)) return undefined;
-  const [start, last] = [inline.offsets[found.index] ?? 0, inline.offsets[end - 1] ?? 0];
-  return { id, start, end: last + 1 };
+  return { id, start: inline.offsetOf(found.index), end: inline.offsetOf(end - 1) + 1 };
 }
 
 /** Returns the paragraphs that may hold the title of a question: the first of each quote. */

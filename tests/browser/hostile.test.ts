@@ -25,7 +25,8 @@ afterAll(() => site.close());
 
 /** Opens a page and notes every dialog; an `alert` is what the hostile markup would run. */
 async function watched(path: string): Promise<{ page: Page; dialogs: string[] }> {
-  const page = await site.open('/');
+  // A service worker would answer from its cache instead of the routes of the test.
+  const page = await site.open('/', { serviceWorkers: 'block' });
   const dialogs: string[] = [];
   page.on('dialog', async (dialog) => {
     dialogs.push(dialog.message());

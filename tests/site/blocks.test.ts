@@ -40,8 +40,8 @@ test.each(Object.entries(testSites))(
         at = start + block.length;
         const around = text.slice(Math.max(start, at - 40), at + 20);
         if (
-          !/[.!?:…]["'”’)\]]*$/.test(text.slice(start, at)) &&
-          !/^[.!?:…]( |$)/.test(text.slice(at))
+          !/[.!?:…。]["'”’)\]]*$/.test(text.slice(start, at)) &&
+          !/^[.!?:…。]( |$)/.test(text.slice(at))
         )
           glued.push(`${href}: "${around}"`);
       }

@@ -17,8 +17,7 @@ export const everyWay = [
   '`[code](/articles/old-name/)` <a href="/articles/old-name/">html</a> <!-- <a ' +
     'href="/articles/old-name/"> -->',
   '[by file](old-name.md#fees) [with folder](<../basics/old-name.md?a=1> "old-name") ' +
-    '[by ref][two] ' +
-    '<a href="./old-name.md">file</a> `[code](old-name.md)`',
+    '[by ref][two] <a href="./old-name.md">file</a> `[code](old-name.md)`',
   '',
   '> [!QUESTION] See [that](old-name.md)? {#old-name}\n> [Answer](../basics/old-name.md).',
   '',

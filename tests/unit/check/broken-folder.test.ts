@@ -21,6 +21,7 @@ const broken: readonly [body: string, finding: string, fields?: readonly string[
   ['[It](/en/articles/valid-links/)', '7:1 broken-link'],
   ['[It][x]\n\n[x]: /articles/nowhere/', '9:1 broken-link'],
   ['Or <a href="/articles/nowhere/">this one</a>', '7:4 broken-link'],
+  ['[It](../other/valid-links.md)', '7:1 broken-link'],
   ['[It](../valid-links/)', '7:1 relative-link'],
   ['[It](/articles/valid-links)', '7:1 non-canonical-link'],
   ['[It](/articles/a-draft/)', '7:1 unpublished-link'],

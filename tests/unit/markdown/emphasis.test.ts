@@ -26,6 +26,9 @@ test.each([
   ['**A **and **B **end', '<strong>A</strong> and <strong>B</strong> end'],
   ['**Note: **text and **bold** end', '<strong>Note:</strong> text and <strong>bold</strong> end'],
   ['the** bold **word', 'the <strong>bold</strong> word'],
+  ['**very\u00a0**important', '<strong>very</strong>\u00a0important'],
+  ['**[a](/b/)**c', '<strong><a href="/help/b/">a</a></strong>c'],
+  ['见**`a`**和', '见<strong><code>a</code></strong>和'],
   ['** bold **', '<strong>bold</strong>'],
   ['__x__', '<strong>x</strong>'],
   ['[**Note:**Keep](/a/)', '<a href="/help/a/"><strong>Note:</strong>Keep</a>'],
@@ -112,4 +115,9 @@ test('only marks change: the words stay, a second pass changes nothing, and page
 test('a long text of asterisks takes no time that grows with its square', () => {
   const markdown = '**a:**b *c_ '.repeat(20_000);
   expect(portableMarkdown(markdown)).toContain('<strong>a:</strong>b');
+});
+
+test('emphasis nested deeper than the stack allows is read', () => {
+  const markdown = `${'*a **b '.repeat(20_000)}${'b** a*'.repeat(20_000)} **c:**d`;
+  expect(portableMarkdown(markdown).length).toBeGreaterThanOrEqual(markdown.length);
 });

@@ -9,6 +9,11 @@ test.each([
   ['<a name="x"></a>\n\nText', '<span id="x"></span><p>Text</p>'],
   ['<a id="x"/>text', '<p><span id="x">text</span></p>'],
   ['## <a name="x"></a>New', '<h2 id="new"><span id="x"></span>New</h2>'],
+  [
+    '<a id="x"></a>\n\n> [!QUESTION] Why?\n> So.',
+    '<details class="question"><summary><h2 id="why"><span id="x"></span>Why?</h2></summary>' +
+      '<div class="answer"><p>So.</p></div></details>',
+  ],
   ['<h2 id="x">New</h2>', '<h2 id="x">New</h2>'],
   ['a <span id="x">b</span>', '<p>a <span id="x">b</span></p>'],
   ['<div id="x">b</div>', '<div id="x">b</div>'],

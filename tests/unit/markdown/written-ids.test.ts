@@ -66,6 +66,12 @@ test('an id in braces wins over the words of other headings, and no id is on two
   expect(anchors.toSorted()).toEqual(headings.map(({ id }) => id).toSorted());
 });
 
+test('lines may end as on Windows', () => {
+  const markdown = '## A {#a}\r\n\r\n> [!QUESTION] B {#b}\r\n> **c:**d\r\n\r\nC {#c}\r\n===\r\n';
+  expect(rendered(markdown).anchors.toSorted()).toEqual(['a', 'b', 'c']);
+  expect(rendered(markdown).html).toContain('<strong>c:</strong>d');
+});
+
 test('for other programs the ids stay as written, and for the check they become spaces', () => {
   const markdown = '## A {#a .b}\n\ntext\n\n## B {#b} ##\n';
   expect(portableMarkdown(markdown)).toBe(markdown);
