@@ -117,6 +117,17 @@ test('says that statistics and collections are missing', async () => {
   expect(notes.join(' ')).toMatch(/no collections.* no view counts/);
 });
 
+test('says that saved articles have no audience', async () => {
+  const articles = intercomRecords.articles.map((each) => ({
+    ...each,
+    help_center_audience: undefined,
+  }));
+  const folder = tempArticles({ 'a.json': JSON.stringify({ data: articles }) });
+  const center = await readSource(intercom, folder);
+  expect(center.notes.join(' ')).toContain('Articles that do not say who may see them: 6.');
+  expect(articleIn(center, '103').hidden).toBeUndefined();
+});
+
 test('says that a folder has no articles', async () => {
   const folder = tempArticles({ 'a.json': '{"data": [{"type": "collection", "id": "1"}]}' });
   await expect(readSource(intercom, folder)).rejects.toThrow(/contains no articles\. Save/);

@@ -123,15 +123,21 @@ function notesOf({ articles, collections, internal }: IntercomRecords): string[]
   const parents = articles.map(parentsOf);
   const several = parents.filter(({ length }) => length > 1).length;
   const none = parents.filter(({ length }) => length === 0).length;
+  const unsaid = articles.filter((each) => each.help_center_audience === undefined).length;
   const hasViews = articles.some(({ statistics }) => statistics);
   return [
     ...countedNote('Articles in several collections', several, 'Each came into the first one.'),
     ...countedNote('Articles outside every collection', none),
+    ...countedNote('Articles that do not say who may see them', unsaid, NO_AUDIENCE),
     ...countedNote('Internal articles, which stayed behind', internal),
     ...(collections.length === 0 ? [NO_COLLECTIONS] : []),
     ...(hasViews ? [] : [NO_VIEWS]),
   ];
 }
+
+const NO_AUDIENCE =
+  'They are for everyone here. Save them with the header `Intercom-Version: 2.16` and their ' +
+  'audience comes along.';
 
 const NO_COLLECTIONS =
   'The source has no collections, so all articles are in one section. Save the pages of ' +
