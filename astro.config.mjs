@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { buildContextIntegration } from './src/build/astro/build-context-integration.ts';
+import { attachmentFiles } from './src/build/astro/attachment-files.ts';
 import { brandStyle } from './src/build/astro/brand-style.ts';
 import { checkOnSave } from './src/build/astro/check-on-save.ts';
 import { followOwnerFiles } from './src/build/astro/follow-owner-files.ts';
@@ -40,6 +41,7 @@ export default defineConfig({
     followOwnerFiles(),
     siteMap(),
     markdownFiles(),
+    attachmentFiles(),
     offline(),
     hosting(),
     searchIndex(),

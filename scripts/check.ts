@@ -1,4 +1,5 @@
 import './lib/start-clean.ts';
+import { join } from 'node:path';
 import '../src/lib/code-cache.ts';
 import { checkArticles } from '../src/check/check-articles.ts';
 import { demoNotice } from '../src/check/demo-notice.ts';
@@ -10,7 +11,11 @@ import { today } from '../src/config/environment.ts';
 import { requireArticlesDirectory } from '../src/config/articles-directory.ts';
 import { runCommand, UsageError } from '../src/lib/command.ts';
 import { formatReport, reportFormats } from '../src/check/report.ts';
-import { readSelection, rulesFor, selectProblems } from '../src/check/selection.ts';
+import { isSelected, readSelection, rulesFor, selectProblems } from '../src/check/selection.ts';
+import { BASELINE } from '../src/content/baseline-file.ts';
+import { updateBaseline } from '../src/check/apply-baseline.ts';
+import { configuredRules } from '../src/check/configured-rules.ts';
+import { shownPath } from '../src/lib/shown-path.ts';
 import definition from './commands/check.js';
 
 await runCommand(definition, async ({ flags, words }) => {
@@ -25,12 +30,21 @@ await runCommand(definition, async ({ flags, words }) => {
   const directory = requireArticlesDirectory();
   const selection = readSelection(words, flags.rule ?? [], directory);
   const rules = rulesFor(selection);
-  const checked = checkArticles(directory, today(), {
-    since: flags.since,
-    rules,
-    // The cache holds results of the rules of the site only.
-    cache: rules ? undefined : openResultCache('check', directory, codeVersion()),
-  });
+  const check = () =>
+    checkArticles(directory, today(), {
+      since: flags.since,
+      rules,
+      // The cache holds results of the rules of the site only.
+      cache: rules ? undefined : openResultCache('check', directory, codeVersion()),
+    });
+  const found = check();
+  if (flags['update-baseline']) {
+    const lines = updateBaseline(found.problems, directory, configuredRules(), (rule, file) =>
+      isSelected(selection, rule, file),
+    );
+    console.warn(`Lines in ${shownPath(join(directory, BASELINE))}: ${lines}`);
+  }
+  const checked = flags['update-baseline'] ? check() : found;
   const selected = selectProblems(checked, selection);
   console.log(formatReport(selected, format));
   const notice = demoNotice(checked.articles);

@@ -1,10 +1,17 @@
 import './lib/start-clean.ts';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createApiClient } from '../src/import/api-client.ts';
 import { requireImportFolder } from '../src/import/import-folder.ts';
 import { summaryOf } from '../src/import/import-report.ts';
 import { runImport } from '../src/import/run-import.ts';
 import { allSources } from '../src/import/sources/all-sources.ts';
+import { readUrlList } from '../src/import/verify/read-url-list.ts';
+import { verifyReport, verifyUrls } from '../src/import/verify/verify-urls.ts';
+import { publicUrl } from '../src/publish/public-url.ts';
 import { runCommand, UsageError } from '../src/lib/command.ts';
+import { UserError } from '../src/lib/problem.ts';
 import { shownPath } from '../src/lib/shown-path.ts';
 import { nearest } from '../src/text/edit-distance.ts';
 import definition from './commands/import.js';
@@ -13,6 +20,7 @@ import definition from './commands/import.js';
 const MAX_FILE = 50_000_000;
 
 await runCommand(definition, async ({ flags, words }) => {
+  if (words[0] === 'verify') return verify(words.slice(1), flags.dist);
   const [name, target, ...others] = words;
   const source = allSources.find((known) => known.name === name);
   if (!source || others.length > 0) throw new UsageError(usage(name, source !== undefined));
@@ -36,6 +44,14 @@ await runCommand(definition, async ({ flags, words }) => {
   console.log(summaryOf(results));
   for (const path of gone) console.log(`No longer in the source: ${path}`);
   if (isDryRun) return;
+  // What no program can supply, such as a missing alternative text, is known from now on.
+  const locales = [...new Set(results.map(({ article }) => article.locale))];
+  const { status } = spawnSync(
+    process.execPath,
+    ['scripts/check.ts', '--update-baseline', ...locales.map((code) => join(out, code))],
+    { env: { ...process.env, ARTICLES_DIR: out }, stdio: ['ignore', 'ignore', 'inherit'] },
+  );
+  if (status !== 0) process.exitCode = 1;
   console.log(`\nPut these lines into src/site.ts:\n\n${siteBlock}`);
   console.log(`The report is ${shownPath(`${out}/_import.md`)}. Next: npm run check`);
 });
@@ -47,4 +63,19 @@ function usage(name: string | undefined, isKnown: boolean): string {
   return close === undefined
     ? `Name the source. Use one of: ${names.join(', ')}.`
     : `Unknown source "${name}". Did you mean "${close}"?`;
+}
+
+/** Asks the built site for every old URL of a list. */
+function verify(words: readonly string[], dist: string): void {
+  const [list, ...others] = words;
+  if (list === undefined || others.length > 0)
+    throw new UsageError('Name one sitemap, CSV file or list: npm run import -- verify urls.txt');
+  if (!existsSync(list)) throw new UserError(`There is no file ${list}.`);
+  if (!existsSync(join(dist, 'index.html')))
+    throw new UserError(`${dist} contains no built site. Run npm run build first.`);
+  const urls = readUrlList(readFileSync(list, 'utf8'));
+  if (urls.length === 0) throw new UserError(`${list} contains no URL.`);
+  const verdicts = verifyUrls(urls, dist, publicUrl(dist).pathname);
+  console.log(verifyReport(verdicts));
+  if (verdicts.some(({ answer }) => answer === 'lost')) process.exitCode = 1;
 }

@@ -87,14 +87,26 @@ export const site: SiteInput = {
     },
   ],
 
+  /**
+   * What readers choose between. Each value is a block in articles, such as `> [!EU]`. `[!APP]` and
+   * `[!WEB]` exist without a setting.
+   */
+  choices: { region: { eu: 'Europe', uk: 'United Kingdom', us: 'United States' } },
+
   /** Results on one page of a listing. */
   pageSize: 15,
 
   /** Where readers can get help if they do not find their answer. */
   contact: { href: 'mailto:support@saltmere.example', label: { en: 'Write to support' } },
 
-  /** Where articles are edited and mistakes are reported. Remove it to hide these links. */
+  /**
+   * Where the articles are kept. With `readerLinks: true`, each article links to it, so that readers
+   * can edit the page or report a mistake.
+   */
   repository: { url: 'https://github.example/saltmere/help-center', branch: 'main' },
+
+  /** Receives the votes under articles, such as `npm run receiver`. Without it, there are none. */
+  feedbackEndpoint: '/votes',
 
   /** Links in the header of every page. */
   headerLinks: [{ href: 'https://saltmere.example/', label: { en: 'saltmere.example' } }],

@@ -17,6 +17,10 @@ export default /** @type {const} */ ({
       multiple: true,
       description: 'Report only this rule; may be given several times',
     },
+    'update-baseline': {
+      type: 'boolean',
+      description: 'Write the errors into _baseline.txt, which the check then accepts',
+    },
     since: {
       type: 'string',
       value: 'REF',
@@ -26,6 +30,7 @@ export default /** @type {const} */ ({
   examples: [
     'npm run check',
     'npm run check -- articles/en/billing --rule broken-link',
+    'npm run check -- --update-baseline',
     'npm run --silent check -- --format json',
   ],
   notes:

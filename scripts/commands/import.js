@@ -3,7 +3,7 @@ export default /** @type {const} */ ({
   name: 'import',
   group: 'write',
   summary: 'Move an existing help center in, or bring in what has changed there',
-  words: '<source> [URL or folder]',
+  words: '<source> [URL or folder] | verify <list of old URLs>',
   flags: {
     locale: {
       type: 'string',
@@ -27,6 +27,12 @@ export default /** @type {const} */ ({
       value: 'FILE',
       description: 'JSON file that says what classes of boxes mean: { "infobox": "note" }',
     },
+    dist: {
+      type: 'string',
+      value: 'DIR',
+      default: 'dist',
+      description: 'Built site that verify asks',
+    },
     'dry-run': { type: 'boolean', description: 'Say what would change, and write nothing' },
     download: {
       type: 'boolean',
@@ -38,6 +44,7 @@ export default /** @type {const} */ ({
     'npm run import -- zendesk https://support.example.com',
     'npm run import -- intercom saved-pages --dry-run',
     'npm run import -- zendesk saved-pages --category "Release notes=announcements"',
+    'npm run import -- verify sitemap.xml',
   ],
   notes:
     'Articles that were edited here are never overwritten. The report is _import.md in the ' +

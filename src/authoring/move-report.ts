@@ -14,7 +14,7 @@ export function moveReport({
   return [
     `Moved ${change.title}.`,
     ...(redirect === undefined ? [] : [`${redirect} redirects to the new path (redirect_from).`]),
-    ...(images.length === 0 ? [] : [`Images moved with it: ${images.join(', ')}.`]),
+    ...(images.length === 0 ? [] : [`Files moved with it: ${images.join(', ')}.`]),
     `Links and names updated: ${replaced}. Other files changed: ${others}.`,
     ...siteLinks.map((link) => `src/site.ts still links to ${link}. Write the new path there.`),
     ...(translations.length === 0

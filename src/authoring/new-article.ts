@@ -4,6 +4,7 @@ import { builtInGroups } from '../search/index/synonym-groups.ts';
 import { articleSchema } from '../content/article-schema.ts';
 import { schemaProblems } from '../content/schema-messages.ts';
 import type { ArticleFile } from '../content/article-files.ts';
+import { dropFromBaseline } from '../content/baseline-file.ts';
 import { createFileAtomically } from '../lib/create-file-atomically.ts';
 import { readFrontMatter } from '../content/front-matter.ts';
 import { UserError } from '../lib/problem.ts';
@@ -77,4 +78,5 @@ export function writeArticle(
   if (why !== undefined) throw new UserError(`${why} Choose another slug.`);
   if (!createFileAtomically(join(library.directory, pathOf(position)), text))
     throw new UserError(`${pathOf(position)} exists already. Choose another slug.`);
+  dropFromBaseline(library.directory, pathOf(position));
 }

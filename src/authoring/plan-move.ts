@@ -5,6 +5,7 @@ import { hiddenReason } from '../domain/article.ts';
 import { site } from '../config/settings.ts';
 import { addToList, removeFromList, replaceValues } from '../content/edit-front-matter.ts';
 import { bodyOf } from '../content/front-matter.ts';
+import { stillsIn, withCompanions } from '../content/media-companions.ts';
 import type { LinkPosition } from '../markdown/link-positions.ts';
 import type { Document } from './documents.ts';
 import { readDocuments, textOf } from './documents.ts';
@@ -13,6 +14,7 @@ import { followLinks, readLinks } from './follow-links.ts';
 import type { Change } from './journal.ts';
 import { digest } from '../lib/digest.ts';
 import { pathOf } from './article-target.ts';
+import { baselineWrite } from './move-baseline.ts';
 import type { Relocation } from './relink.ts';
 import { fileAt } from './relink.ts';
 import { urlPathOf, everPublished } from './taken-paths.ts';
@@ -24,7 +26,7 @@ export type MovePlan = {
   readonly redirect: string | undefined;
   /** Number of replaced links and names. */
   readonly replaced: number;
-  /** Images that move with the article, by paths below the articles folder. */
+  /** Images and other files that move with the article, by paths below the articles folder. */
   readonly images: readonly string[];
   /** Links to the old path in `src/site.ts`. It is code, so it is not rewritten. */
   readonly siteLinks: readonly string[];
@@ -95,6 +97,7 @@ export function planMove(request: Omit<ArticleMove, 'target'>, today: CalendarDa
         ];
   });
   const moves = [...relocation.files].map(([from, to]) => ({ from: inside(from), to: inside(to) }));
+  writes.push(...baselineWrite(directory, new Map(moves.map(({ from, to }) => [from, to]))));
   return {
     change: {
       title: `${inside(article.file)} to ${inside(move.target)}`,
@@ -122,8 +125,8 @@ function withRedirect(text: string, redirect: string | undefined, path: string):
 }
 
 /**
- * Returns the images and documents next to the article that no other text uses. They move with it
- * to another folder.
+ * Returns the images, videos and files next to the article that no other text uses. They move with
+ * it to another folder.
  */
 function imagesOf(
   { article, target }: ArticleMove,
@@ -137,14 +140,17 @@ function imagesOf(
       /^(\/|[a-z][a-z0-9+.-]*:)/i.test(url) ? [] : (fileAt(url, document.file) ?? []),
     );
   const own = documents.filter(({ file }) => file === article.file).flatMap(filesIn);
-  const beside = new Set(
-    own.filter(
-      (file) => file.startsWith(folder + sep) && !/\.mdx?$/.test(file) && existsSync(file),
-    ),
+  const beside = own.filter(
+    (file) => file.startsWith(folder + sep) && !/\.mdx?$/.test(file) && existsSync(file),
   );
-  if (beside.size === 0) return [];
-  const shared = new Set(documents.filter(({ file }) => file !== article.file).flatMap(filesIn));
-  return [...beside].filter(
+  const others = documents.filter(({ file }) => file !== article.file);
+  const moving = [...withCompanions(beside), ...stillsIn(folder, article.text)];
+  if (moving.length === 0) return [];
+  const shared = new Set([
+    ...withCompanions(others.flatMap(filesIn)),
+    ...others.flatMap(({ file, text }) => (dirname(file) === folder ? stillsIn(folder, text) : [])),
+  ]);
+  return [...new Set(moving)].filter(
     (file) => !shared.has(file) && !existsSync(join(dirname(target), relative(folder, file))),
   );
 }

@@ -1,6 +1,8 @@
 import type { Shard } from '../domain/shard.ts';
 import { digest } from '../lib/digest.ts';
 import type { ResultCache } from '../lib/result-cache.ts';
+import type { UsedMedia } from '../content/article-media.ts';
+import { nothingUsed } from '../content/article-media.ts';
 import { renderOptionsFor } from '../content/render-options.ts';
 import type { SourceArticle } from '../content/source-article.ts';
 import type { RenderOptions } from '../markdown/render.ts';
@@ -50,9 +52,10 @@ export function renderBody(
   { file, locale }: SourceArticle,
   markdown: string,
   base: string,
-  options: RenderOptions = renderOptionsFor(locale, file, base),
+  used: UsedMedia = nothingUsed(),
+  options: RenderOptions = renderOptionsFor(locale, file, base, used),
 ): PreparedBody {
-  return prepareBody(parseBody(markdown, options), locale);
+  return prepareBody(parseBody(markdown, options), locale, used);
 }
 
 function cachedBody(
@@ -66,9 +69,10 @@ function cachedBody(
   const content = digest(`${locale} ${base}\n`, markdown.replace(/^\n+/, ''));
   const known = cache.find(file, content);
   if (known) return known;
-  const options = renderOptionsFor(locale, file, base);
+  const used = nothingUsed();
+  const options = renderOptionsFor(locale, file, base, used);
   let showsImages = false;
-  const body = renderBody(article, markdown, base, {
+  const body = renderBody(article, markdown, base, used, {
     ...options,
     imageOf: (source) => {
       const image = options.imageOf(source);
@@ -76,7 +80,8 @@ function cachedBody(
       return image;
     },
   });
-  // A body contains the sizes of images, whose files change without the article.
-  if (!showsImages) cache.keep(file, content, body);
+  // A body contains the sizes of images and files, which change without the article.
+  const isSelfContained = !showsImages && used.files.size + used.origins.size === 0;
+  if (isSelfContained) cache.keep(file, content, body);
   return body;
 }

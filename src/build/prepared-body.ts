@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import type { UsedMedia } from '../content/article-media.ts';
 import { summaryOf } from '../text/summary.ts';
 import type { SearchBlock } from '../search/index/search-blocks.ts';
 import { searchBlocks } from '../search/index/search-blocks.ts';
@@ -18,16 +19,26 @@ export type PreparedBody = {
   readonly blocks: readonly SearchBlock[];
   /** Its first sentences, for descriptions; undefined when they contain no word. */
   readonly opening: string | undefined;
+  /** Absolute paths of its videos and files. */
+  readonly files: readonly string[];
+  /** Origins of its videos on other hosts. */
+  readonly origins: readonly string[];
 };
 
 /** @param locale BCP 47 code, to find the sentences of the opening */
-export function prepareBody({ tree, headings, anchors }: BodyTree, locale: string): PreparedBody {
+export function prepareBody(
+  { tree, headings, anchors }: BodyTree,
+  locale: string,
+  { files, origins }: UsedMedia,
+): PreparedBody {
   return {
     html: toHtml(tree),
     headings,
     anchors,
     blocks: searchBlocks(tree),
     opening: openingOf(tree, locale),
+    files: [...files],
+    origins: [...origins].toSorted(),
   };
 }
 

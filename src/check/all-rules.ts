@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { brokenFile } from './rules/broken-file.ts';
 import { brokenImage } from './rules/broken-image.ts';
 import { brokenLink } from './rules/broken-link.ts';
 import { brokenRedirect } from './rules/broken-redirect.ts';
@@ -10,18 +11,30 @@ import { emptyHeading } from './rules/empty-heading.ts';
 import { emptyLink } from './rules/empty-link.ts';
 import { forbiddenScheme } from './rules/forbidden-scheme.ts';
 import { headingIncrement } from './rules/heading-increment.ts';
+import { hiddenDirection } from './rules/hidden-direction.ts';
+import { ignoredAttribute } from './rules/ignored-attribute.ts';
 import { imageLocation } from './rules/image-location.ts';
+import { invalidFile } from './rules/invalid-file.ts';
 import { invalidImage } from './rules/invalid-image.ts';
+import { localUrl } from './rules/local-url.ts';
 import { longCode } from './rules/long-code.ts';
+import { longDescription } from './rules/long-description.ts';
 import { longTable } from './rules/long-table.ts';
+import { lostContent } from './rules/lost-content.ts';
 import { malformedLink } from './rules/malformed-link.ts';
 import { malformedUrl } from './rules/malformed-url.ts';
 import { missingAltText } from './rules/missing-alt-text.ts';
-import { missingLabel } from './rules/missing-label.ts';
+import { missingCaptions } from './rules/missing-captions.ts';
 import { missingDescription } from './rules/missing-description.ts';
+import { missingLabel } from './rules/missing-label.ts';
+import { missingVariant } from './rules/missing-variant.ts';
+import { missingVideoTitle } from './rules/missing-video-title.ts';
 import { nonCanonicalLink } from './rules/non-canonical-link.ts';
+import { oneSidedChange } from './rules/one-sided-change.ts';
 import { overdueReview } from './rules/overdue-review.ts';
+import { oversizedFile } from './rules/oversized-file.ts';
 import { oversizedImage } from './rules/oversized-image.ts';
+import { placeholderTag } from './rules/placeholder-tag.ts';
 import { rawHtml } from './rules/raw-html.ts';
 import { relativeLink } from './rules/relative-link.ts';
 import { removedUrl } from './rules/removed-url.ts';
@@ -31,7 +44,9 @@ import { similarSection } from './rules/similar-section.ts';
 import { similarTitle } from './rules/similar-title.ts';
 import { staleUpdatedDate } from './rules/stale-updated-date.ts';
 import { templateText } from './rules/template-text.ts';
+import { truncatedValue } from './rules/truncated-value.ts';
 import { unclosedCode } from './rules/unclosed-code.ts';
+import { unclosedHtml } from './rules/unclosed-html.ts';
 import { undefinedReference } from './rules/undefined-reference.ts';
 import { unknownCallout } from './rules/unknown-callout.ts';
 import { unknownComponent } from './rules/unknown-component.ts';
@@ -41,10 +56,12 @@ import { unpublishedLink } from './rules/unpublished-link.ts';
 import { unpublishedRelated } from './rules/unpublished-related.ts';
 import { untranslatedLocale } from './rules/untranslated-locale.ts';
 import { unusableId } from './rules/unusable-id.ts';
+import { unusedFile } from './rules/unused-file.ts';
 import { vagueLink } from './rules/vague-link.ts';
 
 /** All rules. `fileRules` lists the other names of problems, which come from reading files. */
 export const allRules: readonly Rule[] = [
+  brokenFile,
   brokenImage,
   brokenLink,
   brokenRedirect,
@@ -56,18 +73,30 @@ export const allRules: readonly Rule[] = [
   emptyLink,
   forbiddenScheme,
   headingIncrement,
+  hiddenDirection,
+  ignoredAttribute,
   imageLocation,
+  invalidFile,
   invalidImage,
+  localUrl,
   longCode,
+  longDescription,
   longTable,
+  lostContent,
   malformedLink,
   malformedUrl,
   missingAltText,
+  missingCaptions,
   missingDescription,
   missingLabel,
+  missingVariant,
+  missingVideoTitle,
   nonCanonicalLink,
+  oneSidedChange,
   overdueReview,
+  oversizedFile,
   oversizedImage,
+  placeholderTag,
   rawHtml,
   relativeLink,
   removedUrl,
@@ -77,7 +106,9 @@ export const allRules: readonly Rule[] = [
   similarTitle,
   staleUpdatedDate,
   templateText,
+  truncatedValue,
   unclosedCode,
+  unclosedHtml,
   undefinedReference,
   unknownCallout,
   unknownComponent,
@@ -87,5 +118,6 @@ export const allRules: readonly Rule[] = [
   unpublishedRelated,
   untranslatedLocale,
   unusableId,
+  unusedFile,
   vagueLink,
 ];

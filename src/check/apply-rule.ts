@@ -15,7 +15,7 @@ export function applyRule(
   const { name, severity } = rule;
   if (severity === 'off') return [];
   try {
-    return find().map((finding) => ({
+    const problems = find().map((finding) => ({
       path: finding.path ?? path,
       line: finding.line,
       column: finding.column,
@@ -23,9 +23,26 @@ export function applyRule(
       rule: name,
       message: finding.message,
     }));
+    return onePerPosition(problems);
   } catch (error) {
     return [crash(name, path, error)];
   }
+}
+
+/** Most messages of one position. An include can have many mistakes. */
+const MAX_MESSAGES = 3;
+
+/** Joins the problems of a rule at one position, such as those of an include. */
+function onePerPosition(problems: readonly Problem[]): Problem[] {
+  if (problems.length < 2) return [...problems];
+  const byPosition = Map.groupBy(problems, ({ path, line, column }) => `${path}:${line}:${column}`);
+  return [...byPosition.values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const messages = [...new Set([first, ...others].map(({ message }) => message))];
+    const more = messages.length - MAX_MESSAGES;
+    const end = more > 0 ? [`… (${more} more here)`] : [];
+    return [{ ...first, message: [...messages.slice(0, MAX_MESSAGES), ...end].join(' ') }];
+  });
 }
 
 /** Returns the problem for a bug of the check, which writers cannot fix. */

@@ -1,5 +1,6 @@
 import { renderOptionsFor } from '../content/render-options.ts';
 import { readFileLink } from '../content/file-links.ts';
+import { noMedia } from '../markdown/media.ts';
 import { parseBody } from '../markdown/render.ts';
 import type { ReadFrontMatter } from '../content/front-matter.ts';
 import type { Position } from '../text/line-column.ts';
@@ -36,9 +37,13 @@ export type ArticleSummary = Pick<
 /** Returns the ids of a Markdown article that links may lead to, from its published text. */
 export type AnchorsOf = (article: SourceArticle, markdown: string) => readonly string[];
 
-/** Renders an article to find its ids. Skips images: ids do not need them. */
+/** Renders an article to find its ids. Skips images, videos and files. */
 export const renderedAnchors: AnchorsOf = ({ locale, file }, markdown) =>
-  parseBody(markdown, { ...renderOptionsFor(locale, file, '/'), imageOf: () => undefined }).anchors;
+  parseBody(markdown, {
+    ...renderOptionsFor(locale, file, '/'),
+    imageOf: () => undefined,
+    media: noMedia,
+  }).anchors;
 
 /** Returns the summary of an article. The renderer of its page makes the anchors. */
 export function articleSummary(

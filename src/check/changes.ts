@@ -3,6 +3,7 @@ import type { ArticleFile } from '../content/article-files.ts';
 import { articleFileAt } from '../content/article-files.ts';
 import { textOf } from '../content/decode-text.ts';
 import type { Position } from '../text/line-column.ts';
+import { positionAt } from '../text/line-column.ts';
 import { bodyOf, readFrontMatter } from '../content/front-matter.ts';
 import { readArticle } from '../content/read-article.ts';
 import type { FrontMatter } from '../content/article-schema.ts';
@@ -18,6 +19,8 @@ export type ArticleChange = {
   readonly after: Version;
   /** Position of the current value of `updated`. */
   readonly updatedAt: Position;
+  /** Number of lines above the body of `after`. */
+  readonly linesBeforeBody: number;
   /** The branch, tag or commit given to `--since`. */
   readonly since: string;
 };
@@ -44,12 +47,14 @@ export function changesSince(directory: string, since: string): ArticleChange[] 
     if (!('bytes' in now) || !then) return [];
     const [before, after] = [versionOf(file, then), versionOf(file, now.bytes)];
     if (!before || !after) return [];
+    const { text = '' } = textOf(now.bytes);
     return [
       {
         path: file.path,
         before,
         after,
-        updatedAt: readFrontMatter(textOf(now.bytes).text ?? '').positionOf(['updated']),
+        updatedAt: readFrontMatter(text).positionOf(['updated']),
+        linesBeforeBody: positionAt(text, text.length - after.body.length).line - 1,
         since,
       },
     ];

@@ -14,8 +14,11 @@ import type { ResultCache } from '../lib/result-cache.ts';
 import { digest } from '../lib/digest.ts';
 import type { Shared } from '../content/includes.ts';
 import { sharedReader } from '../content/shared-files.ts';
+import type { OutdatedLine } from './apply-baseline.ts';
+import { applyBaseline } from './apply-baseline.ts';
 import { applyRule } from './apply-rule.ts';
 import { configuredRules } from './configured-rules.ts';
+import { withoutDisabled } from './disables.ts';
 import { changesSince } from './changes.ts';
 import { outdatedSettings } from './outdated-settings.ts';
 import type { Examined } from './examine-article.ts';
@@ -39,8 +42,10 @@ export type Checked = {
   readonly files: readonly ArticleFile[];
   /** The articles that are published or will be. */
   readonly articles: readonly SourceArticle[];
-  /** Sorted by path, line and column. */
+  /** Sorted by path, line and column. Errors that the baseline lists are notes. */
   readonly problems: readonly Problem[];
+  /** Lines of the baseline whose errors are gone. */
+  readonly outdated: readonly OutdatedLine[];
   /** The day on which the next article appears or expires, without further edits. */
   readonly nextChange: CalendarDay | undefined;
 };
@@ -83,10 +88,18 @@ export function checkArticles(
   const articles = examined.flatMap(({ file, text, summary }) =>
     summary ? [{ ...file, text, frontMatter: summary.frontMatter }] : [],
   );
+  const disables = new Map(
+    examined.flatMap(({ file, disables: found = [] }) =>
+      found.length > 0 ? [[file.path, found] as const] : [],
+    ),
+  );
+  const enabled = withoutDisabled(problems, disables, rules, since !== undefined);
+  const baselined = applyBaseline(enabled, directory, rules);
   return {
     files,
     articles,
-    problems: problems.toSorted(byPosition),
+    problems: baselined.problems.toSorted(byPosition),
+    outdated: baselined.outdated,
     nextChange: nextChange(
       summaries.map(({ frontMatter }) => frontMatter),
       today,
@@ -121,7 +134,8 @@ function keyOfShared({ variables, includes }: Shared): string {
   return JSON.stringify([...variables, ...includes]);
 }
 
-function byPosition(a: Problem, b: Problem): number {
+/** Sorts problems by path, line and column. */
+export function byPosition(a: Problem, b: Problem): number {
   if (a.path !== b.path) return a.path < b.path ? -1 : 1;
   return a.line - b.line || a.column - b.column;
 }

@@ -8,6 +8,8 @@ import type { Shared } from '../content/includes.ts';
 import { applyRule, crash } from './apply-rule.ts';
 import type { AnchorsOf, ArticleSummary } from './article-summary.ts';
 import { articleSummary } from './article-summary.ts';
+import type { Disable } from './disables.ts';
+import { disablesIn } from './disables.ts';
 import { parseArticle } from './parse-article.ts';
 import type { Rule } from './rule.ts';
 import type { ParsedArticle } from './parsed-article.ts';
@@ -17,6 +19,8 @@ export type Examined = {
   readonly problems: readonly Problem[];
   /** Undefined if the article has errors in its file. */
   readonly summary: ArticleSummary | undefined;
+  /** Rules that comments disable. */
+  readonly disables?: readonly Disable[] | undefined;
 };
 
 /**
@@ -45,8 +49,10 @@ export function examineArticle(
           )
         : [],
     );
+    const comments = disablesIn(parsed, rules);
     return {
-      problems: [...problems, ...found],
+      problems: [...problems, ...found, ...comments.problems],
+      disables: comments.disables,
       summary: article && articleSummary({ ...parsed, article }, positionOf, anchorsOf),
     };
   } catch (error) {

@@ -1,4 +1,5 @@
 import { posix, resolve } from 'node:path';
+import { isAnyVideo } from '../domain/file-types.ts';
 import type { Position } from '../text/line-column.ts';
 import type { LookUp } from './folder-files.ts';
 import { fileFinder } from './folder-files.ts';
@@ -6,6 +7,7 @@ import type { ArticleSummary } from './article-summary.ts';
 import { articlesFolderOf } from './site-pages.ts';
 import { siteTargetOf } from './site-target.ts';
 import { publicFolder } from '../config/public-folder.ts';
+import { spellingOnDisk } from '../content/file-spelling.ts';
 
 /** An image in an article, and its file. */
 export type ShownImage = Position & {
@@ -28,10 +30,12 @@ export function shownImages(summaries: readonly ArticleSummary[]): ShownImage[] 
   const finders = { beside: fileFinder(articles), inPublic: fileFinder(publicImages) };
   return summaries.flatMap(({ path, urls }) =>
     urls.flatMap(({ kind, url, line, column }): ShownImage[] => {
-      const target = kind === 'image' ? imagePath(url) : undefined;
+      const isShown = kind === 'image' && !isAnyVideo(url.replace(/[?#].*$/s, ''));
+      const target = isShown ? imagePath(url) : undefined;
       if (target === undefined || isOutside(path, articles, target)) return [];
       const isPublic = target.startsWith('/');
-      const file = isPublic ? resolve(publicImages, `.${target}`) : resolve(path, '..', target);
+      const folder = isPublic ? publicImages : resolve(path, '..');
+      const file = resolve(folder, spellingOnDisk(folder, isPublic ? `.${target}` : target));
       const lookUp = (isPublic ? finders.inPublic : finders.beside)(file);
       return [{ path, line, column, url, file, isPublic, lookUp }];
     }),

@@ -12,7 +12,7 @@ export type LinkedFiles = {
   missingMessage(file: string, from: ArticleSummary): string | undefined;
 };
 
-/** @param invalid articles with errors in their files, as `<locale>/<slug>`; links to them are fine */
+/** @param invalid articles with errors in their files, `<locale>/<slug>`; links to them are fine */
 export function linkedFiles(
   summaries: readonly ArticleSummary[],
   invalid: ReadonlySet<string>,

@@ -12,7 +12,7 @@ import { writtenUrls } from './written-urls.ts';
 import { nodesOf } from './nodes.ts';
 import type { ParsedArticle } from './parsed-article.ts';
 import { tagsOf } from './tags.ts';
-import { offsetOf, positionsIn } from '../text/line-column.ts';
+import { offsetsIn, positionsIn } from '../text/line-column.ts';
 
 /**
  * Parses the body of an article with the engine that renders its page.
@@ -43,12 +43,14 @@ export function parseArticle<Article extends ReadableArticle>(
   const nodes = nodesOf(tree);
   const tags = nodes.flatMap(tagsOf);
 
+  const offsetAt = offsetsIn(text);
+  const positionAt = positionsIn(article.text);
   const positionInFile = (position: Position): Position => {
     if (markdown === body || sourceOffset === undefined) return position;
-    const offset = offsetOf(text, position) - emptyLines.length;
+    const offset = offsetAt(position) - emptyLines.length;
     return offset < 0
       ? position
-      : positionsIn(article.text)(article.text.length - body.length + sourceOffset(offset));
+      : positionAt(article.text.length - body.length + sourceOffset(offset));
   };
   return { article, tree, nodes, text, ids, tags, urls: writtenUrls(nodes, tags), positionInFile };
 }

@@ -10,6 +10,8 @@ import { positionsIn } from '../text/line-column.ts';
  */
 export type Prose = {
   readonly text: string;
+  /** The same characters as written. */
+  readonly source: string;
   /** Returns the position of a character. */
   readonly positionAt: (offset: number) => Position;
 };
@@ -51,6 +53,12 @@ export function proseOf({ nodes, text }: ParsedArticle): Prose[] {
       at = to;
     }
     pieces.push(text.slice(at, end));
-    return [{ text: pieces.join(''), positionAt: (offset) => positionInFile(start + offset) }];
+    return [
+      {
+        text: pieces.join(''),
+        source: text.slice(start, end),
+        positionAt: (offset) => positionInFile(start + offset),
+      },
+    ];
   });
 }

@@ -10,34 +10,48 @@ export type ReportFormat = (typeof reportFormats)[number];
 export const RULES_PAGE = 'docs/en/reference/rules.md';
 
 /** A longer report ends with the number of problems for each rule. */
-const MANY = 10;
+const MANY = 5;
 
 /** Returns the result of a check: for people, for programs, or as annotations of a pull request. */
 export function formatReport(
-  { files, problems, nextChange }: Omit<Checked, 'articles'>,
+  { files, problems, nextChange }: Pick<Checked, 'files' | 'problems' | 'nextChange'>,
   format: ReportFormat,
 ): string {
   if (format === 'json') {
     const withHelp = problems.map((problem) => ({ ...problem, help: helpFor(problem) }));
-    const report = { checked: files.length, problems: withHelp, nextChange: nextChange ?? null };
+    const report = {
+      checked: files.length,
+      problems: withHelp,
+      counts: Object.fromEntries(countsByRule(problems)),
+      nextChange: nextChange ?? null,
+    };
     return JSON.stringify(report, null, 2);
   }
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
   const isText = format === 'text';
   return [
     ...problems.map(isText ? coloredLine : githubAnnotation),
-    ...(isText && problems.length > MANY ? countsByRule(problems) : []),
-    `Articles checked: ${files.length}, errors: ${errors}, warnings: ${problems.length - errors}`,
+    ...(problems.length > MANY ? countLines(problems) : []),
+    totals(files.length, problems),
     ...(nextChange === undefined ? [] : [`Next article due: ${nextChange}`]),
     ...(isText && problems.length > 0 ? [`Rules are explained in ${RULES_PAGE}.`] : []),
   ].join('\n');
 }
 
-/** Returns a problem on one line for the terminal, warnings in color. */
+/** Returns a problem on one line for the terminal: warnings in color, notes dimmed. */
 export function coloredLine(problem: Problem): string {
-  return problem.severity === 'error'
-    ? problemLine(problem)
-    : styleText('yellow', problemLine(problem));
+  const line = problemLine(problem);
+  if (problem.severity === 'error') return line;
+  return problem.severity === 'note'
+    ? styleText('dim', `${line} (known error)`)
+    : styleText('yellow', line);
+}
+
+function totals(files: number, problems: readonly Problem[]): string {
+  const count = (kind: Problem['severity']) =>
+    problems.filter(({ severity }) => severity === kind).length;
+  const known = count('note') === 0 ? '' : `, known errors: ${count('note')}`;
+  const found = `errors: ${count('error')}, warnings: ${count('warning')}`;
+  return `Articles checked: ${files}, ${found}${known}`;
 }
 
 /** Returns the section about the rule of a problem. */
@@ -46,14 +60,17 @@ function helpFor({ rule }: Problem): string {
 }
 
 /** Returns the number of problems for each rule, the highest first. */
-function countsByRule(problems: readonly Problem[]): string[] {
-  const counts = [...Map.groupBy(problems, ({ rule }) => rule)].map(
-    ([rule, found]) => [rule, found.length] as const,
-  );
+function countsByRule(problems: readonly Problem[]): (readonly [rule: string, count: number])[] {
+  return [...Map.groupBy(problems, ({ rule }) => rule)]
+    .map(([rule, found]) => [rule, found.length] as const)
+    .toSorted(([ruleA, a], [ruleB, b]) => b - a || (ruleA < ruleB ? -1 : 1));
+}
+
+function countLines(problems: readonly Problem[]): string[] {
   const width = String(problems.length).length;
-  const rows = counts
-    .toSorted(([ruleA, a], [ruleB, b]) => b - a || (ruleA < ruleB ? -1 : 1))
-    .map(([rule, count]) => `${String(count).padStart(width + 2)}  ${rule}`);
+  const rows = countsByRule(problems).map(
+    ([rule, count]) => `${String(count).padStart(width + 2)}  ${rule}`,
+  );
   return ['', 'Problems by rule:', ...rows, ''];
 }
 
@@ -63,5 +80,6 @@ function githubAnnotation({ path, line, column, severity, rule, message }: Probl
   const data = (text: string) =>
     text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   const position = `file=${property(path)},line=${line},col=${column}`;
-  return `::${severity} ${position},title=${property(rule)}::${data(message)}`;
+  const command = severity === 'note' ? 'notice' : severity;
+  return `::${command} ${position},title=${property(rule)}::${data(message)}`;
 }

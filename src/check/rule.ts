@@ -2,7 +2,6 @@ import type { ParsedArticle } from './parsed-article.ts';
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import type { PublishedPaths } from '../content/published-path-list.ts';
 import type { Position } from '../text/line-column.ts';
-import type { Problem } from '../lib/problem.ts';
 import type { ArticleChange } from './changes.ts';
 import type { ArticleSummary } from './article-summary.ts';
 
@@ -25,9 +24,11 @@ type RuleFacts = {
   /** Kebab case; the name of the file. */
   readonly name: string;
   /** `off`: runs only when enabled in `check`. */
-  readonly severity: Problem['severity'] | 'off';
+  readonly severity: 'error' | 'warning' | 'off';
   /** What the rule requires, in one sentence for the table in CONTRIBUTING.md. */
   readonly description: string;
+  /** Whether it compares with another commit, so that its errors cannot be in the baseline. */
+  readonly needsSince?: true;
 };
 
 /**

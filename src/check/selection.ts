@@ -4,6 +4,7 @@ import { problemNames } from '../domain/file-rules.ts';
 import { UsageError } from '../lib/command.ts';
 import { shownPath } from '../lib/shown-path.ts';
 import type { Checked } from './check-articles.ts';
+import { byPosition } from './check-articles.ts';
 import { configuredRules } from './configured-rules.ts';
 import type { Rule } from './rule.ts';
 import { unknownRule } from './unknown-rule.ts';
@@ -53,17 +54,27 @@ export function rulesFor({ rules: selected }: Selection): Rule[] | undefined {
   return rules.map((rule) => (isWoken(rule) ? { ...rule, severity: 'warning' } : rule));
 }
 
-/** Returns the selected files and problems of a check. */
-export function selectProblems(checked: Checked, { paths, rules }: Selection): Checked {
-  const isSelected = (file: string) =>
-    paths.length === 0 || paths.some((path) => isWithin(file, path));
+/** Returns the selected files and problems of a check, and outdated lines of its baseline. */
+export function selectProblems(checked: Checked, selection: Selection): Checked {
+  const outdated = checked.outdated.filter(
+    ({ rule, about, problem }) =>
+      isSelected(selection, rule, about) || isSelected(selection, problem.rule, about),
+  );
+  const problems = checked.problems.filter(({ rule, path }) =>
+    isSelected(selection, rule, resolve(path)),
+  );
   return {
     ...checked,
-    files: checked.files.filter(({ file }) => isSelected(file)),
-    problems: checked.problems.filter(
-      ({ path, rule }) => isSelected(resolve(path)) && (rules.length === 0 || rules.includes(rule)),
-    ),
+    files: checked.files.filter(({ file }) => isSelected({ ...selection, rules: [] }, '', file)),
+    problems: [...problems, ...outdated.map(({ problem }) => problem)].toSorted(byPosition),
+    outdated,
   };
+}
+
+/** Returns whether a selection has the problems of a rule in a file, by its absolute path. */
+export function isSelected({ paths, rules }: Selection, rule: string, file: string): boolean {
+  const hasRule = rules.length === 0 || rules.includes(rule);
+  return hasRule && (paths.length === 0 || paths.some((path) => isWithin(file, path)));
 }
 
 /** Returns whether a path is a folder or below it. Both are absolute. */

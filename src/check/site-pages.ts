@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { posix, resolve } from 'node:path';
+import { nearest } from '../text/edit-distance.ts';
 import { readPath } from '../config/read-path.ts';
 import { rootRoutes } from '../config/root-paths.ts';
 import type { SiteRoute } from '../config/route-table.ts';
@@ -18,6 +19,8 @@ const siteFiles = Object.values(siteRoutes)
 export type SitePages = {
   /** Returns whether a page or file exists. */
   has(target: SiteTarget): boolean;
+  /** Returns the most similar path of a file in the same folder of `public/`. */
+  fileNear(path: string): string | undefined;
   /** Paths for suggestions. */
   readonly known: readonly string[];
 };
@@ -44,6 +47,11 @@ export function sitePages(summaries: readonly ArticleSummary[]): SitePages {
       return inPublic(
         resolve(folder, `.${fromRoot.endsWith('/') ? `${fromRoot}index.html` : fromRoot}`),
       ).found;
+    },
+    fileNear(path) {
+      const lookUp = inPublic(resolve(folder, `.${path}`));
+      const near = lookUp.found ? undefined : nearest(posix.basename(path), lookUp.names);
+      return near && posix.join(posix.dirname(path), near);
     },
     known: [
       rootRoutes.search(first),

@@ -48,9 +48,13 @@ export const siteRoutes = {
   serviceWorker: { path: 'sw.js', owner: 'pages' },
   assets: { path: siteFolders.assets, owner: 'pages' },
   images: { path: 'pictures/', owner: 'pages' },
+  /** Videos and files from the articles folder. */
+  attachments: { path: 'attachments/', owner: 'pages' },
   searchIndex: { path: siteFolders.searchIndex, owner: 'search' },
   headers: { path: '_headers', owner: 'hosting' },
   redirects: { path: '_redirects', owner: 'hosting' },
+  /** Where old paths lead that no redirect answers, for the page "not found". */
+  moved: { path: 'moved.json', owner: 'hosting' },
   noJekyll: { path: '.nojekyll', owner: 'hosting' },
   manifest: { path: 'release.json', owner: 'publish' },
   part: { path: 'part.json', owner: 'publish' },

@@ -9,30 +9,29 @@ type Policed = Pick<SiteDefinition, 'feedbackEndpoint' | 'signalsEndpoint' | 'se
  * value of the header.
  * @param site may send votes and other signals to a URL of its owner, and readers without
  * JavaScript to a search engine
+ * @param frames origins whose players pages may load
  */
-export function sitePolicy({ feedbackEndpoint, signalsEndpoint, searchEngine }: Policed): string {
-  return [
-    ...directives(
-      originsOf(feedbackEndpoint, signalsEndpoint),
-      originsOf(searchEngineOf(searchEngine)?.action),
-    ),
-    "frame-ancestors 'none'",
-  ].join('; ');
+export function sitePolicy(site: Policed, frames: readonly string[] = []): string {
+  return `${policyInPages(site, frames)}; frame-ancestors 'none'`;
 }
 
 /** Returns the same policy for a `<meta>` tag, where browsers ignore the part about frames. */
-export function policyInPages({
-  feedbackEndpoint,
-  signalsEndpoint,
-  searchEngine,
-}: Policed): string {
+export function policyInPages(
+  { feedbackEndpoint, signalsEndpoint, searchEngine }: Policed,
+  frames: readonly string[] = [],
+): string {
   return directives(
     originsOf(feedbackEndpoint, signalsEndpoint),
     originsOf(searchEngineOf(searchEngine)?.action),
+    frames,
   ).join('; ');
 }
 
-function directives(votes: readonly string[], engine: readonly string[]): string[] {
+function directives(
+  votes: readonly string[],
+  engine: readonly string[],
+  frames: readonly string[],
+): string[] {
   return [
     "default-src 'none'",
     // The search program is WebAssembly.
@@ -40,6 +39,9 @@ function directives(votes: readonly string[], engine: readonly string[]): string
     "style-src 'self'",
     "font-src 'self'",
     "img-src 'self' data:",
+    // Videos and their captions.
+    "media-src 'self'",
+    ...(frames.length === 0 ? [] : [['frame-src', ...frames].join(' ')]),
     ["connect-src 'self'", ...votes].join(' '),
     "worker-src 'self'",
     "manifest-src 'self'",

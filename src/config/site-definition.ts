@@ -15,6 +15,7 @@ export type SiteDefinition = Fixed<z.output<typeof siteSchema>>;
 export type LocaleDefinition = SiteDefinition['locales'][number];
 export type CategoryDefinition = SiteDefinition['categories'][number];
 export type SectionDefinition = SiteDefinition['sections'][number];
+export type SectionGroupDefinition = SiteDefinition['sectionGroups'][number];
 export type LinkDefinition = SiteDefinition['headerLinks'][number];
 
 /** A text for each locale, by locale code. */

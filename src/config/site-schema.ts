@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { isSlug } from '../text/slug.ts';
 import { brandSchema } from './brand-schema.ts';
+import { choicesSchema } from './choices-schema.ts';
+import { oldPathLocalesExist } from './old-paths-schema.ts';
 import { searchEngineIds } from './search-engines.ts';
+import { isActiveType } from '../domain/file-types.ts';
 import {
   announcementsAreACategory,
+  groupsExist,
   isHttpUrl,
   isLink,
   languageCode,
@@ -11,6 +14,8 @@ import {
   unique,
   withTrailingSlash,
 } from './site-values.ts';
+import { category, section, sectionGroup } from './taxonomy-schema.ts';
+import { localizedText, text } from './text-schemas.ts';
 
 /** Search facts store a category in one character. */
 const MAX_CATEGORIES = 36;
@@ -18,22 +23,10 @@ const MAX_CATEGORIES = 36;
 /** Maximum number of results for which a listing page is designed. */
 const MAX_PAGE_SIZE = 100;
 
-// A message says what the value must be. `site-mistakes.ts` adds the field and the value, unless
-// the message is already a sentence.
-const text = (what: string) => z.string(what).refine((value) => value.trim() !== '', what);
 const flag = z.boolean('true or false');
-const id = text('an id such as "getting-started"').refine(
-  isSlug,
-  'an id of lower-case letters a-z, digits and single hyphens, because it becomes part of a URL',
-);
 const endpoint = z
   .string('a URL')
   .refine(isLink, 'an absolute URL, or a path that starts with a slash');
-
-/** A text for each locale, by locale code. Locales without one show the first text. */
-const localizedText = z
-  .record(z.string(), text('text that readers see'), 'texts by language, such as { en: "Fees" }')
-  .refine((texts) => Object.keys(texts).length > 0, 'texts by language, such as { en: "Fees" }');
 
 const link = z.strictObject(
   {
@@ -64,27 +57,13 @@ const locale = z
   )
   .transform(localeDefaults);
 
-const category = z.strictObject(
-  {
-    /** The value of `category` in front matter, and part of the URL of the listing. */
-    id: id.refine((value) => value !== 'all', 'another id: "all" names the tab of all categories'),
-    /** Label of the tab, by language. */
-    label: localizedText,
-  },
-  'an object with `id` and `label`',
-);
-
-const section = z.strictObject(
-  {
-    /** Name of the folder in `articles/<locale>/`. */
-    id,
-    /** Visible text, by language. */
-    label: localizedText,
-    /** One line for the home page, by language. */
-    description: localizedText.optional(),
-  },
-  'an object with `id` and `label`',
-);
+const attachmentType = z
+  .string('a file ending such as "dwg"')
+  .refine((type) => /^[a-z0-9]{1,12}$/.test(type), 'a file ending such as "dwg", without the dot')
+  .refine(
+    (type) => !isActiveType(type),
+    'another ending: browsers could run such files as part of your site',
+  );
 
 /** The settings of a help center: what an owner may write, and the defaults. */
 export const siteSchema = z
@@ -121,6 +100,18 @@ export const siteSchema = z
        * Topics: folders in `articles/<locale>/` with their labels, in the order of the home page.
        */
       sections: z.array(section, 'a list of sections').superRefine(unique('id')).default([]),
+      /**
+       * Headings for sections, in the order of the home page. Sections without a group follow.
+       */
+      sectionGroups: z
+        .array(sectionGroup, 'a list of groups')
+        .superRefine(unique('id'))
+        .default([]),
+      /**
+       * What readers choose between: groups of values with their labels. Each value is a block in
+       * articles, such as `> [!EU]`. Default: `platform` with `app` and `web`.
+       */
+      choices: choicesSchema(localizedText).prefault({}),
       /** Results on one page of a listing, from 1 to 100. */
       pageSize: z
         .number(`a whole number from 1 to ${MAX_PAGE_SIZE}`)
@@ -131,7 +122,7 @@ export const siteSchema = z
         .default(15),
       /** Where readers can get help if they do not find their answer. */
       contact: link.optional(),
-      /** Repository of the articles on GitHub, for the links to edit and report. */
+      /** Repository of the articles on GitHub, for writers and their editors. */
       repository: z
         .strictObject({
           /** URL of the repository. */
@@ -140,6 +131,8 @@ export const siteSchema = z
             .refine(isHttpUrl, 'an absolute URL such as "https://github.com/you/help-center"'),
           /** Branch that readers' edits are based on. */
           branch: text('the name of a branch').default('main'),
+          /** Whether articles link to it: "Edit this page" and "Report a mistake". */
+          readerLinks: flag.default(false),
         })
         .optional(),
       /** URL that receives the readers' votes. Default: `signalsEndpoint`. */
@@ -157,6 +150,8 @@ export const siteSchema = z
       check: z
         .record(z.string(), z.enum(['error', 'warning', 'off'], '"error", "warning" or "off"'))
         .default({}),
+      /** Endings of files that articles may offer besides the usual ones, such as PDF. */
+      attachmentTypes: z.array(attachmentType, 'a list of endings such as ["dwg"]').default([]),
       /** Whether readers can reopen pages without a connection. */
       offline: flag.default(true),
       /** Search engine for readers without JavaScript. Default: links to the categories only. */
@@ -174,4 +169,6 @@ export const siteSchema = z
     },
     'an object with `name`, `url` and `categories`',
   )
-  .superRefine(announcementsAreACategory);
+  .superRefine(announcementsAreACategory)
+  .superRefine(groupsExist)
+  .superRefine(oldPathLocalesExist);

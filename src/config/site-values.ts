@@ -82,6 +82,32 @@ export function unique<Key extends string>(key: Key) {
   };
 }
 
+/** Settings that `groupsExist` compares. */
+type Grouped = {
+  readonly sections: readonly { readonly group?: string | undefined }[];
+  readonly sectionGroups: readonly { readonly id: string }[];
+};
+
+/** Rejects sections in a group that the site does not have. */
+export function groupsExist({ sections, sectionGroups }: Grouped, context: z.RefinementCtx): void {
+  const ids = sectionGroups.map(({ id }) => id);
+  for (const [index, { group }] of sections.entries()) {
+    if (group === undefined || ids.includes(group)) continue;
+    context.addIssue({
+      code: 'custom',
+      path: ['sections', index, 'group'],
+      message: `Unknown group "${group}". ${groupFix(group, ids)}`,
+      params: SENTENCE,
+    });
+  }
+}
+
+function groupFix(group: string, ids: readonly string[]): string {
+  if (ids.length === 0) return 'Add it to `sectionGroups`, or remove this line.';
+  const meant = nearest(group, ids);
+  return meant === undefined ? `Use one of: ${ids.join(', ')}.` : `Did you mean "${meant}"?`;
+}
+
 /** Settings that `announcementsAreACategory` compares. */
 type Announced = {
   readonly announcements?: string | undefined;

@@ -1,5 +1,10 @@
 import type { Article } from '../domain/article.ts';
-import type { CategoryDefinition, LocalizedText, SectionDefinition } from './site-definition.ts';
+import type {
+  CategoryDefinition,
+  LocalizedText,
+  SectionDefinition,
+  SectionGroupDefinition,
+} from './site-definition.ts';
 
 export type Category = { readonly id: string; readonly label: string; readonly count: number };
 export type Section = {
@@ -7,6 +12,15 @@ export type Section = {
   readonly label: string;
   readonly description: string | undefined;
   readonly count: number;
+  /** Id of its group. */
+  readonly group?: string | undefined;
+};
+
+/** A heading with the sections below it. Those without a group have no id and no label. */
+export type SectionGroup = {
+  readonly id: string | undefined;
+  readonly label: string | undefined;
+  readonly sections: readonly Section[];
 };
 
 /** Returns the text for a locale, else the first text. */
@@ -47,8 +61,9 @@ export function sectionsOf(
   const counts = new Map<string, number>();
   for (const { section } of articles) counts.set(section, (counts.get(section) ?? 0) + 1);
 
-  const named = definitions.map(({ id, label, description }) => ({
+  const named = definitions.map(({ id, label, description, group }) => ({
     id,
+    ...(group !== undefined && { group }),
     label: localized(label, locale),
     description: description && localized(description, locale),
   }));
@@ -60,5 +75,22 @@ export function sectionsOf(
   return [...named, ...unnamed].flatMap((section) => {
     const count = counts.get(section.id);
     return count === undefined ? [] : [{ ...section, count }];
+  });
+}
+
+/**
+ * Returns the groups that contain sections, in the order of the settings, then the sections without
+ * a group. A site without groups has one group without a label.
+ */
+export function sectionGroupsOf(
+  sections: readonly Section[],
+  definitions: readonly SectionGroupDefinition[],
+  locale: string,
+): SectionGroup[] {
+  const inGroup = Map.groupBy(sections, ({ group }) => group);
+  const groups = definitions.map(({ id, label }) => ({ id, label: localized(label, locale) }));
+  return [...groups, { id: undefined, label: undefined }].flatMap(({ id, label }) => {
+    const listed = inGroup.get(id);
+    return listed ? [{ id, label, sections: listed }] : [];
   });
 }

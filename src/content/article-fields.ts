@@ -22,6 +22,10 @@ export type Value =
   | { readonly kind: 'count'; readonly min?: number; readonly max?: number }
   | { readonly kind: 'day' }
   | { readonly kind: 'switch' }
+  | {
+      readonly kind: 'groups';
+      readonly groups: readonly { readonly name: string; readonly options: readonly string[] }[];
+    }
   | { readonly kind: 'list'; readonly item: Extract<Value, { kind: 'text' }> };
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -61,7 +65,16 @@ function valueOf(name: string, schema: JsonSchema): Value {
     );
     if (text) return { kind: 'list', item: textOf(text as JsonSchema) };
   }
+  if (schema.type === 'object') return { kind: 'groups', groups: groupsOf(schema) };
   throw new Error(`No editor supports the field ${name}.`);
+}
+
+/** Returns the lists of fixed values in an object. */
+function groupsOf({ properties = {} }: JsonSchema): { name: string; options: string[] }[] {
+  return Object.entries(properties).map(([name, property]) => {
+    const { items } = property as JsonSchema;
+    return { name, options: ((items as JsonSchema).enum ?? []).map(String) };
+  });
 }
 
 function textOf({ pattern, minLength, maxLength }: JsonSchema): Extract<Value, { kind: 'text' }> {

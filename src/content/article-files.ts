@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isSlug, MAX_NAME } from '../text/slug.ts';
 import { site } from '../config/settings.ts';
+import { fileTypeOf, isActiveType, isOffered } from '../domain/file-types.ts';
 import type { FileRule } from '../domain/file-rules.ts';
 import type { Problem } from '../lib/problem.ts';
 import { shownPath } from '../lib/shown-path.ts';
@@ -26,9 +27,6 @@ export type ArticleFile = {
 export const JOURNAL = '_move.json';
 
 const ARTICLE_NAME = /^(?<slug>[a-z0-9]+(?:-[a-z0-9]+)*)\.(?<format>mdx?)$/;
-
-/** Files allowed beside articles: images and documents. */
-const ASSET_NAME = /\.(avif|gif|jpe?g|pdf|png|svg|webp)$/i;
 
 type Found = { readonly files: ArticleFile[]; readonly problems: Problem[] };
 
@@ -68,13 +66,20 @@ function refusal(entry: Dirent, trail: readonly string[]): Unreadable | undefine
     );
   if (entry.isDirectory()) return folderRefusal(name, trail);
   if (/\.mdx?$/i.test(name)) return articleRefusal(name, trail);
-  return ASSET_NAME.test(name)
-    ? undefined
-    : refuse(
-        'file-type',
-        `"${name}" is neither an article (.md, .mdx) nor an image. ` +
-          'Remove it, or start its name with an underscore.',
-      );
+  return typeRefusal(name);
+}
+
+function typeRefusal(name: string): Unreadable | undefined {
+  const type = fileTypeOf(name);
+  // `broken-image` says where SVG files belong.
+  if (type === 'svg' || isOffered(name, site.attachmentTypes)) return undefined;
+  const canBeAllowed = type !== '' && !isActiveType(type);
+  return refuse(
+    'file-type',
+    `"${name}" is neither an article (.md, .mdx) nor a file that articles may offer. ` +
+      'Remove it, or start its name with an underscore' +
+      (canBeAllowed ? `, or add attachmentTypes: ['${type}'] to src/site.ts.` : '.'),
+  );
 }
 
 /** `npm run editors` writes a README for people who browse the repository. */

@@ -3,8 +3,10 @@ import type { ImageOf } from '../markdown/images.ts';
 import { siteRoutes } from '../config/route-table.ts';
 import { articlesDirectory } from '../config/articles-directory.ts';
 import { filesBelow } from '../lib/files-below.ts';
+import { spellingOnDisk, spellingsOf } from './file-spelling.ts';
 import { readImageFile } from './read-image-file.ts';
 import { publicFolder } from '../config/public-folder.ts';
+import { pathOfUrl } from './path-of-url.ts';
 
 /** Images allowed beside articles. SVG can hold scripts, so the site's own SVG go to `public/`. */
 const IMAGE = /\.(avif|gif|jpeg|jpg|png|webp)$/i;
@@ -19,14 +21,18 @@ export const IMAGES_PATH = `/${siteRoutes.images.path}`;
  */
 export function imageFinder(articleFile: string, fromRoot: (path: string) => string): ImageOf {
   return (source) => {
-    const path = pathOf(source);
+    const path = pathOfUrl(source);
     if (path === undefined) return undefined;
-    if (path.startsWith('/'))
-      return { url: fromRoot(source), ...sizeOf(join(publicFolder(), path)) };
-    const file = resolve(dirname(articleFile), path);
+    if (path.startsWith('/')) {
+      const spelling = spellingOnDisk(publicFolder(), path);
+      const url = spelling === path ? source : encodeURI(spelling);
+      return { url: fromRoot(url), ...sizeOf(join(publicFolder(), spelling)) };
+    }
+    const folder = dirname(articleFile);
+    const file = resolve(folder, spellingOnDisk(folder, path));
     const inside = relative(articlesDirectory(), file).split(sep).join('/');
     if (inside.startsWith('../') || !IMAGE.test(inside)) return undefined;
-    return { url: fromRoot(IMAGES_PATH + encodeURI(inside)), ...sizeOf(file) };
+    return { url: fromRoot(IMAGES_PATH + encodeURI(inside.normalize('NFC'))), ...sizeOf(file) };
   };
 }
 
@@ -53,26 +59,18 @@ export function imagesNamed(
   return images.filter((path) => {
     const name = basename(path);
     const image = join(articlesDirectory(), path);
-    return [...new Set([name, encodeURI(name)])].some((written) => {
-      const mentions = text
-        .split(written)
-        .slice(0, -1)
-        .map((before) => /[^\s()<>"'`]*$/.exec(before)?.[0] ?? '');
-      return mentions.some(
-        (folder) => resolve(dirname(articleFile), pathOf(folder) ?? '', name) === image,
-      );
-    });
+    return [...new Set(spellingsOf(name).flatMap((one) => [one, encodeURI(one)]))].some(
+      (written) => {
+        const mentions = text
+          .split(written)
+          .slice(0, -1)
+          .map((before) => /[^\s()<>"'`]*$/.exec(before)?.[0] ?? '');
+        return mentions.some(
+          (folder) => resolve(dirname(articleFile), pathOfUrl(folder) ?? '', name) === image,
+        );
+      },
+    );
   });
-}
-
-/** Returns the decoded path of a URL on this site; undefined for other sites and malformed URLs. */
-function pathOf(source: string): string | undefined {
-  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(source)) return undefined;
-  try {
-    return decodeURIComponent(source.replace(/[?#].*$/s, ''));
-  } catch {
-    return undefined;
-  }
 }
 
 function sizeOf(file: string) {

@@ -1,19 +1,38 @@
 import { z } from 'zod';
+import { audienceSchema } from './audience-schema.ts';
 import { isTooLong, segmentsOf } from '../domain/old-path.ts';
 import { SLUG } from '../text/slug.ts';
+import { isVisible } from '../text/visible.ts';
 import { site } from '../config/settings.ts';
 
 const categoryIds = site.categories.map(({ id }) => id);
 
+/** Longest description that cards and search engines show, in characters. */
+export const MAX_DESCRIPTION = 200;
+
+/** No help center has an older article. */
+const FIRST_DAY = '1970-01-01';
+
 /** Message for editors, which would show the pattern otherwise. */
 const aDay = { patternErrorMessage: 'Write a real day as YYYY-MM-DD, for example 2026-01-31.' };
-const day = z.iso.date();
+const day = z.iso.date().refine((text) => text >= FIRST_DAY || !/^\d{4}-/.test(text), {
+  error: ({ input }) =>
+    `The year ${String(input).slice(0, 4)} is a mistake. Write a day such as 2026-01-31.`,
+});
 const daysToCompare = z.object({
   published: day,
   updated: day.catch('9999-12-31'),
   expires: day.optional().catch(undefined),
 });
 const slug = z.string().regex(SLUG);
+const line = () =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .refine((text) => text === '' || isVisible(text), {
+      error: 'The text has only invisible characters. Write words that readers see.',
+    });
 
 /**
  * The only definition of valid front matter. The descriptions appear in editors and in the table
@@ -21,7 +40,7 @@ const slug = z.string().regex(SLUG);
  */
 export const articleSchema = z
   .strictObject({
-    title: z.string().trim().min(1).max(160).meta({
+    title: line().max(160).meta({
       description: 'The question or subject in the words of a reader. 1-160 characters.',
     }),
     category: z
@@ -41,11 +60,13 @@ export const articleSchema = z
     views: z.int().min(0).max(1_000_000_000).default(0).meta({
       description: 'Views from an earlier help center. Views counted since then are added.',
     }),
-    description: z.string().trim().min(1).max(200).optional().meta({
+    description: line().optional().meta({
+      // Only editors enforce the length. The check warns, because cards can cut the text.
+      maxLength: MAX_DESCRIPTION,
       description: 'One sentence for cards, feeds and search engines. Up to 200 characters.',
     }),
     keywords: z
-      .array(z.union([z.string().trim().min(1).max(80), z.number().transform(String)]))
+      .array(z.union([line().max(80), z.number().transform(String)]))
       .default([])
       .meta({
         description:
@@ -64,15 +85,17 @@ export const articleSchema = z
       ...aDay,
       description: 'On this day, YYYY-MM-DD, the check warns that the article needs a review.',
     }),
-    owner: z
-      .string()
-      .trim()
-      .min(1)
+    owner: line()
       .max(120)
       .optional()
       .meta({ description: 'Who is responsible for the article: a team or a person.' }),
     related: z.array(slug).default([]).meta({
       description: 'File names (without .md) of the articles to show first as related articles.',
+    }),
+    only: audienceSchema.optional().meta({
+      description:
+        'Whom the article is for, if not for everyone: values of `choices` in src/site.ts. ' +
+        'Listings show them, and search lists the article last for other readers.',
     }),
     redirect_from: z
       .array(

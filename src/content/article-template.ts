@@ -26,6 +26,9 @@ const TEMPLATE_TEXT = `Answer the title in one or two sentences. Search shows th
 Name what often goes wrong, and where to read on.
 `;
 
+/** The title where nobody knows it yet, for editors in the browser. */
+export const TEMPLATE_TITLE = 'How do I …?';
+
 /** The sentences of the template as readers would see them. */
 export const templateSentences: readonly string[] = TEMPLATE_TEXT.split('\n')
   .filter((line) => line.endsWith('.'))

@@ -1,12 +1,10 @@
 import type { Position } from '../text/line-column.ts';
 import { positionAt, START } from '../text/line-column.ts';
+import { invalidCharacters } from '../text/visible.ts';
 import type { Unreadable } from './article-bytes.ts';
 
 /** An invalid character in a file. */
 export type TextProblem = Position & Unreadable;
-
-/** Not printable in YAML: https://yaml.org/spec/1.2.2/#51-character-set */
-const CONTROL = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]/g;
 
 /**
  * Decodes a file as UTF-8, removes the byte order mark, and ends each line with a line feed.
@@ -86,20 +84,15 @@ function isBeginning(bytes: Uint8Array): boolean {
 }
 
 function controlCharacters(text: string): TextProblem[] {
-  const found = [...text.matchAll(CONTROL)];
+  const found = invalidCharacters(text);
   const [first] = found;
   if (!first) return [];
-  const code = first[0].charCodeAt(0);
-  const name =
-    code === 0
-      ? 'a NUL character'
-      : `the control character U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
   const count = found.length > 1 ? ` It is the first of ${found.length} control characters.` : '';
   return [
     {
       ...positionAt(text, first.index),
       rule: 'control-character',
-      message: `Contains ${name}, which editors do not show. Remove it.${count}`,
+      message: `Contains ${first.name}, which editors do not show. Remove it.${count}`,
     },
   ];
 }

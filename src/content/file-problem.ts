@@ -9,7 +9,7 @@ import { START } from '../text/line-column.ts';
  */
 export function fileProblem(
   path: string,
-  rule: FileRule,
+  rule: FileRule | 'conflict-marker',
   message: string,
   { line, column } = START,
 ): Problem {

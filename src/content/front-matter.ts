@@ -2,6 +2,8 @@ import matter from 'gray-matter';
 import { isMap, isNode, isScalar } from 'yaml';
 import type { Position } from '../text/line-column.ts';
 import { START } from '../text/line-column.ts';
+import type { CutValue } from './cut-values.ts';
+import { cutValues } from './cut-values.ts';
 import type { YamlProblem, StrictYaml } from './strict-yaml.ts';
 import { parseStrictYaml, writtenAt } from './strict-yaml.ts';
 
@@ -21,6 +23,8 @@ export type ReadFrontMatter = {
   readonly positionOf: (path: readonly PropertyKey[]) => Position;
   /** Returns the position of the name of a field. */
   readonly positionOfKey: (name: string) => Position;
+  /** Returns the values that a comment cuts off, with their positions in the file. */
+  readonly cutValues: () => (CutValue & { readonly position: Position })[];
   /** Returns the source of a value: `0x10`, `"12"`; undefined for lists, mappings and no value. */
   readonly writtenAt: (path: readonly PropertyKey[]) => string | undefined;
 };
@@ -29,6 +33,7 @@ const NO_POSITIONS = {
   data: {},
   positionOf: () => START,
   positionOfKey: () => START,
+  cutValues: () => [],
   writtenAt: () => undefined,
 };
 
@@ -104,6 +109,11 @@ export function readFrontMatter(text: string): ReadFrontMatter {
         .find((node) => isScalar(node) && String(node.value) === name);
       return isNode(key) && key.range ? positionAt(key.range[0]) : START;
     },
+    cutValues: () =>
+      (contents ? cutValues(contents, source) : []).map((cut) => ({
+        ...cut,
+        position: positionAt(cut.offset),
+      })),
     writtenAt: (path) => writtenAt(document, source, path),
   };
 }

@@ -5,6 +5,9 @@ const CONTAINER = /^(?:[\s>*+-]|\d+[.)])*$/;
 const OPENS_ITEM = /^[\s>]*(?:[*+-]|\d+[.)])\s/;
 const EMPTY = /^[\s>]*$/;
 
+/** Longest beginning and end of the line of an include. Reading longer ones again takes long. */
+const MAX_LINE = 1000;
+
 /**
  * Returns the prefix that keeps the later lines of an include in the quote or list item of its
  * first line; undefined if the include is not on a line of its own, between empty lines.
@@ -12,6 +15,8 @@ const EMPTY = /^[\s>]*$/;
  * @param end offset behind the braces
  */
 export function includePrefix(body: string, start: number, end: number): string | undefined {
+  if (!hasLineEnd(body, start - MAX_LINE, start) || !hasLineEnd(body, end, end + MAX_LINE))
+    return undefined;
   const lineStart = lineStartOf(body, start);
   const lineEnd = lineEndOf(body, end);
   const before = body.slice(lineStart, start);
@@ -21,6 +26,11 @@ export function includePrefix(body: string, start: number, end: number): string 
   const isApart =
     (EMPTY.test(above) || OPENS_ITEM.test(before)) && (EMPTY.test(below) || OPENS_ITEM.test(below));
   return isAlone && isApart ? before.replaceAll(/[^>\s]/g, ' ') : undefined;
+}
+
+/** Returns whether a line begins or ends within a range, which may exceed the text. */
+function hasLineEnd(body: string, from: number, to: number): boolean {
+  return from <= 0 || to >= body.length || body.slice(from, to).includes('\n');
 }
 
 function lineEndOf(body: string, from: number): number {

@@ -1,6 +1,5 @@
 import { nearest } from '../text/edit-distance.ts';
 import { asMarkdownText, asReferences } from '../text/escape-markdown.ts';
-import { lineStartOf } from '../text/line-column.ts';
 import type { Splice } from '../text/splice.ts';
 import { spliced } from '../text/splice.ts';
 import { rangesOf } from '../markdown/ranges.ts';
@@ -51,7 +50,7 @@ export function fillIn(body: string, shared: () => Shared): FilledBody {
   const filled = new Map<string, string>();
   const splices = fill(body, variables, problems, (name, start, end) => {
     const markdown = includes.get(name);
-    const prefix = includePrefix(body, start, end);
+    const prefix = markdown === undefined ? undefined : includePrefix(body, start, end);
     if (markdown === undefined || prefix === undefined) {
       const message =
         markdown === undefined
@@ -83,7 +82,7 @@ export function fillIn(body: string, shared: () => Shared): FilledBody {
   return {
     markdown: spliced(body, splices),
     problems,
-    sourceOffset: (offset) => sourceOffset(splices, offset),
+    sourceOffset: sourceOffsets(splices),
   };
 }
 
@@ -108,6 +107,7 @@ function fill(
   includeAt: IncludeAt,
 ): Splice[] {
   const kindAt = rangesOf(body);
+  const opensLine = lineOpener(body);
   return [...body.matchAll(PLACEHOLDER)].flatMap(
     ({ 0: written, index: start, groups }): Splice[] => {
       const kind = kindAt(start);
@@ -124,14 +124,24 @@ function fill(
         problems.push({ offset: start, message });
         return [];
       }
-      const before = body.slice(lineStartOf(body, start), start);
-      const text =
-        kind === 'text'
-          ? asMarkdownText(value, !/[\p{L}\p{N}]/u.test(before))
-          : asReferences(value);
+      const text = kind === 'text' ? asMarkdownText(value, opensLine(start)) : asReferences(value);
       return [{ start, end, text }];
     },
   );
+}
+
+/**
+ * Returns a function that says whether no letter or digit precedes an offset on its line. Call it
+ * with increasing offsets: it reads each character once, also in a long line.
+ */
+function lineOpener(body: string): (offset: number) => boolean {
+  let [from, hasWord] = [0, false];
+  return (offset) => {
+    const lines = body.slice(from, offset).split('\n');
+    from = offset;
+    hasWord = (lines.length === 1 && hasWord) || /[\p{L}\p{N}]/u.test(lines.at(-1) ?? '');
+    return !hasWord;
+  };
 }
 
 /** Returns whether an unescaped backslash precedes the braces. */
@@ -151,17 +161,32 @@ function unknown(
   name: string,
   known: ReadonlyMap<string, string>,
 ): string {
+  // Content systems escape the angle bracket when they save an article.
+  const [, escaped = '', include] = /^(\\>|&gt;)\s*(.+)$/.exec(name) ?? [];
+  if (include !== undefined)
+    return `"${escaped}" hides an include from the help center. Write \`{{> ${include}}}\`.`;
   const meant = nearest(name, [...known.keys()]);
   const fix = meant ? `Did you mean "${meant}"?` : `Add it to ${file} of this locale.`;
   return `Unknown ${kind} "${name}". ${fix} To show two braces as text, write \`\\{{\`.`;
 }
 
-function sourceOffset(splices: readonly Splice[], offset: number): number {
+/** Returns a function for `FilledBody.sourceOffset`. */
+function sourceOffsets(splices: readonly Splice[]): FilledBody['sourceOffset'] {
   let shift = 0;
-  for (const { start, end, text } of splices) {
-    if (offset < start + shift) break;
-    if (offset < start + shift + text.length) return start;
+  const filled = splices.map(({ start, end, text }) => {
+    const from = start + shift;
     shift += text.length - (end - start);
-  }
-  return offset - shift;
+    return { start, from, to: from + text.length, shift };
+  });
+  return (offset) => {
+    let [low, high] = [-1, filled.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((filled[middle]?.from ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const last = filled[low];
+    if (!last) return offset;
+    return offset < last.to ? last.start : offset - last.shift;
+  };
 }

@@ -1,4 +1,4 @@
-import { articleTemplate } from './article-template.ts';
+import { articleTemplate, TEMPLATE_TITLE } from './article-template.ts';
 
 /** The repository of the articles and the branch that is published. */
 export type Repository = { readonly url: string; readonly branch: string };
@@ -15,7 +15,7 @@ export function newArticleLink(
   day: string,
 ): string {
   const encoded = folder.split('/').map(encodeURIComponent).join('/');
-  const value = articleTemplate({ title: 'How do I …?', category, published: day });
+  const value = articleTemplate({ title: TEMPLATE_TITLE, category, published: day });
   const query = new URLSearchParams({ filename: 'name-of-the-article.md', value });
   const start = `${url.replace(/\/+$/, '')}/new/${encodeURIComponent(branch)}`;
   return `${start}/${encoded}?${query.toString()}`;

@@ -6,11 +6,13 @@ import { schemaProblems } from './schema-messages.ts';
 import type { ArticleFile } from './article-files.ts';
 import { textOf } from './decode-text.ts';
 import type { ReadFrontMatter } from './front-matter.ts';
+import { conflictsIn } from './conflict-markers.ts';
 import { bodyOf, hasFrontMatter, readFrontMatter } from './front-matter.ts';
 import { mdxSyntaxError } from './mdx-syntax.ts';
 import type { FileRule } from '../domain/file-rules.ts';
 import type { Problem } from '../lib/problem.ts';
 import { START } from '../text/line-column.ts';
+import { isVisible } from '../text/visible.ts';
 import { fileProblem } from './file-problem.ts';
 import type { SourceArticle } from './source-article.ts';
 
@@ -38,12 +40,19 @@ export type ReadArticle = {
  */
 export function readArticle(file: ArticleFile, bytes: Uint8Array): ReadArticle {
   const problems: Problem[] = [];
-  const report = (rule: FileRule, message: string, position = START) =>
+  const report = (rule: FileRule | 'conflict-marker', message: string, position = START) =>
     problems.push(fileProblem(file.path, rule, message, position));
 
   const { text, problems: textProblems } = textOf(bytes);
   for (const problem of textProblems) report(problem.rule, problem.message, problem);
   if (text === undefined) return { problems, ...unread };
+
+  // Without this, a conflict in the fields would be several errors of YAML.
+  if (conflictsIn(headOf(text), () => false).length > 0) {
+    for (const conflict of conflictsIn(text, () => false))
+      report('conflict-marker', conflict.message, conflict);
+    return { problems, ...unread };
+  }
 
   const read = readFrontMatter(text);
   for (const problem of read.problems) report('front-matter', problem.message, problem);
@@ -61,7 +70,7 @@ export function readArticle(file: ArticleFile, bytes: Uint8Array): ReadArticle {
     }
   }
   const body = bodyOf(text);
-  const isEmpty = body.trim() === '';
+  const isEmpty = !isVisible(body);
   if (isEmpty) {
     report(
       'empty-article',
@@ -97,6 +106,12 @@ export function readArticle(file: ArticleFile, bytes: Uint8Array): ReadArticle {
         ? undefined
         : (article ?? { ...file, frontMatter: validFields(data), text }),
   };
+}
+
+/** Returns the front matter of a file, or the whole file if its front matter is not closed. */
+function headOf(text: string): string {
+  if (hasFrontMatter(text)) return text.slice(0, text.length - bodyOf(text).length);
+  return /^\s*(?:---|<{7})/.test(text) ? text : '';
 }
 
 /** The result for a file that cannot be read as an article. */

@@ -1,21 +1,34 @@
 import { createRoutes } from '../config/routes.ts';
 import { site } from '../config/settings.ts';
 import { imageFinder } from './article-images.ts';
+import type { UsedMedia } from './article-media.ts';
+import { mediaFinder } from './article-media.ts';
+import { choiceGroups } from './choice-groups.ts';
 import { linkFinder } from './file-links.ts';
-import { stringsFor } from '../languages/strings-for.ts';
+import { stringsFor, textLanguage } from '../languages/strings-for.ts';
 import type { RenderOptions } from '../markdown/render.ts';
 
 /**
  * Returns the options that render an article.
  * @param file absolute path of the article; its images and links are found from there
  * @param base base path of the site
+ * @param used collects the videos and files of the article
  */
-export function renderOptionsFor(locale: string, file: string, base: string): RenderOptions {
+export function renderOptionsFor(
+  locale: string,
+  file: string,
+  base: string,
+  used?: UsedMedia,
+): RenderOptions {
   const { fromRoot } = createRoutes(base, site.locales[0].code);
   return {
     fromRoot,
+    locale,
     texts: stringsFor(locale),
+    choices: choiceGroups(locale),
+    languageOf: (name) => textLanguage(locale, name),
     imageOf: imageFinder(file, fromRoot),
     linkOf: linkFinder(file),
+    media: mediaFinder(file, locale, fromRoot, used),
   };
 }

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import { relatedMessage } from './related-message.ts';
 import { nearest } from '../text/edit-distance.ts';
+import { audienceExpectation, unknownGroup, unknownValue } from './audience-schema.ts';
 import { articleSchema } from './article-schema.ts';
 
 const fieldNames = Object.keys(articleSchema.shape);
@@ -22,6 +24,7 @@ const expectations: Readonly<Record<string, string>> = {
   review: 'a real day as YYYY-MM-DD, for example `review: 2026-12-31`',
   owner: 'text of 1 to 120 characters',
   related: 'a list of article file names without .md, for example `related: [reset-password]`',
+  only: audienceExpectation,
   redirect_from:
     'a list of earlier paths that start with a slash, for example `redirect_from: [/old-name/]`',
 };
@@ -48,7 +51,11 @@ export function schemaProblems(
 ): SchemaProblem[] {
   return error.issues.flatMap((issue): SchemaProblem[] => {
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({ path: [key], at: 'name', message: unknownField(key) }));
+      return issue.keys.map((key) =>
+        issue.path.length === 0
+          ? { path: [key], at: 'name', message: unknownField(key) }
+          : { path: [...issue.path, key], at: 'value', message: unknownGroup(key) },
+      );
     }
     const message = issue.code === 'custom' ? issue.message : invalidValue(issue, data, writtenAt);
     return [{ path: issue.path, at: 'value', message }];
@@ -74,7 +81,12 @@ function invalidValue(issue: z.core.$ZodIssue, data: unknown, writtenAt: Written
   const removal = isEmpty && !required.has(field) ? ', or remove the line' : '';
   if (value === null) return `The field \`${field}\` is empty. Write ${expected}${removal}.`;
   const written = writtenAt(issue.path);
+  if (field === 'only' && issue.path.length === 3)
+    return unknownValue(value, String(issue.path[1]));
   const shown = quote(value, written);
+  const isEntry = field === 'related' && issue.path.length === 2;
+  const entry = isEntry ? relatedMessage(value) : undefined;
+  if (entry !== undefined) return entry;
   if (field === 'category') return unknownCategory(value, shown, expected);
   const quotes =
     textFields.has(field) && (typeof value === 'number' || typeof value === 'boolean')

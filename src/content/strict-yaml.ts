@@ -1,7 +1,8 @@
-import type { Document, Node } from 'yaml';
+import type { Document, Node, Scalar } from 'yaml';
 import { isAlias, isCollection, isScalar, parseDocument, visit } from 'yaml';
 import type { Position } from '../text/line-column.ts';
 import { positionsIn, START } from '../text/line-column.ts';
+import { invalidCharacters } from '../text/visible.ts';
 
 export type YamlProblem = Position & { readonly message: string };
 
@@ -45,10 +46,13 @@ export function parseStrictYaml(yaml: string, subject: string): StrictYaml {
       Node(_key, node, path) {
         if (path.filter(isCollection).length > MAX_DEPTH) throw new RangeError('too deep');
         if (isAlias(node)) isReadable = false;
+        const start = node.range?.[0] ?? 0;
+        const escaped = isScalar(node) ? invalidEscape(node) : undefined;
+        if (escaped !== undefined) problems.push({ ...positionAt(start), message: escaped });
         const feature = forbiddenFeature(node);
         if (feature)
           problems.push({
-            ...positionAt(node.range?.[0] ?? 0),
+            ...positionAt(start),
             message: `YAML ${feature} are not allowed in ${subject}. Write out the value.`,
           });
       },
@@ -74,6 +78,15 @@ export function writtenAt(
 ): string | undefined {
   const node: unknown = document.getIn(path, true);
   return isScalar(node) && node.range ? yaml.slice(node.range[0], node.range[1]) : undefined;
+}
+
+/** Returns the message for an escape such as `"\0"`: search and feeds cannot hold its character. */
+function invalidEscape({ value }: Scalar): string | undefined {
+  const [found] = typeof value === 'string' ? invalidCharacters(value) : [];
+  return (
+    found &&
+    `The value contains ${found.name} as an escape sequence, and pages cannot show it. Remove it.`
+  );
 }
 
 function forbiddenFeature(node: Node): string | undefined {

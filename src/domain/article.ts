@@ -1,3 +1,4 @@
+import type { Audience } from './article-parts.ts';
 import type { CalendarDay } from './calendar-day.ts';
 
 /** What pages and listings know about an article. Only its own page renders its body. */
@@ -19,6 +20,8 @@ export type Article = {
   readonly keywords: readonly string[];
   /** Slugs of the related articles to show first. */
   readonly related: readonly string[];
+  /** Whom it is for; undefined for everyone. */
+  readonly only: Audience | undefined;
   /** Why the article is hidden today. Only previews contain hidden articles. */
   readonly hidden: HiddenReason | undefined;
 };
@@ -54,5 +57,9 @@ export const byUpdated: ArticleOrder = (a, b) =>
 export const byPublished: ArticleOrder = (a, b) =>
   latestFirst(a.published, b.published) || byUpdated(a, b);
 
-/** Most viewed first. */
+/** Returns whether any of these articles was viewed, so that "most viewed" is true. */
+export const haveViews = (articles: readonly Article[]): boolean =>
+  articles.some(({ views }) => views > 0);
+
+/** Most viewed first; by update where nothing was viewed. */
 export const byViews: ArticleOrder = (a, b) => b.views - a.views || byUpdated(a, b);

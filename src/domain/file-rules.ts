@@ -3,6 +3,7 @@
  * these files.
  */
 export const fileRules = [
+  'baseline',
   'control-character',
   'duplicate-url',
   'empty-article',
@@ -30,7 +31,10 @@ export const fileRules = [
 
 export type FileRule = (typeof fileRules)[number];
 
+/** Names of warnings about the help center's own lists, comments and settings. Always warnings. */
+export const upkeepRules = ['disable-comment', 'outdated-baseline', 'outdated-setting'] as const;
+
 /** All names of problems that are not rules. */
-export const problemNames = [...fileRules, 'outdated-setting'] as const;
+export const problemNames = [...fileRules, ...upkeepRules] as const;
 
 export type ProblemName = (typeof problemNames)[number];

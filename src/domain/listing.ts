@@ -27,17 +27,18 @@ export function listingPath({ order, number }: ListingPage, first: ListingOrder)
   return `${order === first ? '' : `${order}/`}${number === 1 ? '' : `${number}/`}`;
 }
 
-/** Returns all pages of a listing with this number of articles, in each order. */
+/** Returns all pages of a listing with this number of articles, in each of these orders. */
 export function listingPages(
   articleCount: number,
   pageSize: number,
   first: ListingOrder,
+  orders: readonly ListingOrder[] = ['updated', 'views'],
 ): (ListingPage & { readonly path: string })[] {
   const numbers = Array.from(
     { length: pageCount(articleCount, pageSize) },
     (_, index) => index + 1,
   );
-  return (['updated', 'views'] as const).flatMap((order) =>
+  return orders.flatMap((order) =>
     numbers.map((number) => ({ order, number, path: listingPath({ order, number }, first) })),
   );
 }

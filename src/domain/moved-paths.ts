@@ -1,8 +1,13 @@
 /**
  * Where old paths lead that no redirect answers: the same article number with other words, another
- * locale, another prefix. Key → paths of pages, one for each locale.
+ * locale, another prefix.
  */
-export type MovedPaths = Readonly<Record<string, readonly string[]>>;
+export type MovedPaths = {
+  /** Codes of the site, the default one first. */
+  readonly locales: readonly string[];
+  /** Key → paths of pages, one for each locale. */
+  readonly pages: Readonly<Record<string, readonly string[]>>;
+};
 
 /** A number of an article: digits at the start of a segment. Shorter ones are page numbers. */
 const NUMBER = /^(\d{3,})(?:[-_]|$)/;
@@ -32,31 +37,26 @@ export function movedKeys(path: string): string[] {
  */
 export function movedPaths(
   redirects: readonly { readonly from: string; readonly to: string }[],
+  locales: readonly string[],
 ): MovedPaths {
   const table = new Map<string, Set<string>>();
   for (const { from, to } of redirects)
     for (const key of movedKeys(from)) table.set(key, (table.get(key) ?? new Set()).add(to));
-  return Object.fromEntries(
-    [...table]
-      .map(([key, targets]) => [key, [...targets].toSorted()] as const)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
-  );
+  const pages = [...table]
+    .map(([key, targets]) => [key, [...targets].toSorted()] as const)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return { locales, pages: Object.fromEntries(pages) };
 }
 
 /**
  * Returns the page that an old path leads to. Of several pages, the one whose locale the old path
  * names, else the one of the default locale.
- * @param locales codes of the site, the default one first
  * @returns undefined when nothing fits, or when more than one article does
  */
-export function movedTo(
-  path: string,
-  table: MovedPaths,
-  locales: readonly string[],
-): string | undefined {
+export function movedTo(path: string, { locales, pages }: MovedPaths): string | undefined {
   const segments = path.toLowerCase().split('/');
   for (const key of movedKeys(path)) {
-    const targets = Object.hasOwn(table, key) ? (table[key] ?? []) : [];
+    const targets = Object.hasOwn(pages, key) ? (pages[key] ?? []) : [];
     const [only] = targets;
     if (targets.length === 1) return only;
     const localeOf = (target: string) =>

@@ -1,3 +1,5 @@
+import type { ReaderChoices } from './article-parts.ts';
+
 export const sortOrders = ['relevance', 'updated', 'views'] as const;
 export type SortOrder = (typeof sortOrders)[number];
 
@@ -9,6 +11,8 @@ export type SearchQuery = {
   readonly sort: SortOrder;
   /** Counted from 1. */
   readonly page: number;
+  /** What the reader has chosen. Never in the URL of the search page itself. */
+  readonly choices?: ReaderChoices;
 };
 
 /** Maximum length of a query, in characters. The rest is ignored. */

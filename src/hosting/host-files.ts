@@ -4,9 +4,9 @@ import type { HostingTable } from './host-table.ts';
  * Returns `_headers` for Cloudflare and Netlify:
  * https://developers.cloudflare.com/workers/static-assets/headers/
  */
-export function headersFile({ base, headers, caching }: HostingTable): string {
+export function headersFile({ base, headers, caching, stricter }: HostingTable): string {
   return (
-    [{ path: `${base}*`, headers }, ...caching]
+    [{ path: `${base}*`, headers }, ...caching, ...stricter]
       .map((rule) =>
         [
           rule.path,
@@ -53,7 +53,7 @@ export function wranglerJson(name: string): string {
 }
 
 /** Returns `vercel.json`: https://vercel.com/docs/project-configuration */
-export function vercelJson({ base, headers, caching, redirects }: HostingTable): string {
+export function vercelJson({ base, headers, caching, stricter, redirects }: HostingTable): string {
   const headersOf = (values: Readonly<Record<string, string>>) =>
     Object.entries(values).map(([key, value]) => ({ key, value }));
   return json({
@@ -61,7 +61,7 @@ export function vercelJson({ base, headers, caching, redirects }: HostingTable):
     buildCommand: 'npm run build',
     outputDirectory: 'dist',
     trailingSlash: true,
-    headers: [{ path: `${base}*`, headers }, ...caching].map((rule) => ({
+    headers: [{ path: `${base}*`, headers }, ...caching, ...stricter].map((rule) => ({
       source: pattern(rule.path).replaceAll('*', '(.*)'),
       headers: headersOf(rule.headers),
     })),

@@ -2,6 +2,7 @@ import { siteRoutes } from '../config/route-table.ts';
 import { createRoutes } from '../config/routes.ts';
 import { spellingsOf } from '../domain/old-path.ts';
 import type { Redirect } from './redirects.ts';
+import { targetOf } from './redirects.ts';
 import { sitePolicy } from '../config/security-policy.ts';
 import type { SiteDefinition } from '../config/site-definition.ts';
 
@@ -25,6 +26,11 @@ export type HostingTable = {
    * that no rule matches.
    */
   readonly caching: readonly HeaderRule[];
+  /**
+   * Stricter headers of single pages, in addition to `headers`. A browser obeys all policies that
+   * a page has.
+   */
+  readonly stricter: readonly HeaderRule[];
   /** Permanent redirects, with percent escapes decoded. */
   readonly redirects: readonly { readonly from: string; readonly to: string }[];
 };
@@ -51,28 +57,36 @@ export const REVALIDATED = 'public, max-age=0, must-revalidate';
  * Returns the hosting table of a site.
  * @param base path under which the site is served, with a slash at both ends
  * @param isPreview keeps search engines away
+ * @param frames origins of the players that articles load
  */
 export function hostingTable(
   site: SiteDefinition,
   base: string,
   redirects: readonly Redirect[],
   isPreview = false,
+  frames: readonly string[] = [],
 ): HostingTable {
-  const { article } = createRoutes(base, site.locales[0].code);
+  const routes = createRoutes(base, site.locales[0].code);
+  const searchPages =
+    frames.length === 0 ? [] : site.locales.map(({ code }) => routes.search(code));
   return {
     base,
     headers: {
-      'Content-Security-Policy': sitePolicy(site),
+      'Content-Security-Policy': sitePolicy(site, frames),
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'strict-origin-when-cross-origin',
       'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
       ...(isPreview && { 'X-Robots-Tag': 'noindex' }),
     },
     caching: HASHED.map((path) => ({ path: base + path, headers: { 'Cache-Control': IMMUTABLE } })),
-    redirects: redirects.flatMap(({ from, to }) =>
-      spellingsOf(from).map((spelling) => ({
+    stricter: searchPages.map((path) => ({
+      path: `${path}*`,
+      headers: { 'Content-Security-Policy': sitePolicy(site) },
+    })),
+    redirects: redirects.flatMap((redirect) =>
+      spellingsOf(redirect.from).map((spelling) => ({
         from: base + spelling.slice(1),
-        to: article(to.locale, to.slug),
+        to: targetOf(redirect, routes),
       })),
     ),
   };

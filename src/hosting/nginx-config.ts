@@ -19,11 +19,16 @@ const TYPES: Readonly<Record<string, string>> = {
   'text/plain': 'txt',
   'text/markdown': 'md',
   'text/xml': 'xml',
+  'text/csv': 'csv',
+  'text/vtt': 'vtt',
   'application/json': 'json',
   'application/pdf': 'pdf',
   'application/wasm': 'wasm',
   'font/woff2': 'woff2',
-  'video/mp4': 'mp4',
+  'video/mp4': 'mp4 m4v',
+  'video/webm': 'webm',
+  'audio/mpeg': 'mp3',
+  'audio/mp4': 'm4a',
   'image/svg+xml': 'svg',
   'image/png': 'png',
   'image/jpeg': 'jpg jpeg',
@@ -39,16 +44,25 @@ const TYPES: Readonly<Record<string, string>> = {
  * compressed files that it serves.
  */
 export function nginxConfiguration(
-  { base, headers, caching, redirects }: HostingTable,
+  { base, headers, caching, stricter, redirects }: HostingTable,
   { root, listen, brotli }: NginxServer,
 ): string {
   const kept = caching.flatMap(({ path, headers: values }) =>
     Object.values(values).map((value) => `  ${quoted(`~^${regex(path)}$`)} ${quoted(value)};`),
   );
+  const policy = headers['Content-Security-Policy'] ?? '';
+  const policies = stricter.map(
+    ({ path, headers: values }) =>
+      `  ${quoted(`~^${regex(path)}$`)} ${quoted(values['Content-Security-Policy'] ?? policy)};\n`,
+  );
   return `map $uri $handrail_caching {
   default ${quoted(REVALIDATED)};
 ${kept.join('\n')}
 }
+
+map $uri $handrail_policy {
+  default ${quoted(policy)};
+${policies.join('')}}
 
 server {
   listen ${listen};
@@ -56,7 +70,8 @@ server {
   absolute_redirect off;
   error_page 404 ${quoted(`${base}404.html`)};
   charset utf-8;
-  charset_types text/css text/javascript text/plain text/markdown text/xml application/json;
+  charset_types text/css text/csv text/javascript text/markdown text/plain text/vtt text/xml
+    application/json;
   gzip_static on;
   gzip_vary on;
 ${brotli ? '  brotli_static on;\n' : ''}  types {
@@ -69,7 +84,10 @@ ${Object.entries(TYPES)
   # Not for errors: a file that is briefly missing must not stay missing in caches.
   add_header Cache-Control $handrail_caching;
 ${Object.entries(headers)
-  .map(([name, value]) => `  add_header ${name} ${quoted(value)} always;`)
+  .map(([name, value]) => {
+    const isPolicy = name === 'Content-Security-Policy';
+    return `  add_header ${name} ${isPolicy ? '$handrail_policy' : quoted(value)} always;`;
+  })
   .join('\n')}
 
   # Files that publishing keeps next to the site.

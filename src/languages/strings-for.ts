@@ -4,7 +4,7 @@ import { fallbackStrings } from './fallback-strings.ts';
 import { mergeStrings } from './merge-strings.ts';
 import { ownStrings } from './own-strings.ts';
 import { languageFor } from './registry.ts';
-import type { Strings } from './strings.ts';
+import type { Strings, TextLanguage } from './strings.ts';
 import { strings as english } from './en/strings.ts';
 
 const tables = new Map<string, Strings>();
@@ -21,14 +21,16 @@ export function stringsFor(locale: string): Strings {
   return strings;
 }
 
-/** Attributes of an element whose text is not in the language of its page. */
-type TextLanguage = { readonly lang?: 'en'; readonly dir?: 'ltr' };
-
 /**
  * Returns the attributes of an element with an interface text; none for the language of the page.
  */
 export function textLanguage(locale: string, name: keyof Strings): TextLanguage {
   return missingStrings(locale).includes(name) ? { lang: 'en', dir: 'ltr' } : {};
+}
+
+/** Returns the BCP 47 code for dates in an interface text: that of the text, not of the page. */
+export function textLocale(locale: string, name: keyof Strings): string {
+  return textLanguage(locale, name).lang ?? locale;
 }
 
 /** Returns the names of the texts that a locale shows in English because it has no translation. */

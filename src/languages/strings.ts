@@ -1,6 +1,6 @@
 import type { FeedbackReason } from '../domain/feedback-reasons.ts';
 import { formatCount } from '../domain/shown-views.ts';
-import type { CalloutKind, ChoiceKind } from '../domain/article-parts.ts';
+import type { CalloutKind } from '../domain/article-parts.ts';
 
 /** A text with placeholders in braces: `Published on {date}`. */
 type Text = string;
@@ -65,6 +65,8 @@ export type Strings = {
   readonly headerNav: Text;
   readonly languages: Text;
   readonly stillStuck: Text;
+  /** Before the contact at the end of an article. */
+  readonly stillNeedHelp: Text;
   readonly footerNav: Text;
   readonly sortLabel: Text;
   readonly sortRelevance: Text;
@@ -98,9 +100,16 @@ export type Strings = {
   readonly searchFor: Text;
   readonly offlineTitle: Text;
   readonly offlineHint: Text;
+  /** Heading of the sections without a group, where others have one. */
+  readonly moreTopics: Text;
   readonly previewBadge: Readonly<Record<'draft' | 'scheduled' | 'expired', Text>>;
-  /** Labels of the choice between the steps in the app and on the web, and its name. */
-  readonly choices: Readonly<Record<ChoiceKind, Text> & { choice: Text }>;
+  /** Label of an article that is not for everyone. Placeholder: values. */
+  readonly onlyFor: Text;
+  /**
+   * Name of a choice between variants of a text, and labels of the values that a site has unless
+   * it sets `choices`.
+   */
+  readonly choices: Readonly<Record<'choice' | 'app' | 'web', Text>>;
   readonly callouts: Readonly<Record<CalloutKind, Text>>;
   readonly footnotes: Text;
   readonly backToReference: Text;
@@ -108,7 +117,23 @@ export type Strings = {
   readonly codeCopied: Text;
   /** Name of a table without a caption. */
   readonly table: Text;
+  readonly video: {
+    readonly transcript: Text;
+    /** Title of a video on another host that has none. */
+    readonly onHost: Text;
+    /** Below a video of another host that has not been loaded. */
+    readonly note: Text;
+    /** Instead of the note when a reader without a connection wants to play it. */
+    readonly offline: Text;
+  };
+  readonly file: {
+    /** Behind the text of a link to a file, with the space before it. */
+    readonly facts: Text;
+  };
 };
+
+/** Attributes of an element whose text is not in the language of its page. */
+export type TextLanguage = { readonly lang?: 'en'; readonly dir?: 'ltr' };
 
 /**
  * What an owner may replace in `src/overrides/strings/<locale>.ts`: single texts, single texts of a
@@ -144,7 +169,7 @@ export function plural(
   values: Readonly<Record<string, string>> = {},
 ): string {
   const form = forms[pluralRules(forms.lang ?? lang).select(count)] ?? forms.other;
-  return fill(form, { ...values, count: formatCount(count, lang) });
+  return fill(form, { ...values, count: formatCount(count, forms.lang ?? lang) });
 }
 
 const rules = new Map<string, Intl.PluralRules>();

@@ -1,4 +1,4 @@
-/** An error or a warning about a file. A report is a list of these; printers only print them. */
+/** An error, a warning or a note about a file. A report is a list of them; printers print it. */
 export type Problem = {
   /** Relative to the working directory. */
   readonly path: string;
@@ -6,7 +6,8 @@ export type Problem = {
   readonly line: number;
   /** Starts at 1. */
   readonly column: number;
-  readonly severity: 'error' | 'warning';
+  /** A note is an error that the baseline lists. */
+  readonly severity: 'error' | 'warning' | 'note';
   /** Name of the rule, in kebab case. */
   readonly rule: string;
   /** One sentence or two: what is wrong, then how to fix it. */

@@ -1,5 +1,6 @@
 import type { CalloutKind } from '../domain/article-parts.ts';
 import { calloutKinds } from '../domain/article-parts.ts';
+import type { TextLanguage } from '../languages/strings.ts';
 import type { Positioned } from './elements.ts';
 import { readMarker } from './quote-marker.ts';
 
@@ -7,6 +8,7 @@ import { readMarker } from './quote-marker.ts';
 export function markCallouts(
   elements: readonly Positioned[],
   labels: Readonly<Record<CalloutKind, string>>,
+  language: TextLanguage = {},
 ): void {
   for (const { element } of elements) {
     const marked = element.tagName === 'blockquote' ? readMarker(element) : undefined;
@@ -19,7 +21,7 @@ export function markCallouts(
       {
         type: 'element',
         tagName: 'p',
-        properties: { className: ['callout-label'] },
+        properties: { className: ['callout-label'], ...language },
         children: [{ type: 'text', value: labels[kind] }],
       },
       ...marked.body,

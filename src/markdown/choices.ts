@@ -1,57 +1,75 @@
-import type { ChoiceKind } from '../domain/article-parts.ts';
-import { choiceKinds } from '../domain/article-parts.ts';
+import type { ChoiceGroup, ChoiceValue } from '../domain/article-parts.ts';
 import type { Element, ElementContent } from 'hast';
 import type { Positioned } from './elements.ts';
 import { readMarker } from './quote-marker.ts';
 
-type Choice = {
-  readonly kind: ChoiceKind;
+/** A quote that begins with the marker of a value. */
+type Variant = {
+  readonly group: string;
+  readonly value: ChoiceValue;
   readonly element: Element;
-  readonly body: readonly ElementContent[];
 };
 
+type Node = ElementContent | { type: string };
+
 /**
- * Turns adjacent quotes that begin with `[!APP]` and `[!WEB]` into tabs. They are radio buttons and
- * work by style sheet alone; a script only remembers the choice.
+ * Turns adjacent quotes that begin with the markers of one group, such as `[!APP]` and `[!WEB]`,
+ * into tabs. They are radio buttons and work by style sheet alone; a script only remembers the
+ * choice. A single quote becomes a box with its label.
+ * @param legend name of the radio buttons
  */
 export function offerChoices(
   elements: readonly Positioned[],
-  labels: Readonly<Record<ChoiceKind, string> & { choice: string }>,
+  groups: readonly ChoiceGroup[],
+  legend: string,
 ): void {
-  let groups = 0;
-  for (const parent of new Set(
-    elements
-      .filter(({ element }) => element.tagName === 'blockquote')
-      .map((placed) => placed.parent),
-  )) {
-    for (const group of choiceGroups(parent.children)) {
-      groups++;
-      const [first] = group;
+  const values = new Map(
+    groups.flatMap(({ id, values: inGroup }) =>
+      inGroup.map((value) => [value.id, { group: id, value }] as const),
+    ),
+  );
+  const quotes = elements.filter(({ element }) => element.tagName === 'blockquote');
+  let count = 0;
+  // From the inside out, because the outer choice takes the content of its quotes.
+  for (const parent of [...new Set(quotes.map((quote) => quote.parent))].toReversed()) {
+    // The first quote of a choice becomes its tabs, and the others are part of them.
+    const replacements = new Map<unknown, readonly Element[]>();
+    for (const choice of choicesIn(parent.children, values)) {
+      const [first] = choice;
       if (!first) continue;
-      const rest = new Set<unknown>(group.slice(1).map(({ element }) => element));
-      parent.children = parent.children.filter((child) => !rest.has(child));
-      const index = parent.children.indexOf(first.element);
-      parent.children[index] = fieldset(group, `choice-${groups}`, labels);
+      const shown =
+        choice.length === 1 ? box(first) : fieldset(choice, `choice-${++count}`, legend);
+      choice.forEach(({ element }, index) => replacements.set(element, index === 0 ? [shown] : []));
     }
+    if (replacements.size === 0) continue;
+    parent.children = parent.children.flatMap((child): typeof parent.children => [
+      ...(replacements.get(child) ?? [child]),
+    ]);
   }
 }
 
-/** Groups quotes with only white space between them; a group has each kind once. */
-function choiceGroups(children: readonly (ElementContent | { type: string })[]): Choice[][] {
-  const groups: Choice[][] = [];
-  let open: Choice[] = [];
+/** Finds quotes of one group with only white space between them; a choice has each value once. */
+function choicesIn(
+  children: readonly Node[],
+  values: ReadonlyMap<string, Omit<Variant, 'element'>>,
+): Variant[][] {
+  const choices: Variant[][] = [];
+  let open: Variant[] = [];
   for (const child of children) {
     if (isSpace(child)) continue;
-    const choice = choiceOf(child);
-    if (!choice || open.some(({ kind }) => kind === choice.kind)) open = [];
-    if (!choice) continue;
-    if (open.length === 0) groups.push(open);
-    open.push(choice);
+    const variant = variantOf(child, values);
+    const fits = open.every(
+      ({ group, value }) => group === variant?.group && value.id !== variant.value.id,
+    );
+    if (!variant || !fits) open = [];
+    if (!variant) continue;
+    if (open.length === 0) choices.push(open);
+    open.push(variant);
   }
-  return groups;
+  return choices;
 }
 
-function isSpace(node: ElementContent | { type: string }): boolean {
+function isSpace(node: Node): boolean {
   return (
     node.type === 'text' &&
     'value' in node &&
@@ -60,49 +78,56 @@ function isSpace(node: ElementContent | { type: string }): boolean {
   );
 }
 
-function choiceOf(node: ElementContent | { type: string }): Choice | undefined {
+function variantOf(
+  node: Node,
+  values: ReadonlyMap<string, Omit<Variant, 'element'>>,
+): Variant | undefined {
   if (!('tagName' in node) || node.tagName !== 'blockquote') return undefined;
   const marked = readMarker(node);
-  const kind = choiceKinds.find((name) => name === marked?.kind);
-  return marked && kind && marked.line.length === 0
-    ? { kind, element: node, body: marked.body }
-    : undefined;
+  const found = marked?.line.length === 0 ? values.get(marked.kind) : undefined;
+  return found && { ...found, element: node };
 }
 
-function fieldset(
-  group: readonly Choice[],
-  name: string,
-  labels: Readonly<Record<ChoiceKind, string> & { choice: string }>,
-): Element {
-  const make = (
-    tagName: string,
-    properties: Element['properties'],
-    ...children: ElementContent[]
-  ): Element => ({ type: 'element', tagName, properties, children });
-  const text = (value: string): ElementContent => ({ type: 'text', value });
+function fieldset(choice: readonly Variant[], name: string, legend: string): Element {
+  const group = choice[0]?.group ?? '';
   return make(
     'fieldset',
-    { className: ['choices'] },
-    make('legend', { className: ['visually-hidden'], dataPagefindIgnore: '' }, text(labels.choice)),
-    make(
-      'div',
-      { className: ['choice-tabs'], dataPagefindIgnore: '' },
-      ...group.map(({ kind }, index) =>
-        make(
-          'label',
-          {},
-          make('input', { type: 'radio', name, value: kind, checked: index === 0 }),
-          text(labels[kind]),
-        ),
-      ),
-    ),
-    ...group.map(({ kind, body }) =>
+    { className: ['choices'], dataChoices: group },
+    make('legend', { className: ['visually-hidden'], dataPagefindIgnore: '' }, text(legend)),
+    ...choice.flatMap((variant, index) => [
       make(
-        'div',
-        { className: ['choice'], dataChoice: kind },
-        make('p', { className: ['choice-label'], dataPagefindIgnore: '' }, text(labels[kind])),
-        ...body,
+        'label',
+        { className: ['choice-tab'], dataPagefindIgnore: '' },
+        make('input', { type: 'radio', name, value: variant.value.id, checked: index === 0 }),
+        text(variant.value.label),
       ),
-    ),
+      panel(variant),
+    ]),
   );
+}
+
+function box(variant: Variant): Element {
+  return make('div', { className: ['choices'] }, panel(variant));
+}
+
+/** The text of a variant. Its label shows where there are no tabs, as in print. */
+function panel({ value, element }: Variant): Element {
+  return make(
+    'div',
+    { className: ['choice'], dataChoice: value.id },
+    make('p', { className: ['choice-label'], dataPagefindIgnore: '' }, text(value.label)),
+    ...(readMarker(element)?.body ?? []),
+  );
+}
+
+function make(
+  tagName: string,
+  properties: Element['properties'],
+  ...children: ElementContent[]
+): Element {
+  return { type: 'element', tagName, properties, children };
+}
+
+function text(value: string): ElementContent {
+  return { type: 'text', value };
 }

@@ -1,22 +1,25 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { choiceIds } from '../config/choice-ids.ts';
 import type { CalloutKind } from '../domain/article-parts.ts';
 import { calloutKinds } from '../domain/article-parts.ts';
 import type { JsxNode } from './jsx.ts';
 import type { RenderOptions } from './render.ts';
 import { isJsx, jsxError, textAttribute } from './jsx.ts';
 import { figure } from './figures.ts';
+import { nearest } from '../text/edit-distance.ts';
 
 type Content = Root['children'][number];
 
 /** The components of .mdx articles: each becomes what Markdown writes for the same part. */
 const components: Readonly<Record<string, (node: JsxNode, children: Content[]) => Content[]>> = {
-  App: (_node, children) => [quote('app', '', children)],
+  App: (node, children) => [variant(node, 'app', children)],
+  Choice: (node, children) => [variant(node, requiredText(node, 'value'), children)],
   Choices: (_node, children) => children,
   Figure: (node, children) => [captioned(requiredText(node, 'caption'), children)],
   Note: (node, children) => [quote(calloutKind(node), '', children)],
   Question: (node, children) => [question(node, children)],
   Steps: (_node, children) => [element('div', { className: ['steps'] }, children)],
-  Web: (_node, children) => [quote('web', '', children)],
+  Web: (node, children) => [variant(node, 'web', children)],
 };
 
 /** Names of the components that .mdx articles use without an import. */
@@ -81,6 +84,14 @@ function calloutKind(node: JsxNode): CalloutKind {
   const kind = calloutKinds.find((known) => known === name);
   if (kind) return kind;
   throw jsxError(node, `\`kind\` is "${name}". Use one of: ${calloutKinds.join(', ')}.`);
+}
+
+function variant(node: JsxNode, value: string, children: Content[]): Element {
+  if (choiceIds.includes(value)) return quote(value, '', children);
+  const meant = nearest(value, choiceIds);
+  const fix =
+    meant === undefined ? `Use one of: ${choiceIds.join(', ')}.` : `Did you mean "${meant}"?`;
+  throw jsxError(node, `"${value}" is not a value of \`choices\` in src/site.ts. ${fix}`);
 }
 
 function question(node: JsxNode, children: Content[]): Element {

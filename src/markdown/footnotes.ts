@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Strings } from '../languages/strings.ts';
+import type { Strings, TextLanguage } from '../languages/strings.ts';
 import { fill } from '../languages/strings.ts';
 import type { Positioned } from './elements.ts';
 
@@ -48,6 +48,7 @@ export function nameFootnotes(elements: readonly Positioned[]): void {
 export function labelFootnotes(
   elements: readonly Positioned[],
   { footnotes, backToReference }: Pick<Strings, 'footnotes' | 'backToReference'>,
+  language: TextLanguage = {},
 ): void {
   for (const {
     element: {
@@ -55,7 +56,10 @@ export function labelFootnotes(
       children: [text],
     },
   } of elements) {
-    if (properties['id'] === 'footnote-label' && text?.type === 'text') text.value = footnotes;
+    if (properties['id'] === 'footnote-label' && text?.type === 'text') {
+      text.value = footnotes;
+      Object.assign(properties, language);
+    }
     const [number] =
       'dataFootnoteBackref' in properties
         ? (/[\d-]+$/.exec(String(properties['ariaLabel'])) ?? [])

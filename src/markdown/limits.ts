@@ -5,6 +5,7 @@ import { markdownToHast, markdownToMdast } from 'satteri';
 import type { FileRule } from '../domain/file-rules.ts';
 import type { Position } from '../text/line-column.ts';
 import { positionAt, positionsIn, START } from '../text/line-column.ts';
+import { isVisible } from '../text/visible.ts';
 import { elementsOf } from './elements.ts';
 import { safeTree } from './render.ts';
 
@@ -72,7 +73,7 @@ function problemIn(tree: Root, body: string, format: 'md' | 'mdx'): LimitProblem
   // The fast path: there is text, and nothing that could hide it.
   const isPlain =
     html.length === 0 && !nodes.some(({ node }) => node.type === 'footnoteDefinition');
-  if (isPlain && nodes.some(({ node }) => 'value' in node && node.value.trim() !== ''))
+  if (isPlain && nodes.some(({ node }) => 'value' in node && isVisible(node.value)))
     return undefined;
   if (hasText(safeTree(body))) return undefined;
   return {
@@ -171,8 +172,7 @@ function deepestTag(html: readonly (Nodes & { value: string })[]): Position {
 
 function hasText(tree: HtmlRoot): boolean {
   return (
-    toString(tree).trim() !== '' ||
-    elementsOf(tree).some(({ element }) => element.tagName === 'img')
+    isVisible(toString(tree)) || elementsOf(tree).some(({ element }) => element.tagName === 'img')
   );
 }
 

@@ -22,8 +22,8 @@ function normalizedUrl(url: string): string {
 }
 
 /**
- * Finds the page that a link of an article leads to, as a path from the site root: `../fees/card.md`
- * is the file of an article. Returns undefined for other links.
+ * Finds the page that a link of an article leads to, as a path from the site root:
+ * `../fees/card.md` is the file of an article. Returns undefined for other links.
  */
 export type LinkOf = (url: string) => string | undefined;
 

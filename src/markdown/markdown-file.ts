@@ -1,10 +1,18 @@
+import type { ChoiceGroup } from '../domain/article-parts.ts';
+import { withoutCheckComments } from './check-comments.ts';
 import { escapeMarkdown } from './plain-markdown.ts';
 import { fill } from '../languages/strings.ts';
 import { stringsFor } from '../languages/strings-for.ts';
 import type { LinkOf } from './links.ts';
 import { plainMarkdown } from './plain.ts';
 
-type Described = { readonly locale: string; readonly title: string; readonly updated: string };
+type Described = {
+  readonly locale: string;
+  readonly title: string;
+  readonly updated: string;
+  /** Label of those whom the article is for; undefined for everyone. */
+  readonly audience?: string | undefined;
+};
 
 /**
  * Returns an article as a Markdown file for other programs: title, last update, URL and text.
@@ -12,15 +20,22 @@ type Described = { readonly locale: string; readonly title: string; readonly upd
  * @param page absolute URL of the article's page
  * @param base base path of the site, `/` or `/help/`
  * @param linkOf finds the articles that it links to by their files
+ * @param choices with labels in the language of the article
  */
 export function markdownFile(
-  { locale, title, updated }: Described,
+  { locale, title, updated, audience }: Described,
   markdown: string,
   page: string,
   base: string,
   linkOf: LinkOf,
+  choices: readonly ChoiceGroup[],
 ): string {
-  const source = `${fill(stringsFor(locale).updatedOn, { date: updated })} · <${page}>`;
-  const body = plainMarkdown(markdown, base, linkOf).trim();
-  return `# ${escapeMarkdown(title)}\n\n${source}\n\n${body}\n`;
+  const strings = stringsFor(locale);
+  const onlyFor =
+    audience === undefined
+      ? ''
+      : `**${escapeMarkdown(fill(strings.onlyFor, { values: audience }))}**\n\n`;
+  const source = `${fill(strings.updatedOn, { date: updated })} · <${page}>`;
+  const body = plainMarkdown(withoutCheckComments(markdown), base, linkOf, choices).trim();
+  return `# ${escapeMarkdown(title)}\n\n${source}\n\n${onlyFor}${body}\n`;
 }

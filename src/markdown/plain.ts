@@ -1,21 +1,30 @@
+import type { ChoiceGroup } from '../domain/article-parts.ts';
 import { spliced } from '../text/splice.ts';
+import { choiceLabels } from './choice-labels.ts';
 import { linkPositions } from './link-positions.ts';
 import type { LinkOf } from './links.ts';
 import { portableMarkdown } from './prepare.ts';
 
 /**
  * Returns the Markdown of an article for other programs: its links to files of articles as paths
- * of their pages, and its paths from the site root below the base path.
+ * of their pages, its paths from the site root below the base path, and the labels of its choices
+ * in place of their markers.
  * @param base base path of the site, `/` or `/help/`
+ * @param choices with labels in the language of the article
  */
-export function plainMarkdown(markdown: string, base: string, linkOf: LinkOf): string {
+export function plainMarkdown(
+  markdown: string,
+  base: string,
+  linkOf: LinkOf,
+  choices: readonly ChoiceGroup[],
+): string {
   const below = base.replace(/\/$/, '');
   const portable = portableMarkdown(markdown);
   const splices = linkPositions(portable, 'md').flatMap(({ url, range }) => {
     const path = linkOf(url) ?? url;
     const isHere = path.startsWith('/') && !path.startsWith('//');
-    const text = isHere ? below + path : url;
+    const text = isHere ? below + path : path;
     return range && text !== url ? [{ start: range[0], end: range[1], text }] : [];
   });
-  return spliced(portable, splices);
+  return spliced(portable, [...splices, ...choiceLabels(portable, choices)]);
 }

@@ -10,7 +10,7 @@ export type MarkedQuote = {
   readonly body: readonly ElementContent[];
 };
 
-const MARKER = /^\[!([a-z]+)\][ \t]*/i;
+const MARKER = /^\[!([a-z\d-]+)\][ \t]*/i;
 
 /**
  * Reads the marker of a quote, as in GitHub's notes: `> [!NOTE]`. Does not change the quote.

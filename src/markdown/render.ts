@@ -2,7 +2,8 @@ import type { Root } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { htmlToHast, markdownToHast } from 'satteri';
-import type { Strings } from '../languages/strings.ts';
+import type { ChoiceGroup } from '../domain/article-parts.ts';
+import type { Strings, TextLanguage } from '../languages/strings.ts';
 import type { Sections } from './headings.ts';
 import { addHeadingIds } from './headings.ts';
 import { elementsOf } from './elements.ts';
@@ -29,7 +30,12 @@ import { resolveImages, linkForeignImages } from './images.ts';
 import { foldQuestions } from './questions.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 import { frameScrollables } from './scroll-frames.ts';
+import { balanceCells } from './table-cells.ts';
 import { labelTasks } from './task-lists.ts';
+import { showEmbeds } from './embeds.ts';
+import { linkFiles } from './offered-files.ts';
+import type { Media } from './media.ts';
+import { captionVideos, showVideos } from './videos.ts';
 
 export type RenderedBody = Sections & { readonly html: string };
 
@@ -39,11 +45,19 @@ export type RenderOptions = {
   /** Interface texts inside an article, in its language. */
   readonly texts: Pick<
     Strings,
-    'callouts' | 'choices' | 'footnotes' | 'backToReference' | 'table'
+    'callouts' | 'choices' | 'footnotes' | 'backToReference' | 'table' | 'video' | 'file'
   > &
     CopyTexts;
+  /** What readers choose between, with labels in the language of the article. */
+  readonly choices: readonly ChoiceGroup[];
+  /** BCP 47 code of the article. */
+  readonly locale: string;
+  /** Returns the attributes of an interface text that is not in the language of the article. */
+  readonly languageOf?: (name: 'callouts' | 'footnotes') => TextLanguage;
   /** Finds the images of the article. */
   readonly imageOf: ImageOf;
+  /** Finds its videos and files. */
+  readonly media: Media;
   /** Finds the articles that it links to by their files. */
   readonly linkOf: LinkOf;
   /** Ids of the article that are not in the tree as elements. */
@@ -106,24 +120,27 @@ export function renderMarkdown(markdown: string, options: RenderOptions): Render
 }
 
 /** Turns plain HTML into an article of this site; .mdx articles use the same steps. */
-export function enrich(
-  tree: Root,
-  { fromRoot, texts, imageOf, linkOf, takenIds }: RenderOptions,
-): Sections {
+export function enrich(tree: Root, options: RenderOptions): Sections {
+  const { fromRoot, texts, languageOf, choices, imageOf, linkOf, takenIds } = options;
   const asWritten = elementsOf(tree);
   const elements = foldQuestions(asWritten) ? elementsOf(tree) : asWritten;
   const sections = addHeadingIds(elements, takenIds);
-  markCallouts(elements, texts.callouts);
+  markCallouts(elements, texts.callouts, languageOf?.('callouts'));
   labelTasks(elements);
-  labelFootnotes(elements, texts);
+  labelFootnotes(elements, texts, languageOf?.('footnotes'));
   hideFootnoteMarks(elements);
+  const videos = showVideos(elements, options);
+  linkFiles(elements, options);
   resolveLinks(elements, fromRoot, linkOf);
   resolveImages(elements, imageOf);
   captionFigures(elements);
   linkHeadings(elements);
+  balanceCells(elements);
   // Last: these steps move elements, so the parents in the list are outdated then.
   frameScrollables(elements, texts.table);
   frameCode(elements, texts);
-  offerChoices(elements, texts.choices);
+  offerChoices(elements, choices, texts.choices.choice);
+  captionVideos(tree, videos, options);
+  showEmbeds(tree, elements, options);
   return sections;
 }

@@ -1,9 +1,10 @@
-import { redirectsOf } from '../hosting/redirects.ts';
+import { siteRedirects } from '../hosting/redirects.ts';
 import { netlifyToml, vercelJson, wranglerJson } from '../hosting/host-files.ts';
 import { nginxConfiguration } from '../hosting/nginx-config.ts';
 import { hostingTable } from '../hosting/host-table.ts';
 import { site } from '../config/settings.ts';
 import { publicUrl } from './public-url.ts';
+import { frameOrigins } from '../build/used-media.ts';
 import { requireArticlesDirectory } from '../config/articles-directory.ts';
 import { createBuildContext, shownArticles } from '../build/build-context.ts';
 
@@ -22,10 +23,13 @@ export function hostFile(
   if (host === 'netlify') return netlifyToml();
   if (host === 'cloudflare') return wranglerJson(site.name);
   requireArticlesDirectory();
+  const context = createBuildContext();
   const table = hostingTable(
     site,
     publicUrl().pathname,
-    redirectsOf(shownArticles(createBuildContext())),
+    siteRedirects(shownArticles(context)),
+    false,
+    frameOrigins(context),
   );
   return host === 'vercel'
     ? vercelJson(table)

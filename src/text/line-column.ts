@@ -30,8 +30,14 @@ export function positionsIn(text: string, start = START): (offset: number) => Po
 }
 
 /** Returns the offset of a position, in characters. */
-export function offsetOf(text: string, { line, column }: Position): number {
-  return (lineStarts(text)[line - 1] ?? 0) + column - 1;
+export function offsetOf(text: string, position: Position): number {
+  return offsetsIn(text)(position);
+}
+
+/** Returns a function that turns positions into offsets. It counts the lines once. */
+export function offsetsIn(text: string): (position: Position) => number {
+  let starts: number[] | undefined;
+  return ({ line, column }) => ((starts ??= lineStarts(text))[line - 1] ?? 0) + column - 1;
 }
 
 /** Returns the offset at which the line of a character begins. */

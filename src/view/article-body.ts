@@ -1,5 +1,6 @@
 import type { MDXInstance } from 'astro';
 import { currentContext } from '../build/current-context.ts';
+import { usedMedia } from '../build/used-media.ts';
 import type { Article } from '../domain/article.ts';
 import type { Heading } from '../markdown/headings.ts';
 import type { PreparedBody } from '../build/prepared-body.ts';
@@ -14,6 +15,8 @@ type ArticleBody = {
    * available here.
    */
   readonly description: string | undefined;
+  /** Origins of the players that its page loads after a click. */
+  readonly frames: readonly string[];
 };
 
 const mdxModules = import.meta.glob<MDXInstance<object>>([
@@ -25,8 +28,8 @@ const mdxModules = import.meta.glob<MDXInstance<object>>([
 /** Returns the body of an article, for its page. */
 export async function renderArticle(article: Article): Promise<ArticleBody> {
   if (isMdx(article)) return renderMdx(article);
-  const { html, headings, opening } = bodyOf(article);
-  return { html, headings, description: article.description ?? opening };
+  const { html, headings, opening, origins } = bodyOf(article);
+  return { html, headings, description: article.description ?? opening, frames: origins };
 }
 
 /** Returns one or two sentences about an article, for feeds and lists of links. */
@@ -58,5 +61,7 @@ async function renderMdx({
   const module = key === undefined ? undefined : await mdxModules[key]?.();
   if (!module) throw new Error(`The component of ${file} was not compiled.`);
   const headings = module.getHeadings().map(({ depth, slug: id, text }) => ({ depth, id, text }));
-  return { Content: module.Content, html: '', headings, description };
+  const context = currentContext();
+  const { origins } = usedMedia(context, context.articles.at(file));
+  return { Content: module.Content, html: '', headings, description, frames: origins };
 }

@@ -25,8 +25,8 @@ export function articlePages() {
 }
 
 /** Only what a link needs, so that other changes to those articles leave the page unchanged. */
-function linked({ slug, title, hidden }: Article): RelatedArticle {
-  return { slug, title, hidden };
+function linked({ slug, title, only, hidden }: Article): RelatedArticle {
+  return { slug, title, only, hidden };
 }
 
 async function keyOf(article: Article, props: object): Promise<string | undefined> {

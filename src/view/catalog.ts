@@ -4,7 +4,9 @@ import { shownViews } from '../domain/shown-views.ts';
 import { currentContext } from '../build/current-context.ts';
 import { shownArticles } from '../build/build-context.ts';
 import { rootRoutes } from '../config/root-paths.ts';
+import { MAX_DESCRIPTION } from '../content/article-schema.ts';
 import { readViews, viewsFile } from '../content/view-counts.ts';
+import { opening } from '../text/snippet.ts';
 
 /**
  * Returns the articles of a locale that have pages, in the order of their paths. Marks hidden
@@ -32,6 +34,7 @@ function allArticles(): Article[] {
         description,
         keywords,
         related,
+        only,
         views,
         redirect_from,
       } = frontMatter;
@@ -44,9 +47,10 @@ function allArticles(): Article[] {
         category,
         published,
         updated,
-        description,
+        description: description && opening(description, MAX_DESCRIPTION),
         keywords,
         related,
+        only,
         views: shownViews(views, [rootRoutes.article(locale, slug), ...redirect_from], counted),
         hidden: hiddenReason(frontMatter, context.day),
       };

@@ -3,7 +3,7 @@ import { articlesOf } from './catalog.ts';
 import type { Article } from '../domain/article.ts';
 import type { SiteFacts } from './structured-data.ts';
 import type { Section } from '../config/taxonomy.ts';
-import { categoriesOf, localized, sectionsOf } from '../config/taxonomy.ts';
+import { categoriesOf, localized, sectionGroupsOf, sectionsOf } from '../config/taxonomy.ts';
 import { readArticlePath } from '../config/root-paths.ts';
 import { site } from '../config/settings.ts';
 import { currentContext } from '../build/current-context.ts';
@@ -42,6 +42,7 @@ function readLocaleData(locale: string) {
     articles,
     categories: categoriesOf(articles, site.categories, locale),
     sections,
+    sectionGroups: sectionGroupsOf(sections, site.sectionGroups, locale),
     strings: stringsFor(locale),
     footerLinks: footerLinks(articles, locale),
     routes,
@@ -84,4 +85,25 @@ function footerLinks(articles: readonly Article[], locale: string) {
 /** Returns the facts about the site in a locale, for structured data. */
 export function siteFacts(locale: string): SiteFacts {
   return { name: site.name, home: absolute(routes.home(locale)), lang: locale };
+}
+
+/** A step of the breadcrumbs. `href` is a path with the base path. */
+export type Step = { readonly label: string; readonly href: string };
+
+/** Returns the pages above a section: the home page, and there the section's group. */
+export function trailToSection(locale: string, section: string): Step[] {
+  const { sectionGroups, strings } = localeData(locale);
+  const home = routes.home(locale);
+  const group = sectionGroups.find(({ sections }) => sections.some(({ id }) => id === section));
+  return [
+    { label: strings.home, href: home },
+    ...(group?.id !== undefined && group.label !== undefined
+      ? [{ label: group.label, href: `${home}#${groupAnchor(group.id)}` }]
+      : []),
+  ];
+}
+
+/** Returns the id of the heading of a group. */
+export function groupAnchor(group: string): string {
+  return `group-${group}`;
 }

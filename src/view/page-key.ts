@@ -16,8 +16,13 @@ import { translationsOf } from './translations-of.ts';
 export function pageKey(locale: string, path: string, shown: unknown): string | undefined {
   const { pageVersion, preview } = currentContext();
   if (pageVersion === undefined) return undefined;
-  const { categories, sections, footerLinks } = localeData(locale);
-  const labels = [...categories, ...sections].map(({ id, label }) => [id, label]);
+  const { categories, sectionGroups, footerLinks } = localeData(locale);
+  const labelsOf = (named: readonly { readonly id: string; readonly label: string }[]) =>
+    named.map(({ id, label }) => [id, label]);
+  const labels = [
+    labelsOf(categories),
+    ...sectionGroups.map(({ id, label, sections }) => [id, label, labelsOf(sections)]),
+  ];
   return digest(
     JSON.stringify([
       pageVersion,

@@ -9,7 +9,7 @@ import { readIrregularForms } from '../languages/read-irregular-forms.ts';
 import { languageFor } from '../languages/registry.ts';
 
 /** What a link to a related article shows. */
-export type RelatedArticle = Pick<Article, 'slug' | 'title' | 'hidden'>;
+export type RelatedArticle = Pick<Article, 'slug' | 'title' | 'only' | 'hidden'>;
 
 /** Maximum number of related articles on a page. */
 const LIMIT = 5;

@@ -11,7 +11,7 @@ import { stringsFor } from '../languages/strings-for.ts';
 
 /**
  * Returns the URLs where an article is edited and a mistake in it reported; undefined when the site
- * has no repository or the articles folder is outside it.
+ * does not want these links or the articles folder is outside its repository.
  * @param page public URL of the article
  */
 export function repositoryLinksOf(
@@ -20,7 +20,7 @@ export function repositoryLinksOf(
 ): RepositoryLinks | undefined {
   const { repository } = site;
   const path = relative(process.cwd(), file).split(sep).join('/');
-  if (!repository || path.startsWith('..')) return undefined;
+  if (!repository?.readerLinks || path.startsWith('..')) return undefined;
   return repositoryLinks(
     repository.url,
     repository.branch,

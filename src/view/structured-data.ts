@@ -28,11 +28,22 @@ export function breadcrumbData(trail: readonly { label: string; href: string }[]
  * @param page absolute URL of the article
  * @param image absolute URL of its image
  * @param description one or two sentences
+ * @param audience label of those whom the article is for; undefined for everyone
  */
 export function articleData(
   article: Article,
   site: SiteFacts,
-  { page, image, description }: { page: string; image: string; description: string | undefined },
+  {
+    page,
+    image,
+    description,
+    audience,
+  }: {
+    page: string;
+    image: string;
+    description: string | undefined;
+    audience?: string | undefined;
+  },
 ): StructuredData {
   return {
     '@context': 'https://schema.org',
@@ -42,6 +53,9 @@ export function articleData(
     datePublished: article.published,
     dateModified: article.updated,
     inLanguage: site.lang,
+    ...(audience !== undefined && {
+      audience: { '@type': 'Audience', audienceType: audience },
+    }),
     mainEntityOfPage: page,
     image,
     publisher: { '@type': 'Organization', name: site.name, url: site.home },

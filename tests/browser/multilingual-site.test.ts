@@ -110,11 +110,15 @@ test('a change of language stays at the article, or leads home where there is no
     viewport: { width: 390, height: 844 },
   });
   const languages = page.locator('.languages');
+  expect((await page.locator('.site-top').boundingBox())?.height).toBeLessThan(80);
+  await languages.locator('summary').click();
   expect(await languages.locator('[aria-current]').innerText()).toBe('English');
   await languages.getByRole('link', { name: 'Español' }).click();
   await page.waitForURL('**/es/articles/one-paragraph/');
+  await languages.locator('summary').click();
   expect(await languages.locator('[aria-current]').innerText()).toBe('Español');
   await page.goto('/es/articles/solo-aqui/');
+  await languages.locator('summary').click();
   await languages.getByRole('link', { name: 'English' }).click();
   await page.waitForURL((address) => address.pathname === '/');
 });
@@ -134,7 +138,8 @@ test('search answers in the language of its page', async () => {
 
 test('a misspelt word is corrected in its language, and said; nonsense finds nothing', async () => {
   const page = await site.open('/es/search/?q=contrsaeña');
-  await expect.poll(() => status(page)).toContain('Resultados de «contraseña».');
+  expect(await answerOf(page)).toBe('ready');
+  expect(await status(page)).toContain('Resultados de «contraseña».');
   expect(await titles(page)).toEqual(['Cambiar la contraseña']);
   await ask(page, 'xyzzyq', 'empty');
   expect(await status(page)).toBe('No hay resultados de «xyzzyq»');

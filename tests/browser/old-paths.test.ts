@@ -33,6 +33,24 @@ test.each([true, false])(
   },
 );
 
+test.each([
+  ['the number with other words', '/hc/en-us/articles/360-Other-words'],
+  ['the number alone', '/support/360'],
+  ['the words under another prefix', '/de/knowledge/two-paragraphs/'],
+])('%s leads to the article through the page "not found"', async (_name, old) => {
+  const page = await site.open(`${old}#part`);
+  await page.waitForURL('**/articles/one-paragraph/#part');
+  expect(await page.locator('h1').innerText()).toBe('Quokka settings');
+  await page.context().close();
+});
+
+test('an unknown path stays on the page "not found"', async () => {
+  const page = await site.open('/hc/en-us/articles/361-Unknown');
+  await page.waitForLoadState('networkidle');
+  expect(new URL(page.url()).pathname).toBe('/hc/en-us/articles/361-Unknown');
+  await page.context().close();
+});
+
 test('what was opened at an old path opens there again without a connection', async () => {
   const page = await site.open('/articles/one-paragraph/');
   await expect

@@ -29,7 +29,7 @@ beforeAll(async () => {
     "accent: { light: '#7a1f5c', dark: '#f0a8d8' }",
   );
   project.editSite(
-    "  repository: { url: 'https://github.example/fernhill/help-center', branch: 'main' },\n",
+    "  repository: { url: 'https://github.example/fernhill/help-center', readerLinks: true },\n",
     `  feedbackEndpoint: 'http://127.0.0.1:${port}/votes',\n`,
   );
   project.editSite(

@@ -71,3 +71,37 @@ test('links and controls of a listing are at least 24 px high for a finger', asy
     expect(Math.min(...heights), selector).toBeGreaterThanOrEqual(24);
   }
 });
+
+test('what looks different under a mouse does so only where there is one', async () => {
+  const page = await demo.open('/articles/what-are-the-trading-fees/', phone);
+  const { all, always } = await page.evaluate(() => {
+    const hovers = { all: 0, always: [] as string[] };
+    const collect = (rules: CSSRuleList, isHoverable: boolean) => {
+      for (const rule of rules) {
+        if (rule instanceof CSSStyleRule && rule.selectorText.includes(':hover')) {
+          hovers.all++;
+          if (!isHoverable) hovers.always.push(rule.selectorText);
+        }
+        const asks = rule instanceof CSSMediaRule && rule.conditionText.includes('hover: hover');
+        if (rule instanceof CSSGroupingRule) collect(rule.cssRules, isHoverable || asks);
+      }
+    };
+    for (const sheet of document.styleSheets) collect(sheet.cssRules, false);
+    return hovers;
+  });
+  expect(all).toBeGreaterThan(10);
+  expect(always).toEqual([]);
+});
+
+test('a tapped tab does not keep the look of a hovered one', async () => {
+  const page = await demo.open('/search/?q=deposit', phone);
+  await listed(page, { q: 'deposit' });
+  const lookOf = (tab: string) =>
+    page.locator(`a[data-tab=${tab}]`).evaluate((link) => getComputedStyle(link).borderColor);
+  const plain = await lookOf('faq');
+  await page.locator('a[data-tab=faq]').tap();
+  await listed(page, { q: 'deposit', category: 'faq' });
+  await page.evaluate(() => history.back());
+  await listed(page, { q: 'deposit' });
+  expect(await lookOf('faq')).toBe(plain);
+});

@@ -40,6 +40,75 @@ test('the list of contents is open beside the text, and folded above it on a pho
   expect(new URL(phone.url()).hash).toBe('#the-end');
 });
 
+test.each([true, false])(
+  'the list of contents beside the text has no dead end (JavaScript: %s)',
+  async (javaScriptEnabled) => {
+    const page = await site.open(PARTS, { javaScriptEnabled });
+    const link = page.locator('.contents a', { hasText: 'The end' });
+    expect(await link.isVisible()).toBe(true);
+    await page.locator('.contents summary').focus();
+    for (const key of ['Enter', 'Space']) {
+      await page.keyboard.press(key);
+      expect(await link.isVisible()).toBe(true);
+    }
+    await page.locator('.contents summary').click({ force: true });
+    await link.click();
+    expect(new URL(page.url()).hash).toBe('#the-end');
+    await page.context().close();
+  },
+);
+
+test('articles with and without contents have their text in the same column', async () => {
+  for (const width of [700, 1024, 1280, 1920]) {
+    const columns = [];
+    for (const path of [PARTS, '/articles/one-paragraph/']) {
+      const page = await site.open(path, { viewport: { width, height: 900 } });
+      expect(await page.locator('.contents').count()).toBe(path === PARTS ? 1 : 0);
+      for (const part of ['h1', '.prose', '.breadcrumbs', '.article-end']) {
+        const { x = 0, width: size = 0 } = (await page.locator(part).boundingBox()) ?? {};
+        columns.push(part === 'h1' || part === '.prose' ? `${x} ${size}` : String(x));
+      }
+      await page.context().close();
+    }
+    expect(new Set(columns).size, `${width} px: ${columns.join(', ')}`).toBe(2);
+  }
+});
+
+test('in forced colors, only the current entry of the contents is marked', async () => {
+  const page = await site.open(PARTS, { forcedColors: 'active' });
+  await page.locator('#questions').evaluate((heading) => heading.scrollIntoView());
+  await expect.poll(() => current(page)).toEqual(['Questions']);
+  const borders = await page.locator('.contents a').evaluateAll((links) =>
+    links.map((link) => ({
+      isCurrent: link.ariaCurrent !== null,
+      color: getComputedStyle(link).borderInlineStartColor,
+    })),
+  );
+  expectOnlyCurrent(borders);
+});
+
+test('in forced colors, only the current tab and sort order are marked', async () => {
+  const page = await site.open('/categories/faq/', { forcedColors: 'active' });
+  for (const links of ['.tabs a', '.sort a']) {
+    const borders = await page.locator(links).evaluateAll((found) =>
+      found.map((link) => ({
+        isCurrent: link.ariaCurrent !== null,
+        color: getComputedStyle(link).borderBlockEndColor,
+      })),
+    );
+    expectOnlyCurrent(borders);
+  }
+});
+
+/** Expects one current link, whose border has a color of its own. */
+function expectOnlyCurrent(links: readonly { isCurrent: boolean; color: string }[]): void {
+  const [currentOne, ...more] = links.filter(({ isCurrent }) => isCurrent);
+  expect(more).toEqual([]);
+  const others = new Set(links.filter(({ isCurrent }) => !isCurrent).map(({ color }) => color));
+  expect(others.size).toBe(1);
+  expect([...others]).not.toContain(currentOne?.color);
+}
+
 test('the choice between app and web works by keyboard and holds for other articles', async () => {
   const page = await site.open(PARTS);
   expect(await shown(page)).toEqual({ app: true, web: false });
@@ -84,7 +153,7 @@ test('on paper everything is unfolded and nothing is left that only a screen nee
   expect(await page.getByText('One day, as a rule.').isVisible()).toBe(true);
   expect(await shown(page)).toEqual({ app: true, web: true });
   expect(await page.getByText(PARTS, { exact: false }).first().isVisible()).toBe(true);
-  for (const hidden of ['.site-header', '.site-footer', '.contents', '.choice-tabs'])
+  for (const hidden of ['.site-header', '.site-footer', '.contents', '.choice-tab >> nth=0'])
     expect(await page.locator(hidden).isVisible()).toBe(false);
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   expect(await page.locator('details.question[open]').count()).toBe(0);

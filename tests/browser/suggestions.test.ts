@@ -75,3 +75,40 @@ test('Escape and leaving the box close the suggestions', async () => {
   await page.locator('h1').click();
   await page.locator('[role=listbox]').waitFor({ state: 'hidden' });
 });
+
+test('the first Escape closes the suggestions of the home page, the second clears', async () => {
+  const page = await site.open('/');
+  const input = page.locator(box);
+  const value = () => input.inputValue();
+  await input.fill('password');
+  await page.locator(options).first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Escape');
+  expect(await page.locator('[role=listbox]').isVisible()).toBe(false);
+  expect(await value()).toBe('password');
+  await page.keyboard.press('Escape');
+  expect(await value()).toBe('');
+});
+
+test('Escape before the suggestions are there keeps the words, and none appear', async () => {
+  const page = await site.open('/');
+  const release = Promise.withResolvers<void>();
+  await page.context().route('**/pagefind/index/*', async (route) => {
+    await release.promise;
+    await route.continue();
+  });
+  const input = page.locator(box);
+  await input.focus();
+  await page.locator('[role=listbox]').waitFor({ state: 'attached' });
+  const requested = page.context().waitForEvent('request', {
+    predicate: (request) => request.url().includes('/pagefind/index/'),
+  });
+  await input.pressSequentially('password');
+  await page.keyboard.press('ArrowDown');
+  await requested;
+  await page.keyboard.press('Escape');
+  expect(await input.inputValue()).toBe('password');
+  release.resolve();
+  await page.waitForLoadState('networkidle');
+  expect(await page.locator('[role=listbox]').isVisible()).toBe(false);
+});

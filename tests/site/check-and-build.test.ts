@@ -36,6 +36,40 @@ test('check --since with an unknown reference says so in one sentence and exits 
   expect(unknown.stderr).toContain('--since');
 });
 
+test('known errors: the check lists them once, and then the build accepts them', async () => {
+  const comment = '<!-- check-disable-next-line broken-link: a secret reason -->';
+  output.write(
+    'articles/en/basics/valid.md',
+    article('Valid', `Text.\n\n![The menu](\u00FCber.png)\n\n[a](/articles/b/) <your-name>\n\n`) +
+      `${comment}\n[c](/articles/d/)\n`,
+  );
+  output.write(
+    'articles/en/basics/u\u0308ber.png',
+    readFileSync('tests/fixtures/articles/en/basics/map.png'),
+  );
+  const values = { ARTICLES_DIR: join(output.path, 'articles') };
+  const site = join(output.path, 'site');
+  const refused = await run('build', ['--out', site], values);
+  expect([refused.status, existsSync(site)]).toEqual([1, false]);
+
+  const update = await run('check', ['--update-baseline', '--format', 'json'], values);
+  expect(update.status).toBe(0);
+  expect(JSON.parse(update.stdout)).toMatchObject({
+    problems: [{ severity: 'note' }, { severity: 'note' }],
+    counts: { 'broken-link': 1, 'placeholder-tag': 1 },
+  });
+  const built = await run('build', ['--out', site], values);
+  expect([built.status, built.stderr]).toEqual([
+    0,
+    expect.stringContaining('Known errors in _baseline.txt: 2.'),
+  ]);
+  const page = readFileSync(join(site, 'articles/valid/index.html'), 'utf8');
+  const [, image = ''] = /<img src="\/(pictures[^"]*)"/.exec(page) ?? [];
+  expect(existsSync(join(site, decodeURI(image)))).toBe(true);
+  const markdown = readFileSync(join(site, 'articles/valid.md'), 'utf8');
+  for (const text of [page, markdown]) expect(text).not.toContain('secret');
+});
+
 test('a second build of the same articles is refused only while the first is at work', async () => {
   const build = (name: string) =>
     run('build', ['--out', join(output.path, name)], {

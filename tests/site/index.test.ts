@@ -1,3 +1,4 @@
+import { audienceLabel } from '../../src/content/choice-groups.ts';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
@@ -54,6 +55,12 @@ test.each(Object.entries(indexes))(
         updated: dayNumber(frontMatter.updated),
         views: viewsOf(source),
         titleKey: titleKey(frontMatter.title),
+        ...(frontMatter.only && {
+          audience: {
+            only: frontMatter.only,
+            label: audienceLabel(frontMatter.only, source.locale),
+          },
+        }),
       });
       expect
         .soft([title, published, updated], href)

@@ -1,4 +1,6 @@
 import type { HtmlElement } from 'html-validate';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { SourceArticle } from '../../src/content/source-article.ts';
 import { testSites } from '../support/test-sites.ts';
@@ -33,13 +35,18 @@ const valueOf: Readonly<Record<'updated' | 'views', (article: SourceArticle) => 
   { updated: ({ frontMatter }: SourceArticle) => frontMatter.updated, views: viewsOf };
 
 test.each(sites)(
-  'listings of the %s site hold each of their articles once, in both orders, 15 a page',
+  'listings of the %s site hold each of their articles once, in each order, 15 a page',
   (_name, { articles: directory, output }) => {
     for (const { path, first, second, articles } of listingsOf(directory)) {
       for (const [order, address] of [
         [first, path],
         [second, `${path}${second}/`],
       ] as const) {
+        // Where nothing was viewed, there is no order by views, only by update.
+        if (order === second && !articles.some((article) => viewsOf(article) > 0)) {
+          expect(existsSync(join(output, address)), address).toBe(false);
+          continue;
+        }
         const pages = listingPages(output, address);
         const slugs = pages.flatMap(rowsOf).map(slugOf);
         const values = slugs

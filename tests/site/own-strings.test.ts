@@ -27,7 +27,10 @@ beforeAll(() => {
     const many = join(project.path, 'articles', locale, 'many');
     mkdirSync(many, { recursive: true });
     for (let number = 1; number <= 16; number++)
-      writeFileSync(join(many, `number-${number}.md`), article(`Number ${number}`, 'Text.'));
+      writeFileSync(
+        join(many, `number-${number}.md`),
+        article(`Number ${number}`, 'Text.', 'views: 3\n'),
+      );
   }
   for (const locale of ['th', 'ar']) {
     mkdirSync(join(project.path, 'articles', locale, 'basics'), { recursive: true });

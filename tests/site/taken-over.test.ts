@@ -87,6 +87,18 @@ const changes: readonly (readonly Change[])[] = [
   ],
   [
     [
+      'whom an article is for',
+      () =>
+        write(
+          'en/basics/heron.md',
+          article('Heron keeping', 'A heron stands in reeds.', 'only: { platform: [app] }\n'),
+        ),
+      'categories/faq/index.html',
+      'class="audience">In the app<',
+    ],
+  ],
+  [
+    [
       'an image',
       () => writeFileSync(join(project.path, 'articles/en/basics/map.png'), widePng),
       pageOf('emu'),
@@ -133,6 +145,11 @@ test.each([
     () =>
       project.edit('src/languages/en/strings.ts', "relatedArticles: '", "relatedArticles: 'Much "),
     'Much ',
+  ],
+  [
+    'the label of a choice',
+    () => project.edit('src/languages/en/strings.ts', "app: 'In the app'", "app: 'In our app'"),
+    '>In our app</label>',
   ],
   [
     'a component',

@@ -14,6 +14,7 @@ export function anArticle(facts: Partial<Article> & Pick<Article, 'slug'>): Arti
     description: undefined,
     keywords: [],
     related: [],
+    only: undefined,
     hidden: undefined,
     ...facts,
   };

@@ -110,7 +110,8 @@ export const hostileMarkup: readonly string[] = [
   '## A {#"><img/src=x/onerror=alert(1)>}\n\n<h2 id="&quot;><img src=x onerror=alert(1)>">x</h2>',
   '<span id="headerSearch-suggestions" role=listbox>x</span><div id=user-content-fn-1>x</div>',
   '<form id=a><input id=b name=c></form><img id=d name=d src=x.png><object id=e></object>',
-  '**Note:**<img src=x onerror=alert(1)>**“<script>alert(1)</script>”**x ** <svg/onload=alert(1)> **',
+  '**Note:**<img src=x onerror=alert(1)>**“<script>alert(1)</script>”**x ' +
+    '** <svg/onload=alert(1)> **',
   '~<img src=x onerror=alert(1)>~ 1~3 <copy-code data-copy="x"><pre>x</pre></copy-code>',
   '[x](javascript:alert(1)//x.md) [y](data:text/html,x.md) [z](//canary.invalid/x.md)',
   '## body\n\n## constructor\n\n## pageContent\n\n## articleTitle\n\n## headerSearch',

@@ -17,7 +17,8 @@ export const files: Readonly<Record<string, string>> = {
   'en/_shared/variables.yml': 'product: Fernhill\n',
   'en/basics/kiwi.md': article(
     'Kiwi care',
-    'A kiwi eats worms, larvae and seeds. See [the emu](/articles/emu/).',
+    'A kiwi eats worms, larvae and seeds. See [the emu](/articles/emu/).\n\n' +
+      '> [!APP]\n> Tap a kiwi.\n\n> [!WEB]\n> Click a kiwi.',
     'related: [emu]\n',
   ),
   'en/basics/emu.md': article(

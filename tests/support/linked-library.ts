@@ -16,7 +16,8 @@ export const everyWay = [
     '[elsewhere](https://example.com/articles/old-name/) [anchor](#old-name)',
   '`[code](/articles/old-name/)` <a href="/articles/old-name/">html</a> <!-- <a ' +
     'href="/articles/old-name/"> -->',
-  '[by file](old-name.md#fees) [with folder](<../basics/old-name.md?a=1> "old-name") [by ref][two] ' +
+  '[by file](old-name.md#fees) [with folder](<../basics/old-name.md?a=1> "old-name") ' +
+    '[by ref][two] ' +
     '<a href="./old-name.md">file</a> `[code](old-name.md)`',
   '',
   '> [!QUESTION] See [that](old-name.md)? {#old-name}\n> [Answer](../basics/old-name.md).',

@@ -1,3 +1,4 @@
+import type { Audience } from '../../src/domain/article-parts.ts';
 import { dayNumber } from '../../src/domain/calendar-day.ts';
 import { titleKey } from '../../src/search/engine/article-facts.ts';
 import type { Hit } from '../../src/search/engine/hit.ts';
@@ -13,6 +14,7 @@ export type MemoryArticle = {
   readonly category: string;
   readonly updated: string;
   readonly views: number;
+  readonly only?: Audience;
 };
 
 /** An index of a few articles that finds words by their beginning and lists what it was asked. */
@@ -25,8 +27,9 @@ export function memoryIndex(
   const all = new Set(articles.flatMap(({ title, text }) => wordsOf(`${title} ${text}`)));
   return {
     asked,
-    facts: articles.map(({ title, category, updated, views }) => ({
+    facts: articles.map(({ title, category, updated, views, only }) => ({
       category,
+      ...(only && { audience: { only, label: JSON.stringify(only) } }),
       updated: dayNumber(updated),
       views,
       titleKey: titleKey(title),

@@ -31,5 +31,7 @@ export const fixturePages: readonly (readonly [type: string, path: string, state
   ['an article in MDX', '/articles/mdx-article/'],
   ['an article with every part', '/articles/article-parts/'],
   ['parts as components', '/articles/parts-as-components/'],
+  ['an article with choices', '/articles/choices-by-region/'],
+  ['an article for some readers only', '/articles/returns-in-europe/'],
   ['a hostile article', '/articles/hostile/'],
 ];

@@ -5,16 +5,27 @@ import type { ImageOf } from '../../src/markdown/images.ts';
 import type { RenderedBody } from '../../src/markdown/render.ts';
 import { linkFinder } from '../../src/content/file-links.ts';
 import { renderMarkdown } from '../../src/markdown/render.ts';
+import { choiceGroups } from '../../src/content/choice-groups.ts';
 import { stringsFor } from '../../src/languages/strings-for.ts';
+import type { Media } from '../../src/markdown/media.ts';
+import { noMedia } from '../../src/markdown/media.ts';
 
 /** An article's body on a site that is served below `/help/`. */
 export function rendered(...lines: string[]): RenderedBody {
+  return renderedWith(noMedia, ...lines);
+}
+
+/** The same with videos and files. */
+export function renderedWith(media: Media, ...lines: string[]): RenderedBody {
   const imageOf: ImageOf = (source) =>
     source.startsWith('/') ? { url: `/help${source}`, width: 300, height: 200 } : undefined;
   return renderMarkdown(lines.join('\n'), {
     fromRoot: (path) => `/help${path}`,
     texts: stringsFor('en'),
+    choices: choiceGroups('en'),
+    locale: 'en',
     imageOf,
+    media,
     linkOf: linkFinder('/articles/en/basics/subject.md'),
   });
 }

@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import { localized } from '../../config/taxonomy.ts';
 import type { SiteDefinition } from '../../config/site-definition.ts';
 import type { Field } from '../../content/article-fields.ts';
-import { optionLabel, titleCase } from './labels.ts';
+import { choiceLabel, optionLabel, titleCase } from './labels.ts';
 
 /**
  * Returns `.pages.yml`, the configuration of Pages CMS (https://pagescms.org/docs/configuration).
@@ -73,6 +73,23 @@ function component(site: SiteDefinition, field: Field): Record<string, unknown> 
       };
     case 'switch':
       return { ...common, type: 'boolean', default: field.default };
+    case 'groups':
+      return {
+        ...common,
+        type: 'object',
+        fields: field.groups.map(({ name, options }) => ({
+          name,
+          label: titleCase(name),
+          type: 'select',
+          options: {
+            multiple: true,
+            values: options.map((value) => ({
+              value,
+              label: choiceLabel(name, value, site.locales[0].code),
+            })),
+          },
+        })),
+      };
     case 'list':
       return {
         ...common,

@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import type { SiteDefinition } from '../../config/site-definition.ts';
 import { localized } from '../../config/taxonomy.ts';
 import type { Field, Value } from '../../content/article-fields.ts';
-import { optionLabel, titleCase } from './labels.ts';
+import { choiceLabel, optionLabel, titleCase } from './labels.ts';
 
 /**
  * Returns `config.yml` of Sveltia CMS, which Decap CMS reads too
@@ -85,6 +85,23 @@ function widget(site: SiteDefinition, field: Field): Record<string, unknown> {
       };
     case 'switch':
       return { ...common, widget: 'boolean', default: field.default };
+    case 'groups':
+      return {
+        ...common,
+        widget: 'object',
+        collapsed: true,
+        fields: field.groups.map(({ name, options }) => ({
+          label: titleCase(name),
+          name,
+          required: false,
+          widget: 'select',
+          multiple: true,
+          options: options.map((value) => ({
+            label: choiceLabel(name, value, site.locales[0].code),
+            value,
+          })),
+        })),
+      };
     case 'list':
       return {
         ...common,

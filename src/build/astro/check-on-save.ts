@@ -23,9 +23,10 @@ export function checkOnSave(): AstroIntegration {
         let reported = new Set<string>();
         let timer: NodeJS.Timeout | undefined;
         const check = () => {
-          const { problems } = checkArticles(directory, today(), {
+          const { problems: found } = checkArticles(directory, today(), {
             cache: openResultCache('check', directory, version),
           });
+          const problems = found.filter(({ severity }) => severity !== 'note');
           for (const problem of problems) {
             const line = problemLine(problem);
             if (!reported.has(line)) logger[problem.severity === 'error' ? 'error' : 'warn'](line);

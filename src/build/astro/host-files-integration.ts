@@ -1,12 +1,13 @@
 import type { AstroIntegration } from 'astro';
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { siteRoutes } from '../../config/route-table.ts';
+import { movedPaths } from '../../domain/moved-paths.ts';
 import { fileOfPath } from '../../domain/old-path.ts';
 import type { Redirect } from '../../hosting/redirects.ts';
-import { redirectsOf } from '../../hosting/redirects.ts';
+import { siteRedirects, targetOf } from '../../hosting/redirects.ts';
 import { headersFile, redirectsFile } from '../../hosting/host-files.ts';
 import { redirectPage } from '../../hosting/redirect-page.ts';
 import { hostingTable } from '../../hosting/host-table.ts';
@@ -15,9 +16,11 @@ import { UserError } from '../../lib/problem.ts';
 import type { BuildContext } from '../build-context.ts';
 import { shownArticles } from '../build-context.ts';
 import { currentContext } from '../current-context.ts';
+import { frameOrigins } from '../used-media.ts';
 
 /**
- * Writes the files that hosts need: a page at every old path, `_headers`, `_redirects`, and
+ * Writes the files that hosts need: a page at every old path, `_headers`, `_redirects`,
+ * `moved.json`, which the page "not found" reads, and
  * `.nojekyll`, without which GitHub Pages hides folders that begin with an underscore.
  */
 export function hosting(): AstroIntegration {
@@ -29,13 +32,21 @@ export function hosting(): AstroIntegration {
         const { shard, host, preview, url } = context;
         if (shard.number > 1) return;
         const output = fileURLToPath(dir);
-        const redirects = redirectsOf(shownArticles(context));
-        const table = hostingTable(site, url.pathname, redirects, preview);
+        const redirects = siteRedirects(shownArticles(context));
+        const table = hostingTable(site, url.pathname, redirects, preview, frameOrigins(context));
         await writeFile(join(output, siteRoutes.headers.path), headersFile(table));
         await writeFile(
           join(output, siteRoutes.redirects.path),
           redirectsFile(table, host === 'netlify'),
         );
+        const moved = movedPaths(
+          redirects.map((redirect) => ({
+            from: redirect.from,
+            to: targetOf(redirect, context.routes),
+          })),
+          site.locales.map(({ code }) => code),
+        );
+        await writeFile(join(output, siteRoutes.moved.path), `${JSON.stringify(moved)}\n`);
         await writeFile(join(output, siteRoutes.noJekyll.path), '');
         for (const redirect of redirects) await writePage(output, redirect, context);
       },
@@ -46,27 +57,34 @@ export function hosting(): AstroIntegration {
 /** @throws UserError when there is another file at the old path */
 async function writePage(
   output: string,
-  { from, to }: Redirect,
+  redirect: Redirect,
   { routes, url }: BuildContext,
 ): Promise<void> {
-  const path = fileOfPath(from);
+  const { from, to } = redirect;
+  const target = targetOf(redirect, routes);
+  // Programs cannot follow a page. They find a copy of the file, where the host cannot redirect.
+  const isPage = target.endsWith('/');
+  const path = isPage ? fileOfPath(from) : from.slice(1);
   const file = join(output, path);
   const taken = new UserError(
-    `\`redirect_from\` of the article "${to.slug}" contains ${from}, but the site has the file ` +
+    `\`redirect_from\` of "${to.title}" contains ${from}, but the site has the file ` +
       `${path}. Remove the path from \`redirect_from\`, or the file from public/.`,
   );
   if (existsSync(file)) throw taken;
-  const href = routes.article(to.locale, to.slug);
   const direction = site.locales.find(({ code }) => code === to.locale)?.direction ?? 'ltr';
   const page = redirectPage({
-    href,
-    canonical: new URL(href, url).href,
+    href: target,
+    canonical: new URL(target, url).href,
     title: to.title,
     lang: to.locale,
     direction,
   });
   // A file may have the name of a folder of this page, or the reverse.
   await mkdir(dirname(file), { recursive: true })
-    .then(() => writeFile(file, page))
+    .then(() =>
+      isPage
+        ? writeFile(file, page)
+        : copyFile(join(output, target.slice(routes.base.length)), file),
+    )
     .catch(() => Promise.reject(taken));
 }

@@ -2,9 +2,8 @@ import type { AstroIntegration } from 'astro';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { linkFinder } from '../../content/file-links.ts';
-import { markdownFile } from '../../markdown/markdown-file.ts';
 import { rootRoutes } from '../../config/root-paths.ts';
+import { articleMarkdown } from '../article-markdown.ts';
 import { shownArticles } from '../build-context.ts';
 import { currentContext } from '../current-context.ts';
 import { isInShard } from '../in-shard.ts';
@@ -20,31 +19,14 @@ export function markdownFiles(): AstroIntegration {
       'astro:build:done': ({ dir }) => {
         const output = fileURLToPath(dir);
         const context = currentContext();
-        const { routes, url, shard, articles } = context;
         const folders = new Set<string>();
         for (const article of shownArticles(context)) {
-          if (article.format !== 'md' || !isInShard(article, shard)) continue;
-          const {
-            locale,
-            slug,
-            frontMatter: { title, updated },
-          } = article;
-          const file = join(output, rootRoutes.markdown(locale, slug));
+          if (article.format !== 'md' || !isInShard(article, context.shard)) continue;
+          const file = join(output, rootRoutes.markdown(article.locale, article.slug));
           const folder = dirname(file);
           if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
           folders.add(folder);
-          const page = new URL(routes.article(locale, slug), url).href;
-          const markdown = articles.markdownOf(article);
-          writeFileSync(
-            file,
-            markdownFile(
-              { locale, title, updated },
-              markdown,
-              page,
-              url.pathname,
-              linkFinder(article.file),
-            ),
-          );
+          writeFileSync(file, articleMarkdown(context, article));
         }
       },
     },

@@ -1,5 +1,7 @@
 import { siteRoutes } from '../../config/route-table.ts';
 import { basename } from 'node:path';
+import { site } from '../../config/settings.ts';
+import { isOffered } from '../../domain/file-types.ts';
 import { nearest } from '../../text/edit-distance.ts';
 import { IMAGES_PATH } from '../../content/article-images.ts';
 import type { ShownImage } from '../image-files.ts';
@@ -32,7 +34,9 @@ function messageFor({ url, file, isPublic, lookUp }: ShownImage): string | undef
   if (!IMAGE.test(name))
     return (
       `"${url}" is not an image that browsers show. ` +
-      'Use PNG, JPEG, WebP, AVIF or GIF beside the article, or SVG in public/.'
+      (isOffered(name, site.attachmentTypes)
+        ? `To offer it as a file, write [Title](${url}).`
+        : 'Use PNG, JPEG, WebP, AVIF or GIF beside the article, or SVG in public/.')
     );
   if (!isPublic && /\.svg$/i.test(name))
     return (

@@ -1,6 +1,7 @@
 import { nearest } from '../../text/edit-distance.ts';
 import { site } from '../../config/settings.ts';
-import type { SiteRule } from '../rule.ts';
+import { movedPaths } from '../moved-paths.ts';
+import type { SiteContext, SiteRule } from '../rule.ts';
 import { sitePages } from '../site-pages.ts';
 import type { SiteTarget } from '../site-target.ts';
 import { articleLink, siteTargetOf } from '../site-target.ts';
@@ -15,8 +16,9 @@ export const brokenLink: SiteRule = {
   name: 'broken-link',
   severity: 'error',
   description: 'Links lead to existing articles, sections, pages and files.',
-  checkSite({ summaries, invalid }) {
-    const targets = linkTargets(summaries, invalid);
+  checkSite(context) {
+    const { summaries, invalid } = context;
+    const targets = linkTargets(context);
     const files = linkedFiles(summaries, invalid);
     return summaries.flatMap((summary) =>
       summary.urls.flatMap(({ kind, url, linkedFile, line, column }) => {
@@ -36,11 +38,13 @@ export const brokenLink: SiteRule = {
 
 type LinkTargets = ReturnType<typeof linkTargets>;
 
-function linkTargets(summaries: readonly ArticleSummary[], invalid: ReadonlySet<string>) {
+function linkTargets(context: SiteContext) {
+  const { summaries, invalid } = context;
   const byLocale = Map.groupBy(summaries, ({ locale }) => locale);
   return {
     invalid,
     pages: sitePages(summaries),
+    movedTo: movedPaths(context),
     articles: new Map(summaries.map((summary) => [`${summary.locale}/${summary.slug}`, summary])),
     slugNear: new Map(
       [...byLocale].map(([locale, inLocale]) => [
@@ -54,7 +58,8 @@ function linkTargets(summaries: readonly ArticleSummary[], invalid: ReadonlySet<
 
 function messageFor(url: string, targets: LinkTargets): string | undefined {
   const target = siteTargetOf(url);
-  if (!target) return undefined;
+  // Another rule warns about links that redirect.
+  if (!target || targets.movedTo(target) !== undefined) return undefined;
   const slug = target.article?.slug;
   if (slug === undefined)
     return targets.pages.has(target) ? undefined : pageMessage(target, targets);
@@ -108,7 +113,7 @@ function pageMessage(
   if (withoutLocale !== undefined)
     return `No page "${path}": the default language has no prefix. Write ${withoutLocale}.`;
   const isFile = /\.\w+$/.test(path) && !/\.(?:mdx?|html)$/.test(path);
-  const page = nearest(path, pages.known);
+  const page = isFile ? pages.fileNear(path) : nearest(path, pages.known);
   const isListing = /^\/(?:categories|sections)\//.test(path);
   const name =
     path

@@ -7,13 +7,22 @@ import type { SiteRule } from '../rule.ts';
 export const brokenRedirect: SiteRule = {
   name: 'broken-redirect',
   severity: 'error',
-  description: 'Published paths in `redirect_from` lead to a published article, in one step.',
+  description:
+    'Published paths in `redirect_from` lead to a published article, in one step; ' +
+    'those of a section lead to one with articles.',
   checkSite(context) {
     const { publishedPaths, today } = context;
-    const { claims } = pathOwners(context);
+    const { claims, listingClaims } = pathOwners(context);
     const published = new Set(publishedPaths.paths.map(({ path }) => pathKey(path)));
     const isShown = ({ summary }: Claim) => hiddenReason(summary.frontMatter, today) === undefined;
-    return claims
+    const toEmpty = listingClaims.flatMap(({ path, line, column, oldPath, owner, isListed }) => {
+      if (isListed) return [];
+      const message =
+        `${oldPath} leads to ${owner}, which has no published article. ` +
+        'Move the path to another section, or remove it.';
+      return [{ path, line, column, message }];
+    });
+    const toHidden = claims
       .filter((claim) => !isShown(claim))
       .flatMap(({ summary, oldPath, key, line, column }) => {
         const successor = claims.find(
@@ -34,5 +43,6 @@ export const brokenRedirect: SiteRule = {
           'Move it to `redirect_from` of a published article.';
         return [{ ...position, message }];
       });
+    return [...toEmpty, ...toHidden];
   },
 };

@@ -1,3 +1,4 @@
+import { isVisible } from '../../text/visible.ts';
 import { headingsIn } from '../headings-in.ts';
 import type { ArticleRule } from '../rule.ts';
 
@@ -7,7 +8,7 @@ export const emptyHeading: ArticleRule = {
   description: 'Headings have text.',
   checkArticle(parsed) {
     return headingsIn(parsed).flatMap(({ line, column, text }) =>
-      text === ''
+      text !== undefined && !isVisible(text)
         ? [
             {
               line,

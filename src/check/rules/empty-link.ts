@@ -1,3 +1,4 @@
+import { isVisible } from '../../text/visible.ts';
 import { linkTextsOf } from '../link-texts-of.ts';
 import type { ArticleRule } from '../rule.ts';
 
@@ -17,7 +18,7 @@ export const emptyLink: ArticleRule = {
               'Write it between the round brackets, or remove the link.',
           },
         ];
-      if (text !== '') return [];
+      if (isVisible(text)) return [];
       return [
         {
           line,

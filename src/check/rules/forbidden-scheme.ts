@@ -1,4 +1,5 @@
 import type { ArticleRule } from '../rule.ts';
+import { slipIn } from '../url-slips.ts';
 
 const ALLOWED = new Set(['http', 'https', 'mailto', 'tel']);
 
@@ -23,7 +24,8 @@ export const forbiddenScheme: ArticleRule = {
           },
         ];
       const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(read)?.[1]?.toLowerCase();
-      if (scheme === undefined || ALLOWED.has(scheme)) return [];
+      // Another rule names what a misspelt scheme should be.
+      if (scheme === undefined || ALLOWED.has(scheme) || slipIn(url) !== undefined) return [];
 
       return [
         {

@@ -1,3 +1,5 @@
+import { isAnyVideo } from '../../domain/file-types.ts';
+import { embedOf } from '../../markdown/embed-of.ts';
 import type { SiteRule } from '../rule.ts';
 import { imagePath, isOutside } from '../image-files.ts';
 import { articlesFolderOf } from '../site-pages.ts';
@@ -16,15 +18,28 @@ export const imageLocation: SiteRule = {
         const { path } = summary;
         const target = siteTargetOf(url);
         if (/^https?:/i.test(url)) {
+          const isEmbed = embedOf(url) !== undefined;
+          if (isEmbed)
+            return [
+              {
+                path,
+                line,
+                column,
+                message:
+                  'A video of another site is a link, not an image. ' +
+                  `Write [What it shows](${url}) alone in its paragraph.`,
+              },
+            ];
+          const what = isAnyVideo(url.replace(/[?#].*$/s, '')) ? 'video' : 'image';
           const message = target
-            ? `The image is part of this site. Write ${target.path}.`
-            : `The image is on another site (${hostOf(url)}), so the page does not show it. ` +
+            ? `The ${what} is part of this site. Write ${target.path}.`
+            : `The ${what} is on another site (${hostOf(url)}), so the page does not show it. ` +
               'Save it beside the article and write its file name.';
           return [{ path, line, column, message }];
         }
         const written = imagePath(url);
-        if (written === undefined || !isOutside(path, articlesFolderOf(summary), written))
-          return [];
+        const isOther = written === undefined || isAnyVideo(written);
+        if (isOther || !isOutside(path, articlesFolderOf(summary), written)) return [];
         return [
           {
             path,

@@ -1,4 +1,5 @@
 import type { ArticleRule } from '../rule.ts';
+import { slipIn, withoutSpaces } from '../url-slips.ts';
 
 export const malformedUrl: ArticleRule = {
   name: 'malformed-url',
@@ -14,8 +15,12 @@ export const malformedUrl: ArticleRule = {
 };
 
 function mistakeIn(url: string): string | undefined {
-  if (/\s/.test(url))
-    return `White space in the URL "${url.replaceAll(/\s+/g, ' ')}". Remove it, or write %20.`;
+  if (/\s/.test(url)) {
+    const shown = url.replaceAll(/\s+/g, ' ');
+    return `White space in the URL "${shown}". ${withoutSpaces(url.trim())}`;
+  }
+  const slip = slipIn(url);
+  if (slip !== undefined) return slip;
   const escape = /%(?![0-9a-f]{2}).{0,2}/is.exec(url)?.[0];
   if (escape !== undefined)
     return `Invalid escape "${escape}" in the URL "${url}". Write %25 for a percent sign.`;

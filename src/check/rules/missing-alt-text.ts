@@ -1,8 +1,13 @@
+import type { Nodes } from 'mdast';
+import { isAnyVideo } from '../../domain/file-types.ts';
+import { isVisible } from '../../text/visible.ts';
 import { positionOf } from '../nodes.ts';
 import type { ArticleRule } from '../rule.ts';
 
 const FILE_NAME =
   /^\S*\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic)$|^(?:img|dsc|image|screenshot|screen[ _-]?shot|image|photo|untitled)[ _-]*[\d_.\-: ]*(?:at[\d_.\-: ]*)?$/i;
+
+const VIDEO_NAME = /^\S*\.\w{2,4}$|^(?:video|clip|untitled)[ _-]*\d*$/i;
 
 export const missingAltText: ArticleRule = {
   name: 'missing-alt-text',
@@ -11,18 +16,22 @@ export const missingAltText: ArticleRule = {
   checkArticle({ nodes, tags }) {
     const inMarkdown = nodes.flatMap((node) =>
       node.type === 'image' || node.type === 'imageReference'
-        ? [{ ...positionOf(node), alt: node.alt ?? '', isRaw: false }]
+        ? [{ ...positionOf(node), alt: node.alt ?? '', isRaw: false, isVideo: showsVideo(node) }]
         : [],
     );
     // In HTML, `alt=""` marks a decorative image.
     const inTags = tags.flatMap(({ name, properties: { alt }, line, column }) =>
       name === 'img' && !(alt === '')
-        ? [{ line, column, alt: typeof alt === 'string' ? alt : '', isRaw: true }]
+        ? [{ line, column, alt: typeof alt === 'string' ? alt : '', isRaw: true, isVideo: false }]
         : [],
     );
-    return [...inMarkdown, ...inTags].flatMap(({ alt, isRaw, line, column }) => {
+    return [...inMarkdown, ...inTags].flatMap(({ alt, isRaw, isVideo, line, column }) => {
       const text = alt.trim();
-      if (text === '')
+      if (isVideo && (text === '' || VIDEO_NAME.test(text))) {
+        const message = 'The video has no title. Say what it shows: ![How to sign in](clip.mp4).';
+        return [{ line, column, message }];
+      }
+      if (!isVisible(text))
         return [
           {
             line,
@@ -44,6 +53,10 @@ export const missingAltText: ArticleRule = {
     });
   },
 };
+
+function showsVideo(node: Nodes): boolean {
+  return node.type === 'image' && isAnyVideo(node.url.replace(/[?#].*$/s, ''));
+}
 
 function exampleFor(isRaw: boolean): string {
   return isRaw ? '<img alt="…">' : '![The menu with Security open](image.png)';

@@ -1,5 +1,6 @@
 import { settingPosition } from '../../config/setting-position.ts';
 import type { LocalizedText, SiteDefinition } from '../../config/site-definition.ts';
+import { isForEveryLanguage } from '../../config/choices-schema.ts';
 import { site } from '../../config/settings.ts';
 import { nearest } from '../../text/edit-distance.ts';
 import type { Finding, SiteRule } from '../rule.ts';
@@ -35,16 +36,26 @@ export function missingLabels(settings: SiteDefinition): (Finding & { readonly p
 }
 
 /** Returns all texts of the settings, each with its path. */
-function textsOf({ categories, sections, contact, headerLinks, footerLinks }: SiteDefinition) {
-  const lists = { categories, sections, headerLinks, footerLinks };
+function textsOf(settings: SiteDefinition) {
+  const { categories, sections, sectionGroups, choices, contact } = settings;
+  const { headerLinks, footerLinks } = settings;
+  const lists = { categories, sections, sectionGroups, headerLinks, footerLinks };
   const entries: { at: readonly PropertyKey[]; entry: Labeled }[] = [
     ...Object.entries(lists).flatMap(([field, list]) =>
       list.map((entry, index) => ({ at: [field, index], entry })),
     ),
     ...(contact ? [{ at: ['contact'], entry: contact }] : []),
   ];
-  return entries.flatMap(({ at, entry: { label, description } }) => [
-    { path: [...at, 'label'], text: label },
-    ...(description ? [{ path: [...at, 'description'], text: description }] : []),
-  ]);
+  const values = Object.entries(choices).flatMap(([group, labels]) =>
+    Object.entries(labels).flatMap(([value, text]) =>
+      isForEveryLanguage(text) ? [] : [{ path: ['choices', group, value], text }],
+    ),
+  );
+  return [
+    ...entries.flatMap(({ at, entry: { label, description } }) => [
+      { path: [...at, 'label'], text: label },
+      ...(description ? [{ path: [...at, 'description'], text: description }] : []),
+    ]),
+    ...values,
+  ];
 }

@@ -1,4 +1,4 @@
-import { rootRoutes } from '../../config/root-paths.ts';
+import { movedPaths, prefixedPath } from '../moved-paths.ts';
 import type { SiteRule } from '../rule.ts';
 import { articleLink, siteTargetOf } from '../site-target.ts';
 
@@ -8,23 +8,20 @@ export const nonCanonicalLink: SiteRule = {
   description:
     'Links to articles are paths such as `/articles/<file name>/`: with a slash at the end, in ' +
     'the language of the article, without the URL of the site, and not a redirect.',
-  checkSite({ summaries }) {
+  checkSite(context) {
+    const { summaries } = context;
     const articles = new Set(summaries.map(({ locale, slug }) => `${locale}/${slug}`));
-    const moved = new Map(
-      summaries.flatMap(({ locale, slug, frontMatter }) =>
-        frontMatter.redirect_from.map((from) => [slashed(from), articleLink(locale, slug)]),
-      ),
-    );
+    const movedTo = movedPaths(context);
     return summaries.flatMap(({ path, locale, urls }) =>
       urls.flatMap(({ kind, url, line, column }) => {
         const target = kind === 'link' ? siteTargetOf(url) : undefined;
         if (!target) return [];
         const report = (message: string) => [{ path, line, column, message }];
-        const prefixed = rootRoutes.home(target.locale) + target.path.slice(1);
+        const prefixed = prefixedPath(target);
         const rest = /[?#].*$/s.exec(url)?.[0] ?? '';
-        const now = moved.get(slashed(prefixed));
+        const now = movedTo(target);
         if (now !== undefined)
-          return report(`The article has moved. Write ${now}${rest} to save a redirect.`);
+          return report(`The page has moved. Write ${now}${rest} to save a redirect.`);
         if (target.isAbsolute)
           return report(
             `Write ${prefixed}${rest}. The URL of this site would lead out of previews.`,
@@ -45,7 +42,3 @@ export const nonCanonicalLink: SiteRule = {
     );
   },
 };
-
-function slashed(path: string): string {
-  return path.endsWith('/') ? path : `${path}/`;
-}

@@ -1,7 +1,9 @@
 import { posix } from 'node:path';
+import { isFileLink } from '../media-files.ts';
 import type { SiteRule } from '../rule.ts';
 import { articleLink } from '../site-target.ts';
 import { didYouMean, suggester } from '../suggester.ts';
+import { slipIn } from '../url-slips.ts';
 
 /** No scheme, slash, backslash, question mark or hash at the beginning. */
 const RELATIVE = /^(?![a-z][a-z0-9+.-]*:|[/\\?#])./i;
@@ -10,8 +12,8 @@ export const relativeLink: SiteRule = {
   name: 'relative-link',
   severity: 'error',
   description:
-    'Links to pages begin with a slash: `/articles/<file name>/`. Only links to the Markdown file ' +
-    'of an article are relative: `../fees/<file name>.md`.',
+    'Links to pages begin with a slash: `/articles/<file name>/`. Only links to the Markdown ' +
+    'file of an article are relative: `../fees/<file name>.md`.',
   checkSite({ summaries }) {
     const slugs = new Map(
       [...Map.groupBy(summaries, ({ locale }) => locale)].map(([locale, inLocale]) => {
@@ -22,7 +24,9 @@ export const relativeLink: SiteRule = {
     return summaries.flatMap(({ path, locale, slug, urls }) =>
       urls.flatMap(({ kind, url, linkedFile, line, column }) => {
         const written = url.trim();
-        if (kind !== 'link' || linkedFile !== undefined || !RELATIVE.test(written)) return [];
+        const isFile = linkedFile !== undefined || isFileLink(written);
+        if (kind !== 'link' || isFile || !RELATIVE.test(written)) return [];
+        if (slipIn(written) !== undefined) return [];
         const [file = '', anchor] = written.split('#');
         const name = posix
           .basename(
@@ -60,10 +64,9 @@ export const relativeLink: SiteRule = {
         const near = known?.near(name);
         const meant = near && articleLink(locale, near);
         const otherwise = ' Write /articles/<file name without .md>/.';
-        const message = /\.(?!html$)\w{1,5}$/.test(file)
-          ? `Relative link "${written}". Put the file into public/ and write /${name}.`
-          : `Relative link "${written}", and no article "${name || slug}".` +
-            didYouMean(meant, otherwise);
+        const message =
+          `Relative link "${written}", and no article "${name || slug}".` +
+          didYouMean(meant, otherwise);
         return [{ path, line, column, message }];
       }),
     );

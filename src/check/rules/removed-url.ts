@@ -15,8 +15,8 @@ export const removedUrl: SiteRule = {
   description: 'Every path in `_addresses.txt` still leads to an article.',
   checkSite(context) {
     const { publishedPaths, summaries, today } = context;
-    const { articles, invalid, claims } = pathOwners(context);
-    const claimed = new Set(claims.map(({ key }) => key));
+    const { articles, invalid, claims, listingClaims } = pathOwners(context);
+    const claimed = new Set([...claims, ...listingClaims].map(({ key }) => key));
     const known = new Set(publishedPaths.paths.map(({ path }) => pathKey(path)));
     const isNew = (summary: ArticleSummary) =>
       !known.has(pathKey(articlePath(summary))) &&

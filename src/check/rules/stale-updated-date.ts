@@ -11,6 +11,7 @@ import type { SiteRule } from '../rule.ts';
 export const staleUpdatedDate: SiteRule = {
   name: 'stale-updated-date',
   severity: 'error',
+  needsSince: true,
   description:
     'With `--since <ref>`: `updated` changes when the meaning of title, description or text does.',
   checkSite({ changes, today }) {

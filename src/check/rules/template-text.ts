@@ -1,5 +1,7 @@
 import type { Nodes } from 'mdast';
-import { templateSentences } from '../../content/article-template.ts';
+import { TEMPLATE_TITLE, templateSentences } from '../../content/article-template.ts';
+import { readFrontMatter } from '../../content/front-matter.ts';
+import type { ReadableArticle } from '../../content/read-article.ts';
 import { positionsIn } from '../../text/line-column.ts';
 import { positionOf, textOf } from '../nodes.ts';
 import type { ArticleRule, Finding } from '../rule.ts';
@@ -16,12 +18,20 @@ export const templateText: ArticleRule = {
     'The text is your own: no sentences of the template for new articles, and no placeholders ' +
     'such as "Lorem ipsum" or "[insert name here]". Drafts may have them.',
   checkArticle({ article, nodes }) {
-    return article.frontMatter.draft === true ? [] : nodes.flatMap(findingsIn);
+    if (article.frontMatter.draft === true) return [];
+    return [...titleFindings(article), ...nodes.flatMap(findingsIn)];
   },
 };
 
+const fix = 'Write your own text, or remove it.';
+
+function titleFindings({ text, frontMatter: { title = '' } }: ReadableArticle): Finding[] {
+  if (title !== TEMPLATE_TITLE && !PLACEHOLDER.test(title)) return [];
+  const message = `The title "${title}" is text of a template. Write the question of a reader.`;
+  return [{ ...readFrontMatter(text).positionOf(['title']), message }];
+}
+
 function findingsIn(node: Nodes): Finding[] {
-  const fix = 'Write your own text, or remove it.';
   if (node.type === 'paragraph') {
     const text = textOf(node);
     const message = `"${text}" is text of the template. ${fix}`;

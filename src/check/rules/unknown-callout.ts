@@ -1,9 +1,10 @@
 import { nearest } from '../../text/edit-distance.ts';
-import { calloutKinds, choiceKinds } from '../../domain/article-parts.ts';
+import { choiceIds } from '../../config/choice-ids.ts';
+import { calloutKinds } from '../../domain/article-parts.ts';
 import { positionOf, textOf } from '../nodes.ts';
 import type { ArticleRule } from '../rule.ts';
 
-const ALONE: readonly string[] = [...calloutKinds, ...choiceKinds];
+const ALONE: readonly string[] = [...calloutKinds, ...choiceIds];
 const QUESTION = 'question';
 /** Names of callouts in other systems. */
 const SAME_MEANING: Readonly<Record<string, string>> = {
@@ -18,7 +19,8 @@ export const unknownCallout: ArticleRule = {
   severity: 'error',
   description:
     'Callouts are of a known kind: `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]`, ' +
-    '`[!CAUTION]`, `[!QUESTION]`, `[!APP]` or `[!WEB]`. Only a question has text on this line.',
+    '`[!CAUTION]`, `[!QUESTION]`, or a value of `choices` such as `[!APP]`. ' +
+    'Only a question has text on this line.',
   checkArticle({ nodes }) {
     return nodes.flatMap((node) => {
       const [first] = node.type === 'blockquote' ? node.children : [];

@@ -1,7 +1,5 @@
 import './copy-code.ts';
-import { rememberChoice } from './remember-choices.ts';
 import { followReading, openWhereWide } from './mark-contents.ts';
-import { unfoldWhenAsked } from './unfold.ts';
 
 /** Behavior of article pages. Without scripts, all of the text is still readable. */
 const contents = document.querySelector<HTMLDetailsElement>('details.contents');
@@ -9,5 +7,3 @@ if (contents) {
   openWhereWide(contents);
   followReading(contents);
 }
-rememberChoice();
-unfoldWhenAsked();

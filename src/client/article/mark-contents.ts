@@ -41,10 +41,20 @@ export function followReading(contents: HTMLElement): void {
   mark();
 }
 
-/** Opens the table of contents on wide screens, where it is beside the text. */
+/**
+ * Opens the table of contents on wide screens, where it is beside the text and stays open. Browsers
+ * with `::details-content` show it there by style sheet.
+ */
 export function openWhereWide(contents: HTMLDetailsElement): void {
   const wide = matchMedia('(min-width: 64rem)');
-  const adapt = () => (contents.open = wide.matches);
+  const summary = contents.querySelector('summary');
+  const adapt = () => {
+    contents.open = wide.matches;
+    if (summary) summary.tabIndex = wide.matches ? -1 : 0;
+  };
   wide.addEventListener('change', adapt);
+  contents.addEventListener('toggle', () => {
+    if (wide.matches) contents.open = true;
+  });
   adapt();
 }

@@ -24,14 +24,8 @@ const REFRESH = /<meta http-equiv="refresh" content="0; url=([^"]+)">/;
  * Asks a built site for old URLs, without a server and without the network.
  * @param dist folder of the built site
  * @param base base path of the site
- * @param locales codes of the site, the default one first
  */
-export function verifyUrls(
-  urls: readonly ListedUrl[],
-  dist: string,
-  base: string,
-  locales: readonly string[],
-): Verdict[] {
+export function verifyUrls(urls: readonly ListedUrl[], dist: string, base: string): Verdict[] {
   const moved = readMoved(dist);
   return urls.map(({ url, hits }) => {
     const path = pathIn(url, base);
@@ -40,14 +34,16 @@ export function verifyUrls(
       const to = REFRESH.exec(readFileSync(file, 'utf8').slice(0, HEAD))?.[1];
       return { url, hits, answer: to === undefined ? 'served' : 'redirected', to };
     }
-    const to = path === undefined ? undefined : movedTo(path, moved, locales);
+    const to = path === undefined ? undefined : movedTo(path, moved);
     return { url, hits, answer: to === undefined ? 'lost' : 'moved', to };
   });
 }
 
 function readMoved(dist: string): MovedPaths {
   const file = join(dist, 'moved.json');
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as MovedPaths) : {};
+  return existsSync(file)
+    ? (JSON.parse(readFileSync(file, 'utf8')) as MovedPaths)
+    : { locales: [], pages: {} };
 }
 
 /** Returns the decoded path below the base path; undefined for malformed URLs. */
@@ -71,4 +67,18 @@ function fileAt(dist: string, path: string): string | undefined {
     join(dist, `${plain}.html`),
   ];
   return candidates.find((file) => existsSync(file) && statSync(file).isFile());
+}
+
+/** Returns what became of a list of old URLs: counts, then those that are lost. */
+export function verifyReport(verdicts: readonly Verdict[]): string {
+  const of = (answer: Verdict['answer']) => verdicts.filter((verdict) => verdict.answer === answer);
+  const line = (label: string, answer: Verdict['answer']) => `${label}: ${of(answer).length}`;
+  return [
+    `Old URLs: ${verdicts.length}`,
+    line('Served', 'served'),
+    line('Redirected', 'redirected'),
+    line('Found by the page "not found"', 'moved'),
+    line('Lost', 'lost'),
+    ...of('lost').map(({ url, hits }) => (hits > 1 ? `  ${url} (${hits} times)` : `  ${url}`)),
+  ].join('\n');
 }

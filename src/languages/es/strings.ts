@@ -48,6 +48,7 @@ export const strings: Strings = {
   languages: 'Idioma',
   relatedArticles: 'Artículos relacionados',
   stillStuck: '¿No ha encontrado la respuesta?',
+  stillNeedHelp: '¿Necesita más ayuda?',
   footerNav: 'Más',
   sortLabel: 'Ordenar por',
   sortRelevance: 'Relevancia',
@@ -71,7 +72,7 @@ export const strings: Strings = {
   searchIsSlow: 'La búsqueda continúa. La primera tarda más con una conexión lenta.',
   emptyTitle: 'No hay resultados de «{query}»',
   didYouMean: 'Quizá quiso decir:',
-  emptyHint: 'Pruebe con otras palabras o con menos. Artículos populares:',
+  emptyHint: 'Pruebe con otras palabras o con menos.',
   emptyInCategory: 'No hay resultados de «{query}» en {category}',
   showAllCategories: 'Mostrar los resultados de todas las categorías',
   popularInstead: 'Artículos más vistos',
@@ -88,8 +89,10 @@ export const strings: Strings = {
   offlineTitle: 'Sin conexión',
   offlineHint:
     'Esta página no está disponible sin conexión. Compruebe la conexión e inténtelo de nuevo.',
+  moreTopics: 'Más temas',
   previewBadge: { draft: 'Borrador', scheduled: 'Aún sin publicar', expired: 'Caducado' },
-  choices: { choice: 'Mostrar los pasos', app: 'En la aplicación', web: 'En la web' },
+  onlyFor: 'Solo para {values}',
+  choices: { choice: 'Mostrar para', app: 'En la aplicación', web: 'En la web' },
   callouts: {
     note: 'Nota',
     tip: 'Consejo',
@@ -102,4 +105,11 @@ export const strings: Strings = {
   copyCode: 'Copiar código',
   codeCopied: 'Copiado',
   table: 'Tabla',
+  video: {
+    transcript: 'Transcripción',
+    onHost: 'Vídeo en {host}',
+    note: 'Se reproduce desde {host}. Solo se conecta con {host} al reproducir el vídeo.',
+    offline: 'No tiene conexión. Conéctese para reproducir el vídeo.',
+  },
+  file: { facts: ' ({type}, {size})' },
 };

@@ -1,5 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { absolute, routes } from '../../view/paths.ts';
+import { audienceLabel } from '../../content/choice-groups.ts';
 import { descriptionOf, isMdx } from '../../view/article-body.ts';
 import type { Article } from '../../domain/article.ts';
 import { byViews } from '../../domain/article.ts';
@@ -13,7 +14,13 @@ export const getStaticPaths = localePaths;
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({
   props: { locale },
 }) => {
-  const { articles, sections, strings } = localeData(locale);
+  const { articles, sectionGroups, strings } = localeData(locale);
+  const sections = sectionGroups.flatMap((group) =>
+    group.sections.map(({ id, label }) => ({
+      id,
+      label: group.label === undefined ? label : `${group.label}: ${label}`,
+    })),
+  );
   const lists = sections.map(({ id, label }) => ({
     label,
     links: articles
@@ -27,7 +34,8 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({
 };
 
 function link(article: Article): MarkdownLink {
-  const { locale, slug, title } = article;
+  const { locale, slug, only } = article;
+  const title = only ? `${article.title} (${audienceLabel(only, locale)})` : article.title;
   const path = isMdx(article) ? routes.article(locale, slug) : routes.markdown(locale, slug);
   return { title, href: absolute(path), description: descriptionOf(article) };
 }

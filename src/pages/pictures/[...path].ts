@@ -17,10 +17,11 @@ export const getStaticPaths = (() => {
     );
     return images.filter((path) => shown.some((inArticle) => inArticle.includes(path)));
   });
-  return paths.map((path) => ({ params: { path } }));
+  // Astro composes letters and accents in paths. The name on disk may have them apart.
+  return paths.map((path) => ({ params: { path: path.normalize('NFC') }, props: { path } }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<object, { path: string }> = async ({ params: { path } }) =>
+export const GET: APIRoute<{ path: string }> = async ({ props: { path } }) =>
   new Response(new Uint8Array(await readFile(join(articlesDirectory(), path))), {
     headers: { 'content-type': lookup(path) ?? 'application/octet-stream' },
   });

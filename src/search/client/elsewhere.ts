@@ -20,6 +20,6 @@ export function offerElsewhere(
     inPlaceLink(urlOf({ ...query, words: word, page: 1 }), word),
     ' ',
   ]);
-  required(page, '[data-nearest] span').replaceChildren(...nearest);
+  required(page, '[data-nearest] [data-words]').replaceChildren(...nearest);
   required<HTMLElement>(page, '[data-nearest]').hidden = nearest.length === 0;
 }

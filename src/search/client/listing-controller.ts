@@ -2,6 +2,7 @@ import type { SearchQuery } from '../../domain/search-query.ts';
 import type { ListingTexts } from '../../languages/listing-strings.ts';
 import type { ListingSummary } from '../engine/engine.ts';
 import type { ListingView } from './listing-view.ts';
+import { spoken } from './mark-language.ts';
 import { createRowLoader } from './row-loader.ts';
 import type { SearchClient } from './search-client.ts';
 
@@ -54,6 +55,7 @@ export function createListingController(
   const later = (step: () => void, pause: number) => {
     timers.push(window.setTimeout(step, pause));
   };
+  const say = (name: 'searching' | 'searchIsSlow') => view.say(spoken(texts, name, texts[name]));
   const stop = () => {
     for (const timer of timers) clearTimeout(timer);
     timers = [];
@@ -63,8 +65,8 @@ export function createListingController(
   const show = (query: SearchQuery, typedAt?: number, isTyping = typedAt !== undefined) => {
     stop();
     view.setState('loading');
-    later(() => view.say(texts.searching), SEARCHING_AFTER);
-    later(() => view.say(texts.searchIsSlow), SLOW_AFTER);
+    later(() => say('searching'), SEARCHING_AFTER);
+    later(() => say('searchIsSlow'), SLOW_AFTER);
     const list = (listing: ListingSummary) => {
       stop();
       view.show(query, listing);
@@ -91,7 +93,7 @@ export function createListingController(
       onFailure() {
         stop();
         view.tabs.count(undefined);
-        view.setState('failed', texts.failedTitle);
+        view.setState('failed', spoken(texts, 'failedTitle', texts.failedTitle));
       },
     });
   };

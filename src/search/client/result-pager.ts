@@ -2,7 +2,10 @@ import { pagerNumbers } from '../../domain/pagination.ts';
 import type { ListingTexts } from '../../languages/listing-strings.ts';
 import { fill } from '../../languages/strings.ts';
 import type { ListingSummary } from '../engine/engine.ts';
+import { markLanguage } from './mark-language.ts';
 import { required } from './result-row.ts';
+
+type PagerText = 'pageNumber' | 'previousPage' | 'nextPage';
 
 /**
  * Fills the pager of the search page. Hides it when the listing has one page.
@@ -15,8 +18,9 @@ export function renderPager(
   urlOf: (page: number) => string,
   texts: ListingTexts,
 ): void {
-  const link = (number: number, text: string, label?: string) => {
+  const link = (number: number, name: PagerText, text: string, label?: string) => {
     const anchor = document.createElement('a');
+    markLanguage(anchor, texts, name);
     anchor.href = urlOf(number);
     anchor.textContent = text;
     anchor.dataset['inPlace'] = '';
@@ -28,10 +32,15 @@ export function renderPager(
   const items: Node[] = pagerNumbers(page, pageCount).map((number) =>
     number === undefined
       ? gap()
-      : link(number, String(number), fill(texts.pageNumber, { number: String(number) })),
+      : link(
+          number,
+          'pageNumber',
+          String(number),
+          fill(texts.pageNumber, { number: String(number) }),
+        ),
   );
-  if (page > 1) items.unshift(link(page - 1, texts.previousPage));
-  if (page < pageCount) items.push(link(page + 1, texts.nextPage));
+  if (page > 1) items.unshift(link(page - 1, 'previousPage', texts.previousPage));
+  if (page < pageCount) items.push(link(page + 1, 'nextPage', texts.nextPage));
 
   required(pager, 'ul').replaceChildren(
     ...items.map((item) => {

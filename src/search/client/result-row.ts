@@ -3,6 +3,7 @@ import { formatCount } from '../../domain/shown-views.ts';
 import type { ListingTexts } from '../../languages/listing-strings.ts';
 import { fill, plural } from '../../languages/strings.ts';
 import type { ResultRow } from '../engine/rows.ts';
+import { audienceLabel } from './audience-label.ts';
 
 /**
  * Returns one row of the listing, made from the empty row in the page. Everything from articles is
@@ -21,6 +22,7 @@ export function renderRow(
   const title = part<HTMLAnchorElement>('[data-title]');
   title.href = row.href;
   title.textContent = row.title;
+  if (row.audience !== '') title.after(' ', audienceLabel(row.audience));
   // Only on a click, so that the link shows and copies the plain URL of the article.
   title.addEventListener('click', () => (title.href = row.href + row.target));
 
@@ -52,7 +54,7 @@ export function required<Kind extends Element>(root: ParentNode, selector: strin
 
 function setDay(time: HTMLTimeElement, day: string, text: string, lang: string): void {
   time.dateTime = day;
-  time.textContent = fill(text, { date: formatDay(day, lang) });
+  time.textContent = fill(text, { date: formatDay(day, time.lang || lang) });
 }
 
 function mark(text: string): HTMLElement {

@@ -1,6 +1,7 @@
 import type { SearchQuery } from '../../domain/search-query.ts';
 import { formatCount } from '../../domain/shown-views.ts';
 import type { ListingSummary } from '../engine/engine.ts';
+import { showCurrentTab } from './current-tab.ts';
 import { required } from './result-row.ts';
 
 /**
@@ -48,6 +49,7 @@ export function createResultTabs(root: ParentNode, lang: string): ResultTabs {
         link.href = query.words === '' ? home : urlOf({ ...query, category, page: 1 });
         if (query.words === '') count.textContent = homeCount;
       }
+      showCurrentTab(root);
     },
     count(counts) {
       for (const { count, id } of tabs)

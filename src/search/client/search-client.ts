@@ -1,6 +1,7 @@
 import type { SearchQuery } from '../../domain/search-query.ts';
 import type { ListingSummary } from '../engine/engine.ts';
 import type { ResultRow } from '../engine/rows.ts';
+import { readerChoices } from './reader-choices.ts';
 import type {
   RowsRequest,
   SearchRequest,
@@ -48,7 +49,13 @@ export function createSearchClient(settings: WorkerSettings, workerUrl: string):
   let lastId = 0;
 
   const post = (message: SearchRequest | RowsRequest | { ahead: string }) => {
-    worker ??= startWorker();
+    try {
+      worker ??= startWorker();
+    } catch {
+      // Browsers may lack workers or forbid them. The caller continues first, as after an error.
+      queueMicrotask(fail);
+      return;
+    }
     worker.postMessage({ ...settings, ...message } satisfies WorkerRequest);
   };
 
@@ -82,7 +89,8 @@ export function createSearchClient(settings: WorkerSettings, workerUrl: string):
   return {
     lookAhead: (text) => post({ ahead: text }),
     search(query, typing, receiver) {
-      pending = { request: { id: ++lastId, query, typing }, receiver, retried: false };
+      const chosen = { ...query, choices: readerChoices() };
+      pending = { request: { id: ++lastId, query: chosen, typing }, receiver, retried: false };
       post(pending.request);
     },
     load(rows) {

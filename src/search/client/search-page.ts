@@ -10,6 +10,7 @@ import { createListingController } from './listing-controller.ts';
 import type { ListingView } from './listing-view.ts';
 import { createListingView } from './listing-view.ts';
 import { required } from './result-row.ts';
+import { withChoices } from './reader-choices.ts';
 import { rememberScroll } from './scroll-memory.ts';
 import type { SearchClient } from './search-client.ts';
 import { createSearchClient } from './search-client.ts';
@@ -75,6 +76,7 @@ class SearchPage extends HTMLElement {
     // On a slow connection, readers may type before this script has loaded.
     if (this.#input.value.trim() !== '' && this.#query().words === '') this.#type();
     else this.#restore();
+    this.dataset['started'] = '';
   }
 
   #listen(): void {
@@ -100,11 +102,13 @@ class SearchPage extends HTMLElement {
   }
 
   #read(parameters: URLSearchParams): SearchQuery {
-    return fromSearchParams(parameters, this.#view.tabs.categories);
+    const query = fromSearchParams(parameters, this.#view.tabs.categories);
+    const isOffered = [...this.#sort.options].some(({ value }) => value === query.sort);
+    return isOffered ? query : { ...query, sort: 'relevance' };
   }
 
   #url(query: SearchQuery): string {
-    return this.#routes.search(this.#lang, query);
+    return withChoices(this.#routes.search(this.#lang, query));
   }
 
   #type(): void {

@@ -3,6 +3,7 @@ import { fill, plural } from '../../languages/strings.ts';
 import type { ListingSummary } from '../engine/engine.ts';
 import { DOUBTFUL_FIT } from '../engine/fit.ts';
 import { inPlaceLink } from './in-place-link.ts';
+import { markLanguage, spoken } from './mark-language.ts';
 
 /**
  * Returns what the status line says about a listing: the corrected query, the number of results,
@@ -20,17 +21,17 @@ export function statusSentences(
   lang: string,
 ): (string | Node)[] {
   const values = { query: corrected ?? words, category: category ?? '' };
-  if (total === 0)
-    return [
-      fill(category === undefined ? texts.emptyTitle : texts.emptyInCategory, {
-        ...values,
-        query: words,
-      }),
-    ];
-  const all = category === undefined ? texts.resultCount : texts.resultCountInCategory;
-  const count = plural(fit < DOUBTFUL_FIT ? texts.doubtfulCount : all, total, lang, values);
+  if (total === 0) {
+    const name = category === undefined ? 'emptyTitle' : 'emptyInCategory';
+    return [spoken(texts, name, fill(texts[name], { ...values, query: words }))];
+  }
+  const all = category === undefined ? 'resultCount' : 'resultCountInCategory';
+  const name = fit < DOUBTFUL_FIT ? 'doubtfulCount' : all;
+  const count = spoken(texts, name, plural(texts[name], total, lang, values));
   if (corrected === undefined) return [count];
 
   const exact = inPlaceLink(exactUrl, fill(texts.searchInstead, { query: words }));
-  return [fill(texts.showingFor, values), ' ', count, document.createElement('br'), exact];
+  markLanguage(exact, texts, 'searchInstead');
+  const showing = spoken(texts, 'showingFor', fill(texts.showingFor, values));
+  return [showing, ' ', count, document.createElement('br'), exact];
 }

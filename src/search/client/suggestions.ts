@@ -2,6 +2,7 @@ import { createRoutes } from '../../config/routes.ts';
 import { fill } from '../../languages/strings.ts';
 import type { ResultRow } from '../engine/rows.ts';
 import { isComposing } from './is-composing.ts';
+import { audienceLabel } from './audience-label.ts';
 import { createSearchClient } from './search-client.ts';
 
 /** Maximum number of suggestions, without the link to all results. */
@@ -15,7 +16,7 @@ const TYPING_PAUSE = 200;
 /**
  * Shows the titles of the first results under a search box, and a link to all results: a list box
  * as in https://www.w3.org/WAI/ARIA/apg/patterns/combobox/. Arrow keys select, Enter opens, Escape
- * closes.
+ * closes, and a second Escape empties the box.
  * @param form has the base path, the default locale, the URL of the worker and the texts as data
  */
 export function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
@@ -26,6 +27,7 @@ export function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
     worker = '',
     suggestions = '',
     allResults = '',
+    textsLang,
   } = form.dataset;
   const routes = createRoutes(base, defaultLocale);
   const client = createSearchClient(
@@ -66,15 +68,21 @@ export function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
   const show = (words: string, rows: readonly ResultRow[]) => {
     const all = { words, category: undefined, sort: 'relevance', page: 1 } as const;
     const entries = [
-      ...rows.map(({ href, title }) => ({ href, text: title, kind: 'suggestion' })),
+      ...rows.map(({ href, title, audience }) => ({
+        href,
+        text: title,
+        audience,
+        kind: 'suggestion',
+      })),
       {
         href: routes.search(lang, all),
         text: fill(allResults, { query: words }),
+        audience: '',
         kind: 'all-results',
       },
     ];
     list.replaceChildren(
-      ...entries.map(({ href, text, kind }, index) => {
+      ...entries.map(({ href, text, audience, kind }, index) => {
         const option = document.createElement('a');
         Object.assign(option, {
           href,
@@ -83,6 +91,9 @@ export function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
           id: `${list.id}-${index}`,
           tabIndex: -1,
         });
+        if (audience !== '') option.append(' ', audienceLabel(audience));
+        if (kind === 'all-results' && textsLang !== undefined)
+          Object.assign(option, { lang: textsLang, dir: 'ltr' });
         option.setAttribute('role', 'option');
         option.setAttribute('aria-selected', 'false');
         const item = document.createElement('li');
@@ -95,17 +106,18 @@ export function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
   };
 
   let timer: number | undefined;
+  let isAwaited = false;
   const ask = () => {
     const words = input.value.trim();
-    if (words === '') {
-      client.cancel();
-      return toggle(false);
-    }
+    if (words === '') return close();
+    isAwaited = true;
     let rows: ResultRow[] = [];
     let size = 0;
     const showComplete = () => {
       const isWanted = words === input.value.trim() && document.activeElement === input;
-      if (isWanted && Object.keys(rows).length === size) show(words, rows);
+      if (!isWanted || Object.keys(rows).length !== size) return;
+      isAwaited = false;
+      show(words, rows);
     };
     client.search({ words, category: undefined, sort: 'relevance', page: 1 }, true, {
       onListing(listing) {
@@ -119,11 +131,18 @@ export function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
         showComplete();
       },
       // Suggestions are optional: the form opens the search page, which reports the error.
-      onFailure: () => toggle(false),
+      onFailure: close,
     });
+  };
+  const close = () => {
+    clearTimeout(timer);
+    client.cancel();
+    isAwaited = false;
+    toggle(false);
   };
   input.addEventListener('input', () => {
     clearTimeout(timer);
+    isAwaited = true;
     client.lookAhead(input.value);
     timer = window.setTimeout(ask, TYPING_PAUSE);
   });
@@ -140,14 +159,15 @@ export function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
     } else if (event.key === 'Enter' && chosen()) {
       event.preventDefault();
       chosen()?.click();
-    } else if (event.key === 'Escape' && !list.hidden) {
-      // Chromium would also empty the box.
+    } else if (event.key === 'Escape') {
+      // Some browsers empty the box at the first press, others never do.
       event.preventDefault();
-      toggle(false);
+      if (list.hidden && !isAwaited) input.value = '';
+      close();
     }
   });
   form.addEventListener('focusout', ({ relatedTarget }) => {
-    if (!(relatedTarget instanceof Node && form.contains(relatedTarget))) toggle(false);
+    if (!(relatedTarget instanceof Node && form.contains(relatedTarget))) close();
   });
   // Keeps the focus in the box when an option is pressed, so that the list stays open for the
   // click.

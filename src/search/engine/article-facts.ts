@@ -1,3 +1,5 @@
+import type { AudienceFacts, PackedAudience } from './audience-facts.ts';
+import { packAudiences, unpackAudiences } from './audience-facts.ts';
 import { hashOf } from '../../text/hash.ts';
 import type { MeaningFiles } from './meaning.ts';
 import { wordsOf } from './words.ts';
@@ -11,6 +13,8 @@ export type ArticleFacts = {
   readonly views: number;
   /** See `titleKey`. */
   readonly titleKey: string;
+  /** Undefined for an article for everyone. */
+  readonly audience?: AudienceFacts | undefined;
 };
 
 /** Characters of a title key. */
@@ -40,6 +44,8 @@ export type PackedFacts = {
   readonly views: readonly number[];
   /** For each row, the key of its title as four characters; none in facts of an old release. */
   readonly titles?: string;
+  /** Only where an article is not for everyone. */
+  readonly audiences?: readonly PackedAudience[] | undefined;
   /** Words that say nothing about the subject of a query. */
   readonly stopWords: readonly string[];
   /** Source of the regular expression in `Language`. */
@@ -65,7 +71,10 @@ export type PackedFacts = {
 export function packFacts(
   index: string,
   rows: readonly ArticleFacts[],
-): Pick<PackedFacts, 'index' | 'categories' | 'category' | 'updated' | 'views' | 'titles'> {
+): Pick<
+  PackedFacts,
+  'index' | 'categories' | 'category' | 'updated' | 'views' | 'titles' | 'audiences'
+> {
   const categories = [...new Set(rows.map(({ category }) => category))].sort();
   return {
     index,
@@ -74,6 +83,7 @@ export function packFacts(
     updated: rows.map(({ updated }) => updated),
     views: rows.map(({ views }) => views),
     titles: rows.map(({ titleKey: key }) => key).join(''),
+    audiences: packAudiences(rows),
   };
 }
 
@@ -83,11 +93,17 @@ export function unpackFacts({
   updated,
   views,
   titles = '',
-}: Pick<PackedFacts, 'categories' | 'category' | 'updated' | 'views' | 'titles'>): ArticleFacts[] {
+  audiences,
+}: Pick<
+  PackedFacts,
+  'categories' | 'category' | 'updated' | 'views' | 'titles' | 'audiences'
+>): ArticleFacts[] {
+  const audienceOf = unpackAudiences(audiences);
   return [...category].map((digit, row) => ({
     category: categories[Number.parseInt(digit, 36)] ?? '',
     updated: updated[row] ?? 0,
     views: views[row] ?? 0,
     titleKey: titles.slice(row * TITLE_KEY, (row + 1) * TITLE_KEY),
+    audience: audienceOf.get(row),
   }));
 }

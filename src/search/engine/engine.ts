@@ -8,6 +8,7 @@ import type { SearchIndex } from './search-index.ts';
 import { parseQuery } from './parse-query.ts';
 import type { Ranked } from './rank.ts';
 import { rank } from './rank.ts';
+import { readersFirst } from './readers-first.ts';
 import type { ResultRow } from './rows.ts';
 import { readRow } from './rows.ts';
 import { nearestWords } from './spelling.ts';
@@ -102,7 +103,7 @@ export function createEngine(
         .map((word) => index.preload(word));
       await Promise.all([...preloads, index.meaning?.similarities(meant)]);
     },
-    async find({ words: text, category, sort, page }, typing = false) {
+    async find({ words: text, category, sort, page, choices }, typing = false) {
       const { words, standsFor, meant, unknown, corrected, provisional, unfinished } =
         await parseQuery(text, typing, knowledge);
       const key = titleKey(text);
@@ -125,7 +126,10 @@ export function createEngine(
         }),
         index.bestBets.get(betKey(text)) ?? [],
       );
-      const ranked = sorted(relevant, sort, index);
+      const ranked =
+        sort === 'relevance'
+          ? readersFirst(relevant, index.facts, choices)
+          : sorted(relevant, sort, index);
       const counts: Record<string, number> = { all: ranked.length };
       for (const { row } of ranked) {
         const id = index.facts[row]?.category ?? '';
@@ -187,10 +191,9 @@ function nearest(
 
 function sorted(
   ranked: readonly Ranked[],
-  sort: SearchQuery['sort'],
+  sort: Exclude<SearchQuery['sort'], 'relevance'>,
   { facts }: SearchIndex,
 ): readonly Ranked[] {
-  if (sort === 'relevance') return ranked;
   // The sort is stable, so equal articles keep their order of relevance.
   return ranked.toSorted((a, b) => (facts[b.row]?.[sort] ?? 0) - (facts[a.row]?.[sort] ?? 0));
 }

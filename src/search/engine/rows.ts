@@ -13,6 +13,8 @@ export type ResultRow = {
   /** URL fragment of the passage that the snippet shows; see `linkTarget`. */
   readonly target: string;
   readonly title: string;
+  /** Whom the article is for; empty for everyone. */
+  readonly audience: string;
   readonly snippet: readonly SnippetPiece[];
   readonly published: string;
   readonly updated: string;
@@ -60,6 +62,7 @@ export async function readRow(
     href,
     target,
     title,
+    audience: index.facts[row]?.audience?.label ?? '',
     published,
     updated,
     views: index.facts[row]?.views ?? 0,

@@ -1,5 +1,6 @@
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { audienceLabel } from '../../content/choice-groups.ts';
 import type { SearchFiles } from '../../content/search-files.ts';
 import type { SourceArticle } from '../../content/source-article.ts';
 import { readViews, viewsFile } from '../../content/view-counts.ts';
@@ -65,12 +66,13 @@ function factsOf(
   return paths.flatMap((path) => {
     const article = articles.get(path);
     if (!article) return [];
-    const { title, category, updated, views, redirect_from } = article.frontMatter;
+    const { title, category, updated, views, redirect_from, only } = article.frontMatter;
     return {
       slug: article.slug,
       titleKey: titleKey(title),
       category,
       updated: dayNumber(updated),
+      ...(only && { audience: { only, label: audienceLabel(only, article.locale) } }),
       views: shownViews(views, [path, ...redirect_from], counted),
     };
   });

@@ -110,6 +110,11 @@ test.each([
     ['> [!APP]', '> > [!TIP]', '> > Update first.', '', '> [!WEB]', '> Click.'],
   ],
   [
+    'a choice by value',
+    ['<Choice value="web">A</Choice>', '<Choice value={"app"}>B</Choice>'],
+    ['> [!WEB]', '> A', '', '> [!APP]', '> B'],
+  ],
+  [
     'ids in braces, also of questions',
     ['## Fees {#costs .x}', '', '<Question title="Fees {#f}">A</Question>', '', '## Costs'],
     ['## Fees {#costs}', '', String.raw`> [!QUESTION] Fees \{#f}`, '> A', '', '## Costs'],
@@ -176,6 +181,11 @@ test.each([
   ['<Question>X</Question>', '1:1: In <Question>, `title` is missing. Write <Question title="…">.'],
   ['x\n\n<Figure caption="">y</Figure>', 'In <Figure>, `caption` is missing.'],
   ['<Question title="A" level="9">X</Question>', '`level` is "9" but must be a number from 2 to 6'],
+  ['<Choice>X</Choice>', 'In <Choice>, `value` is missing.'],
+  [
+    '<Choice value="wep">X</Choice>',
+    '"wep" is not a value of `choices` in src/site.ts. Did you mean "web"?',
+  ],
   ['<Note kind={kind}>X</Note>', '`kind` is code. Write it as plain text: kind="…".'],
   ['<Note {...rest}>X</Note>', '`{...rest}` is code. Write each attribute as plain text.'],
 ])('%s is rejected', async (source, message) => {

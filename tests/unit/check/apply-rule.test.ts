@@ -41,3 +41,15 @@ test('a rule that throws is reported as one sentence at its article', () => {
     },
   ]);
 });
+
+test('findings at one position are one problem', () => {
+  const findings = [1, 2, 2, 3, 4, 5].map((number) => ({
+    line: 7,
+    column: number === 5 ? 2 : 1,
+    message: `Fault ${number}.`,
+  }));
+  expect(applyRule(rule('error'), 'a.md', () => findings)).toMatchObject([
+    { line: 7, column: 1, message: 'Fault 1. Fault 2. Fault 3. … (1 more here)' },
+    { line: 7, column: 2, message: 'Fault 5.' },
+  ]);
+});

@@ -54,6 +54,7 @@ test('for programs: JSON that holds everything', () => {
       { ...wrong, help: 'docs/en/reference/rules.md#front-matter' },
       { ...late, help: 'docs/en/reference/rules.md#review' },
     ],
+    counts: { 'front-matter': 1, review: 1 },
     nextChange: '2026-12-01',
   });
   expect(JSON.parse(formatReport(checked([]), 'json'))).toMatchObject({ nextChange: null });
@@ -94,6 +95,17 @@ test('a long report for people has the number of problems for each rule', () => 
     'Articles checked: 94, errors: 10, warnings: 1',
     'Rules are explained in docs/en/reference/rules.md.',
   ]);
-  expect(formatReport(checked(many.slice(1)), 'text')).not.toContain('Problems by rule');
-  expect(formatReport(checked(many), 'github')).not.toContain('Problems by rule');
+  expect(formatReport(checked(many.slice(6)), 'text')).not.toContain('Problems by rule');
+  expect(formatReport(checked(many), 'github')).toContain('  10  front-matter\n   1  review\n');
+});
+
+test('a known error is a note in every format', () => {
+  const note: Problem = { ...wrong, severity: 'note' };
+  const text = stripVTControlCharacters(formatReport(checked([note]), 'text')).split('\n');
+  expect(text.slice(0, 2)).toEqual([
+    'articles/en/a/b.md:4:7  front-matter  `draf` is not a field. (known error)',
+    'Articles checked: 94, errors: 0, warnings: 0, known errors: 1',
+  ]);
+  expect(formatReport(checked([note]), 'github')).toMatch(/^::notice file=articles/);
+  expect(JSON.parse(formatReport(checked([note]), 'json'))).toMatchObject({ problems: [note] });
 });

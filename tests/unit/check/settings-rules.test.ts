@@ -57,6 +57,18 @@ test.each<[Partial<SiteInput>, readonly string[]]>([
       `"All" has no text for the language "de", ${end} Add \`de\`.`,
     ],
   ],
+  [
+    {
+      locales: [{ code: 'en' }, { code: 'de' }],
+      categories: [{ id: 'faq', label: { en: 'FAQ', de: 'Fragen' } }],
+      sectionGroups: [{ id: 'money', label: { en: 'Money' } }],
+      choices: { plan: { pro: 'Pro' }, region: { eu: { en: 'Europe' } } },
+    },
+    [
+      `"Money" has no text for the language "de", ${end} Add \`de\`.`,
+      `"Europe" has no text for the language "de", ${end} Add \`de\`.`,
+    ],
+  ],
   [{ locales: [{ code: 'de' }] }, [`"FAQ" has no text for the language "de", ${end} Add \`de\`.`]],
 ])('labels of %j', (changes, told) => {
   expect(missingLabels(settings(changes)).map(({ message }) => message)).toEqual(told);

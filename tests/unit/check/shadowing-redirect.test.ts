@@ -182,7 +182,7 @@ test('two articles cannot claim one old address, however it is written', () => {
     }),
   ).toEqual([
     'en/basics/b.md:6:22 duplicate-redirect  Duplicate redirect /OLD: it leads to ' +
-      'en/basics/a.md already (line 6). Keep it in one article.',
+      'en/basics/a.md already (line 6). Keep it in one of them.',
   ]);
 });
 

@@ -36,6 +36,15 @@ test.each<[object, string]>([
   [{ url: undefined }, `\`url\` is missing. It must be ${aUrl}.`],
   [{ url: 'help.example.com' }, `\`url\` is "help.example.com" but must be ${aUrl}.`],
   [{ url: 7 }, `\`url\` is 7 but must be ${aUrl}.`],
+  [
+    { attachmentTypes: ['.DWG'] },
+    '`attachmentTypes[0]` is ".DWG" but must be a file ending such as "dwg", without the dot.',
+  ],
+  [
+    { attachmentTypes: ['html'] },
+    '`attachmentTypes[0]` is "html" but must be another ending: browsers could run such files ' +
+      'as part of your site.',
+  ],
   [{ locales: [] }, '`locales` is empty. Add at least one entry.'],
   [{ locales: 'en' }, `\`locales\` is "en" but must be ${aList}.`],
   [
@@ -137,11 +146,12 @@ test.each<[object, string]>([
   [{ pagesize: 15 }, 'Unknown setting `pagesize`. Did you mean "pageSize"?'],
   [
     { sections: [{ id: 'fees', label, colour: 'red' }] },
-    'Unknown setting `sections[0].colour`. Use one of: id, label, description.',
+    'Unknown setting `sections[0].colour`. ' +
+      'Use one of: id, label, description, group, redirect_from.',
   ],
   [
     { categories: [{ ident: 'faq', id: 'faq', label }] },
-    'Unknown setting `categories[0].ident`. Use one of: id, label.',
+    'Unknown setting `categories[0].ident`. Use one of: id, label, redirect_from.',
   ],
   [{ address: 'https://a.example/', url: undefined }, '`address` is now called `url`. Rename it.'],
   [

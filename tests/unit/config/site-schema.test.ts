@@ -18,10 +18,13 @@ test('a name, a URL and a category are enough; the rest has defaults', () => {
     },
     locales: [{ code: 'en', label: 'English', direction: 'ltr' }],
     sections: [],
+    sectionGroups: [],
+    choices: { platform: { app: {}, web: {} } },
     pageSize: 15,
     headerLinks: [],
     footerLinks: [],
     check: {},
+    attachmentTypes: [],
     offline: true,
     cspMetaTag: false,
   });
@@ -47,4 +50,18 @@ test.each([
   ['https://example.com/help/', 'https://example.com/help/'],
 ])('the URL %s is read as %s', (url, expected) => {
   expect(siteSchema.parse({ ...smallest, url }).url).toBe(expected);
+});
+
+test.each<[object, object]>([
+  [
+    { region: { eu: 'EU', us: { en: 'US', de: 'USA' } } },
+    { platform: { app: {}, web: {} }, region: { eu: { any: 'EU' }, us: { en: 'US', de: 'USA' } } },
+  ],
+  [
+    { platform: { app: 'App', desktop: 'Desktop' } },
+    { platform: { app: { any: 'App' }, desktop: { any: 'Desktop' } } },
+  ],
+  [{ device: { web: 'Web' } }, { device: { web: { any: 'Web' } } }],
+])('the choices %j keep those of a platform unless they define them', (choices, expected) => {
+  expect(siteSchema.parse({ ...smallest, choices }).choices).toEqual(expected);
 });

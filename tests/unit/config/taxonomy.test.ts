@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { categoriesOf, labelFromId, localized, sectionsOf } from '../../../src/config/taxonomy.ts';
+import {
+  categoriesOf,
+  labelFromId,
+  localized,
+  sectionGroupsOf,
+  sectionsOf,
+} from '../../../src/config/taxonomy.ts';
 import { anArticle } from '../../support/an-article.ts';
 
 test.each([
@@ -47,4 +53,35 @@ test('configured sections come first, then the others by label; empty ones are o
     { id: 'apple-pay', label: 'Apple pay', description: undefined, count: 1 },
     { id: 'zebra-crossing', label: 'Zebra crossing', description: undefined, count: 1 },
   ]);
+});
+
+test.each([
+  [
+    'groups come in their order, then the sections without one; empty groups are omitted',
+    { 'apple-pay': 'money', 'zebra-crossing': 'safety' },
+    [
+      { id: 'safety', label: 'Safety', sections: ['zebra-crossing'] },
+      { id: 'money', label: 'Money', sections: ['apple-pay'] },
+      { id: undefined, label: undefined, sections: ['trading'] },
+    ],
+  ],
+  [
+    'without groups, all sections are in one without a label',
+    {},
+    [{ id: undefined, label: undefined, sections: ['trading', 'apple-pay', 'zebra-crossing'] }],
+  ],
+] as const)('%s', (_name, groupOf: Readonly<Record<string, string>>, expected) => {
+  const definitions = ['trading', 'apple-pay', 'zebra-crossing'].map((id) => ({
+    id,
+    label: { en: id },
+    group: groupOf[id],
+  }));
+  const groups = ['safety', 'empty', 'money'].map((id) => ({
+    id,
+    label: { en: labelFromId(id) },
+  }));
+  const found = sectionGroupsOf(sectionsOf(articles, definitions, 'en'), groups, 'en');
+  expect(
+    found.map(({ sections, ...group }) => ({ ...group, sections: sections.map(({ id }) => id) })),
+  ).toEqual(expected);
 });

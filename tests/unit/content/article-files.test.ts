@@ -43,6 +43,9 @@ test.each([
   'en/basics/screen.png',
   'en/basics/pictures/Screen 1.JPG',
   'en/basics/form.pdf',
+  'en/basics/Fees 2026.xlsx',
+  'en/basics/clip.mp4',
+  'en/basics/clip.es.vtt',
   'en/logo.svg',
 ])('lets %s lie beside articles', (path) => {
   expect(findArticleFiles(tempArticles({ [path]: 'x' }))).toEqual({ files: [], problems: [] });
@@ -115,8 +118,14 @@ test.each([
   [
     'en/basics/x.html',
     'en/basics/x.html:1:1 file-type',
-    '"x.html" is neither an article (.md, .mdx) nor an image. Remove it, or start its name ' +
-      'with an underscore.',
+    '"x.html" is neither an article (.md, .mdx) nor a file that articles may offer. Remove it, ' +
+      'or start its name with an underscore.',
+  ],
+  [
+    'en/basics/plan.dwg',
+    'en/basics/plan.dwg:1:1 file-type',
+    '"plan.dwg" is neither an article (.md, .mdx) nor a file that articles may offer. Remove it, ' +
+      "or start its name with an underscore, or add attachmentTypes: ['dwg'] to src/site.ts.",
   ],
 ])('reports %s and does not take it', (path, place, message) => {
   const folder = tempArticles({ [path]: valid });
@@ -144,14 +153,14 @@ test('reports everything in one run', () => {
     'en/basics/A.md': valid,
     'en/basics/fees.md': valid,
     'en/x.md': valid,
-    'note.txt': '',
+    'note.html': '',
   });
   const { files, problems } = findArticleFiles(folder);
   expect(files.map(({ slug }) => slug)).toEqual(['fees']);
   expect(positionsOf(problems, folder)).toEqual([
     'en/basics/A.md:1:1 file-name',
     'en/x.md:1:1 folder',
-    'note.txt:1:1 file-type',
+    'note.html:1:1 file-type',
   ]);
 });
 

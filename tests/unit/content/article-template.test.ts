@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { isVisible } from '../../../src/text/visible.ts';
 import { articleSchema } from '../../../src/content/article-schema.ts';
 import { readFrontMatter } from '../../../src/content/front-matter.ts';
 import { articleTemplate } from '../../../src/content/article-template.ts';
@@ -42,7 +43,7 @@ const line = fc
     }),
   )
   .map((text) => text.trim())
-  .filter((text) => text !== '' && whyNotOneLine(text) === undefined);
+  .filter((text) => isVisible(text) && whyNotOneLine(text) === undefined);
 
 test('the strict reader reads back exactly what was given', () => {
   fc.assert(

@@ -42,8 +42,7 @@ test.each([
     'an item of a list',
     valid.replace('category: faq', 'category: faq\nrelated:\n  - fees\n  - Not a slug'),
     '6:5 front-matter',
-    'Invalid `related` "Not a slug". Write a list of article file names without .md, for ' +
-      'example `related: [reset-password]`.',
+    '`related` contains "Not a slug", which is no file name. Did you mean not-a-slug?',
   ],
   [
     'a field that stands twice',

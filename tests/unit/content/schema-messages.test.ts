@@ -54,6 +54,28 @@ test.each([
     '`expires` (2023-12-31) is before `published` (2024-01-01). Set it to 2024-01-01 or a ' +
       'later day.',
   ],
+  [{ only: { regio: ['eu'] } }, 'Unknown group `regio` in `only`. Did you mean `region`?'],
+  [{ only: { law: ['eu'] } }, 'Unknown group `law` in `only`. Use one of: platform, region, plan.'],
+  [{ only: { region: ['euu'] } }, 'Unknown value "euu" of `region` in `only`. Did you mean `eu`?'],
+  [
+    { only: { region: ['pro'] } },
+    'Unknown value "pro" of `region` in `only`. Use one of: eu, us, asia-pacific.',
+  ],
+  [
+    { only: 'eu' },
+    'Invalid `only` "eu". Write groups of `choices` in src/site.ts with lists of their values, ' +
+      'for example `only: { platform: [app] }`.',
+  ],
+  [
+    { only: { region: 'eu' } },
+    'Invalid `only` "eu". Write groups of `choices` in src/site.ts with lists of their values, ' +
+      'for example `only: { platform: [app] }`.',
+  ],
+  [
+    { only: { region: [] } },
+    'Invalid `only` []. Write groups of `choices` in src/site.ts with lists of their values, ' +
+      'for example `only: { platform: [app] }`.',
+  ],
   [
     { views: -3 },
     'Invalid `views` -3. Write a whole number from 0 to 1000000000, for example `views: 120`.',
@@ -79,8 +101,8 @@ test.each([
   [{ draft: 'yes' }, 'Invalid `draft` "yes". Write `true` or `false`.'],
   [
     { related: ['Fees'] },
-    'Invalid `related` "Fees". Write a list of article file names without .md, for example ' +
-      '`related: [reset-password]`.',
+    '`related` contains "Fees" with capital letters, and file names of articles have none. ' +
+      'Write fees.',
   ],
   [
     { redirect_from: ['old'] },
@@ -91,7 +113,7 @@ test.each([
   [
     { author: 'x' },
     'Unknown field `author`. Use one of: title, category, published, updated, views, ' +
-      'description, keywords, draft, expires, review, owner, related, redirect_from.',
+      'description, keywords, draft, expires, review, owner, related, only, redirect_from.',
   ],
 ])('the sentence for %j', (fields, sentence) => {
   expect(problems(fields).map(({ message }) => message)).toEqual([sentence]);

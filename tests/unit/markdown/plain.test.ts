@@ -19,7 +19,7 @@ test.each([
   ['`[a](/x/)`\n\n```\n[a](/x/)\n```', '`[a](/x/)`\n\n```\n[a](/x/)\n```'],
   [String.raw`\[a](/x/)`, String.raw`\[a](/x/)`],
 ])('below /help/, %j is %j', (markdown, expected) => {
-  expect(plainMarkdown(markdown, '/help/', () => undefined)).toBe(expected);
+  expect(plainMarkdown(markdown, '/help/', () => undefined, [])).toBe(expected);
 });
 
 test.each([
@@ -27,15 +27,32 @@ test.each([
   ['[a]\n\n[a]: <./card.mdx> "t"', '[a]\n\n[a]: </help/articles/card/> "t"'],
   [
     '> [!QUESTION] See [a](card.md) {#see}\n> <a href="card.md?x=1">b</a>',
-    '> [!QUESTION] See [a](/help/articles/card/) {#see}\n> <a href="/help/articles/card/?x=1">b</a>',
+    '> [!QUESTION] See [a](/help/articles/card/) {#see}\n' +
+      '> <a href="/help/articles/card/?x=1">b</a>',
   ],
   ['`[a](card.md)`', '`[a](card.md)`'],
   ['**Note:**Keep 1~3~4', String.raw`<strong>Note:</strong>Keep 1\~3\~4`],
 ])('for other programs, %j is %j', (markdown, expected) => {
   const linkOf = linkFinder('/articles/en/basics/subject.md');
-  expect(plainMarkdown(markdown, '/help/', linkOf)).toBe(expected);
+  expect(plainMarkdown(markdown, '/help/', linkOf, [])).toBe(expected);
 });
 
 test('at the root of its host, an article is as written', () => {
-  expect(plainMarkdown('[a](/x/)\r\n', '/', () => undefined)).toBe('[a](/x/)\r\n');
+  expect(plainMarkdown('[a](/x/)\r\n', '/', () => undefined, [])).toBe('[a](/x/)\r\n');
+});
+
+const REGIONS = [{ id: 'region', values: [{ id: 'eu', label: 'Europe [EU]' }] }];
+
+test.each([
+  ['> [!EU]\n> Text.', '> **Europe \\[EU\\]**\\\n> Text.'],
+  ['> [!eu]  \n> 1. One', '> **Europe \\[EU\\]**\n> 1. One'],
+  ['- > [!EU]\\\r\n  > Text.', '- > **Europe \\[EU\\]**\\\r\n  > Text.'],
+  ['> > [!EU]\n> > [a](/x/)', '> > **Europe \\[EU\\]**\\\n> > [a](/help/x/)'],
+  ['> [!EU] and more', '> [!EU] and more'],
+  ['> [!US]\n> Text.', '> [!US]\n> Text.'],
+  ['> [!NOTE]\n> Text.', '> [!NOTE]\n> Text.'],
+  ['```\n> [!EU]\n```', '```\n> [!EU]\n```'],
+  ['[!EU]', '[!EU]'],
+])('the label of a choice stands in place of its marker: %j', (markdown, expected) => {
+  expect(plainMarkdown(markdown, '/help/', () => undefined, REGIONS)).toBe(expected);
 });

@@ -1,10 +1,8 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { absolute, routes } from '../../../view/paths.ts';
 import { isMdx } from '../../../view/article-body.ts';
-import { articlesOf, markdownOf } from '../../../view/catalog.ts';
+import { articlesOf } from '../../../view/catalog.ts';
+import { articleMarkdown } from '../../../build/article-markdown.ts';
 import { currentContext } from '../../../build/current-context.ts';
-import { linkFinder } from '../../../content/file-links.ts';
-import { markdownFile } from '../../../markdown/markdown-file.ts';
 import { localePaths } from '../../../view/page-data.ts';
 
 /**
@@ -23,8 +21,7 @@ export function getStaticPaths() {
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({
   props: { article },
 }) => {
-  const page = absolute(routes.article(article.locale, article.slug));
-  const { pathname } = currentContext().url;
-  const text = markdownFile(article, markdownOf(article), page, pathname, linkFinder(article.file));
+  const context = currentContext();
+  const text = articleMarkdown(context, context.articles.at(article.file));
   return new Response(text, { headers: { 'content-type': 'text/markdown; charset=utf-8' } });
 };

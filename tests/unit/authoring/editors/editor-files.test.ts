@@ -9,11 +9,12 @@ import { tempArticles } from '../../../support/temp-articles.ts';
 
 const texts = new Map(editorFiles().map(({ path, text }) => [path, text]));
 
-type Kind = 'switch' | 'list' | 'count' | 'day' | 'choice' | 'text';
+type Kind = 'switch' | 'groups' | 'list' | 'count' | 'day' | 'choice' | 'text';
 
 /** The kind of a field, by the values that its schema takes. */
 function kindOf(takes: (value: unknown) => boolean): Kind {
   if (takes(true)) return 'switch';
+  if (takes({})) return 'groups';
   if (takes(['a']) || takes(['/a'])) return 'list';
   if (takes(1)) return 'count';
   if (takes('2026-01-31') && !takes('2026-02-30')) return 'day';
@@ -49,6 +50,7 @@ type Offered = {
   widget?: string;
   list?: boolean;
   options?: unknown;
+  fields?: unknown;
   pattern?: unknown;
 };
 
@@ -67,6 +69,7 @@ test.each(Object.entries(answers))(
     const inPages = pages.components[name];
     const types = {
       switch: 'boolean',
+      groups: 'object',
       list: 'string',
       count: 'number',
       day: 'date',
@@ -78,6 +81,7 @@ test.each(Object.entries(answers))(
 
     const widgets = {
       switch: 'boolean',
+      groups: 'object',
       list: 'list',
       count: 'number',
       day: 'datetime',
@@ -87,6 +91,20 @@ test.each(Object.entries(answers))(
     const inSveltia = sveltia.collections[0]?.fields.find((field) => field.name === name);
     expect(inSveltia).toMatchObject({ widget: widgets[kind], required });
 
+    if (kind === 'groups') {
+      const regions = [
+        { value: 'eu', label: 'Europe' },
+        { value: 'us', label: 'United States' },
+        { value: 'asia-pacific', label: 'Asia and Pacific' },
+      ];
+      const expected = expect.arrayContaining([
+        expect.objectContaining({ name: 'region', options: { multiple: true, values: regions } }),
+      ]) as unknown;
+      expect(inPages?.fields).toEqual(expected);
+      expect(inSveltia?.fields).toContainEqual(
+        expect.objectContaining({ name: 'region', multiple: true, options: regions }),
+      );
+    }
     if (kind === 'choice') {
       const choices = site.categories.map(({ id, label }) => ({ value: id, label: label.en }));
       expect([inPages?.options, inSveltia?.options]).toEqual([{ values: choices }, choices]);

@@ -132,6 +132,23 @@ test('the policy allows no other origins than the endpoints and the search engin
   expect(`${policyInPages({})}; frame-ancestors 'none'`).toBe(sitePolicy({}));
 });
 
+test('every host allows the players of the site, but not on the search page', () => {
+  const player = 'https://www.youtube-nocookie.com';
+  expect(sitePolicy({}, [player])).toContain(`frame-src ${player};`);
+  expect(policyInPages({})).not.toContain('frame-src');
+  const media = hostingTable(site, '/help/', [], false, [player]);
+  const rules = headersFile(media).split('\n\n');
+  expect(rules.find((rule) => rule.startsWith('/help/*'))).toContain(player);
+  const search = rules.find((rule) => rule.startsWith('/help/search/*')) ?? '';
+  expect(search).toContain(`Content-Security-Policy: ${sitePolicy(site)}`);
+  const nginx = nginxConfiguration(media, { root: '/srv', listen: '80', brotli: false });
+  expect(nginx).toContain(`"~^/help/search/.*$" "${sitePolicy(site)}";`);
+  expect(nginx).toContain(`default "${sitePolicy(site, [player])}";`);
+  const { headers } = JSON.parse(vercelJson(media)) as { headers: { source: string }[] };
+  expect(headers.at(-1)?.source).toBe('/help/search/(.*)');
+  expect(headersFile(hostingTable(site, '/help/', []))).not.toContain('/search/');
+});
+
 test('a title stays text on the page at an old path', () => {
   const page = redirectPage({
     href: '/a/',

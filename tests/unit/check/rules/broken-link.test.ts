@@ -104,7 +104,8 @@ test.each([
   '[a](/articles/reset-my-password/?x=1#by%2Dmail)',
   '[a](/articles/reset-my-password.md)',
   '[a](/articles/parts/#why)',
-  '[a](reset-my-password.md) [b](./parts.mdx#why) [c](../basics/reset-my-password.md?x=1#by-mail-1)',
+  '[a](reset-my-password.md) [b](./parts.mdx#why) ' +
+    '[c](../basics/reset-my-password.md?x=1#by-mail-1)',
   '[a](../basics/reset%2Dmy-password.md)',
   '## Fees {#costs}\n\n[a](#costs)',
   'Fees {#Costs}\n===\n\n[a](#Costs) [b](subject.md#Costs)',

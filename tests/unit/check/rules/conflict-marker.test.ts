@@ -7,8 +7,6 @@ test.each([
     [
       '7:1 Conflict marker "<<<<<<< HEAD" from a merge. Keep the right text, and remove ' +
         'the lines with <<<<<<<, ======= and >>>>>>>.',
-      '11:1 Conflict marker ">>>>>>> branch" from a merge. Keep the right text, and remove ' +
-        'the lines with <<<<<<<, ======= and >>>>>>>.',
     ],
   ],
 ])('%j is found', (text, findings) => {

@@ -10,11 +10,14 @@ test.each([
     '[a](/x%20%E0%A4)',
     ['7:1 The escapes in the URL "/x%20%E0%A4" are not UTF-8. Write the letters themselves.'],
   ],
-  ['[a](<two words>)', ['7:1 White space in the URL "two words". Remove it, or write %20.']],
+  [
+    '[a](<two words>)',
+    ['7:1 White space in the URL "two words". Write the URL without spaces: two%20words.'],
+  ],
   ['[a](https://)', ['7:1 Incomplete URL "https://". Write one such as https://example.com/page.']],
   [
     '[a](http:example.com)',
-    ['7:1 Incomplete URL "http:example.com". Write one such as https://example.com/page.'],
+    ['7:1 "http:example.com" has a misspelt "http://". Write http://example.com.'],
   ],
   [
     '[a](mailto:help)',

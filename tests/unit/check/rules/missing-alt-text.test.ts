@@ -3,6 +3,14 @@ import { findingsOf } from '../../../support/checked-articles.ts';
 
 test.each([
   [
+    '![](clip.mp4)',
+    ['7:1 The video has no title. Say what it shows: ![How to sign in](clip.mp4).'],
+  ],
+  [
+    '![clip.mp4](clip.mp4)',
+    ['7:1 The video has no title. Say what it shows: ![How to sign in](clip.mp4).'],
+  ],
+  [
     '![](map.png)',
     [
       '7:1 The image has no alternative text. Say what it shows: ![The menu with Security ' +

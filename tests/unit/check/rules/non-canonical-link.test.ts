@@ -10,7 +10,7 @@ test.each([
     '[a](https://help.fernhill.example/articles/fees/?x=1)',
     '7:1 Write /articles/fees/?x=1. The URL of this site would lead out of previews.',
   ],
-  ['[a](/old/costs)', '7:1 The article has moved. Write /articles/fees/ to save a redirect.'],
+  ['[a](/old/costs)', '7:1 The page has moved. Write /articles/fees/ to save a redirect.'],
 ])('%j is found', (text, finding) => {
   expect(findingsOf('non-canonical-link', { [PATH]: articleText(text), ...other })).toEqual([
     finding,

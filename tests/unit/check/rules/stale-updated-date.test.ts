@@ -1,54 +1,14 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkArticles } from '../../../../src/check/check-articles.ts';
 import { staleUpdatedDate } from '../../../../src/check/rules/stale-updated-date.ts';
 import { UserError } from '../../../../src/lib/problem.ts';
-import { positionsOf, valid, tempArticles } from '../../../support/temp-articles.ts';
+import { changedArticles } from '../../../support/changed-articles.ts';
+import { valid, tempArticles } from '../../../support/temp-articles.ts';
 
-/** A git repository with articles in `articles/`, on a branch that has left main. */
-function repository(files: Readonly<Record<string, string>> = { 'en/basics/fees.md': valid }) {
-  const root = tempArticles({});
-  const git = (...args: string[]) =>
-    execFileSync(
-      'git',
-      [
-        '-c',
-        'user.name=Writer',
-        '-c',
-        'user.email=writer@example.com',
-        '-c',
-        'commit.gpgsign=false',
-        ...args,
-      ],
-      { cwd: root, encoding: 'utf8', stdio: 'pipe' },
-    ).trim();
-  const articles = join(root, 'articles');
-  const write = (path: string, text: string) => {
-    mkdirSync(join(articles, path, '..'), { recursive: true });
-    writeFileSync(join(articles, path), text);
-  };
-  const commit = () => (
-    git('add', '--all'),
-    git('commit', '--quiet', '--allow-empty', '--message', 'x')
-  );
-  git('init', '--quiet', '--initial-branch', 'main');
-  for (const [path, text] of Object.entries(files)) write(path, text);
-  commit();
-  git('switch', '--quiet', '--create', 'edit');
-  const check = (since = 'main', today = '2026-05-10') =>
-    checkArticles(articles, today, { since, rules: [staleUpdatedDate] }).problems;
-  return {
-    root,
-    articles,
-    git,
-    write,
-    commit,
-    check,
-    places: () => positionsOf(check(), articles),
-  };
-}
+const repository = (files?: Readonly<Record<string, string>>) =>
+  changedArticles(staleUpdatedDate, files);
 
 const edited = valid.replace('There are none.', 'There are some.');
 const found = ['en/basics/fees.md:5:10 stale-updated-date'];

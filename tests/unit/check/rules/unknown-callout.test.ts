@@ -12,11 +12,13 @@ test.each([
     '> [!QUESTION]\n> Text.',
     ['7:1 The question is missing. Write it on this line: > [!QUESTION] How long does it take?'],
   ],
+  ['> [!EUU]\n> Text.', ['7:1 Unknown callout [!EUU]. Did you mean [!EU]?']],
+  ['> [!EU] Text.', ['7:1 Text after [!EU] on the same line. Begin it on the next line, with >.']],
   [
     '> [!SUMMARY]\n> Text.',
     [
       '7:1 Unknown callout [!SUMMARY]. Use one of: NOTE, TIP, IMPORTANT, WARNING, CAUTION, ' +
-        'APP, WEB, QUESTION.',
+        'APP, WEB, EU, US, ASIA-PACIFIC, BASIC, PRO, QUESTION.',
     ],
   ],
 ])('%j is found', (text, findings) => {
@@ -28,6 +30,7 @@ test.each([
   '> [!QUESTION] **Why**?\n> So.',
   '> [a](/articles/subject/) quote',
   '> [!APP]\n> Text.',
+  '> [!Asia-Pacific]\n> Text.',
 ])('%j is valid', (text) => {
   expect(findingsOf('unknown-callout', text)).toEqual([]);
 });

@@ -8,7 +8,7 @@ test.each([
   ['Text <Nte>x</Nte>', 'en/basics/parts.mdx:7:6 Unknown component <Nte>. Did you mean <Note>?'],
   [
     '<Carousel />',
-    'en/basics/parts.mdx:7:1 Unknown component <Carousel>. Use one of: App, Choices, ' +
+    'en/basics/parts.mdx:7:1 Unknown component <Carousel>. Use one of: App, Choice, Choices, ' +
       'Figure, Note, Question, Steps, Web.',
   ],
 ])('%j is found', (text, finding) => {

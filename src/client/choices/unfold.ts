@@ -1,4 +1,4 @@
-import { choose } from './remember-choices.ts';
+import { chooseFor } from './follow-choices.ts';
 
 /**
  * Opens the collapsed section that the URL fragment points to, and all sections when the page is
@@ -27,8 +27,7 @@ function unfoldTarget(): void {
     details = details.parentElement?.closest('details') ?? null
   )
     details.open = true;
-  const side = target.closest<HTMLElement>('.choice')?.dataset['choice'];
-  if (side !== undefined) choose(side);
+  chooseFor(target);
   target.scrollIntoView();
 }
 

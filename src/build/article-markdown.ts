@@ -1,0 +1,38 @@
+import { linkFinder } from '../content/file-links.ts';
+import { imageFinder } from '../content/article-images.ts';
+import { audienceLabel, choiceGroups } from '../content/choice-groups.ts';
+import { mediaFinder } from '../content/article-media.ts';
+import type { SourceArticle } from '../content/source-article.ts';
+import { markdownFile } from '../markdown/markdown-file.ts';
+import type { BuildContext } from './build-context.ts';
+
+/** Returns an article as a Markdown file for other programs, at `/articles/<slug>.md`. */
+export function articleMarkdown(
+  { articles, routes, url }: Pick<BuildContext, 'articles' | 'routes' | 'url'>,
+  article: SourceArticle,
+): string {
+  const { locale, slug, file, frontMatter } = article;
+  const { fromRoot } = routes;
+  const imageOf = imageFinder(file, fromRoot);
+  const { videoOf, fileOf } = mediaFinder(file, locale, fromRoot);
+  const pageOf = linkFinder(file);
+  const urlOf = (written: string): string | undefined => {
+    const media = videoOf(written) ?? fileOf(written);
+    // An image that is shown, not linked, has a path of its own.
+    const path = imageOf(written)?.url ?? (media && fromRoot(media.path));
+    const fragment = /#[^#]*$/.exec(written)?.[0] ?? '';
+    if (path === undefined) return pageOf(written);
+    return new URL(path, url).href + (media ? fragment : '');
+  };
+  const markdown = articles.markdownOf(article);
+  const page = new URL(routes.article(locale, slug), url).href;
+  const audience = frontMatter.only && audienceLabel(frontMatter.only, locale);
+  return markdownFile(
+    { locale, ...frontMatter, audience },
+    markdown,
+    page,
+    url.pathname,
+    urlOf,
+    choiceGroups(locale),
+  );
+}

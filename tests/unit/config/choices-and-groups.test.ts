@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import type { SiteInput } from '../../../src/config/site-definition.ts';
+import { siteMistakes } from '../../../src/config/site-mistakes.ts';
+import { siteSchema } from '../../../src/config/site-schema.ts';
+
+const label = { en: 'A label' };
+const smallest = {
+  name: 'Acme Help',
+  url: 'https://help.example.com/',
+  categories: [{ id: 'faq', label }],
+} satisfies SiteInput;
+
+/** Returns the messages about these settings. */
+function messagesOf(settings: unknown): string[] {
+  const { error } = siteSchema.safeParse(settings);
+  return error ? siteMistakes(error, settings).map(({ message }) => message) : [];
+}
+
+test.each<[object, string]>([
+  [
+    { sections: [{ id: 'fees', label, group: 'mony' }], sectionGroups: [{ id: 'money', label }] },
+    '`sections[0].group`: Unknown group "mony". Did you mean "money"?',
+  ],
+  [
+    { sections: [{ id: 'fees', label, group: 'money' }] },
+    '`sections[0].group`: Unknown group "money". Add it to `sectionGroups`, or remove this line.',
+  ],
+  [
+    {
+      sectionGroups: [
+        { id: 'money', label },
+        { id: 'money', label },
+      ],
+    },
+    '`sectionGroups[1].id`: Duplicate value "money". Remove one of the entries.',
+  ],
+  [
+    { choices: 'eu' },
+    '`choices` is "eu" but must be groups of values, such as { region: { eu: "EU", us: "US" } }.',
+  ],
+  [
+    { choices: { region: ['eu'] } },
+    '`choices.region` is a list of 1 but must be values with their labels, ' +
+      'such as { app: "App", web: "Web" }.',
+  ],
+  [
+    { choices: { region: { eu: '' } } },
+    '`choices.region.eu` is "" but must be a label such as "App", or { en: "App" }.',
+  ],
+  [
+    { choices: { region: { eu: {} } } },
+    '`choices.region.eu` is {} but must be texts by language, such as { en: "Fees" }.',
+  ],
+  [
+    { choices: { Region: { eu: 'EU' } } },
+    '`choices.Region`: "Region" is not an id. ' +
+      'Use lower-case letters a-z, digits and single hyphens.',
+  ],
+  [
+    { choices: { sort: { eu: 'EU' } } },
+    '`choices.sort`: "sort" is a parameter of the search page. Use another id.',
+  ],
+  [
+    { choices: { region: {} } },
+    '`choices.region`: The group is empty. Add at least one value, such as eu: "EU".',
+  ],
+  [
+    { choices: { region: { note: 'Note' } } },
+    '`choices.region.note`: [!NOTE] is a callout. Use another id.',
+  ],
+  [
+    { choices: { region: { eu: 'EU' }, law: { eu: 'EU' } } },
+    '`choices.law.eu`: "eu" is also a value of `region`. Use another id.',
+  ],
+])('%j is rejected with one sentence', (changes, message) => {
+  expect(messagesOf({ ...smallest, ...changes })).toEqual([message]);
+});
