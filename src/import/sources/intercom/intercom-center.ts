@@ -17,7 +17,7 @@ export function intercomCenter(
   records: IntercomRecords,
   locales: readonly string[] | undefined,
 ): ImportedCenter {
-  const { articles, collections, redirects } = records;
+  const { articles, collections } = records;
   const wanted = locales && new Set(locales.map(localeOf));
   // A workspace with one language does not name it.
   const defaultLocale = localeOf(
@@ -28,14 +28,13 @@ export function intercomCenter(
     articles: articles.flatMap((each) =>
       versionsOf(each, defaultLocale)
         .filter(({ locale }) => !wanted || wanted.has(locale))
-        .map(({ locale, content }) => articleOf(each, locale, content, byId)),
+        .map(({ locale, content }) => {
+          const article = articleOf(each, locale, content, byId);
+          const moved = redirectsTo(each.id, locale, records, defaultLocale);
+          return { ...article, oldUrls: distinctUrls([...article.oldUrls, ...moved]) };
+        }),
     ),
     defaultLocale,
-    redirects: redirects
-      .filter(({ target_type }) => target_type === 'article')
-      .flatMap(({ from_url, target_id }) =>
-        target_id ? [{ from: from_url, articleId: target_id }] : [],
-      ),
     notes: notesOf(records),
   };
 }
@@ -86,6 +85,23 @@ function articleOf(
 function hiddenBy({ state }: IntercomContent, isPublic: boolean): ImportedArticle['hidden'] {
   if (state !== 'published') return 'draft';
   return isPublic ? undefined : 'restricted';
+}
+
+/** A redirect leads to one language, by default that of the help center. */
+function redirectsTo(
+  id: string,
+  locale: string,
+  { redirects }: IntercomRecords,
+  defaultLocale: string,
+): string[] {
+  return redirects
+    .filter(
+      (each) =>
+        each.target_type === 'article' &&
+        each.target_id === id &&
+        localeOf(each.locale ?? defaultLocale) === locale,
+    )
+    .map(({ from_url }) => from_url);
 }
 
 /** Older versions of the API name one parent only. */
