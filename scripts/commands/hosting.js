@@ -19,4 +19,7 @@ export default /** @type {const} */ ({
     },
   },
   examples: ['npm run hosting -- nginx --out nginx.conf'],
+  notes:
+    'cloudflare-worker is a Worker that redirects old paths of an earlier help center; set it as ' +
+    '"main" in wrangler.jsonc, with "binding": "ASSETS" in "assets".',
 });

@@ -1,5 +1,6 @@
 import { siteRedirects } from '../hosting/redirects.ts';
 import { netlifyToml, vercelJson, wranglerJson } from '../hosting/host-files.ts';
+import { movedWorker } from '../hosting/moved-worker.ts';
 import { nginxConfiguration } from '../hosting/nginx-config.ts';
 import { hostingTable } from '../hosting/host-table.ts';
 import { site } from '../config/settings.ts';
@@ -9,7 +10,7 @@ import { requireArticlesDirectory } from '../config/articles-directory.ts';
 import { createBuildContext, shownArticles } from '../build/build-context.ts';
 
 /** Hosts that need a configuration file outside the built site. */
-export const hostFiles = ['nginx', 'netlify', 'cloudflare', 'vercel'] as const;
+export const hostFiles = ['nginx', 'netlify', 'cloudflare', 'cloudflare-worker', 'vercel'] as const;
 
 /**
  * Returns the configuration file of a host for this site.
@@ -22,6 +23,7 @@ export function hostFile(
 ): string {
   if (host === 'netlify') return netlifyToml();
   if (host === 'cloudflare') return wranglerJson(site.name);
+  if (host === 'cloudflare-worker') return movedWorker(publicUrl().pathname);
   requireArticlesDirectory();
   const context = createBuildContext();
   const table = hostingTable(

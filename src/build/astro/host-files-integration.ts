@@ -10,6 +10,7 @@ import type { Redirect } from '../../hosting/redirects.ts';
 import { siteRedirects, targetOf } from '../../hosting/redirects.ts';
 import { headersFile, redirectsFile } from '../../hosting/host-files.ts';
 import { redirectPage } from '../../hosting/redirect-page.ts';
+import type { HostingTable } from '../../hosting/host-table.ts';
 import { hostingTable } from '../../hosting/host-table.ts';
 import { site } from '../../config/settings.ts';
 import { UserError } from '../../lib/problem.ts';
@@ -27,13 +28,14 @@ export function hosting(): AstroIntegration {
   return {
     name: 'handrail-hosting',
     hooks: {
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': async ({ dir, logger }) => {
         const context = currentContext();
         const { shard, host, preview, url } = context;
         if (shard.number > 1) return;
         const output = fileURLToPath(dir);
         const redirects = siteRedirects(shownArticles(context));
         const table = hostingTable(site, url.pathname, redirects, preview, frameOrigins(context));
+        if (table.redirects.length > CLOUDFLARE_RULES) logger.warn(manyRedirects(table));
         await writeFile(join(output, siteRoutes.headers.path), headersFile(table));
         await writeFile(
           join(output, siteRoutes.redirects.path),
@@ -52,6 +54,17 @@ export function hosting(): AstroIntegration {
       },
     },
   };
+}
+
+/** Rules of `_redirects` that Cloudflare reads. */
+const CLOUDFLARE_RULES = 2000;
+
+function manyRedirects({ redirects }: HostingTable): string {
+  return (
+    `${siteRoutes.redirects.path} has ${redirects.length} rules, and Cloudflare reads the first ` +
+    `${CLOUDFLARE_RULES}. Pages at the old paths answer the rest. For true redirects, use ` +
+    '`npm run hosting -- cloudflare-worker`.'
+  );
 }
 
 /** @throws UserError when there is another file at the old path */
