@@ -13,6 +13,11 @@ export const site = {
       description: { en: 'Run the demo and make it your own' },
     },
     {
+      id: 'move-in',
+      label: { en: 'Move in' },
+      description: { en: 'Bring an existing help center with its links and files' },
+    },
+    {
       id: 'write',
       label: { en: 'Write articles' },
       description: { en: 'Markdown, images, shared text, translations' },
