@@ -1,7 +1,12 @@
 import './lib/start-clean.ts';
 import { join } from 'node:path';
 import '../src/lib/code-cache.ts';
+import type { Checked } from '../src/check/check-articles.ts';
 import { checkArticles } from '../src/check/check-articles.ts';
+import type { Examined } from '../src/check/examine-article.ts';
+import type { Fixes } from '../src/check/fixes/fix-articles.ts';
+import { fixArticles, writeFixes } from '../src/check/fixes/fix-articles.ts';
+import { fixDiff, fixReport } from '../src/check/fixes/fix-report.ts';
 import { demoNotice } from '../src/check/demo-notice.ts';
 import { codeVersion } from '../src/build/code-version.ts';
 import { openResultCache } from '../src/lib/result-cache.ts';
@@ -10,6 +15,7 @@ import { requireValidStrings } from '../src/languages/own-strings.ts';
 import { today } from '../src/config/environment.ts';
 import { requireArticlesDirectory } from '../src/config/articles-directory.ts';
 import { runCommand, UsageError } from '../src/lib/command.ts';
+import type { ReportFormat } from '../src/check/report.ts';
 import { formatReport, reportFormats } from '../src/check/report.ts';
 import { isSelected, readSelection, rulesFor, selectProblems } from '../src/check/selection.ts';
 import { BASELINE } from '../src/content/baseline-file.ts';
@@ -25,19 +31,28 @@ await runCommand(definition, async ({ flags, words }) => {
       `Unknown --format "${flags.format}". Use one of: ${reportFormats.join(', ')}.`,
     );
 
+  if (flags['dry-run'] === true && flags.fix !== true)
+    throw new UsageError('--dry-run shows what --fix would change. Add --fix.');
+  if (flags['dry-run'] === true && flags['update-baseline'] === true)
+    throw new UsageError('--dry-run writes nothing. Leave out --update-baseline.');
+
   requireValidAppearance();
   await requireValidStrings();
   const directory = requireArticlesDirectory();
   const selection = readSelection(words, flags.rule ?? [], directory);
   const rules = rulesFor(selection);
-  const check = () =>
-    checkArticles(directory, today(), {
-      since: flags.since,
-      rules,
-      // The cache holds results of the rules of the site only.
-      cache: rules ? undefined : openResultCache('check', directory, codeVersion()),
-    });
-  const found = check();
+  const options = {
+    since: flags.since,
+    rules,
+    // The cache holds results of the rules of the site only.
+    cache: rules ? undefined : openResultCache<Examined>('check', directory, codeVersion()),
+  };
+  const check = () => checkArticles(directory, today(), options);
+  const select = (all: Checked) => selectProblems(all, selection);
+  const fixes = flags.fix ? fixArticles(directory, today(), options, select) : undefined;
+  if (fixes && flags['dry-run'] !== true) writeFixes(fixes);
+  if (fixes) showFixes(fixes, format, flags['dry-run'] === true);
+  const found = fixes?.checked ?? check();
   if (flags['update-baseline']) {
     const lines = updateBaseline(found.problems, directory, configuredRules(), (rule, file) =>
       isSelected(selection, rule, file),
@@ -45,9 +60,16 @@ await runCommand(definition, async ({ flags, words }) => {
     console.warn(`Lines in ${shownPath(join(directory, BASELINE))}: ${lines}`);
   }
   const checked = flags['update-baseline'] ? check() : found;
-  const selected = selectProblems(checked, selection);
+  const selected = select(checked);
   console.log(formatReport(selected, format));
   const notice = demoNotice(checked.articles);
   if (notice !== undefined) console.warn(notice);
   if (selected.problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;
 });
+
+/** In JSON and annotations, standard output holds the report only. */
+function showFixes(fixes: Fixes, format: ReportFormat, isDryRun: boolean): void {
+  const show = format === 'text' ? console.log : console.error;
+  if (isDryRun && fixes.files.length > 0) show(fixDiff(fixes));
+  show(fixReport(fixes, !isDryRun));
+}

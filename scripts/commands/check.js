@@ -17,6 +17,14 @@ export default /** @type {const} */ ({
       multiple: true,
       description: 'Report only this rule; may be given several times',
     },
+    fix: {
+      type: 'boolean',
+      description: 'Fix what a program can decide, then report what is left',
+    },
+    'dry-run': {
+      type: 'boolean',
+      description: 'With --fix: show the changes as a diff and write nothing',
+    },
     'update-baseline': {
       type: 'boolean',
       description: 'Write the errors into _baseline.txt, which the check then accepts',
@@ -30,6 +38,7 @@ export default /** @type {const} */ ({
   examples: [
     'npm run check',
     'npm run check -- articles/en/billing --rule broken-link',
+    'npm run check -- --fix --dry-run',
     'npm run check -- --update-baseline',
     'npm run --silent check -- --format json',
   ],

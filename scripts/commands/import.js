@@ -33,6 +33,11 @@ export default /** @type {const} */ ({
       default: 'dist',
       description: 'Built site that verify asks',
     },
+    selector: {
+      type: 'string',
+      value: 'CSS',
+      description: 'Element that holds the text of saved HTML pages: ".article-body"',
+    },
     'dry-run': { type: 'boolean', description: 'Say what would change, and write nothing' },
     download: {
       type: 'boolean',
@@ -43,6 +48,7 @@ export default /** @type {const} */ ({
   examples: [
     'npm run import -- zendesk https://support.example.com',
     'npm run import -- intercom saved-pages --dry-run',
+    'npm run import -- markdown ../website',
     'npm run import -- zendesk saved-pages --category "Release notes=announcements"',
     'npm run import -- verify sitemap.xml',
   ],

@@ -21,8 +21,9 @@ export function articleMarkdown(
     // An image that is shown, not linked, has a path of its own.
     const path = imageOf(written)?.url ?? (media && fromRoot(media.path));
     const fragment = /#[^#]*$/.exec(written)?.[0] ?? '';
-    if (path === undefined) return pageOf(written);
-    return new URL(path, url).href + (media ? fragment : '');
+    if (path !== undefined) return new URL(path, url).href + (media ? fragment : '');
+    const page = pageOf(written);
+    return page === undefined ? undefined : new URL(fromRoot(page), url).href;
   };
   const markdown = articles.markdownOf(article);
   const page = new URL(routes.article(locale, slug), url).href;

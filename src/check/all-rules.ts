@@ -10,6 +10,7 @@ import { duplicateRedirect } from './rules/duplicate-redirect.ts';
 import { emptyHeading } from './rules/empty-heading.ts';
 import { emptyLink } from './rules/empty-link.ts';
 import { forbiddenScheme } from './rules/forbidden-scheme.ts';
+import { foreignSyntax } from './rules/foreign-syntax.ts';
 import { headingIncrement } from './rules/heading-increment.ts';
 import { hiddenDirection } from './rules/hidden-direction.ts';
 import { ignoredAttribute } from './rules/ignored-attribute.ts';
@@ -45,6 +46,7 @@ import { similarTitle } from './rules/similar-title.ts';
 import { staleUpdatedDate } from './rules/stale-updated-date.ts';
 import { templateText } from './rules/template-text.ts';
 import { truncatedValue } from './rules/truncated-value.ts';
+import { typographicQuotes } from './rules/typographic-quotes.ts';
 import { unclosedCode } from './rules/unclosed-code.ts';
 import { unclosedHtml } from './rules/unclosed-html.ts';
 import { undefinedReference } from './rules/undefined-reference.ts';
@@ -72,6 +74,7 @@ export const allRules: readonly Rule[] = [
   emptyHeading,
   emptyLink,
   forbiddenScheme,
+  foreignSyntax,
   headingIncrement,
   hiddenDirection,
   ignoredAttribute,
@@ -107,6 +110,7 @@ export const allRules: readonly Rule[] = [
   staleUpdatedDate,
   templateText,
   truncatedValue,
+  typographicQuotes,
   unclosedCode,
   unclosedHtml,
   undefinedReference,

@@ -36,6 +36,8 @@ export type CheckOptions = {
   readonly rules?: readonly Rule[] | undefined;
   /** Renders the headings of articles. A build keeps the rendered bodies. */
   readonly anchorsOf?: AnchorsOf | undefined;
+  /** Reads the bytes of an article. A dry run of fixes has texts that are not in files. */
+  readonly read?: typeof readArticleBytes | undefined;
 };
 
 export type Checked = {
@@ -48,6 +50,8 @@ export type Checked = {
   readonly outdated: readonly OutdatedLine[];
   /** The day on which the next article appears or expires, without further edits. */
   readonly nextChange: CalendarDay | undefined;
+  /** What rules know of the whole site. */
+  readonly context: SiteContext;
 };
 
 /**
@@ -58,14 +62,20 @@ export type Checked = {
 export function checkArticles(
   directory: string,
   today: CalendarDay,
-  { since, cache, rules = configuredRules(), anchorsOf = renderedAnchors }: CheckOptions = {},
+  {
+    since,
+    cache,
+    rules = configuredRules(),
+    anchorsOf = renderedAnchors,
+    read = readArticleBytes,
+  }: CheckOptions = {},
 ): Checked {
   const changes = since === undefined ? [] : changesSince(directory, since);
   const { files, problems } = findArticleFiles(directory);
   const sharedIn = sharedReader(directory);
   const examined = files.map((file) => ({
     file,
-    ...examine(file, sharedIn(file.locale), rules, anchorsOf, cache),
+    ...examine(file, read(file.file), sharedIn(file.locale), rules, anchorsOf, cache),
   }));
   cache?.save();
 
@@ -98,6 +108,7 @@ export function checkArticles(
   return {
     files,
     articles,
+    context,
     problems: baselined.problems.toSorted(byPosition),
     outdated: baselined.outdated,
     nextChange: nextChange(
@@ -109,12 +120,12 @@ export function checkArticles(
 
 function examine(
   file: ArticleFile,
+  read: ReturnType<typeof readArticleBytes>,
   shared: Shared,
   rules: readonly Rule[],
   anchorsOf: AnchorsOf,
   cache: ResultCache<Examined> | undefined,
 ): Examined & { text: string } {
-  const read = readArticleBytes(file.file);
   if (!('bytes' in read))
     return {
       text: '',

@@ -149,7 +149,7 @@ function rawComments(node: Nodes, text: string): RawComment[] {
     if (content === undefined) return [];
     return [{ content, start: start?.offset ?? 0, end: end?.offset ?? 0 }];
   }
-  return htmlTokens(node).flatMap(({ kind, start, end }) =>
+  return htmlTokens(node, text).flatMap(({ kind, start, end }) =>
     kind === 'comment' ? [{ content: text.slice(start + 4, end - 3), start, end }] : [],
   );
 }

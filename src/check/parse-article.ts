@@ -41,7 +41,7 @@ export function parseArticle<Article extends ReadableArticle>(
         }) as Root);
   const tree = withSingleTildes(read, text);
   const nodes = nodesOf(tree);
-  const tags = nodes.flatMap(tagsOf);
+  const tags = nodes.flatMap((node) => tagsOf(node, text));
 
   const offsetAt = offsetsIn(text);
   const positionAt = positionsIn(article.text);

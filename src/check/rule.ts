@@ -2,11 +2,19 @@ import type { ParsedArticle } from './parsed-article.ts';
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import type { PublishedPaths } from '../content/published-path-list.ts';
 import type { Position } from '../text/line-column.ts';
+import type { Splice } from '../text/splice.ts';
 import type { ArticleChange } from './changes.ts';
 import type { ArticleSummary } from './article-summary.ts';
 
-/** What a rule finds in an article: the position and the message. */
-export type Finding = Position & { readonly message: string };
+/**
+ * Returns the replacements that remove a finding, with offsets in `parsed.text`; none if only a
+ * person can decide. Findings that share one function are fixed together.
+ * @param parsed the article as written, without values of variables and includes
+ */
+export type Fix = (parsed: ParsedArticle, context: SiteContext) => readonly Splice[];
+
+/** What a rule finds in an article: the position, the message and perhaps a fix. */
+export type Finding = Position & { readonly message: string; readonly fix?: Fix | undefined };
 
 /** What rules know of the whole site. */
 export type SiteContext = {

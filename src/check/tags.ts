@@ -1,5 +1,5 @@
 import type { Element, Properties } from 'hast';
-import type { Nodes } from 'mdast';
+import type { Html, Nodes } from 'mdast';
 import { htmlToHast } from 'satteri';
 import type { Position } from '../text/line-column.ts';
 import { positionOf } from './nodes.ts';
@@ -38,10 +38,12 @@ const TAG =
   /<!--[\s\S]*?(?:-->|$)|<\/(?<close>[a-z][^\s/>]*)[^>]*(?:>|$)|<(?<name>[a-z][^\s/>]*)(?<attributes>(?:[^"'>]+|"[^"]*(?:"|$)|'[^']*(?:'|$))*)(?:>|$)/gi;
 const RAW_TEXT = /^(script|style|textarea|title|xmp|iframe|noembed|noframes)$/;
 
-/** Returns the tags of a node: those in its HTML, or the tag of a JSX element. */
-export function tagsOf(node: Nodes): Tag[] {
-  if (node.type === 'html')
-    return tagsIn(node.value, positionOf(node), node.position?.start.offset ?? 0);
+/**
+ * Returns the tags of a node: those in its HTML, or the tag of a JSX element.
+ * @param text the parsed text
+ */
+export function tagsOf(node: Nodes, text: string): Tag[] {
+  if (node.type === 'html') return tagsIn(node, text);
   const isElement = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
   if (!isElement || !node.name || !/^[a-z]/.test(node.name)) return [];
   // The value of an expression is unknown.
@@ -62,8 +64,8 @@ export function tagsOf(node: Nodes): Tag[] {
   ];
 }
 
-function tagsIn(html: string, start: Position, offset: number): Tag[] {
-  return tokensIn(html, start, offset).flatMap(
+function tagsIn(node: Html, text: string): Tag[] {
+  return tokensIn(node, text).flatMap(
     ({ kind, attributes, line, column, name, start: from, end }) =>
       kind === 'open'
         ? [{ line, column, name, properties: propertiesOf(attributes), start: from, end }]
@@ -72,15 +74,17 @@ function tagsIn(html: string, start: Position, offset: number): Tag[] {
 }
 
 /** Returns the tags and comments of a node in HTML, without those inside scripts and the like. */
-export function htmlTokens(node: Nodes): HtmlToken[] {
-  return node.type === 'html'
-    ? tokensIn(node.value, positionOf(node), node.position?.start.offset ?? 0)
-    : [];
+export function htmlTokens(node: Nodes, text: string): HtmlToken[] {
+  return node.type === 'html' ? tokensIn(node, text) : [];
 }
 
-function tokensIn(html: string, start: Position, offset: number): HtmlToken[] {
+function tokensIn(node: Html, text: string): HtmlToken[] {
+  const { value: html } = node;
   const tokens: HtmlToken[] = [];
-  const positionAt = positionsIn(html, start);
+  const writtenAt = writtenOffsets(node, text);
+  const start = node.position?.start.offset ?? 0;
+  // Only the lines of the node: counting those of the text for each node takes quadratic time.
+  const positionAt = positionsIn(text.slice(start, node.position?.end.offset), positionOf(node));
   let hiddenUntil = 0;
   for (const match of html.matchAll(TAG)) {
     if (match.index < hiddenUntil) continue;
@@ -92,16 +96,41 @@ function tokensIn(html: string, start: Position, offset: number): HtmlToken[] {
     const isComment = lowerCase === '';
     const openOrClose = name === undefined ? 'close' : 'open';
     tokens.push({
-      ...positionAt(match.index),
+      ...positionAt(writtenAt(match.index) - start),
       kind: isComment ? 'comment' : openOrClose,
       name: lowerCase,
       attributes,
-      start: offset + match.index,
-      end: offset + end,
+      start: writtenAt(match.index),
+      // The tag ends on the line of its last character.
+      end: writtenAt(end - 1) + 1,
       isComplete: source.endsWith(isComment ? '-->' : '>'),
     });
   }
   return tokens;
+}
+
+/**
+ * Returns a function that turns offsets in the HTML of a node into offsets in the text. The HTML of
+ * a quote or a list item lacks what its lines begin with.
+ */
+function writtenOffsets({ value, position }: Html, text: string): (offset: number) => number {
+  const start = position?.start.offset ?? 0;
+  const source = text.slice(start, position?.end.offset ?? start);
+  if (source === value) return (offset) => start + offset;
+  const lines = source.split('\n');
+  let [from, at] = [start, 0];
+  const starts = value.split('\n').map((line, index) => {
+    const written = lines[index] ?? '';
+    const prefix = Math.max(0, written.length - line.length);
+    const range = { at, written: from + prefix };
+    from += written.length + 1;
+    at += line.length + 1;
+    return range;
+  });
+  return (offset) => {
+    const line = starts.findLast((one) => one.at <= offset) ?? { at: 0, written: start };
+    return line.written + offset - line.at;
+  };
 }
 
 /** Returns the offset of an end tag; the end of the HTML if there is none. */

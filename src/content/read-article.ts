@@ -123,11 +123,11 @@ export const unread = {
 };
 
 /**
- * Returns an empty line for each line before the body. With them in front, positions in the body
- * are positions in the file.
+ * Returns the text before the body with a space for each character. With it in front, positions
+ * and offsets in the body are those in the file.
  */
 export function emptyLinesBefore(text: string, body: string): string {
-  return text.slice(0, text.length - body.length).replaceAll(/[^\n]+/g, '');
+  return text.slice(0, text.length - body.length).replaceAll(/[^\n]/g, ' ');
 }
 
 /**

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { forEachConcurrently } from '../lib/for-each-concurrently.ts';
-import type { Anchors, ConvertedBody, ReadBody } from './convert-body.ts';
+import type { Anchors, ConvertedBody, ReadBody, UrlRewriter } from './convert-body.ts';
 import { convertBody, readHtmlBody } from './convert-body.ts';
 import type { FileStore } from './files/file-store.ts';
 import { frontMatterOf } from './front-matter-of.ts';
@@ -11,9 +11,12 @@ import type { ImportedArticle } from './imported-article.ts';
 import type { ImportRecord } from './import-record.ts';
 import type { LinkMap } from './link-map.ts';
 import { createLinkMap, redirectsOf } from './link-map.ts';
+import { convertMarkdownBody, readMarkdownBody } from './markdown-body.ts';
 import type { Plan } from './plan-paths.ts';
 import { planPaths } from './plan-paths.ts';
 import type { ImportedCenter } from './sources/source.ts';
+import { saveLinkedFiles } from './save-linked-files.ts';
+import { sourceFileOf } from './source-link.ts';
 import type { WriteOutcome } from './write-article.ts';
 import { outcomeOf, writeArticle } from './write-article.ts';
 
@@ -68,6 +71,7 @@ export async function importCenter(
   await forEachConcurrently(center.articles, AT_ONCE, async (article) => {
     const body = readBody(article, options.callouts);
     const images = await saveImages(article, body, plan, options.files);
+    await saveLinkedFiles(article, body, links, plan, options.files, images);
     const attached = await saveAttachments(article, plan, options.files);
     const writer = { plan, links, anchors, byId, images, attached, options };
     results.set(article, write(article, body, writer));
@@ -85,8 +89,10 @@ type Writer = {
   readonly options: ImportOptions;
 };
 
-function readBody({ body, title }: ImportedArticle, callouts: CalloutMap): ReadBody {
-  return readHtmlBody('html' in body ? body.html : '', title, callouts);
+function readBody({ body, title, locale }: ImportedArticle, callouts: CalloutMap): ReadBody {
+  return 'html' in body
+    ? readHtmlBody(body.html, title, callouts)
+    : readMarkdownBody(body.markdown, locale);
 }
 
 function write(article: ImportedArticle, body: ReadBody, writer: Writer): ImportResult {
@@ -95,10 +101,14 @@ function write(article: ImportedArticle, body: ReadBody, writer: Writer): Import
   const path = posix.join(article.locale, section, `${slug}.md`);
   const left: string[] = [];
   const lostAnchors: string[] = [];
-  const converted = convertBody(body, {
-    linkOf: (href) => linkOf(href, article, writer, left, lostAnchors),
+  const urls: UrlRewriter = {
+    linkOf: (href) => writer.images.get(href) ?? linkOf(href, article, writer, left, lostAnchors),
     imageOf: (src) => writer.images.get(src) ?? src,
-  });
+  };
+  const converted =
+    body.markdown === undefined
+      ? convertBody(body, urls)
+      : convertMarkdownBody(body.markdown, body, urls);
   const frontMatter = frontMatterOf(article, {
     category: options.categoryOf(article),
     text: textBelow(body.tree),
@@ -111,7 +121,8 @@ function write(article: ImportedArticle, body: ReadBody, writer: Writer): Import
   const outcome = outcomeOf(options.out, path, text, known);
   if (!options.isDryRun)
     options.onWritten(key, writeArticle(options.out, path, text, outcome, known));
-  return { article, path, outcome, body: converted, left, lostAnchors };
+  const dropped = [...(article.dropped ?? []), ...converted.dropped];
+  return { article, path, outcome, body: { ...converted, dropped }, left, lostAnchors };
 }
 
 function linkOf(
@@ -162,7 +173,7 @@ async function saveImages(
     const url = absolute(src, article);
     const fallback = `${slug.slice(0, 60)}-${index + 1}`;
     const name = await files.save(url, folder, { fallback, kind: 'image' });
-    names.set(src, name ?? url);
+    names.set(src, name ?? sourceFileOf(url)?.path ?? url);
   }
   return names;
 }

@@ -13,7 +13,7 @@ export type ImportedGroup = {
 
 /** A file that an article offers for download, or an image of its body. */
 export type ImportedFile = {
-  /** URL, or path of a file of the source folder. */
+  /** URL, or link to a file of the source folder (`source-link.ts`). */
   readonly url: string;
   /** Name for readers, with an ending. */
   readonly name: string;
@@ -45,4 +45,8 @@ export type ImportedArticle = {
   readonly attachments: readonly ImportedFile[];
   /** Ids of articles to show first as related. */
   readonly related: readonly string[];
+  /** Path in the source folder, with slashes, which source links to the article name. */
+  readonly file?: string | undefined;
+  /** What the source itself left out of the body or could not read: names and counts. */
+  readonly dropped?: readonly (readonly [name: string, count: number])[] | undefined;
 };

@@ -1,6 +1,7 @@
 import { pathKey, segmentsOf } from '../domain/old-path.ts';
 import type { ImportedArticle } from './imported-article.ts';
 import type { Plan } from './plan-paths.ts';
+import { sourceFileOf } from './source-link.ts';
 
 /** Where a link of an imported body leads. */
 export type LinkTarget =
@@ -24,12 +25,14 @@ export function createLinkMap(articles: readonly ImportedArticle[], plan: Plan):
   const hosts = new Set<string>();
   const byPath = new Map<string, ImportedArticle[]>();
   const byNumber = new Map<string, ImportedArticle[]>();
+  const byFile = new Map<string, ImportedArticle>();
   const sections = new Map<string, string>();
   const remember = (map: Map<string, ImportedArticle[]>, key: string, article: ImportedArticle) =>
     map.set(key, [...(map.get(key) ?? []), article]);
 
   for (const article of articles) {
     remember(byNumber, article.id, article);
+    if (article.file !== undefined) byFile.set(article.file, article);
     for (const url of article.oldUrls) {
       const { host, pathname } = parsed(url, 'https://source.invalid/');
       hosts.add(host);
@@ -46,6 +49,13 @@ export function createLinkMap(articles: readonly ImportedArticle[], plan: Plan):
 
   return {
     targetOf(href, from) {
+      const file = sourceFileOf(href);
+      if (file) {
+        const target = byFile.get(file.path);
+        return target
+          ? { kind: 'article', article: target, fragment: file.hash.slice(1) }
+          : { kind: 'left', url: file.path };
+      }
       const base = new URL(from.oldUrls[0] ?? '/', 'https://source.invalid/');
       if (!URL.canParse(href, base.href)) return { kind: 'elsewhere', url: href };
       const url = new URL(href, base);

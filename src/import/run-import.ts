@@ -26,6 +26,8 @@ export type ImportRequest = {
   readonly categories: readonly string[];
   /** File with the meaning of classes. */
   readonly mapFile: string | undefined;
+  /** Names the body of saved pages. */
+  readonly selector?: string | undefined;
   readonly isDryRun: boolean;
   readonly mayDownload: boolean;
   readonly api: ApiClient;
@@ -56,6 +58,7 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
   const center = await source.read(request.target, {
     api,
     locales: request.locales,
+    selector: request.selector,
     onProgress: (count) => onProgress(`Articles read: ${count}`),
   });
   requireArticles(center);
@@ -66,6 +69,7 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
     withFileHeaders(api, center),
     new Map(Object.entries(record.files)),
     request.mayDownload && !isDryRun,
+    center.folder,
   );
   const save = () =>
     writeRecord(out, source.name, {

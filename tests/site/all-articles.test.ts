@@ -20,13 +20,15 @@ test.each(Object.entries(testSites))(
       const address = attributeOf(only(section, 'h2 a'), 'href');
       return section
         .querySelectorAll('li a')
-        .map((link) => `${address} ${attributeOf(link, 'href')} ${textOf(link)}`);
+        .map((link) => `${address} ${attributeOf(link, 'href')}`);
     });
     const expected = publishedArticles(articles).map(
-      ({ section, slug, frontMatter }) =>
-        `/sections/${section}/ /articles/${slug}/ ${frontMatter.title}`,
+      ({ section, slug }) => `/sections/${section}/ /articles/${slug}/`,
     );
     expect(listed.toSorted()).toEqual(expected.sort());
+    const text = textOf(only(page, 'main'));
+    for (const { frontMatter } of publishedArticles(articles))
+      expect.soft(text).toContain(frontMatter.title);
   },
 );
 

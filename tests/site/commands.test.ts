@@ -32,7 +32,7 @@ test('check reports every problem of every article, one line each, and exits 1',
   expect(status).toBe(1);
   expect(stderr).toBe('');
   expect(problemsIn(stdout)).toEqual(mistakes.toSorted());
-  expect(lines(stdout)).toHaveLength(mistakes.length + 2);
+  expect(stdout).toContain('Problems by rule:');
   expect(lines(stdout).at(-2)).toMatch(
     new RegExp(`\\b6\\b.*errors: ${mistakes.length}, warnings: 0$`),
   );
@@ -77,9 +77,11 @@ test('check --format github gives one annotation for each problem', async () => 
   });
   const annotations = lines(stdout);
   expect(status).toBe(1);
-  expect(annotations).toHaveLength(mistakes.length + 1);
-  for (const annotation of annotations.slice(0, -1))
-    expect(annotation).toMatch(/^::error file=[^,:]+,line=\d+,col=\d+,title=[\w-]+::\S/);
+  const errors = annotations.filter((line) =>
+    /^::error file=[^,:]+,line=\d+,col=\d+,title=[\w-]+::\S/.test(line),
+  );
+  expect(errors).toHaveLength(mistakes.length);
+  expect(annotations.filter((line) => line.startsWith('::'))).toEqual(errors);
 });
 
 test('check finds nothing wrong with valid articles and exits 0', async () => {
@@ -88,7 +90,12 @@ test('check finds nothing wrong with valid articles and exits 0', async () => {
   expect(lines(stdout)).toHaveLength(1);
   expect(stdout).toMatch(/\b1\b.*errors: 0, warnings: 0$/m);
   const json = await run('check', ['--format', 'json'], { ARTICLES_DIR: valid.path });
-  expect(JSON.parse(json.stdout)).toEqual({ checked: 1, problems: [], nextChange: null });
+  expect(JSON.parse(json.stdout)).toEqual({
+    checked: 1,
+    problems: [],
+    counts: {},
+    nextChange: null,
+  });
 });
 
 test('start builds the site, prints its URL and serves it until it is ended', async () => {
@@ -124,7 +131,7 @@ test('check reports the named files and rules only, and exits 2 for unknown ones
   const valid = await check(join(broken.path, 'en/basics/valid.md'), '--format', 'json');
   expect([valid.status, JSON.parse(valid.stdout)]).toEqual([
     0,
-    { checked: 1, problems: [], nextChange: null },
+    { checked: 1, problems: [], counts: {}, nextChange: null },
   ]);
   const wrong = await check('--rule', 'duplicate-urls');
   expect([wrong.status, wrong.stdout]).toEqual([2, '']);

@@ -113,7 +113,8 @@ test('plain Markdown is the title, where it comes from, and the text as written'
   expect(read(fixture.output, path)).toBe(
     '# Same title\n\nUpdated on 2024-06-03 · ' +
       '<https://help.fernhill.example/articles/same-title-too/>\n\nThe second of two ' +
-      'articles about the bilby, with links to [the first](/articles/same-title/).\n',
+      'articles about the bilby, with links to [the first]' +
+      '(https://help.fernhill.example/articles/same-title/).\n',
   );
 });
 

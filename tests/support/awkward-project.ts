@@ -137,10 +137,10 @@ const key = "x"; api.create(key); // تعليق
  */
 export function copyAwkwardProject(): Project {
   const project = copyProject();
-  const write = (path: string, title: string, body: string) => {
+  const write = (path: string, title: string, body: string, fields?: string) => {
     const file = join(project.path, 'articles', path);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, article(title, body));
+    writeFileSync(file, article(title, body, fields));
   };
   project.editSite("direction: 'ltr' }]", "direction: 'ltr' }, { code: 'ar' }]");
   project.editSite('  headerLinks:', "  feedbackEndpoint: '/votes',\n  headerLinks:");
@@ -150,7 +150,7 @@ export function copyAwkwardProject(): Project {
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 60"><path d="M0 0h240v60H0z"/></svg>',
   );
   write(`en/${WORD.toLowerCase().replace('ä', 'a')}/wide.md`, `Wide ${WORD}`, wideBody);
-  write('en/basics/codes.md', 'Codes', codeTable);
+  write('en/basics/codes.md', 'Codes', codeTable, 'related: [wide]\n');
   write('en/basics/print.md', 'Print', `${wideTable}\n\n${codeBlock}\n\n${codeTable}`);
   write('ar/basics/codes.md', 'استخدام الخيار --dry-run', arabic);
   for (let number = 1; number <= 16; number++)

@@ -5,7 +5,10 @@ import { addressOf, attributeOf, elementsIn, fileOf, pagesOf, readPage } from '.
 function addressesOn(output: string, path: string): string[] {
   const elements = elementsIn(readPage(output, path));
   return elements.flatMap((element) =>
-    ['href', 'src', 'action'].flatMap((name) => attributeOf(element, name) ?? []),
+    (attributeOf(element, 'method') === 'post'
+      ? ['href', 'src']
+      : ['href', 'src', 'action']
+    ).flatMap((name) => attributeOf(element, name) ?? []),
   );
 }
 

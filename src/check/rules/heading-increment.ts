@@ -1,4 +1,5 @@
 import { headingsIn } from '../headings-in.ts';
+import { fixHeadingLevels } from '../fixes/heading-levels.ts';
 import type { ArticleRule } from '../rule.ts';
 
 export const headingIncrement: ArticleRule = {
@@ -18,6 +19,7 @@ export const headingIncrement: ArticleRule = {
             column,
             message:
               'The title is the only first-level heading. ' + `Begin this one with ${written(2)}.`,
+            fix: fixHeadingLevels,
           },
         ];
       if (depth <= allowed) return [];
@@ -26,7 +28,7 @@ export const headingIncrement: ArticleRule = {
           ? `The first heading begins with ${written(depth)}. Begin it with ${written(2)}.`
           : `A heading with ${written(depth)} follows one with ${written(allowed - 1)}. ` +
             `Begin it with ${written(allowed)}.`;
-      return [{ line, column, message }];
+      return [{ line, column, message, fix: fixHeadingLevels }];
     });
   },
 };

@@ -3,13 +3,19 @@ import { sanitize } from 'hast-util-sanitize';
 import { sanitizeSchema } from '../../markdown/sanitize-schema.ts';
 import type { JudgedTag } from '../html-tags.ts';
 import { judgedTags } from '../html-tags.ts';
-import type { ArticleRule } from '../rule.ts';
+import type { Splice } from '../../text/splice.ts';
+import type { ArticleRule, Fix } from '../rule.ts';
 
 /** Checks the attributes of table cells without their tables. */
 const schema = { ...sanitizeSchema, ancestors: {} };
 /** Other rules check URLs. The alignment of cells becomes a class. */
 const KEPT_OTHERWISE = /^(?:\w+ (?:href|src)|t[dh] align)$/;
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?/g;
+/** With the line ends before it; lines of a quote begin with its marks. */
+const SPACED_ATTRIBUTE = new RegExp(
+  String.raw`(?:[ \t]+(?:\n[ \t>]*)*|(?:\n[ \t>]*)+)${ATTRIBUTE.source}`,
+  'g',
+);
 
 const list = new Intl.ListFormat('en');
 
@@ -27,10 +33,22 @@ export const ignoredAttribute: ArticleRule = {
       const message =
         `The ${subject} ${list.format(names)} of <${tag.name}> ${verb} no effect on pages. ` +
         `Remove ${it}.`;
-      return [{ line: tag.line, column: tag.column, message }];
+      const fix: Fix = () => cuts(tag, names);
+      return [{ line: tag.line, column: tag.column, message, fix }];
     });
   },
 };
+
+/** Returns the cuts of attributes with their values and spaces. Ids stay: links may name them. */
+function cuts({ name, source, start }: JudgedTag, names: readonly string[]): Splice[] {
+  const first = name.length + 1;
+  return [...source.slice(first).matchAll(SPACED_ATTRIBUTE)].flatMap(
+    ({ 0: written, 1: attribute = '', index }) =>
+      names.includes(attribute) && !/^(?:id|name)$/i.test(attribute)
+        ? [{ start: start + first + index, end: start + first + index + written.length, text: '' }]
+        : [],
+  );
+}
 
 /** Returns the attributes that the sanitizer removes, as written. */
 function droppedAttributes({ name, properties, source }: JudgedTag): string[] {

@@ -1,6 +1,7 @@
 import { proseOf } from '../prose.ts';
-import type { ArticleRule } from '../rule.ts';
-import { withoutSpaces } from '../url-slips.ts';
+import type { ArticleRule, Finding } from '../rule.ts';
+import { offsetOf } from '../../text/line-column.ts';
+import { spacelessUrl, withoutSpaces } from '../url-slips.ts';
 
 const LABEL = String.raw`!?\[(?<label>(?:[^[\]\\]|\\.)*)\]`;
 const URL_START = String.raw`(?:https?:|mailto:|tel:|www\.|\.{0,2}\/|#[a-z])`;
@@ -36,10 +37,17 @@ export const malformedLink: ArticleRule = {
     'and in the right order.',
   checkArticle(parsed) {
     return proseOf(parsed).flatMap(({ text, source, positionAt }) => {
-      const finding = (index: number, written: string, fix: string) => ({
-        ...positionAt(index),
-        message: `"${written}" is not a link. ${fix}`,
-      });
+      const finding = (index: number, written: string, fix: string, meant?: string): Finding => {
+        const position = positionAt(index);
+        return {
+          ...position,
+          message: `"${written}" is not a link. ${fix}`,
+          fix: ({ text: whole }) => {
+            const start = offsetOf(whole, position);
+            return meant === undefined ? [] : [{ start, end: start + written.length, text: meant }];
+          },
+        };
+      };
       const links = [...text.matchAll(LINK)].flatMap(({ 0: { length }, index, groups }) => {
         const { url, apart }: Record<string, string | undefined> = groups ?? {};
         // Links inside are masked in `text`: messages show the source.
@@ -47,13 +55,15 @@ export const malformedLink: ArticleRule = {
         const inner = url === undefined ? '' : written.slice(written.lastIndexOf('](') + 2);
         const target = inner.replace(/\)$/, '');
         if (apart === undefined && !LIKE_URL.test(target)) return [];
-        return [finding(index, written, fixFor(written, target, apart))];
+        return [
+          finding(index, written, fixFor(written, target, apart), meantBy(written, target, apart)),
+        ];
       });
       const swapped = [...text.matchAll(SWAPPED)].map(({ 0: { length }, index, groups }) => {
         const written = source.slice(index, index + length);
         const { words = '', target = '' }: Record<string, string | undefined> = groups ?? {};
-        const fix = `Swap the brackets: [${words}](${target}).`;
-        return finding(index, written, fix);
+        const meant = `[${words}](${target})`;
+        return finding(index, written, `Swap the brackets: ${meant}.`, meant);
       });
       return [...links, ...swapped];
     });
@@ -66,4 +76,14 @@ function fixFor(written: string, url: string, apart: string | undefined): string
   if (/^\s*(?!tel:)\S+\s+["'“”„«(]/.test(url))
     return 'Put its title, behind the URL, between one pair of straight quotes.';
   return /\s/.test(url) ? withoutSpaces(url.trim()) : 'Correct its URL.';
+}
+
+/** Returns the link that was meant; undefined if it could be several. */
+function meantBy(written: string, url: string, apart: string | undefined): string | undefined {
+  if (!written.endsWith(')')) return undefined;
+  if (apart !== undefined)
+    return /\s/.test(apart) ? undefined : written.replace(/\][ \t]+\(/, '](');
+  if (!/\s/.test(url) || /["'“”„«()[\]<>{}`]/.test(url)) return undefined;
+  const meant = spacelessUrl(url.trim());
+  return meant && `${written.slice(0, written.length - url.length - 1)}${meant})`;
 }

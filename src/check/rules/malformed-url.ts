@@ -1,5 +1,6 @@
 import type { ArticleRule } from '../rule.ts';
-import { slipIn, withoutSpaces } from '../url-slips.ts';
+import { replaceUrl } from '../fixes/replace-url.ts';
+import { slipIn, spacelessUrl, withoutSpaces } from '../url-slips.ts';
 
 export const malformedUrl: ArticleRule = {
   name: 'malformed-url',
@@ -9,18 +10,23 @@ export const malformedUrl: ArticleRule = {
   checkArticle({ urls }) {
     return urls.flatMap(({ url, line, column }) => {
       const message = mistakeIn(url);
-      return message === undefined ? [] : [{ line, column, message }];
+      if (message === undefined) return [];
+      const meant = /\s/.test(url) ? spacelessUrl(url.trim()) : slipIn(url)?.meant;
+      const fix = meant === undefined ? undefined : replaceUrl({ line, column }, url, meant);
+      return [{ line, column, message, fix }];
     });
   },
 };
 
 function mistakeIn(url: string): string | undefined {
+  // Tags of other tools are foreign syntax.
+  if (/\{[{%]/.test(url)) return undefined;
   if (/\s/.test(url)) {
     const shown = url.replaceAll(/\s+/g, ' ');
     return `White space in the URL "${shown}". ${withoutSpaces(url.trim())}`;
   }
   const slip = slipIn(url);
-  if (slip !== undefined) return slip;
+  if (slip !== undefined) return slip.message;
   const escape = /%(?![0-9a-f]{2}).{0,2}/is.exec(url)?.[0];
   if (escape !== undefined)
     return `Invalid escape "${escape}" in the URL "${url}". Write %25 for a percent sign.`;

@@ -1,3 +1,4 @@
+import { replaceUrl } from '../fixes/replace-url.ts';
 import { movedPaths, prefixedPath } from '../moved-paths.ts';
 import type { SiteRule } from '../rule.ts';
 import { articleLink, siteTargetOf } from '../site-target.ts';
@@ -16,15 +17,24 @@ export const nonCanonicalLink: SiteRule = {
       urls.flatMap(({ kind, url, line, column }) => {
         const target = kind === 'link' ? siteTargetOf(url) : undefined;
         if (!target) return [];
-        const report = (message: string) => [{ path, line, column, message }];
-        const prefixed = prefixedPath(target);
         const rest = /[?#].*$/s.exec(url)?.[0] ?? '';
+        const report = (to: string, message: (written: string) => string) => [
+          {
+            path,
+            line,
+            column,
+            message: message(`Write ${to}${rest}`),
+            fix: replaceUrl({ line, column }, url, to + rest),
+          },
+        ];
+        const prefixed = prefixedPath(target);
         const now = movedTo(target);
         if (now !== undefined)
-          return report(`The page has moved. Write ${now}${rest} to save a redirect.`);
+          return report(now, (fix) => `The page has moved. ${fix} to save a redirect.`);
         if (target.isAbsolute)
           return report(
-            `Write ${prefixed}${rest}. The URL of this site would lead out of previews.`,
+            prefixed,
+            (fix) => `${fix}. The URL of this site would lead out of previews.`,
           );
         const { slug, form } = target.article ?? {};
         if (slug === undefined || form === 'file' || !articles.has(`${target.locale}/${slug}`))
@@ -32,12 +42,14 @@ export const nonCanonicalLink: SiteRule = {
         const isElsewhere = target.locale !== locale && articles.has(`${locale}/${slug}`);
         if (isElsewhere)
           return report(
-            `The link leads to the article in "${target.locale}", but it exists in "${locale}". ` +
-              `Write ${articleLink(locale, slug)}${rest}.`,
+            articleLink(locale, slug),
+            (fix) =>
+              `The link leads to the article in "${target.locale}", but it exists in ` +
+              `"${locale}". ${fix}.`,
           );
         return form === 'slash'
           ? []
-          : report(`Write ${articleLink(target.locale, slug)}${rest} to save a redirect.`);
+          : report(articleLink(target.locale, slug), (fix) => `${fix} to save a redirect.`);
       }),
     );
   },

@@ -12,6 +12,7 @@ type Pair = { readonly before: WrittenChoice; readonly after: WrittenChoice };
 /** A warning: the rules of one region may really have changed alone. Fixed typos do not count. */
 export const oneSidedChange: SiteRule = {
   name: 'one-sided-change',
+  needsSince: true,
   severity: 'warning',
   description:
     'With `--since <ref>`: when one variant of a choice changes, the others are looked at, too.',

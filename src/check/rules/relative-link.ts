@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { isFileLink } from '../media-files.ts';
 import type { SiteRule } from '../rule.ts';
+import { replaceUrl } from '../fixes/replace-url.ts';
 import { articleLink } from '../site-target.ts';
 import { didYouMean, suggester } from '../suggester.ts';
 import { slipIn } from '../url-slips.ts';
@@ -45,6 +46,7 @@ export const relativeLink: SiteRule = {
               line,
               column,
               message: `Relative link "${written}". Write ${articleLink(locale, name)}${hash}.`,
+              fix: replaceUrl({ line, column }, url, `${articleLink(locale, name)}${hash}`),
             },
           ];
         if (
@@ -58,6 +60,7 @@ export const relativeLink: SiteRule = {
               line,
               column,
               message: `"${written}" leads to a page of this site. Write https://${written}.`,
+              fix: replaceUrl({ line, column }, url, `https://${written}`),
             },
           ];
         }

@@ -27,7 +27,7 @@ export const unclosedHtml: ArticleRule = {
   checkArticle(parsed) {
     // The compiler of .mdx articles checks their tags.
     if (parsed.article.format === 'mdx' || !parsed.text.includes('<')) return [];
-    const tokens = parsed.nodes.flatMap(htmlTokens);
+    const tokens = parsed.nodes.flatMap((node) => htmlTokens(node, parsed.text));
     const tags = unclosed(tokens).map(({ name, line, column }) => ({
       line,
       column,

@@ -1,19 +1,13 @@
 import { nearest } from '../../text/edit-distance.ts';
 import { choiceIds } from '../../config/choice-ids.ts';
 import { calloutKinds } from '../../domain/article-parts.ts';
+import { fixCallout } from '../fixes/fix-callout.ts';
+import { calloutKindFor } from '../foreign/callout-kinds.ts';
 import { positionOf, textOf } from '../nodes.ts';
 import type { ArticleRule } from '../rule.ts';
 
 const ALONE: readonly string[] = [...calloutKinds, ...choiceIds];
 const QUESTION = 'question';
-/** Names of callouts in other systems. */
-const SAME_MEANING: Readonly<Record<string, string>> = {
-  notice: 'note',
-  info: 'note',
-  danger: 'warning',
-  error: 'warning',
-};
-
 export const unknownCallout: ArticleRule = {
   name: 'unknown-callout',
   severity: 'error',
@@ -23,7 +17,8 @@ export const unknownCallout: ArticleRule = {
     'Only a question has text on this line.',
   checkArticle({ nodes }) {
     return nodes.flatMap((node) => {
-      const [first] = node.type === 'blockquote' ? node.children : [];
+      if (node.type !== 'blockquote') return [];
+      const [first] = node.children;
       if (first?.type !== 'paragraph') return [];
       // A soft line break is part of the text, a hard one is a node.
       const [line = ''] = first.children
@@ -35,7 +30,15 @@ export const unknownCallout: ArticleRule = {
         /^\[!(?<kind>[\w -]+)\][ \t]*(?<rest>.*)$/.exec(line)?.groups ?? {};
       if (kind === undefined || first.children[0]?.type !== 'text') return [];
       const message = messageFor(kind, rest);
-      return message === undefined ? [] : [{ ...positionOf(node), message }];
+      return message === undefined
+        ? []
+        : [
+            {
+              ...positionOf(node),
+              message,
+              fix: fixCallout(node, kind, rest, ALONE.includes(kind.toLowerCase())),
+            },
+          ];
     });
   },
 };
@@ -51,7 +54,7 @@ function messageFor(kind: string, rest: string): string | undefined {
       ? undefined
       : `Text after [!${kind}] on the same line. Begin it on the next line, with >.`;
   const known = [...ALONE, QUESTION];
-  const meant = SAME_MEANING[lowerCase] ?? nearest(lowerCase, known);
+  const meant = calloutKindFor(lowerCase) ?? nearest(lowerCase, known);
   const fix =
     meant === undefined
       ? `Use one of: ${known.map((name) => name.toUpperCase()).join(', ')}.`

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
 import { digest } from '../../lib/digest.ts';
 import { UserError } from '../../lib/problem.ts';
 import { writeFileAtomically } from '../../lib/write-file-atomically.ts';
 import type { ApiClient, DownloadedFile } from '../api-client.ts';
+import { sourceFileOf } from '../source-link.ts';
 import { fileNameOf, imageEnding } from './file-name.ts';
 
 /** Files of a source that are saved beside articles, each once. */
@@ -29,18 +30,23 @@ export type SaveOptions = {
   readonly headers?: Readonly<Record<string, string>>;
 };
 
+/** Largest file of a source folder to copy, in bytes. */
+const MAX_COPY = 50_000_000;
+
 /** Names of files that a browser would run on this site. */
 const ACTIVE = /\.(html?|svg|xml|js|mjs|css|php|exe|msi|bat|cmd|sh)$/;
 
 /**
  * @param before what an earlier run saved; those files are not requested again
  * @param mayDownload false leaves the URLs of the source in place
+ * @param sourceFolder the folder that source links name files of
  */
 export function createFileStore(
   out: string,
   api: ApiClient,
   before: ReadonlyMap<string, string>,
   mayDownload: boolean,
+  sourceFolder?: string,
 ): FileStore {
   const saved = new Map<string, string>();
   const downloads = new Map<string, Promise<DownloadedFile | undefined>>();
@@ -50,7 +56,7 @@ export function createFileStore(
   const read = (url: string, headers: Readonly<Record<string, string>> | undefined) => {
     const known = downloads.get(url);
     if (known) return known;
-    const download = readSource(url, api, headers);
+    const download = readSource(url, api, headers, sourceFolder);
     downloads.set(url, download);
     return download;
   };
@@ -113,6 +119,7 @@ async function readSource(
   url: string,
   api: ApiClient,
   headers: Readonly<Record<string, string>> | undefined,
+  sourceFolder: string | undefined,
 ): Promise<DownloadedFile | undefined> {
   if (/^https?:\/\//i.test(url)) {
     try {
@@ -123,9 +130,17 @@ async function readSource(
       throw error;
     }
   }
-  return existsSync(url)
-    ? { bytes: readFileSync(url), contentType: '', name: undefined }
-    : undefined;
+  const file = sourceFolder === undefined ? undefined : sourceFileOf(url);
+  const bytes = file && bytesInside(sourceFolder ?? '', file.path);
+  return bytes && { bytes, contentType: '', name: basename(file.path) };
+}
+
+/** @returns undefined for a file outside the folder, also by way of a link */
+function bytesInside(folder: string, path: string): Uint8Array | undefined {
+  const file = join(folder, path);
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
+  if (statSync(file).size > MAX_COPY || realpathSync(file) !== file) return undefined;
+  return file.startsWith(folder + sep) ? readFileSync(file) : undefined;
 }
 
 function lastPart(url: string): string {

@@ -10,12 +10,16 @@ export type ImportedCenter = {
   readonly fileHeaders?: (url: string) => Readonly<Record<string, string>>;
   /** What the source could not give, one sentence each, for the report. */
   readonly notes: readonly string[];
+  /** Absolute path of the folder that source links (`source-link.ts`) start from. */
+  readonly folder?: string | undefined;
 };
 
 export type SourceOptions = {
   readonly api: ApiClient;
   /** Only these locales; undefined for all. */
   readonly locales: readonly string[] | undefined;
+  /** CSS selector of the element that holds the body of a saved page. */
+  readonly selector?: string | undefined;
   /** Called with the number of articles read so far. */
   readonly onProgress: (articles: number) => void;
 };

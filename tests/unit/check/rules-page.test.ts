@@ -59,6 +59,7 @@ test.each([...allRules.map(({ name }) => name), ...problemNames])(
 const withoutBodies = new Set([
   'missing-description',
   'long-code',
+  'typographic-quotes',
   'long-description',
   'long-table',
   'truncated-value',

@@ -20,7 +20,7 @@ test.each([
   ['+15550100', 'tel:+15550100'],
   ['tel;+15550100', 'tel:+15550100'],
 ])('%j names %j, once', (url, meant) => {
-  expect(slipIn(url)?.endsWith(` Write ${meant}.`)).toBe(true);
+  expect(slipIn(url)?.message.endsWith(` Write ${meant}.`)).toBe(true);
   expect(problemsOf({ 'en/basics/a.md': articleText(`[b](<${url}>)`) })).toEqual([
     'en/basics/a.md:7:1 malformed-url',
   ]);

@@ -127,8 +127,14 @@ test.each([
   expect(html(markdown)).not.toContain('data-frame');
 });
 
-test('a card works in notes and answers, and from a foreign image', () => {
+test('a card works in notes, answers and choices, and from a foreign image', () => {
   const markup = html(
+    '> [!APP]',
+    '> [In the app](https://youtu.be/aqz-KE-bpKQ)',
+    '',
+    '> [!WEB]',
+    '> ![On the web](clip.mp4 "Caption")',
+    '',
     '> [!NOTE]',
     '> https://youtu.be/aqz-KE-bpKQ',
     '',
@@ -137,7 +143,8 @@ test('a card works in notes and answers, and from a foreign image', () => {
     '',
     '![Or so](https://youtu.be/abcdefghijk)',
   );
-  expect(markup.match(/class="embed-link"/g)).toHaveLength(3);
+  expect(markup.match(/class="embed-link"/g)).toHaveLength(4);
+  expect(markup).toContain('<figure class="video">');
 });
 
 test.each([

@@ -15,9 +15,9 @@ test.each([
   ['> [!EUU]\n> Text.', ['7:1 Unknown callout [!EUU]. Did you mean [!EU]?']],
   ['> [!EU] Text.', ['7:1 Text after [!EU] on the same line. Begin it on the next line, with >.']],
   [
-    '> [!SUMMARY]\n> Text.',
+    '> [!HEADLINE]\n> Text.',
     [
-      '7:1 Unknown callout [!SUMMARY]. Use one of: NOTE, TIP, IMPORTANT, WARNING, CAUTION, ' +
+      '7:1 Unknown callout [!HEADLINE]. Use one of: NOTE, TIP, IMPORTANT, WARNING, CAUTION, ' +
         'APP, WEB, EU, US, ASIA-PACIFIC, BASIC, PRO, QUESTION.',
     ],
   ],

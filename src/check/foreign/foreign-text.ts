@@ -1,0 +1,173 @@
+import type { Nodes } from 'mdast';
+import type { Splice } from '../../text/splice.ts';
+import type { ParsedArticle } from '../parsed-article.ts';
+import type { Fix } from '../rule.ts';
+
+/** Stands for characters that forms do not look at. Articles cannot contain it. */
+export const MASK = '\0';
+
+/** An article as the forms see it. All texts have the length of the parsed one. */
+export type ForeignText = {
+  readonly parsed: ParsedArticle;
+  readonly text: string;
+  /** The text without code, HTML and JSX. */
+  readonly written: string;
+  /** Only what readers see as text. */
+  readonly prose: string;
+  /** The text without code. */
+  readonly uncoded: string;
+};
+
+/** Another tool's syntax in an article. */
+export type Foreign = {
+  readonly start: number;
+  /** Behind the part that the message quotes. */
+  readonly end: number;
+  readonly message: string;
+  readonly fix?: Fix | undefined;
+  /** Further ranges that belong to it, such as its closing line. */
+  readonly also?: readonly Range[] | undefined;
+};
+
+export type Range = { readonly start: number; readonly end: number };
+
+/** Finds one kind of foreign syntax, or several that look alike. */
+export type Form = (text: ForeignText) => readonly Foreign[];
+
+const CODE = new Set<Nodes['type']>(['code', 'inlineCode', 'mdxjsEsm', 'mdxFlowExpression']);
+const MARKUP = new Set<Nodes['type']>(['html', 'mdxTextExpression']);
+
+/** Returns the views of an article that the forms search. */
+export function foreignText(parsed: ParsedArticle): ForeignText {
+  const { nodes, text } = parsed;
+  const code = nodes.flatMap((node) => (CODE.has(node.type) ? rangeOf(node) : []));
+  const markup = nodes.flatMap((node) => (MARKUP.has(node.type) ? rangeOf(node) : []));
+  // A bare URL is a link around its own text.
+  const bare = nodes.flatMap((node) => {
+    const ranges = node.type === 'link' ? rangeOf(node) : [];
+    return ranges.filter(({ start }) => text[start] !== '[');
+  });
+  const shown = nodes.flatMap((node) => (node.type === 'text' ? rangeOf(node) : []));
+  return {
+    parsed,
+    text,
+    uncoded: masked(text, code),
+    written: masked(
+      text,
+      [...code, ...markup].toSorted((a, b) => a.start - b.start),
+    ),
+    prose: masked(masked(text, outside(shown, text.length)), bare),
+  };
+}
+
+/** A form that is a pattern. */
+export type Pattern = {
+  /** What has this syntax: "MkDocs". */
+  readonly tool: string;
+  /** Global. */
+  readonly pattern: RegExp;
+  /** Where to search; in the text that readers see by default. */
+  readonly in?: 'prose' | 'written' | 'uncoded';
+  /** Whether a match is meant; by default it is. */
+  readonly isMeant?: (match: RegExpExecArray, text: ForeignText) => boolean;
+  /** What to write instead: a sentence. */
+  readonly instead: string | ((match: RegExpExecArray, text: ForeignText) => string);
+  /** Returns the replacement for the match; undefined if a person must decide. */
+  readonly fix?: (match: RegExpExecArray, text: ForeignText) => string | Splice | undefined;
+};
+
+/** Returns the form of a pattern. */
+export function patternForm(form: Pattern): Form {
+  return (text) =>
+    [...text[form.in ?? 'prose'].matchAll(form.pattern)].flatMap((found): Foreign[] => {
+      const match = unmasked(found, form, text);
+      const blank = /^\s*/.exec(match[0])?.[0].length ?? 0;
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (isEscaped(text.text, start + blank) || form.isMeant?.(match, text) === false) return [];
+      const instead = typeof form.instead === 'string' ? form.instead : form.instead(match, text);
+      const fixed = form.fix?.(match, text);
+      const splice = typeof fixed === 'string' ? { start, end, text: fixed } : fixed;
+      return [
+        {
+          start: start + blank,
+          end,
+          message: foreignMessage(text.text.slice(start, end), form.tool, instead),
+          ...(splice && { fix: () => [splice] }),
+        },
+      ];
+    });
+}
+
+/** Returns a match with its groups as written. Masked characters must not get into a fix. */
+function unmasked(match: RegExpExecArray, form: Pattern, text: ForeignText): RegExpExecArray {
+  if (!match[0].includes(MASK)) return match;
+  const sticky = new RegExp(form.pattern.source, `${form.pattern.flags.replaceAll('g', '')}dy`);
+  sticky.lastIndex = match.index;
+  const ranges = sticky.exec(text[form.in ?? 'prose'])?.indices?.groups ?? {};
+  const groups = Object.entries(ranges).map(([name, range]) => [
+    name,
+    range && text.text.slice(...range),
+  ]);
+  const whole = text.text.slice(match.index, match.index + match[0].length);
+  return Object.assign([whole], {
+    index: match.index,
+    input: text.text,
+    groups: Object.fromEntries(groups) as Record<string, string>,
+  }) as RegExpExecArray;
+}
+
+/** Returns the message about foreign syntax: what it is, then what to write. */
+export function foreignMessage(written: string, tool: string, instead: string): string {
+  const line = written.trim().split('\n', 1)[0] ?? '';
+  const shown = line.length > 60 ? `${line.slice(0, 59)}…` : line;
+  return `"${shown}" is syntax of ${tool}, so readers see it as text. ${instead}`;
+}
+
+/** Returns the range of the lines from `start` to `end`, with the line end. */
+export function wholeLines(text: string, start: number, end: number): Range {
+  const next = text.indexOf('\n', end);
+  return {
+    start: text.lastIndexOf('\n', start - 1) + 1,
+    end: next === -1 ? text.length : next + 1,
+  };
+}
+
+/** Returns the cut of whole lines, with the empty lines that follow. */
+export function cutLines(text: string, start: number, end: number): Splice {
+  const lines = wholeLines(text, start, end);
+  const empty = /^(?:[ \t]*\n)*/.exec(text.slice(lines.end))?.[0].length ?? 0;
+  return { start: lines.start, end: lines.end + empty, text: '' };
+}
+
+function rangeOf({ position }: Nodes): Range[] {
+  if (!position) return [];
+  return [{ start: position.start.offset ?? 0, end: position.end.offset ?? 0 }];
+}
+
+/** @param ranges sorted by start */
+function masked(text: string, ranges: readonly Range[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end } of ranges) {
+    if (start < at) continue;
+    parts.push(text.slice(at, start), text.slice(start, end).replaceAll(/[^\n]/g, MASK));
+    at = end;
+  }
+  return parts.join('') + text.slice(at);
+}
+
+function outside(ranges: readonly Range[], length: number): Range[] {
+  const gaps: Range[] = [];
+  let at = 0;
+  for (const { start, end } of ranges) {
+    if (start > at) gaps.push({ start: at, end: start });
+    at = Math.max(at, end);
+  }
+  return [...gaps, { start: at, end: length }];
+}
+
+function isEscaped(text: string, start: number): boolean {
+  let backslashes = 0;
+  while (text[start - 1 - backslashes] === '\\') backslashes++;
+  return backslashes % 2 === 1;
+}

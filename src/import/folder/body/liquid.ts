@@ -1,0 +1,57 @@
+import type { ForeignData } from '../front-matter-of.ts';
+
+/** What templates of a site may name. */
+export type TemplateValues = {
+  /** `site.title` and the like, in lower case. */
+  readonly values: ReadonlyMap<string, string>;
+  /** Returns the URL of a file of the site, for `{% link %}` and `{% post_url %}`. */
+  readonly linkTo: (path: string) => string | undefined;
+};
+
+/** Returns the values of settings that are texts or numbers, by their path: `site.a.b`. */
+export function flatValues(prefix: string, data: ForeignData): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  const walk = (path: string, value: unknown): void => {
+    if (['string', 'number', 'boolean'].includes(typeof value)) values.set(path, String(value));
+    else if (typeof value === 'object' && value !== null && path.split('.').length < 6)
+      for (const [key, inner] of Object.entries(value)) walk(join(path, key), inner);
+  };
+  walk(prefix, data);
+  return values;
+}
+
+function join(path: string, key: string): string {
+  return path === '' ? key : `${path}.${key}`;
+}
+
+/**
+ * Replaces what templates know for certain, also in code, as the tools do: `{{ site.x }}` with a
+ * value, `{{ "/x" | relative_url }}`, `{% link x.md %}`. All else stays as written.
+ */
+export function filledTemplate(text: string, { values, linkTo }: TemplateValues): string {
+  if (!/\{[{%]/.test(text)) return text;
+  // What is between `raw` and `endraw` is no template.
+  return text
+    .split(/(\{%-?\s*raw\s*-?%\}[\s\S]*?\{%-?\s*endraw\s*-?%\})/)
+    .map((part, index) => (index % 2 === 1 ? part : filledPart(part, values, linkTo)))
+    .join('');
+}
+
+function filledPart(
+  text: string,
+  values: TemplateValues['values'],
+  linkTo: TemplateValues['linkTo'],
+): string {
+  return text
+    .replaceAll(
+      /\{%-?\s*(?:link|post_url)\s+(?<path>[^\s%]+)\s*-?%\}/g,
+      (written, path: string) => linkTo(path) ?? written,
+    )
+    .replaceAll(/\{\{-?(?<inner>[^{}\n]{1,200}?)-?\}\}/g, (written, inner: string) => {
+      const [name = '', ...filters] = inner.split('|').map((each) => each.trim());
+      const isUrl = filters.every((each) => /^(?:relative_url|absolute_url)$/.test(each));
+      const quoted = /^(?:"(?<a>[^"]*)"|'(?<b>[^']*)')$/.exec(name)?.groups;
+      const value = quoted ? (quoted['a'] ?? quoted['b']) : values.get(name);
+      return isUrl && value !== undefined && (!quoted || filters.length > 0) ? value : written;
+    });
+}

@@ -1,0 +1,69 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { tempArticles } from '../support/temp-articles.ts';
+import { article, run } from '../support/run-command.ts';
+
+const FEES = 'en/trading/fees.md';
+const library = {
+  [FEES]: article('Fees', '# Fees\n\n### Trades\n\n:::note\nThey cost a fee.\n:::'),
+  'en/trading/other.md': article('Other questions', '[[somewhere]]'),
+};
+
+function gitFolder() {
+  const folder = tempArticles(library);
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, encoding: 'utf8' });
+  git('init', '--quiet');
+  git('add', '--all');
+  git('-c', 'user.name=A', '-c', 'user.email=a@e.example', 'commit', '--quiet', '-m', 'Articles');
+  return { folder, git };
+}
+
+const fixed = article('Fees', '## Trades\n\n> [!NOTE]\n> They cost a fee.');
+
+test('a dry run shows a diff that git can apply, and writes nothing', async () => {
+  const { folder, git } = gitFolder();
+  const { status, stdout } = await run('check', ['--fix', '--dry-run'], { ARTICLES_DIR: folder });
+  expect(git('status', '--porcelain')).toBe('');
+  expect(stdout).toContain('-# Fees\n+## Trades\n');
+  expect(stdout).toContain('Problems that --fix would fix: 3, articles: 1');
+  expect(status).toBe(0);
+});
+
+test('--fix writes what it can decide and reports the rest', async () => {
+  const { folder, git } = gitFolder();
+  const { status, stdout } = await run('check', ['--fix'], { ARTICLES_DIR: folder });
+  expect(git('status', '--porcelain')).toBe(` M ${FEES}\n`);
+  expect(readFileSync(join(folder, FEES), 'utf8')).toBe(fixed);
+  expect(stdout).toContain('Problems fixed: 3, articles changed: 1');
+  expect(stdout).toContain('2  heading-increment');
+  expect(stdout).toContain('"[[somewhere]]" is syntax of a wiki');
+  expect(status).toBe(0);
+  const again = await run('check', ['--fix'], { ARTICLES_DIR: folder });
+  expect(again.stdout).toContain('Nothing to fix.');
+  expect(readFileSync(join(folder, FEES), 'utf8')).toBe(fixed);
+});
+
+test('paths and rules limit it, and JSON is alone on standard output', async () => {
+  const { folder, git } = gitFolder();
+  const other = await run('check', ['--fix', join(folder, 'en/trading/other.md')], {
+    ARTICLES_DIR: folder,
+  });
+  expect(other.stdout).toContain('Nothing to fix.');
+  const { stdout, stderr } = await run(
+    'check',
+    ['--fix', '--rule', 'foreign-syntax', '--format', 'json'],
+    { ARTICLES_DIR: folder },
+  );
+  expect(JSON.parse(stdout)).toMatchObject({ problems: [{ rule: 'foreign-syntax' }] });
+  expect(stderr).toContain('Problems fixed: 1');
+  expect(git('diff')).toContain('+> [!NOTE]');
+  expect(git('diff')).not.toContain('+## Trades');
+});
+
+test('--dry-run alone is wrong usage', async () => {
+  const { status, stderr } = await run('check', ['--dry-run']);
+  expect(status).toBe(2);
+  expect(stderr).toContain('Add --fix.');
+});
