@@ -6,6 +6,8 @@ export type ImportedCenter = {
   readonly articles: readonly ImportedArticle[];
   /** The locale whose titles give files and folders their names. */
   readonly defaultLocale: string;
+  /** Old paths that the source itself redirected, and the id of the article they led to. */
+  readonly redirects?: readonly { readonly from: string; readonly articleId: string }[];
   /** Headers to download a file with: some sources ask for the key. */
   readonly fileHeaders?: (url: string) => Readonly<Record<string, string>>;
   /** What the source could not give, one sentence each, for the report. */
