@@ -1,4 +1,3 @@
-import './lib/start-clean.ts';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -68,6 +68,13 @@ export const intercomRecords = {
   ],
   redirects: [
     { type: 'help_center_redirect', from_url: '/old', target_type: 'article', target_id: '101' },
+    {
+      type: 'help_center_redirect',
+      from_url: '/alt',
+      locale: 'de',
+      target_type: 'article',
+      target_id: '101',
+    },
     { type: 'help_center_redirect', from_url: '/b', target_type: 'collection', target_id: '21' },
   ],
 };

@@ -47,6 +47,7 @@ test('fills every field of an article', async () => {
       `${HOST}/article/101-return-a-ticket`,
       '/article/101-return-a-ticket',
       '/article/101',
+      '/old/refund',
     ],
     attachments: [],
     related: ['a102'],
@@ -68,10 +69,7 @@ test('reads the text of drafts, and dates that are missing', async () => {
 
 test('reads redirects to articles, by their id or by the number in their URL', async () => {
   const { center } = await readLive();
-  expect(center.redirects).toEqual([
-    { from: '/old/refund', articleId: 'a101' },
-    { from: '/old/late', articleId: 'a102' },
-  ]);
+  expect(articleIn(center, 'a102').oldUrls).toContain('/old/late');
   expect(center.notes).toEqual([
     'Articles in several categories: 1. Each came into the first one.',
     'Redirects to pages that are no articles here: 1.',

@@ -43,7 +43,7 @@ test('fills every field of an article', async () => {
     ],
     keywords: ['money back'],
     views: 101,
-    oldUrls: [`${HOST}/articles/101-return-a-ticket`, `${HOST}/articles/101`],
+    oldUrls: [`${HOST}/articles/101-return-a-ticket`, `${HOST}/articles/101`, '/old'],
     attachments: [],
     related: [],
   });
@@ -58,13 +58,12 @@ test('reads translations with their own state, dates and collections', async () 
     updated: '2025-01-02',
     hidden: 'draft',
     groups: [{ name: 'Travel' }, { name: 'Erstattung' }],
-    oldUrls: [],
+    oldUrls: ['/alt'],
   });
 });
 
-test('reads redirects, and articles with one parent or without a title', async () => {
+test('reads articles with one parent, and those without a title', async () => {
   const { center } = await readLive();
-  expect(center.redirects).toEqual([{ from: '/old', articleId: '101' }]);
   expect(articleIn(center, '106').groups.map(({ name }) => name)).toEqual(['Travel']);
   expect(articleIn(center, '105')).toMatchObject({ title: 'Untitled article 105', oldUrls: [] });
   expect(center.notes).toEqual([
@@ -83,7 +82,7 @@ test('does without redirects and help centers that the token may not read', asyn
     call.path.startsWith('/help_center/help_centers') ? { status: 403, json: {} } : api(call),
   );
   expect(listed(center)).toHaveLength(7);
-  expect(center.redirects).toEqual([]);
+  expect(articleIn(center, '101').oldUrls).not.toContain('/old');
 });
 
 test('reads only one locale', async () => {
@@ -115,6 +114,17 @@ test('says that statistics and collections are missing', async () => {
   const folder = tempArticles({ 'a.json': JSON.stringify({ data: intercomRecords.articles }) });
   const { notes } = await readSource(intercom, folder);
   expect(notes.join(' ')).toMatch(/no collections.* no view counts/);
+});
+
+test('says that saved articles have no audience', async () => {
+  const articles = intercomRecords.articles.map((each) => ({
+    ...each,
+    help_center_audience: undefined,
+  }));
+  const folder = tempArticles({ 'a.json': JSON.stringify({ data: articles }) });
+  const center = await readSource(intercom, folder);
+  expect(center.notes.join(' ')).toContain('Articles that do not say who may see them: 6.');
+  expect(articleIn(center, '103').hidden).toBeUndefined();
 });
 
 test('says that a folder has no articles', async () => {

@@ -39,6 +39,8 @@ export function freshdeskCenter(
 }
 
 type Lookups = {
+  /** Lists come in the order in which the help center shows them. */
+  readonly orders: ReadonlyMap<string, number>;
   readonly categories: ReadonlyMap<string, FreshdeskCategory>;
   readonly folders: ReadonlyMap<string, FreshdeskFolder>;
 };
@@ -49,6 +51,7 @@ function articlesOf(
   origin = '',
 ): ImportedArticle[] {
   const known = {
+    orders: new Map([...categories, ...folders].map(({ id }, index) => [id, index])),
     categories: new Map(categories.map((each) => [each.id, each])),
     folders: new Map(folders.map((each) => [each.id, each])),
   };
@@ -96,7 +99,7 @@ function hiddenBy(
 function groupsOf(
   { category_id, hierarchy }: FreshdeskArticle,
   path: readonly FreshdeskFolder[],
-  { categories }: Lookups,
+  { categories, orders }: Lookups,
   origin: string,
 ): ImportedGroup[] {
   // Without saved folders, the article itself names them.
@@ -108,18 +111,16 @@ function groupsOf(
       oldUrls: groupUrls(data.id, type ?? 'folder', origin),
     }));
   const category = categories.get(path[0]?.category_id ?? category_id ?? '');
-  const groupOf = (each: FreshdeskCategory | FreshdeskFolder, order: number, type: string) => ({
+  const groupOf = (each: FreshdeskCategory | FreshdeskFolder, type: string) => ({
     id: each.id,
     name: each.name,
     description: each.description || undefined,
-    order: each.position ?? order,
+    order: each.position ?? orders.get(each.id) ?? 0,
     oldUrls: groupUrls(each.id, type, origin),
   });
-  // Lists come in the order in which the help center shows them.
-  const orderIn = (all: ReadonlyMap<string, unknown>, id: string) => [...all.keys()].indexOf(id);
   return [
-    ...(category ? [groupOf(category, orderIn(categories, category.id), 'category')] : []),
-    ...path.map((folder) => groupOf(folder, 0, 'folder')),
+    ...(category ? [groupOf(category, 'category')] : []),
+    ...path.map((folder) => groupOf(folder, 'folder')),
   ];
 }
 

@@ -22,9 +22,12 @@ export function helpscoutCenter(
   const categories = new Map(records.categories.map((each) => [each.id, each]));
   const redirects = redirectsOf(records);
   return {
-    articles: records.articles.map((each) => articleOf(each, locale, collections, categories)),
+    articles: records.articles.map((each) => {
+      const article = articleOf(each, locale, collections, categories);
+      const moved = redirects.byArticle.get(each.id) ?? [];
+      return { ...article, oldUrls: distinctUrls([...article.oldUrls, ...moved]) };
+    }),
     defaultLocale: locale,
-    redirects: redirects.articles,
     notes: notesOf(records, redirects.others),
   };
 }
@@ -85,16 +88,21 @@ function urlsOf({ number, slug, publicUrl }: Addressed, kind: string): string[] 
   return distinctUrls([publicUrl, short && slug ? `${short}-${slug}` : '', short ? short : '']);
 }
 
+/** Old paths by article. Other redirects lead to categories, and to pages outside. */
 function redirectsOf({ redirects, articles }: HelpscoutRecords) {
   const byNumber = new Map(articles.map(({ id, number }) => [String(number), id]));
   const ids = new Set(articles.map(({ id }) => id));
-  const found = redirects.map(({ urlMapping, documentId, redirect }) => {
+  const articleOfRedirect = ({ documentId, redirect }: (typeof redirects)[number]) => {
     const number = /\/article\/(\d+)/.exec(redirect ?? '')?.[1];
-    const articleId = documentId && ids.has(documentId) ? documentId : byNumber.get(number ?? '');
-    return articleId === undefined ? undefined : { from: urlMapping, articleId };
-  });
-  const led = found.filter((each) => each !== undefined);
-  return { articles: led, others: redirects.length - led.length };
+    return documentId && ids.has(documentId) ? documentId : byNumber.get(number ?? '');
+  };
+  const byArticle = new Map<string, string[]>();
+  for (const each of redirects) {
+    const id = articleOfRedirect(each);
+    if (id !== undefined) byArticle.set(id, [...(byArticle.get(id) ?? []), each.urlMapping]);
+  }
+  const others = redirects.filter((each) => articleOfRedirect(each) === undefined).length;
+  return { byArticle, others };
 }
 
 function notesOf({ articles, collections }: HelpscoutRecords, otherRedirects: number): string[] {

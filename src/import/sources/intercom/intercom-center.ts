@@ -17,7 +17,7 @@ export function intercomCenter(
   records: IntercomRecords,
   locales: readonly string[] | undefined,
 ): ImportedCenter {
-  const { articles, collections, redirects } = records;
+  const { articles, collections } = records;
   const wanted = locales && new Set(locales.map(localeOf));
   // A workspace with one language does not name it.
   const defaultLocale = localeOf(
@@ -28,14 +28,13 @@ export function intercomCenter(
     articles: articles.flatMap((each) =>
       versionsOf(each, defaultLocale)
         .filter(({ locale }) => !wanted || wanted.has(locale))
-        .map(({ locale, content }) => articleOf(each, locale, content, byId)),
+        .map(({ locale, content }) => {
+          const article = articleOf(each, locale, content, byId);
+          const moved = redirectsTo(each.id, locale, records, defaultLocale);
+          return { ...article, oldUrls: distinctUrls([...article.oldUrls, ...moved]) };
+        }),
     ),
     defaultLocale,
-    redirects: redirects
-      .filter(({ target_type }) => target_type === 'article')
-      .flatMap(({ from_url, target_id }) =>
-        target_id ? [{ from: from_url, articleId: target_id }] : [],
-      ),
     notes: notesOf(records),
   };
 }
@@ -88,6 +87,23 @@ function hiddenBy({ state }: IntercomContent, isPublic: boolean): ImportedArticl
   return isPublic ? undefined : 'restricted';
 }
 
+/** A redirect leads to one language, by default that of the help center. */
+function redirectsTo(
+  id: string,
+  locale: string,
+  { redirects }: IntercomRecords,
+  defaultLocale: string,
+): string[] {
+  return redirects
+    .filter(
+      (each) =>
+        each.target_type === 'article' &&
+        each.target_id === id &&
+        localeOf(each.locale ?? defaultLocale) === locale,
+    )
+    .map(({ from_url }) => from_url);
+}
+
 /** Older versions of the API name one parent only. */
 function parentsOf({ parent_ids, parent_id }: IntercomArticle): readonly string[] {
   if (parent_ids && parent_ids.length > 0) return parent_ids;
@@ -123,15 +139,21 @@ function notesOf({ articles, collections, internal }: IntercomRecords): string[]
   const parents = articles.map(parentsOf);
   const several = parents.filter(({ length }) => length > 1).length;
   const none = parents.filter(({ length }) => length === 0).length;
+  const unsaid = articles.filter((each) => each.help_center_audience === undefined).length;
   const hasViews = articles.some(({ statistics }) => statistics);
   return [
     ...countedNote('Articles in several collections', several, 'Each came into the first one.'),
     ...countedNote('Articles outside every collection', none),
+    ...countedNote('Articles that do not say who may see them', unsaid, NO_AUDIENCE),
     ...countedNote('Internal articles, which stayed behind', internal),
     ...(collections.length === 0 ? [NO_COLLECTIONS] : []),
     ...(hasViews ? [] : [NO_VIEWS]),
   ];
 }
+
+const NO_AUDIENCE =
+  'They are for everyone here. Save them with the header `Intercom-Version: 2.16` and their ' +
+  'audience comes along.';
 
 const NO_COLLECTIONS =
   'The source has no collections, so all articles are in one section. Save the pages of ' +

@@ -54,6 +54,7 @@ export const collectionSchema = z.looseObject({
 
 export const redirectSchema = z.looseObject({
   from_url: z.string(),
+  locale: z.string().nullish(),
   target_type: z.string().nullish(),
   target_id: field.id.nullish(),
 });
