@@ -3,10 +3,11 @@ import { forEachConcurrently } from '../lib/for-each-concurrently.ts';
 import type { Anchors, ConvertedBody, ReadBody, UrlRewriter } from './convert-body.ts';
 import { convertBody, readHtmlBody } from './convert-body.ts';
 import type { FileStore } from './files/file-store.ts';
+import { saveAttachments, saveImages, saveLinkedFiles } from './files/save-files.ts';
 import { frontMatterOf } from './front-matter-of.ts';
 import type { CalloutKind, CalloutMap } from './html/callout-map.ts';
 import { createCalloutMap } from './html/callout-map.ts';
-import { attributeOf, elementsBelow, textBelow } from './html/walk.ts';
+import { textBelow } from './html/walk.ts';
 import type { ImportedArticle } from './imported-article.ts';
 import type { ImportRecord } from './import-record.ts';
 import type { LinkMap } from './link-map.ts';
@@ -15,8 +16,6 @@ import { convertMarkdownBody, readMarkdownBody } from './markdown-body.ts';
 import type { Plan } from './plan-paths.ts';
 import { planPaths } from './plan-paths.ts';
 import type { ImportedCenter } from './sources/source.ts';
-import { saveLinkedFiles } from './save-linked-files.ts';
-import { sourceFileOf } from './source-link.ts';
 import type { WriteOutcome } from './write-article.ts';
 import { outcomeOf, writeArticle } from './write-article.ts';
 
@@ -59,16 +58,17 @@ export async function importCenter(
   center: ImportedCenter,
   options: ImportOptions,
 ): Promise<{ readonly results: readonly ImportResult[]; readonly plan: Plan }> {
-  const plan = planPaths(center);
-  const links = createLinkMap(center.articles, plan);
+  const articles = withRedirects(center);
+  const plan = planPaths({ ...center, articles });
+  const links = createLinkMap(articles, plan);
   // Links need the anchors of all articles. Their trees would take too much memory together.
   const quiet = createCalloutMap(options.mappedClasses);
   const anchors = new Map<ImportedArticle, Anchors>();
-  for (const article of center.articles) anchors.set(article, readBody(article, quiet).anchors);
-  const byId = Map.groupBy(center.articles, ({ id }) => id);
+  for (const article of articles) anchors.set(article, readBody(article, quiet).anchors);
+  const byId = Map.groupBy(articles, ({ id }) => id);
 
   const results = new Map<ImportedArticle, ImportResult>();
-  await forEachConcurrently(center.articles, AT_ONCE, async (article) => {
+  await forEachConcurrently(articles, AT_ONCE, async (article) => {
     const body = readBody(article, options.callouts);
     const images = await saveImages(article, body, plan, options.files);
     await saveLinkedFiles(article, body, links, plan, options.files, images);
@@ -76,7 +76,16 @@ export async function importCenter(
     const writer = { plan, links, anchors, byId, images, attached, options };
     results.set(article, write(article, body, writer));
   });
-  return { results: center.articles.flatMap((article) => results.get(article) ?? []), plan };
+  return { results: articles.flatMap((article) => results.get(article) ?? []), plan };
+}
+
+/** Adds the paths that the source itself redirected to the old URLs of their articles. */
+function withRedirects({ articles, redirects = [] }: ImportedCenter): readonly ImportedArticle[] {
+  const byArticle = Map.groupBy(redirects, ({ articleId }) => articleId);
+  return articles.map((article) => {
+    const from = byArticle.get(article.id)?.map((redirect) => redirect.from) ?? [];
+    return { ...article, oldUrls: [...article.oldUrls, ...from] };
+  });
 }
 
 type Writer = {
@@ -154,55 +163,4 @@ function relatedOf(article: ImportedArticle, { plan, byId }: Writer): string[] {
     const other = byId.get(id)?.find(({ locale }) => locale === article.locale);
     return other && other !== article ? [plan.pathOf(other).slug] : [];
   });
-}
-
-/** Saves the images of a body. Returns the name of each beside the article, by its URL. */
-async function saveImages(
-  article: ImportedArticle,
-  { tree }: ReadBody,
-  plan: Plan,
-  files: FileStore,
-): Promise<Map<string, string>> {
-  const { section, slug } = plan.pathOf(article);
-  const folder = posix.join(article.locale, section);
-  const names = new Map<string, string>();
-  const images = elementsBelow(tree).filter(({ tagName }) => tagName === 'img');
-  for (const [index, image] of images.entries()) {
-    const src = attributeOf(image, 'src') ?? '';
-    if (names.has(src)) continue;
-    const url = absolute(src, article);
-    const fallback = `${slug.slice(0, 60)}-${index + 1}`;
-    const name = await files.save(url, folder, { fallback, kind: 'image' });
-    names.set(src, name ?? sourceFileOf(url)?.path ?? url);
-  }
-  return names;
-}
-
-/** Saves files for download. Returns a list of links to them, for the end of the article. */
-async function saveAttachments(
-  article: ImportedArticle,
-  plan: Plan,
-  files: FileStore,
-): Promise<string> {
-  const { section, slug } = plan.pathOf(article);
-  const folder = posix.join(article.locale, section);
-  const links: string[] = [];
-  for (const { url, name } of article.attachments) {
-    const saved = await files.save(absolute(url, article), folder, {
-      name,
-      fallback: `${slug.slice(0, 60)}-file`,
-      kind: 'file',
-    });
-    const label = name.replaceAll(/[[\]\\]/g, String.raw`\$&`);
-    links.push(`- [${label}](${saved ?? absolute(url, article)})`);
-  }
-  return links.length === 0 ? '' : `\n${links.join('\n')}\n`;
-}
-
-/** Returns the URL of an image, or the path of a file of a source folder, as it is. */
-function absolute(src: string, { oldUrls }: ImportedArticle): string {
-  const base = oldUrls[0];
-  return base !== undefined && /^https?:/.test(base) && URL.canParse(src, base)
-    ? new URL(src, base).href
-    : src;
 }

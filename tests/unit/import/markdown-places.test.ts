@@ -39,7 +39,8 @@ const TOOLS: Readonly<
     files: {
       'mkdocs.yml':
         'site_url: https://pell.example/kb/\n' +
-        'nav:\n  - Start: index.md\n  - Money:\n      - pay.md\n      - Refunds: money/refund.md\n' +
+        'nav:\n  - Start: index.md\n  - Money:\n' +
+        '      - pay.md\n      - Refunds: money/refund.md\n' +
         'plugins:\n  - redirects:\n      redirect_maps:\n        old.md: pay.md\n' +
         'markdown_extensions:\n  - x: !!python/name:a.b\n',
       'docs/index.md': '# Welcome\n\nText.',

@@ -3,11 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
-import { filesBelow } from '../../../src/lib/files-below.ts';
-import { intercomApi, intercomKey } from '../../support/intercom-api.ts';
-import { startImportApi } from '../../support/import-api-server.ts';
-import { run, temporaryFolder } from '../../support/run-command.ts';
-import { zendeskApi, zendeskKey } from '../../support/zendesk-api.ts';
+import { filesBelow } from '../../src/lib/files-below.ts';
+import { intercomApi, intercomKey } from '../support/intercom-api.ts';
+import { startImportApi } from '../support/import-api-server.ts';
+import { run, temporaryFolder } from '../support/run-command.ts';
+import { zendeskApi, zendeskKey } from '../support/zendesk-api.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 beforeEach(() => (folder = temporaryFolder()));
@@ -18,7 +18,7 @@ const NO_KEYS = { INTERCOM_TOKEN: '', ZENDESK_EMAIL: '', ZENDESK_TOKEN: '' };
 /** Runs `npm run import` into the temporary folder. */
 function runImport(args: readonly string[], values: Readonly<Record<string, string>> = {}) {
   const out = join(folder.path, 'out');
-  return run('import', [...args, '--out', out], { ...NO_KEYS, ...values }, process.cwd());
+  return run('import', [...args, '--out', out], { ...NO_KEYS, ...values });
 }
 
 test('imports live, and a second run changes nothing', async () => {
