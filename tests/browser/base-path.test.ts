@@ -68,7 +68,7 @@ test('every URL that other programs read lies below the path, and leads to a fil
   );
   expect([...new Set(lost)]).toEqual([]);
   expect(readFileSync(join(output, 'articles/same-title-too.md'), 'utf8')).toContain(
-    '[the first](/help/articles/same-title/)',
+    '[the first](https://example.com/help/articles/same-title/)',
   );
 });
 

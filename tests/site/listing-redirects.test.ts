@@ -4,10 +4,13 @@ import { afterAll, expect, test } from 'vitest';
 import { largeSite } from '../support/large-site.ts';
 import { attributeOf, only, readPage, textOf } from '../support/read-html.ts';
 import { article, run, temporaryFolder } from '../support/run-command.ts';
+import { copyProject } from '../support/temp-project.ts';
 
 const articles = temporaryFolder();
 const output = temporaryFolder();
-afterAll(() => [articles, output].forEach((folder) => folder.remove()));
+/** Without a built site, whose URL the host files would have. */
+const project = copyProject();
+afterAll(() => [articles, output, project].forEach((folder) => folder.remove()));
 
 articles.write('_site.ts', largeSite());
 articles.write('en/fees/tax.md', article('Tax', 'Text.'));
@@ -43,7 +46,8 @@ test('old paths of sections, categories and feeds lead on, on every host', async
   expect(file('categories/old-faq/index.html')).toContain('url=/help/categories/faq/"');
   expect(file('categories/old-faq/feed.xml')).toBe(file('categories/faq/feed.xml'));
   for (const host of ['nginx', 'vercel']) {
-    const { stdout } = await run('hosting', [host], { ARTICLES_DIR: articles.path });
+    const values = { ARTICLES_DIR: articles.path };
+    const { stdout } = await run('hosting', [host], values, project.path);
     expect.soft(stdout, host).toContain('/help/hc/de/sections/1');
   }
 });

@@ -24,6 +24,7 @@ test('bodies that no help article has are reported in a line each', async () => 
     table: `${'|a'.repeat(1000)}|\n${'|-'.repeat(1000)}|\n${'|x\n'.repeat(30_000)}`,
     references: `[a]: /${'x'.repeat(100_000)}\n\n${'[a]'.repeat(40_000)}`,
     comment: '<!--\n\nText.',
+    'open-tags': '<b>One <i>two\n\nThree.',
     large: 'x'.repeat(10_000_000),
   });
   for (const command of ['check', 'build']) {
@@ -41,9 +42,12 @@ test('bodies that no help article has are reported in a line each', async () => 
     expect(status).toBe(1);
     expect(found.toSorted()).toEqual([
       'comment:8:1  empty-article',
+      'comment:8:1  unclosed-html',
       'html:28:1  nesting',
       'large:1:1  file-size',
       'lists:8:41  nesting',
+      'open-tags:8:1  unclosed-html',
+      'open-tags:8:8  unclosed-html',
       'quotes-to-the-end:8:21  nesting',
       'quotes:8:21  nesting',
       'references:10:13  link-size',
@@ -62,7 +66,6 @@ test('odd bodies that show something are pages and stand in the index', async ()
     'line-separators': 'One.\u2028Two.',
     'html-in-pieces': '<li><details><summary><li>x</li></summary></details></li>\n\nThe end.',
     'twenty-levels': `${'> '.repeat(20)}x`,
-    'open-tags': '<b>One <i>two\n\nThree.',
   };
   const folder = articlesOf(bodies);
   const site = join(folder.path, 'site');
