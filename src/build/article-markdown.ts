@@ -21,7 +21,8 @@ export function articleMarkdown(
     // An image that is shown, not linked, has a path of its own.
     const path = imageOf(written)?.url ?? (media && fromRoot(media.path));
     const fragment = /#[^#]*$/.exec(written)?.[0] ?? '';
-    if (path !== undefined) return new URL(path, url).href + (media ? fragment : '');
+    if (path !== undefined)
+      return withoutParentheses(new URL(path, url).href) + (media ? fragment : '');
     const page = pageOf(written);
     return page === undefined ? undefined : new URL(fromRoot(page), url).href;
   };
@@ -36,4 +37,9 @@ export function articleMarkdown(
     urlOf,
     choiceGroups(locale),
   );
+}
+
+/** Parentheses in a URL would end a link for programs that read Markdown by simple patterns. */
+function withoutParentheses(url: string): string {
+  return url.replaceAll('(', '%28').replaceAll(')', '%29');
 }

@@ -58,7 +58,7 @@ test('every URL that other programs read lies below the path, and leads to a fil
   ];
   const addresses = paths.flatMap(
     (path) =>
-      readFileSync(join(output, path), 'utf8').match(/https:\/\/example\.com[^\s<>")?]*/g) ?? [],
+      readFileSync(join(output, path), 'utf8').match(/https:\/\/example\.com[^\s<>")?#]*/g) ?? [],
   );
   expect(addresses.length).toBeGreaterThan(100);
   const lost = addresses.filter(

@@ -40,7 +40,7 @@ test('the Markdown of an article names its videos and files with their URLs', ()
   );
   expect(read('articles/files.md')).toContain(
     `- [The fee schedule](${folder}fees.pdf)\n` +
-      `- [The fee table](${folder}Fee%20table%20(2026)%20-1.csv)\n` +
+      `- [The fee table](${folder}Fee%20table%20%282026%29%20-1.csv)\n` +
       '- [The terms](https://help.fernhill.example/house-rules.pdf)',
   );
 });
