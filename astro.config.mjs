@@ -12,7 +12,7 @@ import { markdownFiles } from './src/build/astro/markdown-files.ts';
 import { mdxFrontMatter } from './src/build/astro/mdx-front-matter.ts';
 import { overrideComponents } from './src/build/astro/override-components.ts';
 import { offline } from './src/build/astro/service-worker-build.ts';
-import { searchIndex } from './src/build/astro/search-index.ts';
+import { searchIndex } from './src/build/astro/write-search-index.ts';
 import { siteMap } from './src/build/astro/xml-site-map.ts';
 import { mdxSteps } from './src/build/mdx-steps.ts';
 import { siteUrl } from './src/config/environment.ts';

@@ -2,7 +2,7 @@ import { builtInGroups } from '../src/search/index/synonym-groups.ts';
 import { runCommand, UsageError } from '../src/lib/command.ts';
 import { writeFileAtomically } from '../src/lib/write-file-atomically.ts';
 import definition from './commands/train-meaning.js';
-import { trainMeaning } from './train-meaning/train-meaning.ts';
+import { trainMeaning } from './train-meaning/train-vectors.ts';
 import { readWordNet } from './train-meaning/wordnet.ts';
 
 const FILE = 'src/languages/en/word-vectors.bin';

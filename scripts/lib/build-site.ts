@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { articleFiles } from '../../src/build/article-output.ts';
-import { indexFolder } from '../../src/build/astro/search-index.ts';
+import { indexFolder } from '../../src/build/astro/write-search-index.ts';
 import type { BuildChoices, BuildContext } from '../../src/build/build-context.ts';
 import { createBuildContext } from '../../src/build/build-context.ts';
 import { buildSources } from '../../src/build/build-sources.ts';

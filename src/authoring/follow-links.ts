@@ -6,7 +6,7 @@ import { spliced } from '../text/splice.ts';
 import type { Position } from './article-target.ts';
 import type { Document } from './documents.ts';
 import type { LinkPosition } from '../markdown/link-positions.ts';
-import { findLinks } from './link-positions.ts';
+import { findLinks } from './find-links.ts';
 import type { Relocation } from './relink.ts';
 import { relinked } from './relink.ts';
 import { urlPathOf } from './taken-paths.ts';

@@ -6,8 +6,8 @@ import type { Dropped } from './html/dropped.ts';
 import { createDropped } from './html/dropped.ts';
 import { parseHtml, tidyHtml } from './html/tidy-html.ts';
 import { bodyToMarkdown } from './html/to-markdown.ts';
-import type { Content } from './html/walk.ts';
-import { attributeOf, elementsBelow, makeElement } from './html/walk.ts';
+import type { Content } from './html/html-tree.ts';
+import { attributeOf, elementsBelow, makeElement } from './html/html-tree.ts';
 import { readBack } from './read-back.ts';
 
 /** The URLs of a body are given to these functions, which return what to write instead. */

@@ -1,5 +1,5 @@
-import type { Content, Parent } from './html/walk.ts';
-import { attributeOf, elementsBelow } from './html/walk.ts';
+import type { Content, Parent } from './html/html-tree.ts';
+import { attributeOf, elementsBelow } from './html/html-tree.ts';
 
 /** What a body holds, counted to prove that nothing was lost. */
 export type ContentCount = {

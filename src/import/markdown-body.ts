@@ -4,7 +4,7 @@ import type { ConvertedBody, ReadBody, UrlRewriter } from './convert-body.ts';
 import { countContent, wordsOf } from './count-content.ts';
 import { withLinks } from './folder/body/with-links.ts';
 import { createDropped } from './html/dropped.ts';
-import { attributeOf, elementsBelow } from './html/walk.ts';
+import { attributeOf, elementsBelow } from './html/html-tree.ts';
 import { readBack } from './read-back.ts';
 
 /** Reads a body that is our Markdown already. Only its URLs are those of the source. */

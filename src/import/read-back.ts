@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { markdownToHast } from 'satteri';
 import { parseHtml } from './html/tidy-html.ts';
-import type { Parent } from './html/walk.ts';
+import type { Parent } from './html/html-tree.ts';
 
 /** The beginning of a tag. Without it, there is no HTML to parse. */
 const HTML = /<[a-z!?/]/i;

@@ -6,7 +6,7 @@ import { nearest } from '../text/edit-distance.ts';
 import { UserError } from '../lib/problem.ts';
 import { writeFileAtomically } from '../lib/write-file-atomically.ts';
 import type { ApiClient, ApiRequest } from './api-client.ts';
-import { createFileStore } from './files/file-store.ts';
+import { createFileStore } from './files/saved-files.ts';
 import { calloutMapSchema, createCalloutMap } from './html/callout-map.ts';
 import type { ImportResult } from './import-center.ts';
 import { importCenter } from './import-center.ts';

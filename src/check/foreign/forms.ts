@@ -1,6 +1,6 @@
 import { kramdownAttributes, pandocAttributes } from './attributes.ts';
 import { calloutTags } from './callout-tags.ts';
-import { components, directives } from './components.ts';
+import { components, directives } from './component-tags.ts';
 import type { Form } from './foreign-text.ts';
 import { fencedBlocks, indentedBlocks } from './line-blocks.ts';
 import {

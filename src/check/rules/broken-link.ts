@@ -1,6 +1,6 @@
 import { nearest } from '../../text/edit-distance.ts';
 import { site } from '../../config/settings.ts';
-import { movedPaths } from '../moved-paths.ts';
+import { movedPaths } from '../moved-targets.ts';
 import type { SiteContext, SiteRule } from '../rule.ts';
 import { sitePages } from '../site-pages.ts';
 import type { SiteTarget } from '../site-target.ts';

@@ -1,5 +1,5 @@
 import { replaceUrl } from '../fixes/replace-url.ts';
-import { movedPaths, prefixedPath } from '../moved-paths.ts';
+import { movedPaths, prefixedPath } from '../moved-targets.ts';
 import type { SiteRule } from '../rule.ts';
 import { articleLink, siteTargetOf } from '../site-target.ts';
 

@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
 import type { ReadBody } from '../convert-body.ts';
-import { attributeOf, elementsBelow } from '../html/walk.ts';
+import { attributeOf, elementsBelow } from '../html/html-tree.ts';
 import type { ImportedArticle } from '../imported-article.ts';
 import type { LinkMap } from '../link-map.ts';
 import type { Plan } from '../plan-paths.ts';
 import { sourceFileOf } from '../source-link.ts';
-import type { FileStore } from './file-store.ts';
+import type { FileStore } from './saved-files.ts';
 
 /** Saves the images of a body. Returns the name of each beside the article, by its URL. */
 export async function saveImages(

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import type { CalloutMap } from './callout-map.ts';
 import type { Dropped } from './dropped.ts';
-import type { Content } from './walk.ts';
+import type { Content } from './html-tree.ts';
 import {
   attributeOf,
   classesOf,
@@ -10,7 +10,7 @@ import {
   makeElement,
   mapElements,
   textBelow,
-} from './walk.ts';
+} from './html-tree.ts';
 
 /** Our element for a note; its `data-kind` is the word of the marker. */
 export const CALLOUT = 'x-callout';

@@ -1,4 +1,4 @@
-import type { Content, Parent } from './walk.ts';
+import type { Content, Parent } from './html-tree.ts';
 
 /** Counts what an import leaves out, by name, and keeps it for the proof that nothing else went. */
 export type Dropped = {

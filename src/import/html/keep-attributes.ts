@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { elementsBelow } from './walk.ts';
+import { elementsBelow } from './html-tree.ts';
 
 /** Attributes that mean something to readers. The rest is layout, script and tracking. */
 const KEPT = new Set(

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import type { Dropped } from './dropped.ts';
-import { classesOf, isBlank, mapElements, textBelow } from './walk.ts';
+import { classesOf, isBlank, mapElements, textBelow } from './html-tree.ts';
 
 /** Elements that only say how their text looks. */
 const LAYOUT = new Set(

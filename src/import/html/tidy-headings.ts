@@ -1,8 +1,8 @@
 import type { Element, Root } from 'hast';
 import { isSameWording } from '../../text/same-wording.ts';
 import type { Dropped } from './dropped.ts';
-import type { Content } from './walk.ts';
-import { attributeOf, isBlank, makeElement, mapElements, textBelow } from './walk.ts';
+import type { Content } from './html-tree.ts';
+import { attributeOf, isBlank, makeElement, mapElements, textBelow } from './html-tree.ts';
 
 const HEADING = /^h[1-6]$/;
 

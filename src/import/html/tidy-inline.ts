@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import type { Dropped } from './dropped.ts';
-import type { Content } from './walk.ts';
-import { anchorOf, attributeOf, isBlank, mapElements } from './walk.ts';
+import type { Content } from './html-tree.ts';
+import { anchorOf, attributeOf, isBlank, mapElements } from './html-tree.ts';
 
 const MARKS = new Set(['strong', 'b', 'em', 'i', 'a', 'del', 's']);
 const SAME: Readonly<Record<string, string>> = { b: 'strong', i: 'em', s: 'del' };

@@ -7,8 +7,8 @@ import {
   makeElement,
   mapElements,
   textBelow,
-} from './walk.ts';
-import type { Content } from './walk.ts';
+} from './html-tree.ts';
+import type { Content } from './html-tree.ts';
 import type { Dropped } from './dropped.ts';
 
 const LISTS = new Set(['ul', 'ol']);

@@ -8,7 +8,7 @@ import {
   makeElement,
   mapElements,
   textBelow,
-} from './walk.ts';
+} from './html-tree.ts';
 
 /** Alternative texts that say nothing: file names, and what cameras and editors write. */
 const FILE_NAME =

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { classesOf, elementsBelow, isBlank, makeElement, mapElements } from './walk.ts';
+import { classesOf, elementsBelow, isBlank, makeElement, mapElements } from './html-tree.ts';
 
 /** Our element for a table that Markdown cannot hold: it stays HTML. */
 export const HTML_TABLE = 'x-table';

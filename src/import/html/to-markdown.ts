@@ -8,7 +8,7 @@ import type { Handle as Writer } from 'mdast-util-to-markdown';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { CALLOUT, QUESTION } from './blocks.ts';
 import { HTML_TABLE } from './tidy-tables.ts';
-import { attributeOf, makeElement } from './walk.ts';
+import { attributeOf, makeElement } from './html-tree.ts';
 
 /** A quote that begins with a marker such as `[!NOTE]`. */
 type MarkedQuote = Blockquote & {

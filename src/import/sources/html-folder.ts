@@ -9,7 +9,7 @@ import { readFileHistory } from '../folder/file-days.ts';
 import { isLocaleCode } from '../folder/locale-code.ts';
 import { readSourceFolder } from '../folder/source-folder.ts';
 import type { SourceFolder } from '../folder/source-folder.ts';
-import { attributeOf, elementsBelow, textBelow } from '../html/walk.ts';
+import { attributeOf, elementsBelow, textBelow } from '../html/html-tree.ts';
 import type { ImportedArticle, ImportedGroup } from '../imported-article.ts';
 import { localeOf } from '../locale-of.ts';
 import { sourceLink } from '../source-link.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { trainMeaning } from '../../../scripts/train-meaning/train-meaning.ts';
+import { trainMeaning } from '../../../scripts/train-meaning/train-vectors.ts';
 import { readWordNet } from '../../../scripts/train-meaning/wordnet.ts';
 import { similarity } from '../../../src/meaning/text-direction.ts';
 import { unit, vectorReader } from '../../../src/meaning/word-vectors.ts';

@@ -5,7 +5,7 @@ import type { CalloutMap } from '../../html/callout-map.ts';
 import type { Dropped } from '../../html/dropped.ts';
 import { parseHtml, tidyHtml } from '../../html/tidy-html.ts';
 import { bodyToMarkdown } from '../../html/to-markdown.ts';
-import { attributeOf, elementsBelow, isBlank, textBelow } from '../../html/walk.ts';
+import { attributeOf, elementsBelow, isBlank, textBelow } from '../../html/html-tree.ts';
 import { asPlain, parsedNodes, rangeOf } from './code-mask.ts';
 
 /** Elements that only arrange what is in them. */

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { select } from 'hast-util-select';
 import { UserError } from '../../../lib/problem.ts';
-import { classesOf, elementsBelow, mapElements, textBelow } from '../../html/walk.ts';
+import { classesOf, elementsBelow, mapElements, textBelow } from '../../html/html-tree.ts';
 
 /** Where pages have their text, the surest first. */
 const USUAL = [

@@ -1,8 +1,8 @@
 import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { dayIn, recordOf, textIn, textsIn } from '../../folder/front-matter-of.ts';
-import type { ForeignData } from '../../folder/front-matter-of.ts';
-import { attributeOf, classesOf, elementsBelow, textBelow } from '../../html/walk.ts';
+import { dayIn, recordOf, textIn, textsIn } from '../../folder/source-front-matter.ts';
+import type { ForeignData } from '../../folder/source-front-matter.ts';
+import { attributeOf, classesOf, elementsBelow, textBelow } from '../../html/html-tree.ts';
 
 /** What a saved page says of itself outside its text. */
 export type PageFacts = {

@@ -1,7 +1,13 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { fromHtml } from 'hast-util-from-html';
-import { attributeOf, classesOf, elementsBelow, mapElements, textBelow } from '../../html/walk.ts';
+import {
+  attributeOf,
+  classesOf,
+  elementsBelow,
+  mapElements,
+  textBelow,
+} from '../../html/html-tree.ts';
 
 /** What a saved page of an article says. */
 export type SavedPage = {

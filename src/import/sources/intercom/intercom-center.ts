@@ -1,4 +1,4 @@
-import { countedNote, daysOf, distinctUrls, titleOf, withAncestors } from '../../article-facts.ts';
+import { countedNote, daysOf, distinctUrls, titleOf, withAncestors } from '../../source-fields.ts';
 import type { ImportedArticle, ImportedGroup } from '../../imported-article.ts';
 import { localeOf } from '../../locale-of.ts';
 import type { ImportedCenter } from '../source.ts';

@@ -1,5 +1,5 @@
 import type { ImportedArticle, ImportedGroup } from '../../imported-article.ts';
-import type { ForeignData } from '../../folder/front-matter-of.ts';
+import type { ForeignData } from '../../folder/source-front-matter.ts';
 import type { SourceFolder } from '../../folder/source-folder.ts';
 
 /** A file of Markdown in its two parts. */

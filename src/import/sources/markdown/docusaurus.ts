@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { slugOf } from '../../../text/slug.ts';
-import { readYaml, recordOf, textIn } from '../../folder/front-matter-of.ts';
+import { readYaml, recordOf, textIn } from '../../folder/source-front-matter.ts';
 import type { SourceFolder } from '../../folder/source-folder.ts';
 import type { Convention, ConventionSite, PlacedPage, SourcePage } from './convention.ts';
 import type { JsSetting } from './js-settings.ts';

@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import { slugOf } from '../../../text/slug.ts';
-import type { ForeignData } from '../../folder/front-matter-of.ts';
-import { dayIn, readYaml, recordOf, textIn, textsIn } from '../../folder/front-matter-of.ts';
-import { flatValues } from '../../folder/body/liquid.ts';
+import type { ForeignData } from '../../folder/source-front-matter.ts';
+import { dayIn, readYaml, recordOf, textIn, textsIn } from '../../folder/source-front-matter.ts';
+import { flatValues } from '../../folder/body/fill-liquid.ts';
 import { localeSuffix } from '../../folder/locale-code.ts';
 import type { SourceFolder } from '../../folder/source-folder.ts';
 import type { Convention, PlacedPage, SourcePage } from './convention.ts';

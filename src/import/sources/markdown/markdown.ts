@@ -1,6 +1,6 @@
 import { UserError } from '../../../lib/problem.ts';
 import type { CalendarDay } from '../../../domain/calendar-day.ts';
-import { dayIn, recordOf, textIn, textsIn } from '../../folder/front-matter-of.ts';
+import { dayIn, recordOf, textIn, textsIn } from '../../folder/source-front-matter.ts';
 import type { FileHistory } from '../../folder/file-days.ts';
 import { readFileHistory } from '../../folder/file-days.ts';
 import { readSourceFolder } from '../../folder/source-folder.ts';

@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import type { ImportedGroup } from '../../imported-article.ts';
-import type { ForeignData } from '../../folder/front-matter-of.ts';
-import { readYaml, recordOf, textIn } from '../../folder/front-matter-of.ts';
-import { flatValues } from '../../folder/body/liquid.ts';
+import type { ForeignData } from '../../folder/source-front-matter.ts';
+import { readYaml, recordOf, textIn } from '../../folder/source-front-matter.ts';
+import { flatValues } from '../../folder/body/fill-liquid.ts';
 import { isLocaleCode } from '../../folder/locale-code.ts';
 import type { SourceFolder } from '../../folder/source-folder.ts';
 import type { Convention, ConventionSite, PlacedPage } from './convention.ts';

@@ -1,11 +1,11 @@
 import { createCalloutMap } from '../../html/callout-map.ts';
 import { createDropped } from '../../html/dropped.ts';
-import { textIn } from '../../folder/front-matter-of.ts';
+import { textIn } from '../../folder/source-front-matter.ts';
 import { withoutExtraLines } from '../../folder/body/extra-lines.ts';
-import { withoutComponents } from '../../folder/body/components.ts';
+import { withoutComponents } from '../../folder/body/map-components.ts';
 import { withoutDetails } from '../../folder/body/details.ts';
 import { withoutHtml } from '../../folder/body/html-parts.ts';
-import { filledTemplate, flatValues } from '../../folder/body/liquid.ts';
+import { filledTemplate, flatValues } from '../../folder/body/fill-liquid.ts';
 import { withLinks } from '../../folder/body/with-links.ts';
 import { inOurForms } from '../../folder/body/our-forms.ts';
 import { withoutProgram, withoutSnippets } from '../../folder/body/program-lines.ts';

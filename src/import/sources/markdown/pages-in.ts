@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { ImportedGroup } from '../../imported-article.ts';
-import { splitFrontMatter } from '../../folder/front-matter-of.ts';
+import { splitFrontMatter } from '../../folder/source-front-matter.ts';
 import type { SourceFolder } from '../../folder/source-folder.ts';
 import type { SourcePage } from './convention.ts';
 

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { slugOf } from '../../../text/slug.ts';
-import { textIn, textsIn } from '../../folder/front-matter-of.ts';
+import { textIn, textsIn } from '../../folder/source-front-matter.ts';
 import { isLocaleCode, localeSuffix } from '../../folder/locale-code.ts';
 import type { Convention, PlacedPage, SourcePage } from './convention.ts';
 import {

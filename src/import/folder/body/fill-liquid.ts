@@ -1,4 +1,4 @@
-import type { ForeignData } from '../front-matter-of.ts';
+import type { ForeignData } from '../source-front-matter.ts';
 
 /** What templates of a site may name. */
 export type TemplateValues = {
