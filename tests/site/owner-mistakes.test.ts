@@ -12,7 +12,7 @@ test('mistakes of the owner are reported in one sentence each, and nothing is bu
   expect(stderr.trim().split('\n')).toEqual([
     'src/site.ts:14: `announcements`: Unknown category "anouncements". Did you mean ' +
       '"announcements"?',
-    'src/site.ts:73: `pageSize` is 0 but must be a whole number from 1 to 100.',
+    'src/site.ts:71: `pageSize` is 0 but must be a whole number from 1 to 100.',
   ]);
   project.editSite("announcements: 'anouncements'", "announcements: 'announcements'");
   project.editSite('pageSize: 0', 'pageSize: 15');
