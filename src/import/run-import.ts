@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { site } from '../config/settings.ts';
 import { nearest } from '../text/edit-distance.ts';
+import { removeLeftOvers } from '../lib/create-file-atomically.ts';
 import { UserError } from '../lib/problem.ts';
 import { writeFileAtomically } from '../lib/write-file-atomically.ts';
 import type { ApiClient, ApiRequest } from './api-client.ts';
@@ -100,6 +101,7 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
   if (!isDryRun) {
     save();
     mkdirSync(join(out, RECORD_FOLDER), { recursive: true });
+    removePartsOf(out, results);
     writeFileAtomically(join(out, RECORD_FOLDER, 'site.txt'), block);
     writeFileAtomically(
       join(out, '_import.md'),
@@ -182,4 +184,16 @@ function goneFrom(
     .filter(([key]) => !keys.has(key) && (!locales || locales.includes(key.split('/', 1)[0] ?? '')))
     .map(([, { path }]) => path)
     .toSorted();
+}
+
+/** Removes the temporary files that an import left behind when it was killed. */
+function removePartsOf(out: string, results: readonly ImportResult[]): void {
+  const folders = new Set(results.map(({ path }) => dirname(path)));
+  const written = [...folders].flatMap((folder) => [
+    join(out, folder),
+    join(out, RECORD_FOLDER, 'base', folder),
+    join(out, RECORD_FOLDER, 'incoming', folder),
+  ]);
+  for (const folder of [...written, join(out, RECORD_FOLDER), out])
+    if (existsSync(folder)) removeLeftOvers(folder);
 }

@@ -105,6 +105,8 @@ test('an import that stopped anywhere ends like one that did not', async () => {
     await importArticles(folder.path, articles.slice(0, Math.max(1, length)));
     // The record is written last, so a killed import has articles without one.
     if (length % 2 === 1) rmSync(join(folder.path, '_import/test.json'));
+    // Of a number that no process has.
+    folder.write('en/your-account/.article-1.md.99999999.tmp', 'half');
     await importArticles(folder.path, articles);
     const files = filesBelow(whole.path).filter((path) => path !== '_import.md');
     expect(filesBelow(folder.path).filter((path) => path !== '_import.md')).toEqual(files);
