@@ -7,6 +7,7 @@ const LIST = String.raw`${ITEM}(?:[ \t]+${ITEM})*`;
 
 /** `{:.class}`, `{: #id}`, `{:target="_blank"}`, `{:toc}` of kramdown, with mistakes in quotes. */
 export const kramdownAttributes: Form = patternForm({
+  sign: '{:',
   tool: 'kramdown',
   pattern: /[ \t]*\{:{1,2}[ \t]*(?:[.#]?[\w-]+[^{}\n]*|\/[\w-]*)\}/g,
   in: 'written',
@@ -27,6 +28,7 @@ export const kramdownAttributes: Form = patternForm({
 
 /** `{.class}`, `{width=50%}`, `{#id .class}` of Pandoc, MkDocs and markdown-it. */
 export const pandocAttributes: Form = patternForm({
+  sign: '{',
   tool: 'Pandoc or MkDocs',
   pattern: new RegExp(String.raw`[ \t]*\{[ \t]*(?<list>${LIST})[ \t]*\}`, 'g'),
   in: 'written',

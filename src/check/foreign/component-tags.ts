@@ -8,6 +8,7 @@ const NAMES =
 
 /** `<Tabs>` and other components of MDX in .md, where nothing runs. */
 export const components: Form = patternForm({
+  sign: '<',
   tool: 'MDX components',
   pattern: new RegExp(String.raw`<(?:${NAMES})\b[^<>]*>`, 'g'),
   in: 'uncoded',

@@ -64,6 +64,8 @@ export function foreignText(parsed: ParsedArticle): ForeignText {
 export type Pattern = {
   /** What has this syntax: "MkDocs". */
   readonly tool: string;
+  /** Characters that every match holds. Most articles lack them, and need no further search. */
+  readonly sign?: string;
   /** Global. */
   readonly pattern: RegExp;
   /** Where to search; in the text that readers see by default. */
@@ -78,8 +80,9 @@ export type Pattern = {
 
 /** Returns the form of a pattern. */
 export function patternForm(form: Pattern): Form {
-  return (text) =>
-    [...text[form.in ?? 'prose'].matchAll(form.pattern)].flatMap((found): Foreign[] => {
+  return (text) => {
+    if (form.sign !== undefined && !text.text.includes(form.sign)) return [];
+    return [...text[form.in ?? 'prose'].matchAll(form.pattern)].flatMap((found): Foreign[] => {
       const match = unmasked(found, form, text);
       const blank = /^\s*/.exec(match[0])?.[0].length ?? 0;
       const [start, end] = [match.index, match.index + match[0].length];
@@ -96,6 +99,7 @@ export function patternForm(form: Pattern): Form {
         },
       ];
     });
+  };
 }
 
 /** Returns a match with its groups as written. Masked characters must not get into a fix. */

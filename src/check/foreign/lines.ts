@@ -48,6 +48,7 @@ export const textileHeadings: Form = patternForm({
 
 /** `== Title ==` of wikis and `== Title` of AsciiDoc. */
 export const wikiHeadings: Form = patternForm({
+  sign: '==',
   tool: 'a wiki or AsciiDoc',
   pattern: /^(?<marks>={2,6})[ \t]+(?<title>[^\s=\0][^=\n]*?)(?:[ \t]*\k<marks>)?[ \t]*$/gm,
   in: 'written',
@@ -59,6 +60,7 @@ export const wikiHeadings: Form = patternForm({
 
 /** `import Tabs from '…'` in Markdown, where nothing runs. */
 export const imports: Form = patternForm({
+  sign: 'import',
   tool: 'MDX',
   pattern:
     /^import[ \t]+(?:\*[ \t]+as[ \t]+)?[\w{}, \t]+[ \t]+from[ \t]+(?:'[^'\n\0]+'|"[^"\n\0]+");?[ \t]*$/gm,
@@ -90,6 +92,7 @@ export const definitionLists: Form = patternForm({
 
 /** `image::file.png[text]` and `link:url[text]` of AsciiDoc. */
 export const asciiDocMacros: Form = patternForm({
+  sign: '[',
   tool: 'AsciiDoc',
   pattern:
     /(?<![\p{L}\p{N}:])(?<macro>image::?|video::|include::|xref:|link:)(?<target>[^\s[\]\0:][^\s[\]\0]*)\[(?<text>[^\]\n\0]*)\](?!\()/gu,

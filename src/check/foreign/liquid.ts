@@ -38,6 +38,7 @@ const insteadOf: Readonly<Record<string, string>> = {
 
 /** `{% include x %}`, `{% raw %}` and other tags of Liquid, Jekyll, GitBook and Nunjucks. */
 export const liquidTags: Form = patternForm({
+  sign: '{%',
   tool: 'Liquid',
   pattern: /(?<!\{)\{%-?[ \t]*(?<name>\w+)(?<rest>(?:(?!%\})[^\0]){0,400}?)-?%\}/g,
   in: 'written',
@@ -49,6 +50,7 @@ export const liquidTags: Form = patternForm({
 
 /** `{{< youtube x >}}` and `{{% note %}}`, shortcodes of Hugo. */
 export const hugoShortcodes: Form = patternForm({
+  sign: '{{',
   tool: 'Hugo',
   pattern: /\{\{[<%][ \t]*(?<name>\/?[\w-]+)(?<rest>[^{}\0]{0,400}?)[>%]\}\}/g,
   in: 'written',
@@ -69,6 +71,7 @@ export const liquidInTags: Form = ({ parsed }) =>
 
 /** `{{site.baseurl}}/path`: paths of our articles begin with a slash. */
 export const baseUrls: Form = patternForm({
+  sign: '{{',
   tool: 'Jekyll',
   pattern: /\{\{[ \t]*(?:site|page|config)\.(?:base_?url|url|root|base)[ \t]*\}\}(?=\/)/gi,
   in: 'written',

@@ -9,6 +9,7 @@ const AFTER = String.raw`(?![\p{L}\p{N}_])`;
 
 /** `:wink:`, by the names of GitHub. */
 export const emojiNames: Form = patternForm({
+  sign: ':',
   tool: 'GitHub or Slack',
   pattern: new RegExp(`${BEFORE}(?<!:):(?<name>[a-z0-9_+-]{1,50}):(?!:)${AFTER}`, 'gu'),
   isMeant: ({ groups }) => Object.hasOwn(nameToEmoji, groups?.['name'] ?? ''),
@@ -18,6 +19,7 @@ export const emojiNames: Form = patternForm({
 
 /** `==marked==`. */
 export const markedText: Form = patternForm({
+  sign: '==',
   tool: 'Obsidian or Pandoc',
   pattern: new RegExp(
     `${BEFORE}(?<!=)==(?<text>[^\\s=\\0](?:[^=\\0\\n]{0,200}[^\\s=\\0])?)==(?!=)${AFTER}`,
@@ -29,6 +31,7 @@ export const markedText: Form = patternForm({
 
 /** `x^2^`. */
 export const superscript: Form = patternForm({
+  sign: '^',
   tool: 'Pandoc',
   pattern: /(?<=[\p{L}\p{N})\]])\^(?<text>[\p{L}\p{N}+–-]{1,20})\^(?!\^)/gu,
   instead: ({ groups }) => `Write <sup>${groups?.['text']}</sup>.`,
@@ -37,6 +40,7 @@ export const superscript: Form = patternForm({
 
 /** `H~2~O`. The parser may take it as struck through. */
 export const subscript: Form = patternForm({
+  sign: '~',
   tool: 'Pandoc',
   pattern: /(?<=[\p{L})\]])~(?<text>[\p{N}+–-]{1,6}|[a-z])~(?![~\p{N}])/gu,
   in: 'written',
@@ -46,6 +50,7 @@ export const subscript: Form = patternForm({
 
 /** `$$…$$` and `$x^2$`. Prices, variables of a shell and PHP are no formulas. */
 export const formulas: Form = patternForm({
+  sign: '$',
   tool: 'LaTeX',
   pattern:
     /(?<![\p{L}\p{N}~])\$\$(?<block>(?:(?!\n[ \t]*\n)[^$]){1,2000}?)\$\$|(?<![\p{L}\p{N}$\\])\$(?<inline>[^\s$](?:[^$\n]{0,200}?[^\s$\\])?)\$(?![\p{L}\p{N}$])/gu,
@@ -130,6 +135,7 @@ const bbcode: Readonly<Record<string, (text: string, value: string) => string | 
 
 /** `[b]bold[/b]` and other tags of forums. */
 export const bbCode: Form = patternForm({
+  sign: '[',
   tool: 'BBCode',
   pattern: new RegExp(
     `\\[(?<tag>${Object.keys(bbcode).join('|')})(?:=(?<value>[^\\]\\n\\0]{1,300}))?\\]` +
@@ -147,6 +153,7 @@ export const bbCode: Form = patternForm({
 
 /** `[caption]`, `[gallery ids="1"]` and other shortcodes of WordPress. */
 export const wordPressCodes: Form = patternForm({
+  sign: '[',
   tool: 'WordPress',
   pattern:
     /\[\/?(?:caption|embed|gallery|playlist|contact-form-7|vc_\w+|et_pb_\w+|su_\w+)(?:[ \t]+[^\][\n\0]{0,300})?\](?![([:])/g,

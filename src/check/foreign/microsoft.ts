@@ -9,6 +9,7 @@ const TOOL = 'Microsoft Learn';
 
 /** `:::image source="x.png" alt-text="…":::`. */
 export const learnImages: Form = patternForm({
+  sign: ':::',
   tool: TOOL,
   pattern: /:::image(?<end>-end)?(?<rest>(?:[ \t]+[\w-]+[ \t]*=[ \t]*"[^"\n]*")*)[ \t]*:::/g,
   in: 'uncoded',
@@ -26,6 +27,7 @@ export const learnImages: Form = patternForm({
 
 /** `:::row:::`, `:::column span="2":::` and `:::zone pivot="x"`, alone on their lines. */
 export const learnBlocks: Form = patternForm({
+  sign: ':::',
   tool: TOOL,
   pattern: /^[ \t]*:::(?<name>row|column|zone|moniker|no-loc|video|code)(?:-end)?\b[^\n\0]*$/gm,
   in: 'written',
@@ -38,6 +40,7 @@ export const learnBlocks: Form = patternForm({
 
 /** `> [!VIDEO url]`. */
 export const learnVideos: Form = patternForm({
+  sign: '[!',
   tool: TOOL,
   pattern: /^(?<prefix>[ \t>]*)\[!VIDEO[ \t]+(?<url>[^\s\]\0]+)[^\]\n\0]*\][ \t]*$/gim,
   in: 'written',
@@ -63,6 +66,7 @@ export const learnVideos: Form = patternForm({
 
 /** `[!INCLUDE [title](../includes/file.md)]`. */
 export const learnIncludes: Form = patternForm({
+  sign: '[!',
   tool: TOOL,
   pattern: /\[!INCLUDE[ \t]*\[[^\]\n\0]*\][ \t]*\((?<file>[^)\s\0]+)[^)\n\0]*\)\]/gi,
   in: 'written',
