@@ -1,10 +1,12 @@
 import { renderOptionsFor } from '../content/render-options.ts';
+import type { Nodes } from 'mdast';
 import { readFileLink } from '../content/file-links.ts';
 import { noMedia } from '../markdown/media.ts';
 import { parseBody } from '../markdown/render.ts';
 import type { ReadFrontMatter } from '../content/front-matter.ts';
 import type { Position } from '../text/line-column.ts';
 import type { SourceArticle } from '../content/source-article.ts';
+import { plainAnchors } from './plain-anchors.ts';
 import { articleLink } from './site-target.ts';
 import type { WrittenUrl } from './written-urls.ts';
 import type { ParsedArticle } from './parsed-article.ts';
@@ -35,10 +37,15 @@ export type ArticleSummary = Pick<
 };
 
 /** Returns the ids of a Markdown article that links may lead to, from its published text. */
-export type AnchorsOf = (article: SourceArticle, markdown: string) => readonly string[];
+export type AnchorsOf = (
+  article: SourceArticle,
+  markdown: string,
+  nodes: readonly Nodes[],
+) => readonly string[];
 
-/** Renders an article to find its ids. Skips images, videos and files. */
-export const renderedAnchors: AnchorsOf = ({ locale, file }, markdown) =>
+/** Renders an article to find its ids, if it must. Skips images, videos and files. */
+export const renderedAnchors: AnchorsOf = ({ locale, file }, markdown, nodes) =>
+  plainAnchors(nodes, markdown) ??
   parseBody(markdown, {
     ...renderOptionsFor(locale, file, '/'),
     imageOf: () => undefined,
@@ -47,12 +54,12 @@ export const renderedAnchors: AnchorsOf = ({ locale, file }, markdown) =>
 
 /** Returns the summary of an article. The renderer of its page makes the anchors. */
 export function articleSummary(
-  { article, urls, text: published, positionInFile }: ParsedArticle<SourceArticle>,
+  { article, urls, nodes, text: published, positionInFile }: ParsedArticle<SourceArticle>,
   positionOf: ReadFrontMatter['positionOf'],
   anchorsOf: AnchorsOf,
 ): ArticleSummary {
   const { path, locale, section, slug, format, frontMatter } = article;
-  const anchors = format === 'md' ? anchorsOf(article, published) : [];
+  const anchors = format === 'md' ? anchorsOf(article, published, nodes) : [];
   return {
     path,
     locale,

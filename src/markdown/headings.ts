@@ -59,7 +59,8 @@ function isHeading({ tagName }: Element): boolean {
   return /^h[1-6]$/.test(tagName);
 }
 
-function slugFor(text: string, slugger: GithubSlugger): string {
+/** Returns the id of a heading without one of its own, as GitHub makes it. */
+export function slugFor(text: string, slugger: GithubSlugger): string {
   return slugger.slug(/[\p{L}\p{N}]/u.test(text) ? text : 'section');
 }
 
