@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import type { Splice } from '../../text/splice.ts';
 import type { ParsedArticle } from '../parsed-article.ts';
 import type { Fix } from '../rule.ts';
+import { htmlTokens } from '../tags.ts';
 
 /** Stands for characters that forms do not look at. Articles cannot contain it. */
 export const MASK = '\0';
@@ -41,7 +42,7 @@ const MARKUP = new Set<Nodes['type']>(['html', 'mdxTextExpression']);
 export function foreignText(parsed: ParsedArticle): ForeignText {
   const { nodes, text } = parsed;
   const code = nodes.flatMap((node) => (CODE.has(node.type) ? rangeOf(node) : []));
-  const markup = nodes.flatMap((node) => (MARKUP.has(node.type) ? rangeOf(node) : []));
+  const markup = nodes.flatMap((node) => (MARKUP.has(node.type) ? markupIn(node, text) : []));
   // A bare URL is a link around its own text.
   const bare = nodes.flatMap((node) => {
     const ranges = node.type === 'link' ? rangeOf(node) : [];
@@ -58,6 +59,19 @@ export function foreignText(parsed: ParsedArticle): ForeignText {
     ),
     prose: masked(masked(text, outside(shown, text.length)), bare),
   };
+}
+
+/** HTML whose text is code, or that a program reads. */
+const QUIET = /<(?:pre|code|script|style|textarea|svg|!)/i;
+
+/**
+ * Returns what readers do not see of a node of HTML: its tags. Readers see the text between them,
+ * because a line that begins with a tag makes HTML of the lines below.
+ */
+function markupIn(node: Nodes, text: string): Range[] {
+  return node.type !== 'html' || QUIET.test(node.value)
+    ? rangeOf(node)
+    : htmlTokens(node, text).map(({ start, end }) => ({ start, end }));
 }
 
 /** A form that is a pattern. */

@@ -45,6 +45,7 @@ const FORMS: readonly (readonly [written: string, fixed: string | undefined])[] 
   ['> **Warning:**\n>\n> Text', '> [!WARNING]\n>\n> Text'],
   ['>![info] Text', '>[!NOTE]\n>Text'],
   ['[x](https://x.example/){:target="_blank"} y', '[x](https://x.example/) y'],
+  ['<br>\nText.{:target="_blank"}', '<br>\nText.'],
   ['[x](https://x.example/){: .button }', '[x](https://x.example/)'],
   ['Text\n{: .lead }\n\nMore', 'Text\n\nMore'],
   ['## Title\n{: #own-id .big }\n\nText', '## Title {#own-id}\n\nText'],
