@@ -32,7 +32,7 @@ export type Foreign = {
 
 export type Range = { readonly start: number; readonly end: number };
 
-/** Finds one kind of foreign syntax, or several that look alike. */
+/** Finds one kind of foreign syntax, or several that look similar. */
 export type Form = (text: ForeignText) => readonly Foreign[];
 
 const CODE = new Set<Nodes['type']>(['code', 'inlineCode', 'mdxjsEsm', 'mdxFlowExpression']);

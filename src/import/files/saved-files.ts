@@ -51,13 +51,15 @@ export function createFileStore(
   const saved = new Map<string, string>();
   const downloads = new Map<string, Promise<DownloadedFile | undefined>>();
   const missing = new Map<string, string>();
-  const owners = new Map<string, string>();
 
   const read = (url: string, headers: Readonly<Record<string, string>> | undefined) => {
     const known = downloads.get(url);
     if (known) return known;
     const download = readSource(url, api, headers, sourceFolder);
     downloads.set(url, download);
+    // Thousands of images do not fit into the memory. Who asks later gets the bytes again.
+    const forget = () => downloads.delete(url);
+    download.then(forget, forget);
     return download;
   };
 
@@ -69,7 +71,6 @@ export function createFileStore(
       const earlier = saved.get(key) ?? before.get(key);
       if (earlier !== undefined && existsSync(join(out, folder, earlier))) {
         saved.set(key, earlier);
-        owners.set(`${folder}/${earlier}`, url);
         return earlier;
       }
       if (!mayDownload) return undefined;
@@ -88,28 +89,24 @@ export function createFileStore(
         missing.set(url, `files of this kind (${plain}) are not published`);
         return undefined;
       }
-      const chosen = place(join(out, folder), plain, file.bytes, `${folder}/`, url);
+      const chosen = place(join(out, folder), plain, file.bytes);
       saved.set(key, chosen);
       return chosen;
     },
   };
 
   /** Writes the bytes under the name, or under one with a number if another file has it. */
-  function place(folder: string, plain: string, bytes: Uint8Array, prefix: string, url: string) {
+  function place(folder: string, plain: string, bytes: Uint8Array): string {
     const content = digest(bytes);
     for (let number = 1; ; number++) {
       const name = number === 1 ? plain : plain.replace(/(?=\.[^.]+$)/, `-${number}`);
       const path = join(folder, name);
-      const owner = owners.get(prefix + name);
       if (existsSync(path)) {
-        const isSame = digest(readFileSync(path)) === content;
-        if (!isSame || (owner !== undefined && owner !== url && !isSame)) continue;
-        owners.set(prefix + name, url);
-        return name;
+        if (digest(readFileSync(path)) === content) return name;
+        continue;
       }
       mkdirSync(dirname(path), { recursive: true });
       writeFileAtomically(path, [bytes]);
-      owners.set(prefix + name, url);
       return name;
     }
   }
