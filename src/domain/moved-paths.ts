@@ -37,15 +37,18 @@ export function numberedPath(path: string): NumberedPath | undefined {
   const at = segments.findIndex((segment, index) => {
     const digits = NUMBER.exec(segment)?.[1] ?? '';
     const isYear = /^(?:19|20)\d\d$/.test(segment) && /^\d{1,2}$/.test(segments[index + 1] ?? '');
-    return (digits.length >= MIN_DIGITS && !isYear) || (digits !== '' && isKind(segments, index));
+    return (
+      (digits.length >= MIN_DIGITS && !isYear) ||
+      (digits !== '' && isKindOfPage(segments[index - 1] ?? ''))
+    );
   });
   const number = NUMBER.exec(segments[at] ?? '')?.[1];
   return number === undefined ? undefined : { before: segments.slice(0, at), number };
 }
 
-/** Returns whether the segment before says what kind of page a number counts. */
-function isKind(segments: readonly string[], index: number): boolean {
-  return KIND.test(segments[index - 1] ?? '');
+/** Returns whether a segment says what kind of page the number behind it counts. */
+export function isKindOfPage(segment: string): boolean {
+  return KIND.test(segment);
 }
 
 /**
@@ -70,7 +73,7 @@ export function movedKeys(path: string): string[] {
 function nameOf(segments: readonly string[]): string {
   const last = segments.length - 1;
   const name = segments[last] ?? '';
-  if (isKind(segments, last)) return name.replace(/^\d+/, '');
+  if (isKindOfPage(segments[last - 1] ?? '')) return name.replace(/^\d+/, '');
   return /^\d{1,2}$/.test(name) ? (segments[last - 1] ?? '') : name;
 }
 

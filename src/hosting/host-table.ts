@@ -1,8 +1,11 @@
 import { siteRoutes } from '../config/route-table.ts';
+import { isListingPath } from '../config/listing-redirects.ts';
 import { createRoutes } from '../config/routes.ts';
 import { spellingsOf } from '../domain/old-path.ts';
 import type { Redirect } from './redirects.ts';
 import { targetOf } from './redirects.ts';
+import type { PrefixRule } from './prefix-rules.ts';
+import { prefixRules } from './prefix-rules.ts';
 import { sitePolicy } from '../config/security-policy.ts';
 import type { SiteDefinition } from '../config/site-definition.ts';
 
@@ -32,8 +35,17 @@ export type HostingTable = {
    */
   readonly stricter: readonly HeaderRule[];
   /** Permanent redirects, with percent escapes decoded. */
-  readonly redirects: readonly { readonly from: string; readonly to: string }[];
+  readonly redirects: readonly PathRedirect[];
+  /** Redirects of old paths by their number. `before` does not begin with the base path. */
+  readonly rules: readonly PrefixRule[];
+  /** Old paths of listings, with a slash at the end: the pages below them lead to the listing. */
+  readonly listings: readonly PathRedirect[];
+  /** Codes of the site, the default one first. */
+  readonly locales: readonly string[];
 };
+
+/** A redirect from one path to another, both with the base path. */
+export type PathRedirect = { readonly from: string; readonly to: string };
 
 /**
  * Files with a content hash in their names. Others, such as `/sw.js` and `/pagefind/pagefind.js`,
@@ -58,6 +70,7 @@ export const REVALIDATED = 'public, max-age=0, must-revalidate';
  * @param base path under which the site is served, with a slash at both ends
  * @param isPreview keeps search engines away
  * @param frames origins of the players that articles load
+ * @param pages paths of existing pages from the site root, which no rule may hide
  */
 export function hostingTable(
   site: SiteDefinition,
@@ -65,12 +78,19 @@ export function hostingTable(
   redirects: readonly Redirect[],
   isPreview = false,
   frames: readonly string[] = [],
+  pages: readonly string[] = [],
 ): HostingTable {
   const routes = createRoutes(base, site.locales[0].code);
   const searchPages =
     frames.length === 0 ? [] : site.locales.map(({ code }) => routes.search(code));
+  const locales = site.locales.map(({ code }) => code);
+  const exact = redirects.map((redirect) => ({
+    from: redirect.from,
+    to: targetOf(redirect, routes),
+  }));
   return {
     base,
+    locales,
     headers: {
       'Content-Security-Policy': sitePolicy(site, frames),
       'X-Content-Type-Options': 'nosniff',
@@ -83,11 +103,12 @@ export function hostingTable(
       path: `${path}*`,
       headers: { 'Content-Security-Policy': sitePolicy(site) },
     })),
-    redirects: redirects.flatMap((redirect) =>
-      spellingsOf(redirect.from).map((spelling) => ({
-        from: base + spelling.slice(1),
-        to: targetOf(redirect, routes),
-      })),
+    redirects: exact.flatMap(({ from, to }) =>
+      spellingsOf(from).map((spelling) => ({ from: base + spelling.slice(1), to })),
     ),
+    rules: prefixRules(exact, locales, pages),
+    listings: exact
+      .filter(({ from }) => isListingPath(from, site))
+      .map(({ from, to }) => ({ from: `${base}${from.slice(1).replace(/\/$/, '')}/`, to })),
   };
 }
