@@ -148,15 +148,6 @@ test.each([
 });
 
 test.each([
-  ['https://docs.pell.example/kb/', '/kb/fees/'],
-  ['https://github.com/pell/docs', '/fees/'],
-])('MkDocs: pages of %s have the path %s', async (siteUrl, path) => {
-  writeFiles(folder.path, { 'mkdocs.yml': `site_url: ${siteUrl}\n`, 'docs/fees.md': '# Fees\n' });
-  const { articles } = await readFolder('markdown', folder.path);
-  expect(articles[0]?.oldUrls).toEqual([path]);
-});
-
-test.each([
   ['draft: true', 'draft'],
   ['unlisted: true', 'draft'],
   ['published: false', 'draft'],

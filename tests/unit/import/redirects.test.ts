@@ -6,6 +6,7 @@ import { followRedirects } from '../../../src/import/redirects/follow-redirects.
 import { readRedirectFile, redirectsIn } from '../../../src/import/redirects/read-redirect-file.ts';
 import { importArticles, importedArticle } from '../../support/a-help-center.ts';
 import { temporaryFolder } from '../../support/run-command.ts';
+import { readFolder, writeFiles } from '../../support/source-folder.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 beforeEach(() => (folder = temporaryFolder()));
@@ -143,4 +144,13 @@ test('a link to a section with other words leads to the section', async () => {
   ]);
   const text = readFileSync(join(folder.path, 'en/fares/reset-your-password.md'), 'utf8');
   expect(text).toContain('[fares](/sections/fares/)');
+});
+
+test.each([
+  ['https://docs.pell.example/kb/', '/kb/fees/'],
+  ['https://github.com/pell/docs', '/fees/'],
+])('MkDocs: pages of %s have the path %s', async (siteUrl, path) => {
+  writeFiles(folder.path, { 'mkdocs.yml': `site_url: ${siteUrl}\n`, 'docs/fees.md': '# Fees\n' });
+  const { articles } = await readFolder('markdown', folder.path);
+  expect(articles[0]?.oldUrls).toEqual([path]);
 });
