@@ -21,13 +21,20 @@ export default /** @type {const} */ ({
       multiple: true,
       description: 'With --port: a further host name by which agents reach the server',
     },
+    worker: {
+      type: 'string',
+      value: 'FILE',
+      description: 'Write a Worker for Cloudflare to this file instead',
+    },
   },
   examples: [
     'npm run --silent mcp',
     'npm run mcp -- --port 8788 --host mcp.example.com',
     'npm run --silent mcp -- --site https://help.example.com/',
+    'npm run mcp -- --worker worker.js',
   ],
   notes:
     'The tools are search and read_article. With --port, the endpoint is ' +
-    'http://127.0.0.1:PORT/mcp.',
+    'http://127.0.0.1:PORT/mcp. The Worker serves the site, answers at /mcp and redirects old ' +
+    'paths; set it as "main" in wrangler.jsonc, with "binding": "ASSETS" in "assets".',
 });
