@@ -6,6 +6,7 @@ import { attachmentFiles } from './src/build/astro/attachment-files.ts';
 import { brandStyle } from './src/build/astro/brand-style.ts';
 import { checkOnSave } from './src/build/astro/check-on-save.ts';
 import { followOwnerFiles } from './src/build/astro/follow-owner-files.ts';
+import { fullTextFiles } from './src/build/astro/full-text-files.ts';
 import { hiddenComponents } from './src/build/astro/hidden-components.ts';
 import { hosting } from './src/build/astro/host-files-integration.ts';
 import { markdownFiles } from './src/build/astro/markdown-files.ts';
@@ -41,6 +42,7 @@ export default defineConfig({
     followOwnerFiles(),
     siteMap(),
     markdownFiles(),
+    fullTextFiles(),
     attachmentFiles(),
     offline(),
     hosting(),

@@ -20,6 +20,10 @@ export const localeRoutes = {
   feed: 'feed.xml',
   openSearch: 'opensearch.xml',
   llms: 'llms.txt',
+  /** All articles in plain Markdown. */
+  llmsFull: 'llms-full.txt',
+  /** All articles as data. */
+  index: 'index.json',
 } as const;
 
 export type LocaleRoute = keyof typeof localeRoutes;

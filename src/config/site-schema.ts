@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aiSchema } from './ai-schema.ts';
 import { brandSchema } from './brand-schema.ts';
 import { choicesSchema } from './choices-schema.ts';
 import { oldPathLocalesExist } from './old-paths-schema.ts';
@@ -152,6 +153,8 @@ export const siteSchema = z
         .default({}),
       /** Endings of files that articles may offer besides the usual ones, such as PDF. */
       attachmentTypes: z.array(attachmentType, 'a list of endings such as ["dwg"]').default([]),
+      /** What AI agents find, and whether models may be trained on the articles. */
+      ai: aiSchema.prefault({}),
       /** Whether readers can reopen pages without a connection. */
       offline: flag.default(true),
       /** Search engine for readers without JavaScript. Default: links to the categories only. */

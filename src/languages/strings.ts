@@ -97,6 +97,8 @@ export type Strings = {
   readonly notFoundHint: Text;
   readonly feedDescription: Text;
   readonly llmsSummary: Text;
+  /** Line of llms.txt. Placeholder: url. */
+  readonly llmsFull: Text;
   readonly searchFor: Text;
   readonly offlineTitle: Text;
   readonly offlineHint: Text;
@@ -115,6 +117,9 @@ export type Strings = {
   readonly backToReference: Text;
   readonly copyCode: Text;
   readonly codeCopied: Text;
+  /** The link to the Markdown of an article, which a script turns into a button that copies it. */
+  readonly viewMarkdown: Text;
+  readonly copyMarkdown: Text;
   /** Name of a table without a caption. */
   readonly table: Text;
   readonly video: {

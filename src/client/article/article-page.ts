@@ -1,4 +1,5 @@
 import './copy-code.ts';
+import './copy-markdown.ts';
 import { followReading, openWhereWide } from './mark-contents.ts';
 
 /** Behavior of article pages. Without scripts, all of the text is still readable. */

@@ -87,6 +87,7 @@ export const strings: Strings = {
   notFoundHint: 'Prüfen Sie die URL, nutzen Sie die Suche oder wählen Sie ein Thema.',
   feedDescription: '{title}: die neuesten Artikel',
   llmsSummary: 'Antworten auf häufige Fragen. Jeder Link führt zu einem Artikel in Markdown.',
+  llmsFull: 'Alle Artikel in einer Datei: {url}',
   searchFor: 'Nach „{query}“ suchen',
   offlineTitle: 'Sie sind offline',
   offlineHint: 'Diese Seite ist offline nicht verfügbar. Prüfen Sie Ihre Verbindung.',
@@ -105,6 +106,8 @@ export const strings: Strings = {
   backToReference: 'Zurück zu Verweis {number}',
   copyCode: 'Code kopieren',
   codeCopied: 'Kopiert',
+  viewMarkdown: 'Als Markdown ansehen',
+  copyMarkdown: 'Als Markdown kopieren',
   table: 'Tabelle',
   video: {
     transcript: 'Transkript',

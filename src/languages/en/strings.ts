@@ -85,6 +85,7 @@ export const strings: Strings = {
   notFoundHint: 'Check the URL, search for what you need, or browse by topic.',
   feedDescription: '{title}: latest articles',
   llmsSummary: 'Answers to common questions. Each link leads to one article in Markdown.',
+  llmsFull: 'All articles in one file: {url}',
   searchFor: 'Search for “{query}”',
   offlineTitle: 'You’re offline',
   offlineHint: 'This page is not available offline. Check your connection and try again.',
@@ -103,6 +104,8 @@ export const strings: Strings = {
   backToReference: 'Back to reference {number}',
   copyCode: 'Copy code',
   codeCopied: 'Copied',
+  viewMarkdown: 'View as Markdown',
+  copyMarkdown: 'Copy as Markdown',
   table: 'Table',
   video: {
     transcript: 'Transcript',

@@ -85,6 +85,7 @@ export const strings: Strings = {
   notFoundHint: 'Compruebe la URL, use la búsqueda o elija un tema.',
   feedDescription: '{title}: últimos artículos',
   llmsSummary: 'Respuestas a preguntas frecuentes. Cada enlace lleva a un artículo en Markdown.',
+  llmsFull: 'Todos los artículos en un solo archivo: {url}',
   searchFor: 'Buscar «{query}»',
   offlineTitle: 'Sin conexión',
   offlineHint:
@@ -104,6 +105,8 @@ export const strings: Strings = {
   backToReference: 'Volver a la referencia {number}',
   copyCode: 'Copiar código',
   codeCopied: 'Copiado',
+  viewMarkdown: 'Ver como Markdown',
+  copyMarkdown: 'Copiar como Markdown',
   table: 'Tabla',
   video: {
     transcript: 'Transcripción',

@@ -88,6 +88,7 @@ export const strings: Strings = {
   notFoundHint: 'Vérifiez l’URL, lancez une recherche ou choisissez un thème.',
   feedDescription: '{title} : derniers articles',
   llmsSummary: 'Réponses aux questions fréquentes. Chaque lien mène à un article en Markdown.',
+  llmsFull: 'Tous les articles dans un seul fichier : {url}',
   searchFor: 'Rechercher « {query} »',
   offlineTitle: 'Vous êtes hors ligne',
   offlineHint: 'Cette page n’est pas disponible hors ligne. Vérifiez votre connexion et réessayez.',
@@ -106,6 +107,8 @@ export const strings: Strings = {
   backToReference: 'Retour à la référence {number}',
   copyCode: 'Copier le code',
   codeCopied: 'Copié',
+  viewMarkdown: 'Afficher en Markdown',
+  copyMarkdown: 'Copier en Markdown',
   table: 'Tableau',
   video: {
     transcript: 'Transcription',

@@ -80,6 +80,7 @@ export const strings: Strings = {
   notFoundHint: '请检查网址，搜索所需内容，或按主题浏览。',
   feedDescription: '{title}：最新文章',
   llmsSummary: '常见问题解答。每个链接指向一篇 Markdown 文章。',
+  llmsFull: '所有文章汇集在一个文件中：{url}',
   searchFor: '搜索“{query}”',
   offlineTitle: '您已离线',
   offlineHint: '此页面无法离线查看。请检查网络连接后重试。',
@@ -92,6 +93,8 @@ export const strings: Strings = {
   backToReference: '回到引用 {number}',
   copyCode: '复制代码',
   codeCopied: '已复制',
+  viewMarkdown: '以 Markdown 查看',
+  copyMarkdown: '复制为 Markdown',
   table: '表格',
   video: {
     transcript: '文字记录',
