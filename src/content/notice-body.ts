@@ -73,9 +73,7 @@ export function bodyLinks(
   linkOf: LinkOf,
 ): { readonly href: string; readonly offset: number }[] {
   return nodesOf(tree).flatMap((node) =>
-    node.type === 'link'
-      ? [{ href: linkOf(node.url) ?? node.url, offset: offsetOf(node) }]
-      : [],
+    node.type === 'link' ? [{ href: linkOf(node.url) ?? node.url, offset: offsetOf(node) }] : [],
   );
 }
 
@@ -110,10 +108,7 @@ export function noticeText(tree: Root, linkOf: LinkOf, isShown: (href: string) =
 
 /** Returns a URL without the characters that end a link in the text of a notice. */
 function encoded(href: string): string {
-  return href
-    .replaceAll('(', '%28')
-    .replaceAll(')', '%29')
-    .replaceAll(/\s/g, encodeURIComponent);
+  return href.replaceAll('(', '%28').replaceAll(')', '%29').replaceAll(/\s/g, encodeURIComponent);
 }
 
 function offsetOf({ position }: Nodes): number {

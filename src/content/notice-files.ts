@@ -127,10 +127,7 @@ function placeMistake(place: string, { articles, sections }: NoticeTargets): str
   return unknown('section', name, sections, 'Write the name of its folder.');
 }
 
-function articleMistake(
-  slug: string | undefined,
-  { articles }: NoticeTargets,
-): string | undefined {
+function articleMistake(slug: string | undefined, { articles }: NoticeTargets): string | undefined {
   if (slug === undefined || articles.has(slug)) return undefined;
   return unknown('article', slug, articles, 'Write the name of its file without .md.');
 }

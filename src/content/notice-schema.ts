@@ -54,7 +54,8 @@ const expectations: Readonly<Record<string, string>> = {
   kind: `one of: ${noticeKinds.join(', ')}`,
   from: aTime('from'),
   until: aTime('until'),
-  where: '`all`, `home`, `section:name` or `article:name`, or a list such as `[home, section:name]`',
+  where:
+    '`all`, `home`, `section:name` or `article:name`, or a list such as `[home, section:name]`',
   keywords: 'a list of words, for example `keywords: [card, payment]`',
   article: 'the file name of an article without .md, for example `article: card-payments`',
   link: 'a path that starts with a slash, or a URL with https: or http:',

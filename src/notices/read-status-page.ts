@@ -31,7 +31,13 @@ const MOST = 5;
  * @returns undefined when it is neither
  */
 export function readStatusPage(summary: unknown): StatusSummary | undefined {
-  const { page, status, incidents, scheduled_maintenances: scheduled, ...other } = valuesOf(summary);
+  const {
+    page,
+    status,
+    incidents,
+    scheduled_maintenances: scheduled,
+    ...other
+  } = valuesOf(summary);
   const { url, status: pageStatus } = valuesOf(page);
   const link = linkOf(url);
   if (Array.isArray(incidents)) {
@@ -66,7 +72,9 @@ function noticesOf(list: unknown, kind: NoticeKind, page: string | undefined): N
     const link = linkOf(event['shortlink']) ?? linkOf(event['url']) ?? page;
     return [
       {
-        id: `status-${String(id).replaceAll(/[^\w-]/g, '').slice(0, noticeLimits.id)}`,
+        id: `status-${String(id)
+          .replaceAll(/[^\w-]/g, '')
+          .slice(0, noticeLimits.id)}`,
         kind: kind === 'incident' && event['impact'] === 'none' ? 'info' : kind,
         title: name.trim().slice(0, noticeLimits.title),
         text: plainNoticeText(latestUpdate(event['incident_updates'])),

@@ -16,7 +16,9 @@ export const untranslatedNotice: SiteRule = {
     if (!first) return [];
     const folder = articlesFolderOf(first);
     const written = new Set(summaries.map(({ locale }) => locale));
-    const locales = site.locales.map(({ code }): string => code).filter((code) => written.has(code));
+    const locales = site.locales
+      .map(({ code }): string => code)
+      .filter((code) => written.has(code));
     return locales.flatMap((code) =>
       readNoticeFiles(folder, code).notices.flatMap(({ id, path, fields }) => {
         const isEverywhere = fields.where.some((place) => place === 'all' || place === 'home');
