@@ -29,10 +29,14 @@ export const localeRoutes = {
 export type LocaleRoute = keyof typeof localeRoutes;
 
 /**
- * Folders that scripts in the browser need. Separate, so that the scripts do not contain the other
- * routes.
+ * Folders and files that scripts in the browser need. Separate, so that the scripts do not contain
+ * the other routes.
  */
-export const siteFolders = { assets: '_astro/', searchIndex: 'pagefind/' } as const;
+export const siteFolders = {
+  assets: '_astro/',
+  searchIndex: 'pagefind/',
+  notices: 'notices.json',
+} as const;
 
 /** A file or, with a trailing slash, a folder of the site, from the base path. */
 export type SiteRoute = {
@@ -47,6 +51,8 @@ export type SiteRoute = {
 export const siteRoutes = {
   notFound: { path: '404.html', owner: 'pages', isLinked: true },
   card: { path: 'card.png', owner: 'pages', isLinked: true },
+  /** Notices to readers, which the owner may replace at the host. */
+  notices: { path: siteFolders.notices, owner: 'pages' },
   robots: { path: 'robots.txt', owner: 'pages', isLinked: true },
   xmlSiteMap: { path: 'sitemap-index.xml', owner: 'pages', isLinked: true },
   serviceWorker: { path: 'sw.js', owner: 'pages' },

@@ -2,13 +2,14 @@ import { searchEngineOf } from './search-engines.ts';
 import type { SiteDefinition } from './site-definition.ts';
 
 /** The settings that allow pages to contact other origins. */
-type Policed = Pick<SiteDefinition, 'feedbackEndpoint' | 'signalsEndpoint' | 'searchEngine'>;
+type Policed = Pick<SiteDefinition, 'feedbackEndpoint' | 'signalsEndpoint' | 'searchEngine'> &
+  Partial<Pick<SiteDefinition, 'notices'>>;
 
 /**
  * Returns the strictest Content-Security-Policy under which every page of the site works, as the
  * value of the header.
- * @param site may send votes and other signals to a URL of its owner, and readers without
- * JavaScript to a search engine
+ * @param site may send votes and other signals to a URL of its owner, readers without JavaScript to
+ * a search engine, and read the status page of its owner
  * @param frames origins whose players pages may load
  */
 export function sitePolicy(site: Policed, frames: readonly string[] = []): string {
@@ -17,12 +18,13 @@ export function sitePolicy(site: Policed, frames: readonly string[] = []): strin
 
 /** Returns the same policy for a `<meta>` tag, where browsers ignore the part about frames. */
 export function policyInPages(
-  { feedbackEndpoint, signalsEndpoint, searchEngine }: Policed,
+  { feedbackEndpoint, signalsEndpoint, searchEngine, notices }: Policed,
   frames: readonly string[] = [],
 ): string {
   return directives(
     originsOf(feedbackEndpoint, signalsEndpoint),
     originsOf(searchEngineOf(searchEngine)?.action),
+    originsOf(notices?.statusPage),
     frames,
   ).join('; ');
 }
@@ -30,6 +32,7 @@ export function policyInPages(
 function directives(
   votes: readonly string[],
   engine: readonly string[],
+  status: readonly string[],
   frames: readonly string[],
 ): string[] {
   return [
@@ -42,7 +45,7 @@ function directives(
     // Videos and their captions.
     "media-src 'self'",
     ...(frames.length === 0 ? [] : [['frame-src', ...frames].join(' ')]),
-    ["connect-src 'self'", ...votes].join(' '),
+    ["connect-src 'self'", ...new Set([...votes, ...status])].join(' '),
     "worker-src 'self'",
     "manifest-src 'self'",
     ["form-action 'self'", ...new Set([...votes, ...engine])].join(' '),

@@ -15,6 +15,7 @@ import {
   unique,
   withTrailingSlash,
 } from './site-values.ts';
+import { noticesSchema } from './notices-schema.ts';
 import { category, section, sectionGroup } from './taxonomy-schema.ts';
 import { localizedText, text } from './text-schemas.ts';
 
@@ -143,6 +144,8 @@ export const siteSchema = z
        * `feedbackEndpoint`, because what readers type needs more care than a yes or no.
        */
       signalsEndpoint: endpoint.optional(),
+      /** Where pages get notices to readers from, besides `_notices` in the articles folder. */
+      notices: noticesSchema.prefault({}),
       /** Links in the header of every page. */
       headerLinks: z.array(link, 'a list of links').default([]),
       /** Links in the footer of every page. */

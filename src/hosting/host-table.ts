@@ -51,7 +51,7 @@ export type PathRedirect = { readonly from: string; readonly to: string };
  * Files with a content hash in their names. Others, such as `/sw.js` and `/pagefind/pagefind.js`,
  * change under the same name.
  */
-const { assets, searchIndex } = siteRoutes;
+const { assets, notices, searchIndex } = siteRoutes;
 const HASHED = [
   `${assets.path}*`,
   ...['fragment/*', 'index/*', 'meaning/*', '*.pf_meta'].map((name) => searchIndex.path + name),
@@ -64,6 +64,8 @@ export const IMMUTABLE = 'public, max-age=31536000, immutable';
  * whose default is the same.
  */
 export const REVALIDATED = 'public, max-age=0, must-revalidate';
+/** Cache-Control of notices, which no cache between the host and the reader may keep either. */
+export const NO_CACHE = 'no-cache';
 
 /**
  * Returns the hosting table of a site.
@@ -98,7 +100,10 @@ export function hostingTable(
       'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
       ...(isPreview && { 'X-Robots-Tag': 'noindex' }),
     },
-    caching: HASHED.map((path) => ({ path: base + path, headers: { 'Cache-Control': IMMUTABLE } })),
+    caching: [
+      ...HASHED.map((path) => ({ path: base + path, headers: { 'Cache-Control': IMMUTABLE } })),
+      { path: base + notices.path, headers: { 'Cache-Control': NO_CACHE } },
+    ],
     stricter: searchPages.map((path) => ({
       path: `${path}*`,
       headers: { 'Content-Security-Policy': sitePolicy(site) },

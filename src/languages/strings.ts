@@ -1,6 +1,7 @@
 import type { FeedbackReason } from '../domain/feedback-reasons.ts';
 import { formatCount } from '../domain/shown-views.ts';
-import type { CalloutKind } from '../domain/article-parts.ts';
+import type { CalloutKind, IssueStatus } from '../domain/article-parts.ts';
+import type { NoticeKind } from '../notices/notice.ts';
 
 /** A text with placeholders in braces: `Published on {date}`. */
 type Text = string;
@@ -105,6 +106,18 @@ export type Strings = {
   /** Heading of the sections without a group, where others have one. */
   readonly moreTopics: Text;
   readonly previewBadge: Readonly<Record<'draft' | 'scheduled' | 'expired', Text>>;
+  readonly noticeKinds: Readonly<Record<NoticeKind, Text>>;
+  /** A link in a notice to more about it. */
+  readonly noticeMore: Text;
+  /** Name of the button that hides a notice. */
+  readonly noticeDismiss: Text;
+  /** What the home page says while the status page reports no incident. */
+  readonly allNormal: Text;
+  /** Labels of articles about known issues. */
+  readonly issueStatus: Readonly<Record<IssueStatus, Text>>;
+  readonly issueSince: Text;
+  readonly issueFixed: Text;
+  readonly issueFixedIn: Text;
   /** Label of an article that is not for everyone. Placeholder: values. */
   readonly onlyFor: Text;
   /**
