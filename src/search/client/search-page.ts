@@ -3,6 +3,7 @@ import { createRoutes } from '../../config/routes.ts';
 import type { SearchQuery } from '../../domain/search-query.ts';
 import { fromSearchParams, sortOrders } from '../../domain/search-query.ts';
 import type { ListingTexts } from '../../languages/listing-strings.ts';
+import { carryQuery } from './carry-query.ts';
 import { followedLink } from './in-place-link.ts';
 import { isComposing } from './is-composing.ts';
 import type { ListingController } from './listing-controller.ts';
@@ -182,6 +183,7 @@ class SearchPage extends HTMLElement {
   #show(query: SearchQuery, typedAt?: number): void {
     this.#sort.value = query.sort;
     document.title = [query.words, this.dataset['pageTitle']].filter(Boolean).join(' · ');
+    carryQuery(query.words);
     this.#view.tabs.prepare(query, (other) => this.#url(other));
     if (query.words === '') this.#listing.clear();
     else this.#listing.show(query, typedAt);
