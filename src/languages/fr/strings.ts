@@ -150,8 +150,7 @@ export const strings: Strings = {
     sentText: 'Merci. Nous répondrons à votre adresse e-mail.',
     failedTitle: 'Votre message n’a pas été envoyé',
     failedText: 'Votre texte est toujours dans le formulaire. Réessayez ou envoyez-le autrement.',
-    offline:
-      'Vous êtes hors ligne. Votre texte reste dans le formulaire jusqu’à ce que vous puissiez l’envoyer.',
+    offline: 'Vous êtes hors ligne. Votre texte reste dans le formulaire en attendant.',
     byMail: 'Envoyer plutôt par e-mail',
     copy: 'Copier le message',
     mailOpened:

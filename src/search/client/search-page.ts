@@ -132,9 +132,9 @@ class SearchPage extends HTMLElement {
     const link = followedLink(event);
     if (!link) return;
     event.preventDefault();
-    const isPage = link.closest('[data-pagination]') !== null;
+    const isBelow = link.closest('[data-pagination], [data-also]') !== null;
     this.#go(this.#read(new URL(link.href).searchParams));
-    if (isPage) {
+    if (isBelow) {
       scrollTo({ top: 0 });
       required<HTMLElement>(this, '[data-results]').focus({ preventScroll: true });
     }
