@@ -13,6 +13,8 @@ export const localeRoutes = {
   categoryFeed: 'categories/:category/feed.xml',
   section: 'sections/:section/:listing',
   search: 'search/',
+  /** Only on sites with a form. */
+  contact: 'contact/',
   /** All articles, for readers. */
   siteMap: 'sitemap/',
   /** What the service worker shows instead of a page that is not stored. */
@@ -24,6 +26,8 @@ export const localeRoutes = {
   llmsFull: 'llms-full.txt',
   /** All articles as data. */
   index: 'index.json',
+  /** Keys of the articles that exist, for what a browser remembers of them. */
+  articleKeys: 'article-keys.txt',
 } as const;
 
 export type LocaleRoute = keyof typeof localeRoutes;

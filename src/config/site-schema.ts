@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { aiSchema } from './ai-schema.ts';
 import { brandSchema } from './brand-schema.ts';
 import { choicesSchema } from './choices-schema.ts';
+import { contactSchema } from './contact-schema.ts';
 import { oldPathLocalesExist } from './old-paths-schema.ts';
 import { searchEngineIds } from './search-engines.ts';
 import { isActiveType } from '../domain/file-types.ts';
@@ -122,8 +123,11 @@ export const siteSchema = z
           `a whole number from 1 to ${MAX_PAGE_SIZE}`,
         )
         .default(15),
-      /** Where readers can get help if they do not find their answer. */
-      contact: link.optional(),
+      /**
+       * Where readers can get help if they do not find their answer: a link, or a form at
+       * `/contact/`.
+       */
+      contact: contactSchema.optional(),
       /** Repository of the articles on GitHub, for writers and their editors. */
       repository: z
         .strictObject({
@@ -160,6 +164,10 @@ export const siteSchema = z
       ai: aiSchema.prefault({}),
       /** Whether readers can reopen pages without a connection. */
       offline: flag.default(true),
+      /**
+       * Whether the home page lists what a reader has read last. Only the reader's device knows.
+       */
+      recentlyViewed: flag.default(true),
       /** Search engine for readers without JavaScript. Default: links to the categories only. */
       searchEngine: z
         .enum(

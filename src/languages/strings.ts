@@ -144,6 +144,56 @@ export type Strings = {
     /** Instead of the note when a reader without a connection wants to play it. */
     readonly offline: Text;
   };
+  /** Below the results of a search. */
+  readonly alsoSearched: Text;
+  readonly recentlyViewed: Text;
+  /** Empties the list of recently viewed articles. */
+  readonly clearViewed: Text;
+  readonly contact: {
+    readonly email: Text;
+    readonly emailHint: Text;
+    readonly topic: Text;
+    readonly chooseTopic: Text;
+    readonly chooseOption: Text;
+    readonly subject: Text;
+    readonly subjectHint: Text;
+    readonly message: Text;
+    readonly file: Text;
+    readonly fileHint: Text;
+    /** Behind the label of a field that may stay empty. */
+    readonly optional: Text;
+    readonly send: Text;
+    /** The button of a form that opens a mail. */
+    readonly openMail: Text;
+    readonly sending: Text;
+    readonly isSlow: Text;
+    /** Heading above suggested articles. */
+    readonly answers: Text;
+    /** What screen readers say when articles are suggested. */
+    readonly answersFound: Plural;
+    readonly newTab: Text;
+    readonly answered: Text;
+    readonly answeredThanks: Text;
+    readonly mistakes: Text;
+    readonly missing: Text;
+    readonly invalidEmail: Text;
+    readonly invalidUrl: Text;
+    readonly tooLong: Text;
+    readonly counter: Text;
+    readonly sentTitle: Text;
+    readonly sentText: Text;
+    readonly failedTitle: Text;
+    readonly failedText: Text;
+    readonly offline: Text;
+    readonly byMail: Text;
+    readonly copy: Text;
+    readonly mailOpened: Text;
+    readonly alsoSent: Text;
+    readonly fromArticle: Text;
+    readonly fromSearch: Text;
+    readonly trap: Text;
+    readonly writeTo: Text;
+  };
   readonly file: {
     /** Behind the text of a link to a file, with the space before it. */
     readonly facts: Text;
