@@ -48,6 +48,8 @@ export function createRoutes(base: string, defaultLocale: string) {
     ) => path(locale, 'section', { section, listing: listing('section', number, order) }),
     siteMap: (locale: string) => path(locale, 'siteMap'),
     offline: (locale: string) => path(locale, 'offline'),
+    widget: (locale: string) => path(locale, 'widget'),
+    places: (locale: string) => path(locale, 'places'),
     search: (locale: string, query?: SearchQuery) => {
       const parameters = query ? toSearchParams(query).toString() : '';
       return `${path(locale, 'search')}${parameters && `?${parameters}`}`;

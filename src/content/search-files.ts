@@ -2,8 +2,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isNode } from 'yaml';
 import type { z } from 'zod';
-import type { BestBet, SearchCase } from './search-file-schemas.ts';
-import { bestBetsSchema, casesSchema, synonymsSchema } from './search-file-schemas.ts';
+import type { BestBet, Place, SearchCase } from './search-file-schemas.ts';
+import {
+  bestBetsSchema,
+  casesSchema,
+  placesSchema,
+  synonymsSchema,
+} from './search-file-schemas.ts';
 import { readArticleBytes } from './article-bytes.ts';
 import { textOf } from './decode-text.ts';
 import type { FileRule } from '../domain/file-rules.ts';
@@ -18,12 +23,15 @@ export type SearchFiles = {
   readonly synonyms: readonly (readonly string[])[];
   readonly bestBets: readonly BestBet[];
   readonly cases: readonly SearchCase[];
+  /** Articles for certain pages of the company, in the widget. */
+  readonly places: readonly Place[];
 };
 
 const forms = {
   'synonyms.yml': 'a list of groups, for example `- [top up, add money]`',
   'best-bets.yml': 'a list of `- query: …` with `articles: [file-name]`',
   'cases.yml': 'a list of `- { query: …, article: file-name, within: 3 }`',
+  'places.yml': 'a list of `- path: /withdraw*` with `articles: [file-name]`',
 };
 
 /**
@@ -82,6 +90,7 @@ export function readSearchFiles(
     synonyms: read('synonyms.yml', synonymsSchema),
     bestBets: read('best-bets.yml', bestBetsSchema),
     cases: read('cases.yml', casesSchema),
+    places: read('places.yml', placesSchema),
     problems,
   };
 }

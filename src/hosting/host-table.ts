@@ -31,6 +31,11 @@ export type HostingTable = {
    * a page has.
    */
   readonly stricter: readonly HeaderRule[];
+  /**
+   * Headers of the panel of the widget, instead of those with the same names in `headers`: other
+   * pages may show it in a frame.
+   */
+  readonly framed: readonly HeaderRule[];
   /** Permanent redirects, with percent escapes decoded. */
   readonly redirects: readonly { readonly from: string; readonly to: string }[];
 };
@@ -52,6 +57,11 @@ export const IMMUTABLE = 'public, max-age=31536000, immutable';
  * whose default is the same.
  */
 export const REVALIDATED = 'public, max-age=0, must-revalidate';
+/**
+ * Cache-Control of the script of the widget: ten minutes, because every page of the company asks
+ * for it.
+ */
+export const SHORT = 'public, max-age=600';
 
 /**
  * Returns the hosting table of a site.
@@ -69,6 +79,9 @@ export function hostingTable(
   const routes = createRoutes(base, site.locales[0].code);
   const searchPages =
     frames.length === 0 ? [] : site.locales.map(({ code }) => routes.search(code));
+  const { allowedOn } = site.widget;
+  const panels = allowedOn.length === 0 ? [] : site.locales.map(({ code }) => routes.widget(code));
+  const script = routes.fromRoot(siteRoutes.widgetScript.path);
   return {
     base,
     headers: {
@@ -78,10 +91,17 @@ export function hostingTable(
       'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
       ...(isPreview && { 'X-Robots-Tag': 'noindex' }),
     },
-    caching: HASHED.map((path) => ({ path: base + path, headers: { 'Cache-Control': IMMUTABLE } })),
+    caching: [
+      ...HASHED.map((path) => ({ path: base + path, headers: { 'Cache-Control': IMMUTABLE } })),
+      ...(panels.length === 0 ? [] : [{ path: script, headers: { 'Cache-Control': SHORT } }]),
+    ],
     stricter: searchPages.map((path) => ({
       path: `${path}*`,
       headers: { 'Content-Security-Policy': sitePolicy(site) },
+    })),
+    framed: panels.map((path) => ({
+      path: `${path}*`,
+      headers: { 'Content-Security-Policy': sitePolicy(site, frames, allowedOn) },
     })),
     redirects: redirects.flatMap((redirect) =>
       spellingsOf(redirect.from).map((spelling) => ({

@@ -44,14 +44,14 @@ const TYPES: Readonly<Record<string, string>> = {
  * compressed files that it serves.
  */
 export function nginxConfiguration(
-  { base, headers, caching, stricter, redirects }: HostingTable,
+  { base, headers, caching, stricter, framed, redirects }: HostingTable,
   { root, listen, brotli }: NginxServer,
 ): string {
   const kept = caching.flatMap(({ path, headers: values }) =>
     Object.values(values).map((value) => `  ${quoted(`~^${regex(path)}$`)} ${quoted(value)};`),
   );
   const policy = headers['Content-Security-Policy'] ?? '';
-  const policies = stricter.map(
+  const policies = [...stricter, ...framed].map(
     ({ path, headers: values }) =>
       `  ${quoted(`~^${regex(path)}$`)} ${quoted(values['Content-Security-Policy'] ?? policy)};\n`,
   );

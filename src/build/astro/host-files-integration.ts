@@ -36,7 +36,10 @@ export function hosting(): AstroIntegration {
         const redirects = siteRedirects(shownArticles(context));
         const table = hostingTable(site, url.pathname, redirects, preview, frameOrigins(context));
         if (table.redirects.length > CLOUDFLARE_RULES) logger.warn(manyRedirects(table));
-        await writeFile(join(output, siteRoutes.headers.path), headersFile(table));
+        await writeFile(
+          join(output, siteRoutes.headers.path),
+          headersFile(table, host === 'netlify'),
+        );
         await writeFile(
           join(output, siteRoutes.redirects.path),
           redirectsFile(table, host === 'netlify'),

@@ -20,7 +20,11 @@ export function unfoldWhenAsked(): void {
 
 function unfoldTarget(): void {
   const target = document.getElementById(decoded(location.hash.slice(1)));
-  if (!target) return;
+  if (target) reveal(target);
+}
+
+/** Opens the collapsed sections and chooses the variants that an element is in, and scrolls to it. */
+export function reveal(target: Element): void {
   for (
     let details = target.closest('details');
     details;

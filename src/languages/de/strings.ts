@@ -113,4 +113,16 @@ export const strings: Strings = {
     offline: 'Sie sind offline. Stellen Sie eine Verbindung her, um das Video abzuspielen.',
   },
   file: { facts: ' ({type}, {size})' },
+  widget: {
+    button: 'Hilfe',
+    close: 'Hilfe schließen',
+    failed:
+      'Die Hilfe konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
+    openSite: 'Hilfebereich öffnen',
+    suggested: 'Empfohlene Artikel',
+    back: 'Zurück',
+    fullPage: 'Ganze Seite öffnen',
+    newTab: '(öffnet einen neuen Tab)',
+    articleFailed: 'Der Artikel konnte nicht geladen werden',
+  },
 };

@@ -111,4 +111,15 @@ export const strings: Strings = {
     offline: 'You’re offline. Connect to play the video.',
   },
   file: { facts: ' ({type}, {size})' },
+  widget: {
+    button: 'Help',
+    close: 'Close help',
+    failed: 'Help could not be loaded. Check your connection and try again.',
+    openSite: 'Open the help center',
+    suggested: 'Suggested articles',
+    back: 'Back',
+    fullPage: 'Open full page',
+    newTab: '(opens in a new tab)',
+    articleFailed: 'The article could not be loaded',
+  },
 };

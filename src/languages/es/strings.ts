@@ -112,4 +112,15 @@ export const strings: Strings = {
     offline: 'No tiene conexión. Conéctese para reproducir el vídeo.',
   },
   file: { facts: ' ({type}, {size})' },
+  widget: {
+    button: 'Ayuda',
+    close: 'Cerrar la ayuda',
+    failed: 'No se ha podido cargar la ayuda. Compruebe su conexión e inténtelo de nuevo.',
+    openSite: 'Abrir el centro de ayuda',
+    suggested: 'Artículos sugeridos',
+    back: 'Volver',
+    fullPage: 'Abrir la página completa',
+    newTab: '(se abre en una pestaña nueva)',
+    articleFailed: 'No se ha podido cargar el artículo',
+  },
 };

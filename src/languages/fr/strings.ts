@@ -114,4 +114,15 @@ export const strings: Strings = {
     offline: 'Vous êtes hors ligne. Connectez-vous pour lire la vidéo.',
   },
   file: { facts: ' ({type}, {size})' },
+  widget: {
+    button: 'Aide',
+    close: 'Fermer l’aide',
+    failed: 'L’aide n’a pas pu être chargée. Vérifiez votre connexion et réessayez.',
+    openSite: 'Ouvrir le centre d’aide',
+    suggested: 'Articles suggérés',
+    back: 'Retour',
+    fullPage: 'Ouvrir la page complète',
+    newTab: '(s’ouvre dans un nouvel onglet)',
+    articleFailed: 'L’article n’a pas pu être chargé',
+  },
 };
