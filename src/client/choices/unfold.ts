@@ -23,7 +23,7 @@ function unfoldTarget(): void {
   if (target) reveal(target);
 }
 
-/** Opens the collapsed sections and chooses the variants that an element is in, and scrolls to it. */
+/** Scrolls to an element: opens the collapsed sections and chooses the variants that it is in. */
 export function reveal(target: Element): void {
   for (
     let details = target.closest('details');

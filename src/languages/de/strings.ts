@@ -116,8 +116,7 @@ export const strings: Strings = {
   widget: {
     button: 'Hilfe',
     close: 'Hilfe schließen',
-    failed:
-      'Die Hilfe konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
+    failed: 'Die Hilfe konnte nicht geladen werden. Prüfen Sie Ihre Verbindung.',
     openSite: 'Hilfebereich öffnen',
     suggested: 'Empfohlene Artikel',
     back: 'Zurück',

@@ -114,7 +114,7 @@ export const strings: Strings = {
   widget: {
     button: 'Help',
     close: 'Close help',
-    failed: 'Help could not be loaded. Check your connection and try again.',
+    failed: 'Help could not be loaded. Check your connection.',
     openSite: 'Open the help center',
     suggested: 'Suggested articles',
     back: 'Back',

@@ -115,7 +115,7 @@ export const strings: Strings = {
   widget: {
     button: 'Ayuda',
     close: 'Cerrar la ayuda',
-    failed: 'No se ha podido cargar la ayuda. Compruebe su conexión e inténtelo de nuevo.',
+    failed: 'No se ha podido cargar la ayuda. Compruebe su conexión.',
     openSite: 'Abrir el centro de ayuda',
     suggested: 'Artículos sugeridos',
     back: 'Volver',

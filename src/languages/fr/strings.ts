@@ -117,7 +117,7 @@ export const strings: Strings = {
   widget: {
     button: 'Aide',
     close: 'Fermer l’aide',
-    failed: 'L’aide n’a pas pu être chargée. Vérifiez votre connexion et réessayez.',
+    failed: 'L’aide n’a pas pu être chargée. Vérifiez votre connexion.',
     openSite: 'Ouvrir le centre d’aide',
     suggested: 'Articles suggérés',
     back: 'Retour',

@@ -103,7 +103,7 @@ export const strings: Strings = {
   widget: {
     button: '帮助',
     close: '关闭帮助',
-    failed: '无法加载帮助。请检查网络连接后重试。',
+    failed: '无法加载帮助。请检查网络连接。',
     openSite: '打开帮助中心',
     suggested: '推荐文章',
     back: '返回',
