@@ -14,6 +14,7 @@ import { mdxFrontMatter } from './src/build/astro/mdx-front-matter.ts';
 import { overrideComponents } from './src/build/astro/override-components.ts';
 import { offline } from './src/build/astro/service-worker-build.ts';
 import { reloadNotices } from './src/build/astro/reload-notices.ts';
+import { widgetFiles } from './src/build/astro/widget-files.ts';
 import { searchIndex } from './src/build/astro/write-search-index.ts';
 import { siteMap } from './src/build/astro/xml-site-map.ts';
 import { mdxSteps } from './src/build/mdx-steps.ts';
@@ -47,6 +48,7 @@ export default defineConfig({
     fullTextFiles(),
     attachmentFiles(),
     offline(),
+    widgetFiles(),
     hosting(),
     searchIndex(),
   ],

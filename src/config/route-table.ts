@@ -19,6 +19,10 @@ export const localeRoutes = {
   siteMap: 'sitemap/',
   /** What the service worker shows instead of a page that is not stored. */
   offline: 'offline/',
+  /** The panel of the widget, which other pages show in a frame. */
+  widget: 'widget/',
+  /** Articles that the panel suggests on certain pages. */
+  places: 'widget/places.json',
   feed: 'feed.xml',
   openSearch: 'opensearch.xml',
   llms: 'llms.txt',
@@ -60,6 +64,8 @@ export const siteRoutes = {
   robots: { path: 'robots.txt', owner: 'pages', isLinked: true },
   xmlSiteMap: { path: 'sitemap-index.xml', owner: 'pages', isLinked: true },
   serviceWorker: { path: 'sw.js', owner: 'pages' },
+  /** The script of the widget, for other pages. */
+  widgetScript: { path: 'widget.js', owner: 'pages' },
   assets: { path: siteFolders.assets, owner: 'pages' },
   images: { path: 'pictures/', owner: 'pages' },
   /** Videos and files from the articles folder. */

@@ -50,6 +50,8 @@ export function createRoutes(base: string, defaultLocale: string) {
     contact: (locale: string) => path(locale, 'contact'),
     articleKeys: (locale: string) => path(locale, 'articleKeys'),
     offline: (locale: string) => path(locale, 'offline'),
+    widget: (locale: string) => path(locale, 'widget'),
+    places: (locale: string) => path(locale, 'places'),
     search: (locale: string, query?: SearchQuery) => {
       const parameters = query ? toSearchParams(query).toString() : '';
       return `${path(locale, 'search')}${parameters && `?${parameters}`}`;

@@ -14,9 +14,14 @@ type Policed = Pick<
  * @param site may send votes, messages and signals to URLs of its owner, readers without JavaScript
  * to a search engine, and read the status page of its owner
  * @param frames origins whose players pages may load
+ * @param ancestors origins whose pages may show the page in a frame
  */
-export function sitePolicy(site: Policed, frames: readonly string[] = []): string {
-  return `${policyInPages(site, frames)}; frame-ancestors 'none'`;
+export function sitePolicy(
+  site: Policed,
+  frames: readonly string[] = [],
+  ancestors: readonly string[] = ["'none'"],
+): string {
+  return `${policyInPages(site, frames)}; frame-ancestors ${ancestors.join(' ')}`;
 }
 
 /** Returns the same policy for a `<meta>` tag, where browsers ignore the part about frames. */

@@ -19,6 +19,7 @@ import {
 import { noticesSchema } from './notices-schema.ts';
 import { category, section, sectionGroup } from './taxonomy-schema.ts';
 import { localizedText, text } from './text-schemas.ts';
+import { widgetSchema } from './widget-schema.ts';
 
 /** Search facts store a category in one character. */
 const MAX_CATEGORIES = 36;
@@ -154,6 +155,8 @@ export const siteSchema = z
       headerLinks: z.array(link, 'a list of links').default([]),
       /** Links in the footer of every page. */
       footerLinks: z.array(link, 'a list of links').default([]),
+      /** The help button for other pages of the company: where it may appear. Default: nowhere. */
+      widget: widgetSchema.prefault({}),
       /** Severity of the rules of the check, by name. See CONTRIBUTING.md. */
       check: z
         .record(z.string(), z.enum(['error', 'warning', 'off'], '"error", "warning" or "off"'))

@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isNode } from 'yaml';
 import type { z } from 'zod';
-import type { AlsoSearchedEntry, BestBet, SearchCase } from './search-file-schemas.ts';
+import type { AlsoSearchedEntry, BestBet, Place, SearchCase } from './search-file-schemas.ts';
 import {
   MAX_ALSO_SEARCHED,
   alsoSearchedSchema,
   bestBetsSchema,
   casesSchema,
+  placesSchema,
   synonymsSchema,
 } from './search-file-schemas.ts';
 import { readArticleBytes } from './article-bytes.ts';
@@ -26,6 +27,8 @@ export type SearchFiles = {
   readonly bestBets: readonly BestBet[];
   readonly cases: readonly SearchCase[];
   readonly alsoSearched: readonly AlsoSearchedEntry[];
+  /** Articles for certain pages of the company, in the widget. */
+  readonly places: readonly Place[];
 };
 
 const forms = {
@@ -35,6 +38,7 @@ const forms = {
     `a list of at most ${MAX_ALSO_SEARCHED} times ` +
     '`- query: …` with `also: [other query, …]`, at most eight',
   'cases.yml': 'a list of `- { query: …, article: file-name, within: 3 }`',
+  'places.yml': 'a list of `- path: /withdraw*` with `articles: [file-name]`',
 };
 
 /**
@@ -100,6 +104,7 @@ export function readSearchFiles(
     bestBets: read('best-bets.yml', bestBetsSchema),
     cases: read('cases.yml', casesSchema),
     alsoSearched: read('also-searched.yml', alsoSearchedSchema),
+    places: read('places.yml', placesSchema),
     problems,
   };
 }

@@ -198,6 +198,19 @@ export type Strings = {
     /** Behind the text of a link to a file, with the space before it. */
     readonly facts: Text;
   };
+  /** The button, panel and messages on other pages of the company. */
+  readonly widget: {
+    readonly button: Text;
+    readonly close: Text;
+    readonly failed: Text;
+    readonly openSite: Text;
+    readonly suggested: Text;
+    readonly back: Text;
+    readonly fullPage: Text;
+    /** Read out after links that open a new tab. */
+    readonly newTab: Text;
+    readonly articleFailed: Text;
+  };
 };
 
 /** Attributes of an element whose text is not in the language of its page. */

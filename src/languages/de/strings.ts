@@ -173,4 +173,15 @@ export const strings: Strings = {
     writeTo: 'An {email} schreiben',
   },
   file: { facts: ' ({type}, {size})' },
+  widget: {
+    button: 'Hilfe',
+    close: 'Hilfe schließen',
+    failed: 'Die Hilfe konnte nicht geladen werden. Prüfen Sie Ihre Verbindung.',
+    openSite: 'Hilfebereich öffnen',
+    suggested: 'Empfohlene Artikel',
+    back: 'Zurück',
+    fullPage: 'Ganze Seite öffnen',
+    newTab: '(öffnet einen neuen Tab)',
+    articleFailed: 'Der Artikel konnte nicht geladen werden',
+  },
 };

@@ -169,4 +169,15 @@ export const strings: Strings = {
     writeTo: 'Write to {email}',
   },
   file: { facts: ' ({type}, {size})' },
+  widget: {
+    button: 'Help',
+    close: 'Close help',
+    failed: 'Help could not be loaded. Check your connection.',
+    openSite: 'Open the help center',
+    suggested: 'Suggested articles',
+    back: 'Back',
+    fullPage: 'Open full page',
+    newTab: '(opens in a new tab)',
+    articleFailed: 'The article could not be loaded',
+  },
 };

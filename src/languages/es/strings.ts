@@ -171,4 +171,15 @@ export const strings: Strings = {
     writeTo: 'Escribir a {email}',
   },
   file: { facts: ' ({type}, {size})' },
+  widget: {
+    button: 'Ayuda',
+    close: 'Cerrar la ayuda',
+    failed: 'No se ha podido cargar la ayuda. Compruebe su conexión.',
+    openSite: 'Abrir el centro de ayuda',
+    suggested: 'Artículos sugeridos',
+    back: 'Volver',
+    fullPage: 'Abrir la página completa',
+    newTab: '(se abre en una pestaña nueva)',
+    articleFailed: 'No se ha podido cargar el artículo',
+  },
 };

@@ -173,4 +173,15 @@ export const strings: Strings = {
     writeTo: 'Écrire à {email}',
   },
   file: { facts: ' ({type}, {size})' },
+  widget: {
+    button: 'Aide',
+    close: 'Fermer l’aide',
+    failed: 'L’aide n’a pas pu être chargée. Vérifiez votre connexion.',
+    openSite: 'Ouvrir le centre d’aide',
+    suggested: 'Articles suggérés',
+    back: 'Retour',
+    fullPage: 'Ouvrir la page complète',
+    newTab: '(s’ouvre dans un nouvel onglet)',
+    articleFailed: 'L’article n’a pas pu être chargé',
+  },
 };

@@ -155,4 +155,15 @@ export const strings: Strings = {
     writeTo: '写信至 {email}',
   },
   file: { facts: '（{type}，{size}）' },
+  widget: {
+    button: '帮助',
+    close: '关闭帮助',
+    failed: '无法加载帮助。请检查网络连接。',
+    openSite: '打开帮助中心',
+    suggested: '推荐文章',
+    back: '返回',
+    fullPage: '打开完整页面',
+    newTab: '（在新标签页中打开）',
+    articleFailed: '无法加载文章',
+  },
 };

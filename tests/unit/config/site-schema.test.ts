@@ -23,6 +23,7 @@ test('a name, a URL and a category are enough; the rest has defaults', () => {
     pageSize: 15,
     headerLinks: [],
     footerLinks: [],
+    widget: { allowedOn: [] },
     check: {},
     attachmentTypes: [],
     offline: true,
