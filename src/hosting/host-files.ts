@@ -1,22 +1,26 @@
 import { patternsForCloudflare, vercelRedirects } from './host-limits.ts';
-import type { HostingTable } from './host-table.ts';
+import type { HeaderRule, HostingTable } from './host-table.ts';
 import { pattern, starredListings } from './prefix-redirects.ts';
 
 /**
  * Returns `_headers` for Cloudflare and Netlify:
  * https://developers.cloudflare.com/workers/static-assets/headers/
+ * @param lastWins whether a later value replaces an earlier one, as on Netlify. Cloudflare adds it,
+ *   unless a line with `!` removes the earlier one; Netlify refuses such lines
  */
-export function headersFile({ base, headers, caching, stricter }: HostingTable): string {
-  return (
-    [{ path: `${base}*`, headers }, ...caching, ...stricter]
-      .map((rule) =>
-        [
-          rule.path,
-          ...Object.entries(rule.headers).map(([name, value]) => `  ${name}: ${value}`),
-        ].join('\n'),
-      )
-      .join('\n\n') + '\n'
+export function headersFile(table: HostingTable, lastWins = false): string {
+  const { base, headers, caching, stricter, framed } = table;
+  const ruleOf = ({ path, headers: values }: HeaderRule, removed: readonly string[] = []) =>
+    [
+      path,
+      ...removed.map((name) => `  ! ${name}`),
+      ...Object.entries(values).map(([name, value]) => `  ${name}: ${value}`),
+    ].join('\n');
+  const rules = [{ path: `${base}*`, headers }, ...caching, ...stricter].map((rule) =>
+    ruleOf(rule),
   );
+  const replacing = framed.map((rule) => ruleOf(rule, lastWins ? [] : Object.keys(rule.headers)));
+  return `${[...rules, ...replacing].join('\n\n')}\n`;
 }
 
 /**
@@ -68,7 +72,7 @@ export function wranglerJson(
 
 /** Returns `vercel.json`: https://vercel.com/docs/project-configuration */
 export function vercelJson(table: HostingTable): string {
-  const { base, headers, caching, stricter } = table;
+  const { caching, stricter, framed } = table;
   const headersOf = (values: Readonly<Record<string, string>>) =>
     Object.entries(values).map(([key, value]) => ({ key, value }));
   return json({
@@ -76,16 +80,39 @@ export function vercelJson(table: HostingTable): string {
     buildCommand: 'npm run build',
     outputDirectory: 'dist',
     trailingSlash: true,
-    headers: [{ path: `${base}*`, headers }, ...caching, ...stricter].map((rule) => ({
-      source: pattern(rule.path).replaceAll('*', '(.*)'),
-      headers: headersOf(rule.headers),
-    })),
+    headers: [
+      ...sourcesOfAll(table),
+      ...[...caching, ...stricter, ...framed].map(({ path, headers }) => ({
+        source: pattern(path).replaceAll('*', '(.*)'),
+        headers,
+      })),
+    ].map(({ source, headers }) => ({ source, headers: headersOf(headers) })),
     redirects: vercelRedirects(table).map(({ source, to }) => ({
       source,
       destination: encodeURI(to),
       statusCode: 301,
     })),
   });
+}
+
+/**
+ * Returns the headers of every page with the patterns of their pages: those that `framed` replaces
+ * are not sent there.
+ */
+function sourcesOfAll({ base, headers, framed }: HostingTable) {
+  const all = `${pattern(base)}(.*)`;
+  if (framed.length === 0) return [{ source: all, headers }];
+  const replaced = new Set(framed.flatMap((rule) => Object.keys(rule.headers)));
+  const isReplaced = ([name]: readonly [string, string]) => replaced.has(name);
+  const entries = Object.entries(headers);
+  const paths = framed.map(({ path }) => pattern(path.slice(base.length).replace('*', '')));
+  return [
+    { source: all, headers: Object.fromEntries(entries.filter((entry) => !isReplaced(entry))) },
+    {
+      source: `${pattern(base)}((?!${paths.join('|')}).*)`,
+      headers: Object.fromEntries(entries.filter(isReplaced)),
+    },
+  ];
 }
 
 function json(value: object): string {

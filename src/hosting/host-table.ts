@@ -34,6 +34,11 @@ export type HostingTable = {
    * a page has.
    */
   readonly stricter: readonly HeaderRule[];
+  /**
+   * Headers of the panel of the widget, instead of those with the same names in `headers`: other
+   * pages may show it in a frame.
+   */
+  readonly framed: readonly HeaderRule[];
   /** Permanent redirects, with percent escapes decoded. */
   readonly redirects: readonly PathRedirect[];
   /** Redirects of old paths by their number. `before` does not begin with the base path. */
@@ -51,7 +56,7 @@ export type PathRedirect = { readonly from: string; readonly to: string };
  * Files with a content hash in their names. Others, such as `/sw.js` and `/pagefind/pagefind.js`,
  * change under the same name.
  */
-const { assets, searchIndex } = siteRoutes;
+const { assets, notices, searchIndex } = siteRoutes;
 const HASHED = [
   `${assets.path}*`,
   ...['fragment/*', 'index/*', 'meaning/*', '*.pf_meta'].map((name) => searchIndex.path + name),
@@ -64,6 +69,13 @@ export const IMMUTABLE = 'public, max-age=31536000, immutable';
  * whose default is the same.
  */
 export const REVALIDATED = 'public, max-age=0, must-revalidate';
+/** Cache-Control of notices, which no cache between the host and the reader may keep either. */
+export const NO_CACHE = 'no-cache';
+/**
+ * Cache-Control of the script of the widget: ten minutes, because every page of the company asks
+ * for it.
+ */
+export const SHORT = 'public, max-age=600';
 
 /**
  * Returns the hosting table of a site.
@@ -88,6 +100,9 @@ export function hostingTable(
     from: redirect.from,
     to: targetOf(redirect, routes),
   }));
+  const { allowedOn } = site.widget;
+  const panels = allowedOn.length === 0 ? [] : site.locales.map(({ code }) => routes.widget(code));
+  const script = routes.fromRoot(siteRoutes.widgetScript.path);
   return {
     base,
     locales,
@@ -98,10 +113,18 @@ export function hostingTable(
       'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
       ...(isPreview && { 'X-Robots-Tag': 'noindex' }),
     },
-    caching: HASHED.map((path) => ({ path: base + path, headers: { 'Cache-Control': IMMUTABLE } })),
+    caching: [
+      ...HASHED.map((path) => ({ path: base + path, headers: { 'Cache-Control': IMMUTABLE } })),
+      { path: base + notices.path, headers: { 'Cache-Control': NO_CACHE } },
+      ...(panels.length === 0 ? [] : [{ path: script, headers: { 'Cache-Control': SHORT } }]),
+    ],
     stricter: searchPages.map((path) => ({
       path: `${path}*`,
       headers: { 'Content-Security-Policy': sitePolicy(site) },
+    })),
+    framed: panels.map((path) => ({
+      path: `${path}*`,
+      headers: { 'Content-Security-Policy': sitePolicy(site, frames, allowedOn) },
     })),
     redirects: exact.flatMap(({ from, to }) =>
       spellingsOf(from).map((spelling) => ({ from: base + spelling.slice(1), to })),

@@ -48,12 +48,12 @@ export function nginxConfiguration(
   table: HostingTable,
   { root, listen, brotli }: NginxServer,
 ): string {
-  const { base, headers, caching, stricter, redirects } = table;
+  const { base, headers, caching, stricter, framed, redirects } = table;
   const kept = caching.flatMap(({ path, headers: values }) =>
     Object.values(values).map((value) => `  ${quoted(`~^${regex(path)}$`)} ${quoted(value)};`),
   );
   const policy = headers['Content-Security-Policy'] ?? '';
-  const policies = stricter.map(
+  const policies = [...stricter, ...framed].map(
     ({ path, headers: values }) =>
       `  ${quoted(`~^${regex(path)}$`)} ${quoted(values['Content-Security-Policy'] ?? policy)};\n`,
   );

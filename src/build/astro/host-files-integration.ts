@@ -39,7 +39,10 @@ export function hosting(): AstroIntegration {
         const frames = frameOrigins(context);
         const table = hostingTable(site, url.pathname, redirects, preview, frames, pages);
         for (const limit of redirectLimits(table, host)) logger.warn(limit);
-        await writeFile(join(output, siteRoutes.headers.path), headersFile(table));
+        await writeFile(
+          join(output, siteRoutes.headers.path),
+          headersFile(table, host === 'netlify'),
+        );
         await writeFile(
           join(output, siteRoutes.redirects.path),
           redirectsFile(table, host === 'netlify'),
