@@ -15,6 +15,8 @@ export const localeRoutes = {
   search: 'search/',
   /** All articles, for readers. */
   siteMap: 'sitemap/',
+  /** The terms of the glossary, if there is one. */
+  glossary: 'glossary/',
   /** What the service worker shows instead of a page that is not stored. */
   offline: 'offline/',
   feed: 'feed.xml',

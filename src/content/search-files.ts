@@ -11,6 +11,7 @@ import type { Problem } from '../lib/problem.ts';
 import { shownPath } from '../lib/shown-path.ts';
 import { START } from '../text/line-column.ts';
 import { fileProblem } from './file-problem.ts';
+import { readGlossary } from './glossary-file.ts';
 import { parseStrictYaml } from './strict-yaml.ts';
 
 /** The search settings of a locale, from `articles/<locale>/_search/`. */
@@ -79,11 +80,18 @@ export function readSearchFiles(
     return [];
   };
   return {
-    synonyms: read('synonyms.yml', synonymsSchema),
+    synonyms: [...read('synonyms.yml', synonymsSchema), ...formsOfTerms(directory, locale)],
     bestBets: read('best-bets.yml', bestBetsSchema),
     cases: read('cases.yml', casesSchema),
     problems,
   };
+}
+
+/** Returns the terms of the glossary with other forms: these find the same articles. */
+function formsOfTerms(directory: string, locale: string): string[][] {
+  return readGlossary(directory, locale)
+    .entries.filter(({ forms }) => forms.length > 0)
+    .map(({ term, forms }) => [term, ...forms]);
 }
 
 function slugsIn(item: unknown): string[] {

@@ -16,7 +16,7 @@ import { translationsOf } from './translations-of.ts';
 export function pageKey(locale: string, path: string, shown: unknown): string | undefined {
   const { pageVersion, preview } = currentContext();
   if (pageVersion === undefined) return undefined;
-  const { categories, sectionGroups, footerLinks } = localeData(locale);
+  const { categories, sectionGroups, footerLinks, hasGlossary } = localeData(locale);
   const labelsOf = (named: readonly { readonly id: string; readonly label: string }[]) =>
     named.map(({ id, label }) => [id, label]);
   const labels = [
@@ -30,6 +30,7 @@ export function pageKey(locale: string, path: string, shown: unknown): string | 
       locale,
       labels,
       footerLinks,
+      hasGlossary,
       translationsOf(locale, path),
       shown,
     ]),
