@@ -90,6 +90,10 @@ function codesOf(text: string): number[] {
   return Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
 }
 
+const ASCII_LETTERS: readonly boolean[] = Array.from({ length: 128 }, (_, code) =>
+  LETTER.test(String.fromCharCode(code)),
+);
+
 /** Returns a text in lower case with plain spaces, hyphens and apostrophes, of the same length. */
 function folded(text: string): string {
   const lower = text.toLowerCase();
@@ -115,6 +119,9 @@ function plainCharacter(character: string): string {
 function boundariesOf(text: string): (index: number) => boolean {
   let divided: ReadonlySet<number> | undefined;
   return (index) => {
+    const [left, right] = [text.charCodeAt(index - 1), text.charCodeAt(index)];
+    // Nearly all of the calls.
+    if (left < 128 && right < 128) return !(ASCII_LETTERS[left] && ASCII_LETTERS[right]);
     const [before, after] = [characterBefore(text, index), characterAt(text, index)];
     if (!LETTER.test(before) || !LETTER.test(after)) return true;
     if (/\p{M}/u.test(after)) return false;
