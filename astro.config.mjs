@@ -13,6 +13,8 @@ import { markdownFiles } from './src/build/astro/markdown-files.ts';
 import { mdxFrontMatter } from './src/build/astro/mdx-front-matter.ts';
 import { overrideComponents } from './src/build/astro/override-components.ts';
 import { offline } from './src/build/astro/service-worker-build.ts';
+import { reloadNotices } from './src/build/astro/reload-notices.ts';
+import { widgetFiles } from './src/build/astro/widget-files.ts';
 import { searchIndex } from './src/build/astro/write-search-index.ts';
 import { siteMap } from './src/build/astro/xml-site-map.ts';
 import { mdxSteps } from './src/build/mdx-steps.ts';
@@ -40,11 +42,13 @@ export default defineConfig({
     brandStyle(),
     overrideComponents(),
     followOwnerFiles(),
+    reloadNotices(),
     siteMap(),
     markdownFiles(),
     fullTextFiles(),
     attachmentFiles(),
     offline(),
+    widgetFiles(),
     hosting(),
     searchIndex(),
   ],

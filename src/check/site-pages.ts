@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
 import { nearest } from '../text/edit-distance.ts';
+import { hasContactForm } from '../config/contact-form.ts';
 import { readPath } from '../config/read-path.ts';
 import { rootRoutes } from '../config/root-paths.ts';
 import type { LocaleRoute, SiteRoute } from '../config/route-table.ts';
@@ -43,8 +44,8 @@ export function sitePages(summaries: readonly ArticleSummary[]): SitePages {
         section === undefined
           ? category === undefined || categories.includes(category)
           : sections.has(`${locale}/${section}`);
-      if (route && !isWritten(route, locale)) return false;
-      if (route && route !== 'article' && form !== 'no slash') return isListed;
+      const isPage = route && route !== 'article' && isWritten(route, locale);
+      if (isPage && form !== 'no slash') return isListed;
       const fromRoot = rootRoutes.home(locale) + path.slice(1);
       if (siteFiles.includes(fromRoot) || isImage(fromRoot)) return true;
       return inPublic(
@@ -58,6 +59,7 @@ export function sitePages(summaries: readonly ArticleSummary[]): SitePages {
     },
     known: [
       rootRoutes.search(first),
+      ...(hasContactForm(site) ? [rootRoutes.contact(first)] : []),
       rootRoutes.siteMap(first),
       ...categories.map((id) => rootRoutes.category(first, id)),
       ...new Set(summaries.map(({ section }) => rootRoutes.section(first, section))),
@@ -68,6 +70,7 @@ export function sitePages(summaries: readonly ArticleSummary[]): SitePages {
 /** Whether the site has a page or file that settings or files of the owner may leave out. */
 function isWritten(route: LocaleRoute, locale: string): boolean {
   if (route === 'glossary') return existsSync(glossaryFile(locale));
+  if (route === 'contact') return hasContactForm(site);
   if (route === 'llmsFull') return site.ai.full;
   return route === 'index' ? site.ai.index : true;
 }

@@ -48,7 +48,11 @@ export function createRoutes(base: string, defaultLocale: string) {
     ) => path(locale, 'section', { section, listing: listing('section', number, order) }),
     siteMap: (locale: string) => path(locale, 'siteMap'),
     glossary: (locale: string) => path(locale, 'glossary'),
+    contact: (locale: string) => path(locale, 'contact'),
+    articleKeys: (locale: string) => path(locale, 'articleKeys'),
     offline: (locale: string) => path(locale, 'offline'),
+    widget: (locale: string) => path(locale, 'widget'),
+    places: (locale: string) => path(locale, 'places'),
     search: (locale: string, query?: SearchQuery) => {
       const parameters = query ? toSearchParams(query).toString() : '';
       return `${path(locale, 'search')}${parameters && `?${parameters}`}`;

@@ -2,6 +2,7 @@ import type { SourceArticle } from './source-article.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { rootRoutes } from '../config/root-paths.ts';
+import { site } from '../config/settings.ts';
 import type { ArticleFile } from './article-files.ts';
 import { readArticleBytes } from './article-bytes.ts';
 import { findArticleFiles, JOURNAL } from './article-files.ts';
@@ -11,6 +12,7 @@ import { readGlossary } from './glossary-file.ts';
 import type { Problem } from '../lib/problem.ts';
 import type { ReadArticle } from './read-article.ts';
 import { readArticle, unread } from './read-article.ts';
+import { noticeTargets, readNoticeFiles } from './notice-files.ts';
 import { readSearchFiles } from './search-files.ts';
 import { readShared } from './shared-files.ts';
 
@@ -46,7 +48,7 @@ export function readArticleFile(file: ArticleFile): ReadArticle {
 
 /**
  * Returns the problems of the folder as a whole: duplicate URLs, an unfinished move, and errors in
- * shared files and search files.
+ * shared files, search files and notices.
  */
 export function problemsBeside(directory: string, files: readonly ArticleFile[]): Problem[] {
   const problems = [...duplicateProblems(files), ...unfinishedMove(directory)];
@@ -57,6 +59,11 @@ export function problemsBeside(directory: string, files: readonly ArticleFile[])
       ...readGlossary(directory, locale, slugs).problems,
       ...readShared(directory, locale).problems,
     );
+  }
+  for (const { code } of site.locales) {
+    const inLocale = files.filter(({ locale }) => locale === code);
+    const targets = noticeTargets(inLocale, site.sections);
+    problems.push(...readNoticeFiles(directory, code, targets).problems);
   }
   return problems;
 }

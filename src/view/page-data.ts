@@ -5,6 +5,7 @@ import type { SiteFacts } from './structured-data.ts';
 import type { Section } from '../config/taxonomy.ts';
 import { categoriesOf, localized, sectionGroupsOf, sectionsOf } from '../config/taxonomy.ts';
 import { readArticlePath } from '../config/root-paths.ts';
+import { hasContactForm } from '../config/contact-form.ts';
 import { site } from '../config/settings.ts';
 import { glossaryOf } from '../content/glossary.ts';
 import { currentContext } from '../build/current-context.ts';
@@ -63,6 +64,7 @@ function pagesOf(
     routes.search(locale),
     routes.siteMap(locale),
     ...(glossaryOf(locale).length > 0 ? [routes.glossary(locale)] : []),
+    ...(hasContactForm(site) ? [routes.contact(locale)] : []),
     ...site.categories.map(({ id }) => routes.category(locale, id)),
     ...sections.map(({ id }) => routes.section(locale, id)),
     ...articles.map(({ slug }) => routes.article(locale, slug)),
