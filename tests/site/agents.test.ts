@@ -206,7 +206,7 @@ test('hidden articles are neither found nor read, and .mdx articles name their p
   expect(text).toContain('https://help.fernhill.example/articles/mdx-article/');
 });
 
-test.each([
+test.each<[string, Record<string, string>, number]>([
   ['another host name', { host: 'evil.example' }, 403],
   ['a page of another site', { origin: 'https://evil.example' }, 403],
   ['a large message', { body: JSON.stringify({ x: 'y'.repeat(100_000) }) }, 413],
