@@ -43,6 +43,12 @@ beforeAll(async () => {
     all.map(({ name }) => `- [${mark(name, 'body')}, ${mark(name, 'synonym')}]\n`).join(''),
   );
   articles.write(
+    'en/_shared/glossary.yml',
+    names
+      .map((slug, n) => `- { term: term ${n}, definition: Text ${n}., article: ${slug} }\n`)
+      .join(''),
+  );
+  articles.write(
     '_addresses.txt',
     ['expiredmd', 'expiredmdx', 'shown']
       .map((name) => `/articles/${mark(name, 'slug')}/\n`)
@@ -125,6 +131,9 @@ test('the search finds what a published article holds, in plain and in packed fi
     /^sitemap-0\.xml/,
     /^categories\/faq\/feed\.xml/,
     /^llms\.txt/,
+    /^llms-full\.txt/,
+    /^index\.json/,
+    /^glossary\//,
     /^notices\.json/,
     /\.md: /,
     /^pagefind\/words/,
