@@ -71,8 +71,8 @@ beforeAll(async () => {
   write('en/_notices/over.md', 'title: It is over\nuntil: 2024-01-31\n');
   write('en/_notices/future.md', 'title: Not yet\nfrom: 2999-01-01\n');
   write('ar/_notices/transfers.md', 'title: التحويلات بطيئة\nkind: maintenance\n', 'نعمل على ذلك.');
-  writeTranslation(project, 'en/basics/issue.md', 'Exports are empty', 'We know of exports.');
-  const issue = join(project.path, 'articles/en/basics/issue.md');
+  writeTranslation(project, 'en/issues/issue.md', 'Exports are empty', 'We know of exports.');
+  const issue = join(project.path, 'articles/en/issues/issue.md');
   writeFileSync(
     issue,
     readFileSync(issue, 'utf8').replace('category: faq', 'category: faq\nstatus: open'),
@@ -229,7 +229,7 @@ test('the status page reports incidents, and only it says that all is normal', a
   status = normal;
   await aMinuteLater(page);
   await page.getByText(line).waitFor();
-  expect(await page.getByText(line).getAttribute('href')).toBe('https://status.example/');
+  expect(await page.getByText(line).getAttribute('href')).toBe('https://status.example');
 
   status = {
     ...summary,
@@ -292,7 +292,7 @@ test('a known issue says so on its page, in listings and in the files for machin
   expect(await page.locator('.article-category .issue').innerText()).toBe('Known issue');
   const sentence = 'Known issue since Jan 1, 2024. We are working on a fix.';
   expect(await page.locator('.issue-note').innerText()).toBe(sentence);
-  await page.goto('/sections/basics/');
+  await page.goto('/sections/issues/');
   expect(await page.locator('.row .issue').allTextContents()).toHaveLength(1);
   const read = (path: string) => readFileSync(join(project.output, path), 'utf8');
   expect(read('articles/issue.md')).toContain(`\n\n**${sentence}**\n\nWe know of exports.`);
