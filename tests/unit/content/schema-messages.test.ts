@@ -57,8 +57,8 @@ test.each([
   [{ status: 'closed' }, 'Invalid `status` "closed". Write one of: open, fixed.'],
   [
     { status: 'fixed', fixed_in: 5.2 },
-    'Invalid `fixed_in` 5.2. Write text of 1 to 60 characters, for example `fixed_in: "App 5.2"`. ' +
-      'Put it in quotes: `fixed_in: "5.2"`.',
+    'Invalid `fixed_in` 5.2. Write text of 1 to 60 characters, for example ' +
+      '`fixed_in: "App 5.2"`. Put it in quotes: `fixed_in: "5.2"`.',
   ],
   [
     { status: 'open', fixed_in: 'App 5.2' },
