@@ -6,11 +6,7 @@ export type ContactSignals = {
   /** An article answered the question. `words`: the subject typed so far. */
   answered(article: string, words: string): void;
   /** A message was sent. */
-  sent(about: {
-    readonly topic: string;
-    readonly article: string;
-    readonly query: string;
-  }): void;
+  sent(about: { readonly topic: string; readonly article: string; readonly query: string }): void;
   /** Whether the endpoint of the message counts nothing: `sent` does, or the reader wants none. */
   readonly areComplete: boolean;
 };
