@@ -49,6 +49,12 @@ beforeAll(async () => {
       .join(''),
   );
   articles.write(
+    'en/_search/also-searched.yml',
+    all
+      .map(({ name }) => `- { query: ${mark(name, 'body')}, also: [${mark(name, 'heading')}] }\n`)
+      .join(''),
+  );
+  articles.write(
     '_addresses.txt',
     ['expiredmd', 'expiredmdx', 'shown']
       .map((name) => `/articles/${mark(name, 'slug')}/\n`)
@@ -146,6 +152,10 @@ test('the search finds what a published article holds, in plain and in packed fi
       )
       .toBe(true);
   }
+  // Searches of published articles alone are offered.
+  expect(readFileSync(join(site.path, 'pagefind/facts.en.json'), 'utf8')).toContain(
+    'zqshownheading',
+  );
   // Questions pinned to an article are kept as they are asked.
   expect(readFileSync(join(site.path, 'pagefind/facts.en.json'), 'utf8')).toContain('zqshownbet');
 });
