@@ -245,12 +245,12 @@ test('the parts of an article work in the panel', async () => {
   await callHandrail(page, 'article', 'in-the-panel');
   await panel.locator('.prose').waitFor();
   const targets = await panel
-    .locator('.prose a')
+    .locator('.prose p a')
     .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).target));
   expect(targets).toEqual(['', '_blank', '', '_blank']);
-  expect(await panel.locator('.prose a').last().textContent()).toBe('a site (opens in a new tab)');
+  expect(await panel.locator('.prose p a').last().textContent()).toBe('a site (opens in a new tab)');
   await panel.getByRole('link', { name: 'a part' }).click();
-  expect(await panel.locator('h1').innerText()).toBe('In the panel');
+  expect(await panel.locator('#articleTitle').innerText()).toBe('In the panel');
   await panel.getByRole('radio', { name: 'On the web' }).check();
   expect(await panel.getByText('On the web.').isVisible()).toBe(true);
   expect(await panel.getByText('In the app.').isVisible()).toBe(false);
