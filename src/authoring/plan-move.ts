@@ -185,7 +185,7 @@ function replaceNames(
 
 /** Returns the links in the settings to a path. */
 function siteLinksTo(path: string): string[] {
-  return [...(site.contact ? [site.contact] : []), ...site.headerLinks, ...site.footerLinks]
-    .map(({ href }): string => href)
+  return [site.contact, ...site.headerLinks, ...site.footerLinks]
+    .map((link): string => link?.href ?? '')
     .filter((href) => href.replace(/[?#].*$/, '') === path);
 }

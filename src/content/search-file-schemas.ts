@@ -19,6 +19,19 @@ export const casesSchema = z.array(
   z.strictObject({ query: words, article: slug, within: z.int().min(1).max(50).default(1) }),
 );
 
+/** Searches load this list, so it has limits: entries, and queries of an entry. */
+export const MAX_ALSO_SEARCHED = 200;
+const MAX_ALSO = 8;
+
+/**
+ * `also-searched.yml`: a query, and what people who search for it also search for. An empty list
+ * keeps the query from being proposed again.
+ */
+export const alsoSearchedSchema = z
+  .array(z.strictObject({ query: words, also: z.array(words).max(MAX_ALSO) }))
+  .max(MAX_ALSO_SEARCHED);
+
+export type AlsoSearchedEntry = z.output<typeof alsoSearchedSchema>[number];
 /**
  * `places.yml`: paths of other pages of the company, where `*` matches any characters, and the
  * articles that the widget suggests there.

@@ -1,4 +1,6 @@
+import { patternsForCloudflare, vercelRedirects } from './host-limits.ts';
 import type { HeaderRule, HostingTable } from './host-table.ts';
+import { pattern, starredListings } from './prefix-redirects.ts';
 
 /**
  * Returns `_headers` for Cloudflare and Netlify:
@@ -25,11 +27,14 @@ export function headersFile(table: HostingTable, lastWins = false): string {
  * Returns `_redirects` for Cloudflare and Netlify:
  * https://developers.cloudflare.com/workers/static-assets/redirects/
  * @param isForced adds Netlify's mark, without which Netlify prefers the page at the old path;
- *   Cloudflare does not know it
+ *   Cloudflare does not know it. Netlify has no rules for the beginning of a segment.
  */
-export function redirectsFile({ redirects }: HostingTable, isForced: boolean): string {
-  return redirects
-    .map(({ from, to }) => `${encodeURI(from)} ${encodeURI(to)} 301${isForced ? '!' : ''}\n`)
+export function redirectsFile(table: HostingTable, isForced: boolean): string {
+  const exact = table.redirects.map(({ from, to }) => ({ source: encodeURI(from), to }));
+  const patterns = isForced ? starredListings(table.listings) : patternsForCloudflare(table);
+  // After the first rule with a pattern, Cloudflare counts every rule as one.
+  return [...exact, ...patterns]
+    .map(({ source, to }) => `${source} ${encodeURI(to)} 301${isForced ? '!' : ''}\n`)
     .join('');
 }
 
@@ -58,7 +63,7 @@ export function wranglerJson(name: string): string {
 
 /** Returns `vercel.json`: https://vercel.com/docs/project-configuration */
 export function vercelJson(table: HostingTable): string {
-  const { caching, stricter, framed, redirects } = table;
+  const { caching, stricter, framed } = table;
   const headersOf = (values: Readonly<Record<string, string>>) =>
     Object.entries(values).map(([key, value]) => ({ key, value }));
   return json({
@@ -73,8 +78,8 @@ export function vercelJson(table: HostingTable): string {
         headers,
       })),
     ].map(({ source, headers }) => ({ source, headers: headersOf(headers) })),
-    redirects: redirects.map(({ from, to }) => ({
-      source: pattern(encodeURI(from)),
+    redirects: vercelRedirects(table).map(({ source, to }) => ({
+      source,
       destination: encodeURI(to),
       statusCode: 301,
     })),
@@ -99,11 +104,6 @@ function sourcesOfAll({ base, headers, framed }: HostingTable) {
       headers: Object.fromEntries(entries.filter(isReplaced)),
     },
   ];
-}
-
-/** Returns a path as a Vercel pattern, with special characters escaped except `*`. */
-function pattern(path: string): string {
-  return path.replaceAll(/[.+()!{}:?\\]/g, '\\$&');
 }
 
 function json(value: object): string {

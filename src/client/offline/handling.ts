@@ -23,6 +23,8 @@ export function handlingOf(
   // Players request parts of a file, which a stored whole file does not answer.
   if (destination === 'audio' || destination === 'video') return undefined;
   const path = keyOf(url).slice(scope.length);
+  // Not a page, but as fresh: a stored one is for readers without a connection.
+  if (path === siteFolders.notices) return { store: 'pages', networkFirst: true };
   // The panel of the widget requests the pages of articles by script.
   if (mode === 'navigate' || path.endsWith('/')) return { store: 'pages', networkFirst: true };
   if (path.startsWith(siteFolders.assets))

@@ -1,7 +1,7 @@
 import type { SearchQuery } from '../../domain/search-query.ts';
 import type { ListingTexts } from '../../languages/listing-strings.ts';
 import type { ListingSummary } from '../engine/engine.ts';
-import { offerElsewhere } from './elsewhere.ts';
+import { offerAlso, offerElsewhere } from './elsewhere.ts';
 import type { ResultList } from './result-list.ts';
 import { createResultList } from './result-list.ts';
 import { renderPager } from './result-pager.ts';
@@ -22,7 +22,7 @@ export type ListingView = {
   readonly list: ResultList;
   /** Shows what the page says about a listing, without its rows. */
   show(query: SearchQuery, listing: ListingSummary): void;
-  /** Links to the pages of a listing below its rows, which would push the links down. */
+  /** Links to pages and other searches below the rows, which would push the links down. */
   showPager(query: SearchQuery, listing: ListingSummary): void;
   /**
    * Sets the state. `ready` and `empty` come last, when the listing belongs to the URL and all rows
@@ -56,7 +56,10 @@ export function createListingView(
   const markBusy = (isBusy: boolean) => results.setAttribute('aria-busy', String(isBusy));
 
   const setState = (state: SearchState, ...sentences: (string | Node)[]) => {
-    if (state === 'idle' || state === 'failed') say(...sentences);
+    if (state === 'idle' || state === 'failed') {
+      say(...sentences);
+      required<HTMLElement>(page, '[data-also]').hidden = true;
+    }
     if (state === 'idle' || state === 'empty' || state === 'failed') {
       list.show([]);
       pager.hidden = true;
@@ -72,10 +75,13 @@ export function createListingView(
     say,
     markBusy,
     setState,
-    showPager: (query, listing) =>
-      renderPager(pager, listing, (number) => urlOf({ ...query, page: number }), texts),
+    showPager(query, listing) {
+      renderPager(pager, listing, (number) => urlOf({ ...query, page: number }), texts);
+      offerAlso(page, query, listing.also, urlOf);
+    },
     show(query, listing) {
       tabs.count(listing.counts);
+      required<HTMLElement>(page, '[data-also]').hidden = true;
       offerElsewhere(page, query, listing, urlOf);
 
       const exact = { ...query, words: `"${query.words.replaceAll('"', '')}"`, page: 1 };

@@ -2,6 +2,7 @@ import { maskQuery } from '../../domain/mask-query.ts';
 import type { SearchQuery } from '../../domain/search-query.ts';
 import type { ListingSummary } from '../engine/engine.ts';
 import { DOUBTFUL_FIT } from '../engine/fit.ts';
+import { wantsPrivacy } from './wants-privacy.ts';
 
 /** Detail of the event `answered`, which the search page sends when it shows a listing. */
 export type Answered = { readonly query: SearchQuery; readonly listing: ListingSummary };
@@ -90,13 +91,6 @@ function sendSignals(page: HTMLElement): void {
 /** Returns whether a reload or Back brought the reader to a query that was searched before. */
 function isAskedAgain(words: string): boolean {
   return isReturn && words === wordsOnArrival;
-}
-
-function wantsPrivacy(): boolean {
-  return (
-    navigator.doNotTrack === '1' ||
-    ('globalPrivacyControl' in navigator && navigator.globalPrivacyControl === true)
-  );
 }
 
 const page = document.querySelector<HTMLElement>('[data-signals]');

@@ -11,18 +11,19 @@ const read = (files: Readonly<Record<string, string>>) => {
 };
 
 test('files that are not there, or hold nothing, say nothing', () => {
-  const nothing = { synonyms: [], bestBets: [], cases: [], places: [] };
+  const nothing = { synonyms: [], bestBets: [], cases: [], alsoSearched: [], places: [] };
   expect(read({})).toEqual({ content: nothing, problems: [], places: [] });
   expect(read({ 'synonyms.yml': '# none yet\n' }).content).toEqual(nothing);
 });
 
-test('reads all four files', () => {
+test('reads all files', () => {
   const { content, problems } = read({
     'synonyms.yml': '- [top up, add money]\n- [2fa, two-factor]\n',
     'best-bets.yml': '- query: fees\n  articles: [fees, sign-in]\n',
     'cases.yml':
       '- { query: what does it cost, article: fees, within: 3 }\n- { query: log in, ' +
       'article: sign-in }\n',
+    'also-searched.yml': '- query: fees\n  also: [limits, 1099]\n- { query: taxes, also: [] }\n',
     'places.yml': '- path: /pay*\n  articles: [fees]\n',
   });
   expect(problems).toEqual([]);
@@ -35,6 +36,10 @@ test('reads all four files', () => {
     cases: [
       { query: 'what does it cost', article: 'fees', within: 3 },
       { query: 'log in', article: 'sign-in', within: 1 },
+    ],
+    alsoSearched: [
+      { query: 'fees', also: ['limits', '1099'] },
+      { query: 'taxes', also: [] },
     ],
     places: [{ path: '/pay*', articles: ['fees'] }],
   });
@@ -70,6 +75,19 @@ test.each([
     '- { query: a, article: fees, within: 0 }\n',
     '1:38',
     'Invalid value. Write a list of `- { query: …, article: file-name, within: 3 }`.',
+  ],
+  [
+    'also-searched.yml',
+    '- { query: fees, also: [limits] }\n- query: limits\n',
+    '2:3',
+    'Invalid value. Write a list of at most 200 times `- query: …` with ' +
+      '`also: [other query, …]`, at most eight.',
+  ],
+  [
+    'also-searched.yml',
+    '- { query: fees, also: [limits] }\n- { query: Fees?, also: [] }\n',
+    '2:3',
+    'Duplicate query. Move its searches to the first entry, and remove this one.',
   ],
   [
     'cases.yml',

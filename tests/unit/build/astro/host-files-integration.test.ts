@@ -133,6 +133,24 @@ test('the policy allows no other origins than the endpoints and the search engin
   expect(`${policyInPages({})}; frame-ancestors 'none'`).toBe(sitePolicy({}));
 });
 
+test('the policy allows requests to the status page, and nothing else of it', () => {
+  const notices = { statusPage: 'https://status.example/api/v2/summary.json' };
+  const policy = sitePolicy({ notices });
+  expect(policy).toContain("connect-src 'self' https://status.example;");
+  expect(policy.match(/status\.example/g)).toHaveLength(1);
+});
+
+test('no host and no cache keeps notices', () => {
+  expect(headersFile(table)).toContain('/help/notices.json\n  Cache-Control: no-cache\n');
+  const { headers } = JSON.parse(vercelJson(table)) as { headers: unknown[] };
+  expect(headers).toContainEqual({
+    source: '/help/notices\\.json',
+    headers: [{ key: 'Cache-Control', value: 'no-cache' }],
+  });
+  const nginx = nginxConfiguration(table, { root: '/srv', listen: '80', brotli: false });
+  expect(nginx).toContain('"~^/help/notices\\.json$" "no-cache";');
+});
+
 test('every host allows the players of the site, but not on the search page', () => {
   const player = 'https://www.youtube-nocookie.com';
   expect(sitePolicy({}, [player])).toContain(`frame-src ${player};`);
