@@ -248,7 +248,9 @@ test('the parts of an article work in the panel', async () => {
     .locator('.prose p a')
     .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).target));
   expect(targets).toEqual(['', '_blank', '', '_blank']);
-  expect(await panel.locator('.prose p a').last().textContent()).toBe('a site (opens in a new tab)');
+  expect(await panel.locator('.prose p a').last().textContent()).toBe(
+    'a site (opens in a new tab)',
+  );
   await panel.getByRole('link', { name: 'a part' }).click();
   expect(await panel.locator('#articleTitle').innerText()).toBe('In the panel');
   await panel.getByRole('radio', { name: 'On the web' }).check();
@@ -256,5 +258,5 @@ test('the parts of an article work in the panel', async () => {
   expect(await panel.getByText('In the app.').isVisible()).toBe(false);
   await panel.getByRole('button', { name: 'Copy code' }).waitFor();
   await panel.getByRole('link', { name: 'An article' }).click();
-  await panel.locator('h1', { hasText: 'One paragraph' }).waitFor();
+  await panel.locator('h1', { hasText: 'Quokka settings' }).waitFor();
 });

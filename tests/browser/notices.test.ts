@@ -10,7 +10,7 @@ import { openSite } from '../support/open-browser.ts';
 import { answerOf, counts, titles } from '../support/read-listing.ts';
 import { freePort } from '../support/run-command.ts';
 
-const project = copyMultilingualProject();
+const project = copyMultilingualProject('https://app.example.com');
 const file = join(project.output, 'notices.json');
 let built = '';
 let site: OpenSite;
@@ -297,4 +297,11 @@ test('a known issue says so on its page, in listings and in the files for machin
   const read = (path: string) => readFileSync(join(project.output, path), 'utf8');
   expect(read('articles/issue.md')).toContain(`\n\n**${sentence}**\n\nWe know of exports.`);
   expect(read('llms.txt')).toContain('[Exports are empty (Known issue)]');
+});
+
+test('the widget shows notices for the whole site', async () => {
+  replace(cards);
+  const page = await site.open('/widget/', { serviceWorkers: 'block' });
+  await expect.poll(() => shown(page)).toEqual(['Cards fail']);
+  expect(await violations(page)).toEqual([]);
 });
