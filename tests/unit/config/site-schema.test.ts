@@ -21,6 +21,7 @@ test('a name, a URL and a category are enough; the rest has defaults', () => {
     sectionGroups: [],
     choices: { platform: { app: {}, web: {} } },
     pageSize: 15,
+    notices: {},
     headerLinks: [],
     footerLinks: [],
     widget: { allowedOn: [] },
@@ -30,6 +31,7 @@ test('a name, a URL and a category are enough; the rest has defaults', () => {
     check: {},
     attachmentTypes: [],
     offline: true,
+    recentlyViewed: true,
     cspMetaTag: false,
   });
 });
