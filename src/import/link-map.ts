@@ -71,7 +71,8 @@ export function createLinkMap(articles: readonly ImportedArticle[], plan: Plan):
       if (article) return { kind: 'article', article, fragment };
       const section = sections.get(pathKey(pathname));
       return section === undefined
-        ? { kind: 'left', url: url.href }
+        ? // A folder has no host of its own.
+          { kind: 'left', url: url.host === 'source.invalid' ? href : url.href }
         : { kind: 'section', id: section };
     },
   };

@@ -1,5 +1,7 @@
 import { posix } from 'node:path';
+import { pathInFolder } from '../../folder/path-in-folder.ts';
 import { slugOf } from '../../../text/slug.ts';
+import { partials } from '../../folder/includes/partials.ts';
 import { readYaml, recordOf, textIn } from '../../folder/source-front-matter.ts';
 import type { SourceFolder } from '../../folder/source-folder.ts';
 import type { Convention, ConventionSite, PlacedPage, SourcePage } from './convention.ts';
@@ -10,7 +12,6 @@ import {
   folderGroups,
   folderOf,
   pagesIn,
-  pathInside,
   pathsBelow,
   sitePath,
   titleOf,
@@ -41,6 +42,7 @@ export const docusaurus: Convention = {
       publicFolders: [posix.join(site, 'static')],
       origin: settingIn(settings, 'url'),
       hasComponents: true,
+      includes: { find: partials(site), isTemplate: false },
       redirects: redirectsIn(settings),
       notes: [...docs.notes, ...found.flatMap(({ notes }) => notes)],
     };
@@ -61,7 +63,7 @@ function docsOf(
   hasConfig: boolean,
 ): Docs {
   const path = settingIn(settings, 'docs', 'path') ?? 'docs';
-  const current = hasConfig ? (pathInside(site, path) ?? posix.join(site, 'docs')) : site;
+  const current = hasConfig ? (pathInFolder(site, path) ?? posix.join(site, 'docs')) : site;
   const below = (inside: string) => pathsBelow(folder, inside).length > 0;
   const versions = versionsIn(folder, site);
   const last = settingIn(settings, 'docs', 'lastVersion') ?? versions[0];
