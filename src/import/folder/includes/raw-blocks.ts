@@ -24,6 +24,22 @@ export function bracesApart(text: string): string {
   return text.replaceAll(/\{(?=\{)/g, `{${APART}`);
 }
 
+/**
+ * Escapes `{{ name }}` that nobody could fill, so that readers see it as it is. Includes of this
+ * site stay.
+ * @param drop counts each, by name
+ */
+export function withoutOpenBraces(text: string, drop: (name: string) => void): string {
+  if (!text.includes('{{')) return text;
+  const masked = withoutCode(text, true);
+  const found = [...masked.matchAll(/(?<!\\)\{\{(?!>)[^{}\n]{0,60}/g)];
+  for (const { 0: written } of found) drop(`${written.trim()}}} (stays)`);
+  return spliced(
+    text,
+    found.map(({ index }) => ({ start: index, end: index, text: '\\' })),
+  );
+}
+
 /** Returns a text with its braces together: escaped in text, as they are in code. */
 export function withRawBraces(text: string): string {
   if (!text.includes(APART)) return text;

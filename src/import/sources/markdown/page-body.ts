@@ -16,7 +16,7 @@ import {
 } from '../../folder/body/program-lines.ts';
 import { withoutMkdocsTabs } from '../../folder/body/tabs.ts';
 import { bodyTitle } from '../../folder/body/title-of.ts';
-import { bracesApart, withoutRawTags, withRawBraces } from '../../folder/includes/raw-blocks.ts';
+import { bracesApart, withoutOpenBraces, withoutRawTags, withRawBraces } from '../../folder/includes/raw-blocks.ts';
 import type { ConventionSite, PlacedPage } from './convention.ts';
 import type { SiteLinks } from './site-links.ts';
 import { sourceLink } from '../../source-link.ts';
@@ -65,7 +65,7 @@ export function pageBody(
     : text;
   const callouts = createCalloutMap({});
   const ours = inOurForms(withoutHtml(wiki, callouts, dropped), title, drop);
-  const markdown = withLinks(withRawBraces(ours), (url) => {
+  const markdown = withLinks(withRawBraces(withoutOpenBraces(ours, drop)), (url) => {
     const target = links.resolve(url, page);
     if (target === 'none') drop(`link to a missing page or file: ${url}`);
     return target === 'none' ? undefined : target;
