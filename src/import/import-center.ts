@@ -66,8 +66,8 @@ export async function importCenter(
   readonly shared: readonly SharedResult[];
   readonly plan: Plan;
 }> {
-  const articles = withRedirects(center);
-  const plan = planPaths({ ...center, articles });
+  const { articles } = center;
+  const plan = planPaths(center);
   const links = createLinkMap(articles, plan);
   // Links need the anchors of all articles. Their trees would take too much memory together.
   const quiet = createCalloutMap(options.mappedClasses);
@@ -99,15 +99,6 @@ export async function importCenter(
     }),
     plan,
   };
-}
-
-/** Adds the paths that the source itself redirected to the old URLs of their articles. */
-function withRedirects({ articles, redirects = [] }: ImportedCenter): readonly ImportedArticle[] {
-  const byArticle = Map.groupBy(redirects, ({ articleId }) => articleId);
-  return articles.map((article) => {
-    const from = byArticle.get(article.id)?.map((redirect) => redirect.from) ?? [];
-    return { ...article, oldUrls: [...article.oldUrls, ...from] };
-  });
 }
 
 type Writer = {

@@ -28,7 +28,7 @@ export const docusaurus: Convention = {
   find: (folder) =>
     folderOf(folder, CONFIG) ?? (folder.files.some((file) => CATEGORY.test(file)) ? '' : undefined),
   read(folder, site) {
-    const config = folder.files.find((file) => CONFIG.test(file) && isIn(file, site));
+    const config = folder.files.find((file) => CONFIG.test(file) && posix.dirname(file) === (site || '.'));
     const settings = jsSettings(config === undefined ? '' : (folder.text(config) ?? ''));
     const docs = docsOf(folder, site, settings, config !== undefined);
     const found = docs.folders.map(({ inside, locale }) => {
@@ -43,7 +43,7 @@ export const docusaurus: Convention = {
       origin: settingIn(settings, 'url'),
       hasComponents: true,
       includes: { find: partials(site), isTemplate: false },
-      redirects: redirectsIn(settings),
+      redirects: redirectsIn(settings, docs.baseUrl),
       notes: [...docs.notes, ...found.flatMap(({ notes }) => notes)],
     };
   },
@@ -173,8 +173,11 @@ function categoryIn(
   };
 }
 
-/** Redirects of plugin-client-redirects. */
-function redirectsIn(settings: readonly JsSetting[]): NonNullable<ConventionSite['redirects']> {
+/** Redirects of plugin-client-redirects. Their paths begin below the base URL. */
+function redirectsIn(
+  settings: readonly JsSetting[],
+  baseUrl: string,
+): NonNullable<ConventionSite['redirects']> {
   const rules = new Map<string, { from: string[]; to: string | undefined }>();
   for (const { path, value } of settingsBelow(settings, 'redirects')) {
     const rule = rules.get(path[0] ?? '') ?? { from: [], to: undefined };
@@ -183,12 +186,10 @@ function redirectsIn(settings: readonly JsSetting[]): NonNullable<ConventionSite
     rules.set(path[0] ?? '', rule);
   }
   return [...rules.values()].flatMap(({ from, to }) =>
-    to === undefined ? [] : from.map((each) => ({ from: each, to })),
+    to === undefined
+      ? []
+      : from.map((each) => ({ from: sitePath(baseUrl, each), to: sitePath(baseUrl, to) })),
   );
-}
-
-function isIn(file: string, site: string): boolean {
-  return posix.dirname(file) === (site || '.');
 }
 
 function isSame(base: string, dir: string | undefined): boolean {

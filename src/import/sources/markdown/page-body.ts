@@ -16,7 +16,12 @@ import {
 } from '../../folder/body/program-lines.ts';
 import { withoutMkdocsTabs } from '../../folder/body/tabs.ts';
 import { bodyTitle } from '../../folder/body/title-of.ts';
-import { bracesApart, withoutOpenBraces, withoutRawTags, withRawBraces } from '../../folder/includes/raw-blocks.ts';
+import {
+  bracesApart,
+  withoutOpenBraces,
+  withoutRawTags,
+  withRawBraces,
+} from '../../folder/includes/raw-blocks.ts';
 import type { ConventionSite, PlacedPage } from './convention.ts';
 import type { SiteLinks } from './site-links.ts';
 import { sourceLink } from '../../source-link.ts';
