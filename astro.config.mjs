@@ -4,7 +4,6 @@ import { defineConfig } from 'astro/config';
 import { buildContextIntegration } from './src/build/astro/build-context-integration.ts';
 import { attachmentFiles } from './src/build/astro/attachment-files.ts';
 import { brandStyle } from './src/build/astro/brand-style.ts';
-import { checkOnSave } from './src/build/astro/check-on-save.ts';
 import { followOwnerFiles } from './src/build/astro/follow-owner-files.ts';
 import { hiddenComponents } from './src/build/astro/hidden-components.ts';
 import { hosting } from './src/build/astro/host-files-integration.ts';
@@ -32,7 +31,6 @@ export default defineConfig({
   // reading.
   integrations: [
     buildContextIntegration(),
-    checkOnSave(),
     hiddenComponents(),
     mdxFrontMatter(),
     mdx(),
