@@ -9,6 +9,7 @@ import { hiddenComponents } from './src/build/astro/hidden-components.ts';
 import { hosting } from './src/build/astro/host-files-integration.ts';
 import { markdownFiles } from './src/build/astro/markdown-files.ts';
 import { mdxFrontMatter } from './src/build/astro/mdx-front-matter.ts';
+import { nativeModules } from './src/build/astro/native-modules.ts';
 import { overrideComponents } from './src/build/astro/override-components.ts';
 import { offline } from './src/build/astro/service-worker-build.ts';
 import { searchIndex } from './src/build/astro/write-search-index.ts';
@@ -31,6 +32,7 @@ export default defineConfig({
   // reading.
   integrations: [
     buildContextIntegration(),
+    nativeModules(),
     hiddenComponents(),
     mdxFrontMatter(),
     mdx(),
