@@ -1,10 +1,13 @@
 import { articlesDirectory } from '../config/articles-directory.ts';
+import type { FrontMatter } from '../content/article-schema.ts';
 import { readArticles } from '../content/read-articles.ts';
+import { openResultCache } from '../lib/result-cache.ts';
 import { createArticleLibrary } from './article-library.ts';
 import type { BuildContext } from './build-context.ts';
 import { createBuildContext } from './build-context.ts';
 import { renderBody } from './article-bodies.ts';
 import { changedArticleReader } from './changed-article-reader.ts';
+import { codeVersion } from './code-version.ts';
 
 /** The context of `npm run dev`. */
 export type LiveContext = BuildContext & {
@@ -22,9 +25,14 @@ export type LiveContext = BuildContext & {
 export function createLiveContext(): LiveContext {
   const context = createBuildContext();
   const directory = articlesDirectory();
-  const reader = changedArticleReader();
+  const cache = openResultCache<FrontMatter>('articles', directory, codeVersion());
+  const reader = changedArticleReader(cache);
   const read = () => readArticles(directory, reader);
-  const articles = createArticleLibrary(directory, read);
+  const articles = createArticleLibrary(directory, () => {
+    const found = read();
+    cache.save();
+    return found;
+  });
   const results = new Map<string, unknown>();
   const derived = new Map<string, { readonly source: string; readonly value: unknown }>();
 
