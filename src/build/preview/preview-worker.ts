@@ -11,6 +11,8 @@ import { readSearchFiles } from '../../content/search-files.ts';
 import { filesBelow } from '../../lib/files-below.ts';
 import { openResultCache } from '../../lib/result-cache.ts';
 import { indexArticles } from '../../search/index/article-index.ts';
+import { complete } from '../../search/engine/ingredients.ts';
+import { keptIndex } from '../../search/index/pagefind-index.ts';
 import { codeVersion } from '../code-version.ts';
 import { createLiveContext } from '../live-context.ts';
 import { keptResults } from './kept-results.ts';
@@ -26,6 +28,7 @@ const base = siteUrl().pathname;
 const context = createLiveContext();
 const cache = keptResults(openResultCache<Examined>('check', directory, codeVersion()));
 const blocksOf = previewBlocks(context, base);
+const make = keptIndex();
 const bodies = new Map<string, (html: string | undefined) => void>();
 
 let isWorking = false;
@@ -61,6 +64,8 @@ async function makeIndex(): Promise<void> {
       mdxBodyOf,
       (locale) => readSearchFiles(directory, locale, new Set()),
       blocksOf,
+      complete,
+      make,
     );
     const read = (name: string) => new Uint8Array(readFileSync(join(made, name)));
     const files = new Map(filesBelow(made).map((name) => [name, read(name)]));
