@@ -5,6 +5,7 @@ import { buildContextIntegration } from './src/build/astro/build-context-integra
 import { attachmentFiles } from './src/build/astro/attachment-files.ts';
 import { brandStyle } from './src/build/astro/brand-style.ts';
 import { followOwnerFiles } from './src/build/astro/follow-owner-files.ts';
+import { fullTextFiles } from './src/build/astro/full-text-files.ts';
 import { hiddenComponents } from './src/build/astro/hidden-components.ts';
 import { hosting } from './src/build/astro/host-files-integration.ts';
 import { markdownFiles } from './src/build/astro/markdown-files.ts';
@@ -12,6 +13,7 @@ import { mdxFrontMatter } from './src/build/astro/mdx-front-matter.ts';
 import { nativeModules } from './src/build/astro/native-modules.ts';
 import { overrideComponents } from './src/build/astro/override-components.ts';
 import { offline } from './src/build/astro/service-worker-build.ts';
+import { widgetFiles } from './src/build/astro/widget-files.ts';
 import { searchIndex } from './src/build/astro/write-search-index.ts';
 import { siteMap } from './src/build/astro/xml-site-map.ts';
 import { mdxSteps } from './src/build/mdx-steps.ts';
@@ -41,8 +43,10 @@ export default defineConfig({
     followOwnerFiles(),
     siteMap(),
     markdownFiles(),
+    fullTextFiles(),
     attachmentFiles(),
     offline(),
+    widgetFiles(),
     hosting(),
     searchIndex(),
   ],

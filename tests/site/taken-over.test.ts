@@ -11,6 +11,8 @@ import {
   readPages,
   widePng,
 } from '../support/kept-pages.ts';
+import type { Change } from '../support/notice-changes.ts';
+import { noticeChanges } from '../support/notice-changes.ts';
 import { copyProject } from '../support/temp-project.ts';
 
 // A build takes over pages of the one before. What it keeps is marked here, so that each test
@@ -58,10 +60,8 @@ const { 'en/basics/emu.md': emu = '' } = files;
 const heron = (title: string, fields = '') =>
   write('en/basics/heron.md', article(title, 'A heron stands in reeds.', fields));
 
-/** Changes that one build shows, each on a page that only this change concerns. */
-type Change = readonly [what: string, change: () => void, shown: string, expected: string | RegExp];
-
 const changes: readonly (readonly Change[])[] = [
+  ...noticeChanges(join(project.path, 'articles')),
   [
     ['the text of an article', () => heron('Heron care'), pageOf('heron'), 'stands in reeds'],
     [
@@ -83,6 +83,12 @@ const changes: readonly (readonly Change[])[] = [
       () => write('en/_shared/variables.yml', 'product: Brackwater\n'),
       pageOf('emu'),
       'emu of Brackwater',
+    ],
+    [
+      'the definition of a term',
+      () => write('en/_shared/glossary.yml', '- { term: larvae, definition: Young insects. }\n'),
+      pageOf('kiwi'),
+      /popovertarget="[^"]+">larvae<.*Young insects\./,
     ],
   ],
   [

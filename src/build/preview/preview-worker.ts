@@ -12,7 +12,7 @@ import { filesBelow } from '../../lib/files-below.ts';
 import { openResultCache } from '../../lib/result-cache.ts';
 import { indexArticles } from '../../search/index/article-index.ts';
 import { complete } from '../../search/engine/ingredients.ts';
-import { keptIndex } from '../../search/index/pagefind-index.ts';
+import { keptIndex } from '../../search/index/kept-index.ts';
 import { codeVersion } from '../code-version.ts';
 import { createLiveContext } from '../live-context.ts';
 import { keptResults } from './kept-results.ts';

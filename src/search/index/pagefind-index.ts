@@ -69,58 +69,11 @@ export const makeIndex: MakeIndex = async (fill) => {
   }
 };
 
-/** What Pagefind has of the articles: their records as JSON by language and URL, and the paths. */
-type Kept = {
-  readonly index: PagefindIndex;
-  readonly records: Map<string, string>;
-  readonly paths: Map<string, string[]>;
-};
-
 /**
- * Returns what makes the index of a preview, for the first time and after every edit: Pagefind
- * keeps the articles and receives only those that have changed.
+ * Starts Pagefind.
+ * @throws UserError when it does not start
  */
-export function keptIndex(): MakeIndex {
-  let kept: Kept | undefined;
-  const forget = async () => {
-    await kept?.index.deleteIndex();
-    kept = undefined;
-  };
-  return (fill) => {
-    const articles = new Map<string, CustomRecord>();
-    return fill({
-      add: (article) => articles.set(`${article.language} ${article.url}`, article),
-      async finish(folder) {
-        // Pagefind replaces an article with the same URL, but never removes one.
-        if (kept?.records.keys().some((name) => !articles.has(name))) await forget();
-        kept ??= { index: await startIndex(), records: new Map(), paths: new Map() };
-        try {
-          return await writeIndex(kept.index, addChanged(kept, articles), folder, kept.paths);
-        } catch (error) {
-          await forget();
-          throw error;
-        }
-      },
-    });
-  };
-}
-
-function addChanged(
-  { index, records, paths }: Kept,
-  articles: ReadonlyMap<string, CustomRecord>,
-): Promise<string[]>[] {
-  const added: Promise<string[]>[] = [];
-  for (const [name, article] of articles) {
-    const record = JSON.stringify(article);
-    if (records.get(name) === record) continue;
-    if (!records.has(name)) pathsIn(article, paths).push(article.url);
-    records.set(name, record);
-    added.push(addRecord(index, article));
-  }
-  return added;
-}
-
-async function startIndex(): Promise<PagefindIndex> {
+export async function startIndex(): Promise<PagefindIndex> {
   const { errors, index } = await createIndex({ includeCharacters: '' });
   requireNoErrors(errors);
   if (!index) throw new UserError('Pagefind did not start. Run npm ci, then build again.');
@@ -128,7 +81,7 @@ async function startIndex(): Promise<PagefindIndex> {
 }
 
 /** Returns the paths of the articles in the language of an article. */
-function pathsIn({ language }: CustomRecord, paths: Map<string, string[]>): string[] {
+export function pathsIn({ language }: CustomRecord, paths: Map<string, string[]>): string[] {
   const code = language.toLowerCase();
   const inLanguage = paths.get(code) ?? [];
   paths.set(code, inLanguage);
@@ -136,7 +89,7 @@ function pathsIn({ language }: CustomRecord, paths: Map<string, string[]>): stri
 }
 
 /** Adds an article and returns errors. */
-function addRecord(index: PagefindIndex, article: CustomRecord): Promise<string[]> {
+export function addRecord(index: PagefindIndex, article: CustomRecord): Promise<string[]> {
   const language = toIndexLanguage(article.language.toLowerCase());
   const done = index
     .addCustomRecord({ ...article, language })
@@ -150,7 +103,12 @@ function addRecord(index: PagefindIndex, article: CustomRecord): Promise<string[
   return done;
 }
 
-async function writeIndex(
+/**
+ * Writes the files of `/pagefind/`; see `GrowingIndex`.
+ * @param added the results of adding the articles
+ * @param paths of the articles by language, in the order in which Pagefind has received them
+ */
+export async function writeIndex(
   index: PagefindIndex,
   added: readonly Promise<string[]>[],
   folder: string,
@@ -187,4 +145,19 @@ function languagesOf(
 function requireNoErrors(errors: readonly string[]): void {
   if (errors.length > 0)
     throw new UserError(`Pagefind could not make the search index: ${errors.join('; ')}`);
+}
+
+/**
+ * Returns the script that reads an index, and its version.
+ * @throws UserError when Pagefind does not start
+ */
+export async function pagefindScript(): Promise<{ script: string; version: string }> {
+  const { errors, index } = await createIndex();
+  requireNoErrors(errors);
+  const files = (await index?.getFiles())?.files ?? [];
+  await close();
+  const text = (path: string) =>
+    new TextDecoder().decode(files.find((file) => file.path === path)?.content);
+  const { version } = JSON.parse(text('pagefind-entry.json')) as { version: string };
+  return { script: text('pagefind.js'), version };
 }

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { filesBelow } from '../../../src/lib/files-below.ts';
+import { keptIndex } from '../../../src/search/index/kept-index.ts';
 import type { CustomRecord, MakeIndex } from '../../../src/search/index/pagefind-index.ts';
-import { closePagefind, keptIndex, makeIndex } from '../../../src/search/index/pagefind-index.ts';
+import { closePagefind, makeIndex } from '../../../src/search/index/pagefind-index.ts';
 
 afterAll(closePagefind);
 
