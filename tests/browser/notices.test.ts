@@ -203,7 +203,7 @@ test('a known issue says so on its page, in listings and in the files for machin
 });
 
 test('the widget shows notices for the whole site', async () => {
-  replace(cards);
+  site.replace(cards);
   const page = await site.open('/widget/', { serviceWorkers: 'block' });
   await expect.poll(() => shown(page)).toEqual(['Cards fail']);
   expect(await violations(page)).toEqual([]);
