@@ -1,6 +1,5 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { z } from 'zod';
 import { site } from '../config/settings.ts';
 import { nearest } from '../text/edit-distance.ts';
 import { removeLeftOvers } from '../lib/create-file-atomically.ts';
@@ -8,7 +7,8 @@ import { UserError } from '../lib/problem.ts';
 import { writeFileAtomically } from '../lib/write-file-atomically.ts';
 import type { ApiClient, ApiRequest } from './api-client.ts';
 import { createFileStore } from './files/saved-files.ts';
-import { calloutMapSchema, createCalloutMap } from './html/callout-map.ts';
+import { createCalloutMap } from './html/callout-map.ts';
+import { readClassMap } from './html/read-class-map.ts';
 import type { ImportResult } from './import-center.ts';
 import { importCenter } from './import-center.ts';
 import { importReport } from './import-report.ts';
@@ -164,20 +164,6 @@ function categoryReader(pairs: readonly string[]): (article: ImportedArticle) =>
     [kind, ...groups.toReversed().map(({ name }) => name)]
       .map((name) => mapped.get(name?.toLowerCase() ?? ''))
       .find((id) => id !== undefined) ?? (kind !== undefined && ids.includes(kind) ? kind : first);
-}
-
-/** @throws UserError for a missing or invalid file */
-function readClassMap(file: string | undefined): z.output<typeof calloutMapSchema> {
-  if (file === undefined) return {};
-  if (!existsSync(file)) throw new UserError(`There is no file ${file}. Correct --map.`);
-  try {
-    return calloutMapSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch (error) {
-    const reason = error instanceof z.ZodError ? (error.issues[0]?.message ?? '') : String(error);
-    throw new UserError(
-      `${file} is not a valid map of classes: ${reason}. Write it as { "infobox": "note" }.`,
-    );
-  }
 }
 
 function goneFrom(

@@ -55,6 +55,18 @@ beforeAll(async () => {
     all.map(({ name }) => `- [${mark(name, 'body')}, ${mark(name, 'synonym')}]\n`).join(''),
   );
   articles.write(
+    'en/_shared/glossary.yml',
+    names
+      .map((slug, n) => `- { term: term ${n}, definition: Text ${n}., article: ${slug} }\n`)
+      .join(''),
+  );
+  articles.write(
+    'en/_search/also-searched.yml',
+    all
+      .map(({ name }) => `- { query: ${mark(name, 'body')}, also: [${mark(name, 'heading')}] }\n`)
+      .join(''),
+  );
+  articles.write(
     '_addresses.txt',
     ['expiredmd', 'expiredmdx', 'shown']
       .map((name) => `/articles/${mark(name, 'slug')}/\n`)
@@ -138,6 +150,9 @@ test('the search finds what a published article holds, in plain and in packed fi
     /^sitemap-0\.xml/,
     /^categories\/faq\/feed\.xml/,
     /^llms\.txt/,
+    /^llms-full\.txt/,
+    /^index\.json/,
+    /^glossary\//,
     /^notices\.json/,
     /\.md: /,
     /^pagefind\/words/,
@@ -152,6 +167,10 @@ test('the search finds what a published article holds, in plain and in packed fi
       )
       .toBe(true);
   }
+  // Searches of published articles alone are offered.
+  expect(readFileSync(join(site.path, 'pagefind/facts.en.json'), 'utf8')).toContain(
+    'zqshownheading',
+  );
   // Questions pinned to an article are kept as they are asked.
   expect(readFileSync(join(site.path, 'pagefind/facts.en.json'), 'utf8')).toContain('zqshownbet');
 });

@@ -1,5 +1,5 @@
 import type { ImportedArticle } from '../imported-article.ts';
-import type { OldRedirect } from '../redirects/follow-redirects.ts';
+import type { OldRedirect } from '../redirects/old-redirect.ts';
 import type { ApiClient } from '../api-client.ts';
 
 /** Everything that a source holds, in the shape that the writer knows. */
