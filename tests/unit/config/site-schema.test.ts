@@ -26,12 +26,10 @@ test('a name, a URL and a category are enough; the rest has defaults', () => {
     footerLinks: [],
     widget: { allowedOn: [] },
     recentlyViewed: true,
-    notices: {},
     ai: { full: true, index: true, copy: true },
     check: {},
     attachmentTypes: [],
     offline: true,
-    recentlyViewed: true,
     cspMetaTag: false,
   });
 });
