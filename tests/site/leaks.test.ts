@@ -5,8 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { article, run, temporaryFolder } from '../support/run-command.ts';
 import { only, pagesOf, readPage } from '../support/read-html.ts';
 import { indexedTexts } from '../support/fragments.ts';
-import { productFolder } from '../support/test-sites.ts';
-import { hidden, image, marks, mark, source } from '../support/marked-articles.ts';
+import { hidden, image, marks, mark, source, siteWithWidget } from '../support/marked-articles.ts';
 
 const articles = temporaryFolder();
 const site = temporaryFolder();
@@ -33,23 +32,17 @@ beforeAll(async () => {
     'en/shown/other.md',
     article('Other', 'Text of another article.', `related: [${names.join(', ')}]\n`),
   );
-  articles.write(
-    'en/_search/best-bets.yml',
-    names
-      .map((slug) => `- { query: ${slug.replace('slug', 'bet')}, articles: [${slug}] }\n`)
-      .join(''),
-  );
-  articles.write(
-    'en/_search/places.yml',
-    names
-      .map((slug) => `- { path: /${slug.replace('slug', 'place')}, articles: [${slug}] }\n`)
-      .join(''),
-  );
-  articles.write(
-    '_site.ts',
-    `import { site as own } from ${JSON.stringify(join(productFolder, 'src/site.ts'))};\n` +
-      "export const site = { ...own, widget: { allowedOn: ['https://app.example.com'] } };\n",
-  );
+  for (const [name, field] of [
+    ['best-bets.yml', 'query: '],
+    ['places.yml', 'path: /'],
+  ] as const) {
+    const what = name === 'places.yml' ? 'place' : 'bet';
+    const lines = names.map(
+      (slug) => `- { ${field}${slug.replace('slug', what)}, articles: [${slug}] }\n`,
+    );
+    articles.write(`en/_search/${name}`, lines.join(''));
+  }
+  articles.write('_site.ts', siteWithWidget);
   articles.write(
     'en/_search/synonyms.yml',
     all.map(({ name }) => `- [${mark(name, 'body')}, ${mark(name, 'synonym')}]\n`).join(''),

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { productFolder } from './test-sites.ts';
 import { article } from './run-command.ts';
 
 /** Why articles are hidden, as fields of their front matter. */
@@ -50,3 +52,8 @@ export function source(name: string, fields: string, format: string): string {
     ? made.replaceAll(/(published|updated): .*/g, '$1: 2999-01-01')
     : made;
 }
+
+/** The settings of the product's demo, with the widget, whose panel has files of its own. */
+export const siteWithWidget =
+  `import { site as own } from ${JSON.stringify(join(productFolder, 'src/site.ts'))};\n` +
+  "export const site = { ...own, widget: { allowedOn: ['https://app.example.com'] } };\n";
