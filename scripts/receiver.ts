@@ -11,13 +11,13 @@ import { createReceiver, listen } from '../src/analytics/receiver/node-server.ts
 import type { Deliver } from '../src/analytics/receiver/outbox.ts';
 import { createRateLimit } from '../src/analytics/receiver/rate-limit.ts';
 import definition from './commands/receiver.js';
+import { portFromFlag } from './lib/port.ts';
 
 /** Readers write to support more rarely than pages send signals. */
 const CONTACTS = { perMinute: 6, perDay: 10_000 };
 
 await runCommand(definition, async ({ flags }) => {
-  if (!/^\d{1,5}$/.test(flags.port) || Number(flags.port) > 65_535)
-    throw new UsageError(`--port is "${flags.port}" but must be a number up to 65535.`);
+  const wanted = portFromFlag(flags.port);
   const { origin, href } = siteUrl();
   const keeper = contactKeeper(flags.contacts, deliveryOf(flags));
   const server = createReceiver(
@@ -30,7 +30,7 @@ await runCommand(definition, async ({ flags }) => {
     },
     flags.proxy,
   );
-  const port = await listen(server, Number(flags.port));
+  const port = await listen(server, wanted);
   console.log(
     `Receives signals of ${origin} at http://127.0.0.1:${port}/ and writes them to ${flags.out}/.`,
   );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aiSchema } from './ai-schema.ts';
 import { brandSchema } from './brand-schema.ts';
 import { choicesSchema } from './choices-schema.ts';
 import { contactSchema } from './contact-schema.ts';
@@ -15,8 +16,10 @@ import {
   unique,
   withTrailingSlash,
 } from './site-values.ts';
+import { noticesSchema } from './notices-schema.ts';
 import { category, section, sectionGroup } from './taxonomy-schema.ts';
 import { localizedText, text } from './text-schemas.ts';
+import { widgetSchema } from './widget-schema.ts';
 
 /** Search facts store a category in one character. */
 const MAX_CATEGORIES = 36;
@@ -146,16 +149,22 @@ export const siteSchema = z
        * `feedbackEndpoint`, because what readers type needs more care than a yes or no.
        */
       signalsEndpoint: endpoint.optional(),
+      /** Where pages get notices to readers from, besides `_notices` in the articles folder. */
+      notices: noticesSchema.prefault({}),
       /** Links in the header of every page. */
       headerLinks: z.array(link, 'a list of links').default([]),
       /** Links in the footer of every page. */
       footerLinks: z.array(link, 'a list of links').default([]),
+      /** The help button for other pages of the company: where it may appear. Default: nowhere. */
+      widget: widgetSchema.prefault({}),
       /** Severity of the rules of the check, by name. See CONTRIBUTING.md. */
       check: z
         .record(z.string(), z.enum(['error', 'warning', 'off'], '"error", "warning" or "off"'))
         .default({}),
       /** Endings of files that articles may offer besides the usual ones, such as PDF. */
       attachmentTypes: z.array(attachmentType, 'a list of endings such as ["dwg"]').default([]),
+      /** What AI agents find, and whether models may be trained on the articles. */
+      ai: aiSchema.prefault({}),
       /** Whether readers can reopen pages without a connection. */
       offline: flag.default(true),
       /**

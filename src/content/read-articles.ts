@@ -2,14 +2,17 @@ import type { SourceArticle } from './source-article.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { rootRoutes } from '../config/root-paths.ts';
+import { site } from '../config/settings.ts';
 import type { ArticleFile } from './article-files.ts';
 import { readArticleBytes } from './article-bytes.ts';
 import { findArticleFiles, JOURNAL } from './article-files.ts';
 import { shownPath } from '../lib/shown-path.ts';
 import { fileProblem } from './file-problem.ts';
+import { readGlossary } from './glossary-file.ts';
 import type { Problem } from '../lib/problem.ts';
 import type { ReadArticle } from './read-article.ts';
 import { readArticle, unread } from './read-article.ts';
+import { noticeTargets, readNoticeFiles } from './notice-files.ts';
 import { readSearchFiles } from './search-files.ts';
 import { readShared } from './shared-files.ts';
 
@@ -45,15 +48,22 @@ export function readArticleFile(file: ArticleFile): ReadArticle {
 
 /**
  * Returns the problems of the folder as a whole: duplicate URLs, an unfinished move, and errors in
- * shared files and search files.
+ * shared files, search files and notices.
  */
 export function problemsBeside(directory: string, files: readonly ArticleFile[]): Problem[] {
   const problems = [...duplicateProblems(files), ...unfinishedMove(directory)];
   for (const [locale, inLocale] of Map.groupBy(files, (file) => file.locale)) {
+    const slugs = new Set(inLocale.map(({ slug }) => slug));
     problems.push(
-      ...readSearchFiles(directory, locale, new Set(inLocale.map(({ slug }) => slug))).problems,
+      ...readSearchFiles(directory, locale, slugs).problems,
+      ...readGlossary(directory, locale, slugs).problems,
       ...readShared(directory, locale).problems,
     );
+  }
+  for (const { code } of site.locales) {
+    const inLocale = files.filter(({ locale }) => locale === code);
+    const targets = noticeTargets(inLocale, site.sections);
+    problems.push(...readNoticeFiles(directory, code, targets).problems);
   }
   return problems;
 }

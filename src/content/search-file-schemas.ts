@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { SLUG } from '../text/slug.ts';
 
 const words = z.union([z.string().trim().min(1).max(200), z.number().transform(String)]);
+/** Longest path in `places.yml`, in characters. */
+const MAX_PLACE = 500;
 const slug = z.string().regex(SLUG);
 
 /** `synonyms.yml`: groups of words and phrases that mean the same on this site. */
@@ -30,5 +32,20 @@ export const alsoSearchedSchema = z
   .max(MAX_ALSO_SEARCHED);
 
 export type AlsoSearchedEntry = z.output<typeof alsoSearchedSchema>[number];
+/**
+ * `places.yml`: paths of other pages of the company, where `*` matches any characters, and the
+ * articles that the widget suggests there.
+ */
+export const placesSchema = z.array(
+  z.strictObject({
+    path: z
+      .string()
+      .regex(/^\/(?!\/)\S*$/)
+      .max(MAX_PLACE),
+    articles: z.array(slug).min(1),
+  }),
+);
+
+export type Place = z.output<typeof placesSchema>[number];
 export type BestBet = z.output<typeof bestBetsSchema>[number];
 export type SearchCase = z.output<typeof casesSchema>[number];

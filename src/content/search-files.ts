@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isNode } from 'yaml';
 import type { z } from 'zod';
-import type { AlsoSearchedEntry, BestBet, SearchCase } from './search-file-schemas.ts';
+import type { AlsoSearchedEntry, BestBet, Place, SearchCase } from './search-file-schemas.ts';
 import {
   MAX_ALSO_SEARCHED,
   alsoSearchedSchema,
   bestBetsSchema,
   casesSchema,
+  placesSchema,
   synonymsSchema,
 } from './search-file-schemas.ts';
 import { readArticleBytes } from './article-bytes.ts';
@@ -18,6 +19,7 @@ import { shownPath } from '../lib/shown-path.ts';
 import { START } from '../text/line-column.ts';
 import { betKey } from '../search/engine/best-bets.ts';
 import { fileProblem } from './file-problem.ts';
+import { readGlossary } from './glossary-file.ts';
 import { parseStrictYaml } from './strict-yaml.ts';
 
 /** The search settings of a locale, from `articles/<locale>/_search/`. */
@@ -26,6 +28,8 @@ export type SearchFiles = {
   readonly bestBets: readonly BestBet[];
   readonly cases: readonly SearchCase[];
   readonly alsoSearched: readonly AlsoSearchedEntry[];
+  /** Articles for certain pages of the company, in the widget. */
+  readonly places: readonly Place[];
 };
 
 const forms = {
@@ -35,6 +39,7 @@ const forms = {
     `a list of at most ${MAX_ALSO_SEARCHED} times ` +
     '`- query: …` with `also: [other query, …]`, at most eight',
   'cases.yml': 'a list of `- { query: …, article: file-name, within: 3 }`',
+  'places.yml': 'a list of `- path: /withdraw*` with `articles: [file-name]`',
 };
 
 /**
@@ -96,12 +101,20 @@ export function readSearchFiles(
     return [];
   };
   return {
-    synonyms: read('synonyms.yml', synonymsSchema),
+    synonyms: [...read('synonyms.yml', synonymsSchema), ...formsOfTerms(directory, locale)],
     bestBets: read('best-bets.yml', bestBetsSchema),
     cases: read('cases.yml', casesSchema),
     alsoSearched: read('also-searched.yml', alsoSearchedSchema),
+    places: read('places.yml', placesSchema),
     problems,
   };
+}
+
+/** Returns the terms of the glossary with other forms: these find the same articles. */
+function formsOfTerms(directory: string, locale: string): string[][] {
+  return readGlossary(directory, locale)
+    .entries.filter(({ forms }) => forms.length > 0)
+    .map(({ term, forms }) => [term, ...forms]);
 }
 
 function slugsIn(item: unknown): string[] {

@@ -11,8 +11,11 @@ export type VoteSignal = {
   readonly reason?: FeedbackReason;
 };
 
+/** Where a query was typed, unless it was on the search page. */
+type Sourced = { readonly source?: 'widget' };
+
 /** A query without a good result: no results, or none that matches well. */
-export type SearchSignal = {
+export type SearchSignal = Sourced & {
   readonly kind: 'search';
   readonly query: string;
   readonly locale: string;
@@ -20,7 +23,7 @@ export type SearchSignal = {
 };
 
 /** A result that was opened. `place` is its rank, counted from 1 over all pages of the listing. */
-export type ClickSignal = {
+export type ClickSignal = Sourced & {
   readonly kind: 'click';
   readonly query: string;
   readonly locale: string;
@@ -76,8 +79,10 @@ export function readSignal(fields: Readonly<Record<string, unknown>>): Signal | 
   if (locale.length > 35 || !LOCALE.test(locale)) return undefined;
 
   const query = maskQuery(text('query'));
+  const source: Sourced = fields['source'] === 'widget' ? { source: 'widget' } : {};
   const answer = unansweredKinds.find((kind) => kind === fields['answer']);
-  if (answer) return query === '' ? undefined : { kind: 'search', query, locale, answer };
+  if (answer)
+    return query === '' ? undefined : { kind: 'search', query, locale, answer, ...source };
 
   const article = text('article');
   const isArticle = article.length <= MAX_PATH && ARTICLE.test(article);
@@ -100,7 +105,7 @@ export function readSignal(fields: Readonly<Record<string, unknown>>): Signal | 
     const place = /^[1-9]\d{0,4}$/.test(String(fields['place'])) ? Number(fields['place']) : 0;
     return query === '' || place < 1 || place > MAX_RANK
       ? undefined
-      : { kind: 'click', query, locale, article, place };
+      : { kind: 'click', query, locale, article, place, ...source };
   }
 
   const vote = (['yes', 'no'] as const).find((value) => value === fields['vote']);

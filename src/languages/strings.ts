@@ -1,6 +1,7 @@
 import type { FeedbackReason } from '../domain/feedback-reasons.ts';
 import { formatCount } from '../domain/shown-views.ts';
-import type { CalloutKind } from '../domain/article-parts.ts';
+import type { CalloutKind, IssueStatus } from '../domain/article-parts.ts';
+import type { NoticeKind } from '../notices/notice.ts';
 
 /** A text with placeholders in braces: `Published on {date}`. */
 type Text = string;
@@ -75,6 +76,8 @@ export type Strings = {
   readonly byYear: Text;
   readonly categoryOfYear: Text;
   readonly allArticles: Text;
+  /** The page of the glossary. Placeholders: forms, and article, which becomes a link. */
+  readonly glossary: Readonly<Record<'title' | 'intro' | 'also' | 'more', Text>>;
   readonly resultCount: Plural;
   readonly resultCountInCategory: Plural;
   readonly doubtfulCount: Plural;
@@ -97,12 +100,26 @@ export type Strings = {
   readonly notFoundHint: Text;
   readonly feedDescription: Text;
   readonly llmsSummary: Text;
+  /** Line of llms.txt. Placeholder: url. */
+  readonly llmsFull: Text;
   readonly searchFor: Text;
   readonly offlineTitle: Text;
   readonly offlineHint: Text;
   /** Heading of the sections without a group, where others have one. */
   readonly moreTopics: Text;
   readonly previewBadge: Readonly<Record<'draft' | 'scheduled' | 'expired', Text>>;
+  readonly noticeKinds: Readonly<Record<NoticeKind, Text>>;
+  /** A link in a notice to more about it. */
+  readonly noticeMore: Text;
+  /** Name of the button that hides a notice. */
+  readonly noticeDismiss: Text;
+  /** What the home page says while the status page reports no incident. */
+  readonly allNormal: Text;
+  /** Labels of articles about known issues. */
+  readonly issueStatus: Readonly<Record<IssueStatus, Text>>;
+  readonly issueSince: Text;
+  readonly issueFixed: Text;
+  readonly issueFixedIn: Text;
   /** Label of an article that is not for everyone. Placeholder: values. */
   readonly onlyFor: Text;
   /**
@@ -115,6 +132,9 @@ export type Strings = {
   readonly backToReference: Text;
   readonly copyCode: Text;
   readonly codeCopied: Text;
+  /** The link to the Markdown of an article, which a script turns into a button that copies it. */
+  readonly viewMarkdown: Text;
+  readonly copyMarkdown: Text;
   /** Name of a table without a caption. */
   readonly table: Text;
   readonly video: {
@@ -179,6 +199,19 @@ export type Strings = {
   readonly file: {
     /** Behind the text of a link to a file, with the space before it. */
     readonly facts: Text;
+  };
+  /** The button, panel and messages on other pages of the company. */
+  readonly widget: {
+    readonly button: Text;
+    readonly close: Text;
+    readonly failed: Text;
+    readonly openSite: Text;
+    readonly suggested: Text;
+    readonly back: Text;
+    readonly fullPage: Text;
+    /** Read out after links that open a new tab. */
+    readonly newTab: Text;
+    readonly articleFailed: Text;
   };
 };
 

@@ -49,11 +49,28 @@ beforeAll(async () => {
       .join(''),
   );
   articles.write(
+    'en/_shared/glossary.yml',
+    names
+      .map((slug, n) => `- { term: term ${n}, definition: Text ${n}., article: ${slug} }\n`)
+      .join(''),
+  );
+  articles.write(
     '_addresses.txt',
     ['expiredmd', 'expiredmdx', 'shown']
       .map((name) => `/articles/${mark(name, 'slug')}/\n`)
       .join(''),
   );
+  // A notice about hidden articles alone, one that leads to them, and one of a later day.
+  const notice = (id: string, fields: string, body = '') =>
+    articles.write(`en/_notices/${id}.md`, `---\ntitle: Notice\n${fields}---\n\n${body}\n`);
+  for (const { name } of all) {
+    const slug = mark(name, 'slug');
+    const body = `[Read on](/articles/${slug}/).`;
+    notice(slug, `where: article:${slug}\nkeywords: [${mark(name, 'keyword')}]\n`);
+    notice(`about-${name}`, `article: ${slug}\nwhere: [home, article:${slug}]\n`, body);
+  }
+  const keywords = `keywords: [${mark('later', 'keyword')}]\n`;
+  notice('later', `from: 2999-01-01\n${keywords}`, mark('later', 'body'));
   expect(await run('check', [], { ARTICLES_DIR: articles.path })).toMatchObject({ status: 0 });
   expect(await run('build', ['--out', site.path], { ARTICLES_DIR: articles.path })).toMatchObject({
     status: 0,
@@ -120,6 +137,10 @@ test('the search finds what a published article holds, in plain and in packed fi
     /^sitemap-0\.xml/,
     /^categories\/faq\/feed\.xml/,
     /^llms\.txt/,
+    /^llms-full\.txt/,
+    /^index\.json/,
+    /^glossary\//,
+    /^notices\.json/,
     /\.md: /,
     /^pagefind\/words/,
     /^index\.html/,
@@ -139,7 +160,7 @@ test('the search finds what a published article holds, in plain and in packed fi
   expect(readFileSync(join(site.path, 'pagefind/facts.en.json'), 'utf8')).toContain('zqshownbet');
 });
 
-test.each([...hidden.map(({ name }) => name), 'neverfile', 'neverfolder', 'neverroot'])(
+test.each([...hidden.map(({ name }) => name), 'neverfile', 'neverfolder', 'neverroot', 'later'])(
   'no file of the site reveals the %s article',
   (name) => {
     expect(significantCounts(site.path, name)).toEqual([]);

@@ -122,7 +122,7 @@ test.each(sites)(
   'llms.txt of the %s site leads to every article',
   (_name, { articles, output }) => {
     const text = read(output, 'llms.txt');
-    expect(text).toMatch(/^# .+\n\n> .+\n\n## /);
+    expect(text).toMatch(/^# .+\n\n> .+\n\n.+llms-full\.txt>\n\n## /);
     const targets = [...text.matchAll(/^- \[.*\]\((.*?)\)/gm)].map(
       ([, address = '']) => new URL(address),
     );

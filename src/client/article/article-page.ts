@@ -1,4 +1,5 @@
 import './copy-code.ts';
+import './copy-markdown.ts';
 import { rememberViewed } from '../recent/viewed-articles.ts';
 import { followReading, openWhereWide } from './mark-contents.ts';
 

@@ -8,6 +8,7 @@ import { renderPager } from './result-pager.ts';
 import { required } from './result-row.ts';
 import type { ResultTabs } from './result-tabs.ts';
 import { createResultTabs } from './result-tabs.ts';
+import { statusLine } from './status-line.ts';
 import { statusSentences } from './status-sentences.ts';
 
 /** The value of `data-search-state`. */
@@ -51,14 +52,7 @@ export function createListingView(
   const list = createResultList(results, required(page, 'template[data-row]'), texts, lang);
   const tabs = createResultTabs(page, lang);
 
-  const say = (...sentences: (string | Node)[]) => {
-    const said = document.createElement('p');
-    said.append(...sentences);
-    const status = required(page, '[data-status]');
-    // Screen readers would announce the same status again.
-    if (status.innerHTML !== said.innerHTML) status.replaceChildren(...said.childNodes);
-  };
-
+  const say = statusLine(required(page, '[data-status]'));
   const markBusy = (isBusy: boolean) => results.setAttribute('aria-busy', String(isBusy));
 
   const setState = (state: SearchState, ...sentences: (string | Node)[]) => {

@@ -13,6 +13,7 @@ import { createListingView } from './listing-view.ts';
 import { required } from './result-row.ts';
 import { withChoices } from './reader-choices.ts';
 import { rememberScroll } from './scroll-memory.ts';
+import type { Asked } from './search-events.ts';
 import type { SearchClient } from './search-client.ts';
 import { createSearchClient } from './search-client.ts';
 import type { Answered } from './send-signals.ts';
@@ -183,6 +184,7 @@ class SearchPage extends HTMLElement {
   #show(query: SearchQuery, typedAt?: number): void {
     this.#sort.value = query.sort;
     document.title = [query.words, this.dataset['pageTitle']].filter(Boolean).join(' · ');
+    this.dispatchEvent(new CustomEvent<Asked>('asked', { detail: { words: query.words } }));
     carryQuery(query.words);
     this.#view.tabs.prepare(query, (other) => this.#url(other));
     if (query.words === '') this.#listing.clear();

@@ -74,13 +74,14 @@ function factsOf(
   return paths.flatMap((path) => {
     const article = articles.get(path);
     if (!article) return [];
-    const { title, category, updated, views, redirect_from, only } = article.frontMatter;
+    const { title, category, updated, views, redirect_from, only, status } = article.frontMatter;
     return {
       slug: article.slug,
       titleKey: titleKey(title),
       category,
       updated: dayNumber(updated),
       ...(only && { audience: { only, label: audienceLabel(only, article.locale) } }),
+      ...(status && { status }),
       views: shownViews(views, [path, ...redirect_from], counted),
     };
   });

@@ -11,7 +11,7 @@ const read = (files: Readonly<Record<string, string>>) => {
 };
 
 test('files that are not there, or hold nothing, say nothing', () => {
-  const nothing = { synonyms: [], bestBets: [], cases: [], alsoSearched: [] };
+  const nothing = { synonyms: [], bestBets: [], cases: [], alsoSearched: [], places: [] };
   expect(read({})).toEqual({ content: nothing, problems: [], places: [] });
   expect(read({ 'synonyms.yml': '# none yet\n' }).content).toEqual(nothing);
 });
@@ -24,6 +24,7 @@ test('reads all files', () => {
       '- { query: what does it cost, article: fees, within: 3 }\n- { query: log in, ' +
       'article: sign-in }\n',
     'also-searched.yml': '- query: fees\n  also: [limits, 1099]\n- { query: taxes, also: [] }\n',
+    'places.yml': '- path: /pay*\n  articles: [fees]\n',
   });
   expect(problems).toEqual([]);
   expect(content).toEqual({
@@ -40,6 +41,7 @@ test('reads all files', () => {
       { query: 'fees', also: ['limits', '1099'] },
       { query: 'taxes', also: [] },
     ],
+    places: [{ path: '/pay*', articles: ['fees'] }],
   });
 });
 
@@ -92,6 +94,30 @@ test.each([
     '- { query: a, article: gone }\n',
     '1:3',
     'Unknown article "gone". Write the name of a file of this locale without .md.',
+  ],
+  [
+    'places.yml',
+    '- path: /pay\n  articles: [fees]\n- path: /in\n  articles: [gone]\n',
+    '3:3',
+    'Unknown article "gone". Write the name of a file of this locale without .md.',
+  ],
+  ...[
+    ['https://app.example.com/pay', '1:9'],
+    ['pay*', '1:9'],
+    ['//pay', '1:9'],
+    ['"/a b"', '1:9'],
+    [`/${'*'.repeat(500)}`, '1:9'],
+  ].map(([path, place]): [string, string, string, string] => [
+    'places.yml',
+    `- path: ${path}\n  articles: [fees]\n`,
+    String(place),
+    'Invalid value. Write a list of `- path: /withdraw*` with `articles: [file-name]`.',
+  ]),
+  [
+    'places.yml',
+    '- path: /pay\n',
+    '1:3',
+    'Invalid value. Write a list of `- path: /withdraw*` with `articles: [file-name]`.',
   ],
 ])('a mistake in %s is told with its place: %j', (name, text, place, message) => {
   const { problems, places } = read({ [name]: text });
