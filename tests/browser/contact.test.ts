@@ -246,7 +246,7 @@ test('the home page lists what the reader viewed last, on this device only', asy
   for (const slug of slugs) await page.goto(`/articles/${slug}/`);
   await page.evaluate(() => {
     const viewed = JSON.parse(localStorage.getItem('handrail.viewed') ?? '[]') as unknown[];
-    const gone = { path: '/articles/gone/', title: 'Hidden since' };
+    const gone = ['/articles/gone/', 'Hidden since'];
     localStorage.setItem('handrail.viewed', JSON.stringify([gone, ...viewed]));
   });
   const asked: string[] = [];

@@ -62,9 +62,9 @@ test('the home page loads at most 20 kB', () => {
 test('the text of a page waits for one stylesheet and nothing else', () => {
   for (const path of pages) {
     const page = readPage(output, path);
-    // No other page needs the styles of the contact form.
+    // No other page needs the styles of the contact form and of the widget.
     const stylesheets = page.querySelectorAll('link[rel="stylesheet"]');
-    expect.soft(stylesheets, path).toHaveLength(path === 'contact/index.html' ? 2 : 1);
+    expect.soft(stylesheets, path).toHaveLength(/^(contact|widget)\/index/.test(path) ? 2 : 1);
     const css = stylesheets
       .map((sheet) => fileOf(output, attributeOf(sheet, 'href') ?? '') ?? 'missing')
       .map((file) => readFileSync(join(output, file), 'utf8'))

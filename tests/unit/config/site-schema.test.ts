@@ -30,7 +30,6 @@ test('a name, a URL and a category are enough; the rest has defaults', () => {
     check: {},
     attachmentTypes: [],
     offline: true,
-    recentlyViewed: true,
     cspMetaTag: false,
   });
 });
