@@ -3,6 +3,8 @@ export const KEY = 'handrail.viewed';
 /** Maximum number of articles that are remembered, in all languages. */
 export const MAX = 20;
 
+type Entry = readonly [path: string, title: string];
+
 /**
  * Remembers that an article was opened, on this device only. Every article loads this code, so it
  * checks nothing that the list can check.
@@ -11,8 +13,8 @@ export const MAX = 20;
  */
 export function rememberViewed(open: () => Storage, path: string, title: string): void {
   try {
-    const kept = JSON.parse(open().getItem(KEY) ?? '[]') as readonly unknown[];
-    const others = kept.filter((other) => !Array.isArray(other) || other[0] !== path);
+    const kept = JSON.parse(open().getItem(KEY) ?? '[]') as readonly (Entry | null)[];
+    const others = kept.filter((other) => other?.[0] !== path);
     open().setItem(KEY, JSON.stringify([[path, title], ...others.slice(0, MAX - 1)]));
   } catch {
     // Then nothing is remembered.
