@@ -15,13 +15,9 @@ const shown = (page: Page) => page.locator(`${notices} [data-notice-title]`).all
 const cards = { id: 'cards', kind: 'incident', title: 'Cards fail', text: 'We **know**.' };
 
 let site: NoticesSite;
-
-beforeAll(async () => {
-  site = await startNoticesSite();
-});
+beforeAll(async () => (site = await startNoticesSite()));
 
 afterEach(() => site.restore());
-
 afterAll(() => site.close());
 
 test.each([
@@ -106,8 +102,10 @@ test('a notice begins and ends at its time, on an open page', async () => {
 test.each(brokenNoticeFiles)('%s changes nothing', async (_what, text) => {
   const page = await site.openWithClock('/');
   site.write(text);
+  site.setStatus({});
+  const told = page.waitForEvent('console', (line) => line.text().startsWith('No new notices:'));
   await aMinuteLater(page);
-  await aMinuteLater(page);
+  await told;
   expect(await shown(page)).toEqual(['Transfers are slow']);
 });
 
