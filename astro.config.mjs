@@ -6,6 +6,7 @@ import { attachmentFiles } from './src/build/astro/attachment-files.ts';
 import { brandStyle } from './src/build/astro/brand-style.ts';
 import { checkOnSave } from './src/build/astro/check-on-save.ts';
 import { followOwnerFiles } from './src/build/astro/follow-owner-files.ts';
+import { fullTextFiles } from './src/build/astro/full-text-files.ts';
 import { hiddenComponents } from './src/build/astro/hidden-components.ts';
 import { hosting } from './src/build/astro/host-files-integration.ts';
 import { markdownFiles } from './src/build/astro/markdown-files.ts';
@@ -13,6 +14,7 @@ import { mdxFrontMatter } from './src/build/astro/mdx-front-matter.ts';
 import { overrideComponents } from './src/build/astro/override-components.ts';
 import { offline } from './src/build/astro/service-worker-build.ts';
 import { reloadNotices } from './src/build/astro/reload-notices.ts';
+import { widgetFiles } from './src/build/astro/widget-files.ts';
 import { searchIndex } from './src/build/astro/write-search-index.ts';
 import { siteMap } from './src/build/astro/xml-site-map.ts';
 import { mdxSteps } from './src/build/mdx-steps.ts';
@@ -43,8 +45,10 @@ export default defineConfig({
     reloadNotices(),
     siteMap(),
     markdownFiles(),
+    fullTextFiles(),
     attachmentFiles(),
     offline(),
+    widgetFiles(),
     hosting(),
     searchIndex(),
   ],

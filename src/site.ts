@@ -37,51 +37,61 @@ export const site: SiteInput = {
   sections: [
     {
       id: 'getting-started',
+      icon: '/icons/getting-started.svg',
       label: { en: 'Getting started' },
       description: { en: 'Open an account, find your way around, reach us' },
     },
     {
       id: 'identity-verification',
+      icon: '/icons/identity-verification.svg',
       label: { en: 'Identity verification' },
       description: { en: 'Documents, selfies, account levels and limits' },
     },
     {
       id: 'account-security',
+      icon: '/icons/account-security.svg',
       label: { en: 'Account and security' },
       description: { en: 'Signing in, passkeys, lost phones and scams' },
     },
     {
       id: 'deposits-and-withdrawals',
+      icon: '/icons/deposits-and-withdrawals.svg',
       label: { en: 'Deposits and withdrawals' },
       description: { en: 'Moving cash and crypto in and out' },
     },
     {
       id: 'buy-and-sell',
+      icon: '/icons/buy-and-sell.svg',
       label: { en: 'Buy and sell' },
       description: { en: 'Cards, cash balance, recurring plans and prices' },
     },
     {
       id: 'trading',
+      icon: '/icons/trading.svg',
       label: { en: 'Trading' },
       description: { en: 'Orders, fees, margin and the API' },
     },
     {
       id: 'rewards',
+      icon: '/icons/rewards.svg',
       label: { en: 'Rewards and vouchers' },
       description: { en: 'Staking, referrals, vouchers and campaigns' },
     },
     {
       id: 'taxes',
+      icon: '/icons/taxes.svg',
       label: { en: 'Taxes and statements' },
       description: { en: 'Forms, statements and how income is reported' },
     },
     {
       id: 'updates',
+      icon: '/icons/updates.svg',
       label: { en: 'Service updates' },
       description: { en: 'Maintenance, listings and changes to fees' },
     },
     {
       id: 'terms',
+      icon: '/icons/terms.svg',
       label: { en: 'Terms and policies' },
       description: { en: 'The documents that bind you and us' },
     },
@@ -96,8 +106,20 @@ export const site: SiteInput = {
   /** Results on one page of a listing. */
   pageSize: 15,
 
-  /** Where readers can get help if they do not find their answer. */
-  contact: { href: 'mailto:support@saltmere.example', label: { en: 'Write to support' } },
+  /**
+   * Where readers can get help if they do not find their answer. With `href` instead of `endpoint`
+   * and `email`, it is a link without a form.
+   */
+  contact: {
+    label: { en: 'Write to support' },
+    endpoint: '/contacts',
+    email: 'support@saltmere.example',
+    topics: [
+      { id: 'account', label: { en: 'My account' } },
+      { id: 'payments', label: { en: 'Deposits and withdrawals' } },
+      { id: 'other', label: { en: 'Something else' } },
+    ],
+  },
 
   /**
    * Where the articles are kept. With `readerLinks: true`, each article links to it, so that readers

@@ -6,7 +6,7 @@
 export const layers = [
   ['scripts'],
   ['src/github'],
-  ['src/pages', 'src/analytics', 'src/authoring'],
+  ['src/pages', 'src/analytics', 'src/authoring', 'src/agents'],
   ['src/publish', 'src/upgrade'],
   ['src/layouts'],
   ['src/components'],

@@ -3,6 +3,7 @@ import { relative, sep } from 'node:path';
 import { currentContext } from './current-context.ts';
 import { requireArticlesDirectory } from '../config/articles-directory.ts';
 import { ProblemsError } from '../lib/problem.ts';
+import { glossaryOf } from '../content/glossary.ts';
 import { readArticles } from '../content/read-articles.ts';
 
 /** Editors save in several steps. The loader waits this long, in milliseconds. */
@@ -34,7 +35,9 @@ export function articleLoader(): Loader {
           const { file, locale, section, slug, frontMatter, text } = article;
           const id = `${locale}/${section}/${slug}`;
           const filePath = relative(process.cwd(), file).split(sep).join('/');
-          const digest = generateDigest(text + articles.markdownOf(article));
+          const digest = generateDigest(
+            text + articles.markdownOf(article) + JSON.stringify(glossaryOf(locale)),
+          );
           store.set({ id, data: frontMatter, filePath, digest });
           ids.add(id);
         }

@@ -13,13 +13,27 @@ export const localeRoutes = {
   categoryFeed: 'categories/:category/feed.xml',
   section: 'sections/:section/:listing',
   search: 'search/',
+  /** Only on sites with a form. */
+  contact: 'contact/',
   /** All articles, for readers. */
   siteMap: 'sitemap/',
+  /** The terms of the glossary, if there is one. */
+  glossary: 'glossary/',
   /** What the service worker shows instead of a page that is not stored. */
   offline: 'offline/',
+  /** The panel of the widget, which other pages show in a frame. */
+  widget: 'widget/',
+  /** Articles that the panel suggests on certain pages. */
+  places: 'widget/places.json',
   feed: 'feed.xml',
   openSearch: 'opensearch.xml',
   llms: 'llms.txt',
+  /** All articles in plain Markdown. */
+  llmsFull: 'llms-full.txt',
+  /** All articles as data. */
+  index: 'index.json',
+  /** Keys of the articles that exist, for what a browser remembers of them. */
+  articleKeys: 'article-keys.txt',
 } as const;
 
 export type LocaleRoute = keyof typeof localeRoutes;
@@ -52,6 +66,8 @@ export const siteRoutes = {
   robots: { path: 'robots.txt', owner: 'pages', isLinked: true },
   xmlSiteMap: { path: 'sitemap-index.xml', owner: 'pages', isLinked: true },
   serviceWorker: { path: 'sw.js', owner: 'pages' },
+  /** The script of the widget, for other pages. */
+  widgetScript: { path: 'widget.js', owner: 'pages' },
   assets: { path: siteFolders.assets, owner: 'pages' },
   images: { path: 'pictures/', owner: 'pages' },
   /** Videos and files from the articles folder. */

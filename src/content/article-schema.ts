@@ -99,6 +99,9 @@ export const articleSchema = z
         'Whom the article is for, if not for everyone: values of `choices` in src/site.ts. ' +
         'Listings show them, and search lists the article last for other readers.',
     }),
+    glossary: z.boolean().default(true).meta({
+      description: 'false: the article does not explain the terms of the glossary.',
+    }),
     status: z
       .enum(issueStatuses)
       .optional()

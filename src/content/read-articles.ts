@@ -8,6 +8,7 @@ import { readArticleBytes } from './article-bytes.ts';
 import { findArticleFiles, JOURNAL } from './article-files.ts';
 import { shownPath } from '../lib/shown-path.ts';
 import { fileProblem } from './file-problem.ts';
+import { readGlossary } from './glossary-file.ts';
 import type { Problem } from '../lib/problem.ts';
 import type { ReadArticle } from './read-article.ts';
 import { readArticle, unread } from './read-article.ts';
@@ -52,8 +53,10 @@ export function readArticleFile(file: ArticleFile): ReadArticle {
 export function problemsBeside(directory: string, files: readonly ArticleFile[]): Problem[] {
   const problems = [...duplicateProblems(files), ...unfinishedMove(directory)];
   for (const [locale, inLocale] of Map.groupBy(files, (file) => file.locale)) {
+    const slugs = new Set(inLocale.map(({ slug }) => slug));
     problems.push(
-      ...readSearchFiles(directory, locale, new Set(inLocale.map(({ slug }) => slug))).problems,
+      ...readSearchFiles(directory, locale, slugs).problems,
+      ...readGlossary(directory, locale, slugs).problems,
       ...readShared(directory, locale).problems,
     );
   }

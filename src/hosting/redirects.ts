@@ -1,5 +1,6 @@
 import { feedRedirects, listingRedirects } from '../config/listing-redirects.ts';
 import type { Routes } from '../config/routes.ts';
+import { rootRoutes } from '../config/root-paths.ts';
 import { site } from '../config/settings.ts';
 import { pathKey } from '../domain/old-path.ts';
 
@@ -24,7 +25,10 @@ export type RedirectSource = {
   readonly frontMatter: { readonly title: string; readonly redirect_from: readonly string[] };
 };
 
-type SiteRedirectSource = RedirectSource & { readonly section: string };
+type SiteRedirectSource = RedirectSource & {
+  readonly section: string;
+  readonly frontMatter: { readonly category: string };
+};
 
 /** Returns the redirects of published articles, sorted by their old paths, without duplicates. */
 export function redirectsOf(published: readonly RedirectSource[]): ArticleRedirect[] {
@@ -47,18 +51,31 @@ export function siteRedirects(published: readonly SiteRedirectSource[]): Redirec
   );
 }
 
+/** Returns the paths of articles, sections and categories from the site root. */
+export function existingPages(published: readonly RedirectSource[]): string[] {
+  return [
+    ...published.map(({ locale, slug }) => rootRoutes.article(locale, slug)),
+    ...site.locales.flatMap(({ code }) => [
+      ...site.sections.map(({ id }) => rootRoutes.section(code, id)),
+      ...site.categories.map(({ id }) => rootRoutes.category(code, id)),
+    ]),
+  ];
+}
+
 /** Returns the path of the page that a redirect leads to, with the base path. */
 export function targetOf({ to }: Redirect, { article, fromRoot }: Routes): string {
   return 'slug' in to ? article(to.locale, to.slug) : fromRoot(to.path);
 }
 
 /**
- * Returns every path that must keep working: those of the published articles and their redirects.
- * @param rootRoutes routes of a site without base path
+ * Returns every path that must keep working: those of the published articles, of the sections and
+ * categories they are in, and their redirects.
  */
-export function promisedPaths(published: readonly RedirectSource[], rootRoutes: Routes): string[] {
-  return published.flatMap(({ locale, slug, frontMatter }) => [
+export function promisedPaths(published: readonly SiteRedirectSource[]): string[] {
+  return published.flatMap(({ locale, section, slug, frontMatter }) => [
     rootRoutes.article(locale, slug),
+    rootRoutes.section(locale, section),
+    rootRoutes.category(locale, frontMatter.category),
     ...frontMatter.redirect_from,
   ]);
 }

@@ -1,6 +1,5 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { z } from 'zod';
 import { site } from '../config/settings.ts';
 import { nearest } from '../text/edit-distance.ts';
 import { removeLeftOvers } from '../lib/create-file-atomically.ts';
@@ -8,12 +7,15 @@ import { UserError } from '../lib/problem.ts';
 import { writeFileAtomically } from '../lib/write-file-atomically.ts';
 import type { ApiClient, ApiRequest } from './api-client.ts';
 import { createFileStore } from './files/saved-files.ts';
-import { calloutMapSchema, createCalloutMap } from './html/callout-map.ts';
+import { createCalloutMap } from './html/callout-map.ts';
+import { readClassMap } from './html/read-class-map.ts';
 import type { ImportResult } from './import-center.ts';
 import { importCenter } from './import-center.ts';
 import { importReport } from './import-report.ts';
 import { readRecord, RECORD_FOLDER, writeRecord } from './import-record.ts';
 import type { ImportedArticle } from './imported-article.ts';
+import { followRedirects } from './redirects/follow-redirects.ts';
+import { readRedirectFile } from './redirects/read-redirect-file.ts';
 import { siteBlock } from './site-block.ts';
 import type { ImportedCenter, Source } from './sources/source.ts';
 
@@ -27,6 +29,8 @@ export type ImportRequest = {
   readonly categories: readonly string[];
   /** File with the meaning of classes. */
   readonly mapFile: string | undefined;
+  /** Files of redirects of the old help center. */
+  readonly redirectFiles?: readonly string[];
   /** Names the body of saved pages. */
   readonly selector?: string | undefined;
   readonly isDryRun: boolean;
@@ -56,13 +60,15 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
   const mappedClasses = readClassMap(request.mapFile);
   const callouts = createCalloutMap(mappedClasses);
   const record = readRecord(out, source.name);
-  const center = await source.read(request.target, {
+  const redirects = (request.redirectFiles ?? []).flatMap((file) => readRedirectFile(file));
+  const read = await source.read(request.target, {
     api,
     locales: request.locales,
     selector: request.selector,
     onProgress: (count) => onProgress(`Articles read: ${count}`),
   });
-  requireArticles(center);
+  requireArticles(read);
+  const center = followRedirects(read, redirects);
 
   const known = new Map(Object.entries(record.articles));
   const files = createFileStore(
@@ -158,20 +164,6 @@ function categoryReader(pairs: readonly string[]): (article: ImportedArticle) =>
     [kind, ...groups.toReversed().map(({ name }) => name)]
       .map((name) => mapped.get(name?.toLowerCase() ?? ''))
       .find((id) => id !== undefined) ?? (kind !== undefined && ids.includes(kind) ? kind : first);
-}
-
-/** @throws UserError for a missing or invalid file */
-function readClassMap(file: string | undefined): z.output<typeof calloutMapSchema> {
-  if (file === undefined) return {};
-  if (!existsSync(file)) throw new UserError(`There is no file ${file}. Correct --map.`);
-  try {
-    return calloutMapSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch (error) {
-    const reason = error instanceof z.ZodError ? (error.issues[0]?.message ?? '') : String(error);
-    throw new UserError(
-      `${file} is not a valid map of classes: ${reason}. Write it as { "infobox": "note" }.`,
-    );
-  }
 }
 
 function goneFrom(

@@ -23,7 +23,7 @@ export function pageKey(
 ): string | undefined {
   const { pageVersion, preview } = currentContext();
   if (pageVersion === undefined) return undefined;
-  const { categories, sectionGroups, footerLinks } = localeData(locale);
+  const { categories, sectionGroups, footerLinks, hasGlossary } = localeData(locale);
   const labelsOf = (named: readonly { readonly id: string; readonly label: string }[]) =>
     named.map(({ id, label }) => [id, label]);
   const labels = [
@@ -37,6 +37,7 @@ export function pageKey(
       locale,
       labels,
       footerLinks,
+      hasGlossary,
       translationsOf(locale, path),
       noticeSources(),
       noticesOn(locale, places),

@@ -84,6 +84,12 @@ const changes: readonly (readonly Change[])[] = [
       pageOf('emu'),
       'emu of Brackwater',
     ],
+    [
+      'the definition of a term',
+      () => write('en/_shared/glossary.yml', '- { term: larvae, definition: Young insects. }\n'),
+      pageOf('kiwi'),
+      /popovertarget="[^"]+">larvae<.*Young insects\./,
+    ],
   ],
   [
     [

@@ -25,7 +25,8 @@ export function handlingOf(
   const path = keyOf(url).slice(scope.length);
   // Not a page, but as fresh: a stored one is for readers without a connection.
   if (path === siteFolders.notices) return { store: 'pages', networkFirst: true };
-  if (mode === 'navigate') return { store: 'pages', networkFirst: true };
+  // The panel of the widget requests the pages of articles by script.
+  if (mode === 'navigate' || path.endsWith('/')) return { store: 'pages', networkFirst: true };
   if (path.startsWith(siteFolders.assets))
     return { store: destination === 'image' ? 'images' : 'assets', networkFirst: false };
   if (path.startsWith(siteFolders.searchIndex))

@@ -7,6 +7,7 @@ import { byViews } from '../../domain/article.ts';
 import type { MarkdownLink } from '../../markdown/plain-markdown.ts';
 import { llmsText } from '../../markdown/plain-markdown.ts';
 import { localeData, localePaths } from '../../view/page-data.ts';
+import { fill } from '../../languages/strings.ts';
 import { site } from '../../config/settings.ts';
 import { stringsFor } from '../../languages/strings-for.ts';
 
@@ -29,7 +30,9 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({
       .sort(byViews)
       .map(link),
   }));
-  return new Response(llmsText(site.name, strings.llmsSummary, lists), {
+  const full = `<${absolute(routes.llmsFull(locale))}>`;
+  const details = site.ai.full ? [fill(strings.llmsFull, { url: full })] : [];
+  return new Response(llmsText(site.name, strings.llmsSummary, lists, details), {
     headers: { 'content-type': 'text/plain; charset=utf-8' },
   });
 };

@@ -3,6 +3,7 @@ import { createRoutes } from '../../config/routes.ts';
 import type { SearchQuery } from '../../domain/search-query.ts';
 import { fromSearchParams, sortOrders } from '../../domain/search-query.ts';
 import type { ListingTexts } from '../../languages/listing-strings.ts';
+import { carryQuery } from './carry-query.ts';
 import { followedLink } from './in-place-link.ts';
 import { isComposing } from './is-composing.ts';
 import type { ListingController } from './listing-controller.ts';
@@ -132,9 +133,9 @@ class SearchPage extends HTMLElement {
     const link = followedLink(event);
     if (!link) return;
     event.preventDefault();
-    const isPage = link.closest('[data-pagination]') !== null;
+    const isBelow = link.closest('[data-pagination], [data-also]') !== null;
     this.#go(this.#read(new URL(link.href).searchParams));
-    if (isPage) {
+    if (isBelow) {
       scrollTo({ top: 0 });
       required<HTMLElement>(this, '[data-results]').focus({ preventScroll: true });
     }
@@ -184,6 +185,7 @@ class SearchPage extends HTMLElement {
     this.#sort.value = query.sort;
     document.title = [query.words, this.dataset['pageTitle']].filter(Boolean).join(' · ');
     this.dispatchEvent(new CustomEvent<Asked>('asked', { detail: { words: query.words } }));
+    carryQuery(query.words);
     this.#view.tabs.prepare(query, (other) => this.#url(other));
     if (query.words === '') this.#listing.clear();
     else this.#listing.show(query, typedAt);

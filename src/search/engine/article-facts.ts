@@ -68,6 +68,8 @@ export type PackedFacts = {
   readonly meaning?: MeaningFiles | undefined;
   /** The rows pinned to the top of the results, by the `betKey` of the query. */
   readonly bestBets: Readonly<Record<string, readonly number[]>>;
+  /** Searches to offer, by the `alsoKey` of the query; none in facts of an old release. */
+  readonly alsoSearched?: Readonly<Record<string, readonly string[]>>;
 };
 
 /**

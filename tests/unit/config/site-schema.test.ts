@@ -24,9 +24,14 @@ test('a name, a URL and a category are enough; the rest has defaults', () => {
     notices: {},
     headerLinks: [],
     footerLinks: [],
+    widget: { allowedOn: [] },
+    recentlyViewed: true,
+    notices: {},
+    ai: { full: true, index: true, copy: true },
     check: {},
     attachmentTypes: [],
     offline: true,
+    recentlyViewed: true,
     cspMetaTag: false,
   });
 });

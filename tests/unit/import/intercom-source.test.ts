@@ -32,7 +32,7 @@ test('fills every field of an article', async () => {
     updated: '2025-05-05',
     hidden: undefined,
     groups: [
-      { id: '21', name: 'Travel', description: undefined, order: 2, oldUrls: [] },
+      { id: '21', name: 'Travel', description: undefined, order: 2, oldUrls: ['/b'] },
       {
         id: '22',
         name: 'Refunds',
@@ -57,7 +57,13 @@ test('reads translations with their own state, dates and collections', async () 
     published: '2025-01-01',
     updated: '2025-01-02',
     hidden: 'draft',
-    groups: [{ name: 'Travel' }, { name: 'Erstattung' }],
+    groups: [
+      { name: 'Travel' },
+      {
+        name: 'Erstattung',
+        oldUrls: ['https://help.saltmere.example/de/collections/22'],
+      },
+    ],
     oldUrls: ['/alt'],
   });
 });

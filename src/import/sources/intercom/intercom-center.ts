@@ -30,8 +30,16 @@ export function intercomCenter(
         .filter(({ locale }) => !wanted || wanted.has(locale))
         .map(({ locale, content }) => {
           const article = articleOf(each, locale, content, byId);
-          const moved = redirectsTo(each.id, locale, records, defaultLocale);
-          return { ...article, oldUrls: distinctUrls([...article.oldUrls, ...moved]) };
+          const moved = (type: string, id: string) =>
+            redirectsTo(type, id, locale, records, defaultLocale);
+          return {
+            ...article,
+            oldUrls: distinctUrls([...article.oldUrls, ...moved('article', each.id)]),
+            groups: article.groups.map((group) => ({
+              ...group,
+              oldUrls: distinctUrls([...group.oldUrls, ...moved('collection', group.id)]),
+            })),
+          };
         }),
     ),
     defaultLocale,
@@ -89,6 +97,7 @@ function hiddenBy({ state }: IntercomContent, isPublic: boolean): ImportedArticl
 
 /** A redirect leads to one language, by default that of the help center. */
 function redirectsTo(
+  type: string,
   id: string,
   locale: string,
   { redirects }: IntercomRecords,
@@ -97,7 +106,7 @@ function redirectsTo(
   return redirects
     .filter(
       (each) =>
-        each.target_type === 'article' &&
+        each.target_type === type &&
         each.target_id === id &&
         localeOf(each.locale ?? defaultLocale) === locale,
     )
@@ -124,15 +133,25 @@ function groupsOf(
     collections.get(parent_id ?? ''),
   );
   return path.map((each) => {
-    const texts = each.translated_content.find(({ code }) => localeOf(code) === locale)?.content;
+    const translation = each.translated_content.find(({ code }) => localeOf(code) === locale);
+    const texts = translation?.content;
     return {
       id: each.id,
       name: texts?.name || each.name || `Collection ${each.id}`,
       description: texts?.description || each.description || undefined,
       order: each.order ?? 0,
-      oldUrls: distinctUrls([each.url, each.url && withoutTitle(each.url)]),
+      oldUrls: distinctUrls(
+        translation && each.url
+          ? [urlInLocale(each.url, translation.code)]
+          : [each.url, each.url && withoutTitle(each.url)],
+      ),
     };
   });
+}
+
+/** Only the URL in the default language is said. Titles differ, numbers do not. */
+function urlInLocale(url: string, code: string): string {
+  return withoutTitle(url).replace(/\/[^/]+(?=\/collections\/)/, `/${code}`);
 }
 
 function notesOf({ articles, collections, internal }: IntercomRecords): string[] {

@@ -16,6 +16,7 @@ import {
   titleOf,
   withoutEnding,
 } from './pages-in.ts';
+import { originOf, pathOf } from './site-url.ts';
 
 /** MkDocs: https://www.mkdocs.org/user-guide/configuration/ */
 export const mkdocs: Convention = {
@@ -187,12 +188,4 @@ function dirsOf(path: string): string[] {
 function titleFrom(path: string): string {
   const name = withoutEnding(posix.basename(path));
   return titleOf(/^(?:index|readme)$/i.test(name) ? (dirsOf(path).at(-1) ?? name) : name);
-}
-
-function originOf(url: string | undefined): string | undefined {
-  return URL.parse(url ?? '')?.origin;
-}
-
-function pathOf(url: string | undefined): string {
-  return URL.parse(url ?? '')?.pathname ?? '/';
 }

@@ -7,6 +7,7 @@ const get = { method: 'GET', mode: 'cors', destination: '' } as const;
 test.each([
   ['a page', { mode: 'navigate' }, 'articles/x/', { store: 'pages', networkFirst: true }],
   ['a listing', { mode: 'navigate' }, 'search/?q=fees', { store: 'pages', networkFirst: true }],
+  ['an article for the widget', {}, 'articles/x/', { store: 'pages', networkFirst: true }],
   [
     'a script',
     { destination: 'script' },
