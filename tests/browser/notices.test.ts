@@ -8,8 +8,7 @@ import type { NoticesSite } from '../support/notices-site.ts';
 import { aMinuteLater, brokenNoticeFiles, startNoticesSite } from '../support/notices-site.ts';
 import { answerOf, counts, titles } from '../support/read-listing.ts';
 
-const article = '/articles/one-paragraph/';
-const elsewhere = '/articles/same-title/';
+const [article, elsewhere] = ['/articles/one-paragraph/', '/articles/same-title/'];
 const notices = '.notices .notice:visible';
 const shown = (page: Page) => page.locator(`${notices} [data-notice-title]`).allTextContents();
 const cards = { id: 'cards', kind: 'incident', title: 'Cards fail', text: 'We **know**.' };
@@ -74,9 +73,8 @@ test('a file put at the host shows within a minute, and its notices go with it',
   const notice = page.locator(notices);
   expect(await notice.locator('strong').allTextContents()).toEqual(['Cards fail', 'know']);
   expect(await notice.locator('.notice-kind').allTextContents()).toEqual(['Incident']);
-  expect(await notice.getByRole('link', { name: 'Everything' }).getAttribute('href')).toBe(
-    '/sitemap/',
-  );
+  const link = notice.getByRole('link', { name: 'Everything' });
+  expect(await link.getAttribute('href')).toBe('/sitemap/');
   expect(await page.getByRole('status').locator('.notice').count()).toBe(1);
   expect(requests.filter((url) => url.endsWith('/notices.json'))).toHaveLength(1);
 
@@ -120,9 +118,10 @@ test('markup in a notice is text', async () => {
   ]);
 });
 
+const summary = { page: { url: 'https://status.example' }, incidents: [] };
+const normal = { ...summary, status: { indicator: 'none' } };
+
 test('the status page reports incidents, and only it says that all is normal', async () => {
-  const summary = { page: { url: 'https://status.example' }, incidents: [] };
-  const normal = { ...summary, status: { indicator: 'none' } };
   const line = 'All systems normal';
   const page = await site.openWithClock('/');
   expect(await page.getByText(line).isVisible()).toBe(false);
@@ -153,18 +152,16 @@ test('search shows a notice for its words first, and does not count it', async (
   const page = await site.open('/search/?q=password');
   expect(await answerOf(page)).toBe('ready');
   const above = page.locator('[data-search-notices] .notice');
-  expect(await above.locator('[data-notice-title]').allTextContents()).toEqual([
-    'Transfers are slow',
-  ]);
+  const title = above.locator('[data-notice-title]');
+  await expect.poll(() => title.allTextContents()).toEqual(['Transfers are slow']);
   expect(await above.locator('button').count()).toBe(0);
   const { all } = await counts(page);
   expect(await page.locator('[data-result]').count()).toBe(all);
   expect(await titles(page)).not.toContain('Transfers are slow');
   await page.locator('search-page input[type=search]').fill('exports');
   await expect.poll(() => above.count()).toBe(0);
-  await expect
-    .poll(() => page.locator('[data-result] .issue').allTextContents())
-    .toEqual(['Known issue']);
+  const labels = page.locator('[data-result] .issue');
+  await expect.poll(() => labels.allTextContents()).toEqual(['Known issue']);
 });
 
 test('suggestions begin with a notice, which the keyboard reaches', async () => {
@@ -201,8 +198,8 @@ test('a known issue says so on its page, in listings and in the files for machin
 });
 
 test('the widget shows notices for the whole site', async () => {
-  replace(cards);
-  const page = await site.open('/widget/', { serviceWorkers: 'block' });
+  site.replace(cards);
+  const page = await site.openWithClock('/widget/');
   await expect.poll(() => shown(page)).toEqual(['Cards fail']);
   expect(await violations(page)).toEqual([]);
 });
