@@ -20,7 +20,6 @@ import { copyProject } from '../support/temp-project.ts';
 const project = copyProject();
 afterAll(() => project.remove());
 const pages = () => readPages(project.output);
-
 function write(path: string, content: string): void {
   mkdirSync(join(project.path, 'articles', path, '..'), { recursive: true });
   writeFileSync(join(project.path, 'articles', path), content);

@@ -52,8 +52,8 @@ export function source(name: string, fields: string, format: string): string {
 }
 
 /**
- * Notices, by path: for each article one about it alone and one that leads to it, and one of a later
- * day.
+ * Notices, by path: for each article one about it alone and one that leads to it, and one of a
+ * later day.
  */
 export function noticesAbout(articles: readonly { readonly name: string }[]): [string, string][] {
   const notice = (id: string, fields: string, body = ''): [string, string] => [
