@@ -57,3 +57,25 @@ export function source(name: string, fields: string, format: string): string {
 export const siteWithWidget =
   `import { site as own } from ${JSON.stringify(join(productFolder, 'src/site.ts'))};\n` +
   "export const site = { ...own, widget: { allowedOn: ['https://app.example.com'] } };\n";
+/**
+ * Notices, by path: for each article one about it alone and one that leads to it, and one of a
+ * later day.
+ */
+export function noticesAbout(articles: readonly { readonly name: string }[]): [string, string][] {
+  const notice = (id: string, fields: string, body = ''): [string, string] => [
+    `en/_notices/${id}.md`,
+    `---\ntitle: Notice\n${fields}---\n\n${body}\n`,
+  ];
+  const later = `from: 2999-01-01\nkeywords: [${mark('later', 'keyword')}]\n`;
+  return [
+    ...articles.flatMap(({ name }) => {
+      const slug = mark(name, 'slug');
+      const link = `article: ${slug}\nwhere: [home, article:${slug}]\n`;
+      return [
+        notice(slug, `where: article:${slug}\nkeywords: [${mark(name, 'keyword')}]\n`),
+        notice(`about-${name}`, link, `[Read on](/articles/${slug}/).`),
+      ];
+    }),
+    notice('later', later, mark('later', 'body')),
+  ];
+}
