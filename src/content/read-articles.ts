@@ -23,12 +23,18 @@ export type ReadArticles = {
   readonly problems: readonly Problem[];
 };
 
+/** Reads and checks one article. */
+export type ArticleReader = (file: ArticleFile) => Pick<ReadArticle, 'article' | 'problems'>;
+
 /** Reads and checks all articles below a folder, sorted by path. */
-export function readArticles(directory: string): ReadArticles {
+export function readArticles(
+  directory: string,
+  read: ArticleReader = readArticleFile,
+): ReadArticles {
   const { files, problems } = findArticleFiles(directory);
   const articles: SourceArticle[] = [];
   for (const file of files) {
-    const result = readArticleFile(file);
+    const result = read(file);
     problems.push(...result.problems);
     if (result.article) articles.push(result.article);
   }

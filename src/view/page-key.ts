@@ -8,8 +8,8 @@ import { translationsOf } from './translations-of.ts';
  * Returns a digest of everything that a page shows. A build reuses the page of the previous build
  * if the digest is the same
  * (https://docs.astro.build/en/reference/experimental-flags/incremental-build/). It includes what
- * all pages of a locale share, the translations and the notices of the page, and the program code. Astro itself
- * watches its configuration and the lock file.
+ * all pages of a locale share, the translations and the notices of the page, and the program code.
+ * Astro itself watches its configuration and the lock file.
  * @param path URL path of the page, with the base path
  * @param shown everything else on the page, as JSON
  * @param places by which notices mean the page
