@@ -5,7 +5,7 @@ export function offerMarkdown(link: HTMLAnchorElement, host: HTMLElement): void 
   const [button, status] = copyButton(host, async () => {
     try {
       const text = fetch(link.href).then((response) =>
-        response.ok ? response.text() : Promise.reject(response),
+        response.ok ? response.text() : Promise.reject(),
       );
       // Safari allows copying only in the click itself, so it gets the promise.
       await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]);
