@@ -85,3 +85,14 @@ export function httpClient(url: URL, ask?: AskWorker): Promise<Client> {
   };
   return connect(new StreamableHTTPClientTransport(url, options));
 }
+
+/** Calls a tool, and returns its result with its first text. */
+export async function call(
+  client: Client | undefined,
+  name: string,
+  args: Record<string, unknown>,
+) {
+  const result = await client?.callTool({ name, arguments: args });
+  const [first] = (result?.content ?? []) as { readonly text?: string }[];
+  return { ...result, text: first?.text ?? '' };
+}
