@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { setImmediate as nextTask } from 'node:timers/promises';
 import { forEachConcurrently } from '../lib/for-each-concurrently.ts';
 import type { Anchors, ConvertedBody, ReadBody, UrlRewriter } from './convert-body.ts';
 import { convertBody, readHtmlBody } from './convert-body.ts';
@@ -46,12 +47,15 @@ export type ImportResult = {
   /** Below the articles folder. */
   readonly path: string;
   readonly outcome: WriteOutcome;
-  readonly body: ConvertedBody;
+  readonly body: Omit<ConvertedBody, 'markdown'>;
   /** Links to pages of the old help center that have not come over. */
   readonly left: readonly string[];
   /** Links whose heading or anchor does not exist. They lead to the top of the article. */
   readonly lostAnchors: readonly string[];
 };
+
+/** So many articles are read before the parser can give memory back. */
+const ARTICLES_A_TASK = 20;
 
 /** Downloads at a time. */
 const AT_ONCE = 6;
@@ -78,7 +82,11 @@ export async function importCenter(
       new Map(texts.map(({ name, markdown }) => [name, markdown])),
     ]),
   );
-  for (const article of articles) anchors.set(article, readBody(article, quiet, includes).anchors);
+  for (const article of articles) {
+    anchors.set(article, readBody(article, quiet, includes).anchors);
+    // The parser gives memory back only between tasks.
+    if (anchors.size % ARTICLES_A_TASK === 0) await nextTask();
+  }
   const byId = Map.groupBy(articles, ({ id }) => id);
 
   const results = new Map<ImportedArticle, ImportResult>();
@@ -89,6 +97,7 @@ export async function importCenter(
     const attached = await saveAttachments(article, plan, options.files);
     const writer = { plan, links, anchors, byId, images, attached, includes, options };
     results.set(article, write(article, body, writer));
+    await nextTask();
   });
   return {
     results: articles.flatMap((article) => results.get(article) ?? []),
@@ -155,7 +164,8 @@ function write(article: ImportedArticle, body: BodyOfArticle, writer: Writer): I
   if (!options.isDryRun)
     options.onWritten(key, writeArticle(options.out, path, text, outcome, known));
   const dropped = [...(article.dropped ?? []), ...converted.dropped];
-  return { article, path, outcome, body: { ...converted, dropped }, left, lostAnchors };
+  const { before, after, lost } = converted;
+  return { article, path, outcome, body: { before, after, lost, dropped }, left, lostAnchors };
 }
 
 function linkOf(

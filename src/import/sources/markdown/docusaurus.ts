@@ -28,7 +28,9 @@ export const docusaurus: Convention = {
   find: (folder) =>
     folderOf(folder, CONFIG) ?? (folder.files.some((file) => CATEGORY.test(file)) ? '' : undefined),
   read(folder, site) {
-    const config = folder.files.find((file) => CONFIG.test(file) && posix.dirname(file) === (site || '.'));
+    const config = folder.files.find(
+      (file) => CONFIG.test(file) && posix.dirname(file) === (site || '.'),
+    );
     const settings = jsSettings(config === undefined ? '' : (folder.text(config) ?? ''));
     const docs = docsOf(folder, site, settings, config !== undefined);
     const found = docs.folders.map(({ inside, locale }) => {
