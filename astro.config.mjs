@@ -4,16 +4,15 @@ import { defineConfig } from 'astro/config';
 import { buildContextIntegration } from './src/build/astro/build-context-integration.ts';
 import { attachmentFiles } from './src/build/astro/attachment-files.ts';
 import { brandStyle } from './src/build/astro/brand-style.ts';
-import { checkOnSave } from './src/build/astro/check-on-save.ts';
 import { followOwnerFiles } from './src/build/astro/follow-owner-files.ts';
 import { fullTextFiles } from './src/build/astro/full-text-files.ts';
 import { hiddenComponents } from './src/build/astro/hidden-components.ts';
 import { hosting } from './src/build/astro/host-files-integration.ts';
 import { markdownFiles } from './src/build/astro/markdown-files.ts';
 import { mdxFrontMatter } from './src/build/astro/mdx-front-matter.ts';
+import { nativeModules } from './src/build/astro/native-modules.ts';
 import { overrideComponents } from './src/build/astro/override-components.ts';
 import { offline } from './src/build/astro/service-worker-build.ts';
-import { reloadNotices } from './src/build/astro/reload-notices.ts';
 import { widgetFiles } from './src/build/astro/widget-files.ts';
 import { searchIndex } from './src/build/astro/write-search-index.ts';
 import { siteMap } from './src/build/astro/xml-site-map.ts';
@@ -35,14 +34,13 @@ export default defineConfig({
   // reading.
   integrations: [
     buildContextIntegration(),
-    checkOnSave(),
+    nativeModules(),
     hiddenComponents(),
     mdxFrontMatter(),
     mdx(),
     brandStyle(),
     overrideComponents(),
     followOwnerFiles(),
-    reloadNotices(),
     siteMap(),
     markdownFiles(),
     fullTextFiles(),

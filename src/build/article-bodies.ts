@@ -49,13 +49,23 @@ export function createArticleBodies(
 
 /** Renders the body of an article. */
 export function renderBody(
-  { file, locale }: SourceArticle,
+  article: SourceArticle,
   markdown: string,
   base: string,
   used: UsedMedia = nothingUsed(),
-  options: RenderOptions = renderOptionsFor(locale, file, base, used),
+  options: RenderOptions = optionsOf(article, base, used),
 ): PreparedBody {
+  const { locale } = article;
   return prepareBody(parseBody(markdown, options), locale, used);
+}
+
+function optionsOf(
+  { file, locale, frontMatter }: SourceArticle,
+  base: string,
+  used: UsedMedia,
+): RenderOptions {
+  const options = renderOptionsFor(locale, file, base, used);
+  return frontMatter.glossary ? options : { ...options, glossary: undefined };
 }
 
 function cachedBody(
@@ -65,12 +75,13 @@ function cachedBody(
   cache: ResultCache<PreparedBody>,
 ): PreparedBody {
   const { file, locale } = article;
+  const used = nothingUsed();
+  const options = optionsOf(article, base, used);
+  const terms = options.glossary?.version ?? '';
   // The check adds empty lines before the text to keep line numbers.
-  const content = digest(`${locale} ${base}\n`, markdown.replace(/^\n+/, ''));
+  const content = digest(`${locale} ${base} ${terms}\n`, markdown.replace(/^\n+/, ''));
   const known = cache.find(file, content);
   if (known) return known;
-  const used = nothingUsed();
-  const options = renderOptionsFor(locale, file, base, used);
   let showsImages = false;
   const body = renderBody(article, markdown, base, used, {
     ...options,

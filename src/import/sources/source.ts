@@ -1,6 +1,6 @@
 import type { Unmapped } from '../folder/includes/expand-includes.ts';
 import type { ImportedArticle, ImportedText } from '../imported-article.ts';
-import type { OldRedirect } from '../redirects/follow-redirects.ts';
+import type { OldRedirect } from '../redirects/old-redirect.ts';
 import type { ApiClient } from '../api-client.ts';
 
 /** Everything that a source holds, in the shape that the writer knows. */

@@ -15,7 +15,7 @@ import { complete } from '../engine/ingredients.ts';
 import type { HiddenWordFinder } from './hidden-words.ts';
 import { hiddenWordFinder } from './hidden-words.ts';
 import { writeOwnFiles } from './own-files.ts';
-import type { GrowingIndex } from './pagefind-index.ts';
+import type { GrowingIndex, MakeIndex } from './pagefind-index.ts';
 import { makeIndex } from './pagefind-index.ts';
 import type { MeaningIndex } from './meaning-index.ts';
 import { meaningIndex } from './meaning-index.ts';
@@ -64,6 +64,7 @@ type LocaleIndex = {
  * @param mdxBodyOf for .mdx articles, which only Astro renders
  * @param blocksOf for Markdown articles, where they are parsed already
  * @param without ingredients to leave out
+ * @param make keeps Pagefind's index in a preview
  * @throws UserError when Pagefind fails or indexes fewer articles than it was given
  */
 export async function indexArticles(
@@ -74,8 +75,9 @@ export async function indexArticles(
   searchFilesOf: SearchFilesOf,
   blocksOf: BlocksOf = blocksFor(base),
   without: Without = complete,
+  make: MakeIndex = makeIndex,
 ): Promise<void> {
-  return makeIndex((growing) =>
+  return make((growing) =>
     fillIndex(growing, articles, folder, mdxBodyOf, searchFilesOf, blocksOf, without),
   );
 }

@@ -8,7 +8,7 @@ import type { SourceFolder } from '../../folder/source-folder.ts';
 import { readSourceFolder } from '../../folder/source-folder.ts';
 import type { ImportedArticle } from '../../imported-article.ts';
 import { localeOf } from '../../locale-of.ts';
-import type { OldRedirect } from '../../redirects/follow-redirects.ts';
+import type { OldRedirect } from '../../redirects/old-redirect.ts';
 import { redirectsIn } from '../../redirects/read-redirect-file.ts';
 import type { Source } from '../source.ts';
 import type { Convention, ConventionSite, PlacedPage } from './convention.ts';

@@ -10,6 +10,7 @@ import type { Convention, ConventionSite, PlacedPage } from './convention.ts';
 import { includesIn, pluginIn } from './mkdocs-settings.ts';
 import type { GroupFacts } from './pages-in.ts';
 import { folderGroups, folderOf, pagesIn, sitePath, titleOf, withoutEnding } from './pages-in.ts';
+import { originOf, pathOf } from './site-url.ts';
 
 /** MkDocs: https://www.mkdocs.org/user-guide/configuration/ */
 export const mkdocs: Convention = {
@@ -177,16 +178,4 @@ function dirsOf(path: string): string[] {
 function titleFrom(path: string): string {
   const name = withoutEnding(posix.basename(path));
   return titleOf(/^(?:index|readme)$/i.test(name) ? (dirsOf(path).at(-1) ?? name) : name);
-}
-
-function originOf(url: string | undefined): string | undefined {
-  return URL.parse(url ?? '')?.origin;
-}
-
-/** Hosts of repositories, which some settings name instead of the site. */
-const CODE_HOST = /^(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)$/;
-
-function pathOf(url: string | undefined): string {
-  const { host = '', pathname = '/' } = URL.parse(url ?? '') ?? {};
-  return CODE_HOST.test(host) ? '/' : pathname;
 }
