@@ -54,9 +54,6 @@ export type ImportResult = {
   readonly lostAnchors: readonly string[];
 };
 
-/** So many articles are read before the parser can give memory back. */
-const ARTICLES_A_TASK = 20;
-
 /** Downloads at a time. */
 const AT_ONCE = 6;
 
@@ -73,37 +70,39 @@ export async function importCenter(
   const { articles } = center;
   const plan = planPaths(center);
   const links = createLinkMap(articles, plan);
-  // Links need the anchors of all articles. Their trees would take too much memory together.
   const quiet = createCalloutMap(options.mappedClasses);
-  const anchors = new Map<ImportedArticle, Anchors>();
   const includes = new Map(
     [...Map.groupBy(center.shared ?? [], ({ locale }) => locale)].map(([locale, texts]) => [
       locale,
       new Map(texts.map(({ name, markdown }) => [name, markdown])),
     ]),
   );
-  for (const article of articles) {
-    anchors.set(article, readBody(article, quiet, includes).anchors);
-    // The parser gives memory back only between tasks.
-    if (anchors.size % ARTICLES_A_TASK === 0) await nextTask();
-  }
+  // A link with a hash needs the anchors of its article, which may come later. Most have none.
+  const known = new Map<ImportedArticle, Anchors>();
+  const anchorsOf = (article: ImportedArticle) => {
+    const found = known.get(article) ?? readBody(article, quiet, includes).anchors;
+    known.set(article, found);
+    return found;
+  };
   const byId = Map.groupBy(articles, ({ id }) => id);
 
   const results = new Map<ImportedArticle, ImportResult>();
   await forEachConcurrently(articles, AT_ONCE, async (article) => {
     const body = readBody(article, options.callouts, includes);
+    known.set(article, body.anchors);
     const images = await saveImages(article, body, plan, options.files);
     await saveLinkedFiles(article, body, links, plan, options.files, images);
     const attached = await saveAttachments(article, plan, options.files);
-    const writer = { plan, links, anchors, byId, images, attached, includes, options };
+    const writer = { plan, links, anchorsOf, byId, images, attached, includes, options };
     results.set(article, write(article, body, writer));
+    // The parser gives memory back only between tasks.
     await nextTask();
   });
   return {
     results: articles.flatMap((article) => results.get(article) ?? []),
     shared: writeShared(center.shared ?? [], options, (text) => {
       const [first] = articles.filter(({ locale }) => locale === text.locale);
-      const writer = { plan, links, anchors, options };
+      const writer = { plan, links, anchorsOf, options };
       return (href) => (first ? linkOf(href, { ...first, file: text.file }, writer, [], []) : href);
     }),
     plan,
@@ -113,7 +112,7 @@ export async function importCenter(
 type Writer = {
   readonly plan: Plan;
   readonly links: LinkMap;
-  readonly anchors: ReadonlyMap<ImportedArticle, Anchors>;
+  readonly anchorsOf: (article: ImportedArticle) => Anchors;
   readonly byId: ReadonlyMap<string, readonly ImportedArticle[]>;
   readonly images: ReadonlyMap<string, string>;
   readonly attached: string;
@@ -121,7 +120,7 @@ type Writer = {
   readonly options: ImportOptions;
 };
 
-type LinkWriter = Pick<Writer, 'links' | 'plan' | 'anchors' | 'options'>;
+type LinkWriter = Pick<Writer, 'links' | 'plan' | 'anchorsOf' | 'options'>;
 
 type BodyOfArticle = ReadBody & { readonly markdown?: string };
 
@@ -171,7 +170,7 @@ function write(article: ImportedArticle, body: BodyOfArticle, writer: Writer): I
 function linkOf(
   href: string,
   from: ImportedArticle,
-  { links, plan, anchors, options }: LinkWriter,
+  { links, plan, anchorsOf, options }: LinkWriter,
   left: string[],
   lostAnchors: string[],
 ): string {
@@ -185,7 +184,7 @@ function linkOf(
   if (target.kind === 'section') return `${prefix(from.locale)}/sections/${target.id}/`;
 
   const { article, fragment } = target;
-  const hasAnchor = fragment !== '' && anchors.get(article)?.has(fragment);
+  const hasAnchor = fragment !== '' && anchorsOf(article).has(fragment);
   if (fragment !== '' && !hasAnchor) lostAnchors.push(href);
   const hash = hasAnchor ? `#${fragment}` : '';
   if (article === from && hash !== '') return hash;

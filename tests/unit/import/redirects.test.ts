@@ -150,7 +150,10 @@ test.each([
   ['https://docs.pell.example/kb/', '/kb/fees/'],
   ['https://github.com/pell/docs', '/fees/'],
 ])('MkDocs: pages of %s have the path %s', async (siteUrl, path) => {
-  writeFiles(folder.path, { 'mkdocs.yml': `site_url: ${siteUrl}\n`, 'docs/fees.md': '# Fees\n' });
+  writeFiles(folder.path, {
+    'mkdocs.yml': `site_url: ${siteUrl}\n`,
+    'docs/fees.md': '# Fees\n\nA\n',
+  });
   const { articles } = await readFolder('markdown', folder.path);
   expect(articles[0]?.oldUrls).toEqual([path]);
 });
