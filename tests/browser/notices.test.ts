@@ -201,3 +201,10 @@ test('a known issue says so on its page, in listings and in the files for machin
   expect(read('articles/issue.md')).toContain(`\n\n**${sentence}**\n\nWe know of exports.`);
   expect(read('llms.txt')).toContain('[Exports are empty (Known issue)]');
 });
+
+test('the widget shows notices for the whole site', async () => {
+  site.replace(cards);
+  const page = await site.open('/widget/', { serviceWorkers: 'block' });
+  await expect.poll(() => shown(page)).toEqual(['Cards fail']);
+  expect(await violations(page)).toEqual([]);
+});

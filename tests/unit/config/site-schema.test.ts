@@ -25,8 +25,6 @@ test('a name, a URL and a category are enough; the rest has defaults', () => {
     headerLinks: [],
     footerLinks: [],
     widget: { allowedOn: [] },
-    recentlyViewed: true,
-    notices: {},
     ai: { full: true, index: true, copy: true },
     check: {},
     attachmentTypes: [],
