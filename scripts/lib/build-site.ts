@@ -40,6 +40,7 @@ const buildOptions = { devOutput: false, sync: false };
 /**
  * Checks the articles and builds the site with its search index in a temporary folder, then moves
  * it to `output`. If the build fails, the previous site stays in place.
+ * @param onChecked is called when no article has an error
  * @throws ProblemsError with everything that is wrong with the articles
  * @throws UserError when the articles folder, the site's URL or `src/site.ts` is not valid, the
  *   output folder holds anything but an earlier build, or another build of these articles runs
@@ -47,6 +48,7 @@ const buildOptions = { devOutput: false, sync: false };
 export async function buildSite(
   output = 'dist',
   choices: Partial<BuildChoices> = {},
+  onChecked: () => void = () => undefined,
 ): Promise<void> {
   requireValidAppearance();
   await requireValidStrings();
@@ -65,7 +67,7 @@ export async function buildSite(
     const lock = takeLock(building, 'building a site of these articles');
     try {
       const cacheDir = join(work.open('.astro'), name);
-      await buildIn(building, cacheDir, output, context, version);
+      await buildIn(building, cacheDir, output, context, version, onChecked);
       bodyCache.save();
     } finally {
       lock.release();
@@ -86,8 +88,10 @@ async function buildIn(
   output: string,
   context: BuildContext,
   version: string,
+  onChecked: () => void,
 ): Promise<void> {
   requireValidArticles(context, version);
+  onChecked();
   // Astro takes longer to load than most checks take. What they refuse does not wait for it.
   const { build } = await import('astro');
   rmSync(building, { recursive: true, force: true });
