@@ -1,7 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { join } from 'node:path';
 import { productFolder } from './test-sites.ts';
 import { article } from './run-command.ts';
 
