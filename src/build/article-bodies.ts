@@ -65,8 +65,8 @@ function cachedBody(
   cache: ResultCache<PreparedBody>,
 ): PreparedBody {
   const { file, locale } = article;
-  // The check adds empty lines before the text to keep line numbers.
-  const content = digest(`${locale} ${base}\n`, markdown.replace(/^\n+/, ''));
+  // The check adds blank lines before the text to keep line numbers.
+  const content = digest(`${locale} ${base}\n`, markdown.replace(/^(?: *\n)+/, ''));
   const known = cache.find(file, content);
   if (known) return known;
   const used = nothingUsed();
