@@ -12,6 +12,7 @@ import { markdownFiles } from './src/build/astro/markdown-files.ts';
 import { mdxFrontMatter } from './src/build/astro/mdx-front-matter.ts';
 import { overrideComponents } from './src/build/astro/override-components.ts';
 import { offline } from './src/build/astro/service-worker-build.ts';
+import { pageWriter } from './src/build/astro/write-pages.ts';
 import { searchIndex } from './src/build/astro/write-search-index.ts';
 import { siteMap } from './src/build/astro/xml-site-map.ts';
 import { mdxSteps } from './src/build/mdx-steps.ts';
@@ -45,11 +46,12 @@ export default defineConfig({
     offline(),
     hosting(),
     searchIndex(),
+    pageWriter(),
   ],
   // A strict Content-Security-Policy does not allow inline scripts and styles.
   build: { inlineStylesheets: 'never' },
   // Writes the schema of front matter to .astro/ for the Astro extension of VS Code.
-  experimental: { contentIntellisense: true, incrementalBuild: true },
+  experimental: { contentIntellisense: true },
   devToolbar: { enabled: false },
   vite: {
     // No .env files: they would replace values of the build in `import.meta.env`.

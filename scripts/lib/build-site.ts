@@ -2,12 +2,11 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { articleFiles } from '../../src/build/article-output.ts';
 import { indexFolder } from '../../src/build/astro/write-search-index.ts';
-import type { BuildChoices, BuildContext } from '../../src/build/build-context.ts';
+import type { BuildCaches, BuildChoices, BuildContext } from '../../src/build/build-context.ts';
 import { createBuildContext } from '../../src/build/build-context.ts';
 import { buildSources } from '../../src/build/build-sources.ts';
 import { codeVersion } from '../../src/build/code-version.ts';
 import { setContext } from '../../src/build/current-context.ts';
-import type { PreparedBody } from '../../src/build/prepared-body.ts';
 import { buildProblems } from '../../src/check/build-problems.ts';
 import { checkArticles } from '../../src/check/check-articles.ts';
 import { demoNotice } from '../../src/check/demo-notice.ts';
@@ -51,8 +50,11 @@ export async function buildSite(
   requireValidAppearance();
   await requireValidStrings();
   const version = codeVersion();
-  const bodyCache = openResultCache<PreparedBody>('bodies', articlesDirectory(), version);
-  const context = setContext(createBuildContext(choices, bodyCache));
+  const caches: BuildCaches = {
+    bodies: openResultCache('bodies', articlesDirectory(), version),
+    pages: openResultCache('pages', articlesDirectory(), version),
+  };
+  const context = setContext(createBuildContext(choices, caches));
   readViews(viewsFile());
   requireArticlesDirectory();
   requireOutputFolder(output, buildWriter);
@@ -66,7 +68,7 @@ export async function buildSite(
     try {
       const cacheDir = join(work.open('.astro'), name);
       await buildIn(building, cacheDir, output, context, version);
-      bodyCache.save();
+      for (const cache of Object.values(caches)) cache.save();
     } finally {
       lock.release();
     }

@@ -43,6 +43,10 @@ export type BuildContext = BuildChoices & {
   readonly routes: Routes;
   readonly articles: ArticleLibrary;
   readonly bodies: ArticleBodies;
+  /** Pages of earlier builds by path, with what they depend on; undefined without a cache. */
+  readonly keptPages: ResultCache<string> | undefined;
+  /** Paths, from the site root, of the pages that this build has written without Astro. */
+  readonly writtenPages: string[];
   /** The HTML of article bodies by file, as their pages last rendered it. */
   readonly printedBodies: Map<string, string>;
   /** Whether hidden articles have pages. */
@@ -69,14 +73,19 @@ export type BuildContext = BuildChoices & {
   once<Value>(name: string, make: () => Value): Value;
 };
 
+/** What earlier builds made. The caller opens and saves them. */
+export type BuildCaches = {
+  readonly bodies: ResultCache<PreparedBody>;
+  readonly pages: ResultCache<string>;
+};
+
 /**
  * Returns the context of `npm run build`, which reads and renders everything once.
- * @param cache bodies of earlier builds; the caller opens and saves it
  * @throws UserError when `SITE_URL` or the `url` of `src/site.ts` is not valid
  */
 export function createBuildContext(
   choices: Partial<BuildChoices> = {},
-  cache?: ResultCache<PreparedBody>,
+  caches?: BuildCaches,
 ): BuildContext {
   const { preview = false, shard = WHOLE_SITE, host } = choices;
   const url = siteUrl();
@@ -99,7 +108,9 @@ export function createBuildContext(
     url,
     routes: createRoutes(url.pathname, site.locales[0].code),
     articles,
-    bodies: createArticleBodies(articles, url.pathname, shard, cache),
+    bodies: createArticleBodies(articles, url.pathname, shard, caches?.bodies),
+    keptPages: caches?.pages,
+    writtenPages: [],
     printedBodies: new Map(),
     showsHidden: preview,
     linksNewArticles: false,
