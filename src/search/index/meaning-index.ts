@@ -6,7 +6,7 @@ import { readIrregularForms } from '../../languages/read-irregular-forms.ts';
 import { languageFor } from '../../languages/registry.ts';
 import { wordVectorsFor } from '../../languages/word-vectors-for.ts';
 import { articleDirection, packDirections } from '../../meaning/article-directions.ts';
-import type { WeightedStem } from '../../meaning/text-direction.ts';
+import type { WordVector } from '../../meaning/word-vectors.ts';
 import { splitShards, vectorReader } from '../../meaning/word-vectors.ts';
 import type { MeaningFiles } from '../engine/meaning.ts';
 import { MEANING_FOLDER } from '../engine/meaning.ts';
@@ -47,26 +47,21 @@ export function meaningIndex(lang: string): MeaningIndex | undefined {
   const { baseOf } = readIrregularForms(irregularForms);
   const shards = splitShards(file);
   const vectorOf = vectorReader(file);
-  // Most words repeat, so each is read only once.
-  const seen = new Map<string, string>();
-  const stemOf = (word: string): string => {
-    const stemmed = seen.get(word) ?? stem(baseOf(word));
-    seen.set(word, stemmed);
-    return stemmed;
+  // Most words repeat, so each is read only once. Null for words without a vector.
+  const vectors = new Map<string, WordVector | null>();
+  const vectorOfWord = (word: string): WordVector | undefined => {
+    const known = vectors.get(word);
+    if (known !== undefined) return known ?? undefined;
+    const vector = stopWords.has(word) ? undefined : vectorOf(stem(baseOf(word)));
+    vectors.set(word, vector ?? null);
+    return vector;
   };
-  const isSignificant = (word: string) => !stopWords.has(word);
-  const stemsIn = (text: string) => wordsOf(text).filter(isSignificant).map(stemOf);
   const directions = new Map<string, Float32Array | undefined>();
   return {
     add(path, title, blocks, words) {
-      const stems = {
-        title: stemsIn(title),
-        headings: blocks.flatMap(({ isHeading, text }) => (isHeading ? stemsIn(text) : [])),
-        text: words.flatMap(([word, count]): WeightedStem[] =>
-          isSignificant(word) ? [[stemOf(word), count]] : [],
-        ),
-      };
-      directions.set(path, articleDirection(stems, vectorOf));
+      const headings = blocks.flatMap(({ isHeading, text }) => (isHeading ? wordsOf(text) : []));
+      const known = { title: wordsOf(title), headings, text: words };
+      directions.set(path, articleDirection(known, vectorOfWord));
     },
     write(folder, paths) {
       const packed = packDirections(paths.map((path) => directions.get(path)));

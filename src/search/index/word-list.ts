@@ -30,6 +30,9 @@ export type WordCount = readonly [word: string, count: number];
 /** A word, with the last article that it was counted for and how often it occurs there. */
 type Counted = { readonly word: string; articles: number; lastArticle: number; times: number };
 
+/** A word of ASCII letters in the usual case, with a mark behind it or none, as most words are. */
+const PLAIN = /^([A-Z]?[a-z]+|[A-Z]+)[.,;:!?]?$/;
+
 /**
  * Returns an empty word list.
  * @param lang BCP 47 code
@@ -46,9 +49,25 @@ export function createWordList(lang: string): WordList {
     counted.set(word, entry);
     return entry;
   };
+  const plain = new Map<string, readonly Counted[]>();
+  /** Returns what `wordsIn` does for a plain word in lower case, whose only key is itself. */
+  const plainWords = (word: string): readonly Counted[] => {
+    const known = plain.get(word);
+    if (known) return known;
+    stems.add(stem(word));
+    const found = [entryOf(bareWord(word, { elision }))];
+    plain.set(word, found);
+    return found;
+  };
   const wordsIn = (token: string): readonly Counted[] => {
     const known = seen.get(token);
     if (known) return known;
+    const word = PLAIN.exec(token)?.[1];
+    if (word !== undefined) {
+      const found = plainWords(word.toLowerCase());
+      seen.set(token, found);
+      return found;
+    }
     const { text, isHidden } = readToken(token);
     const words = wordsOf(text).map((word) => bareWord(word, { elision }));
     for (const form of [text, ...words].flatMap((word) => stemsOf(word, stem))) stems.add(form);
