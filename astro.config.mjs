@@ -2,19 +2,10 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { buildContextIntegration } from './src/build/astro/build-context-integration.ts';
-import { attachmentFiles } from './src/build/astro/attachment-files.ts';
-import { brandStyle } from './src/build/astro/brand-style.ts';
 import { checkOnSave } from './src/build/astro/check-on-save.ts';
-import { followOwnerFiles } from './src/build/astro/follow-owner-files.ts';
 import { hiddenComponents } from './src/build/astro/hidden-components.ts';
-import { hosting } from './src/build/astro/host-files-integration.ts';
-import { markdownFiles } from './src/build/astro/markdown-files.ts';
+import { siteIntegrations } from './src/build/astro/integrations.ts';
 import { mdxFrontMatter } from './src/build/astro/mdx-front-matter.ts';
-import { overrideComponents } from './src/build/astro/override-components.ts';
-import { offline } from './src/build/astro/service-worker-build.ts';
-import { pageWriter } from './src/build/astro/write-pages.ts';
-import { searchIndex } from './src/build/astro/write-search-index.ts';
-import { siteMap } from './src/build/astro/xml-site-map.ts';
 import { mdxSteps } from './src/build/mdx-steps.ts';
 import { siteUrl } from './src/config/environment.ts';
 import { articlesDirectory } from './src/config/articles-directory.ts';
@@ -37,16 +28,7 @@ export default defineConfig({
     hiddenComponents(),
     mdxFrontMatter(),
     mdx(),
-    brandStyle(),
-    overrideComponents(),
-    followOwnerFiles(),
-    siteMap(),
-    markdownFiles(),
-    attachmentFiles(),
-    offline(),
-    hosting(),
-    searchIndex(),
-    pageWriter(),
+    ...siteIntegrations(),
   ],
   // A strict Content-Security-Policy does not allow inline scripts and styles.
   build: { inlineStylesheets: 'never' },

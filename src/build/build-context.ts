@@ -15,6 +15,7 @@ import { createArticleBodies } from './article-bodies.ts';
 import type { ArticleLibrary } from './article-library.ts';
 import { createArticleLibrary } from './article-library.ts';
 import { codeVersion } from './code-version.ts';
+import type { ProgramStore } from './kept-program.ts';
 import type { PreparedBody } from './prepared-body.ts';
 
 /** Hosts for which a build writes its files differently. */
@@ -45,6 +46,8 @@ export type BuildContext = BuildChoices & {
   readonly bodies: ArticleBodies;
   /** Pages of earlier builds by path, with what they depend on; undefined without a cache. */
   readonly keptPages: ResultCache<string> | undefined;
+  /** The built code of the pages; undefined if it is not kept. */
+  readonly program: ProgramStore | undefined;
   /** Paths, from the site root, of the pages that this build has written without Astro. */
   readonly writtenPages: string[];
   /** The HTML of article bodies by file, as their pages last rendered it. */
@@ -79,13 +82,16 @@ export type BuildCaches = {
   readonly pages: ResultCache<string>;
 };
 
+/** Where a build finds and keeps what other builds need. */
+export type BuildStores = Partial<BuildCaches> & { readonly program?: ProgramStore | undefined };
+
 /**
  * Returns the context of `npm run build`, which reads and renders everything once.
  * @throws UserError when `SITE_URL` or the `url` of `src/site.ts` is not valid
  */
 export function createBuildContext(
   choices: Partial<BuildChoices> = {},
-  caches?: BuildCaches,
+  stores: BuildStores = {},
 ): BuildContext {
   const { preview = false, shard = WHOLE_SITE, host } = choices;
   const url = siteUrl();
@@ -108,8 +114,9 @@ export function createBuildContext(
     url,
     routes: createRoutes(url.pathname, site.locales[0].code),
     articles,
-    bodies: createArticleBodies(articles, url.pathname, shard, caches?.bodies),
-    keptPages: caches?.pages,
+    bodies: createArticleBodies(articles, url.pathname, shard, stores.bodies),
+    keptPages: stores.pages,
+    program: stores.program,
     writtenPages: [],
     printedBodies: new Map(),
     showsHidden: preview,
