@@ -1,6 +1,7 @@
-import { globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { digest } from '../../src/lib/digest.ts';
 import { article } from './run-command.ts';
 
 /** A PNG of other dimensions than the fixture's. */
@@ -37,16 +38,19 @@ export function readPages(output: string): Record<string, string> {
 
 /** Marks every page that a build could take over, and says how many there are. */
 export function markKept(project: string): number {
-  const [cache = ''] = readdirSync(join(project, 'node_modules/.astro'));
-  const kept = globSync('**/*.html', {
-    cwd: join(project, 'node_modules/.astro', cache, 'dist'),
-  }).map((path) => join(project, 'node_modules/.astro', cache, 'dist', path));
-  for (const path of kept)
-    writeFileSync(
-      path,
-      readFileSync(path, 'utf8').replace(MARK, '').replace('</body>', `${MARK}</body>`),
-    );
-  return kept.length;
+  const caches = join(project, 'node_modules/.cache/handrail');
+  const [file = ''] = globSync('pages-*.tsv', { cwd: caches });
+  const [heading = '', ...lines] = readFileSync(join(caches, file), 'utf8').trimEnd().split('\n');
+  const marked = lines.map((line) => {
+    const [path, key, json = ''] = line.split('\t');
+    const page = (JSON.parse(json) as string)
+      .replace(MARK, '')
+      .replace('</body>', `${MARK}</body>`);
+    return `${path}\t${key}\t${JSON.stringify(page)}\n`;
+  });
+  const text = marked.join('');
+  writeFileSync(join(caches, file), `${heading.split(' ', 1)[0]} ${digest(text)}\n${text}`);
+  return lines.length;
 }
 
 export const keptIn = (built: Readonly<Record<string, string>>) =>
