@@ -13,7 +13,7 @@ await runCommand(definition, async ({ flags, words }) => {
       `Name one host: ${hostFiles.join(', ')}. For example: npm run hosting -- nginx`,
     );
   if (out !== undefined) requireFolderOf(out);
-  const text = hostFile(host, { root, brotli });
+  const text = hostFile(host, { root, brotli, onWarning: (sentence) => console.error(sentence) });
   if (out === undefined) process.stdout.write(text);
   else writeFileSync(out, text);
 });

@@ -32,6 +32,7 @@ await runCommand(definition, async ({ flags, words }) => {
     locales: flags.locale,
     categories: flags.category ?? [],
     mapFile: flags.map,
+    redirectFiles: flags.redirects ?? [],
     selector: flags.selector,
     isDryRun,
     mayDownload: flags.download,

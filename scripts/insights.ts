@@ -19,6 +19,7 @@ await runCommand(definition, async ({ flags, words }) => {
     atLeast: number('at-least', LEAST_TIMES),
     oldAfter: number('old-after', 1),
     rows: number('rows', 1),
+    writesAlsoSearched: flags['also-searched'],
   };
   await writeInsights(words, flags.out, settings);
 });

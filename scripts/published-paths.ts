@@ -1,5 +1,4 @@
 import { checkArticles } from '../src/check/check-articles.ts';
-import { rootRoutes } from '../src/config/root-paths.ts';
 import { promisedPaths } from '../src/hosting/redirects.ts';
 import { addPublishedPaths } from '../src/content/published-path-list.ts';
 import { hiddenReason } from '../src/domain/article.ts';
@@ -18,6 +17,6 @@ await runCommand(definition, async () => {
   const published = articles.filter(
     ({ frontMatter }) => hiddenReason(frontMatter, day) === undefined,
   );
-  const added = addPublishedPaths(directory, promisedPaths(published, rootRoutes));
+  const added = addPublishedPaths(directory, promisedPaths(published));
   console.log([...added, `Paths added to the list: ${added.length}`].join('\n'));
 });

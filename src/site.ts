@@ -96,8 +96,20 @@ export const site: SiteInput = {
   /** Results on one page of a listing. */
   pageSize: 15,
 
-  /** Where readers can get help if they do not find their answer. */
-  contact: { href: 'mailto:support@saltmere.example', label: { en: 'Write to support' } },
+  /**
+   * Where readers can get help if they do not find their answer. With `href` instead of `endpoint`
+   * and `email`, it is a link without a form.
+   */
+  contact: {
+    label: { en: 'Write to support' },
+    endpoint: '/contacts',
+    email: 'support@saltmere.example',
+    topics: [
+      { id: 'account', label: { en: 'My account' } },
+      { id: 'payments', label: { en: 'Deposits and withdrawals' } },
+      { id: 'other', label: { en: 'Something else' } },
+    ],
+  },
 
   /**
    * Where the articles are kept. With `readerLinks: true`, each article links to it, so that readers

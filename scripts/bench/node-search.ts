@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { folderFiles } from '../../src/agents/folder-files.ts';
+import { serveFiles } from '../../src/agents/serve-files.ts';
 import type { Engine } from '../../src/search/engine/engine.ts';
 import { createEngine } from '../../src/search/engine/engine.ts';
 import type { SearchIndex } from '../../src/search/engine/search-index.ts';
@@ -10,11 +12,6 @@ import { openIndex } from '../../src/search/engine/open-index.ts';
 /** Called with the path and the content of every file that a browser would request. */
 type OnRead = (path: string, content: Uint8Array) => void;
 
-/** A site that is open, as the host name of its own that requests go to. */
-type OpenSite = { readonly folder: string; readonly onRead: OnRead };
-
-const sites = new Map<string, OpenSite>();
-
 /**
  * Answers the requests of a site in Node with files from its folder.
  * @returns URL of the site root, and how to import its scripts
@@ -23,17 +20,20 @@ export function serveFromDisk(
   folder: string,
   onRead: OnRead = () => {},
 ): { root: URL; importModule: ImportModule } {
-  if (sites.size === 0) globalThis.fetch = fetchFromDisk;
-  const host = `site-${sites.size + 1}.invalid`;
-  sites.set(host, { folder, onRead });
+  const files = folderFiles(folder);
+  const root = serveFiles(async (path) => {
+    const content = await files(path);
+    if (content) onRead(`/${path}`, content);
+    return content;
+  });
   const importModule = async (url: string) => {
     const { pathname } = new URL(url);
     const file = join(folder, pathname);
     onRead(pathname, await readFile(file));
     // Pagefind keeps what it loads in its module, so each index imports its own.
-    return import(`${pathToFileURL(file).href}?${host}`);
+    return import(`${pathToFileURL(file).href}?${root.host}`);
   };
-  return { root: new URL(`http://${host}/`), importModule };
+  return { root, importModule };
 }
 
 /**
@@ -60,17 +60,3 @@ export async function openBuiltSearch(
 ): Promise<Engine> {
   return createEngine(await openBuiltIndex(site, lang), lang, pageSize);
 }
-
-const fetchFromNetwork = globalThis.fetch;
-const fetchFromDisk: typeof fetch = async (input, init) => {
-  const { host, pathname } = new URL(String(input instanceof Request ? input.url : input));
-  const site = sites.get(host);
-  if (!site) return fetchFromNetwork(input, init);
-  try {
-    const content = await readFile(join(site.folder, decodeURIComponent(pathname)));
-    site.onRead(pathname, content);
-    return new Response(content);
-  } catch {
-    return new Response(null, { status: 404 });
-  }
-};

@@ -21,5 +21,6 @@ export default /** @type {const} */ ({
   examples: ['npm run hosting -- nginx --out nginx.conf'],
   notes:
     'cloudflare-worker is a Worker that redirects old paths of an earlier help center; set it as ' +
-    '"main" in wrangler.jsonc, with "binding": "ASSETS" in "assets".',
+    '"main" in wrangler.jsonc, with "binding": "ASSETS" in "assets". netlify-edge is the same ' +
+    'for Netlify: write it to netlify/edge-functions/moved.js.',
 });

@@ -27,6 +27,12 @@ export default /** @type {const} */ ({
       value: 'FILE',
       description: 'JSON file that says what classes of boxes mean: { "infobox": "note" }',
     },
+    redirects: {
+      type: 'string',
+      value: 'FILE',
+      multiple: true,
+      description: 'Redirects of the old help center: JSON, YAML, or "/old /new" on each line',
+    },
     dist: {
       type: 'string',
       value: 'DIR',

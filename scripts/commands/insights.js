@@ -18,6 +18,11 @@ export default /** @type {const} */ ({
       default: '365',
       description: 'Days after which an article counts as old',
     },
+    'also-searched': {
+      type: 'boolean',
+      default: false,
+      description: 'Add what people also search for to _search/also-searched.yml',
+    },
     rows: { type: 'string', value: 'COUNT', default: '30', description: 'Rows of each list' },
   },
   examples: ['npm run insights -- "signals/*.ndjson" --out insights.md'],

@@ -1,3 +1,4 @@
+import { UsageError } from '../../src/lib/command.ts';
 import { UserError } from '../../src/lib/problem.ts';
 
 /**
@@ -11,4 +12,13 @@ export function portFromEnvironment(): number {
     throw new UserError(`PORT is "${text}" but must be a number from 1 to 65535.`);
   }
   return port;
+}
+
+/**
+ * Returns the port of the flag `--port`; 0 means any free port.
+ * @throws UsageError when it is not a port
+ */
+export function portFromFlag(text: string): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
+  throw new UsageError(`--port is "${text}" but must be a number up to 65535.`);
 }

@@ -6,7 +6,7 @@
 export const layers = [
   ['scripts'],
   ['src/github'],
-  ['src/pages', 'src/analytics', 'src/authoring'],
+  ['src/pages', 'src/analytics', 'src/authoring', 'src/agents'],
   ['src/publish', 'src/upgrade'],
   ['src/layouts'],
   ['src/components'],
@@ -19,6 +19,7 @@ export const layers = [
   ['src/meaning'],
   ['src/languages'],
   ['src/config'],
+  ['src/notices'],
   ['src/text'],
   ['src/domain'],
   ['src/lib'],
@@ -31,6 +32,7 @@ export const browserRooms = [
   'src/search/engine',
   'src/meaning',
   'src/languages',
+  'src/notices',
   'src/text',
   'src/domain',
 ];

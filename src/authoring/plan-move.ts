@@ -157,7 +157,7 @@ function imagesOf(
 
 /** Returns the search files of the article's locale. */
 function searchFiles({ article, directory }: ArticleMove): { file: string; text: string }[] {
-  return ['best-bets.yml', 'cases.yml'].flatMap((name) => {
+  return ['best-bets.yml', 'cases.yml', 'places.yml'].flatMap((name) => {
     const file = join(directory, article.locale, '_search', name);
     const text = existsSync(file) ? textOf(file) : undefined;
     return text === undefined ? [] : [{ file, text }];
@@ -185,7 +185,7 @@ function replaceNames(
 
 /** Returns the links in the settings to a path. */
 function siteLinksTo(path: string): string[] {
-  return [...(site.contact ? [site.contact] : []), ...site.headerLinks, ...site.footerLinks]
-    .map(({ href }): string => href)
+  return [site.contact, ...site.headerLinks, ...site.footerLinks]
+    .map((link): string => link?.href ?? '')
     .filter((href) => href.replace(/[?#].*$/, '') === path);
 }

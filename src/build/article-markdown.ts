@@ -3,6 +3,7 @@ import { imageFinder } from '../content/article-images.ts';
 import { audienceLabel, choiceGroups } from '../content/choice-groups.ts';
 import { mediaFinder } from '../content/article-media.ts';
 import type { SourceArticle } from '../content/source-article.ts';
+import { issueSentence } from '../languages/issue-sentence.ts';
 import { markdownFile } from '../markdown/markdown-file.ts';
 import type { BuildContext } from './build-context.ts';
 
@@ -28,9 +29,10 @@ export function articleMarkdown(
   };
   const markdown = articles.markdownOf(article);
   const page = new URL(routes.article(locale, slug), url).href;
+  const issue = issueSentence({ locale, ...frontMatter, fixedIn: frontMatter.fixed_in })?.text;
   const audience = frontMatter.only && audienceLabel(frontMatter.only, locale);
   return markdownFile(
-    { locale, ...frontMatter, audience },
+    { locale, ...frontMatter, issue, audience },
     markdown,
     page,
     url.pathname,

@@ -56,7 +56,9 @@ import { unknownRelated } from './rules/unknown-related.ts';
 import { unpublishedBestBet } from './rules/unpublished-best-bet.ts';
 import { unpublishedLink } from './rules/unpublished-link.ts';
 import { unpublishedRelated } from './rules/unpublished-related.ts';
+import { unshownNotice } from './rules/unshown-notice.ts';
 import { untranslatedLocale } from './rules/untranslated-locale.ts';
+import { untranslatedNotice } from './rules/untranslated-notice.ts';
 import { unusableId } from './rules/unusable-id.ts';
 import { unusedFile } from './rules/unused-file.ts';
 import { vagueLink } from './rules/vague-link.ts';
@@ -120,7 +122,9 @@ export const allRules: readonly Rule[] = [
   unpublishedBestBet,
   unpublishedLink,
   unpublishedRelated,
+  unshownNotice,
   untranslatedLocale,
+  untranslatedNotice,
   unusableId,
   unusedFile,
   vagueLink,

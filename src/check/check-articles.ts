@@ -14,6 +14,7 @@ import type { ResultCache } from '../lib/result-cache.ts';
 import { digest } from '../lib/digest.ts';
 import type { Shared } from '../content/includes.ts';
 import { sharedReader } from '../content/shared-files.ts';
+import { noticeDays } from './notice-days.ts';
 import type { OutdatedLine } from './apply-baseline.ts';
 import { applyBaseline } from './apply-baseline.ts';
 import { applyRule } from './apply-rule.ts';
@@ -112,7 +113,7 @@ export function checkArticles(
     problems: baselined.problems.toSorted(byPosition),
     outdated: baselined.outdated,
     nextChange: nextChange(
-      summaries.map(({ frontMatter }) => frontMatter),
+      [...summaries.map(({ frontMatter }) => frontMatter), ...noticeDays(directory)],
       today,
     ),
   };

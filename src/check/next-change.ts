@@ -2,9 +2,8 @@ import type { CalendarDay } from '../domain/calendar-day.ts';
 import { dayAfter } from '../domain/calendar-day.ts';
 
 /**
- * Returns the next day on which a build publishes other articles than today's, without further
- * edits. An article appears on its day of publication and disappears on the day after it
- * expires.
+ * Returns the next day on which a build publishes other articles or notices than today's, without
+ * further edits. They appear on their first day and disappear on the day after their last.
  */
 export function nextChange(
   articles: Iterable<{ draft: boolean; published: CalendarDay; expires?: CalendarDay | undefined }>,

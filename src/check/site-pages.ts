@@ -1,5 +1,6 @@
 import { posix, resolve } from 'node:path';
 import { nearest } from '../text/edit-distance.ts';
+import { hasContactForm } from '../config/contact-form.ts';
 import { readPath } from '../config/read-path.ts';
 import { rootRoutes } from '../config/root-paths.ts';
 import type { SiteRoute } from '../config/route-table.ts';
@@ -41,7 +42,8 @@ export function sitePages(summaries: readonly ArticleSummary[]): SitePages {
         section === undefined
           ? category === undefined || categories.includes(category)
           : sections.has(`${locale}/${section}`);
-      if (route && route !== 'article' && form !== 'no slash') return isListed;
+      const isRoute = route !== 'contact' || hasContactForm(site);
+      if (route && isRoute && route !== 'article' && form !== 'no slash') return isListed;
       const fromRoot = rootRoutes.home(locale) + path.slice(1);
       if (siteFiles.includes(fromRoot) || isImage(fromRoot)) return true;
       return inPublic(
@@ -55,6 +57,7 @@ export function sitePages(summaries: readonly ArticleSummary[]): SitePages {
     },
     known: [
       rootRoutes.search(first),
+      ...(hasContactForm(site) ? [rootRoutes.contact(first)] : []),
       rootRoutes.siteMap(first),
       ...categories.map((id) => rootRoutes.category(first, id)),
       ...new Set(summaries.map(({ section }) => rootRoutes.section(first, section))),

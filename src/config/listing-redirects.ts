@@ -1,3 +1,4 @@
+import { splitLocale } from './read-path.ts';
 import { localPathOf, rootRoutes } from './root-paths.ts';
 import type { SiteDefinition } from './site-definition.ts';
 import { labelFromId, localized } from './taxonomy.ts';
@@ -37,6 +38,13 @@ function listed(
     const to = { locale, title, path: rootRoutes[kind](locale, id) };
     return { from, to, kind, id, setting: [field, index, 'redirect_from', ...at] };
   });
+}
+
+/** Returns whether an old path is that of a listing of this site, below which it had more pages. */
+export function isListingPath(from: string, { locales }: SiteDefinition): boolean {
+  const [first, ...others] = locales.map(({ code }): string => code);
+  const { path } = splitLocale(from, [first ?? '', ...others]);
+  return /^\/(?:categories|sections)\/[^/]+\/?$/.test(path);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { hasContactForm } from './contact-form.ts';
 import { pathKey } from '../domain/old-path.ts';
 import type { SiteRoute } from './route-table.ts';
 import { localeRoutes, siteRoutes } from './route-table.ts';
@@ -21,7 +22,9 @@ export function reservedPathTest(
   rootRoutes: Routes,
   sections: ReadonlyMap<string, ReadonlySet<string>>,
 ): (path: string) => boolean {
-  const fixed = Object.values(localeRoutes).filter((path) => !path.includes(':'));
+  const fixed = Object.values(localeRoutes).filter(
+    (path) => !path.includes(':') && (path !== localeRoutes.contact || hasContactForm(site)),
+  );
   const ofLocales = site.locales.flatMap(({ code }) =>
     fixed.map((path) => rootRoutes.home(code) + path),
   );

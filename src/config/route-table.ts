@@ -13,22 +13,38 @@ export const localeRoutes = {
   categoryFeed: 'categories/:category/feed.xml',
   section: 'sections/:section/:listing',
   search: 'search/',
+  /** Only on sites with a form. */
+  contact: 'contact/',
   /** All articles, for readers. */
   siteMap: 'sitemap/',
   /** What the service worker shows instead of a page that is not stored. */
   offline: 'offline/',
+  /** The panel of the widget, which other pages show in a frame. */
+  widget: 'widget/',
+  /** Articles that the panel suggests on certain pages. */
+  places: 'widget/places.json',
   feed: 'feed.xml',
   openSearch: 'opensearch.xml',
   llms: 'llms.txt',
+  /** All articles in plain Markdown. */
+  llmsFull: 'llms-full.txt',
+  /** All articles as data. */
+  index: 'index.json',
+  /** Keys of the articles that exist, for what a browser remembers of them. */
+  articleKeys: 'article-keys.txt',
 } as const;
 
 export type LocaleRoute = keyof typeof localeRoutes;
 
 /**
- * Folders that scripts in the browser need. Separate, so that the scripts do not contain the other
- * routes.
+ * Folders and files that scripts in the browser need. Separate, so that the scripts do not contain
+ * the other routes.
  */
-export const siteFolders = { assets: '_astro/', searchIndex: 'pagefind/' } as const;
+export const siteFolders = {
+  assets: '_astro/',
+  searchIndex: 'pagefind/',
+  notices: 'notices.json',
+} as const;
 
 /** A file or, with a trailing slash, a folder of the site, from the base path. */
 export type SiteRoute = {
@@ -43,9 +59,13 @@ export type SiteRoute = {
 export const siteRoutes = {
   notFound: { path: '404.html', owner: 'pages', isLinked: true },
   card: { path: 'card.png', owner: 'pages', isLinked: true },
+  /** Notices to readers, which the owner may replace at the host. */
+  notices: { path: siteFolders.notices, owner: 'pages' },
   robots: { path: 'robots.txt', owner: 'pages', isLinked: true },
   xmlSiteMap: { path: 'sitemap-index.xml', owner: 'pages', isLinked: true },
   serviceWorker: { path: 'sw.js', owner: 'pages' },
+  /** The script of the widget, for other pages. */
+  widgetScript: { path: 'widget.js', owner: 'pages' },
   assets: { path: siteFolders.assets, owner: 'pages' },
   images: { path: 'pictures/', owner: 'pages' },
   /** Videos and files from the articles folder. */

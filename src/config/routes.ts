@@ -47,7 +47,11 @@ export function createRoutes(base: string, defaultLocale: string) {
       order: ListingOrder = firstOrder.section,
     ) => path(locale, 'section', { section, listing: listing('section', number, order) }),
     siteMap: (locale: string) => path(locale, 'siteMap'),
+    contact: (locale: string) => path(locale, 'contact'),
+    articleKeys: (locale: string) => path(locale, 'articleKeys'),
     offline: (locale: string) => path(locale, 'offline'),
+    widget: (locale: string) => path(locale, 'widget'),
+    places: (locale: string) => path(locale, 'places'),
     search: (locale: string, query?: SearchQuery) => {
       const parameters = query ? toSearchParams(query).toString() : '';
       return `${path(locale, 'search')}${parameters && `?${parameters}`}`;
@@ -56,6 +60,8 @@ export function createRoutes(base: string, defaultLocale: string) {
     feed: (locale: string, category?: string) =>
       category === undefined ? path(locale, 'feed') : path(locale, 'categoryFeed', { category }),
     openSearch: (locale: string) => path(locale, 'openSearch'),
+    llmsFull: (locale: string) => path(locale, 'llmsFull'),
+    index: (locale: string) => path(locale, 'index'),
     /** A file or page by its path from the site root, as in Markdown: `/articles/x/`. */
     fromRoot: (path: string) => root + path.replace(/^\//, ''),
     /** A link from `src/site.ts`: a path from the site root, or the URL of another site. */

@@ -2,34 +2,49 @@ import { searchEngineOf } from './search-engines.ts';
 import type { SiteDefinition } from './site-definition.ts';
 
 /** The settings that allow pages to contact other origins. */
-type Policed = Pick<SiteDefinition, 'feedbackEndpoint' | 'signalsEndpoint' | 'searchEngine'>;
+type Policed = Pick<
+  SiteDefinition,
+  'contact' | 'feedbackEndpoint' | 'signalsEndpoint' | 'searchEngine'
+> &
+  Partial<Pick<SiteDefinition, 'notices'>>;
 
 /**
  * Returns the strictest Content-Security-Policy under which every page of the site works, as the
  * value of the header.
- * @param site may send votes and other signals to a URL of its owner, and readers without
- * JavaScript to a search engine
+ * @param site may send votes, messages and signals to URLs of its owner, readers without JavaScript
+ * to a search engine, and read the status page of its owner
  * @param frames origins whose players pages may load
+ * @param ancestors origins whose pages may show the page in a frame
  */
-export function sitePolicy(site: Policed, frames: readonly string[] = []): string {
-  return `${policyInPages(site, frames)}; frame-ancestors 'none'`;
+export function sitePolicy(
+  site: Policed,
+  frames: readonly string[] = [],
+  ancestors: readonly string[] = ["'none'"],
+): string {
+  return `${policyInPages(site, frames)}; frame-ancestors ${ancestors.join(' ')}`;
 }
 
 /** Returns the same policy for a `<meta>` tag, where browsers ignore the part about frames. */
 export function policyInPages(
-  { feedbackEndpoint, signalsEndpoint, searchEngine }: Policed,
+  { contact, feedbackEndpoint, signalsEndpoint, searchEngine, notices }: Policed,
   frames: readonly string[] = [],
 ): string {
   return directives(
-    originsOf(feedbackEndpoint, signalsEndpoint),
-    originsOf(searchEngineOf(searchEngine)?.action),
+    originsOf(feedbackEndpoint, signalsEndpoint, contact?.endpoint),
+    [
+      ...originsOf(searchEngineOf(searchEngine)?.action),
+      // Without an endpoint, the contact form opens a mail, also without JavaScript.
+      ...(contact?.email !== undefined && contact.endpoint === undefined ? ['mailto:'] : []),
+    ],
+    originsOf(notices?.statusPage),
     frames,
   ).join('; ');
 }
 
 function directives(
-  votes: readonly string[],
-  engine: readonly string[],
+  endpoints: readonly string[],
+  forms: readonly string[],
+  status: readonly string[],
   frames: readonly string[],
 ): string[] {
   return [
@@ -42,10 +57,10 @@ function directives(
     // Videos and their captions.
     "media-src 'self'",
     ...(frames.length === 0 ? [] : [['frame-src', ...frames].join(' ')]),
-    ["connect-src 'self'", ...votes].join(' '),
+    ["connect-src 'self'", ...new Set([...endpoints, ...status])].join(' '),
     "worker-src 'self'",
     "manifest-src 'self'",
-    ["form-action 'self'", ...new Set([...votes, ...engine])].join(' '),
+    ["form-action 'self'", ...new Set([...endpoints, ...forms])].join(' '),
     "base-uri 'none'",
   ];
 }

@@ -22,3 +22,6 @@ export type LinkDefinition = SiteDefinition['headerLinks'][number];
 export type LocalizedText = CategoryDefinition['label'];
 
 export type BrandDefinition = SiteDefinition['brand'];
+
+/** A link to support, or the form at `/contact/`. */
+export type ContactDefinition = NonNullable<SiteDefinition['contact']>;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { aiSchema } from './ai-schema.ts';
 import { brandSchema } from './brand-schema.ts';
 import { choicesSchema } from './choices-schema.ts';
+import { contactSchema } from './contact-schema.ts';
 import { oldPathLocalesExist } from './old-paths-schema.ts';
 import { searchEngineIds } from './search-engines.ts';
 import { isActiveType } from '../domain/file-types.ts';
@@ -14,8 +16,10 @@ import {
   unique,
   withTrailingSlash,
 } from './site-values.ts';
+import { noticesSchema } from './notices-schema.ts';
 import { category, section, sectionGroup } from './taxonomy-schema.ts';
 import { localizedText, text } from './text-schemas.ts';
+import { widgetSchema } from './widget-schema.ts';
 
 /** Search facts store a category in one character. */
 const MAX_CATEGORIES = 36;
@@ -120,8 +124,11 @@ export const siteSchema = z
           `a whole number from 1 to ${MAX_PAGE_SIZE}`,
         )
         .default(15),
-      /** Where readers can get help if they do not find their answer. */
-      contact: link.optional(),
+      /**
+       * Where readers can get help if they do not find their answer: a link, or a form at
+       * `/contact/`.
+       */
+      contact: contactSchema.optional(),
       /** Repository of the articles on GitHub, for writers and their editors. */
       repository: z
         .strictObject({
@@ -142,18 +149,28 @@ export const siteSchema = z
        * `feedbackEndpoint`, because what readers type needs more care than a yes or no.
        */
       signalsEndpoint: endpoint.optional(),
+      /** Where pages get notices to readers from, besides `_notices` in the articles folder. */
+      notices: noticesSchema.prefault({}),
       /** Links in the header of every page. */
       headerLinks: z.array(link, 'a list of links').default([]),
       /** Links in the footer of every page. */
       footerLinks: z.array(link, 'a list of links').default([]),
+      /** The help button for other pages of the company: where it may appear. Default: nowhere. */
+      widget: widgetSchema.prefault({}),
       /** Severity of the rules of the check, by name. See CONTRIBUTING.md. */
       check: z
         .record(z.string(), z.enum(['error', 'warning', 'off'], '"error", "warning" or "off"'))
         .default({}),
       /** Endings of files that articles may offer besides the usual ones, such as PDF. */
       attachmentTypes: z.array(attachmentType, 'a list of endings such as ["dwg"]').default([]),
+      /** What AI agents find, and whether models may be trained on the articles. */
+      ai: aiSchema.prefault({}),
       /** Whether readers can reopen pages without a connection. */
       offline: flag.default(true),
+      /**
+       * Whether the home page lists what a reader has read last. Only the reader's device knows.
+       */
+      recentlyViewed: flag.default(true),
       /** Search engine for readers without JavaScript. Default: links to the categories only. */
       searchEngine: z
         .enum(

@@ -54,7 +54,7 @@ export function categoriesOf(
  * by label.
  */
 export function sectionsOf(
-  articles: readonly Article[],
+  articles: readonly Pick<Article, 'section'>[],
   definitions: readonly SectionDefinition[],
   locale: string,
 ): Section[] {

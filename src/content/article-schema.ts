@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { audienceSchema } from './audience-schema.ts';
 import { isTooLong, segmentsOf } from '../domain/old-path.ts';
 import { SLUG } from '../text/slug.ts';
+import { issueStatuses } from '../domain/article-parts.ts';
 import { isVisible } from '../text/visible.ts';
 import { site } from '../config/settings.ts';
 
@@ -97,6 +98,17 @@ export const articleSchema = z
         'Whom the article is for, if not for everyone: values of `choices` in src/site.ts. ' +
         'Listings show them, and search lists the article last for other readers.',
     }),
+    status: z
+      .enum(issueStatuses)
+      .optional()
+      .meta({
+        description:
+          'Only for an article about a known issue: `open`, or `fixed`. ' +
+          'The article and its rows in listings say so.',
+      }),
+    fixed_in: line().max(60).optional().meta({
+      description: 'Of a fixed issue: the version or the day with the fix, such as "App 5.2".',
+    }),
     redirect_from: z
       .array(
         z
@@ -118,7 +130,13 @@ export const articleSchema = z
       }),
   })
   .refine(({ published, updated }) => updated >= published, notBefore('updated'))
-  .refine(({ published, expires }) => !expires || expires >= published, notBefore('expires'));
+  .refine(({ published, expires }) => !expires || expires >= published, notBefore('expires'))
+  .refine(({ status, fixed_in: version }) => version === undefined || status === 'fixed', {
+    path: ['fixed_in'],
+    when: ({ value }) =>
+      z.object({ status: z.unknown(), fixed_in: z.string() }).safeParse(value).success,
+    error: 'Only a fixed issue has `fixed_in`. Write `status: fixed`, or remove the line.',
+  });
 
 /** Compares days as soon as both are valid, even if other fields are not. */
 function notBefore(field: 'updated' | 'expires') {

@@ -2,6 +2,7 @@ import type { SourceArticle } from './source-article.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { rootRoutes } from '../config/root-paths.ts';
+import { site } from '../config/settings.ts';
 import type { ArticleFile } from './article-files.ts';
 import { readArticleBytes } from './article-bytes.ts';
 import { findArticleFiles, JOURNAL } from './article-files.ts';
@@ -10,6 +11,7 @@ import { fileProblem } from './file-problem.ts';
 import type { Problem } from '../lib/problem.ts';
 import type { ReadArticle } from './read-article.ts';
 import { readArticle, unread } from './read-article.ts';
+import { noticeTargets, readNoticeFiles } from './notice-files.ts';
 import { readSearchFiles } from './search-files.ts';
 import { readShared } from './shared-files.ts';
 
@@ -45,7 +47,7 @@ export function readArticleFile(file: ArticleFile): ReadArticle {
 
 /**
  * Returns the problems of the folder as a whole: duplicate URLs, an unfinished move, and errors in
- * shared files and search files.
+ * shared files, search files and notices.
  */
 export function problemsBeside(directory: string, files: readonly ArticleFile[]): Problem[] {
   const problems = [...duplicateProblems(files), ...unfinishedMove(directory)];
@@ -54,6 +56,11 @@ export function problemsBeside(directory: string, files: readonly ArticleFile[])
       ...readSearchFiles(directory, locale, new Set(inLocale.map(({ slug }) => slug))).problems,
       ...readShared(directory, locale).problems,
     );
+  }
+  for (const { code } of site.locales) {
+    const inLocale = files.filter(({ locale }) => locale === code);
+    const targets = noticeTargets(inLocale, site.sections);
+    problems.push(...readNoticeFiles(directory, code, targets).problems);
   }
   return problems;
 }

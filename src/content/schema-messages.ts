@@ -8,7 +8,7 @@ const fieldNames = Object.keys(articleSchema.shape);
 const categories = articleSchema.shape.category.options;
 
 const required = new Set(['title', 'category', 'published', 'updated']);
-const textFields = new Set(['title', 'description', 'owner']);
+const textFields = new Set(['title', 'description', 'owner', 'fixed_in']);
 
 /** Valid values, by field. */
 const expectations: Readonly<Record<string, string>> = {
@@ -25,6 +25,8 @@ const expectations: Readonly<Record<string, string>> = {
   owner: 'text of 1 to 120 characters',
   related: 'a list of article file names without .md, for example `related: [reset-password]`',
   only: audienceExpectation,
+  status: 'one of: open, fixed',
+  fixed_in: 'text of 1 to 60 characters, for example `fixed_in: "App 5.2"`',
   redirect_from:
     'a list of earlier paths that start with a slash, for example `redirect_from: [/old-name/]`',
 };

@@ -2,14 +2,22 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isNode } from 'yaml';
 import type { z } from 'zod';
-import type { BestBet, SearchCase } from './search-file-schemas.ts';
-import { bestBetsSchema, casesSchema, synonymsSchema } from './search-file-schemas.ts';
+import type { AlsoSearchedEntry, BestBet, Place, SearchCase } from './search-file-schemas.ts';
+import {
+  MAX_ALSO_SEARCHED,
+  alsoSearchedSchema,
+  bestBetsSchema,
+  casesSchema,
+  placesSchema,
+  synonymsSchema,
+} from './search-file-schemas.ts';
 import { readArticleBytes } from './article-bytes.ts';
 import { textOf } from './decode-text.ts';
 import type { FileRule } from '../domain/file-rules.ts';
 import type { Problem } from '../lib/problem.ts';
 import { shownPath } from '../lib/shown-path.ts';
 import { START } from '../text/line-column.ts';
+import { betKey } from '../search/engine/best-bets.ts';
 import { fileProblem } from './file-problem.ts';
 import { parseStrictYaml } from './strict-yaml.ts';
 
@@ -18,12 +26,19 @@ export type SearchFiles = {
   readonly synonyms: readonly (readonly string[])[];
   readonly bestBets: readonly BestBet[];
   readonly cases: readonly SearchCase[];
+  readonly alsoSearched: readonly AlsoSearchedEntry[];
+  /** Articles for certain pages of the company, in the widget. */
+  readonly places: readonly Place[];
 };
 
 const forms = {
   'synonyms.yml': 'a list of groups, for example `- [top up, add money]`',
   'best-bets.yml': 'a list of `- query: …` with `articles: [file-name]`',
+  'also-searched.yml':
+    `a list of at most ${MAX_ALSO_SEARCHED} times ` +
+    '`- query: …` with `also: [other query, …]`, at most eight',
   'cases.yml': 'a list of `- { query: …, article: file-name, within: 3 }`',
+  'places.yml': 'a list of `- path: /withdraw*` with `articles: [file-name]`',
 };
 
 /**
@@ -58,6 +73,12 @@ export function readSearchFiles(
       report(message, positionAt(isNode(node) ? (node.range?.[0] ?? 0) : 0));
 
     const parsed = schema.safeParse(document.toJS() ?? []);
+    if (parsed.success && name === 'also-searched.yml')
+      for (const index of repeatedQueries(parsed.data))
+        reportAt(
+          document.getIn([index], true),
+          'Duplicate query. Move its searches to the first entry, and remove this one.',
+        );
     if (parsed.success) {
       parsed.data.forEach((item, index) => {
         for (const slug of slugsIn(item)) {
@@ -82,6 +103,8 @@ export function readSearchFiles(
     synonyms: read('synonyms.yml', synonymsSchema),
     bestBets: read('best-bets.yml', bestBetsSchema),
     cases: read('cases.yml', casesSchema),
+    alsoSearched: read('also-searched.yml', alsoSearchedSchema),
+    places: read('places.yml', placesSchema),
     problems,
   };
 }
@@ -90,4 +113,10 @@ function slugsIn(item: unknown): string[] {
   if (typeof item !== 'object' || item === null || Array.isArray(item)) return [];
   const { article, articles } = item as { article?: string; articles?: string[] };
   return [...(article === undefined ? [] : [article]), ...(articles ?? [])];
+}
+
+/** Returns the positions of entries whose query an earlier one has, whatever its case. */
+function repeatedQueries(items: readonly unknown[]): number[] {
+  const keys = items.map((item) => betKey((item as { query: string }).query));
+  return keys.flatMap((key, index) => (keys.indexOf(key) < index ? [index] : []));
 }

@@ -2,6 +2,11 @@ export const calloutKinds = ['note', 'tip', 'important', 'warning', 'caution'] a
 
 export type CalloutKind = (typeof calloutKinds)[number];
 
+/** Whether the issue that an article describes is still there. */
+export const issueStatuses = ['open', 'fixed'] as const;
+
+export type IssueStatus = (typeof issueStatuses)[number];
+
 /** A variant of a text, such as the one for a region, with its label for readers. */
 export type ChoiceValue = { readonly id: string; readonly label: string };
 

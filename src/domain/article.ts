@@ -1,4 +1,4 @@
-import type { Audience } from './article-parts.ts';
+import type { Audience, IssueStatus } from './article-parts.ts';
 import type { CalendarDay } from './calendar-day.ts';
 
 /** What pages and listings know about an article. Only its own page renders its body. */
@@ -22,6 +22,10 @@ export type Article = {
   readonly related: readonly string[];
   /** Whom it is for; undefined for everyone. */
   readonly only: Audience | undefined;
+  /** Of an article about a known issue. */
+  readonly status: IssueStatus | undefined;
+  /** Version or day with the fix of a known issue. */
+  readonly fixedIn: string | undefined;
   /** Why the article is hidden today. Only previews contain hidden articles. */
   readonly hidden: HiddenReason | undefined;
 };

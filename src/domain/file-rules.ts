@@ -20,6 +20,7 @@ export const fileRules = [
   'mdx-syntax',
   'nesting',
   'no-links',
+  'notice',
   'published-paths',
   'search-file',
   'shared',

@@ -1,31 +1,40 @@
-import type { HostingTable } from './host-table.ts';
+import { patternsForCloudflare, vercelRedirects } from './host-limits.ts';
+import type { HeaderRule, HostingTable } from './host-table.ts';
+import { pattern, starredListings } from './prefix-redirects.ts';
 
 /**
  * Returns `_headers` for Cloudflare and Netlify:
  * https://developers.cloudflare.com/workers/static-assets/headers/
+ * @param lastWins whether a later value replaces an earlier one, as on Netlify. Cloudflare adds it,
+ *   unless a line with `!` removes the earlier one; Netlify refuses such lines
  */
-export function headersFile({ base, headers, caching, stricter }: HostingTable): string {
-  return (
-    [{ path: `${base}*`, headers }, ...caching, ...stricter]
-      .map((rule) =>
-        [
-          rule.path,
-          ...Object.entries(rule.headers).map(([name, value]) => `  ${name}: ${value}`),
-        ].join('\n'),
-      )
-      .join('\n\n') + '\n'
+export function headersFile(table: HostingTable, lastWins = false): string {
+  const { base, headers, caching, stricter, framed } = table;
+  const ruleOf = ({ path, headers: values }: HeaderRule, removed: readonly string[] = []) =>
+    [
+      path,
+      ...removed.map((name) => `  ! ${name}`),
+      ...Object.entries(values).map(([name, value]) => `  ${name}: ${value}`),
+    ].join('\n');
+  const rules = [{ path: `${base}*`, headers }, ...caching, ...stricter].map((rule) =>
+    ruleOf(rule),
   );
+  const replacing = framed.map((rule) => ruleOf(rule, lastWins ? [] : Object.keys(rule.headers)));
+  return `${[...rules, ...replacing].join('\n\n')}\n`;
 }
 
 /**
  * Returns `_redirects` for Cloudflare and Netlify:
  * https://developers.cloudflare.com/workers/static-assets/redirects/
  * @param isForced adds Netlify's mark, without which Netlify prefers the page at the old path;
- *   Cloudflare does not know it
+ *   Cloudflare does not know it. Netlify has no rules for the beginning of a segment.
  */
-export function redirectsFile({ redirects }: HostingTable, isForced: boolean): string {
-  return redirects
-    .map(({ from, to }) => `${encodeURI(from)} ${encodeURI(to)} 301${isForced ? '!' : ''}\n`)
+export function redirectsFile(table: HostingTable, isForced: boolean): string {
+  const exact = table.redirects.map(({ from, to }) => ({ source: encodeURI(from), to }));
+  const patterns = isForced ? starredListings(table.listings) : patternsForCloudflare(table);
+  // After the first rule with a pattern, Cloudflare counts every rule as one.
+  return [...exact, ...patterns]
+    .map(({ source, to }) => `${source} ${encodeURI(to)} 301${isForced ? '!' : ''}\n`)
     .join('');
 }
 
@@ -53,7 +62,8 @@ export function wranglerJson(name: string): string {
 }
 
 /** Returns `vercel.json`: https://vercel.com/docs/project-configuration */
-export function vercelJson({ base, headers, caching, stricter, redirects }: HostingTable): string {
+export function vercelJson(table: HostingTable): string {
+  const { caching, stricter, framed } = table;
   const headersOf = (values: Readonly<Record<string, string>>) =>
     Object.entries(values).map(([key, value]) => ({ key, value }));
   return json({
@@ -61,21 +71,39 @@ export function vercelJson({ base, headers, caching, stricter, redirects }: Host
     buildCommand: 'npm run build',
     outputDirectory: 'dist',
     trailingSlash: true,
-    headers: [{ path: `${base}*`, headers }, ...caching, ...stricter].map((rule) => ({
-      source: pattern(rule.path).replaceAll('*', '(.*)'),
-      headers: headersOf(rule.headers),
-    })),
-    redirects: redirects.map(({ from, to }) => ({
-      source: pattern(encodeURI(from)),
+    headers: [
+      ...sourcesOfAll(table),
+      ...[...caching, ...stricter, ...framed].map(({ path, headers }) => ({
+        source: pattern(path).replaceAll('*', '(.*)'),
+        headers,
+      })),
+    ].map(({ source, headers }) => ({ source, headers: headersOf(headers) })),
+    redirects: vercelRedirects(table).map(({ source, to }) => ({
+      source,
       destination: encodeURI(to),
       statusCode: 301,
     })),
   });
 }
 
-/** Returns a path as a Vercel pattern, with special characters escaped except `*`. */
-function pattern(path: string): string {
-  return path.replaceAll(/[.+()!{}:?\\]/g, '\\$&');
+/**
+ * Returns the headers of every page with the patterns of their pages: those that `framed` replaces
+ * are not sent there.
+ */
+function sourcesOfAll({ base, headers, framed }: HostingTable) {
+  const all = `${pattern(base)}(.*)`;
+  if (framed.length === 0) return [{ source: all, headers }];
+  const replaced = new Set(framed.flatMap((rule) => Object.keys(rule.headers)));
+  const isReplaced = ([name]: readonly [string, string]) => replaced.has(name);
+  const entries = Object.entries(headers);
+  const paths = framed.map(({ path }) => pattern(path.slice(base.length).replace('*', '')));
+  return [
+    { source: all, headers: Object.fromEntries(entries.filter((entry) => !isReplaced(entry))) },
+    {
+      source: `${pattern(base)}((?!${paths.join('|')}).*)`,
+      headers: Object.fromEntries(entries.filter(isReplaced)),
+    },
+  ];
 }
 
 function json(value: object): string {

@@ -2,18 +2,45 @@ import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 
+/** Returns the page that an old path leads to, from `moved.json`. */
+const TARGET = `
+function targetOf(pathname, table) {
+  return movedTo(pathname.startsWith(BASE) ? pathname.slice(BASE.length) : pathname, table);
+}
+`;
+
 /** The program of the Worker, after the functions that it shares with the page "not found". */
-const PROGRAM = `
+const WORKER = `
 export default {
   async fetch(request, env) {
     const answer = await env.ASSETS.fetch(request);
     if (answer.status !== 404) return answer;
-    const { pathname, origin } = new URL(request.url);
+    const { pathname, origin, search } = new URL(request.url);
     const table = await env.ASSETS.fetch(new URL(BASE + 'moved.json', origin));
-    const path = pathname.startsWith(BASE) ? pathname.slice(BASE.length) : pathname;
-    const target = table.ok ? movedTo(path, await table.json()) : undefined;
-    return target === undefined ? answer : Response.redirect(new URL(target, origin).href, 301);
+    const target = table.ok ? targetOf(pathname, await table.json()) : undefined;
+    return target === undefined
+      ? answer
+      : Response.redirect(new URL(target + search, origin).href, 301);
   },
+};
+`;
+
+/** The program of the edge function. It runs for pages only. */
+const EDGE_FUNCTION = `
+export default async function moved(request, context) {
+  const answer = await context.next();
+  if (answer.status !== 404) return answer;
+  const { pathname, origin, search } = new URL(request.url);
+  const table = await fetch(new URL(BASE + 'moved.json', origin));
+  const target = table.ok ? targetOf(pathname, await table.json()) : undefined;
+  return target === undefined
+    ? answer
+    : Response.redirect(new URL(target + search, origin).href, 301);
+}
+
+export const config = {
+  path: '/*',
+  excludedPath: ['moved.json', '_astro/*', 'pagefind/*', 'pictures/*'].map((path) => BASE + path),
 };
 `;
 
@@ -24,7 +51,20 @@ export default {
  * @param base base path of the site
  */
 export function movedWorker(base: string): string {
+  return sharedPart(base) + WORKER;
+}
+
+/**
+ * Returns the same as an edge function for Netlify.
+ * https://docs.netlify.com/build/edge-functions/overview/
+ * @param base base path of the site
+ */
+export function movedEdgeFunction(base: string): string {
+  return sharedPart(base) + EDGE_FUNCTION;
+}
+
+function sharedPart(base: string): string {
   const shared = join(import.meta.dirname, '../domain/moved-paths.ts');
   const functions = stripTypeScriptTypes(readFileSync(shared, 'utf8'));
-  return `const BASE = ${JSON.stringify(base)};\n\n${functions}${PROGRAM}`;
+  return `const BASE = ${JSON.stringify(base)};\n\n${functions}${TARGET}`;
 }

@@ -1,5 +1,6 @@
 import type { HostingTable } from './host-table.ts';
 import { REVALIDATED } from './host-table.ts';
+import { movedDirectives, movedMaps } from './nginx-moved.ts';
 
 /** How nginx serves the site. */
 export type NginxServer = {
@@ -44,14 +45,15 @@ const TYPES: Readonly<Record<string, string>> = {
  * compressed files that it serves.
  */
 export function nginxConfiguration(
-  { base, headers, caching, stricter, redirects }: HostingTable,
+  table: HostingTable,
   { root, listen, brotli }: NginxServer,
 ): string {
+  const { base, headers, caching, stricter, framed, redirects } = table;
   const kept = caching.flatMap(({ path, headers: values }) =>
     Object.values(values).map((value) => `  ${quoted(`~^${regex(path)}$`)} ${quoted(value)};`),
   );
   const policy = headers['Content-Security-Policy'] ?? '';
-  const policies = stricter.map(
+  const policies = [...stricter, ...framed].map(
     ({ path, headers: values }) =>
       `  ${quoted(`~^${regex(path)}$`)} ${quoted(values['Content-Security-Policy'] ?? policy)};\n`,
   );
@@ -64,7 +66,7 @@ map $uri $handrail_policy {
   default ${quoted(policy)};
 ${policies.join('')}}
 
-server {
+${movedMaps(table)}server {
   listen ${listen};
   root ${quoted(root)};
   absolute_redirect off;
@@ -95,7 +97,7 @@ ${Object.entries(headers)
   location = ${base}_headers { return 404; }
   location = ${base}_redirects { return 404; }
 ${redirects.map(redirectLine).join('\n')}
-}
+${movedDirectives(table)}}
 `;
 }
 

@@ -1,5 +1,6 @@
 import { feedRedirects, listingRedirects } from '../config/listing-redirects.ts';
 import type { Routes } from '../config/routes.ts';
+import { rootRoutes } from '../config/root-paths.ts';
 import { site } from '../config/settings.ts';
 import { pathKey } from '../domain/old-path.ts';
 
@@ -47,6 +48,17 @@ export function siteRedirects(published: readonly SiteRedirectSource[]): Redirec
   );
 }
 
+/** Returns the paths of articles, sections and categories from the site root. */
+export function existingPages(published: readonly RedirectSource[]): string[] {
+  return [
+    ...published.map(({ locale, slug }) => rootRoutes.article(locale, slug)),
+    ...site.locales.flatMap(({ code }) => [
+      ...site.sections.map(({ id }) => rootRoutes.section(code, id)),
+      ...site.categories.map(({ id }) => rootRoutes.category(code, id)),
+    ]),
+  ];
+}
+
 /** Returns the path of the page that a redirect leads to, with the base path. */
 export function targetOf({ to }: Redirect, { article, fromRoot }: Routes): string {
   return 'slug' in to ? article(to.locale, to.slug) : fromRoot(to.path);
@@ -54,9 +66,8 @@ export function targetOf({ to }: Redirect, { article, fromRoot }: Routes): strin
 
 /**
  * Returns every path that must keep working: those of the published articles and their redirects.
- * @param rootRoutes routes of a site without base path
  */
-export function promisedPaths(published: readonly RedirectSource[], rootRoutes: Routes): string[] {
+export function promisedPaths(published: readonly RedirectSource[]): string[] {
   return published.flatMap(({ locale, slug, frontMatter }) => [
     rootRoutes.article(locale, slug),
     ...frontMatter.redirect_from,

@@ -58,8 +58,8 @@ export async function importCenter(
   center: ImportedCenter,
   options: ImportOptions,
 ): Promise<{ readonly results: readonly ImportResult[]; readonly plan: Plan }> {
-  const articles = withRedirects(center);
-  const plan = planPaths({ ...center, articles });
+  const { articles } = center;
+  const plan = planPaths(center);
   const links = createLinkMap(articles, plan);
   // Links need the anchors of all articles. Their trees would take too much memory together.
   const quiet = createCalloutMap(options.mappedClasses);
@@ -77,15 +77,6 @@ export async function importCenter(
     results.set(article, write(article, body, writer));
   });
   return { results: articles.flatMap((article) => results.get(article) ?? []), plan };
-}
-
-/** Adds the paths that the source itself redirected to the old URLs of their articles. */
-function withRedirects({ articles, redirects = [] }: ImportedCenter): readonly ImportedArticle[] {
-  const byArticle = Map.groupBy(redirects, ({ articleId }) => articleId);
-  return articles.map((article) => {
-    const from = byArticle.get(article.id)?.map((redirect) => redirect.from) ?? [];
-    return { ...article, oldUrls: [...article.oldUrls, ...from] };
-  });
 }
 
 type Writer = {

@@ -1,6 +1,7 @@
 import { pathKey, segmentsOf } from '../domain/old-path.ts';
 import type { ImportedArticle } from './imported-article.ts';
 import type { Plan } from './plan-paths.ts';
+import { pageKeys } from './redirects/page-keys.ts';
 import { sourceFileOf } from './source-link.ts';
 
 /** Where a link of an imported body leads. */
@@ -41,8 +42,8 @@ export function createLinkMap(articles: readonly ImportedArticle[], plan: Plan):
     }
   }
   for (const { id, oldUrls } of plan.sections)
-    for (const url of oldUrls)
-      sections.set(pathKey(parsed(url, 'https://source.invalid/').pathname), id);
+    for (const key of Object.values(oldUrls).flat().flatMap(pageKeys))
+      if (!sections.has(key)) sections.set(key, id);
 
   const best = (found: readonly ImportedArticle[] | undefined, from: ImportedArticle) =>
     found?.find(({ locale }) => locale === from.locale) ?? found?.[0];
@@ -69,7 +70,9 @@ export function createLinkMap(articles: readonly ImportedArticle[], plan: Plan):
         best(byPath.get(pathKey(pathname)), from) ??
         best(/attachments?|images?/.test(pathname) ? undefined : firstOf(byNumber, numbers), from);
       if (article) return { kind: 'article', article, fragment };
-      const section = sections.get(pathKey(pathname));
+      const section = pageKeys(pathname)
+        .map((key) => sections.get(key))
+        .find((id) => id !== undefined);
       return section === undefined
         ? { kind: 'left', url: url.href }
         : { kind: 'section', id: section };

@@ -1,5 +1,6 @@
 import { isSlug, slugOf } from '../text/slug.ts';
 import type { ImportedArticle, ImportedGroup } from './imported-article.ts';
+import { sectionUrls } from './section-urls.ts';
 import type { ImportedCenter } from './sources/source.ts';
 
 /** Where an article goes. */
@@ -12,8 +13,11 @@ export type PlannedSection = {
   readonly descriptions: Readonly<Record<string, string>>;
   /** The name of the widest group around it, if it has one. */
   readonly group: string | undefined;
-  /** Old URLs of its page. */
-  readonly oldUrls: readonly string[];
+  /**
+   * Old URLs of its page by locale. The first section of a wider group also has those of the group,
+   * which has no page here.
+   */
+  readonly oldUrls: Readonly<Record<string, readonly string[]>>;
 };
 
 export type Plan = {
@@ -104,7 +108,9 @@ function labelled(
   idOf: (article: ImportedArticle) => string,
 ): PlannedSection[] {
   const sections = new Map<string, PlannedSection>();
-  for (const article of articles.toSorted((a, b) => compareOrder(a.groups, b.groups))) {
+  const inOrder = articles.toSorted((a, b) => compareOrder(a.groups, b.groups));
+  const urls = sectionUrls(inOrder, idOf);
+  for (const article of inOrder) {
     const id = idOf(article);
     const group = deepest(article);
     const before = sections.get(id);
@@ -117,7 +123,7 @@ function labelled(
         ...(description !== '' && { [article.locale]: description }),
       },
       group: before?.group ?? (article.groups.length > 1 ? article.groups[0]?.name : undefined),
-      oldUrls: [...new Set([...(before?.oldUrls ?? []), ...group.oldUrls])],
+      oldUrls: urls.get(id) ?? {},
     });
   }
   return [...sections.values()];

@@ -14,6 +14,8 @@ import { importCenter } from './import-center.ts';
 import { importReport } from './import-report.ts';
 import { readRecord, RECORD_FOLDER, writeRecord } from './import-record.ts';
 import type { ImportedArticle } from './imported-article.ts';
+import { followRedirects } from './redirects/follow-redirects.ts';
+import { readRedirectFile } from './redirects/read-redirect-file.ts';
 import { siteBlock } from './site-block.ts';
 import type { ImportedCenter, Source } from './sources/source.ts';
 
@@ -27,6 +29,8 @@ export type ImportRequest = {
   readonly categories: readonly string[];
   /** File with the meaning of classes. */
   readonly mapFile: string | undefined;
+  /** Files of redirects of the old help center. */
+  readonly redirectFiles?: readonly string[];
   /** Names the body of saved pages. */
   readonly selector?: string | undefined;
   readonly isDryRun: boolean;
@@ -56,13 +60,15 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
   const mappedClasses = readClassMap(request.mapFile);
   const callouts = createCalloutMap(mappedClasses);
   const record = readRecord(out, source.name);
-  const center = await source.read(request.target, {
+  const redirects = (request.redirectFiles ?? []).flatMap((file) => readRedirectFile(file));
+  const read = await source.read(request.target, {
     api,
     locales: request.locales,
     selector: request.selector,
     onProgress: (count) => onProgress(`Articles read: ${count}`),
   });
-  requireArticles(center);
+  requireArticles(read);
+  const center = followRedirects(read, redirects);
 
   const known = new Map(Object.entries(record.articles));
   const files = createFileStore(

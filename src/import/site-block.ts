@@ -1,4 +1,4 @@
-import type { Plan } from './plan-paths.ts';
+import type { Plan, PlannedSection } from './plan-paths.ts';
 
 /**
  * Returns the locales, groups and sections of an import as lines for `src/site.ts`, in the order of
@@ -6,7 +6,6 @@ import type { Plan } from './plan-paths.ts';
  */
 export function siteBlock({ sections }: Plan, locales: readonly string[]): string {
   const entries = sections.map(({ id, labels, descriptions, group, oldUrls }) => {
-    const redirects = [...new Set(oldUrls.map((url) => pathOf(url)))];
     return [
       '    {',
       `      id: ${text(id)},`,
@@ -15,14 +14,25 @@ export function siteBlock({ sections }: Plan, locales: readonly string[]): strin
         ? []
         : [`      description: ${texts(descriptions)},`]),
       ...(group === undefined ? [] : [`      group: ${text(group)},`]),
-      ...(redirects.length === 0
-        ? []
-        : [`      redirect_from: [${redirects.map(text).join(', ')}],`]),
+      ...redirectLines(oldUrls, locales),
       '    },',
     ].join('\n');
   });
   const codes = locales.map((code) => `    { code: ${text(code)}, label: ${text(nameOf(code))} },`);
   return ['  locales: [', ...codes, '  ],', '  sections: [', ...entries, '  ],', ''].join('\n');
+}
+
+/** A list for a site with one locale, else a list for each locale. */
+function redirectLines(
+  byLocale: PlannedSection['oldUrls'],
+  [first = '', ...others]: readonly string[],
+): string[] {
+  const entries = Object.entries(byLocale).filter(([, paths]) => paths.length > 0);
+  if (entries.length === 0) return [];
+  const list = (paths: readonly string[]) => `[${paths.map(text).join(', ')}]`;
+  if (others.length === 0) return [`      redirect_from: ${list(byLocale[first] ?? [])},`];
+  const lines = entries.map(([locale, paths]) => `        ${keyOf(locale)}: ${list(paths)},`);
+  return ['      redirect_from: {', ...lines, '      },'];
 }
 
 function text(value: string): string {
@@ -31,18 +41,16 @@ function text(value: string): string {
 
 function texts(byLocale: Readonly<Record<string, string>>): string {
   const pairs = Object.entries(byLocale).map(
-    ([locale, value]) => `${/^[a-z]+$/.test(locale) ? locale : text(locale)}: ${text(value)}`,
+    ([locale, value]) => `${keyOf(locale)}: ${text(value)}`,
   );
   return `{ ${pairs.join(', ')} }`;
+}
+
+function keyOf(locale: string): string {
+  return /^[a-z]+$/.test(locale) ? locale : text(locale);
 }
 
 /** Returns the name of a language in that language. */
 function nameOf(code: string): string {
   return new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
-}
-
-function pathOf(url: string): string {
-  return URL.canParse(url, 'https://source.invalid/')
-    ? new URL(url, 'https://source.invalid/').pathname
-    : url;
 }

@@ -17,6 +17,7 @@ const NAMES = [
   'emptyTitle',
   'emptyInCategory',
   'failedTitle',
+  'issueStatus',
 ] as const satisfies readonly (keyof Strings)[];
 
 /**

@@ -1,6 +1,7 @@
 import type { FeedbackReason } from '../domain/feedback-reasons.ts';
 import { formatCount } from '../domain/shown-views.ts';
-import type { CalloutKind } from '../domain/article-parts.ts';
+import type { CalloutKind, IssueStatus } from '../domain/article-parts.ts';
+import type { NoticeKind } from '../notices/notice.ts';
 
 /** A text with placeholders in braces: `Published on {date}`. */
 type Text = string;
@@ -97,12 +98,26 @@ export type Strings = {
   readonly notFoundHint: Text;
   readonly feedDescription: Text;
   readonly llmsSummary: Text;
+  /** Line of llms.txt. Placeholder: url. */
+  readonly llmsFull: Text;
   readonly searchFor: Text;
   readonly offlineTitle: Text;
   readonly offlineHint: Text;
   /** Heading of the sections without a group, where others have one. */
   readonly moreTopics: Text;
   readonly previewBadge: Readonly<Record<'draft' | 'scheduled' | 'expired', Text>>;
+  readonly noticeKinds: Readonly<Record<NoticeKind, Text>>;
+  /** A link in a notice to more about it. */
+  readonly noticeMore: Text;
+  /** Name of the button that hides a notice. */
+  readonly noticeDismiss: Text;
+  /** What the home page says while the status page reports no incident. */
+  readonly allNormal: Text;
+  /** Labels of articles about known issues. */
+  readonly issueStatus: Readonly<Record<IssueStatus, Text>>;
+  readonly issueSince: Text;
+  readonly issueFixed: Text;
+  readonly issueFixedIn: Text;
   /** Label of an article that is not for everyone. Placeholder: values. */
   readonly onlyFor: Text;
   /**
@@ -115,6 +130,9 @@ export type Strings = {
   readonly backToReference: Text;
   readonly copyCode: Text;
   readonly codeCopied: Text;
+  /** The link to the Markdown of an article, which a script turns into a button that copies it. */
+  readonly viewMarkdown: Text;
+  readonly copyMarkdown: Text;
   /** Name of a table without a caption. */
   readonly table: Text;
   readonly video: {
@@ -126,9 +144,72 @@ export type Strings = {
     /** Instead of the note when a reader without a connection wants to play it. */
     readonly offline: Text;
   };
+  /** Below the results of a search. */
+  readonly alsoSearched: Text;
+  readonly recentlyViewed: Text;
+  /** Empties the list of recently viewed articles. */
+  readonly clearViewed: Text;
+  readonly contact: {
+    readonly email: Text;
+    readonly emailHint: Text;
+    readonly topic: Text;
+    readonly chooseTopic: Text;
+    readonly chooseOption: Text;
+    readonly subject: Text;
+    readonly subjectHint: Text;
+    readonly message: Text;
+    readonly file: Text;
+    readonly fileHint: Text;
+    /** Behind the label of a field that may stay empty. */
+    readonly optional: Text;
+    readonly send: Text;
+    /** The button of a form that opens a mail. */
+    readonly openMail: Text;
+    readonly sending: Text;
+    readonly isSlow: Text;
+    /** Heading above suggested articles. */
+    readonly answers: Text;
+    /** What screen readers say when articles are suggested. */
+    readonly answersFound: Plural;
+    readonly newTab: Text;
+    readonly answered: Text;
+    readonly answeredThanks: Text;
+    readonly mistakes: Text;
+    readonly missing: Text;
+    readonly invalidEmail: Text;
+    readonly invalidUrl: Text;
+    readonly tooLong: Text;
+    readonly counter: Text;
+    readonly sentTitle: Text;
+    readonly sentText: Text;
+    readonly failedTitle: Text;
+    readonly failedText: Text;
+    readonly offline: Text;
+    readonly byMail: Text;
+    readonly copy: Text;
+    readonly mailOpened: Text;
+    readonly alsoSent: Text;
+    readonly fromArticle: Text;
+    readonly fromSearch: Text;
+    readonly trap: Text;
+    readonly writeTo: Text;
+  };
   readonly file: {
     /** Behind the text of a link to a file, with the space before it. */
     readonly facts: Text;
+  };
+  /** The button, panel and messages on other pages of the company. */
+  readonly widget: {
+    readonly button: Text;
+    readonly close: Text;
+    readonly failed: Text;
+    readonly openSite: Text;
+    readonly suggested: Text;
+    readonly back: Text;
+    readonly fullPage: Text;
+    /** Read out after links that open a new tab. */
+    readonly newTab: Text;
+    readonly articleFailed: Text;
   };
 };
 

@@ -10,6 +10,8 @@ type Described = {
   readonly locale: string;
   readonly title: string;
   readonly updated: string;
+  /** What is known of the issue that it is about; undefined for other articles. */
+  readonly issue?: string | undefined;
   /** Label of those whom the article is for; undefined for everyone. */
   readonly audience?: string | undefined;
 };
@@ -23,7 +25,7 @@ type Described = {
  * @param choices with labels in the language of the article
  */
 export function markdownFile(
-  { locale, title, updated, audience }: Described,
+  { locale, title, updated, issue, audience }: Described,
   markdown: string,
   page: string,
   base: string,
@@ -31,11 +33,10 @@ export function markdownFile(
   choices: readonly ChoiceGroup[],
 ): string {
   const strings = stringsFor(locale);
-  const onlyFor =
-    audience === undefined
-      ? ''
-      : `**${escapeMarkdown(fill(strings.onlyFor, { values: audience }))}**\n\n`;
+  const bold = (text: string | undefined) =>
+    text === undefined ? '' : `**${escapeMarkdown(text)}**\n\n`;
+  const onlyFor = bold(audience && fill(strings.onlyFor, { values: audience }));
   const source = `${fill(strings.updatedOn, { date: updated })} · <${page}>`;
   const body = plainMarkdown(withoutCheckComments(markdown), base, linkOf, choices).trim();
-  return `# ${escapeMarkdown(title)}\n\n${source}\n\n${onlyFor}${body}\n`;
+  return `# ${escapeMarkdown(title)}\n\n${source}\n\n${bold(issue)}${onlyFor}${body}\n`;
 }

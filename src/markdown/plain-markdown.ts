@@ -14,16 +14,23 @@ export type MarkdownLink = {
 /**
  * Returns the llms.txt of a site (https://llmstxt.org): name, summary, then lists of links.
  * @param sections with absolute URLs
+ * @param details further lines of text, before the lists
  */
 export function llmsText(
   name: string,
   summary: string,
   sections: readonly { label: string; links: readonly MarkdownLink[] }[],
+  details: readonly string[] = [],
 ): string {
   const lists = sections.map(
     ({ label, links }) => `## ${escapeMarkdown(label)}\n\n${links.map(listItem).join('\n')}\n`,
   );
-  return [`# ${escapeMarkdown(name)}\n`, `> ${escapeMarkdown(summary)}\n`, ...lists].join('\n');
+  return [
+    `# ${escapeMarkdown(name)}\n`,
+    `> ${escapeMarkdown(summary)}\n`,
+    ...details.map((line) => `${line}\n`),
+    ...lists,
+  ].join('\n');
 }
 
 function listItem({ title, href, description }: MarkdownLink): string {

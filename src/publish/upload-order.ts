@@ -1,5 +1,5 @@
 import { siteRoutes } from '../config/route-table.ts';
-import { IMMUTABLE, REVALIDATED } from '../hosting/host-table.ts';
+import { IMMUTABLE, NO_CACHE, REVALIDATED, SHORT } from '../hosting/host-table.ts';
 
 /**
  * The order in which the files of a release are uploaded: dependencies first. So pages and search
@@ -42,5 +42,8 @@ export function isAskedForLater(path: string): boolean {
  * cached without revalidation.
  */
 export function cacheControlOf(path: string): string {
+  const plain = path.replace(PACKED, '');
+  if (plain === siteRoutes.notices.path) return NO_CACHE;
+  if (plain === siteRoutes.widgetScript.path) return SHORT;
   return BY_CONTENT.test(path) ? IMMUTABLE : REVALIDATED;
 }

@@ -3,6 +3,7 @@ import { isInShard } from '../build/in-shard.ts';
 import type { Article } from '../domain/article.ts';
 import { isMdx, renderArticle } from './article-body.ts';
 import { articlesOf } from './catalog.ts';
+import { placesOf } from './notices.ts';
 import { everyLocale } from './page-data.ts';
 import { pageKey } from './page-key.ts';
 import { routes } from './paths.ts';
@@ -33,5 +34,6 @@ async function keyOf(article: Article, props: object): Promise<string | undefine
   // The code of an .mdx article may read anything.
   if (isMdx(article)) return undefined;
   const { locale, slug } = article;
-  return pageKey(locale, routes.article(locale, slug), [props, await renderArticle(article)]);
+  const shown = [props, await renderArticle(article)];
+  return pageKey(locale, routes.article(locale, slug), shown, placesOf(article));
 }

@@ -35,6 +35,8 @@ function allArticles(): Article[] {
         keywords,
         related,
         only,
+        status,
+        fixed_in: fixedIn,
         views,
         redirect_from,
       } = frontMatter;
@@ -51,6 +53,8 @@ function allArticles(): Article[] {
         keywords,
         related,
         only,
+        status,
+        fixedIn,
         views: shownViews(views, [rootRoutes.article(locale, slug), ...redirect_from], counted),
         hidden: hiddenReason(frontMatter, context.day),
       };

@@ -5,6 +5,7 @@ import type { SiteFacts } from './structured-data.ts';
 import type { Section } from '../config/taxonomy.ts';
 import { categoriesOf, localized, sectionGroupsOf, sectionsOf } from '../config/taxonomy.ts';
 import { readArticlePath } from '../config/root-paths.ts';
+import { hasContactForm } from '../config/contact-form.ts';
 import { site } from '../config/settings.ts';
 import { currentContext } from '../build/current-context.ts';
 import { stringsFor } from '../languages/strings-for.ts';
@@ -60,6 +61,7 @@ function pagesOf(
     routes.home(locale),
     routes.search(locale),
     routes.siteMap(locale),
+    ...(hasContactForm(site) ? [routes.contact(locale)] : []),
     ...site.categories.map(({ id }) => routes.category(locale, id)),
     ...sections.map(({ id }) => routes.section(locale, id)),
     ...articles.map(({ slug }) => routes.article(locale, slug)),

@@ -1,19 +1,26 @@
 import { localeData } from './page-data.ts';
 import { currentContext } from '../build/current-context.ts';
 import { digest } from '../lib/digest.ts';
+import { noticesOn, noticeSources } from './notices.ts';
 import { translationsOf } from './translations-of.ts';
 
 /**
  * Returns a digest of everything that a page shows. A build reuses the page of the previous build
  * if the digest is the same
  * (https://docs.astro.build/en/reference/experimental-flags/incremental-build/). It includes what
- * all pages of a locale share, the translations of the page, and the program code. Astro itself
+ * all pages of a locale share, the translations and the notices of the page, and the program code. Astro itself
  * watches its configuration and the lock file.
  * @param path URL path of the page, with the base path
  * @param shown everything else on the page, as JSON
+ * @param places by which notices mean the page
  * @returns undefined when no pages are reused
  */
-export function pageKey(locale: string, path: string, shown: unknown): string | undefined {
+export function pageKey(
+  locale: string,
+  path: string,
+  shown: unknown,
+  places: readonly string[] = [],
+): string | undefined {
   const { pageVersion, preview } = currentContext();
   if (pageVersion === undefined) return undefined;
   const { categories, sectionGroups, footerLinks } = localeData(locale);
@@ -31,6 +38,8 @@ export function pageKey(locale: string, path: string, shown: unknown): string | 
       labels,
       footerLinks,
       translationsOf(locale, path),
+      noticeSources(),
+      noticesOn(locale, places),
       shown,
     ]),
   );

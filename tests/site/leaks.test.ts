@@ -48,6 +48,17 @@ beforeAll(async () => {
       .map((name) => `/articles/${mark(name, 'slug')}/\n`)
       .join(''),
   );
+  // A notice about hidden articles alone, one that leads to them, and one of a later day.
+  const notice = (id: string, fields: string, body = '') =>
+    articles.write(`en/_notices/${id}.md`, `---\ntitle: Notice\n${fields}---\n\n${body}\n`);
+  for (const { name } of all) {
+    const slug = mark(name, 'slug');
+    const body = `[Read on](/articles/${slug}/).`;
+    notice(slug, `where: article:${slug}\nkeywords: [${mark(name, 'keyword')}]\n`);
+    notice(`about-${name}`, `article: ${slug}\nwhere: [home, article:${slug}]\n`, body);
+  }
+  const keywords = `keywords: [${mark('later', 'keyword')}]\n`;
+  notice('later', `from: 2999-01-01\n${keywords}`, mark('later', 'body'));
   expect(await run('check', [], { ARTICLES_DIR: articles.path })).toMatchObject({ status: 0 });
   expect(await run('build', ['--out', site.path], { ARTICLES_DIR: articles.path })).toMatchObject({
     status: 0,
@@ -114,6 +125,7 @@ test('the search finds what a published article holds, in plain and in packed fi
     /^sitemap-0\.xml/,
     /^categories\/faq\/feed\.xml/,
     /^llms\.txt/,
+    /^notices\.json/,
     /\.md: /,
     /^pagefind\/words/,
     /^index\.html/,
@@ -129,7 +141,7 @@ test('the search finds what a published article holds, in plain and in packed fi
   expect(readFileSync(join(site.path, 'pagefind/facts.en.json'), 'utf8')).toContain('zqshownbet');
 });
 
-test.each([...hidden.map(({ name }) => name), 'neverfile', 'neverfolder', 'neverroot'])(
+test.each([...hidden.map(({ name }) => name), 'neverfile', 'neverfolder', 'neverroot', 'later'])(
   'no file of the site reveals the %s article',
   (name) => {
     expect(significantCounts(site.path, name)).toEqual([]);

@@ -61,7 +61,35 @@ const heron = (title: string, fields = '') =>
 /** Changes that one build shows, each on a page that only this change concerns. */
 type Change = readonly [what: string, change: () => void, shown: string, expected: string | RegExp];
 
+const notice = (title: string, fields = '') =>
+  write('en/_notices/feeding.md', `---\ntitle: ${title}\nwhere: article:kiwi\n${fields}---\n`);
+const aboutEmus = '---\ntitle: Emus sleep\nwhere: article:emu\n---\n';
+const without = (text: string) => new RegExp(`^(?![\\s\\S]*${text})`);
+
 const changes: readonly (readonly Change[])[] = [
+  [
+    ['a notice', () => notice('Feeding at one'), pageOf('kiwi'), 'Feeding at one'],
+    [
+      'a notice that is new',
+      () => write('en/_notices/emus.md', aboutEmus),
+      pageOf('emu'),
+      'Emus sleep',
+    ],
+  ],
+  [
+    [
+      'that a notice has ended',
+      () => notice('Feeding at one', 'until: 2024-01-31\n'),
+      pageOf('kiwi'),
+      without('Feeding at one'),
+    ],
+    [
+      'that a notice is gone',
+      () => rmSync(join(project.path, 'articles/en/_notices/emus.md')),
+      pageOf('emu'),
+      without('Emus sleep'),
+    ],
+  ],
   [
     ['the text of an article', () => heron('Heron care'), pageOf('heron'), 'stands in reeds'],
     [

@@ -15,6 +15,8 @@ export function anArticle(facts: Partial<Article> & Pick<Article, 'slug'>): Arti
     keywords: [],
     related: [],
     only: undefined,
+    status: undefined,
+    fixedIn: undefined,
     hidden: undefined,
     ...facts,
   };

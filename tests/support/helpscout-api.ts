@@ -49,6 +49,7 @@ export const helpscoutRecords = {
   redirects: [
     { urlMapping: '/old/refund', documentId: 'a101', type: 'article', redirect: null },
     { urlMapping: '/old/late', type: 'custom', redirect: `${HOST}/article/102-missed-the-ferry` },
+    { urlMapping: '/old/refunds', documentId: 'g1', type: 'category', redirect: null },
     { urlMapping: '/old/shop', type: 'custom', redirect: 'https://saltmere.example/shop' },
   ].map((each, id) => ({ id: `r${id}`, ...each })),
 };

@@ -87,6 +87,7 @@ export const library = {
   'en/_shared/warning.md': 'See [this](/articles/old-name/) or [that](../basics/old-name.md#a).\n',
   'en/_search/best-bets.yml':
     '# best first\n- query: old-name\n  articles: [every-way, old-name] # two\n',
+  'en/_search/places.yml': '- path: /old-name\n  articles: [old-name]\n',
   'en/_search/cases.yml': '- { query: old name, article: "old-name" }\r\n',
   'en/basics/map.png': 'a map',
   'en/basics/logo.png': 'a logo',

@@ -33,6 +33,14 @@ const article = (id: number, title: string, more: object) => ({
   ...more,
 });
 
+const rule = (id: number, redirect_from: string, redirect_to: string) => ({
+  id: `01GFXGBX${id}`,
+  brand_id: '1',
+  redirect_from,
+  redirect_to,
+  redirect_status: '301',
+});
+
 /** The records of a ferry company. */
 export const zendeskRecords = {
   categories: [group(1, 'Travel', { html_url: `${HOST}/hc/en-us/categories/1-Travel` })],
@@ -53,6 +61,14 @@ export const zendeskRecords = {
     { article_id: 101, file_name: 'form.pdf', content_url: `${HOST}/a/1`, inline: false },
     { article_id: 101, file_name: 'photo.png', content_url: `${HOST}/a/2`, inline: true },
   ],
+  /** Redirect rules come under this name. */
+  records: [
+    rule(1, '/refund', '/hc/en-us/articles/99'),
+    rule(2, '/hc/en-us/articles/99', `${HOST}/hc/en-us/articles/101-Any-words`),
+    rule(3, '/hc/de/articles/99', '/hc/de/articles/101'),
+    rule(4, '/travel', '/hc/en-us/categories/1-Travel'),
+    rule(5, '/shop', 'https://shop.saltmere.example/hc/en-us/articles/101'),
+  ],
 };
 
 /** Speaks like the Help Center API; without a key, only what everybody may read. */
@@ -62,6 +78,14 @@ export const zendeskApi: HelpCenterApi = ({ path, query, headers, origin }) => {
   if (headers.authorization !== undefined && !hasKey) return { status: 401, json: {} };
   const at = path.replace('/api/v2/help_center/', '').replace(/\.json$/, '');
   if (at === 'locales') return { json: { locales: ['en-us', 'de'], default_locale: 'en-us' } };
+  if (path === '/api/v2/guide/redirect_rules') {
+    if (!hasKey) return { status: 403, json: { errors: [{ code: 'Forbidden' }] } };
+    const after = Number(query.get('page[after]') ?? 0);
+    const found = zendeskRecords.records.slice(after, after + 2);
+    const has_more = after + 2 < zendeskRecords.records.length;
+    const meta = { has_more, after_cursor: has_more ? String(after + 2) : null };
+    return { json: { records: found, meta } };
+  }
   const [, ofArticle] = /^articles\/(\d+)\/attachments$/.exec(at) ?? [];
   const [locale, name = ''] = at.split('/');
   const lists: Record<string, readonly unknown[]> = {

@@ -1,6 +1,11 @@
 import type { CalendarDay } from '../../domain/calendar-day.ts';
 import { dayNumber } from '../../domain/calendar-day.ts';
 import type { FeedbackReason } from '../../domain/feedback-reasons.ts';
+import { MAX_ALSO_SEARCHED } from '../../content/search-file-schemas.ts';
+import type { AlsoSearched } from './also-searched.ts';
+import { alsoSearched } from './also-searched.ts';
+import type { ContactInsights } from './contact-tally.ts';
+import { contactInsights } from './contact-tally.ts';
 import type { ListedArticle, SiteWords } from './site-words.ts';
 import type { Threshold } from './measures.ts';
 import { inOrder, median, reaches, reliableShare } from './measures.ts';
@@ -10,7 +15,7 @@ import { proposeBestBets } from './suggest-best-bets.ts';
 import type { SynonymProposal } from './suggest-synonyms.ts';
 import { proposeSynonyms } from './suggest-synonyms.ts';
 import type { Clicks, Tally } from './tally.ts';
-import { wordingOf } from './tally.ts';
+import { wordingOf } from './question-group.ts';
 import type { WordCount } from './query-words.ts';
 import { frequentWords, wordsIn } from './query-words.ts';
 
@@ -54,6 +59,8 @@ export type Insights = {
   }[];
   readonly synonyms: readonly SynonymProposal[];
   readonly bestBets: readonly BestBetProposal[];
+  readonly contacts: ContactInsights;
+  readonly alsoSearched: readonly AlsoSearched[];
 };
 
 /**
@@ -94,6 +101,8 @@ export function findInsights(
     farDown: clickedFarDown([...tally.clicks.values()], settings),
     synonyms: proposeSynonyms(tally, siteWords, threshold).slice(0, rows),
     bestBets: proposeBestBets(tally, siteWords, nearest, { threshold, rows }),
+    contacts: contactInsights(tally.contacts, threshold, rows),
+    alsoSearched: alsoSearched(tally, siteWords, threshold, MAX_ALSO_SEARCHED),
   };
 }
 

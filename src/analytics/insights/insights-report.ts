@@ -1,14 +1,18 @@
 import { stringify } from 'yaml';
 import type { CalendarDay } from '../../domain/calendar-day.ts';
+import { alsoSearchedSection, contactSections } from './contact-report.ts';
 import type { Insights } from './find-insights.ts';
 import type { SynonymReason } from './suggest-synonyms.ts';
 import type { Threshold } from './measures.ts';
+import { code, plain, table, yamlBlock } from './report-markdown.ts';
 
 /** Counts of the signals that a report is based on. */
 export type SignalsRead = {
   readonly votes: number;
   readonly searches: number;
   readonly clicks: number;
+  /** What became of questions on the contact page. */
+  readonly contacts: number;
   /** Lines that are not signals. */
   readonly broken: number;
   /** Signals without words, or about articles or locales that the site does not have. */
@@ -39,22 +43,24 @@ export function insightsReport(
 
 /** Returns the period and the counts of the signals, and how many were skipped. */
 function summaryOf(read: SignalsRead): string {
-  const { votes, searches, clicks, broken, unusable } = read;
+  const { votes, searches, clicks, contacts, broken, unusable } = read;
   const period =
     read.first === undefined
       ? 'No signals yet.'
       : `From ${read.first} to ${read.last}: votes ${votes}, ` +
-        `questions without a good answer ${searches}, opened results ${clicks}.`;
+        `questions without a good answer ${searches}, opened results ${clicks}` +
+        `${contacts === 0 ? '' : `, signals of the contact page ${contacts}`}.`;
   if (broken + unusable === 0) return period;
   const skipped = `Skipped: invalid lines ${broken}, signals that do not fit the site ${unusable}.`;
   return `${period}\n${skipped}`;
 }
 
 function sections(
-  { unanswered, words, withheld, old, unhelpful, farDown, synonyms, bestBets }: Insights,
+  { unanswered, words, withheld, old, unhelpful, farDown, synonyms, bestBets, ...more }: Insights,
   locale: string,
   { threshold, oldAfter }: Named,
 ): string[] {
+  const { contacts, alsoSearched } = more;
   return [
     '## Asked but not answered',
     `Questions asked at least ${threshold.times} times on at least ${threshold.days} days, ` +
@@ -108,6 +114,8 @@ function sections(
     'Questions without a good answer, and an article that may answer each. ' +
       `Read the article, then add the entry to \`_search/best-bets.yml\` of ${locale}.`,
     yamlBlock(bestBets.map(bestBetLines)),
+    ...contactSections(contacts),
+    ...alsoSearchedSection(alsoSearched, locale),
   ];
 }
 
@@ -133,25 +141,4 @@ function bestBetLines({ query, times, articles, isOpened }: Insights['bestBets']
   const choice = others.length === 0 ? '' : `, or ${others.join(', ')}`;
   const entry = stringify([{ query: plain(query), articles: [first] }], { lineWidth: 0 }).trim();
   return `# asked ${times} times; ${reason}${choice}\n${entry}`;
-}
-
-function yamlBlock(entries: readonly string[]): string {
-  return entries.length === 0 ? 'None.' : ['```yaml', ...entries, '```'].join('\n');
-}
-
-function table(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  if (rows.length === 0) return 'None.';
-  return [heads, heads.map(() => '---'), ...rows]
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .join('\n');
-}
-
-/** Returns a text as Markdown code, where no Markdown, link, mention or HTML works. */
-function code(text: string): string {
-  return `\`${plain(text) || '-'}\``;
-}
-
-/** Returns a text with only letters, digits and joining punctuation; the rest becomes spaces. */
-function plain(text: string): string {
-  return text.replaceAll(/[^\p{L}\p{M}\p{N}'./_-]+/gu, ' ').trim();
 }

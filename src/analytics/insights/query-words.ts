@@ -1,6 +1,6 @@
 import type { Threshold, Occurrences } from './measures.ts';
 import { inOrder, reaches } from './measures.ts';
-import type { QuestionGroup } from './tally.ts';
+import type { QuestionGroup } from './question-group.ts';
 
 /** A word of queries, in all its forms. */
 export type AskedWord = Occurrences & {

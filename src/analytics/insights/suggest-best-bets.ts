@@ -5,7 +5,7 @@ import { mostOpened } from './most-opened.ts';
 import type { NearestArticles } from './nearest-articles.ts';
 import type { ListedArticle, SiteWords } from './site-words.ts';
 import type { Tally, Unanswered } from './tally.ts';
-import { wordingOf } from './tally.ts';
+import { wordingOf } from './question-group.ts';
 
 /** A question without a good answer, and the articles that may answer it. */
 export type BestBetProposal = {

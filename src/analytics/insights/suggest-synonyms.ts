@@ -4,7 +4,8 @@ import type { ListedArticle, SiteWords } from './site-words.ts';
 import type { Threshold } from './measures.ts';
 import { inOrder, reaches } from './measures.ts';
 import { LEAST_CLICKS, mostOpened } from './most-opened.ts';
-import type { Clicks, QuestionGroup, Tally } from './tally.ts';
+import type { Clicks, Tally } from './tally.ts';
+import type { QuestionGroup } from './question-group.ts';
 import type { WordCount } from './query-words.ts';
 import { byTimes, countOf, wordsIn } from './query-words.ts';
 

@@ -1,4 +1,3 @@
-import type { Occurrences } from './measures.ts';
 import type { CalendarDay } from '../../domain/calendar-day.ts';
 import type { FeedbackReason } from '../../domain/feedback-reasons.ts';
 import { withoutMasks } from '../../domain/mask-query.ts';
@@ -8,19 +7,9 @@ import { languageFor } from '../../languages/registry.ts';
 import { betKey } from '../../search/engine/best-bets.ts';
 import { contentWords } from '../../search/engine/words.ts';
 import type { ListedArticle } from './site-words.ts';
-import { inOrder } from './measures.ts';
-
-/** Queries with the same significant words, in any form and order. */
-export type QuestionGroup = Occurrences & {
-  /** Stems of the words. Queries with the same stems are one group. */
-  readonly stems: readonly string[];
-  /** The stems as one text, equal for unanswered queries and clicks. */
-  readonly key: string;
-  /** Whole queries, by their words, with their counts. */
-  readonly queries: Map<string, Occurrences>;
-  /** Wordings of the significant words, with their counts. */
-  readonly wordings: Map<string, number>;
-};
+import type { ContactTally } from './contact-tally.ts';
+import { contactTally, countContact } from './contact-tally.ts';
+import type { QuestionGroup } from './question-group.ts';
 
 export type Unanswered = QuestionGroup & { readonly answers: Record<UnansweredKind, number> };
 export type Clicks = QuestionGroup & {
@@ -34,6 +23,7 @@ export type Tally = {
   readonly unanswered: ReadonlyMap<string, Unanswered>;
   readonly clicks: ReadonlyMap<string, Clicks>;
   readonly votes: ReadonlyMap<ListedArticle, Votes>;
+  readonly contacts: ContactTally;
   /** Returns the stem of a word. */
   stem(word: string): string;
   /** Counts a signal. Returns false when its article does not exist or its query has no words. */
@@ -49,6 +39,7 @@ export function createTally(lang: string, at: ReadonlyMap<string, ListedArticle>
   const unanswered = new Map<string, Unanswered>();
   const clicks = new Map<string, Clicks>();
   const votes = new Map<ListedArticle, Votes>();
+  const contacts = contactTally();
   const { stopWords, elision } = languageFor(lang);
   const stem = stemFor(lang) ?? ((word: string) => word);
 
@@ -93,6 +84,7 @@ export function createTally(lang: string, at: ReadonlyMap<string, ListedArticle>
     unanswered,
     clicks,
     votes,
+    contacts,
     stem,
     add(signal, day) {
       if (signal.kind === 'search') {
@@ -102,7 +94,11 @@ export function createTally(lang: string, at: ReadonlyMap<string, ListedArticle>
         if (group) group.answers[signal.answer]++;
         return group !== undefined;
       }
-      const article = at.get(signal.article);
+      const article = at.get(signal.article ?? '');
+      if (signal.kind === 'contact')
+        return countContact(contacts, signal, day, article, (query) =>
+          count(contacts.searches, '', query, day, {}),
+        );
       if (!article) return false;
       if (signal.kind === 'click') {
         const group = count(clicks, article.path, signal.query, day, { article, ranks: [] });
@@ -119,11 +115,4 @@ export function createTally(lang: string, at: ReadonlyMap<string, ListedArticle>
       return true;
     },
   };
-}
-
-/** Returns the most frequent wording. Of equally frequent ones, the first in code unit order. */
-export function wordingOf({ wordings }: QuestionGroup): string {
-  return (
-    [...wordings].sort(([a, timesA], [b, timesB]) => timesB - timesA || inOrder(a, b))[0]?.[0] ?? ''
-  );
 }

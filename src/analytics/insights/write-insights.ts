@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { addAlsoSearched } from './add-also-searched.ts';
 import { findInsights } from './find-insights.ts';
 import { readSiteWords } from './site-words.ts';
 import { LEAST_DAYS } from './measures.ts';
@@ -21,13 +22,13 @@ const { announcements, locales } = site;
  * @param patterns signal files, or globs of them
  * @param out file of the report; undefined prints it
  * @param settings lowest count at which a text of readers is shown, age of an old article in days,
- *   maximum rows of each list
+ *   maximum rows of each list, whether proposed searches are added to their file
  * @throws UserError when a file cannot be read or an article has errors
  */
 export async function writeInsights(
   patterns: readonly string[],
   out: string | undefined,
-  settings: { atLeast: number; oldAfter: number; rows: number },
+  settings: { atLeast: number; oldAfter: number; rows: number; writesAlsoSearched: boolean },
 ): Promise<void> {
   const files = signalFiles(patterns);
   if (out !== undefined) requireFolderOf(out);
@@ -40,7 +41,7 @@ export async function writeInsights(
     return { code, label, siteWords, tally: createTally(code, siteWords.at) };
   });
 
-  const kinds = { vote: 0, search: 0, click: 0 };
+  const kinds = { vote: 0, search: 0, click: 0, contact: 0 };
   let [broken, unusable] = [0, 0];
   let [first, last]: [string | undefined, string | undefined] = [undefined, undefined];
   for await (const { day, signal } of readSignals(files, () => broken++)) {
@@ -74,6 +75,7 @@ export async function writeInsights(
       votes: kinds.vote,
       searches: kinds.search,
       clicks: kinds.click,
+      contacts: kinds.contact,
       broken,
       unusable,
       first,
@@ -83,4 +85,7 @@ export async function writeInsights(
   );
   if (out === undefined) process.stdout.write(report);
   else writeFileAtomically(resolve(out), report);
+  if (!settings.writesAlsoSearched) return;
+  for (const { code, insights } of found)
+    console.error(addAlsoSearched(directory, code, insights.alsoSearched));
 }

@@ -1,8 +1,9 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import { UserError } from '../../lib/problem.ts';
+import { logFailure } from './answers.ts';
 import type { ReceiverSettings } from './receive-signal.ts';
-import { logFailure, receive } from './receive-signal.ts';
+import { receive } from './receive-signal.ts';
 
 /** Below the usual limit of open files of a process, so that the store can open its own. */
 const MAX_CONNECTIONS = 500;
@@ -44,7 +45,8 @@ async function answer(
   const client = (isBehindProxy && forwarded) || (incoming.socket.remoteAddress ?? '');
   // A rejected message stays open: otherwise its sender could not read the answer.
   const body = incoming.iterator({ destroyOnReturn: false });
-  const message = { method: incoming.method ?? '', headers, body };
+  const { method = '', url = '/' } = incoming;
+  const message = { method, url, headers, body };
   const response = await receive(message, client, settings);
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
   outgoing.end(await response.text());

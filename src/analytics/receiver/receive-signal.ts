@@ -1,24 +1,15 @@
 import type { Signal } from '../../domain/signals.ts';
 import { readSignal } from '../../domain/signals.ts';
+import type { Message } from './answers.ts';
+import { FORM, isFormOfPage, logFailure, readText, refuse, typeOf } from './answers.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { createRateLimit } from './rate-limit.ts';
+import type { ContactSettings } from './receive-contact.ts';
+import { answerContact, isForContacts } from './receive-contact.ts';
+import type { SignalStore } from './signal-store.ts';
 
 /** Maximum bytes of a message. The longest query needs less. */
 const MAX_BYTES = 4096;
-const FORM = 'application/x-www-form-urlencoded';
-
-/** Where signals are kept. */
-export type SignalStore = {
-  /** @param line a signal as one line of JSON with its day, without line end */
-  append(line: string, day: string): Promise<void>;
-};
-
-/** The parts of a request that are read. A `Request` has them. */
-export type Message = {
-  readonly method: string;
-  readonly headers: Headers;
-  readonly body: AsyncIterable<Uint8Array> | null;
-};
 
 export type ReceiverSettings = {
   /** URLs of the sites that may send, each with its base path and a slash at the end. */
@@ -27,6 +18,8 @@ export type ReceiverSettings = {
   readonly limit: RateLimit;
   /** Milliseconds since 1970, such as `Date.now`. */
   readonly now: () => number;
+  /** What becomes of messages to support, at the path `/contacts`; undefined when not accepted. */
+  readonly contacts?: ContactSettings;
 };
 
 /**
@@ -47,7 +40,7 @@ export async function receive(
     for (const [name, value] of Object.entries(allowed)) response.headers.set(name, value);
     return response;
   } catch (error) {
-    logFailure('A signal was not stored', error);
+    logFailure('A message was not stored', error);
     const reason = 'The message cannot be stored now. Try again later.';
     return refuse(503, reason, { ...allowed, 'retry-after': '60' });
   }
@@ -57,9 +50,9 @@ async function answer(
   message: Message,
   client: string,
   site: URL,
-  { store, limit, now }: ReceiverSettings,
+  { store, limit, now, contacts }: ReceiverSettings,
 ): Promise<Response> {
-  const { method, headers } = message;
+  const { method, headers, url } = message;
   if (method === 'OPTIONS') {
     const granted = {
       'access-control-allow-methods': 'POST',
@@ -68,12 +61,14 @@ async function answer(
     return new Response(null, { status: 204, headers: granted });
   }
   if (method !== 'POST') return refuse(405, 'Send a form with POST.', { allow: 'POST, OPTIONS' });
-  if (!isPlainForm(headers)) return refuse(415, `Send a form as ${FORM}, without compression.`);
+  if (contacts && isForContacts(url))
+    return answerContact(message, client, site, contacts, store, now());
+  if (typeOf(headers) !== FORM) return refuse(415, `Send a form as ${FORM}, without compression.`);
   if (!(await limit.allows(client, now()))) {
     return refuse(429, 'Too many messages. Try again in a minute.', { 'retry-after': '60' });
   }
 
-  const body = await readText(message);
+  const body = await readText(message, MAX_BYTES);
   if (body === 'cut') return refuse(400, 'The message ended early.');
   if (body === 'long') return refuse(413, `A message has at most ${MAX_BYTES} bytes.`);
   const signal = readSignal(Object.fromEntries(new URLSearchParams(body.text)));
@@ -81,61 +76,20 @@ async function answer(
 
   const day = new Date(now()).toISOString().slice(0, 10);
   await store.append(JSON.stringify({ day, ...signal }), day);
-  if (!isFormOfPage(headers, signal)) return new Response(null, { status: 204 });
+  if (!isVoteOfPage(headers, signal)) return new Response(null, { status: 204 });
   const location = new URL(signal.article.slice(1), site).href;
   return new Response(null, { status: 303, headers: { location } });
-}
-
-function refuse(status: number, reason: string, headers: Record<string, string> = {}): Response {
-  const always = {
-    'content-type': 'text/plain; charset=utf-8',
-    'x-content-type-options': 'nosniff',
-  };
-  return new Response(`${reason}\n`, { status, headers: { ...always, ...headers } });
-}
-
-function isPlainForm(headers: Headers): boolean {
-  const type = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  return type === FORM && (headers.get('content-encoding') ?? 'identity') === 'identity';
 }
 
 /**
  * A vote without JavaScript leaves the article, so the response sends the reader back: to this
  * site, whatever the message says.
  */
-function isFormOfPage(
+function isVoteOfPage(
   headers: Headers,
   signal: Signal,
 ): signal is Extract<Signal, { kind: 'vote' }> {
-  return signal.kind === 'vote' && (headers.get('accept') ?? '').includes('text/html');
-}
-
-/** Returns the body; `long` when it exceeds the limit; `cut` when the sender disconnected. */
-async function readText({ headers, body }: Message): Promise<{ text: string } | 'long' | 'cut'> {
-  if (Number(headers.get('content-length') ?? 0) > MAX_BYTES) return 'long';
-  const decoder = new TextDecoder();
-  let text = '';
-  let bytes = 0;
-  try {
-    for await (const chunk of body ?? []) {
-      bytes += chunk.byteLength;
-      if (bytes > MAX_BYTES) return 'long';
-      text += decoder.decode(chunk, { stream: true });
-    }
-  } catch {
-    return 'cut';
-  }
-  return { text: text + decoder.decode() };
-}
-
-/**
- * Logs an error in one line. Only system messages are shown: others may quote what a reader wrote.
- */
-export function logFailure(what: string, error: unknown): void {
-  if (!(error instanceof Error)) return console.error(what);
-  const frame = error.stack?.split('\n').find((line) => line.startsWith('    at ')) ?? '';
-  const reason = 'syscall' in error ? error.message : `${error.name} ${frame.trim()}`;
-  console.error(`${what}: ${reason.replaceAll('\n', ' ')}`);
+  return signal.kind === 'vote' && isFormOfPage(headers);
 }
 
 /** Bindings of the Cloudflare Worker: URLs of its sites, separated by spaces, and an R2 bucket. */

@@ -7,10 +7,10 @@ import { siteRoutes } from '../../config/route-table.ts';
 import { movedPaths } from '../../domain/moved-paths.ts';
 import { fileOfPath } from '../../domain/old-path.ts';
 import type { Redirect } from '../../hosting/redirects.ts';
-import { siteRedirects, targetOf } from '../../hosting/redirects.ts';
+import { existingPages, siteRedirects, targetOf } from '../../hosting/redirects.ts';
 import { headersFile, redirectsFile } from '../../hosting/host-files.ts';
 import { redirectPage } from '../../hosting/redirect-page.ts';
-import type { HostingTable } from '../../hosting/host-table.ts';
+import { redirectLimits } from '../../hosting/host-limits.ts';
 import { hostingTable } from '../../hosting/host-table.ts';
 import { site } from '../../config/settings.ts';
 import { UserError } from '../../lib/problem.ts';
@@ -33,10 +33,16 @@ export function hosting(): AstroIntegration {
         const { shard, host, preview, url } = context;
         if (shard.number > 1) return;
         const output = fileURLToPath(dir);
-        const redirects = siteRedirects(shownArticles(context));
-        const table = hostingTable(site, url.pathname, redirects, preview, frameOrigins(context));
-        if (table.redirects.length > CLOUDFLARE_RULES) logger.warn(manyRedirects(table));
-        await writeFile(join(output, siteRoutes.headers.path), headersFile(table));
+        const shown = shownArticles(context);
+        const redirects = siteRedirects(shown);
+        const pages = existingPages(shown);
+        const frames = frameOrigins(context);
+        const table = hostingTable(site, url.pathname, redirects, preview, frames, pages);
+        for (const limit of redirectLimits(table, host)) logger.warn(limit);
+        await writeFile(
+          join(output, siteRoutes.headers.path),
+          headersFile(table, host === 'netlify'),
+        );
         await writeFile(
           join(output, siteRoutes.redirects.path),
           redirectsFile(table, host === 'netlify'),
@@ -54,17 +60,6 @@ export function hosting(): AstroIntegration {
       },
     },
   };
-}
-
-/** Rules of `_redirects` that Cloudflare reads. */
-const CLOUDFLARE_RULES = 2000;
-
-function manyRedirects({ redirects }: HostingTable): string {
-  return (
-    `${siteRoutes.redirects.path} has ${redirects.length} rules, and Cloudflare reads the first ` +
-    `${CLOUDFLARE_RULES}. Pages at the old paths answer the rest. For true redirects, use ` +
-    '`npm run hosting -- cloudflare-worker`.'
-  );
 }
 
 /** @throws UserError when there is another file at the old path */

@@ -2,10 +2,13 @@ import type { AstroIntegration } from 'astro';
 import { attachmentFiles } from './attachment-files.ts';
 import { brandStyle } from './brand-style.ts';
 import { followOwnerFiles } from './follow-owner-files.ts';
+import { fullTextFiles } from './full-text-files.ts';
 import { hosting } from './host-files-integration.ts';
 import { markdownFiles } from './markdown-files.ts';
 import { overrideComponents } from './override-components.ts';
+import { reloadNotices } from './reload-notices.ts';
 import { offline } from './service-worker-build.ts';
+import { widgetFiles } from './widget-files.ts';
 import { pageWriter } from './write-pages.ts';
 import { searchIndex } from './write-search-index.ts';
 import { siteMap } from './xml-site-map.ts';
@@ -19,10 +22,13 @@ export function siteIntegrations(): AstroIntegration[] {
     brandStyle(),
     overrideComponents(),
     followOwnerFiles(),
+    reloadNotices(),
     siteMap(),
     markdownFiles(),
+    fullTextFiles(),
     attachmentFiles(),
     offline(),
+    widgetFiles(),
     hosting(),
     searchIndex(),
     pageWriter(),

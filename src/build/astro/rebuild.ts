@@ -96,6 +96,8 @@ function hookRunner(output: string): (name: Hook, more?: object) => Promise<void
     command: 'build',
     config: { ...config, integrations },
     updateConfig: () => config,
+    // The built code has the routes.
+    injectRoute() {},
     logger: { info() {}, debug() {}, warn: console.warn, error: console.error },
     routes: [],
     assets: new Map(),

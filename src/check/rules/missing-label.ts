@@ -1,5 +1,5 @@
 import { settingPosition } from '../../config/setting-position.ts';
-import type { LocalizedText, SiteDefinition } from '../../config/site-definition.ts';
+import type { ContactDefinition, LocalizedText, SiteDefinition } from '../../config/site-definition.ts';
 import { isForEveryLanguage } from '../../config/choices-schema.ts';
 import { site } from '../../config/settings.ts';
 import { nearest } from '../../text/edit-distance.ts';
@@ -13,7 +13,12 @@ export const missingLabel: SiteRule = {
   checkSite: () => missingLabels(site),
 };
 
-type Labeled = { readonly label: LocalizedText; readonly description?: LocalizedText | undefined };
+type Labeled = {
+  readonly label: LocalizedText;
+  readonly description?: LocalizedText | undefined;
+  readonly hint?: LocalizedText | undefined;
+};
+type Entry = { readonly at: readonly PropertyKey[]; readonly entry: Labeled };
 
 /** Returns a finding for each text in the settings that a language of the site lacks. */
 export function missingLabels(settings: SiteDefinition): (Finding & { readonly path: string })[] {
@@ -40,11 +45,11 @@ function textsOf(settings: SiteDefinition) {
   const { categories, sections, sectionGroups, choices, contact } = settings;
   const { headerLinks, footerLinks } = settings;
   const lists = { categories, sections, sectionGroups, headerLinks, footerLinks };
-  const entries: { at: readonly PropertyKey[]; entry: Labeled }[] = [
+  const entries: Entry[] = [
     ...Object.entries(lists).flatMap(([field, list]) =>
       list.map((entry, index) => ({ at: [field, index], entry })),
     ),
-    ...(contact ? [{ at: ['contact'], entry: contact }] : []),
+    ...(contact ? contactTexts(contact) : []),
   ];
   const values = Object.entries(choices).flatMap(([group, labels]) =>
     Object.entries(labels).flatMap(([value, text]) =>
@@ -52,10 +57,28 @@ function textsOf(settings: SiteDefinition) {
     ),
   );
   return [
-    ...entries.flatMap(({ at, entry: { label, description } }) => [
+    ...entries.flatMap(({ at, entry: { label, description, hint } }) => [
       { path: [...at, 'label'], text: label },
       ...(description ? [{ path: [...at, 'description'], text: description }] : []),
+      ...(hint ? [{ path: [...at, 'hint'], text: hint }] : []),
     ]),
     ...values,
+  ];
+}
+
+/** Returns the labels of the contact form, its topics, fields and options. */
+function contactTexts(contact: ContactDefinition): Entry[] {
+  const { topics = [], fields = [] } = contact;
+  return [
+    { at: ['contact'], entry: contact },
+    ...topics.map((entry, index) => ({ at: ['contact', 'topics', index], entry })),
+    ...fields.flatMap((entry, index) => {
+      const at = ['contact', 'fields', index];
+      const options = entry.options.map((option, number) => ({
+        at: [...at, 'options', number],
+        entry: option,
+      }));
+      return [{ at, entry }, ...options];
+    }),
   ];
 }

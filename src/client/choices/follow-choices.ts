@@ -5,7 +5,7 @@ import { keepChoice, readerChoices } from '../../search/client/reader-choices.ts
  * choice. All choices of a group on the page change together.
  */
 export function followChoices(): void {
-  for (const [group, value] of Object.entries(readerChoices())) choose(group, value);
+  showChosen();
   document.addEventListener('change', ({ target }) => {
     const group =
       target instanceof HTMLInputElement
@@ -18,6 +18,11 @@ export function followChoices(): void {
     // A choice further up may now be shorter or longer. What the reader has pressed stays in view.
     scrollBy({ top: target.getBoundingClientRect().top - top, behavior: 'instant' });
   });
+}
+
+/** Shows the variants that the reader has chosen before. */
+export function showChosen(): void {
+  for (const [group, value] of Object.entries(readerChoices())) choose(group, value);
 }
 
 /** Shows one variant in every choice of a group that has it. */

@@ -20,7 +20,11 @@ export function unfoldWhenAsked(): void {
 
 function unfoldTarget(): void {
   const target = document.getElementById(decoded(location.hash.slice(1)));
-  if (!target) return;
+  if (target) reveal(target);
+}
+
+/** Scrolls to an element: opens the collapsed sections and chooses the variants that it is in. */
+export function reveal(target: Element): void {
   for (
     let details = target.closest('details');
     details;

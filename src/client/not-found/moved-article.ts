@@ -5,7 +5,9 @@ const MAX_LENGTH = 80;
 /** Path segments that name a kind of page, not a subject. */
 const KINDS = new Set([
   'index',
-  ...Object.values(localeRoutes).map((path) => path.replace(/[/.].*$/, '')),
+  ...Object.values(localeRoutes)
+    .filter((path) => path !== localeRoutes.contact)
+    .map((path) => path.replace(/[/.].*$/, '')),
 ]);
 
 /**

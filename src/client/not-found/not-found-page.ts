@@ -1,4 +1,5 @@
 import { createRoutes } from '../../config/routes.ts';
+import { carryQuery } from '../../search/client/carry-query.ts';
 import { followMoved } from './follow-moved.ts';
 import { wordsOfPath } from './moved-article.ts';
 
@@ -28,5 +29,6 @@ if (proposal && form && input) {
     });
     link.textContent = (proposal.dataset['suggestedSearch'] ?? '').replace('{query}', () => words);
     proposal.hidden = false;
+    carryQuery(words);
   }
 }

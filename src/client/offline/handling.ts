@@ -23,7 +23,10 @@ export function handlingOf(
   // Players request parts of a file, which a stored whole file does not answer.
   if (destination === 'audio' || destination === 'video') return undefined;
   const path = keyOf(url).slice(scope.length);
-  if (mode === 'navigate') return { store: 'pages', networkFirst: true };
+  // Not a page, but as fresh: a stored one is for readers without a connection.
+  if (path === siteFolders.notices) return { store: 'pages', networkFirst: true };
+  // The panel of the widget requests the pages of articles by script.
+  if (mode === 'navigate' || path.endsWith('/')) return { store: 'pages', networkFirst: true };
   if (path.startsWith(siteFolders.assets))
     return { store: destination === 'image' ? 'images' : 'assets', networkFirst: false };
   if (path.startsWith(siteFolders.searchIndex))

@@ -30,7 +30,7 @@ worker.addEventListener('activate', (event) => event.waitUntil(activate()));
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const handling = handlingOf(request, scope);
-  if (handling?.store === 'pages') event.respondWith(answerPage(event));
+  if (handling && request.mode === 'navigate') event.respondWith(answerPage(event));
   else if (handling?.networkFirst) event.respondWith(answerFresh(event, handling.store));
   else if (handling) event.respondWith(answerKept(event, handling.store));
 });

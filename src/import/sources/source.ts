@@ -1,4 +1,5 @@
 import type { ImportedArticle } from '../imported-article.ts';
+import type { OldRedirect } from '../redirects/follow-redirects.ts';
 import type { ApiClient } from '../api-client.ts';
 
 /** Everything that a source holds, in the shape that the writer knows. */
@@ -6,8 +7,8 @@ export type ImportedCenter = {
   readonly articles: readonly ImportedArticle[];
   /** The locale whose titles give files and folders their names. */
   readonly defaultLocale: string;
-  /** Old paths that the source itself redirected, and the id of the article they led to. */
-  readonly redirects?: readonly { readonly from: string; readonly articleId: string }[];
+  /** Redirects of the source. `followRedirects` adds them to the old URLs of their pages. */
+  readonly redirects?: readonly OldRedirect[];
   /** Headers to download a file with: some sources ask for the key. */
   readonly fileHeaders?: (url: string) => Readonly<Record<string, string>>;
   /** What the source could not give, one sentence each, for the report. */

@@ -7,7 +7,9 @@ import { byViews } from '../../domain/article.ts';
 import type { MarkdownLink } from '../../markdown/plain-markdown.ts';
 import { llmsText } from '../../markdown/plain-markdown.ts';
 import { localeData, localePaths } from '../../view/page-data.ts';
+import { fill } from '../../languages/strings.ts';
 import { site } from '../../config/settings.ts';
+import { stringsFor } from '../../languages/strings-for.ts';
 
 export const getStaticPaths = localePaths;
 
@@ -28,14 +30,20 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({
       .sort(byViews)
       .map(link),
   }));
-  return new Response(llmsText(site.name, strings.llmsSummary, lists), {
+  const full = `<${absolute(routes.llmsFull(locale))}>`;
+  const details = site.ai.full ? [fill(strings.llmsFull, { url: full })] : [];
+  return new Response(llmsText(site.name, strings.llmsSummary, lists, details), {
     headers: { 'content-type': 'text/plain; charset=utf-8' },
   });
 };
 
 function link(article: Article): MarkdownLink {
-  const { locale, slug, only } = article;
-  const title = only ? `${article.title} (${audienceLabel(only, locale)})` : article.title;
+  const { locale, slug, only, status } = article;
+  const labels = [
+    ...(only ? [audienceLabel(only, locale)] : []),
+    ...(status ? [stringsFor(locale).issueStatus[status]] : []),
+  ];
+  const title = labels.length > 0 ? `${article.title} (${labels.join(', ')})` : article.title;
   const path = isMdx(article) ? routes.article(locale, slug) : routes.markdown(locale, slug);
   return { title, href: absolute(path), description: descriptionOf(article) };
 }

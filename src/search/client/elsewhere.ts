@@ -3,6 +3,23 @@ import type { ListingSummary } from '../engine/engine.ts';
 import { inPlaceLink } from './in-place-link.ts';
 import { required } from './result-row.ts';
 
+/** Offers what people with the same query also search for. */
+export function offerAlso(
+  page: HTMLElement,
+  query: SearchQuery,
+  also: readonly string[],
+  urlOf: (query: SearchQuery) => string,
+): void {
+  const place = required<HTMLElement>(page, '[data-also]');
+  const items = also.map((words) => {
+    const item = document.createElement('li');
+    item.append(inPlaceLink(urlOf({ ...query, words, category: undefined, page: 1 }), words));
+    return item;
+  });
+  required(place, 'ul').replaceChildren(...items);
+  place.hidden = items.length === 0;
+}
+
 /**
  * Offers other searches: the same query in all categories, and the closest words of the site.
  * @param page contains the elements for both

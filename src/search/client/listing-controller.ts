@@ -20,6 +20,11 @@ const ROWS_PAUSE = 150;
 const SEARCHING_AFTER = 300;
 const SLOW_AFTER = 3000;
 
+/** What the controller needs of a listing. */
+export type ControlledView = Omit<ListingView, 'tabs'> & {
+  readonly tabs: Pick<ListingView['tabs'], 'count'>;
+};
+
 /** Answers queries in the listing of the search page. */
 export type ListingController = {
   /**
@@ -40,7 +45,7 @@ export type ListingController = {
  */
 export function createListingController(
   client: SearchClient,
-  view: ListingView,
+  view: ControlledView,
   texts: ListingTexts,
   onShown: (query: SearchQuery, listing: ListingSummary, isComplete: boolean) => void,
 ): ListingController {

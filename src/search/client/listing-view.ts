@@ -1,13 +1,14 @@
 import type { SearchQuery } from '../../domain/search-query.ts';
 import type { ListingTexts } from '../../languages/listing-strings.ts';
 import type { ListingSummary } from '../engine/engine.ts';
-import { offerElsewhere } from './elsewhere.ts';
+import { offerAlso, offerElsewhere } from './elsewhere.ts';
 import type { ResultList } from './result-list.ts';
 import { createResultList } from './result-list.ts';
 import { renderPager } from './result-pager.ts';
 import { required } from './result-row.ts';
 import type { ResultTabs } from './result-tabs.ts';
 import { createResultTabs } from './result-tabs.ts';
+import { statusLine } from './status-line.ts';
 import { statusSentences } from './status-sentences.ts';
 
 /** The value of `data-search-state`. */
@@ -21,7 +22,7 @@ export type ListingView = {
   readonly list: ResultList;
   /** Shows what the page says about a listing, without its rows. */
   show(query: SearchQuery, listing: ListingSummary): void;
-  /** Links to the pages of a listing below its rows, which would push the links down. */
+  /** Links to pages and other searches below the rows, which would push the links down. */
   showPager(query: SearchQuery, listing: ListingSummary): void;
   /**
    * Sets the state. `ready` and `empty` come last, when the listing belongs to the URL and all rows
@@ -51,18 +52,14 @@ export function createListingView(
   const list = createResultList(results, required(page, 'template[data-row]'), texts, lang);
   const tabs = createResultTabs(page, lang);
 
-  const say = (...sentences: (string | Node)[]) => {
-    const said = document.createElement('p');
-    said.append(...sentences);
-    const status = required(page, '[data-status]');
-    // Screen readers would announce the same status again.
-    if (status.innerHTML !== said.innerHTML) status.replaceChildren(...said.childNodes);
-  };
-
+  const say = statusLine(required(page, '[data-status]'));
   const markBusy = (isBusy: boolean) => results.setAttribute('aria-busy', String(isBusy));
 
   const setState = (state: SearchState, ...sentences: (string | Node)[]) => {
-    if (state === 'idle' || state === 'failed') say(...sentences);
+    if (state === 'idle' || state === 'failed') {
+      say(...sentences);
+      required<HTMLElement>(page, '[data-also]').hidden = true;
+    }
     if (state === 'idle' || state === 'empty' || state === 'failed') {
       list.show([]);
       pager.hidden = true;
@@ -78,10 +75,13 @@ export function createListingView(
     say,
     markBusy,
     setState,
-    showPager: (query, listing) =>
-      renderPager(pager, listing, (number) => urlOf({ ...query, page: number }), texts),
+    showPager(query, listing) {
+      renderPager(pager, listing, (number) => urlOf({ ...query, page: number }), texts);
+      offerAlso(page, query, listing.also, urlOf);
+    },
     show(query, listing) {
       tabs.count(listing.counts);
+      required<HTMLElement>(page, '[data-also]').hidden = true;
       offerElsewhere(page, query, listing, urlOf);
 
       const exact = { ...query, words: `"${query.words.replaceAll('"', '')}"`, page: 1 };

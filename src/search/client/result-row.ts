@@ -1,9 +1,11 @@
+import type { IssueStatus } from '../../domain/article-parts.ts';
 import { formatDay } from '../../domain/calendar-day.ts';
 import { formatCount } from '../../domain/shown-views.ts';
 import type { ListingTexts } from '../../languages/listing-strings.ts';
 import { fill, plural } from '../../languages/strings.ts';
 import type { ResultRow } from '../engine/rows.ts';
 import { audienceLabel } from './audience-label.ts';
+import { markLanguage } from './mark-language.ts';
 
 /**
  * Returns one row of the listing, made from the empty row in the page. Everything from articles is
@@ -22,6 +24,7 @@ export function renderRow(
   const title = part<HTMLAnchorElement>('[data-title]');
   title.href = row.href;
   title.textContent = row.title;
+  if (row.status) title.after(' ', issueLabel(row.status, texts));
   if (row.audience !== '') title.after(' ', audienceLabel(row.audience));
   // Only on a click, so that the link shows and copies the plain URL of the article.
   title.addEventListener('click', () => (title.href = row.href + row.target));
@@ -50,6 +53,16 @@ export function required<Kind extends Element>(root: ParentNode, selector: strin
   const element = root.querySelector<Kind>(selector);
   if (!element) throw new Error(`The page has no ${selector}.`);
   return element;
+}
+
+/** Returns the label of a known issue, as in `IssueLabel.astro`. */
+function issueLabel(status: IssueStatus, texts: ListingTexts): HTMLElement {
+  const label = document.createElement('span');
+  label.className = 'issue';
+  label.dataset['issue'] = status;
+  label.textContent = texts.issueStatus[status];
+  markLanguage(label, texts, 'issueStatus');
+  return label;
 }
 
 function setDay(time: HTMLTimeElement, day: string, text: string, lang: string): void {

@@ -3,6 +3,7 @@ import { createRoutes } from '../../config/routes.ts';
 import type { SearchQuery } from '../../domain/search-query.ts';
 import { fromSearchParams, sortOrders } from '../../domain/search-query.ts';
 import type { ListingTexts } from '../../languages/listing-strings.ts';
+import { carryQuery } from './carry-query.ts';
 import { followedLink } from './in-place-link.ts';
 import { isComposing } from './is-composing.ts';
 import type { ListingController } from './listing-controller.ts';
@@ -12,6 +13,7 @@ import { createListingView } from './listing-view.ts';
 import { required } from './result-row.ts';
 import { withChoices } from './reader-choices.ts';
 import { rememberScroll } from './scroll-memory.ts';
+import type { Asked } from './search-events.ts';
 import type { SearchClient } from './search-client.ts';
 import { createSearchClient } from './search-client.ts';
 import type { Answered } from './send-signals.ts';
@@ -131,9 +133,9 @@ class SearchPage extends HTMLElement {
     const link = followedLink(event);
     if (!link) return;
     event.preventDefault();
-    const isPage = link.closest('[data-pagination]') !== null;
+    const isBelow = link.closest('[data-pagination], [data-also]') !== null;
     this.#go(this.#read(new URL(link.href).searchParams));
-    if (isPage) {
+    if (isBelow) {
       scrollTo({ top: 0 });
       required<HTMLElement>(this, '[data-results]').focus({ preventScroll: true });
     }
@@ -182,6 +184,8 @@ class SearchPage extends HTMLElement {
   #show(query: SearchQuery, typedAt?: number): void {
     this.#sort.value = query.sort;
     document.title = [query.words, this.dataset['pageTitle']].filter(Boolean).join(' · ');
+    this.dispatchEvent(new CustomEvent<Asked>('asked', { detail: { words: query.words } }));
+    carryQuery(query.words);
     this.#view.tabs.prepare(query, (other) => this.#url(other));
     if (query.words === '') this.#listing.clear();
     else this.#listing.show(query, typedAt);

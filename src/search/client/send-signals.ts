@@ -2,6 +2,7 @@ import { maskQuery } from '../../domain/mask-query.ts';
 import type { SearchQuery } from '../../domain/search-query.ts';
 import type { ListingSummary } from '../engine/engine.ts';
 import { DOUBTFUL_FIT } from '../engine/fit.ts';
+import { wantsPrivacy } from './wants-privacy.ts';
 
 /** Detail of the event `answered`, which the search page sends when it shows a listing. */
 export type Answered = { readonly query: SearchQuery; readonly listing: ListingSummary };
@@ -19,10 +20,10 @@ const wordsOnArrival = new URLSearchParams(location.search).get('q')?.trim();
  * Sends the site owner queries without a good result and opened results, each once while the page
  * is open. Uses no cookie and no id, stores nothing, and sends nothing for readers who ask not to
  * be tracked.
- * @param page the search page, with the URL of the endpoint
+ * @param page the search page or the panel of the widget, with the URL of the endpoint
  */
 function sendSignals(page: HTMLElement): void {
-  const { signals: endpoint = '', base = '/', pageSize = '15' } = page.dataset;
+  const { signals: endpoint = '', base = '/', pageSize = '15', source } = page.dataset;
   const locale = document.documentElement.lang;
   const sent = new Set<string>();
   let answered: Answered | undefined;
@@ -34,7 +35,12 @@ function sendSignals(page: HTMLElement): void {
     sent.add(key);
     navigator.sendBeacon(
       endpoint,
-      new URLSearchParams({ query: maskQuery(words), locale, ...fields }),
+      new URLSearchParams({
+        query: maskQuery(words),
+        locale,
+        ...fields,
+        ...(source !== undefined && { source }),
+      }),
     );
   };
   const sendUnanswered = () => {
@@ -87,12 +93,5 @@ function isAskedAgain(words: string): boolean {
   return isReturn && words === wordsOnArrival;
 }
 
-function wantsPrivacy(): boolean {
-  return (
-    navigator.doNotTrack === '1' ||
-    ('globalPrivacyControl' in navigator && navigator.globalPrivacyControl === true)
-  );
-}
-
-const page = document.querySelector<HTMLElement>('search-page[data-signals]');
+const page = document.querySelector<HTMLElement>('[data-signals]');
 if (page && !wantsPrivacy()) sendSignals(page);

@@ -4,6 +4,7 @@ import type { ResultRow } from '../engine/rows.ts';
 import { isComposing } from './is-composing.ts';
 import { audienceLabel } from './audience-label.ts';
 import { createSearchClient } from './search-client.ts';
+import type { Suggested } from './search-events.ts';
 
 /** Maximum number of suggestions, without the link to all results. */
 const LIMIT = 5;
@@ -102,6 +103,8 @@ export function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
         return item;
       }),
     );
+    const detail: Suggested = { words, list };
+    form.dispatchEvent(new CustomEvent('suggested', { detail, bubbles: true }));
     toggle(true);
   };
 

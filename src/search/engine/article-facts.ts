@@ -1,5 +1,7 @@
 import type { AudienceFacts, PackedAudience } from './audience-facts.ts';
 import { packAudiences, unpackAudiences } from './audience-facts.ts';
+import type { IssueStatus } from '../../domain/article-parts.ts';
+import { packStatuses, unpackStatuses } from './status-facts.ts';
 import { hashOf } from '../../text/hash.ts';
 import type { MeaningFiles } from './meaning.ts';
 import { wordsOf } from './words.ts';
@@ -15,6 +17,8 @@ export type ArticleFacts = {
   readonly titleKey: string;
   /** Undefined for an article for everyone. */
   readonly audience?: AudienceFacts | undefined;
+  /** Of an article about a known issue. */
+  readonly status?: IssueStatus | undefined;
 };
 
 /** Characters of a title key. */
@@ -46,6 +50,8 @@ export type PackedFacts = {
   readonly titles?: string;
   /** Only where an article is not for everyone. */
   readonly audiences?: readonly PackedAudience[] | undefined;
+  /** See `packStatuses`. */
+  readonly statuses?: string | undefined;
   /** Words that say nothing about the subject of a query. */
   readonly stopWords: readonly string[];
   /** Source of the regular expression in `Language`. */
@@ -62,6 +68,8 @@ export type PackedFacts = {
   readonly meaning?: MeaningFiles | undefined;
   /** The rows pinned to the top of the results, by the `betKey` of the query. */
   readonly bestBets: Readonly<Record<string, readonly number[]>>;
+  /** Searches to offer, by the `alsoKey` of the query; none in facts of an old release. */
+  readonly alsoSearched?: Readonly<Record<string, readonly string[]>>;
 };
 
 /**
@@ -73,7 +81,7 @@ export function packFacts(
   rows: readonly ArticleFacts[],
 ): Pick<
   PackedFacts,
-  'index' | 'categories' | 'category' | 'updated' | 'views' | 'titles' | 'audiences'
+  'index' | 'categories' | 'category' | 'updated' | 'views' | 'titles' | 'audiences' | 'statuses'
 > {
   const categories = [...new Set(rows.map(({ category }) => category))].sort();
   return {
@@ -84,6 +92,7 @@ export function packFacts(
     views: rows.map(({ views }) => views),
     titles: rows.map(({ titleKey: key }) => key).join(''),
     audiences: packAudiences(rows),
+    statuses: packStatuses(rows),
   };
 }
 
@@ -94,16 +103,19 @@ export function unpackFacts({
   views,
   titles = '',
   audiences,
+  statuses,
 }: Pick<
   PackedFacts,
-  'categories' | 'category' | 'updated' | 'views' | 'titles' | 'audiences'
+  'categories' | 'category' | 'updated' | 'views' | 'titles' | 'audiences' | 'statuses'
 >): ArticleFacts[] {
   const audienceOf = unpackAudiences(audiences);
+  const statusOf = unpackStatuses(statuses);
   return [...category].map((digit, row) => ({
     category: categories[Number.parseInt(digit, 36)] ?? '',
     updated: updated[row] ?? 0,
     views: views[row] ?? 0,
     titleKey: titles.slice(row * TITLE_KEY, (row + 1) * TITLE_KEY),
     audience: audienceOf.get(row),
+    status: statusOf(row),
   }));
 }

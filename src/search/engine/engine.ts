@@ -1,7 +1,9 @@
 import { pageCount } from '../../domain/pagination.ts';
 import type { SearchQuery } from '../../domain/search-query.ts';
+import { alsoKey } from './also-searched.ts';
 import { titleKey } from './article-facts.ts';
 import { betKey, pinBestBets } from './best-bets.ts';
+import { closestWords } from './closest-words.ts';
 import type { Without } from './ingredients.ts';
 import { complete } from './ingredients.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -11,9 +13,7 @@ import { rank } from './rank.ts';
 import { readersFirst } from './readers-first.ts';
 import type { ResultRow } from './rows.ts';
 import { readRow } from './rows.ts';
-import { nearestWords } from './spelling.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { wordsOf } from './words.ts';
 
 /** The result of a query without its rows, whose texts take longer to load. */
 export type ListingSummary = {
@@ -35,6 +35,8 @@ export type ListingSummary = {
   readonly fit: number;
   /** Whether the last word may be unfinished and was searched as a prefix. */
   readonly provisional: boolean;
+  /** What people with the same query also search for. */
+  readonly also: readonly string[];
 };
 
 /** The result of a query: one page of rows, and the number of articles in each tab. */
@@ -61,9 +63,6 @@ export type Engine = {
 
 /** Shorter prefixes would load files that the word does not need. */
 const SIGNIFICANT_LENGTH = 3;
-
-/** Maximum number of words offered when nothing was found. */
-const NEAREST = 4;
 
 /**
  * Returns an engine that answers queries from an index. It looks up words one by one, so that an
@@ -144,7 +143,8 @@ export function createEngine(
       const shown = inCategory.slice((number - 1) * pageSize, number * pageSize);
       const summary = {
         size: shown.length,
-        nearest: ranked.length === 0 ? nearest(text, index, await knowledge.loadVocabulary()) : [],
+        nearest:
+          ranked.length === 0 ? closestWords(text, index, await knowledge.loadVocabulary()) : [],
         total: inCategory.length,
         counts,
         page: number,
@@ -152,6 +152,7 @@ export function createEngine(
         corrected,
         fit: relevant[0]?.fit ?? 0,
         provisional,
+        also: index.alsoSearched?.get(alsoKey(corrected ?? text, index)) ?? [],
       };
       return {
         summary,
@@ -170,23 +171,6 @@ export function createEngine(
     },
   };
   return engine;
-}
-
-/**
- * Returns the closest words of the site for each word of a query, those of the longest word first.
- */
-function nearest(
-  text: string,
-  { stopWords }: Pick<SearchIndex, 'stopWords'>,
-  vocabulary: Vocabulary,
-): string[] {
-  const words = wordsOf(text)
-    .filter((word) => !stopWords.has(word))
-    .toSorted((a, b) => b.length - a.length);
-  const near = words.flatMap((word) =>
-    nearestWords(word, vocabulary, Math.min(3, Math.floor(word.length / 3))).slice(0, NEAREST),
-  );
-  return [...new Set(near)].slice(0, NEAREST);
 }
 
 function sorted(

@@ -115,6 +115,7 @@ export async function openIndex(
         ? openMeaning(folder, packed.meaning, facts.length, (word) => stem(irregular.baseOf(word)))
         : undefined,
     bestBets: new Map(Object.entries(packed.bestBets)),
+    alsoSearched: new Map(Object.entries(packed.alsoSearched ?? {})),
     vocabulary,
     async preload(word) {
       const keys = lookupsOf(word, language, known.isIndexed).flat();

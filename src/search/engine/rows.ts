@@ -1,3 +1,4 @@
+import type { IssueStatus } from '../../domain/article-parts.ts';
 import type { Match, SnippetPiece } from '../../text/snippet.ts';
 import { snippet } from '../../text/snippet.ts';
 import type { Hit } from './hit.ts';
@@ -15,6 +16,8 @@ export type ResultRow = {
   readonly title: string;
   /** Whom the article is for; empty for everyone. */
   readonly audience: string;
+  /** Of an article about a known issue. */
+  readonly status: IssueStatus | undefined;
   readonly snippet: readonly SnippetPiece[];
   readonly published: string;
   readonly updated: string;
@@ -63,6 +66,7 @@ export async function readRow(
     target,
     title,
     audience: index.facts[row]?.audience?.label ?? '',
+    status: index.facts[row]?.status,
     published,
     updated,
     views: index.facts[row]?.views ?? 0,

@@ -26,6 +26,8 @@ export type SearchIndex = {
   readonly meaning?: Meaning | undefined;
   /** Rows pinned to the top of the results, by the `betKey` of the query. */
   readonly bestBets: ReadonlyMap<string, readonly number[]>;
+  /** Searches to offer, by the `alsoKey` of the query. */
+  readonly alsoSearched?: ReadonlyMap<string, readonly string[]>;
   /** Loads the words of the site, again on every call. */
   vocabulary(): Promise<Vocabulary>;
   /** Loads the files that `find` needs for a word or a prefix of it. */

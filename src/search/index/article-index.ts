@@ -41,7 +41,9 @@ export type MdxBodyOf = (article: SourceArticle) => Promise<string | undefined>;
 export type BlocksOf = (article: SourceArticle, shared: Shared) => readonly SearchBlock[];
 
 /** Returns the search files of a locale. */
-export type SearchFilesOf = (locale: string) => Pick<SearchFiles, 'synonyms' | 'bestBets'>;
+export type SearchFilesOf = (
+  locale: string,
+) => Pick<SearchFiles, 'synonyms' | 'bestBets'> & Partial<Pick<SearchFiles, 'alsoSearched'>>;
 
 /** What is collected for the index of a locale. */
 type LocaleIndex = {
@@ -122,8 +124,7 @@ async function fillIndex(
       ({ locale }) => locale.toLowerCase() === made.language,
     );
     if (!index) continue;
-    const { bestBets } = searchFilesOf(index.locale);
-    writeOwnFiles(folder, index, made, bestBets);
+    writeOwnFiles(folder, index, made, searchFilesOf(index.locale));
   }
 }
 

@@ -11,10 +11,13 @@ import { languageFor } from '../../languages/registry.ts';
 import { stemFile } from '../../text/stems.ts';
 import type { ArticleFacts, PackedFacts } from '../engine/article-facts.ts';
 import { packFacts, titleKey } from '../engine/article-facts.ts';
+import { packAlsoSearched } from '../engine/also-searched.ts';
 import { betKey } from '../engine/best-bets.ts';
 import type { LanguageIndex } from './pagefind-index.ts';
 import type { MeaningIndex } from './meaning-index.ts';
 import type { WordList } from './word-list.ts';
+
+type OwnSearchFiles = Pick<SearchFiles, 'bestBets'> & Partial<Pick<SearchFiles, 'alsoSearched'>>;
 
 /** What is known of the articles of a language. */
 type Collected = {
@@ -31,7 +34,7 @@ export function writeOwnFiles(
   folder: string,
   { articles, words, meaning }: Collected,
   { language, hash, paths }: LanguageIndex,
-  bestBets: SearchFiles['bestBets'],
+  { bestBets, alsoSearched = [] }: OwnSearchFiles,
 ): void {
   const { stopWords, elision, particles, irregularForms } = languageFor(language);
   const rows = factsOf(articles, paths);
@@ -45,6 +48,11 @@ export function writeOwnFiles(
     isStemmed: stemFor(language) !== undefined,
     meaning: meaning?.write(folder, paths),
     bestBets: packBestBets(bestBets, rows),
+    alsoSearched: packAlsoSearched(
+      alsoSearched,
+      { stopWords, elision, stem: stemFor(language) },
+      (query) => words.has(query),
+    ),
   };
   const packed = JSON.stringify(facts);
   // During a deployment, a reader may get facts and index of different releases. The second copy
@@ -66,13 +74,14 @@ function factsOf(
   return paths.flatMap((path) => {
     const article = articles.get(path);
     if (!article) return [];
-    const { title, category, updated, views, redirect_from, only } = article.frontMatter;
+    const { title, category, updated, views, redirect_from, only, status } = article.frontMatter;
     return {
       slug: article.slug,
       titleKey: titleKey(title),
       category,
       updated: dayNumber(updated),
       ...(only && { audience: { only, label: audienceLabel(only, article.locale) } }),
+      ...(status && { status }),
       views: shownViews(views, [path, ...redirect_from], counted),
     };
   });

@@ -111,3 +111,18 @@ function requireNoErrors(errors: readonly string[]): void {
   if (errors.length > 0)
     throw new UserError(`Pagefind could not make the search index: ${errors.join('; ')}`);
 }
+
+/**
+ * Returns the script that reads an index, and its version.
+ * @throws UserError when Pagefind does not start
+ */
+export async function pagefindScript(): Promise<{ script: string; version: string }> {
+  const { errors, index } = await createIndex();
+  requireNoErrors(errors);
+  const files = (await index?.getFiles())?.files ?? [];
+  await close();
+  const text = (path: string) =>
+    new TextDecoder().decode(files.find((file) => file.path === path)?.content);
+  const { version } = JSON.parse(text('pagefind-entry.json')) as { version: string };
+  return { script: text('pagefind.js'), version };
+}

@@ -15,6 +15,8 @@ export type WordList = {
    * @returns the words that readers see, with how often each occurs
    */
   add(visible: string, hidden: string): WordCount[];
+  /** Returns whether search knows all words of a query, in any form. */
+  has(query: string): boolean;
   /** See `packKnownWords`. Words without inflected forms in a language without a stemmer. */
   knownWords(): string;
   /**
@@ -95,6 +97,11 @@ export function createWordList(lang: string): WordList {
       }
       return present.map(({ word, times }) => [word, times]);
     },
+    has: (query) =>
+      wordsOf(query)
+        .map((word) => bareWord(word, { elision }))
+        .filter((word) => !stopWords.has(word))
+        .every((word) => stemsOf(word, stem).every((form) => stems.has(form))),
     knownWords: () => packKnownWords(stems),
     vocabulary() {
       const least = articles < 50 ? 1 : 2;

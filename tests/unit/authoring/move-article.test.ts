@@ -24,6 +24,8 @@ test('a new name: every link, name and search file follows, and nothing else cha
   expect(changed['en/_search/best-bets.yml']).toBe(
     '# best first\n- query: old-name\n  articles: [every-way, new-name] # two\n',
   );
+  // The path is that of another site.
+  expect(changed['en/_search/places.yml']).toBe('- path: /old-name\n  articles: [new-name]\n');
   expect(changed['en/basics/new-name.md']).toBe(
     other(library['en/basics/old-name.md']).replace(
       '02\n---',

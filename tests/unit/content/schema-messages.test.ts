@@ -113,7 +113,7 @@ test.each([
   [
     { author: 'x' },
     'Unknown field `author`. Use one of: title, category, published, updated, views, ' +
-      'description, keywords, draft, expires, review, owner, related, only, redirect_from.',
+      'description, keywords, draft, expires, review, owner, related, only, status, fixed_in, redirect_from.',
   ],
 ])('the sentence for %j', (fields, sentence) => {
   expect(problems(fields).map(({ message }) => message)).toEqual([sentence]);

@@ -11,18 +11,20 @@ const read = (files: Readonly<Record<string, string>>) => {
 };
 
 test('files that are not there, or hold nothing, say nothing', () => {
-  const nothing = { synonyms: [], bestBets: [], cases: [] };
+  const nothing = { synonyms: [], bestBets: [], cases: [], alsoSearched: [], places: [] };
   expect(read({})).toEqual({ content: nothing, problems: [], places: [] });
   expect(read({ 'synonyms.yml': '# none yet\n' }).content).toEqual(nothing);
 });
 
-test('reads all three files', () => {
+test('reads all files', () => {
   const { content, problems } = read({
     'synonyms.yml': '- [top up, add money]\n- [2fa, two-factor]\n',
     'best-bets.yml': '- query: fees\n  articles: [fees, sign-in]\n',
     'cases.yml':
       '- { query: what does it cost, article: fees, within: 3 }\n- { query: log in, ' +
       'article: sign-in }\n',
+    'also-searched.yml': '- query: fees\n  also: [limits, 1099]\n- { query: taxes, also: [] }\n',
+    'places.yml': '- path: /pay*\n  articles: [fees]\n',
   });
   expect(problems).toEqual([]);
   expect(content).toEqual({
@@ -35,6 +37,11 @@ test('reads all three files', () => {
       { query: 'what does it cost', article: 'fees', within: 3 },
       { query: 'log in', article: 'sign-in', within: 1 },
     ],
+    alsoSearched: [
+      { query: 'fees', also: ['limits', '1099'] },
+      { query: 'taxes', also: [] },
+    ],
+    places: [{ path: '/pay*', articles: ['fees'] }],
   });
 });
 
@@ -70,10 +77,47 @@ test.each([
     'Invalid value. Write a list of `- { query: …, article: file-name, within: 3 }`.',
   ],
   [
+    'also-searched.yml',
+    '- { query: fees, also: [limits] }\n- query: limits\n',
+    '2:3',
+    'Invalid value. Write a list of at most 200 times `- query: …` with ' +
+      '`also: [other query, …]`, at most eight.',
+  ],
+  [
+    'also-searched.yml',
+    '- { query: fees, also: [limits] }\n- { query: Fees?, also: [] }\n',
+    '2:3',
+    'Duplicate query. Move its searches to the first entry, and remove this one.',
+  ],
+  [
     'cases.yml',
     '- { query: a, article: gone }\n',
     '1:3',
     'Unknown article "gone". Write the name of a file of this locale without .md.',
+  ],
+  [
+    'places.yml',
+    '- path: /pay\n  articles: [fees]\n- path: /in\n  articles: [gone]\n',
+    '3:3',
+    'Unknown article "gone". Write the name of a file of this locale without .md.',
+  ],
+  ...[
+    ['https://app.example.com/pay', '1:9'],
+    ['pay*', '1:9'],
+    ['//pay', '1:9'],
+    ['"/a b"', '1:9'],
+    [`/${'*'.repeat(500)}`, '1:9'],
+  ].map(([path, place]): [string, string, string, string] => [
+    'places.yml',
+    `- path: ${path}\n  articles: [fees]\n`,
+    String(place),
+    'Invalid value. Write a list of `- path: /withdraw*` with `articles: [file-name]`.',
+  ]),
+  [
+    'places.yml',
+    '- path: /pay\n',
+    '1:3',
+    'Invalid value. Write a list of `- path: /withdraw*` with `articles: [file-name]`.',
   ],
 ])('a mistake in %s is told with its place: %j', (name, text, place, message) => {
   const { problems, places } = read({ [name]: text });

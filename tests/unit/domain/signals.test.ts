@@ -38,6 +38,21 @@ test.each([
     { kind: 'click', query: 'fees', locale: 'pt-BR', article: '/pt-BR/articles/fees/', place: 3 },
   ],
   [
+    'a question in the widget',
+    { query: 'fees', locale, answer: 'empty', source: 'widget' },
+    { kind: 'search', query: 'fees', locale, answer: 'empty', source: 'widget' },
+  ],
+  [
+    'a click in the widget',
+    { query: 'fees', locale, article, place: '3', source: 'widget' },
+    { kind: 'click', query: 'fees', locale, article, place: 3, source: 'widget' },
+  ],
+  [
+    'a question from an unknown source, which is left out',
+    { query: 'fees', locale, answer: 'empty', source: '<b>' },
+    { kind: 'search', query: 'fees', locale, answer: 'empty' },
+  ],
+  [
     'more than was asked for, which is left out',
     { article, locale, vote: 'yes', name: 'Jo', ip: '192.0.2.1' },
     { kind: 'vote', article, locale, vote: 'yes' },

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { followRedirects } from '../../../src/import/redirects/follow-redirects.ts';
 import { helpscout } from '../../../src/import/sources/helpscout.ts';
 import { helpscoutApi, helpscoutRecords } from '../../support/helpscout-api.ts';
 import { articleIn, listed, readSource, startImportApi } from '../../support/import-api-server.ts';
@@ -38,7 +39,7 @@ test('fills every field of an article', async () => {
         name: 'Refunds',
         description: undefined,
         order: 3,
-        oldUrls: ['/category/11-refunds', '/category/11'],
+        oldUrls: ['/category/11-refunds', '/category/11', '/old/refunds'],
       },
     ],
     keywords: ['money back'],
@@ -67,12 +68,18 @@ test('reads the text of drafts, and dates that are missing', async () => {
   ]);
 });
 
-test('reads redirects to articles, by their id or by the number in their URL', async () => {
+test('reads redirects to articles and categories, by their id or their URL', async () => {
   const { center } = await readLive();
-  expect(articleIn(center, 'a102').oldUrls).toContain('/old/late');
-  expect(center.notes).toEqual([
+  const { articles, notes } = followRedirects(center);
+  const oldUrlsOf = (article: string) => articles.find(({ id }) => id === article)?.oldUrls;
+  expect(oldUrlsOf('a101')).toContain('/old/refund');
+  expect(oldUrlsOf('a102')).toContain('/old/late');
+  const groups = articles.flatMap((article) => article.groups);
+  expect(groups.find(({ name }) => name === 'Refunds')?.oldUrls).toContain('/old/refunds');
+  expect(notes).toEqual([
     'Articles in several categories: 1. Each came into the first one.',
-    'Redirects to pages that are no articles here: 1.',
+    'Redirects that lead to no imported page: 1. For example /old/shop to ' +
+      'https://saltmere.example/shop.',
   ]);
 });
 

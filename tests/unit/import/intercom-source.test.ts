@@ -32,7 +32,7 @@ test('fills every field of an article', async () => {
     updated: '2025-05-05',
     hidden: undefined,
     groups: [
-      { id: '21', name: 'Travel', description: undefined, order: 2, oldUrls: [] },
+      { id: '21', name: 'Travel', description: undefined, order: 2, oldUrls: ['/b'] },
       {
         id: '22',
         name: 'Refunds',

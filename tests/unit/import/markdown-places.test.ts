@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { followRedirects } from '../../../src/import/redirects/follow-redirects.ts';
 import { temporaryFolder } from '../../support/run-command.ts';
 import { placeOf, readFolder, writeFiles } from '../../support/source-folder.ts';
 
@@ -133,13 +134,17 @@ test.each(Object.entries(TOOLS))(
 );
 
 test.each([
-  ['Docusaurus', ['/old', '/older'], 'intro'],
-  ['MkDocs', ['/kb/old/'], 'pay'],
-  ['Starlight', ['/old'], 'a/pay'],
-])('%s: redirects of the site lead to their article', async (name, from, articleId) => {
-  writeFiles(folder.path, TOOLS[name]?.files ?? {});
-  const { redirects } = await readFolder('markdown', folder.path);
-  expect(redirects).toEqual(from.map((each) => ({ from: each, articleId })));
+  ['Docusaurus', 'static/_redirects', ['/old', '/older', '/host'], '/help/intro'],
+  ['MkDocs', 'docs/_redirects', ['/kb/old/', '/host'], '/kb/pay/'],
+  ['Starlight', 'public/_redirects', ['/old', '/host'], '/a/pay/'],
+])('%s: redirects of the site lead to their article', async (name, file, from, to) => {
+  const host = `/host ${to.replace(/\/$/, '')} 301\n/splat/* / 301\n`;
+  writeFiles(folder.path, { ...TOOLS[name]?.files, [file]: host });
+  const center = await readFolder('markdown', folder.path);
+  expect(center.redirects).toEqual(from.map((each) => ({ from: each, to })));
+  const { articles } = followRedirects(center);
+  const target = articles.find(({ oldUrls }) => oldUrls.includes(to));
+  expect(target?.oldUrls).toEqual(expect.arrayContaining(from));
 });
 
 test.each([

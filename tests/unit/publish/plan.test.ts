@@ -191,4 +191,6 @@ test('only files whose names hold the hash of their content may be kept unasked'
     'index.html',
   ])
     expect(cacheControlOf(path)).toContain('must-revalidate');
+  for (const path of ['notices.json', 'notices.json.br'])
+    expect(cacheControlOf(path)).toBe('no-cache');
 });

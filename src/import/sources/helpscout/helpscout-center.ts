@@ -20,15 +20,21 @@ export function helpscoutCenter(
   const locale = localeOf(locales?.[0] ?? 'en');
   const collections = new Map(records.collections.map((each) => [each.id, each]));
   const categories = new Map(records.categories.map((each) => [each.id, each]));
-  const redirects = redirectsOf(records);
+  const { moved, redirects } = redirectsOf(records);
   return {
     articles: records.articles.map((each) => {
       const article = articleOf(each, locale, collections, categories);
-      const moved = redirects.byArticle.get(each.id) ?? [];
-      return { ...article, oldUrls: distinctUrls([...article.oldUrls, ...moved]) };
+      const withMoved = <Page extends { readonly id: string; readonly oldUrls: readonly string[] }>(
+        page: Page,
+      ): Page => ({
+        ...page,
+        oldUrls: distinctUrls([...page.oldUrls, ...(moved.get(page.id) ?? [])]),
+      });
+      return { ...withMoved(article), groups: article.groups.map(withMoved) };
     }),
     defaultLocale: locale,
-    notes: notesOf(records, redirects.others),
+    redirects,
+    notes: notesOf(records),
   };
 }
 
@@ -88,31 +94,26 @@ function urlsOf({ number, slug, publicUrl }: Addressed, kind: string): string[] 
   return distinctUrls([publicUrl, short && slug ? `${short}-${slug}` : '', short ? short : '']);
 }
 
-/** Old paths by article. Other redirects lead to categories, and to pages outside. */
-function redirectsOf({ redirects, articles }: HelpscoutRecords) {
-  const byNumber = new Map(articles.map(({ id, number }) => [String(number), id]));
-  const ids = new Set(articles.map(({ id }) => id));
-  const articleOfRedirect = ({ documentId, redirect }: (typeof redirects)[number]) => {
-    const number = /\/article\/(\d+)/.exec(redirect ?? '')?.[1];
-    return documentId && ids.has(documentId) ? documentId : byNumber.get(number ?? '');
+/** Old paths by the id of their page, and the redirects that name only a URL. */
+function redirectsOf({ redirects, articles, categories, collections }: HelpscoutRecords) {
+  const ids = new Set([...articles, ...categories, ...collections].map(({ id }) => id));
+  const isKnown = ({ documentId }: (typeof redirects)[number]) => ids.has(documentId ?? '');
+  const byId = Map.groupBy(redirects.filter(isKnown), ({ documentId }) => documentId ?? '');
+  return {
+    moved: new Map([...byId].map(([id, list]) => [id, list.map((each) => each.urlMapping)])),
+    redirects: redirects
+      .filter((each) => !isKnown(each))
+      .map(({ urlMapping, redirect }) => ({ from: urlMapping, to: redirect ?? '/' })),
   };
-  const byArticle = new Map<string, string[]>();
-  for (const each of redirects) {
-    const id = articleOfRedirect(each);
-    if (id !== undefined) byArticle.set(id, [...(byArticle.get(id) ?? []), each.urlMapping]);
-  }
-  const others = redirects.filter((each) => articleOfRedirect(each) === undefined).length;
-  return { byArticle, others };
 }
 
-function notesOf({ articles, collections }: HelpscoutRecords, otherRedirects: number): string[] {
+function notesOf({ articles, collections }: HelpscoutRecords): string[] {
   const known = new Set(collections.map(({ id }) => id));
   const homeless = articles.filter(({ collectionId }) => !known.has(collectionId ?? '')).length;
   const several = articles.filter(({ categories }) => (categories?.length ?? 0) > 1).length;
   return [
     ...countedNote('Articles that became drafts', homeless, NO_COLLECTION),
     ...countedNote('Articles in several categories', several, 'Each came into the first one.'),
-    ...countedNote('Redirects to pages that are no articles here', otherRedirects),
   ];
 }
 

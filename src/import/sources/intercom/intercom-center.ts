@@ -30,8 +30,16 @@ export function intercomCenter(
         .filter(({ locale }) => !wanted || wanted.has(locale))
         .map(({ locale, content }) => {
           const article = articleOf(each, locale, content, byId);
-          const moved = redirectsTo(each.id, locale, records, defaultLocale);
-          return { ...article, oldUrls: distinctUrls([...article.oldUrls, ...moved]) };
+          const moved = (type: string, id: string) =>
+            redirectsTo(type, id, locale, records, defaultLocale);
+          return {
+            ...article,
+            oldUrls: distinctUrls([...article.oldUrls, ...moved('article', each.id)]),
+            groups: article.groups.map((group) => ({
+              ...group,
+              oldUrls: distinctUrls([...group.oldUrls, ...moved('collection', group.id)]),
+            })),
+          };
         }),
     ),
     defaultLocale,
@@ -89,6 +97,7 @@ function hiddenBy({ state }: IntercomContent, isPublic: boolean): ImportedArticl
 
 /** A redirect leads to one language, by default that of the help center. */
 function redirectsTo(
+  type: string,
   id: string,
   locale: string,
   { redirects }: IntercomRecords,
@@ -97,7 +106,7 @@ function redirectsTo(
   return redirects
     .filter(
       (each) =>
-        each.target_type === 'article' &&
+        each.target_type === type &&
         each.target_id === id &&
         localeOf(each.locale ?? defaultLocale) === locale,
     )

@@ -41,7 +41,7 @@ export const docusaurus: Convention = {
       publicFolders: [posix.join(site, 'static')],
       origin: settingIn(settings, 'url'),
       hasComponents: true,
-      redirects: redirectsIn(settings),
+      redirects: redirectsIn(settings, docs.baseUrl),
       notes: [...docs.notes, ...found.flatMap(({ notes }) => notes)],
     };
   },
@@ -171,8 +171,11 @@ function categoryIn(
   };
 }
 
-/** Redirects of plugin-client-redirects. */
-function redirectsIn(settings: readonly JsSetting[]): NonNullable<ConventionSite['redirects']> {
+/** Redirects of plugin-client-redirects. Their paths begin below the base URL. */
+function redirectsIn(
+  settings: readonly JsSetting[],
+  baseUrl: string,
+): NonNullable<ConventionSite['redirects']> {
   const rules = new Map<string, { from: string[]; to: string | undefined }>();
   for (const { path, value } of settingsBelow(settings, 'redirects')) {
     const rule = rules.get(path[0] ?? '') ?? { from: [], to: undefined };
@@ -181,7 +184,9 @@ function redirectsIn(settings: readonly JsSetting[]): NonNullable<ConventionSite
     rules.set(path[0] ?? '', rule);
   }
   return [...rules.values()].flatMap(({ from, to }) =>
-    to === undefined ? [] : from.map((each) => ({ from: each, to })),
+    to === undefined
+      ? []
+      : from.map((each) => ({ from: sitePath(baseUrl, each), to: sitePath(baseUrl, to) })),
   );
 }
 

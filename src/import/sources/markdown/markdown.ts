@@ -1,11 +1,15 @@
+import { posix } from 'node:path';
 import { UserError } from '../../../lib/problem.ts';
 import type { CalendarDay } from '../../../domain/calendar-day.ts';
 import { dayIn, recordOf, textIn, textsIn } from '../../folder/source-front-matter.ts';
 import type { FileHistory } from '../../folder/file-days.ts';
 import { readFileHistory } from '../../folder/file-days.ts';
+import type { SourceFolder } from '../../folder/source-folder.ts';
 import { readSourceFolder } from '../../folder/source-folder.ts';
 import type { ImportedArticle } from '../../imported-article.ts';
 import { localeOf } from '../../locale-of.ts';
+import type { OldRedirect } from '../../redirects/follow-redirects.ts';
+import { redirectsIn } from '../../redirects/read-redirect-file.ts';
 import type { Source } from '../source.ts';
 import type { Convention, ConventionSite, PlacedPage } from './convention.ts';
 import { docusaurus } from './docusaurus.ts';
@@ -29,6 +33,9 @@ const conventions: readonly Convention[] = [
   githubWiki,
   plainFolder,
 ];
+
+/** File of redirects in the folder that a site publishes. */
+const HOST_FILE = '_redirects';
 
 /** A folder of Markdown files, in the layout of any of the usual tools. */
 export const markdown: Source = {
@@ -57,14 +64,10 @@ export const markdown: Source = {
     return Promise.resolve({
       articles,
       defaultLocale: first,
-      redirects: (site.redirects ?? []).flatMap(({ from, to }) => {
-        const page = links.pageAt(to);
-        return page ? [{ from, articleId: page.id }] : [];
-      }),
+      redirects: redirectsFrom(folder, site, links),
       notes: [
         `The folder is read as ${name}.`,
         ...site.notes,
-        ...lostRedirects(site, links),
         ...history.notes(),
         ...folder.notes(),
       ],
@@ -156,13 +159,16 @@ function daysOf(
     : { published: created === undefined ? last : first, updated: created ?? last };
 }
 
-function lostRedirects({ redirects = [] }: ConventionSite, links: SiteLinks): string[] {
-  const lost = redirects.filter(({ to }) => links.pageAt(to) === undefined);
-  const [first] = lost;
-  return first === undefined
-    ? []
-    : [
-        `${lost.length} redirects lead to no imported page, for example ` +
-          `${first.from} to ${first.to}.`,
-      ];
+/** Redirects of the settings, and of the file that Netlify and Cloudflare read. */
+function redirectsFrom(
+  folder: SourceFolder,
+  { redirects = [], publicFolders }: ConventionSite,
+  links: SiteLinks,
+): OldRedirect[] {
+  const files = [...new Set([...publicFolders, ''])].map((inside) => posix.join(inside, HOST_FILE));
+  const ofHost = files.flatMap((file) => redirectsIn(folder.text(file) ?? '', HOST_FILE));
+  return [...redirects, ...ofHost].map(({ from, to }) => ({
+    from,
+    to: links.pageAt(to)?.urls[0] ?? to,
+  }));
 }

@@ -193,6 +193,10 @@ function originOf(url: string | undefined): string | undefined {
   return URL.parse(url ?? '')?.origin;
 }
 
+/** Hosts of repositories, which some settings name instead of the site. */
+const CODE_HOST = /^(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)$/;
+
 function pathOf(url: string | undefined): string {
-  return URL.parse(url ?? '')?.pathname ?? '/';
+  const { host = '', pathname = '/' } = URL.parse(url ?? '') ?? {};
+  return CODE_HOST.test(host) ? '/' : pathname;
 }

@@ -34,7 +34,7 @@ export const starlight: Convention = {
       origin: settingIn(settings, 'site'),
       redirects: settingsBelow(settings, 'redirects').flatMap(({ path, value }) => {
         const isTarget = path.length === 1 || path[1] === 'destination';
-        return isTarget ? [{ from: path[0] ?? '', to: value }] : [];
+        return isTarget ? [{ from: sitePath(base, path[0] ?? ''), to: value }] : [];
       }),
       url: (path, data) =>
         sitePath(base, textIn(data, 'slug') ?? withoutIndex(path.toLowerCase()), '/'),

@@ -39,6 +39,10 @@ export function zendeskCenter(
   return {
     articles: [...versions.values()],
     defaultLocale: localeOf(records.defaultLocale ?? sourceLocaleOf(records.articles)),
+    redirects: records.redirects.map(({ redirect_from, redirect_to }) => ({
+      from: redirect_from,
+      to: redirect_to,
+    })),
     notes: records.sections.length === 0 ? [NO_SECTIONS] : notesOf(versions.values()),
   };
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { forEachConcurrently } from '../../../lib/for-each-concurrently.ts';
 import { UserError } from '../../../lib/problem.ts';
+import type { ApiClient, ApiRequest } from '../../api-client.ts';
 import { basicAuth, settingOf } from '../../api-settings.ts';
 import { localeOf } from '../../locale-of.ts';
-import { pagesOf } from '../../pages-of.ts';
+import { pagesOf, withQuery } from '../../pages-of.ts';
 import { field } from '../../record-fields.ts';
 import { readJsonFolder } from '../../read-json-folder.ts';
 import { listIn, readRecords } from '../../read-records.ts';
@@ -14,6 +15,7 @@ import {
   articleSchema,
   attachmentSchema,
   groupSchema,
+  redirectSchema,
   translationSchema,
 } from './zendesk-records.ts';
 
@@ -23,6 +25,10 @@ const AT_ONCE = 4;
 const paging = z.looseObject({
   next_page: z.string().nullish(),
   links: z.looseObject({ next: z.string().nullish() }).nullish(),
+});
+
+const cursor = z.looseObject({
+  meta: z.looseObject({ has_more: z.boolean().nullish(), after_cursor: z.string().nullish() }),
 });
 
 const localesSchema = z.looseObject({
@@ -46,6 +52,7 @@ export function readZendeskFolder(folder: string): ZendeskRecords {
       attachmentSchema,
       under('article_attachments', 'article_attachment'),
     ),
+    redirects: savedRecords(pages, redirectSchema, under('records', 'redirect_rule')),
   };
   if (records.articles.length === 0)
     throw new UserError(
@@ -89,6 +96,7 @@ export async function fetchZendesk(
     categories: [],
     translations: [],
     attachments: [],
+    redirects: [],
     defaultLocale: data?.default_locale ?? undefined,
   };
   for (const locale of wantedLocales(data?.locales ?? [], locales)) {
@@ -98,12 +106,29 @@ export async function fetchZendesk(
     onProgress(records.articles.length);
   }
   if (records.articles.length === 0) throw new UserError(noArticles(url, headers));
+  records.redirects.push(...(await redirectRules(url, headers, api)));
   const ids = new Set(records.articles.filter(({ body }) => body).map(({ id }) => id));
   await forEachConcurrently(ids, AT_ONCE, async (id) => {
     const path = `articles/${id}/attachments`;
     records.attachments.push(...(await get(attachmentSchema, path, 'article_attachments', true)));
   });
   return records;
+}
+
+/** Only administrators may read redirect rules. */
+function redirectRules({ origin }: URL, headers: ApiRequest['headers'] & object, api: ApiClient) {
+  const first = `${origin}/api/v2/guide/redirect_rules?page%5Bsize%5D=100`;
+  if (Object.keys(headers).length === 0) return [];
+  return pagesOf({
+    api,
+    first,
+    request: { headers, optional: true },
+    read: (value, page) => readRecords(redirectSchema, listIn(value, 'records'), page),
+    next: ({ value }) => {
+      const { has_more, after_cursor } = cursor.safeParse(value).data?.meta ?? {};
+      return has_more && after_cursor ? withQuery(first, { 'page[after]': after_cursor }) : null;
+    },
+  });
 }
 
 /** Zendesk writes `en-us` where this site writes `en`. */

@@ -50,6 +50,12 @@ export const attachmentSchema = z.looseObject({
   inline: z.boolean().nullish(),
 });
 
+/** https://developer.zendesk.com/api-reference/help_center/help-center-api/redirect_rules/ */
+export const redirectSchema = z.looseObject({
+  redirect_from: z.string(),
+  redirect_to: z.string(),
+});
+
 export type ZendeskGroup = z.output<typeof groupSchema>;
 export type ZendeskArticle = z.output<typeof articleSchema>;
 
@@ -60,6 +66,7 @@ export type ZendeskRecords = {
   readonly categories: ZendeskGroup[];
   readonly translations: z.output<typeof translationSchema>[];
   readonly attachments: z.output<typeof attachmentSchema>[];
+  readonly redirects: z.output<typeof redirectSchema>[];
   /** The locale of the help center, when it says so. */
   readonly defaultLocale?: string | undefined;
 };

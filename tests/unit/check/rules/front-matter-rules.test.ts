@@ -71,9 +71,12 @@ test('a best bet that readers cannot open is found in its file', () => {
   const files = {
     ...others,
     'en/_search/best-bets.yml': '# draft\n- query: fees\n  articles: [fees, draft]\n',
+    'en/_search/places.yml': '- path: /pay\n  articles: [draft]\n',
   };
   expect(findingsOf('unpublished-best-bet', files)).toEqual([
     'en/_search/best-bets.yml:3:20 The article "draft" is not published, so search leaves ' +
+      'it out. Publish it, or name another one.',
+    'en/_search/places.yml:2:14 The article "draft" is not published, so the widget leaves ' +
       'it out. Publish it, or name another one.',
   ]);
 });

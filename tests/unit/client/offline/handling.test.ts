@@ -7,6 +7,7 @@ const get = { method: 'GET', mode: 'cors', destination: '' } as const;
 test.each([
   ['a page', { mode: 'navigate' }, 'articles/x/', { store: 'pages', networkFirst: true }],
   ['a listing', { mode: 'navigate' }, 'search/?q=fees', { store: 'pages', networkFirst: true }],
+  ['an article for the widget', {}, 'articles/x/', { store: 'pages', networkFirst: true }],
   [
     'a script',
     { destination: 'script' },
@@ -53,6 +54,7 @@ test.each([
   ['WebAssembly', {}, 'pagefind/wasm.en.pagefind', { store: 'index', networkFirst: true }],
   ['something sent', { method: 'POST', mode: 'navigate' }, 'articles/x/', undefined],
   ['a film', { destination: 'video' }, '_astro/a.123.mp4', undefined],
+  ['the notices', {}, 'notices.json', { store: 'pages', networkFirst: true }],
   ['anything else', {}, 'feed.xml', undefined],
 ] as const)('%s is answered as it should be', (_what, request, path, expected) => {
   expect(handlingOf({ ...get, ...request, url: scope + path }, scope)).toEqual(expected);
