@@ -57,6 +57,7 @@ export async function buildSite(
   const caches: BuildCaches = {
     bodies: openResultCache('bodies', articlesDirectory(), version),
     pages: openResultCache('pages', articlesDirectory(), version),
+    index: openResultCache('index', articlesDirectory(), version),
   };
   const work = workFolders();
   try {

@@ -19,6 +19,11 @@ export type ArticleBodies = {
    * @param markdown as it is published, if the caller has it
    */
   of(article: SourceArticle, markdown?: string): PreparedBody;
+  /**
+   * Returns a digest of all that the body of an article depends on besides the code; undefined when
+   * it is not known without rendering the article.
+   */
+  keyOf(article: SourceArticle): string | undefined;
 };
 
 /**
@@ -33,7 +38,14 @@ export function createArticleBodies(
   cache?: ResultCache<PreparedBody>,
 ): ArticleBodies {
   const made = new Map<string, PreparedBody>();
+  const keys = new Map<string, string>();
   return {
+    keyOf(article) {
+      const { file } = article;
+      const key = keys.get(file) ?? bodyKey(article, articles.markdownOf(article), base);
+      keys.set(file, key);
+      return cache?.has(file, key) ? key : undefined;
+    },
     of(article, markdown = articles.markdownOf(article)) {
       const known = made.get(article.file);
       if (known) return known;
@@ -58,6 +70,11 @@ export function renderBody(
   return prepareBody(parseBody(markdown, options), locale, used);
 }
 
+function bodyKey({ locale }: SourceArticle, markdown: string, base: string): string {
+  // The check adds blank lines before the text to keep line numbers.
+  return digest(`${locale} ${base}\n`, markdown.replace(/^(?: *\n)+/, ''));
+}
+
 function cachedBody(
   article: SourceArticle,
   markdown: string,
@@ -65,8 +82,7 @@ function cachedBody(
   cache: ResultCache<PreparedBody>,
 ): PreparedBody {
   const { file, locale } = article;
-  // The check adds blank lines before the text to keep line numbers.
-  const content = digest(`${locale} ${base}\n`, markdown.replace(/^(?: *\n)+/, ''));
+  const content = bodyKey(article, markdown, base);
   const known = cache.find(file, content);
   if (known) return known;
   const used = nothingUsed();

@@ -15,6 +15,7 @@ import { createArticleBodies } from './article-bodies.ts';
 import type { ArticleLibrary } from './article-library.ts';
 import { createArticleLibrary } from './article-library.ts';
 import { codeVersion } from './code-version.ts';
+import type { IndexedArticle } from '../search/index/article-index.ts';
 import type { ProgramStore } from './kept-program.ts';
 import type { PreparedBody } from './prepared-body.ts';
 
@@ -46,10 +47,14 @@ export type BuildContext = BuildChoices & {
   readonly bodies: ArticleBodies;
   /** Pages of earlier builds by path, with what they depend on; undefined without a cache. */
   readonly keptPages: ResultCache<string> | undefined;
+  /** What earlier builds indexed of articles, by file. */
+  readonly keptEntries: ResultCache<IndexedArticle> | undefined;
   /** The built code of the pages; undefined if it is not kept. */
   readonly program: ProgramStore | undefined;
   /** Paths, from the site root, of the pages that this build has written without Astro. */
   readonly writtenPages: string[];
+  /** Those of them that an earlier build rendered. */
+  readonly takenOverPages: Set<string>;
   /** The HTML of article bodies by file, as their pages last rendered it. */
   readonly printedBodies: Map<string, string>;
   /** Whether hidden articles have pages. */
@@ -80,6 +85,7 @@ export type BuildContext = BuildChoices & {
 export type BuildCaches = {
   readonly bodies: ResultCache<PreparedBody>;
   readonly pages: ResultCache<string>;
+  readonly index: ResultCache<IndexedArticle>;
 };
 
 /** Where a build finds and keeps what other builds need. */
@@ -116,8 +122,10 @@ export function createBuildContext(
     articles,
     bodies: createArticleBodies(articles, url.pathname, shard, stores.bodies),
     keptPages: stores.pages,
+    keptEntries: stores.index,
     program: stores.program,
     writtenPages: [],
+    takenOverPages: new Set(),
     printedBodies: new Map(),
     showsHidden: preview,
     linksNewArticles: false,

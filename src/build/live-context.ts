@@ -17,6 +17,7 @@ export function createLiveContext(): BuildContext {
     articles,
     bodies: {
       of: (article) => renderBody(article, articles.markdownOf(article), context.url.pathname),
+      keyOf: () => undefined,
     },
     showsHidden: true,
     linksNewArticles: true,

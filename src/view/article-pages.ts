@@ -33,7 +33,9 @@ function linked({ slug, title, only, hidden }: Article): RelatedArticle {
 async function keyOf(article: Article, props: object): Promise<string | undefined> {
   // The code of an .mdx article may read anything.
   if (isMdx(article)) return undefined;
-  const { locale, slug } = article;
-  const shown = [props, await renderArticle(article)];
+  const { locale, slug, file } = article;
+  const { articles, bodies } = currentContext();
+  const body = bodies.keyOf(articles.at(file)) ?? (await renderArticle(article));
+  const shown = [props, body];
   return pageKey(locale, routes.article(locale, slug), shown, placesOf(article));
 }

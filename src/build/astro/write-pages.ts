@@ -120,6 +120,8 @@ export async function writePage(
     if (response.status !== 200) return false;
     html = await response.text();
     context.keptPages?.keep(pathname, kept, html);
+  } else {
+    context.takenOverPages.add(pathname);
   }
   mkdirSync(folder, { recursive: true });
   writeFileSync(file, html);

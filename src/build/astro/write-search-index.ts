@@ -11,6 +11,7 @@ import { readSearchFiles } from '../../content/search-files.ts';
 import { isInShard } from '../in-shard.ts';
 import type { BlocksOf, MdxBodyOf, SearchFilesOf } from '../../search/index/article-index.ts';
 import { articlePath, indexArticles } from '../../search/index/article-index.ts';
+import { indexEntries } from '../index-entries.ts';
 import { serveSearchIndex } from './dev-search-index.ts';
 import { closePagefind } from '../../search/index/pagefind-index.ts';
 
@@ -48,6 +49,8 @@ export function searchIndex(): AstroIntegration {
           (article) => pages.promise.then(() => context.printedBodies.get(article.file)),
           searchFilesOf,
           parsedBlocks,
+          undefined,
+          indexEntries(context),
         );
         // A failure is reported below, where it is awaited.
         made.catch(() => undefined);
@@ -104,8 +107,9 @@ const parsedBlocks: BlocksOf = (article) => currentContext().bodies.of(article).
  */
 function requireText(article: SourceArticle, output: string): void {
   const { file, format, locale, slug, path } = article;
-  // A page reused from the previous build is not rendered in this one.
-  const { bodies, printedBodies } = currentContext();
+  const { bodies, printedBodies, takenOverPages } = currentContext();
+  // The build that rendered the page has looked at it.
+  if (takenOverPages.has(articlePath(locale, slug))) return;
   const body = format === 'md' ? bodies.of(article).html : (printedBodies.get(file) ?? '');
   const page = join(output, articlePath(locale, slug), 'index.html');
   if (body.trim() !== '' && existsSync(page) && readFileSync(page).includes(body)) return;

@@ -15,14 +15,14 @@ import { complete } from '../engine/ingredients.ts';
 import type { HiddenWordFinder } from './hidden-words.ts';
 import { hiddenWordFinder } from './hidden-words.ts';
 import { writeOwnFiles } from './own-files.ts';
-import type { GrowingIndex } from './pagefind-index.ts';
+import type { CustomRecord, GrowingIndex } from './pagefind-index.ts';
 import { makeIndex } from './pagefind-index.ts';
 import type { MeaningIndex } from './meaning-index.ts';
 import { meaningIndex } from './meaning-index.ts';
 import type { SearchBlock } from './search-blocks.ts';
 import { searchBlocks } from './search-blocks.ts';
 import { searchRecord } from './search-record.ts';
-import type { WordList } from './word-list.ts';
+import type { ArticleTerms, WordList } from './word-list.ts';
 import { createWordList } from './word-list.ts';
 
 /** Pagefind omits a text without words. Such an article is found by its title or its file name. */
@@ -45,6 +45,20 @@ export type SearchFilesOf = (
   locale: string,
 ) => Pick<SearchFiles, 'synonyms' | 'bestBets'> & Partial<Pick<SearchFiles, 'alsoSearched'>>;
 
+/** What the index needs of an article. Contains plain values only, for the cache. */
+export type IndexedArticle = {
+  readonly record: CustomRecord;
+  readonly terms: ArticleTerms;
+  /** See `MeaningIndex`. */
+  readonly direction?: string | undefined;
+};
+
+/** The entries of earlier builds. */
+export type IndexEntries = {
+  find(article: SourceArticle): IndexedArticle | undefined;
+  keep(article: SourceArticle, entry: IndexedArticle): void;
+};
+
 /** What is collected for the index of a locale. */
 type LocaleIndex = {
   readonly locale: string;
@@ -64,6 +78,7 @@ type LocaleIndex = {
  * @param mdxBodyOf for .mdx articles, which only Astro renders
  * @param blocksOf for Markdown articles, where they are parsed already
  * @param without ingredients to leave out
+ * @param entries of earlier builds
  * @throws UserError when Pagefind fails or indexes fewer articles than it was given
  */
 export async function indexArticles(
@@ -74,9 +89,10 @@ export async function indexArticles(
   searchFilesOf: SearchFilesOf,
   blocksOf: BlocksOf = blocksFor(base),
   without: Without = complete,
+  entries?: IndexEntries,
 ): Promise<void> {
   return makeIndex((growing) =>
-    fillIndex(growing, articles, folder, mdxBodyOf, searchFilesOf, blocksOf, without),
+    fillIndex(growing, articles, folder, mdxBodyOf, searchFilesOf, blocksOf, without, entries),
   );
 }
 
@@ -88,6 +104,7 @@ async function fillIndex(
   searchFilesOf: SearchFilesOf,
   blocksOf: BlocksOf,
   without: Without,
+  entries: IndexEntries | undefined,
 ): Promise<void> {
   const locales = new Set(articles.map(({ locale }) => locale));
   const indexes = new Map(
@@ -100,13 +117,18 @@ async function fillIndex(
   );
   for (const article of inOrder) {
     const index = indexes.get(article.locale);
-    const blocks =
-      article.format === 'md'
-        ? index && blocksOf(article, index.shared)
-        : await mdxBlocks(article, mdxBodyOf);
-    // While an .mdx article is being edited, its page may be an error. Search omits it.
-    if (!index || !blocks) continue;
-    texts.push(addArticle(growing, index, article, blocks));
+    const entry = index && entries?.find(article);
+    if (entry) {
+      texts.push(addKnown(growing, index, article, entry));
+    } else {
+      const blocks =
+        article.format === 'md'
+          ? index && blocksOf(article, index.shared)
+          : await mdxBlocks(article, mdxBodyOf);
+      // While an .mdx article is being edited, its page may be an error. Search omits it.
+      if (!index || !blocks) continue;
+      texts.push(addArticle(growing, index, article, blocks, entries));
+    }
     // Lets Pagefind and the build continue.
     if (texts.length % BATCH === 0) await setImmediate();
   }
@@ -137,6 +159,7 @@ function addArticle(
   index: LocaleIndex,
   article: SourceArticle,
   found: readonly SearchBlock[],
+  entries: IndexEntries | undefined,
 ): () => void {
   const path = articlePath(article.locale, article.slug);
   const { title, keywords } = article.frontMatter;
@@ -150,8 +173,24 @@ function addArticle(
   return () => {
     const { title: shown = '', headings: _headings, ...hiddenWords } = record.meta ?? {};
     const visible = `${shown} ${record.content}`;
-    const words = index.words.add(visible, Object.values(hiddenWords).join(' '));
-    index.meaning?.add(path, title, blocks, words);
+    const terms = index.words.add(visible, Object.values(hiddenWords).join(' '));
+    const direction = index.meaning?.add(path, title, blocks, terms.words);
+    entries?.keep(article, { record, terms, direction });
+  };
+}
+
+/** Adds an article as an earlier build did; see `addArticle`. */
+function addKnown(
+  growing: GrowingIndex,
+  index: LocaleIndex,
+  article: SourceArticle,
+  { record, terms, direction }: IndexedArticle,
+): () => void {
+  growing.add(record);
+  index.articles.set(record.url, article);
+  return () => {
+    index.words.addKnown(terms);
+    if (direction !== undefined) index.meaning?.addKnown(record.url, direction);
   };
 }
 

@@ -19,13 +19,16 @@ export type MeaningIndex = {
   /**
    * Adds an article.
    * @param words of the whole article
+   * @returns its direction, packed, in base 64
    */
   add(
     path: string,
     title: string,
     blocks: readonly SearchBlock[],
     words: readonly WordCount[],
-  ): void;
+  ): string;
+  /** Adds an article again whose direction `add` has returned in an earlier build. */
+  addKnown(path: string, direction: string): void;
   /**
    * Writes the word vectors of the language, and the directions of the articles.
    * @param folder of the index
@@ -56,15 +59,23 @@ export function meaningIndex(lang: string): MeaningIndex | undefined {
     vectors.set(word, vector ?? null);
     return vector;
   };
-  const directions = new Map<string, Float32Array | undefined>();
+  /** Packed, by path. */
+  const directions = new Map<string, Uint8Array>();
   return {
     add(path, title, blocks, words) {
       const headings = blocks.flatMap(({ isHeading, text }) => (isHeading ? wordsOf(text) : []));
       const known = { title: wordsOf(title), headings, text: words };
-      directions.set(path, articleDirection(known, vectorOfWord));
+      const packed = packDirections([articleDirection(known, vectorOfWord)]);
+      directions.set(path, packed);
+      return Buffer.from(packed).toString('base64');
+    },
+    addKnown(path, direction) {
+      directions.set(path, Buffer.from(direction, 'base64'));
     },
     write(folder, paths) {
-      const packed = packDirections(paths.map((path) => directions.get(path)));
+      const packed = Buffer.concat(
+        paths.map((path) => directions.get(path) ?? packDirections([undefined])),
+      );
       const articles = `${MEANING_FOLDER}articles-${shortDigest(packed)}.bin`;
       const words = `${MEANING_FOLDER}words-${shortDigest(file)}-`;
       mkdirSync(join(folder, MEANING_FOLDER), { recursive: true });
