@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { articleFiles } from '../../src/build/article-output.ts';
 import { rebuild } from '../../src/build/astro/rebuild.ts';
 import { indexFolder } from '../../src/build/astro/write-search-index.ts';
@@ -65,7 +65,9 @@ export async function buildSite(
     const name = cacheName(choices.shard ?? WHOLE_SITE);
     const cacheDir = join(work.open('.astro'), name);
     const program = programStore(join(cacheDir, 'program'), programKey(version));
-    const context = setContext(createBuildContext(choices, { ...caches, program }));
+    const context = setContext(
+      createBuildContext(choices, { ...caches, program, previous: resolve(output) }),
+    );
     readViews(viewsFile());
     requireArticlesDirectory();
     requireOutputFolder(output, buildWriter);

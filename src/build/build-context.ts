@@ -49,6 +49,11 @@ export type BuildContext = BuildChoices & {
   readonly keptPages: ResultCache<string> | undefined;
   /** What earlier builds indexed of articles, by file. */
   readonly keptEntries: ResultCache<IndexedArticle> | undefined;
+  /**
+   * Folder of the site that this build replaces, whose files it may share; it may not exist.
+   * Undefined if code of the owner might change files in place.
+   */
+  previous: string | undefined;
   /** The built code of the pages; undefined if it is not kept. */
   readonly program: ProgramStore | undefined;
   /** Paths, from the site root, of the pages that this build has written without Astro. */
@@ -89,7 +94,10 @@ export type BuildCaches = {
 };
 
 /** Where a build finds and keeps what other builds need. */
-export type BuildStores = Partial<BuildCaches> & { readonly program?: ProgramStore | undefined };
+export type BuildStores = Partial<BuildCaches> & {
+  readonly program?: ProgramStore | undefined;
+  readonly previous?: string;
+};
 
 /**
  * Returns the context of `npm run build`, which reads and renders everything once.
@@ -124,6 +132,7 @@ export function createBuildContext(
     keptPages: stores.pages,
     keptEntries: stores.index,
     program: stores.program,
+    previous: stores.previous,
     writtenPages: [],
     takenOverPages: new Set(),
     printedBodies: new Map(),

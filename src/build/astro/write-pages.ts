@@ -1,11 +1,12 @@
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { publicFolder } from '../../config/public-folder.ts';
 import { siteRoutes } from '../../config/route-table.ts';
 import { digest } from '../../lib/digest.ts';
 import { filesBelow } from '../../lib/files-below.ts';
+import { placeFile } from '../../lib/place-file.ts';
 import type { BuildContext } from '../build-context.ts';
 import { currentContext } from '../current-context.ts';
 import { entryIn } from '../kept-program.ts';
@@ -37,6 +38,7 @@ export function pageWriter(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         output = fileURLToPath(config.outDir);
         isOurs = config.integrations.every(({ name }) => OURS.test(name));
+        if (!isOurs) currentContext().previous = undefined;
       },
       'astro:build:start': ({ setPrerenderer }) => {
         let files: string[] = [];
@@ -124,7 +126,8 @@ export async function writePage(
     context.takenOverPages.add(pathname);
   }
   mkdirSync(folder, { recursive: true });
-  writeFileSync(file, html);
+  const earlier = context.previous && join(context.previous, pathname, 'index.html');
+  placeFile(file, Buffer.from(html), earlier);
   context.writtenPages.push(pathname);
   return true;
 }

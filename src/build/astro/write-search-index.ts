@@ -11,7 +11,7 @@ import { readSearchFiles } from '../../content/search-files.ts';
 import { isInShard } from '../in-shard.ts';
 import type { BlocksOf, MdxBodyOf, SearchFilesOf } from '../../search/index/article-index.ts';
 import { articlePath, indexArticles } from '../../search/index/article-index.ts';
-import { indexEntries } from '../index-entries.ts';
+import { earlierIndex } from '../earlier-index.ts';
 import { serveSearchIndex } from './dev-search-index.ts';
 import { closePagefind } from '../../search/index/pagefind-index.ts';
 
@@ -50,7 +50,7 @@ export function searchIndex(): AstroIntegration {
           searchFilesOf,
           parsedBlocks,
           undefined,
-          indexEntries(context),
+          earlierIndex(context),
         );
         // A failure is reported below, where it is awaited.
         made.catch(() => undefined);

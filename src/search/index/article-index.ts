@@ -53,8 +53,10 @@ export type IndexedArticle = {
   readonly direction?: string | undefined;
 };
 
-/** The entries of earlier builds. */
-export type IndexEntries = {
+/** What earlier builds indexed. */
+export type EarlierIndex = {
+  /** Folder of the index that this one replaces. It may not exist. */
+  readonly folder: string | undefined;
   find(article: SourceArticle): IndexedArticle | undefined;
   keep(article: SourceArticle, entry: IndexedArticle): void;
 };
@@ -78,7 +80,7 @@ type LocaleIndex = {
  * @param mdxBodyOf for .mdx articles, which only Astro renders
  * @param blocksOf for Markdown articles, where they are parsed already
  * @param without ingredients to leave out
- * @param entries of earlier builds
+ * @param earlier results that have not changed
  * @throws UserError when Pagefind fails or indexes fewer articles than it was given
  */
 export async function indexArticles(
@@ -89,10 +91,10 @@ export async function indexArticles(
   searchFilesOf: SearchFilesOf,
   blocksOf: BlocksOf = blocksFor(base),
   without: Without = complete,
-  entries?: IndexEntries,
+  earlier?: EarlierIndex,
 ): Promise<void> {
   return makeIndex((growing) =>
-    fillIndex(growing, articles, folder, mdxBodyOf, searchFilesOf, blocksOf, without, entries),
+    fillIndex(growing, articles, folder, mdxBodyOf, searchFilesOf, blocksOf, without, earlier),
   );
 }
 
@@ -104,7 +106,7 @@ async function fillIndex(
   searchFilesOf: SearchFilesOf,
   blocksOf: BlocksOf,
   without: Without,
-  entries: IndexEntries | undefined,
+  earlier: EarlierIndex | undefined,
 ): Promise<void> {
   const locales = new Set(articles.map(({ locale }) => locale));
   const indexes = new Map(
@@ -117,7 +119,7 @@ async function fillIndex(
   );
   for (const article of inOrder) {
     const index = indexes.get(article.locale);
-    const entry = index && entries?.find(article);
+    const entry = index && earlier?.find(article);
     if (entry) {
       texts.push(addKnown(growing, index, article, entry));
     } else {
@@ -127,12 +129,12 @@ async function fillIndex(
           : await mdxBlocks(article, mdxBodyOf);
       // While an .mdx article is being edited, its page may be an error. Search omits it.
       if (!index || !blocks) continue;
-      texts.push(addArticle(growing, index, article, blocks, entries));
+      texts.push(addArticle(growing, index, article, blocks, earlier));
     }
     // Lets Pagefind and the build continue.
     if (texts.length % BATCH === 0) await setImmediate();
   }
-  const finishing = growing.finish(folder);
+  const finishing = growing.finish(folder, earlier?.folder);
   // A failure is reported below, where it is awaited.
   finishing.catch(() => undefined);
   // Only now, so that Pagefind can start on all articles.
@@ -159,7 +161,7 @@ function addArticle(
   index: LocaleIndex,
   article: SourceArticle,
   found: readonly SearchBlock[],
-  entries: IndexEntries | undefined,
+  earlier: EarlierIndex | undefined,
 ): () => void {
   const path = articlePath(article.locale, article.slug);
   const { title, keywords } = article.frontMatter;
@@ -175,7 +177,7 @@ function addArticle(
     const visible = `${shown} ${record.content}`;
     const terms = index.words.add(visible, Object.values(hiddenWords).join(' '));
     const direction = index.meaning?.add(path, title, blocks, terms.words);
-    entries?.keep(article, { record, terms, direction });
+    earlier?.keep(article, { record, terms, direction });
   };
 }
 

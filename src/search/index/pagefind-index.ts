@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { CustomRecord } from 'pagefind';
 import { close, createIndex } from 'pagefind';
+import { placeFile } from '../../lib/place-file.ts';
 import { UserError } from '../../lib/problem.ts';
 import { toIndexLanguage } from '../engine/index-language.ts';
 
@@ -22,7 +23,7 @@ export type LanguageIndex = {
 };
 
 /** Interface files that Pagefind adds to every index. This site has its own. */
-const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight|worker)\.|^filter$/;
+const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight|worker)\.|^filter\//;
 
 /**
  * Minimum number of postings in a file of words, a fifth of Pagefind's default. A query loads one
@@ -37,12 +38,13 @@ export type GrowingIndex = {
   add(article: CustomRecord): void;
   /**
    * Writes the files of `/pagefind/`.
-   * @param folder a new folder, which Pagefind creates
+   * @param folder is created
+   * @param earlier folder of an index that this one replaces
    * @returns what the files contain, by language
    * @throws UserError when Pagefind reports an error, finds no word in an article or indexes
    * another number of articles
    */
-  finish(folder: string): Promise<LanguageIndex[]>;
+  finish(folder: string, earlier?: string): Promise<LanguageIndex[]>;
 };
 
 /**
@@ -73,11 +75,16 @@ export async function makeIndex<Made>(fill: (index: GrowingIndex) => Promise<Mad
         done.catch(() => undefined);
         added.push(done);
       },
-      async finish(folder) {
+      async finish(folder, earlier) {
         requireNoErrors((await Promise.all(added)).flat());
-        requireNoErrors((await index.writeFiles({ outputPath: folder })).errors);
-        for (const name of readdirSync(folder))
-          if (UNUSED.test(name)) rmSync(join(folder, name), { recursive: true });
+        // Pagefind itself writes slowly, and files that nobody needs.
+        const made = await index.getFiles();
+        requireNoErrors(made.errors);
+        for (const { path, content } of made.files) {
+          if (UNUSED.test(path)) continue;
+          mkdirSync(dirname(join(folder, path)), { recursive: true });
+          placeFile(join(folder, path), content, earlier && join(earlier, path));
+        }
         return languagesOf(folder, paths);
       },
     });

@@ -1,12 +1,14 @@
+import { join } from 'node:path';
 import { articlesDirectory } from '../config/articles-directory.ts';
+import { siteRoutes } from '../config/route-table.ts';
 import { readSearchFiles } from '../content/search-files.ts';
 import type { SourceArticle } from '../content/source-article.ts';
 import { digest } from '../lib/digest.ts';
-import type { IndexEntries } from '../search/index/article-index.ts';
+import type { EarlierIndex } from '../search/index/article-index.ts';
 import type { BuildContext } from './build-context.ts';
 
 /** Returns what earlier builds indexed of the articles; undefined without a cache. */
-export function indexEntries(context: BuildContext): IndexEntries | undefined {
+export function earlierIndex(context: BuildContext): EarlierIndex | undefined {
   const { keptEntries, bodies } = context;
   if (!keptEntries) return undefined;
   const synonymsOf = (locale: string) =>
@@ -23,6 +25,7 @@ export function indexEntries(context: BuildContext): IndexEntries | undefined {
     return digest(JSON.stringify([body, synonymsOf(locale), fields]));
   };
   return {
+    folder: context.previous && join(context.previous, siteRoutes.searchIndex.path),
     find(article) {
       const key = keyOf(article);
       return key === undefined ? undefined : keptEntries.find(article.file, key);
