@@ -2,10 +2,10 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { buildContextIntegration } from './src/build/astro/build-context-integration.ts';
-import { checkOnSave } from './src/build/astro/check-on-save.ts';
 import { hiddenComponents } from './src/build/astro/hidden-components.ts';
 import { siteIntegrations } from './src/build/astro/integrations.ts';
 import { mdxFrontMatter } from './src/build/astro/mdx-front-matter.ts';
+import { nativeModules } from './src/build/astro/native-modules.ts';
 import { mdxSteps } from './src/build/mdx-steps.ts';
 import { siteUrl } from './src/config/environment.ts';
 import { articlesDirectory } from './src/config/articles-directory.ts';
@@ -24,7 +24,7 @@ export default defineConfig({
   // reading.
   integrations: [
     buildContextIntegration(),
-    checkOnSave(),
+    nativeModules(),
     hiddenComponents(),
     mdxFrontMatter(),
     mdx(),

@@ -5,7 +5,7 @@ import { requireFolderOf } from '../src/lib/output-file.ts';
 import definition from './commands/hosting.js';
 
 await runCommand(definition, async ({ flags, words }) => {
-  const { out, root, brotli } = flags;
+  const { out, root, brotli, worker } = flags;
   const [name, ...others] = words;
   const host = hostFiles.find((known) => known === name);
   if (!host || others.length > 0)
@@ -13,7 +13,12 @@ await runCommand(definition, async ({ flags, words }) => {
       `Name one host: ${hostFiles.join(', ')}. For example: npm run hosting -- nginx`,
     );
   if (out !== undefined) requireFolderOf(out);
-  const text = hostFile(host, { root, brotli, onWarning: (sentence) => console.error(sentence) });
+  const text = hostFile(host, {
+    root,
+    brotli,
+    worker,
+    onWarning: (sentence) => console.error(sentence),
+  });
   if (out === undefined) process.stdout.write(text);
   else writeFileSync(out, text);
 });

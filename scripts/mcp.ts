@@ -1,6 +1,7 @@
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { localhostAllowedHostnames } from '@modelcontextprotocol/server';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { folderFiles } from '../src/agents/folder-files.ts';
 import { helpCenter, NoSiteIndex } from '../src/agents/help-center.ts';
 import { helpServer } from '../src/agents/help-server.ts';
@@ -17,7 +18,6 @@ import { requireFolderOf } from '../src/lib/output-file.ts';
 import { UserError } from '../src/lib/problem.ts';
 import { publicUrl } from '../src/publish/public-url.ts';
 import { IndexUnavailable } from '../src/search/engine/load-index-file.ts';
-import manifest from '../package.json' with { type: 'json' };
 import definition from './commands/mcp.js';
 import { portFromFlag } from './lib/port.ts';
 
@@ -25,14 +25,14 @@ await runCommand(definition, async ({ flags }) => {
   if (flags.worker !== undefined) {
     requireFolderOf(flags.worker);
     const locales = site.locales.map(({ code }) => code);
-    writeFileSync(flags.worker, await workerFile(publicUrl().pathname, manifest.version, locales));
+    writeFileSync(flags.worker, await workerFile(publicUrl().pathname, productVersion(), locales));
     return;
   }
   const port = flags.port === undefined ? undefined : portFromFlag(flags.port);
   const read = filesOf(flags.site);
   const center = helpCenter(read, (locale) => openSiteSearch(read, locale));
   await requireSite(flags.site, () => center.search({ query: 'help', limit: 1 }));
-  const factory = helpServer(center, manifest.version);
+  const factory = helpServer(center, productVersion());
   // Standard output carries the protocol.
   const log = (error: unknown) => console.error(error instanceof Error ? error.message : error);
   if (port === undefined) {
@@ -60,4 +60,9 @@ async function requireSite(site: string, search: () => Promise<unknown>): Promis
     if (!isExpected) throw error;
     throw new UserError(`${site} cannot be searched: ${error.message}`);
   }
+}
+
+function productVersion(): string {
+  const file = join(import.meta.dirname, '../package.json');
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }

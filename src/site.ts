@@ -37,51 +37,61 @@ export const site: SiteInput = {
   sections: [
     {
       id: 'getting-started',
+      icon: '/icons/getting-started.svg',
       label: { en: 'Getting started' },
       description: { en: 'Open an account, find your way around, reach us' },
     },
     {
       id: 'identity-verification',
+      icon: '/icons/identity-verification.svg',
       label: { en: 'Identity verification' },
       description: { en: 'Documents, selfies, account levels and limits' },
     },
     {
       id: 'account-security',
+      icon: '/icons/account-security.svg',
       label: { en: 'Account and security' },
       description: { en: 'Signing in, passkeys, lost phones and scams' },
     },
     {
       id: 'deposits-and-withdrawals',
+      icon: '/icons/deposits-and-withdrawals.svg',
       label: { en: 'Deposits and withdrawals' },
       description: { en: 'Moving cash and crypto in and out' },
     },
     {
       id: 'buy-and-sell',
+      icon: '/icons/buy-and-sell.svg',
       label: { en: 'Buy and sell' },
       description: { en: 'Cards, cash balance, recurring plans and prices' },
     },
     {
       id: 'trading',
+      icon: '/icons/trading.svg',
       label: { en: 'Trading' },
       description: { en: 'Orders, fees, margin and the API' },
     },
     {
       id: 'rewards',
+      icon: '/icons/rewards.svg',
       label: { en: 'Rewards and vouchers' },
       description: { en: 'Staking, referrals, vouchers and campaigns' },
     },
     {
       id: 'taxes',
+      icon: '/icons/taxes.svg',
       label: { en: 'Taxes and statements' },
       description: { en: 'Forms, statements and how income is reported' },
     },
     {
       id: 'updates',
+      icon: '/icons/updates.svg',
       label: { en: 'Service updates' },
       description: { en: 'Maintenance, listings and changes to fees' },
     },
     {
       id: 'terms',
+      icon: '/icons/terms.svg',
       label: { en: 'Terms and policies' },
       description: { en: 'The documents that bind you and us' },
     },

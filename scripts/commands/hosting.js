@@ -17,10 +17,15 @@ export default /** @type {const} */ ({
       default: false,
       description: 'nginx: serve files compressed with brotli too',
     },
+    worker: {
+      type: 'string',
+      value: 'FILE',
+      description: 'cloudflare: use this file, printed by cloudflare-worker, for old paths',
+    },
   },
   examples: ['npm run hosting -- nginx --out nginx.conf'],
   notes:
-    'cloudflare-worker is a Worker that redirects old paths of an earlier help center; set it as ' +
-    '"main" in wrangler.jsonc, with "binding": "ASSETS" in "assets". netlify-edge is the same ' +
-    'for Netlify: write it to netlify/edge-functions/moved.js.',
+    'cloudflare-worker is a Worker that redirects old paths of an earlier help center. Name its ' +
+    'file in --worker of cloudflare. netlify-edge is the same for Netlify: write it to ' +
+    'netlify/edge-functions/moved.js.',
 });

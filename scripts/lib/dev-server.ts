@@ -1,7 +1,9 @@
 import './start-clean.ts';
+import '../../src/lib/code-cache.ts';
 import { dev } from 'astro';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { nativeFiles } from '../../src/build/astro/native-modules.ts';
 import { requireArticlesDirectory } from '../../src/config/articles-directory.ts';
 import { loadSite } from '../../src/config/load-site.ts';
 import { shownFile } from '../../src/config/owner-files.ts';
@@ -37,18 +39,23 @@ await runCommand(definition, async () => {
   let known = versions();
   setInterval(() => {
     const now = versions();
+    // A module that a page has just asked for has not changed.
+    const loaded = new Set(nativeFiles());
     const changed = [...known.keys(), ...now.keys()].find(
-      (file) => known.get(file) !== now.get(file),
+      (file) => known.get(file) !== now.get(file) && (known.has(file) || !loaded.has(file)),
     );
     known = now;
     if (changed !== undefined) void restart(changed);
   }, INTERVAL);
 });
 
-/** Returns the versions of the settings and of the owner's texts: a server reads them once. */
+/**
+ * Returns the versions of the settings, the owner's texts and the modules of Node: a server reads
+ * them once.
+ */
 function versions(): ReadonlyMap<string, number | undefined> {
   const names = existsSync(stringsFolder) ? readdirSync(stringsFolder) : [];
-  const files = [siteFile(), ...names.map((name) => join(stringsFolder, name))];
+  const files = [siteFile(), ...names.map((name) => join(stringsFolder, name)), ...nativeFiles()];
   return new Map(files.map((file) => [file, statSync(file, { throwIfNoEntry: false })?.mtimeMs]));
 }
 

@@ -66,7 +66,9 @@ export class NoSiteIndex extends Error {
 export function helpCenter(read: ReadFile, openSearch: OpenSearch, now = Date.now): HelpCenter {
   const indexes = remember(now, async (locale: string | undefined) => {
     const first = locale === undefined ? undefined : (await center.index()).locales[0];
-    const path = createRoutes('/', first ?? '').index(locale ?? '').slice(1);
+    const path = createRoutes('/', first ?? '')
+      .index(locale ?? '')
+      .slice(1);
     return readIndex(await read(path), path);
   });
   const searches = remember(
@@ -128,7 +130,7 @@ function parsed(bytes: Uint8Array): unknown {
   }
 }
 
-/** Keeps what `make` returns for a minute, and longer while it is current. Failures are not kept. */
+/** Keeps what `make` returns for a minute, and longer while it is current; never a failure. */
 function remember<Key, Value>(
   now: () => number,
   make: (key: Key) => Promise<Value>,

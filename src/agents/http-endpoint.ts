@@ -6,6 +6,7 @@ import {
 } from '@modelcontextprotocol/server';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
+import { Readable } from 'node:stream';
 
 /** Largest message, in bytes. */
 export const MAX_MESSAGE = 64 * 1024;
@@ -71,13 +72,9 @@ function requestOf(incoming: IncomingMessage): Request {
   const path = incoming.url?.startsWith('/') ? incoming.url : '/';
   const { method = 'GET' } = incoming;
   const hasBody = method !== 'GET' && method !== 'HEAD';
-  const chunks = async function* () {
-    for await (const chunk of incoming.iterator({ destroyOnReturn: false }))
-      yield new Uint8Array(chunk as Buffer);
-  };
   return new Request(new URL(path, 'http://localhost'), {
     method,
     headers,
-    ...(hasBody && { body: ReadableStream.from(chunks()), duplex: 'half' as const }),
+    ...(hasBody && { body: Readable.toWeb(incoming) as BodyInit, duplex: 'half' as const }),
   });
 }

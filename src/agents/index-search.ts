@@ -67,11 +67,8 @@ export async function openIndexSearch(
     known: { ...known, has: (word) => stopWords.has(word) || known.has(word) },
     meaning:
       stemmer && packed.meaning && isOrdered
-        ? openMeaning(
-            new URL('pagefind/', serveFiles(read)),
-            packed.meaning,
-            rows.length,
-            (word) => stem(irregular.baseOf(word)),
+        ? openMeaning(new URL('pagefind/', serveFiles(read)), packed.meaning, rows.length, (word) =>
+            stem(irregular.baseOf(word)),
           )
         : undefined,
     bestBets: new Map(isOrdered ? Object.entries(packed.bestBets) : []),

@@ -32,7 +32,8 @@ const MAX_MESSAGE = 64 * 1024;
 const CROSS_ORIGIN = {
   'access-control-allow-origin': '*',
   'access-control-allow-methods': 'POST',
-  'access-control-allow-headers': 'content-type, accept, mcp-protocol-version, mcp-method, mcp-name',
+  'access-control-allow-headers':
+    'content-type, accept, mcp-protocol-version, mcp-method, mcp-name',
 };
 
 /**

@@ -61,18 +61,34 @@ export function createArticleBodies(
 
 /** Renders the body of an article. */
 export function renderBody(
-  { file, locale }: SourceArticle,
+  article: SourceArticle,
   markdown: string,
   base: string,
   used: UsedMedia = nothingUsed(),
-  options: RenderOptions = renderOptionsFor(locale, file, base, used),
+  options: RenderOptions = optionsOf(article, base, used),
 ): PreparedBody {
+  const { locale } = article;
   return prepareBody(parseBody(markdown, options), locale, used);
 }
 
-function bodyKey({ locale }: SourceArticle, markdown: string, base: string): string {
+function bodyKey(
+  article: SourceArticle,
+  markdown: string,
+  base: string,
+  { glossary }: RenderOptions = optionsOf(article, base, nothingUsed()),
+): string {
   // The check adds blank lines before the text to keep line numbers.
-  return digest(`${locale} ${base}\n`, markdown.replace(/^(?: *\n)+/, ''));
+  const text = markdown.replace(/^(?: *\n)+/, '');
+  return digest(`${article.locale} ${base} ${glossary?.version ?? ''}\n`, text);
+}
+
+function optionsOf(
+  { file, locale, frontMatter }: SourceArticle,
+  base: string,
+  used: UsedMedia,
+): RenderOptions {
+  const options = renderOptionsFor(locale, file, base, used);
+  return frontMatter.glossary ? options : { ...options, glossary: undefined };
 }
 
 function cachedBody(
@@ -81,12 +97,12 @@ function cachedBody(
   base: string,
   cache: ResultCache<PreparedBody>,
 ): PreparedBody {
-  const { file, locale } = article;
-  const content = bodyKey(article, markdown, base);
+  const { file } = article;
+  const used = nothingUsed();
+  const options = optionsOf(article, base, used);
+  const content = bodyKey(article, markdown, base, options);
   const known = cache.find(file, content);
   if (known) return known;
-  const used = nothingUsed();
-  const options = renderOptionsFor(locale, file, base, used);
   let showsImages = false;
   const body = renderBody(article, markdown, base, used, {
     ...options,

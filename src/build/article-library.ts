@@ -10,7 +10,7 @@ import type { Problem } from '../lib/problem.ts';
  */
 export type ArticleLibrary = {
   /** Replaces the articles with new ones. */
-  keep(read: ReadArticles): void;
+  keep(found: ReadArticles): void;
   /** All valid articles, in the order of their paths. */
   all(): readonly SourceArticle[];
   /** Errors and warnings of the folder. */
@@ -25,18 +25,24 @@ export type ArticleLibrary = {
   markdownOf(article: SourceArticle): string;
 };
 
-/** @param directory absolute path of the articles folder */
-export function createArticleLibrary(directory: string): ArticleLibrary {
+/**
+ * @param directory absolute path of the articles folder
+ * @param read reads the folder
+ */
+export function createArticleLibrary(
+  directory: string,
+  read = () => readArticles(directory),
+): ArticleLibrary {
   let kept: ReturnType<typeof indexed> | undefined;
-  const indexed = (read: ReadArticles) => ({
-    ...read,
-    byFile: new Map(read.articles.map((article) => [article.file, article])),
+  const indexed = (found: ReadArticles) => ({
+    ...found,
+    byFile: new Map(found.articles.map((article) => [article.file, article])),
     sharedIn: sharedReader(directory),
   });
-  const library = () => (kept ??= indexed(readArticles(directory)));
+  const library = () => (kept ??= indexed(read()));
   return {
-    keep(read) {
-      kept = indexed(read);
+    keep(found) {
+      kept = indexed(found);
     },
     all: () => library().articles,
     problems: () => library().problems,

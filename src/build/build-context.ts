@@ -80,10 +80,16 @@ export type BuildContext = BuildChoices & {
    */
   sharedHtml(name: string, render: () => Promise<string>): Promise<string>;
   /**
-   * Returns a value that many pages share. It is made once.
+   * Returns a value that many pages share. It is made once, in a preview again after every edit.
    * @param name identifies the value and determines its type
    */
   once<Value>(name: string, make: () => Value): Value;
+  /**
+   * Returns a value that depends on a text only. A preview keeps it until the text changes; a build
+   * needs it once.
+   * @param name identifies the value and determines its type
+   */
+  derived<Value>(name: string, source: string, make: () => Value): Value;
 };
 
 /** What earlier builds made. The caller opens and saves them. */
@@ -146,6 +152,7 @@ export function createBuildContext(
     },
     sharedHtml: (name, render) => (isShared ? once(`HTML of ${name}`, render) : render()),
     once,
+    derived: (_name, _source, make) => make(),
   };
 }
 

@@ -9,6 +9,7 @@ import { renderOptionsFor } from '../content/render-options.ts';
 import { jsxIds, replaceComponents, resolveJsxLinks } from '../markdown/components.ts';
 import { copyTree } from '../markdown/copy-tree.ts';
 import { enrich } from '../markdown/render.ts';
+import { contextIfSet } from './current-context.ts';
 
 /**
  * Returns the steps of `renderMarkdown` for .mdx articles, which Astro compiles. They are not
@@ -33,11 +34,21 @@ export function mdxSteps(
         ...options,
         // Astro itself finds the images of .mdx articles.
         imageOf: () => undefined,
+        glossary: explainsTerms(fileURL) ? options.glossary : undefined,
         takenIds: jsxIds(tree),
       });
       context.replaceNode(root, tree);
     },
   });
+}
+
+/** Whether the front matter of an article leaves the glossary on. */
+function explainsTerms(fileURL: URL | undefined): boolean {
+  const path = fileURL && fileURLToPath(fileURL);
+  const article = contextIfSet()
+    ?.articles.all()
+    .find(({ file }) => file === path);
+  return article?.frontMatter.glossary ?? true;
 }
 
 function localeOf(fileURL: URL | undefined): string {

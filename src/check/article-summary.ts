@@ -50,6 +50,7 @@ export const renderedAnchors: AnchorsOf = ({ locale, file }, markdown, nodes) =>
     ...renderOptionsFor(locale, file, '/'),
     imageOf: () => undefined,
     media: noMedia,
+    glossary: undefined,
   }).anchors;
 
 /** Returns the summary of an article. The renderer of its page makes the anchors. */

@@ -1,12 +1,14 @@
+import { existsSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
 import { nearest } from '../text/edit-distance.ts';
 import { hasContactForm } from '../config/contact-form.ts';
 import { readPath } from '../config/read-path.ts';
 import { rootRoutes } from '../config/root-paths.ts';
-import type { SiteRoute } from '../config/route-table.ts';
+import type { LocaleRoute, SiteRoute } from '../config/route-table.ts';
 import { siteRoutes } from '../config/route-table.ts';
 import { site } from '../config/settings.ts';
 import { IMAGES_PATH } from '../content/article-images.ts';
+import { glossaryFile } from '../content/glossary-file.ts';
 import { fileFinder } from './folder-files.ts';
 import type { ArticleSummary } from './article-summary.ts';
 import type { SiteTarget } from './site-target.ts';
@@ -42,8 +44,8 @@ export function sitePages(summaries: readonly ArticleSummary[]): SitePages {
         section === undefined
           ? category === undefined || categories.includes(category)
           : sections.has(`${locale}/${section}`);
-      const isRoute = route !== 'contact' || hasContactForm(site);
-      if (route && isRoute && route !== 'article' && form !== 'no slash') return isListed;
+      const isPage = route && route !== 'article' && isWritten(route, locale);
+      if (isPage && form !== 'no slash') return isListed;
       const fromRoot = rootRoutes.home(locale) + path.slice(1);
       if (siteFiles.includes(fromRoot) || isImage(fromRoot)) return true;
       return inPublic(
@@ -63,6 +65,14 @@ export function sitePages(summaries: readonly ArticleSummary[]): SitePages {
       ...new Set(summaries.map(({ section }) => rootRoutes.section(first, section))),
     ],
   };
+}
+
+/** Whether the site has a page or file that settings or files of the owner may leave out. */
+function isWritten(route: LocaleRoute, locale: string): boolean {
+  if (route === 'glossary') return existsSync(glossaryFile(locale));
+  if (route === 'contact') return hasContactForm(site);
+  if (route === 'llmsFull') return site.ai.full;
+  return route === 'index' ? site.ai.index : true;
 }
 
 /** Images beside articles have paths of their own. */

@@ -22,7 +22,7 @@ export async function loadSite(file: string): Promise<SiteDefinition> {
     throw new UserError(`${shown} does not exist. Restore it: git checkout -- ${shown}`);
   const settings = await importSite(file, shown);
   const { data, error } = siteSchema.safeParse(settings);
-  const mistakes = error ? siteMistakes(error, settings) : logoMistakes(data.brand.logo);
+  const mistakes = error ? siteMistakes(error, settings) : imageMistakes(data);
   if (data && mistakes.length === 0) return data;
   const positionOf = literalPositions(readFileSync(file, 'utf8'), 'site');
   throw new UserError(
@@ -63,9 +63,20 @@ function importMistake(error: unknown, file: string, shown: string): string {
     : `${where}: The settings cannot be loaded: ${reason}. Correct this line.`;
 }
 
-function logoMistakes(logo: string): SiteMistake[] {
-  if (existsSync(join(publicFolder(), logo))) return [];
-  const fix = 'Add it, or use another path.';
-  const message = `\`brand.logo\` is "${logo}", but there is no file public${logo}. ${fix}`;
-  return [{ path: ['brand', 'logo'], message }];
+/** Returns a mistake for each image of the settings that is not in `public/`. */
+function imageMistakes({ brand, sections }: SiteDefinition): SiteMistake[] {
+  const images = [
+    { path: ['brand', 'logo'], name: 'brand.logo', image: brand.logo },
+    ...sections.map(({ icon }, index) => ({
+      path: ['sections', index, 'icon'],
+      name: `sections[${index}].icon`,
+      image: icon,
+    })),
+  ];
+  return images.flatMap(({ path, name, image }) => {
+    if (image === undefined || existsSync(join(publicFolder(), image))) return [];
+    const fix = 'Add it, or use another path.';
+    const message = `\`${name}\` is "${image}", but there is no file public${image}. ${fix}`;
+    return [{ path, message }];
+  });
 }

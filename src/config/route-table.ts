@@ -17,6 +17,8 @@ export const localeRoutes = {
   contact: 'contact/',
   /** All articles, for readers. */
   siteMap: 'sitemap/',
+  /** The terms of the glossary, if there is one. */
+  glossary: 'glossary/',
   /** What the service worker shows instead of a page that is not stored. */
   offline: 'offline/',
   /** The panel of the widget, which other pages show in a frame. */

@@ -47,6 +47,7 @@ export function createRoutes(base: string, defaultLocale: string) {
       order: ListingOrder = firstOrder.section,
     ) => path(locale, 'section', { section, listing: listing('section', number, order) }),
     siteMap: (locale: string) => path(locale, 'siteMap'),
+    glossary: (locale: string) => path(locale, 'glossary'),
     contact: (locale: string) => path(locale, 'contact'),
     articleKeys: (locale: string) => path(locale, 'articleKeys'),
     offline: (locale: string) => path(locale, 'offline'),

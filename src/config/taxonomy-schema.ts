@@ -15,6 +15,13 @@ export const category = z.strictObject(
   'an object with `id` and `label`',
 );
 
+const imagePath = z
+  .string('the path of an image in public/, such as "/icons/fees.svg"')
+  .regex(
+    /^\/(?!\/)[^?#]*\.(?:svg|png|webp|avif)$/,
+    'the path of an .svg, .png, .webp or .avif image in public/, such as "/icons/fees.svg"',
+  );
+
 /** A topic. */
 export const section = z.strictObject(
   {
@@ -24,6 +31,8 @@ export const section = z.strictObject(
     label: localizedText,
     /** One line for the home page, by language. */
     description: localizedText.optional(),
+    /** Path of a square image in `public/`, shown beside the label. */
+    icon: imagePath.optional(),
     /** Id of the group in `sectionGroups` that the section is listed under. */
     group: z.string('the id of a group in `sectionGroups`').optional(),
     /** Earlier paths of its listing on this site: a list, or a list for each language. */

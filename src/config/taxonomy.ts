@@ -12,6 +12,8 @@ export type Section = {
   readonly label: string;
   readonly description: string | undefined;
   readonly count: number;
+  /** Path of its image, from the site root. */
+  readonly icon?: string | undefined;
   /** Id of its group. */
   readonly group?: string | undefined;
 };
@@ -61,8 +63,9 @@ export function sectionsOf(
   const counts = new Map<string, number>();
   for (const { section } of articles) counts.set(section, (counts.get(section) ?? 0) + 1);
 
-  const named = definitions.map(({ id, label, description, group }) => ({
+  const named = definitions.map(({ id, label, description, icon, group }) => ({
     id,
+    ...(icon !== undefined && { icon }),
     ...(group !== undefined && { group }),
     label: localized(label, locale),
     description: description && localized(description, locale),

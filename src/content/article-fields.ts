@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleSchema } from './article-schema.ts';
+import { noticeSchema } from './notice-schema.ts';
 
 /** A field of front matter, as editors need to know it. */
 export type Field = {
@@ -30,12 +31,19 @@ export type Value =
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-/**
- * Returns the fields of front matter in the order of the schema.
- * @throws Error for a field of a kind that no editor supports yet
- */
+/** Returns the fields of articles in the order of the schema. */
 export function articleFields(): Field[] {
-  const { properties = {}, required = [] } = z.toJSONSchema(articleSchema, {
+  return fieldsOf(articleSchema);
+}
+
+/** Returns the fields of notices in the order of the schema. */
+export function noticeFields(): Field[] {
+  return fieldsOf(noticeSchema);
+}
+
+/** @throws Error for a field of a kind that no editor supports yet */
+function fieldsOf(fields: z.ZodObject): Field[] {
+  const { properties = {}, required = [] } = z.toJSONSchema(fields, {
     io: 'input',
     unrepresentable: 'any',
   });
@@ -65,6 +73,8 @@ function valueOf(name: string, schema: JsonSchema): Value {
     );
     if (text) return { kind: 'list', item: textOf(text as JsonSchema) };
   }
+  const list = (schema.anyOf ?? []).find((one) => (one as JsonSchema).type === 'array');
+  if (list) return valueOf(name, list as JsonSchema);
   if (schema.type === 'object') return { kind: 'groups', groups: groupsOf(schema) };
   throw new Error(`No editor supports the field ${name}.`);
 }

@@ -25,6 +25,7 @@ const daysToCompare = z.object({
   updated: day.catch('9999-12-31'),
   expires: day.optional().catch(undefined),
 });
+const fixedInOnly = z.object({ fixed_in: z.string() });
 const slug = z.string().regex(SLUG);
 const line = () =>
   z
@@ -98,6 +99,9 @@ export const articleSchema = z
         'Whom the article is for, if not for everyone: values of `choices` in src/site.ts. ' +
         'Listings show them, and search lists the article last for other readers.',
     }),
+    glossary: z.boolean().default(true).meta({
+      description: 'false: the article does not explain the terms of the glossary.',
+    }),
     status: z
       .enum(issueStatuses)
       .optional()
@@ -133,8 +137,7 @@ export const articleSchema = z
   .refine(({ published, expires }) => !expires || expires >= published, notBefore('expires'))
   .refine(({ status, fixed_in: version }) => version === undefined || status === 'fixed', {
     path: ['fixed_in'],
-    when: ({ value }) =>
-      z.object({ status: z.unknown(), fixed_in: z.string() }).safeParse(value).success,
+    when: ({ value }) => fixedInOnly.safeParse(value).success,
     error: 'Only a fixed issue has `fixed_in`. Write `status: fixed`, or remove the line.',
   });
 

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 export const DEMO_LIST = '_demo.txt';
 
 /**
- * Returns the files of the demo as paths below the articles folder; undefined for a folder that is
- * not the demo. `#` begins a comment.
+ * Returns the files of the demo as paths below the articles folder, those of `public/` with that
+ * name; undefined for a folder that is not the demo. `#` begins a comment.
  */
 export function readDemoFiles(directory: string): string[] | undefined {
   const list = join(directory, DEMO_LIST);

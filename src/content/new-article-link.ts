@@ -14,9 +14,22 @@ export function newArticleLink(
   category: string,
   day: string,
 ): string {
-  const encoded = folder.split('/').map(encodeURIComponent).join('/');
   const value = articleTemplate({ title: TEMPLATE_TITLE, category, published: day });
-  const query = new URLSearchParams({ filename: 'name-of-the-article.md', value });
+  return newFileLink({ url, branch }, folder, 'name-of-the-article.md', value);
+}
+
+/**
+ * Returns the URL of GitHub's editor for a new file with a text in it.
+ * @param folder of the new file within the repository
+ */
+export function newFileLink(
+  { url, branch }: Repository,
+  folder: string,
+  filename: string,
+  value: string,
+): string {
+  const encoded = folder.split('/').map(encodeURIComponent).join('/');
+  const query = new URLSearchParams({ filename, value });
   const start = `${url.replace(/\/+$/, '')}/new/${encodeURIComponent(branch)}`;
   return `${start}/${encoded}?${query.toString()}`;
 }

@@ -94,9 +94,12 @@ function mistakesOf(
   if (value === undefined)
     return [{ path: [], at: 'value', message: `Missing field \`${field}\`. Add ${expected}.` }];
   const entry = Array.isArray(value) ? (value[Number(issue.path[1])] as unknown) : undefined;
+  // Editors in the browser write empty values.
+  const isEmpty = (value === null || value === '') && field !== 'title';
   const shown = JSON.stringify(entry ?? value);
   const short = shown.length > 60 ? `${shown.slice(0, 60)}…` : shown;
-  const message = `Invalid \`${field}\` ${short}. Write ${expected}.`;
+  const fix = isEmpty ? ', or remove the line' : '';
+  const message = `Invalid \`${field}\` ${short}. Write ${expected}${fix}.`;
   return [{ path: issue.path, at: 'value', message }];
 }
 

@@ -8,6 +8,7 @@ import { readArticleBytes } from './article-bytes.ts';
 import { findArticleFiles, JOURNAL } from './article-files.ts';
 import { shownPath } from '../lib/shown-path.ts';
 import { fileProblem } from './file-problem.ts';
+import { readGlossary } from './glossary-file.ts';
 import type { Problem } from '../lib/problem.ts';
 import type { ReadArticle } from './read-article.ts';
 import { readArticle, unread } from './read-article.ts';
@@ -22,12 +23,18 @@ export type ReadArticles = {
   readonly problems: readonly Problem[];
 };
 
+/** Reads and checks one article. */
+export type ArticleReader = (file: ArticleFile) => Pick<ReadArticle, 'article' | 'problems'>;
+
 /** Reads and checks all articles below a folder, sorted by path. */
-export function readArticles(directory: string): ReadArticles {
+export function readArticles(
+  directory: string,
+  read: ArticleReader = readArticleFile,
+): ReadArticles {
   const { files, problems } = findArticleFiles(directory);
   const articles: SourceArticle[] = [];
   for (const file of files) {
-    const result = readArticleFile(file);
+    const result = read(file);
     problems.push(...result.problems);
     if (result.article) articles.push(result.article);
   }
@@ -52,8 +59,10 @@ export function readArticleFile(file: ArticleFile): ReadArticle {
 export function problemsBeside(directory: string, files: readonly ArticleFile[]): Problem[] {
   const problems = [...duplicateProblems(files), ...unfinishedMove(directory)];
   for (const [locale, inLocale] of Map.groupBy(files, (file) => file.locale)) {
+    const slugs = new Set(inLocale.map(({ slug }) => slug));
     problems.push(
-      ...readSearchFiles(directory, locale, new Set(inLocale.map(({ slug }) => slug))).problems,
+      ...readSearchFiles(directory, locale, slugs).problems,
+      ...readGlossary(directory, locale, slugs).problems,
       ...readShared(directory, locale).problems,
     );
   }

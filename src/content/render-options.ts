@@ -5,6 +5,7 @@ import type { UsedMedia } from './article-media.ts';
 import { mediaFinder } from './article-media.ts';
 import { choiceGroups } from './choice-groups.ts';
 import { linkFinder } from './file-links.ts';
+import { glossaryTermsFor } from './glossary.ts';
 import { stringsFor, textLanguage } from '../languages/strings-for.ts';
 import type { RenderOptions } from '../markdown/render.ts';
 
@@ -20,7 +21,8 @@ export function renderOptionsFor(
   base: string,
   used?: UsedMedia,
 ): RenderOptions {
-  const { fromRoot } = createRoutes(base, site.locales[0].code);
+  const routes = createRoutes(base, site.locales[0].code);
+  const { fromRoot } = routes;
   return {
     fromRoot,
     locale,
@@ -29,6 +31,7 @@ export function renderOptionsFor(
     languageOf: (name) => textLanguage(locale, name),
     imageOf: imageFinder(file, fromRoot),
     linkOf: linkFinder(file),
+    glossary: glossaryTermsFor(locale, file, routes),
     media: mediaFinder(file, locale, fromRoot, used),
   };
 }

@@ -19,6 +19,7 @@ import { shownPath } from '../lib/shown-path.ts';
 import { START } from '../text/line-column.ts';
 import { betKey } from '../search/engine/best-bets.ts';
 import { fileProblem } from './file-problem.ts';
+import { readGlossary } from './glossary-file.ts';
 import { parseStrictYaml } from './strict-yaml.ts';
 
 /** The search settings of a locale, from `articles/<locale>/_search/`. */
@@ -100,13 +101,20 @@ export function readSearchFiles(
     return [];
   };
   return {
-    synonyms: read('synonyms.yml', synonymsSchema),
+    synonyms: [...read('synonyms.yml', synonymsSchema), ...formsOfTerms(directory, locale)],
     bestBets: read('best-bets.yml', bestBetsSchema),
     cases: read('cases.yml', casesSchema),
     alsoSearched: read('also-searched.yml', alsoSearchedSchema),
     places: read('places.yml', placesSchema),
     problems,
   };
+}
+
+/** Returns the terms of the glossary with other forms: these find the same articles. */
+function formsOfTerms(directory: string, locale: string): string[][] {
+  return readGlossary(directory, locale)
+    .entries.filter(({ forms }) => forms.length > 0)
+    .map(({ term, forms }) => [term, ...forms]);
 }
 
 function slugsIn(item: unknown): string[] {

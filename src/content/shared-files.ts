@@ -10,6 +10,7 @@ import { spliced } from '../text/splice.ts';
 import { readArticleBytes } from './article-bytes.ts';
 import { linkFinder } from './file-links.ts';
 import { fileProblem } from './file-problem.ts';
+import { GLOSSARY } from './glossary-file.ts';
 import type { Shared } from './includes.ts';
 import { problemsInInclude } from './includes.ts';
 import type { Report } from './read-variables.ts';
@@ -44,7 +45,8 @@ export function readShared(directory: string, locale: string): Shared & { proble
   // Variables first: includes use them.
   const rank = (name: string) => (name === VARIABLES ? '' : name);
   const entries = readdirSync(folder, { withFileTypes: true }).filter(
-    ({ name }) => !name.startsWith('.'),
+    // The glossary has its own reader.
+    ({ name }) => !name.startsWith('.') && name !== GLOSSARY,
   );
   for (const entry of entries.sort((a, b) => (rank(a.name) < rank(b.name) ? -1 : 1))) {
     const file = join(folder, entry.name);
@@ -63,7 +65,8 @@ export function readShared(directory: string, locale: string): Shared & { proble
         report(
           0,
           `Invalid file name "${entry.name}". ` +
-            `_shared contains ${VARIABLES}, and includes with names such as "contact-us.md".`,
+            `_shared contains ${VARIABLES}, ${GLOSSARY}, and includes with names such as ` +
+            '"contact-us.md".',
         );
       else {
         checkInclude(text, report);

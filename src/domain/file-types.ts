@@ -13,6 +13,7 @@ const sounds = ['aac', 'flac', 'm4a', 'mp3', 'ogg', 'wav'];
 export const fileTypes: readonly string[] = [
   ...['csv', 'doc', 'docx', 'epub', 'ics', 'key', 'numbers', 'odp', 'ods', 'odt', 'pages', 'pdf'],
   ...['ppt', 'pptx', 'rtf', 'srt', 'tsv', 'txt', 'vcf', 'vtt', 'xls', 'xlsx'],
+  ...['conf', 'ini', 'json', 'log', 'toml', 'yaml', 'yml'],
   ...['7z', 'gz', 'rar', 'tar', 'tgz', 'zip'],
   ...[...imageTypes, ...sounds, ...videoTypes, ...otherVideos],
 ];

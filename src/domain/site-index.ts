@@ -4,9 +4,9 @@ export type IndexEntry = {
   /** Absolute URL of the page. */
   readonly url: string;
   /** Absolute URL of its Markdown; articles in .mdx have none. */
-  readonly markdown?: string;
+  readonly markdown?: string | undefined;
   readonly title: string;
-  readonly description?: string;
+  readonly description?: string | undefined;
   /** Id of its category. */
   readonly category: string;
   /** Id of its section. */
@@ -16,7 +16,7 @@ export type IndexEntry = {
   /** `YYYY-MM-DD` */
   readonly updated: string;
   /** For whom it is, if not for everyone. */
-  readonly audience?: string;
+  readonly audience?: string | undefined;
   /** Its headings in order; `id` is the URL fragment. */
   readonly headings: readonly {
     readonly depth: number;

@@ -46,8 +46,12 @@ export function netlifyToml(): string {
 /**
  * Returns `wrangler.jsonc`: how Cloudflare publishes `dist`. The two files above contain the rest.
  * @param name of the site; becomes the name of the Worker
+ * @param moved file of the Worker that redirects old paths, and the paths that it answers first
  */
-export function wranglerJson(name: string): string {
+export function wranglerJson(
+  name: string,
+  moved?: { readonly file: string; readonly paths: readonly string[] },
+): string {
   const worker =
     name
       .toLowerCase()
@@ -56,8 +60,13 @@ export function wranglerJson(name: string): string {
       .slice(0, 60) || 'help-center';
   return json({
     name: worker,
+    ...(moved && { main: moved.file }),
     compatibility_date: '2026-01-01',
-    assets: { directory: './dist', not_found_handling: '404-page' },
+    assets: {
+      directory: './dist',
+      not_found_handling: '404-page',
+      ...(moved && { binding: 'ASSETS', run_worker_first: moved.paths }),
+    },
   });
 }
 

@@ -11,13 +11,23 @@ function targetOf(pathname, table) {
 
 /** The program of the Worker, after the functions that it shares with the page "not found". */
 const WORKER = `
+/** _redirects has no more rules than Cloudflare reads. At the other old paths are pages. */
+async function redirectIn(answer) {
+  const type = answer.headers.get('content-type') ?? '';
+  if (!answer.ok || !type.startsWith('text/html')) return undefined;
+  const head = (await answer.clone().text()).slice(0, 2000);
+  return /<meta http-equiv="refresh" content="0; url=([^"&]+)">/.exec(head)?.[1];
+}
+
 export default {
   async fetch(request, env) {
     const answer = await env.ASSETS.fetch(request);
-    if (answer.status !== 404) return answer;
     const { pathname, origin, search } = new URL(request.url);
-    const table = await env.ASSETS.fetch(new URL(BASE + 'moved.json', origin));
-    const target = table.ok ? targetOf(pathname, await table.json()) : undefined;
+    const find = async () => {
+      const table = await env.ASSETS.fetch(new URL(BASE + 'moved.json', origin));
+      return table.ok ? targetOf(pathname, await table.json()) : undefined;
+    };
+    const target = answer.status === 404 ? await find() : await redirectIn(answer);
     return target === undefined
       ? answer
       : Response.redirect(new URL(target + search, origin).href, 301);

@@ -25,7 +25,10 @@ export type RedirectSource = {
   readonly frontMatter: { readonly title: string; readonly redirect_from: readonly string[] };
 };
 
-type SiteRedirectSource = RedirectSource & { readonly section: string };
+type SiteRedirectSource = RedirectSource & {
+  readonly section: string;
+  readonly frontMatter: { readonly category: string };
+};
 
 /** Returns the redirects of published articles, sorted by their old paths, without duplicates. */
 export function redirectsOf(published: readonly RedirectSource[]): ArticleRedirect[] {
@@ -65,11 +68,14 @@ export function targetOf({ to }: Redirect, { article, fromRoot }: Routes): strin
 }
 
 /**
- * Returns every path that must keep working: those of the published articles and their redirects.
+ * Returns every path that must keep working: those of the published articles, of the sections and
+ * categories they are in, and their redirects.
  */
-export function promisedPaths(published: readonly RedirectSource[]): string[] {
-  return published.flatMap(({ locale, slug, frontMatter }) => [
+export function promisedPaths(published: readonly SiteRedirectSource[]): string[] {
+  return published.flatMap(({ locale, section, slug, frontMatter }) => [
     rootRoutes.article(locale, slug),
+    rootRoutes.section(locale, section),
+    rootRoutes.category(locale, frontMatter.category),
     ...frontMatter.redirect_from,
   ]);
 }

@@ -35,8 +35,6 @@ export type Anchors = ReadonlySet<string>;
 /** A tidied body whose URLs are still those of the source. */
 export type ReadBody = {
   readonly tree: Root;
-  /** Set if the body is our Markdown already. Only its URLs change. */
-  readonly markdown?: string;
   readonly anchors: Anchors;
   readonly dropped: Dropped;
   /** What the source holds and nobody left out on purpose. */

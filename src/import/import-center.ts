@@ -12,10 +12,13 @@ import type { ImportedArticle } from './imported-article.ts';
 import type { ImportRecord } from './import-record.ts';
 import type { LinkMap } from './link-map.ts';
 import { createLinkMap, redirectsOf } from './link-map.ts';
+import type { Includes } from './markdown-body.ts';
 import { convertMarkdownBody, readMarkdownBody } from './markdown-body.ts';
 import type { Plan } from './plan-paths.ts';
 import { planPaths } from './plan-paths.ts';
 import type { ImportedCenter } from './sources/source.ts';
+import type { SharedResult } from './write-shared.ts';
+import { writeShared } from './write-shared.ts';
 import type { WriteOutcome } from './write-article.ts';
 import { outcomeOf, writeArticle } from './write-article.ts';
 
@@ -57,26 +60,45 @@ const AT_ONCE = 6;
 export async function importCenter(
   center: ImportedCenter,
   options: ImportOptions,
-): Promise<{ readonly results: readonly ImportResult[]; readonly plan: Plan }> {
+): Promise<{
+  readonly results: readonly ImportResult[];
+  /** Texts that articles share. */
+  readonly shared: readonly SharedResult[];
+  readonly plan: Plan;
+}> {
   const { articles } = center;
   const plan = planPaths(center);
   const links = createLinkMap(articles, plan);
   // Links need the anchors of all articles. Their trees would take too much memory together.
   const quiet = createCalloutMap(options.mappedClasses);
   const anchors = new Map<ImportedArticle, Anchors>();
-  for (const article of articles) anchors.set(article, readBody(article, quiet).anchors);
+  const includes = new Map(
+    [...Map.groupBy(center.shared ?? [], ({ locale }) => locale)].map(([locale, texts]) => [
+      locale,
+      new Map(texts.map(({ name, markdown }) => [name, markdown])),
+    ]),
+  );
+  for (const article of articles) anchors.set(article, readBody(article, quiet, includes).anchors);
   const byId = Map.groupBy(articles, ({ id }) => id);
 
   const results = new Map<ImportedArticle, ImportResult>();
   await forEachConcurrently(articles, AT_ONCE, async (article) => {
-    const body = readBody(article, options.callouts);
+    const body = readBody(article, options.callouts, includes);
     const images = await saveImages(article, body, plan, options.files);
     await saveLinkedFiles(article, body, links, plan, options.files, images);
     const attached = await saveAttachments(article, plan, options.files);
-    const writer = { plan, links, anchors, byId, images, attached, options };
+    const writer = { plan, links, anchors, byId, images, attached, includes, options };
     results.set(article, write(article, body, writer));
   });
-  return { results: articles.flatMap((article) => results.get(article) ?? []), plan };
+  return {
+    results: articles.flatMap((article) => results.get(article) ?? []),
+    shared: writeShared(center.shared ?? [], options, (text) => {
+      const [first] = articles.filter(({ locale }) => locale === text.locale);
+      const writer = { plan, links, anchors, options };
+      return (href) => (first ? linkOf(href, { ...first, file: text.file }, writer, [], []) : href);
+    }),
+    plan,
+  };
 }
 
 type Writer = {
@@ -86,16 +108,25 @@ type Writer = {
   readonly byId: ReadonlyMap<string, readonly ImportedArticle[]>;
   readonly images: ReadonlyMap<string, string>;
   readonly attached: string;
+  readonly includes: ReadonlyMap<string, Includes>;
   readonly options: ImportOptions;
 };
 
-function readBody({ body, title, locale }: ImportedArticle, callouts: CalloutMap): ReadBody {
+type LinkWriter = Pick<Writer, 'links' | 'plan' | 'anchors' | 'options'>;
+
+type BodyOfArticle = ReadBody & { readonly markdown?: string };
+
+function readBody(
+  { body, title, locale }: ImportedArticle,
+  callouts: CalloutMap,
+  includes: Writer['includes'],
+): BodyOfArticle {
   return 'html' in body
     ? readHtmlBody(body.html, title, callouts)
-    : readMarkdownBody(body.markdown, locale);
+    : readMarkdownBody(body.markdown, locale, includes.get(locale) ?? new Map());
 }
 
-function write(article: ImportedArticle, body: ReadBody, writer: Writer): ImportResult {
+function write(article: ImportedArticle, body: BodyOfArticle, writer: Writer): ImportResult {
   const { plan, options } = writer;
   const { section, slug } = plan.pathOf(article);
   const path = posix.join(article.locale, section, `${slug}.md`);
@@ -105,10 +136,12 @@ function write(article: ImportedArticle, body: ReadBody, writer: Writer): Import
     linkOf: (href) => writer.images.get(href) ?? linkOf(href, article, writer, left, lostAnchors),
     imageOf: (src) => writer.images.get(src) ?? src,
   };
+  const { markdown } = body;
+  const includes = writer.includes.get(article.locale) ?? new Map<string, string>();
   const converted =
-    body.markdown === undefined
+    markdown === undefined
       ? convertBody(body, urls)
-      : convertMarkdownBody(body.markdown, body, urls);
+      : convertMarkdownBody({ ...body, markdown }, includes, urls);
   const frontMatter = frontMatterOf(article, {
     category: options.categoryOf(article),
     text: textBelow(body.tree),
@@ -128,7 +161,7 @@ function write(article: ImportedArticle, body: ReadBody, writer: Writer): Import
 function linkOf(
   href: string,
   from: ImportedArticle,
-  { links, plan, anchors, options }: Writer,
+  { links, plan, anchors, options }: LinkWriter,
   left: string[],
   lostAnchors: string[],
 ): string {

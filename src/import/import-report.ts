@@ -1,11 +1,13 @@
 import type { ImportedCenter } from './sources/source.ts';
 import type { ContentCount } from './count-content.ts';
+import type { SharedResult } from './write-shared.ts';
 import type { ImportResult } from './import-center.ts';
 
 /** What the report needs besides the results. */
 export type ReportFacts = {
   readonly source: string;
   readonly results: readonly ImportResult[];
+  readonly shared: readonly SharedResult[];
   readonly center: ImportedCenter;
   /** Articles that the source no longer has: paths below the articles folder. */
   readonly gone: readonly string[];
@@ -24,7 +26,7 @@ const WORST = 10;
  * must look at. It contains no time, so an import that changes nothing does not change it.
  */
 export function importReport(facts: ReportFacts): string {
-  const { results, source } = facts;
+  const { results, shared, source } = facts;
   const worst = results
     .filter(hasLoss)
     .toSorted((a, b) => lossOf(b) - lossOf(a))
@@ -36,10 +38,26 @@ export function importReport(facts: ReportFacts): string {
       '## What arrived',
       totals(results),
       ...section('The articles that lost most', worst.map(lossLine)),
-      ...section('Edited here and changed in the source', pathsOf(results, 'incoming', 'waiting')),
-      ...section('Not written: another file has the name', pathsOf(results, 'taken')),
+      ...section(
+        'Edited here and changed in the source',
+        pathsOf([...results, ...shared], 'incoming', 'waiting'),
+      ),
+      ...section(
+        'Not written: another file has the name',
+        pathsOf([...results, ...shared], 'taken'),
+      ),
       ...section('No longer in the source', facts.gone.map(code)),
       ...section('Left out', counted(results.flatMap(({ body }) => body.dropped))),
+      ...section(
+        'No form here (file and line in the source)',
+        (facts.center.unmapped ?? []).map(
+          ({ file, line, what }) => `- ${code(`${file}:${line}`)} ${code(what)}`,
+        ),
+      ),
+      ...section(
+        'Shared by several articles',
+        shared.map(({ path, file }) => `- ${code(path)}, from ${code(file)}`),
+      ),
       ...section(
         'Boxes that were not understood (map their classes with --map)',
         facts.unknownClasses.map(([name, count]) => `- \`.${name}\`: ${count}`),
@@ -126,7 +144,7 @@ function lossLine({ path, body: { before, after, lost } }: ImportResult): string
 }
 
 function pathsOf(
-  results: readonly ImportResult[],
+  results: readonly Pick<ImportResult, 'path' | 'outcome'>[],
   ...outcomes: readonly ImportResult['outcome'][]
 ): string[] {
   return results

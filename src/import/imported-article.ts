@@ -19,6 +19,16 @@ export type ImportedFile = {
   readonly name: string;
 };
 
+/** A text that several articles include. It becomes a file in `_shared/`. */
+export type ImportedText = {
+  readonly locale: string;
+  /** Name of the include: `{{> name}}`. */
+  readonly name: string;
+  readonly markdown: string;
+  /** Path in the source folder. */
+  readonly file: string;
+};
+
 /** An article of another help center. Every source fills this shape, and one writer writes it. */
 export type ImportedArticle = {
   /** Identifies the article in its source; the same in every locale. */

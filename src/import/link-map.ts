@@ -74,7 +74,8 @@ export function createLinkMap(articles: readonly ImportedArticle[], plan: Plan):
         .map((key) => sections.get(key))
         .find((id) => id !== undefined);
       return section === undefined
-        ? { kind: 'left', url: url.href }
+        ? // A folder has no host of its own.
+          { kind: 'left', url: url.host === 'source.invalid' ? href : url.href }
         : { kind: 'section', id: section };
     },
   };

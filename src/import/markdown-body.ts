@@ -1,4 +1,5 @@
 import { parseBody } from '../markdown/render.ts';
+import { fillIn } from '../content/includes.ts';
 import { renderOptionsFor } from '../content/render-options.ts';
 import type { ConvertedBody, ReadBody, UrlRewriter } from './convert-body.ts';
 import { countContent, wordsOf } from './count-content.ts';
@@ -7,10 +8,26 @@ import { createDropped } from './html/dropped.ts';
 import { attributeOf, elementsBelow } from './html/html-tree.ts';
 import { readBack } from './read-back.ts';
 
-/** Reads a body that is our Markdown already. Only its URLs are those of the source. */
-export function readMarkdownBody(markdown: string, locale: string): ReadBody {
-  const tree = readBack(markdown);
-  const { anchors } = parseBody(markdown, {
+/** Texts that articles of a locale share, by name. */
+export type Includes = ReadonlyMap<string, string>;
+
+function withIncludes(markdown: string, includes: Includes): string {
+  if (includes.size === 0) return markdown;
+  return fillIn(markdown, () => ({ variables: new Map(), includes })).markdown;
+}
+
+/**
+ * Reads a body that is our Markdown already. Only its URLs are those of the source.
+ * @param includes texts that it can include, by name
+ */
+export function readMarkdownBody(
+  markdown: string,
+  locale: string,
+  includes: Includes,
+): ReadBody & { readonly markdown: string } {
+  const filled = withIncludes(markdown, includes);
+  const tree = readBack(filled);
+  const { anchors } = parseBody(filled, {
     ...renderOptionsFor(locale, 'article.md', '/'),
     imageOf: () => undefined,
   });
@@ -26,8 +43,8 @@ export function readMarkdownBody(markdown: string, locale: string): ReadBody {
 
 /** Writes the URLs of this site into a body and keeps every other character. */
 export function convertMarkdownBody(
-  markdown: string,
-  { tree, before }: ReadBody,
+  { markdown, tree, before }: ReadBody & { readonly markdown: string },
+  includes: Includes,
   urls: UrlRewriter,
 ): ConvertedBody {
   const images = new Set(
@@ -42,7 +59,7 @@ export function convertMarkdownBody(
   return {
     markdown: text,
     before,
-    after: countContent(readBack(text)),
+    after: countContent(readBack(withIncludes(text, includes))),
     lost: [],
     dropped: [],
   };

@@ -1,21 +1,21 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { z } from 'zod';
 import { site } from '../config/settings.ts';
-import { nearest } from '../text/edit-distance.ts';
+import { fileTypeOf, isOffered } from '../domain/file-types.ts';
 import { removeLeftOvers } from '../lib/create-file-atomically.ts';
 import { UserError } from '../lib/problem.ts';
 import { writeFileAtomically } from '../lib/write-file-atomically.ts';
 import type { ApiClient, ApiRequest } from './api-client.ts';
 import { createFileStore } from './files/saved-files.ts';
-import { calloutMapSchema, createCalloutMap } from './html/callout-map.ts';
+import { createCalloutMap } from './html/callout-map.ts';
 import type { ImportResult } from './import-center.ts';
 import { importCenter } from './import-center.ts';
+import { categoryReader, readClassMap } from './import-flags.ts';
 import { importReport } from './import-report.ts';
 import { readRecord, RECORD_FOLDER, writeRecord } from './import-record.ts';
-import type { ImportedArticle } from './imported-article.ts';
 import { followRedirects } from './redirects/follow-redirects.ts';
 import { readRedirectFile } from './redirects/read-redirect-file.ts';
+import { sharedKey } from './write-shared.ts';
 import { siteBlock } from './site-block.ts';
 import type { ImportedCenter, Source } from './sources/source.ts';
 
@@ -84,7 +84,7 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
       files: { ...record.files, ...Object.fromEntries(files.saved()) },
     });
   let written = 0;
-  const { results, plan } = await importCenter(center, {
+  const { results, shared, plan } = await importCenter(center, {
     out,
     mappedClasses,
     callouts,
@@ -103,17 +103,21 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
 
   const gone = goneFrom(record.articles, center, request.locales);
   const locales = [...new Set(center.articles.map(({ locale }) => locale))];
-  const block = siteBlock(plan, locales);
+  const types = [...files.saved().values()].filter(
+    (name) => !isOffered(name, site.attachmentTypes),
+  );
+  const block = siteBlock(plan, locales, [...new Set(types.map(fileTypeOf))].toSorted());
   if (!isDryRun) {
     save();
     mkdirSync(join(out, RECORD_FOLDER), { recursive: true });
-    removePartsOf(out, results);
+    removePartsOf(out, [...results, ...shared]);
     writeFileAtomically(join(out, RECORD_FOLDER, 'site.txt'), block);
     writeFileAtomically(
       join(out, '_import.md'),
       importReport({
         source: source.name,
         results,
+        shared,
         center,
         gone,
         missingFiles: files.missing(),
@@ -141,51 +145,15 @@ function requireArticles({ articles }: ImportedCenter): void {
   );
 }
 
-/** @throws UserError for a mapping without a known category */
-function categoryReader(pairs: readonly string[]): (article: ImportedArticle) => string {
-  const ids = site.categories.map(({ id }) => id);
-  const mapped = new Map<string, string>();
-  for (const pair of pairs) {
-    const at = pair.lastIndexOf('=');
-    const [from, to] = [pair.slice(0, at).trim().toLowerCase(), pair.slice(at + 1).trim()];
-    if (at < 1 || from === '')
-      throw new UserError(`--category "${pair}" has no "=". Write it as "FROM=TO".`);
-    if (!ids.includes(to)) {
-      const close = nearest(to, ids);
-      throw new UserError(
-        `Unknown category "${to}" in --category. ` +
-          (close === undefined ? `Use one of: ${ids.join(', ')}.` : `Did you mean "${close}"?`),
-      );
-    }
-    mapped.set(from, to);
-  }
-  const [first = ''] = ids;
-  return ({ groups, kind }) =>
-    [kind, ...groups.toReversed().map(({ name }) => name)]
-      .map((name) => mapped.get(name?.toLowerCase() ?? ''))
-      .find((id) => id !== undefined) ?? (kind !== undefined && ids.includes(kind) ? kind : first);
-}
-
-/** @throws UserError for a missing or invalid file */
-function readClassMap(file: string | undefined): z.output<typeof calloutMapSchema> {
-  if (file === undefined) return {};
-  if (!existsSync(file)) throw new UserError(`There is no file ${file}. Correct --map.`);
-  try {
-    return calloutMapSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch (error) {
-    const reason = error instanceof z.ZodError ? (error.issues[0]?.message ?? '') : String(error);
-    throw new UserError(
-      `${file} is not a valid map of classes: ${reason}. Write it as { "infobox": "note" }.`,
-    );
-  }
-}
-
 function goneFrom(
   known: Readonly<Record<string, { readonly path: string }>>,
-  { articles }: ImportedCenter,
+  { articles, shared = [] }: ImportedCenter,
   locales: readonly string[] | undefined,
 ): string[] {
-  const keys = new Set(articles.map(({ locale, id }) => `${locale}/${id}`));
+  const keys = new Set([
+    ...articles.map(({ locale, id }) => `${locale}/${id}`),
+    ...shared.map(sharedKey),
+  ]);
   return Object.entries(known)
     .filter(([key]) => !keys.has(key) && (!locales || locales.includes(key.split('/', 1)[0] ?? '')))
     .map(([, { path }]) => path)
@@ -193,13 +161,13 @@ function goneFrom(
 }
 
 /** Removes the temporary files that an import left behind when it was killed. */
-function removePartsOf(out: string, results: readonly ImportResult[]): void {
-  const folders = new Set(results.map(({ path }) => dirname(path)));
-  const written = [...folders].flatMap((folder) => [
+function removePartsOf(out: string, written: readonly { readonly path: string }[]): void {
+  const folders = new Set(written.map(({ path }) => dirname(path)));
+  const all = [...folders].flatMap((folder) => [
     join(out, folder),
     join(out, RECORD_FOLDER, 'base', folder),
     join(out, RECORD_FOLDER, 'incoming', folder),
   ]);
-  for (const folder of [...written, join(out, RECORD_FOLDER), out])
+  for (const folder of [...all, join(out, RECORD_FOLDER), out])
     if (existsSync(folder)) removeLeftOvers(folder);
 }

@@ -3,8 +3,13 @@ import type { Plan, PlannedSection } from './plan-paths.ts';
 /**
  * Returns the locales, groups and sections of an import as lines for `src/site.ts`, in the order of
  * the source.
+ * @param attachmentTypes endings of saved files that articles may not offer yet
  */
-export function siteBlock({ sections }: Plan, locales: readonly string[]): string {
+export function siteBlock(
+  { sections }: Plan,
+  locales: readonly string[],
+  attachmentTypes: readonly string[],
+): string {
   const entries = sections.map(({ id, labels, descriptions, group, oldUrls }) => {
     return [
       '    {',
@@ -19,7 +24,13 @@ export function siteBlock({ sections }: Plan, locales: readonly string[]): strin
     ].join('\n');
   });
   const codes = locales.map((code) => `    { code: ${text(code)}, label: ${text(nameOf(code))} },`);
-  return ['  locales: [', ...codes, '  ],', '  sections: [', ...entries, '  ],', ''].join('\n');
+  const types = attachmentTypes.map(text).join(', ');
+  return [
+    ...['  locales: [', ...codes, '  ],'],
+    ...['  sections: [', ...entries, '  ],'],
+    ...(types === '' ? [] : [`  attachmentTypes: [${types}],`]),
+    '',
+  ].join('\n');
 }
 
 /** A list for a site with one locale, else a list for each locale. */

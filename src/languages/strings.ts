@@ -76,6 +76,8 @@ export type Strings = {
   readonly byYear: Text;
   readonly categoryOfYear: Text;
   readonly allArticles: Text;
+  /** The page of the glossary. Placeholders: forms, and article, which becomes a link. */
+  readonly glossary: Readonly<Record<'title' | 'intro' | 'also' | 'more', Text>>;
   readonly resultCount: Plural;
   readonly resultCountInCategory: Plural;
   readonly doubtfulCount: Plural;

@@ -22,6 +22,8 @@ import { markCallouts } from './callouts.ts';
 import { offerChoices } from './choices.ts';
 import { captionFigures } from './figures.ts';
 import { moveAlignmentToClasses } from './align.ts';
+import type { GlossaryTerms } from './glossary-terms.ts';
+import { explainTerms } from './glossary-terms.ts';
 import { linkHeadings } from './heading-links.ts';
 import type { LinkOf } from './links.ts';
 import { resolveLinks, normalizeUrls } from './links.ts';
@@ -60,6 +62,8 @@ export type RenderOptions = {
   readonly media: Media;
   /** Finds the articles that it links to by their files. */
   readonly linkOf: LinkOf;
+  /** The terms that it explains; undefined for none. */
+  readonly glossary?: GlossaryTerms | undefined;
   /** Ids of the article that are not in the tree as elements. */
   readonly takenIds?: readonly string[];
 };
@@ -142,5 +146,6 @@ export function enrich(tree: Root, options: RenderOptions): Sections {
   offerChoices(elements, choices, texts.choices.choice);
   captionVideos(tree, videos, options);
   showEmbeds(tree, elements, options);
+  if (options.glossary) explainTerms(tree, options.glossary);
   return sections;
 }

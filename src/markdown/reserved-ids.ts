@@ -10,7 +10,7 @@ const OF_THE_PAGE = new Set([
   'pageContent',
   'relatedArticles',
 ]);
-const PREFIXES = ['headerSearch-', 'user-content-'];
+const PREFIXES = ['glossaryTerm-', 'headerSearch-', 'user-content-'];
 
 /** Whether an id belongs to the page around an article, so that no section may have it. */
 export function isReservedId(id: string): boolean {

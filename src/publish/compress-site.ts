@@ -5,10 +5,16 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { forEachConcurrently } from '../lib/for-each-concurrently.ts';
 import { MANIFEST_NAME, readManifest, writeManifest } from './manifest.ts';
+import { siteRoutes } from '../config/route-table.ts';
 import { UserError } from '../lib/problem.ts';
 
 /** Minimum bytes of a file. Smaller files fit into one packet anyway. */
 const MIN_BYTES = 1024;
+/**
+ * Files that stay as they are: the manifest, and the notices. Who replaces those at the host would
+ * leave compressed ones behind, which the host prefers.
+ */
+const NOT_COMPRESSED: readonly string[] = [MANIFEST_NAME, siteRoutes.notices.path];
 /** Maximum files to compress at once. */
 const AT_ONCE = 8;
 
@@ -40,7 +46,7 @@ export async function compressSite(directory: string): Promise<number> {
         'folder with --out.',
     );
   const files = globSync('**/*.{html,css,js,json,xml,svg,txt,md}', { cwd: directory })
-    .filter((path) => path !== MANIFEST_NAME)
+    .filter((path) => !NOT_COMPRESSED.includes(path))
     .map((path) => join(directory, path));
   let compressed = 0;
   await forEachConcurrently(files, AT_ONCE, async (file) => {

@@ -5,6 +5,7 @@ import { movedEdgeFunction, movedWorker } from '../hosting/moved-worker.ts';
 import { nginxConfiguration } from '../hosting/nginx-config.ts';
 import { hostingTable } from '../hosting/host-table.ts';
 import { site } from '../config/settings.ts';
+import { workerPaths } from '../hosting/worker-paths.ts';
 import { publicUrl } from './public-url.ts';
 import { frameOrigins } from '../build/used-media.ts';
 import { requireArticlesDirectory } from '../config/articles-directory.ts';
@@ -25,6 +26,8 @@ export type HostFileOptions = {
   readonly root: string;
   /** nginx: whether it has the brotli module. */
   readonly brotli: boolean;
+  /** Cloudflare: file of the Worker that redirects old paths. */
+  readonly worker?: string | undefined;
   /** Called with each limit of the host that the site exceeds. */
   readonly onWarning: (sentence: string) => void;
 };
@@ -35,10 +38,10 @@ export type HostFileOptions = {
  */
 export function hostFile(
   host: (typeof hostFiles)[number],
-  { root, brotli, onWarning }: HostFileOptions,
+  { root, brotli, worker, onWarning }: HostFileOptions,
 ): string {
   if (host === 'netlify') return netlifyToml();
-  if (host === 'cloudflare') return wranglerJson(site.name);
+  if (host === 'cloudflare' && worker === undefined) return wranglerJson(site.name);
   if (host === 'cloudflare-worker') return movedWorker(publicUrl().pathname);
   if (host === 'netlify-edge') return movedEdgeFunction(publicUrl().pathname);
   requireArticlesDirectory();
@@ -52,6 +55,8 @@ export function hostFile(
     frameOrigins(context),
     existingPages(shown),
   );
+  if (host === 'cloudflare')
+    return wranglerJson(site.name, { file: worker ?? '', paths: workerPaths(table) });
   if (host === 'vercel') redirectLimits(table, host).forEach(onWarning);
   return host === 'vercel'
     ? vercelJson(table)

@@ -1,6 +1,7 @@
 import { currentContext } from '../build/current-context.ts';
 import { isInShard } from '../build/in-shard.ts';
 import type { Article } from '../domain/article.ts';
+import { lazily } from '../lib/lazily.ts';
 import { isMdx, renderArticle } from './article-body.ts';
 import { articlesOf } from './catalog.ts';
 import { placesOf } from './notices.ts';
@@ -14,10 +15,17 @@ import { relatedArticlesIn } from './related-articles.ts';
 export function articlePages() {
   const { shard } = currentContext();
   const pages = everyLocale().flatMap(({ params, props: { locale } }) => {
-    const relatedTo = relatedArticlesIn(locale);
+    // A preview asks for one page, and for other pages than those of articles.
+    const relatedTo = lazily(() => relatedArticlesIn(locale));
     const inShard = articlesOf(locale).filter((article) => isInShard(article, shard));
     return inShard.map(async (article) => {
-      const props = { article, related: relatedTo(article).map(linked) };
+      const related = lazily(() => relatedTo()(article).map(linked));
+      const props = {
+        article,
+        get related() {
+          return related();
+        },
+      };
       const cacheKey = await keyOf(article, props);
       return { params: { ...params, slug: article.slug }, props, cacheKey };
     });
@@ -32,10 +40,10 @@ function linked({ slug, title, only, hidden }: Article): RelatedArticle {
 
 async function keyOf(article: Article, props: object): Promise<string | undefined> {
   // The code of an .mdx article may read anything.
-  if (isMdx(article)) return undefined;
+  const context = currentContext();
+  if (context.pageVersion === undefined || isMdx(article)) return undefined;
   const { locale, slug, file } = article;
-  const { articles, bodies } = currentContext();
-  const body = bodies.keyOf(articles.at(file)) ?? (await renderArticle(article));
+  const body = context.bodies.keyOf(context.articles.at(file)) ?? (await renderArticle(article));
   const shown = [props, body];
   return pageKey(locale, routes.article(locale, slug), shown, placesOf(article));
 }

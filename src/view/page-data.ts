@@ -7,6 +7,7 @@ import { categoriesOf, localized, sectionGroupsOf, sectionsOf } from '../config/
 import { readArticlePath } from '../config/root-paths.ts';
 import { hasContactForm } from '../config/contact-form.ts';
 import { site } from '../config/settings.ts';
+import { glossaryOf } from '../content/glossary.ts';
 import { currentContext } from '../build/current-context.ts';
 import { stringsFor } from '../languages/strings-for.ts';
 
@@ -47,6 +48,7 @@ function readLocaleData(locale: string) {
     strings: stringsFor(locale),
     footerLinks: footerLinks(articles, locale),
     routes,
+    hasGlossary: glossaryOf(locale).length > 0,
     pages: pagesOf(locale, articles, sections),
   };
 }
@@ -61,6 +63,7 @@ function pagesOf(
     routes.home(locale),
     routes.search(locale),
     routes.siteMap(locale),
+    ...(glossaryOf(locale).length > 0 ? [routes.glossary(locale)] : []),
     ...(hasContactForm(site) ? [routes.contact(locale)] : []),
     ...site.categories.map(({ id }) => routes.category(locale, id)),
     ...sections.map(({ id }) => routes.section(locale, id)),

@@ -8,8 +8,8 @@ import { translationsOf } from './translations-of.ts';
  * Returns a digest of everything that a page shows. A build reuses the page of the previous build
  * if the digest is the same
  * (https://docs.astro.build/en/reference/experimental-flags/incremental-build/). It includes what
- * all pages of a locale share, the translations and the notices of the page, and the program code. Astro itself
- * watches its configuration and the lock file.
+ * all pages of a locale share, the translations and the notices of the page, and the program code.
+ * Astro itself watches its configuration and the lock file.
  * @param path URL path of the page, with the base path
  * @param shown everything else on the page, as JSON
  * @param places by which notices mean the page
@@ -23,7 +23,7 @@ export function pageKey(
 ): string | undefined {
   const { pageVersion, preview } = currentContext();
   if (pageVersion === undefined) return undefined;
-  const { categories, sectionGroups, footerLinks } = localeData(locale);
+  const { categories, sectionGroups, footerLinks, hasGlossary } = localeData(locale);
   const labelsOf = (named: readonly { readonly id: string; readonly label: string }[]) =>
     named.map(({ id, label }) => [id, label]);
   const labels = [
@@ -37,6 +37,7 @@ export function pageKey(
       locale,
       labels,
       footerLinks,
+      hasGlossary,
       translationsOf(locale, path),
       noticeSources(),
       noticesOn(locale, places),

@@ -1,8 +1,10 @@
+import { currentContext } from '../build/current-context.ts';
 import { articlesOf, markdownOf } from './catalog.ts';
 import type { Article } from '../domain/article.ts';
 import { monthNames } from '../domain/calendar-day.ts';
 import { relatedFinder } from './related-finder.ts';
 import { stemFor } from '../languages/stem-for.ts';
+import { lazily } from '../lib/lazily.ts';
 import { vectorReader } from '../meaning/word-vectors.ts';
 import { wordVectorsFor } from '../languages/word-vectors-for.ts';
 import { readIrregularForms } from '../languages/read-irregular-forms.ts';
@@ -26,12 +28,17 @@ export function relatedArticlesIn(locale: string): (article: Article) => readonl
   ]);
   const stem = stemFor(locale) ?? String;
   const { baseOf } = readIrregularForms(languageFor(locale).irregularForms);
-  const vectors = wordVectorsFor(locale);
+  // In a preview, most articles have been read before and need no vectors.
+  const vectors = lazily(() => {
+    const file = wordVectorsFor(locale);
+    return file ? vectorReader(file) : () => undefined;
+  });
   const related = relatedFinder(
     articles,
     (article) => bodies.get(article) ?? '',
     { stopWords, stem: (word) => stem(baseOf(word)) },
-    vectors && vectorReader(vectors),
+    (term) => vectors()(term),
+    currentContext().derived,
   );
   return (article) => related(article, LIMIT);
 }

@@ -21,6 +21,17 @@ const LEAST_SIMILARITY = 0.12;
  */
 const FILL_TO = 3;
 
+/** What is compared of an article. */
+type Compared = {
+  readonly title: readonly string[];
+  readonly keywords: readonly string[];
+  readonly text: readonly string[];
+  readonly direction: Float32Array | undefined;
+};
+
+/** Returns a value that depends on a text only, perhaps one that was made before. */
+export type Derive = <Value>(name: string, source: string, make: () => Value) => Value;
+
 /**
  * Returns a finder of related articles: those in the front matter, then the most similar ones, with
  * a preference for the same section. It is prepared once for a locale, so that each article costs
@@ -30,26 +41,42 @@ const FILL_TO = 3;
  * @param bodyOf Markdown of an article, without front matter
  * @param vectorOf returns the vector of a term; articles that share terms and are near in meaning
  * are more similar
+ * @param derive keeps the terms of unchanged articles
  */
 export function relatedFinder(
   all: readonly Article[],
   bodyOf: (article: Article) => string,
   forms: WordForms,
   vectorOf: (term: string) => WordVector | undefined = () => undefined,
+  derive: Derive = (_name, _source, make) => make(),
 ): (article: Article, limit: number) => Article[] {
   const termsOf = termReader(forms);
   const directions: (Float32Array | undefined)[] = [];
+  const compared = (article: Article, body: string): Compared => {
+    const title = termsOf(article.title);
+    const text = termsOf(`${article.description ?? ''} ${proseOf(body)}`);
+    const weighted = text.map((term): [string, number] => [term, 1]);
+    return {
+      title,
+      keywords: termsOf(article.keywords.join(' · ')),
+      text,
+      direction: articleDirection({ title, headings: [], text: weighted }, vectorOf),
+    };
+  };
   const similarTo = similarityFinder(
     all.values().map((article) => {
-      const title = termsOf(article.title);
-      const text = termsOf(`${article.description ?? ''} ${proseOf(bodyOf(article))}`);
-      directions.push(
-        articleDirection({ title, headings: [], text: text.map((term) => [term, 1]) }, vectorOf),
+      const body = bodyOf(article);
+      const { title, description = '', keywords: named } = article;
+      const { direction, ...terms } = derive(
+        `terms of ${article.file}`,
+        [title, description, ...named, body].join('\n'),
+        () => compared(article, body),
       );
+      directions.push(direction);
       return [
-        { terms: title, weight: WEIGHT.title },
-        { terms: termsOf(article.keywords.join(' · ')), weight: WEIGHT.keywords },
-        { terms: text, weight: WEIGHT.text },
+        { terms: terms.title, weight: WEIGHT.title },
+        { terms: terms.keywords, weight: WEIGHT.keywords },
+        { terms: terms.text, weight: WEIGHT.text },
       ];
     }),
   );

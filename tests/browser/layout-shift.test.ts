@@ -1,10 +1,10 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SlowServer } from '../../scripts/bench/slow-server.ts';
 import { serveSlowly } from '../../scripts/bench/slow-server.ts';
 import { testSites } from '../support/test-sites.ts';
 import type { OpenSite } from '../support/open-browser.ts';
 import { openSite } from '../support/open-browser.ts';
+import { layoutShift } from '../support/layout-shift.ts';
 import { answerOf } from '../support/read-listing.ts';
 
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true };
@@ -26,20 +26,6 @@ afterAll(async () => {
   await site.close();
   slow.close();
 });
-
-/** How much of the page has moved by itself since it was opened, all moves added. */
-const layoutShift = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += 'value' in entry ? Number(entry.value) : 0;
-        }).observe({ type: 'layout-shift', buffered: true });
-        // The observer hears of past moves at once, of the last one after a frame has been drawn.
-        setTimeout(() => resolve(sum), 300);
-      }),
-  );
 
 test.each([
   ['the home page', '/'],

@@ -8,7 +8,7 @@ import type { RunningServer } from '../../scripts/lib/serve.ts';
 import { compressSite } from '../../src/publish/compress-site.ts';
 import { redirectsOf } from '../../src/hosting/redirects.ts';
 import { sitePolicy } from '../../src/config/security-policy.ts';
-import { hostingTable, IMMUTABLE, REVALIDATED } from '../../src/hosting/host-table.ts';
+import { hostingTable, IMMUTABLE, REVALIDATED, SHORT } from '../../src/hosting/host-table.ts';
 import { site } from '../../src/config/settings.ts';
 import { freePort } from '../support/run-command.ts';
 import { publishedArticles } from '../support/article-sources.ts';
@@ -105,6 +105,21 @@ describe.skipIf(nginxPath() === undefined)('behind nginx, as we configure it', (
     });
   });
 
+  test('only the panel of the widget may be in a frame, and on the named origins only', async () => {
+    const allowing = sitePolicy(site, [], site.widget.allowedOn);
+    expect(allowing).toMatch(/; frame-ancestors https:\/\/app\.fernhill\.example$/);
+    for (const path of ['/widget/', '/widget/places.json'])
+      expect((await answerTo(path)).headers['content-security-policy']).toBe(allowing);
+    expect((await answerTo('/widget.js')).headers).toMatchObject({
+      'content-type': expect.stringContaining('javascript'),
+      'content-security-policy': sitePolicy(site),
+      'cache-control': SHORT,
+    });
+    const { page, complaints } = await open('/widget/');
+    await page.locator('[data-panel][data-started]').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   test('only files with a hash in their names are kept, and a 404 is not', async () => {
     const paths = globSync('**/*', { cwd: copy.path, withFileTypes: true })
       .filter((entry) => entry.isFile() && !/\.(gz|br)$|^[._]/.test(entry.name))
@@ -115,7 +130,7 @@ describe.skipIf(nginxPath() === undefined)('behind nginx, as we configure it', (
     });
     const kept = answers.filter(([, caching]) => caching === IMMUTABLE).map(([path]) => path);
     expect(new Set(answers.map(([, caching]) => caching))).toEqual(
-      new Set([IMMUTABLE, REVALIDATED]),
+      new Set([IMMUTABLE, REVALIDATED, SHORT]),
     );
     expect(kept.length).toBeGreaterThan(100);
     expect(kept.filter((path) => !hashedNames.some((name) => name.test(path)))).toEqual([]);

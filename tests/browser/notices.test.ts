@@ -1,98 +1,28 @@
 import type { Page } from 'playwright-core';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { violations } from '../support/axe-violations.ts';
-import { copyMultilingualProject, writeTranslation } from '../support/multilingual-project.ts';
-import type { OpenSite } from '../support/open-browser.ts';
-import { openSite } from '../support/open-browser.ts';
+import { layoutShift } from '../support/layout-shift.ts';
+import type { NoticesSite } from '../support/notices-site.ts';
+import { aMinuteLater, brokenNoticeFiles, startNoticesSite } from '../support/notices-site.ts';
 import { answerOf, counts, titles } from '../support/read-listing.ts';
-import { freePort } from '../support/run-command.ts';
-
-const project = copyMultilingualProject();
-const file = join(project.output, 'notices.json');
-let built = '';
-let site: OpenSite;
-/** What the status page answers; nothing: it closes the connection. */
-let status: unknown;
-const statusServer = createServer((_request, response) => {
-  if (status === undefined) return response.destroy();
-  return response
-    .writeHead(200, { 'content-type': 'application/json', 'access-control-allow-origin': '*' })
-    .end(JSON.stringify(status));
-});
 
 const article = '/articles/one-paragraph/';
 const elsewhere = '/articles/same-title/';
 const notices = '.notices .notice:visible';
 const shown = (page: Page) => page.locator(`${notices} [data-notice-title]`).allTextContents();
-
-function write(path: string, fields: string, body = ''): void {
-  const name = path.split('/').at(-1)?.replace('.md', '') ?? '';
-  writeTranslation(project, path, name, body);
-  writeFileSync(join(project.path, 'articles', path), `---\n${fields}---\n\n${body}\n`);
-}
-
-/** Replaces the file at the host. */
-const replace = (...all: object[]) =>
-  writeFileSync(file, JSON.stringify({ version: 1, notices: all }));
 const cards = { id: 'cards', kind: 'incident', title: 'Cards fail', text: 'We **know**.' };
 
-/** Opens a page whose clock the test moves. */
-async function openWithClock(path: string, options = {}): Promise<Page> {
-  const page = await site.open('/robots.txt', { serviceWorkers: 'block', ...options });
-  await page.clock.install();
-  await page.goto(path, { waitUntil: 'networkidle' });
-  return page;
-}
-
-const aMinuteLater = async (page: Page) => {
-  const answered = page.waitForResponse('**/notices.json');
-  await page.clock.fastForward(61_000);
-  await (await answered).finished();
-};
+let site: NoticesSite;
 
 beforeAll(async () => {
-  const port = await freePort();
-  statusServer.listen(port);
-  const statusPage = `http://localhost:${port}/api/v2/summary.json`;
-  project.editSite(
-    'cspMetaTag: false',
-    `cspMetaTag: true, notices: { statusPage: '${statusPage}' }`,
-  );
-  write(
-    'en/_notices/transfers.md',
-    'title: Transfers are slow\nkind: incident\nkeywords: [transfer, password]\n' +
-      'article: one-paragraph\nwhere: [home, article:one-paragraph]\n',
-    'We are **on it**. See [the list](/sitemap/).',
-  );
-  write('en/_notices/basics.md', 'title: About basics\nwhere: section:basics\n');
-  write('en/_notices/over.md', 'title: It is over\nuntil: 2024-01-31\n');
-  write('en/_notices/future.md', 'title: Not yet\nfrom: 2999-01-01\n');
-  write('ar/_notices/transfers.md', 'title: التحويلات بطيئة\nkind: maintenance\n', 'نعمل على ذلك.');
-  writeTranslation(project, 'en/basics/issue.md', 'Exports are empty', 'We know of exports.');
-  const issue = join(project.path, 'articles/en/basics/issue.md');
-  writeFileSync(
-    issue,
-    readFileSync(issue, 'utf8').replace('category: faq', 'category: faq\nstatus: open'),
-  );
-  const { status: exit, stderr } = await project.build();
-  expect(exit, stderr).toBe(0);
-  built = readFileSync(file, 'utf8');
-  site = await openSite(project.output);
+  site = await startNoticesSite();
 });
 
-afterEach(() => {
-  writeFileSync(file, built);
-  status = undefined;
-});
+afterEach(() => site.restore());
 
-afterAll(async () => {
-  await site.close();
-  statusServer.close();
-  project.remove();
-});
+afterAll(() => site.close());
 
 test.each([
   ['/', ['Transfers are slow']],
@@ -113,7 +43,7 @@ test.each([
 });
 
 test('a notice is dismissed until its words change', async () => {
-  const page = await openWithClock('/');
+  const page = await site.openWithClock('/');
   await page.getByRole('button', { name: 'Dismiss “Transfers are slow”' }).click();
   expect(await shown(page)).toEqual([]);
   expect(await page.evaluate(() => document.activeElement?.localName)).toBe('main');
@@ -121,38 +51,28 @@ test('a notice is dismissed until its words change', async () => {
   await page.goto(article, { waitUntil: 'networkidle' });
   expect(await shown(page)).toEqual(['About basics']);
 
-  const [known] = (JSON.parse(built) as { notices: object[] }).notices;
-  replace({ ...known, until: '2999-01-01' });
+  const [known] = (JSON.parse(site.built) as { notices: object[] }).notices;
+  site.replace({ ...known, until: '2999-01-01' });
   await aMinuteLater(page);
   await expect.poll(() => shown(page)).toEqual([]);
-  replace({ ...known, text: 'It is getting worse.' });
+  site.replace({ ...known, text: 'It is getting worse.' });
   await aMinuteLater(page);
   await expect.poll(() => shown(page)).toEqual(['Transfers are slow']);
 });
 
 test('a dismissed notice does not move the page while it loads', async () => {
-  const page = await openWithClock('/');
+  const page = await site.open('/');
   await page.locator('.notice-close').click();
   await page.reload({ waitUntil: 'networkidle' });
-  const shift = await page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        new PerformanceObserver((list) => {
-          const moves = list.getEntries().map((entry) => ('value' in entry ? entry.value : 0));
-          resolve(moves.reduce<number>((sum, move) => sum + Number(move), 0));
-        }).observe({ type: 'layout-shift', buffered: true });
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
-      }),
-  );
-  expect(shift).toBe(0);
+  expect(await layoutShift(page)).toBe(0);
   expect(await shown(page)).toEqual([]);
 });
 
-test('a file that is put at the host shows within a minute, and its notices go with it', async () => {
-  const page = await openWithClock(elsewhere);
+test('a file put at the host shows within a minute, and its notices go with it', async () => {
+  const page = await site.openWithClock(elsewhere);
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
-  replace({ ...cards, link: '/sitemap/', linkText: 'Everything' }, { ...cards, locale: 'es' });
+  site.replace({ ...cards, link: '/sitemap/', linkText: 'Everything' }, { ...cards, locale: 'es' });
   await aMinuteLater(page);
   await expect.poll(() => shown(page)).toEqual(['Cards fail']);
   const notice = page.locator(notices);
@@ -164,7 +84,7 @@ test('a file that is put at the host shows within a minute, and its notices go w
   expect(await page.getByRole('status').locator('.notice').count()).toBe(1);
   expect(requests.filter((url) => url.endsWith('/notices.json'))).toHaveLength(1);
 
-  replace();
+  site.replace();
   await aMinuteLater(page);
   await expect.poll(() => shown(page)).toEqual([]);
 });
@@ -172,37 +92,20 @@ test('a file that is put at the host shows within a minute, and its notices go w
 test('a notice begins and ends at its time, on an open page', async () => {
   const at = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString();
   // Times are whole minutes.
-  replace({ ...cards, from: at(180), until: at(600) });
-  const page = await openWithClock('/');
+  site.replace({ ...cards, from: at(180), until: at(600) });
+  const page = await site.openWithClock('/');
   expect(await shown(page)).toEqual([]);
   await page.clock.fastForward(200_000);
   await expect.poll(() => shown(page)).toEqual(['Cards fail']);
   // Not even asking is needed.
-  rmSync(file);
+  site.write(undefined);
   await page.clock.fastForward(600_000);
   await expect.poll(() => shown(page)).toEqual([]);
 });
 
-const huge = JSON.stringify({ version: 1, notices: [{ ...cards, text: 'x'.repeat(100_000) }] });
-
-test.each([
-  ['no file', undefined],
-  ['an empty file', ''],
-  ['no JSON', '{"version":1,"notices":['],
-  ['a page', '<!doctype html><script>alert(1)</script>'],
-  ['another version', '{"version":9,"notices":[]}'],
-  ['a huge file', huge],
-  [
-    'a script as link',
-    JSON.stringify({ version: 1, notices: [{ ...cards, link: 'javascript:x' }] }),
-  ],
-  ['no notices', '{"version":1,"notices":{"length":1}}'],
-  ['one bad notice', JSON.stringify({ version: 1, notices: [cards, { ...cards, kind: 'bad' }] })],
-  ['deep nesting', '['.repeat(30_000)],
-])('%s changes nothing', async (_what, text) => {
-  const page = await openWithClock('/');
-  if (text === undefined) rmSync(file);
-  else writeFileSync(file, text);
+test.each(brokenNoticeFiles)('%s changes nothing', async (_what, text) => {
+  const page = await site.openWithClock('/');
+  site.write(text);
   await aMinuteLater(page);
   await aMinuteLater(page);
   expect(await shown(page)).toEqual(['Transfers are slow']);
@@ -210,8 +113,8 @@ test.each([
 
 test('markup in a notice is text', async () => {
   const text = '<img src=x onerror=alert(1)> **<b>bold</b>** [x](javascript:alert(1))';
-  replace({ ...cards, title: '<i>Cards</i>', text, linkText: '<u>x</u>', link: '/sitemap/' });
-  const page = await openWithClock('/');
+  site.replace({ ...cards, title: '<i>Cards</i>', text, linkText: '<u>x</u>', link: '/sitemap/' });
+  const page = await site.openWithClock('/');
   await expect.poll(() => shown(page)).toEqual(['<i>Cards</i>']);
   expect(await page.locator(`${notices} :is(img, b, i, u)`).count()).toBe(0);
   expect(await page.locator(`${notices} a`).evaluateAll((links) => links.map(String))).toEqual([
@@ -223,27 +126,27 @@ test('the status page reports incidents, and only it says that all is normal', a
   const summary = { page: { url: 'https://status.example' }, incidents: [] };
   const normal = { ...summary, status: { indicator: 'none' } };
   const line = 'All systems normal';
-  const page = await openWithClock('/');
+  const page = await site.openWithClock('/');
   expect(await page.getByText(line).isVisible()).toBe(false);
 
-  status = normal;
+  site.setStatus(normal);
   await aMinuteLater(page);
   await page.getByText(line).waitFor();
-  expect(await page.getByText(line).getAttribute('href')).toBe('https://status.example/');
+  expect(await page.getByText(line).getAttribute('href')).toBe('https://status.example');
 
-  status = {
+  site.setStatus({
     ...summary,
     status: { indicator: 'major' },
     incidents: [{ id: 'a', name: 'API errors', status: 'investigating', impact: 'major' }],
-  };
+  });
   await aMinuteLater(page);
   await expect.poll(() => shown(page)).toEqual(['Transfers are slow', 'API errors']);
   expect(await page.getByText(line).isVisible()).toBe(false);
 
-  status = normal;
+  site.setStatus(normal);
   await aMinuteLater(page);
   await page.getByText(line).waitFor();
-  status = undefined;
+  site.setStatus(undefined);
   await aMinuteLater(page);
   await page.getByText(line).waitFor({ state: 'hidden' });
 });
@@ -292,9 +195,16 @@ test('a known issue says so on its page, in listings and in the files for machin
   expect(await page.locator('.article-category .issue').innerText()).toBe('Known issue');
   const sentence = 'Known issue since Jan 1, 2024. We are working on a fix.';
   expect(await page.locator('.issue-note').innerText()).toBe(sentence);
-  await page.goto('/sections/basics/');
+  await page.goto('/sections/issues/');
   expect(await page.locator('.row .issue').allTextContents()).toHaveLength(1);
-  const read = (path: string) => readFileSync(join(project.output, path), 'utf8');
+  const read = (path: string) => readFileSync(join(site.output, path), 'utf8');
   expect(read('articles/issue.md')).toContain(`\n\n**${sentence}**\n\nWe know of exports.`);
   expect(read('llms.txt')).toContain('[Exports are empty (Known issue)]');
+});
+
+test('the widget shows notices for the whole site', async () => {
+  site.replace(cards);
+  const page = await site.open('/widget/', { serviceWorkers: 'block' });
+  await expect.poll(() => shown(page)).toEqual(['Cards fail']);
+  expect(await violations(page)).toEqual([]);
 });

@@ -19,7 +19,7 @@ test('pages but search, errors and second orders name their own URL as canonical
     const canonical = readPage(output, page)
       .querySelectorAll('link[rel="canonical"]')
       .map((link) => attributeOf(link, 'href'));
-    const isHidden = page === '404.html' || /^(search|offline)\//.test(page);
+    const isHidden = page === '404.html' || /^(search|offline|widget)\//.test(page);
     const address = addressOf(page).replace(
       /^(\/categories\/[^/]+\/)views\/|^(\/sections\/[^/]+\/)updated\//,
       '$1$2',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { testSites } from '../support/test-sites.ts';
-import { attributeOf, elementsIn, fileOf, only, pagesOf, readPage } from '../support/read-html.ts';
+import { attributeOf, elementsIn, fileOf, pagesOf, readPage } from '../support/read-html.ts';
 
 const { output } = testSites.demo;
 const pages = pagesOf(output);
@@ -55,18 +55,29 @@ test.each(Object.entries(testSites))(
   },
 );
 
+test('the script of the widget weighs at most 4 kB', () => {
+  expect(wireSize('widget.js')).toBeLessThanOrEqual(4096);
+});
+
+test('the panel of the widget loads at most 20 kB when it opens', () => {
+  expect(weigh('widget/index.html').total).toBeLessThanOrEqual(20_000);
+});
+
 test('the home page loads at most 20 kB', () => {
   expect(weigh('index.html').total).toBeLessThanOrEqual(20_000);
 });
 
 test('the text of a page waits for one stylesheet and nothing else', () => {
-  for (const path of pages) {
+  // The panel of the widget has its own in addition to that of the site, which is in the cache.
+  for (const path of pages.filter((name) => !name.startsWith('widget/'))) {
     const page = readPage(output, path);
-    const stylesheet = only(page, 'link[rel="stylesheet"]');
-    const css = readFileSync(
-      join(output, fileOf(output, attributeOf(stylesheet, 'href') ?? '') ?? 'missing'),
-      'utf8',
-    );
+    // No other page needs the styles of the contact form.
+    const stylesheets = page.querySelectorAll('link[rel="stylesheet"]');
+    expect.soft(stylesheets, path).toHaveLength(path === 'contact/index.html' ? 2 : 1);
+    const css = stylesheets
+      .map((sheet) => fileOf(output, attributeOf(sheet, 'href') ?? '') ?? 'missing')
+      .map((file) => readFileSync(join(output, file), 'utf8'))
+      .join('\n');
     expect.soft(css, path).not.toMatch(/@import|@font-face/);
     expect.soft(page.querySelectorAll('link[as="font"]'), path).toEqual([]);
     expect

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { article, run, temporaryFolder } from '../support/run-command.ts';
 import { only, pagesOf, readPage } from '../support/read-html.ts';
 import { indexedTexts } from '../support/fragments.ts';
+import { productFolder } from '../support/test-sites.ts';
 import { hidden, image, marks, mark, source } from '../support/marked-articles.ts';
 
 const articles = temporaryFolder();
@@ -39,8 +40,31 @@ beforeAll(async () => {
       .join(''),
   );
   articles.write(
+    'en/_search/places.yml',
+    names
+      .map((slug) => `- { path: /${slug.replace('slug', 'place')}, articles: [${slug}] }\n`)
+      .join(''),
+  );
+  articles.write(
+    '_site.ts',
+    `import { site as own } from ${JSON.stringify(join(productFolder, 'src/site.ts'))};\n` +
+      "export const site = { ...own, widget: { allowedOn: ['https://app.example.com'] } };\n",
+  );
+  articles.write(
     'en/_search/synonyms.yml',
     all.map(({ name }) => `- [${mark(name, 'body')}, ${mark(name, 'synonym')}]\n`).join(''),
+  );
+  articles.write(
+    'en/_shared/glossary.yml',
+    names
+      .map((slug, n) => `- { term: term ${n}, definition: Text ${n}., article: ${slug} }\n`)
+      .join(''),
+  );
+  articles.write(
+    'en/_search/also-searched.yml',
+    all
+      .map(({ name }) => `- { query: ${mark(name, 'body')}, also: [${mark(name, 'heading')}] }\n`)
+      .join(''),
   );
   articles.write(
     '_addresses.txt',
@@ -106,6 +130,7 @@ test('the search finds what a published article holds, in plain and in packed fi
     'old',
     'pixels',
     'bet',
+    'place',
     'heading',
     'synonym',
   ]) {
@@ -125,10 +150,15 @@ test('the search finds what a published article holds, in plain and in packed fi
     /^sitemap-0\.xml/,
     /^categories\/faq\/feed\.xml/,
     /^llms\.txt/,
+    /^llms-full\.txt/,
+    /^index\.json/,
+    /^glossary\//,
     /^notices\.json/,
     /\.md: /,
     /^pagefind\/words/,
     /^index\.html/,
+    /^widget\/places\.json/,
+    /^widget\/index\.html/,
   ]) {
     expect
       .soft(
@@ -137,6 +167,10 @@ test('the search finds what a published article holds, in plain and in packed fi
       )
       .toBe(true);
   }
+  // Searches of published articles alone are offered.
+  expect(readFileSync(join(site.path, 'pagefind/facts.en.json'), 'utf8')).toContain(
+    'zqshownheading',
+  );
   // Questions pinned to an article are kept as they are asked.
   expect(readFileSync(join(site.path, 'pagefind/facts.en.json'), 'utf8')).toContain('zqshownbet');
 });

@@ -127,11 +127,13 @@ test('published-paths adds what is published to the list, and nothing that is no
   const { status, stdout } = await run('published-paths', [], { ARTICLES_DIR: articles.path });
   expect([status, stdout.trim()]).toEqual([
     0,
-    '/articles/fees/\n/old/\nPaths added to the list: 2',
+    '/articles/fees/\n/categories/faq/\n/old/\n/sections/basics/\nPaths added to the list: 4',
   ]);
   expect(readFileSync(join(articles.path, '_addresses.txt'), 'utf8').split('\n').slice(1)).toEqual([
     '/articles/fees/',
+    '/categories/faq/',
     '/old/',
+    '/sections/basics/',
     '',
   ]);
   expect((await run('check', [], { ARTICLES_DIR: articles.path })).status).toBe(0);

@@ -14,7 +14,7 @@ beforeAll(async () => {
     'company: "Umbrella <b>& Sons</b>"\nsupport_email: help@example.com\n',
   );
   folder.write(
-    'articles/en/_shared/contact.md',
+    'articles/en/_shared/ask-us.md',
     'Ask {{company}} about the wombat.\n\n- First.\n- Second.\n',
   );
   folder.write(
@@ -22,7 +22,7 @@ beforeAll(async () => {
     article(
       'First',
       'Welcome to {{company}}. [Write](mailto:{{support_email}}).\n\n`{{company}}`\n\n' +
-        '{{> contact}}',
+        '{{> ask-us}}',
     ),
   );
   folder.write('articles/en/basics/second.mdx', article('Second', 'Braces are code: {1 + 1}.'));
@@ -61,7 +61,7 @@ test('the search index holds the words of values and passages', () => {
 });
 
 test('nothing of the shared files is published by itself, and no link of writers', () => {
-  expect(globSync('**/*{_shared,contact}*', { cwd: output })).toEqual([]);
+  expect(globSync('**/*{_shared,ask-us}*', { cwd: output })).toEqual([]);
   expect(read('sections/basics/index.html')).not.toContain('data-new-article');
 });
 

@@ -11,6 +11,8 @@ import {
   readPages,
   widePng,
 } from '../support/kept-pages.ts';
+import type { Change } from '../support/notice-changes.ts';
+import { noticeChanges } from '../support/notice-changes.ts';
 import { copyProject } from '../support/temp-project.ts';
 
 // A build takes over pages of the one before. What it keeps is marked here, so that each test
@@ -58,38 +60,8 @@ const { 'en/basics/emu.md': emu = '' } = files;
 const heron = (title: string, fields = '') =>
   write('en/basics/heron.md', article(title, 'A heron stands in reeds.', fields));
 
-/** Changes that one build shows, each on a page that only this change concerns. */
-type Change = readonly [what: string, change: () => void, shown: string, expected: string | RegExp];
-
-const notice = (title: string, fields = '') =>
-  write('en/_notices/feeding.md', `---\ntitle: ${title}\nwhere: article:kiwi\n${fields}---\n`);
-const aboutEmus = '---\ntitle: Emus sleep\nwhere: article:emu\n---\n';
-const without = (text: string) => new RegExp(`^(?![\\s\\S]*${text})`);
-
 const changes: readonly (readonly Change[])[] = [
-  [
-    ['a notice', () => notice('Feeding at one'), pageOf('kiwi'), 'Feeding at one'],
-    [
-      'a notice that is new',
-      () => write('en/_notices/emus.md', aboutEmus),
-      pageOf('emu'),
-      'Emus sleep',
-    ],
-  ],
-  [
-    [
-      'that a notice has ended',
-      () => notice('Feeding at one', 'until: 2024-01-31\n'),
-      pageOf('kiwi'),
-      without('Feeding at one'),
-    ],
-    [
-      'that a notice is gone',
-      () => rmSync(join(project.path, 'articles/en/_notices/emus.md')),
-      pageOf('emu'),
-      without('Emus sleep'),
-    ],
-  ],
+  ...noticeChanges(join(project.path, 'articles')),
   [
     ['the text of an article', () => heron('Heron care'), pageOf('heron'), 'stands in reeds'],
     [
@@ -111,6 +83,12 @@ const changes: readonly (readonly Change[])[] = [
       () => write('en/_shared/variables.yml', 'product: Brackwater\n'),
       pageOf('emu'),
       'emu of Brackwater',
+    ],
+    [
+      'the definition of a term',
+      () => write('en/_shared/glossary.yml', '- { term: larvae, definition: Young insects. }\n'),
+      pageOf('kiwi'),
+      /popovertarget="[^"]+">larvae<.*Young insects\./,
     ],
   ],
   [

@@ -16,6 +16,7 @@ export const MARK = '<!-- from the build before -->';
 /** Articles by path, some of which name others. */
 export const files: Readonly<Record<string, string>> = {
   'en/_shared/variables.yml': 'product: Fernhill\n',
+  'en/_shared/glossary.yml': '- { term: larvae, definition: Young. }\n',
   'en/_notices/feeding.md': '---\ntitle: Feeding at noon\nwhere: article:kiwi\n---\n',
   'en/basics/kiwi.md': article(
     'Kiwi care',

@@ -27,6 +27,7 @@ export const marks = [
   'pixels',
   'owner',
   'bet',
+  'place',
   'heading',
   'synonym',
   'export',

@@ -19,8 +19,9 @@ export function writeTranslation(
 /**
  * A project in three languages: English, one with interface texts of its own, and one that is
  * written from right to left and has English ones.
+ * @param app origin of the pages that may show the widget
  */
-export function copyMultilingualProject(): Project {
+export function copyMultilingualProject(app?: string): Project {
   const project = copyProject();
   const write = (path: string, title: string, text: string) =>
     writeTranslation(project, path, title, text);
@@ -28,6 +29,11 @@ export function copyMultilingualProject(): Project {
     "{ code: 'es', label: 'Español', direction: 'ltr' }, " +
     "{ code: 'ar', label: 'العربية', direction: 'rtl' }";
   project.editSite("direction: 'ltr' }]", `direction: 'ltr' }, ${added}]`);
+  if (app !== undefined)
+    project.editSite(
+      '  offline: true,\n',
+      `  offline: true,\n  widget: { allowedOn: ['${app}'] },\n`,
+    );
   write(
     'es/basics/one-paragraph.md',
     'Cambiar la contraseña',

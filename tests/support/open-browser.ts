@@ -11,6 +11,8 @@ export function startBrowser(): Promise<Browser> {
 
 /** A site that is served, and a browser to look at it. */
 export type OpenSite = {
+  /** URL of the home page. */
+  readonly address: string;
   /** Opens a page of the site in a window of its own, which shares nothing with the others. */
   open(path: string, options?: BrowserContextOptions): Promise<Page>;
   /** Ends both. Throws when a page reported an error that no script caught. */
@@ -40,6 +42,7 @@ export async function openServed(
   const [server, browser] = await Promise.all([serving, startBrowser()]);
   const errors: string[] = [];
   return {
+    address: server.address,
     open: async (path, options = {}) => {
       const context = await browser.newContext({
         baseURL: server.address,

@@ -12,6 +12,7 @@ export const pageTypes: readonly (readonly [type: string, path: string, state?: 
   ['a section', '/sections/identity-verification/'],
   ['a section by day of update', '/sections/account-security/updated/2/'],
   ['all articles', '/sitemap/'],
+  ['the contact form', '/contact/'],
   ['an address that does not exist', '/nowhere/lost-words/'],
   ['the page for readers without a connection', '/offline/'],
   ['search before a question', '/search/', 'idle'],

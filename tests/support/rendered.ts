@@ -2,7 +2,7 @@ import type { Element, Nodes } from 'hast';
 import { htmlToHast } from 'satteri';
 import { elementsOf } from '../../src/markdown/elements.ts';
 import type { ImageOf } from '../../src/markdown/images.ts';
-import type { RenderedBody } from '../../src/markdown/render.ts';
+import type { RenderedBody, RenderOptions } from '../../src/markdown/render.ts';
 import { linkFinder } from '../../src/content/file-links.ts';
 import { renderMarkdown } from '../../src/markdown/render.ts';
 import { choiceGroups } from '../../src/content/choice-groups.ts';
@@ -17,9 +17,14 @@ export function rendered(...lines: string[]): RenderedBody {
 
 /** The same with videos and files. */
 export function renderedWith(media: Media, ...lines: string[]): RenderedBody {
+  return renderMarkdown(lines.join('\n'), optionsFor(media));
+}
+
+/** The options that render it. */
+export function optionsFor(media: Media = noMedia): RenderOptions {
   const imageOf: ImageOf = (source) =>
     source.startsWith('/') ? { url: `/help${source}`, width: 300, height: 200 } : undefined;
-  return renderMarkdown(lines.join('\n'), {
+  return {
     fromRoot: (path) => `/help${path}`,
     texts: stringsFor('en'),
     choices: choiceGroups('en'),
@@ -27,7 +32,7 @@ export function renderedWith(media: Media, ...lines: string[]): RenderedBody {
     imageOf,
     media,
     linkOf: linkFinder('/articles/en/basics/subject.md'),
-  });
+  };
 }
 
 /** The HTML without the line breaks between elements, which mean nothing to a reader. */

@@ -4,7 +4,7 @@ import { site as ownSite } from '../../config/settings.ts';
 import { labelFromId } from '../../config/taxonomy.ts';
 import { findArticleFiles } from '../../content/article-files.ts';
 import type { Field } from '../../content/article-fields.ts';
-import { articleFields } from '../../content/article-fields.ts';
+import { articleFields, noticeFields } from '../../content/article-fields.ts';
 import { pagesCms } from './pages-cms.ts';
 import { snippets } from './snippets.ts';
 import { sveltia } from './sveltia.ts';
@@ -29,10 +29,11 @@ function withFolders(site: SiteDefinition): SiteDefinition {
 export function editorFiles(
   site: SiteDefinition = withFolders(ownSite),
   fields: readonly Field[] = articleFields(),
+  ofNotices: readonly Field[] = noticeFields(),
 ): EditorFile[] {
   return [
-    { path: '.pages.yml', text: HEAD + pagesCms(site, fields) },
-    { path: 'docs/_cms/config.yml', text: HEAD + sveltia(site, fields) },
+    { path: '.pages.yml', text: HEAD + pagesCms(site, fields, ofNotices) },
+    { path: 'docs/_cms/config.yml', text: HEAD + sveltia(site, fields, ofNotices) },
     { path: '.vscode/articles.code-snippets', text: snippets(fields) },
     { path: 'articles/README.md', text: writersGuide(site, fields) },
   ];

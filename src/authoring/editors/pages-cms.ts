@@ -2,23 +2,30 @@ import { stringify } from 'yaml';
 import { localized } from '../../config/taxonomy.ts';
 import type { SiteDefinition } from '../../config/site-definition.ts';
 import type { Field } from '../../content/article-fields.ts';
+import { NOTICES } from '../../content/notice-files.ts';
 import { choiceLabel, optionLabel, titleCase } from './labels.ts';
 
 /**
  * Returns `.pages.yml`, the configuration of Pages CMS (https://pagescms.org/docs/configuration).
  */
-export function pagesCms(site: SiteDefinition, fields: readonly Field[]): string {
+export function pagesCms(
+  site: SiteDefinition,
+  fields: readonly Field[],
+  ofNotices: readonly Field[],
+): string {
   const names = [...fields.map(({ name }) => name), 'body'];
+  const noticeNames = ofNotices.map(({ name }) => ({ name, component: `notice_${name}` }));
   return stringify(
     {
       media: { input: 'public/images', output: '/images' },
       components: Object.fromEntries([
         ...fields.map((field) => [field.name, component(site, field)]),
+        ...ofNotices.map((field) => [`notice_${field.name}`, component(site, field)]),
         // A rich-text editor would break callouts and variables, so the body is edited as Markdown.
         ['body', { label: 'Text', type: 'code', options: { language: 'markdown' } }],
       ]),
-      content: site.locales.flatMap(({ code, label }) =>
-        site.sections.map((section) => ({
+      content: site.locales.flatMap(({ code, label }) => [
+        ...site.sections.map((section) => ({
           name: `${code}-${section.id}`,
           label:
             site.locales.length > 1
@@ -35,7 +42,17 @@ export function pagesCms(site: SiteDefinition, fields: readonly Field[]): string
           },
           fields: names.map((name) => ({ name, component: name })),
         })),
-      ),
+        {
+          name: `${code}-notices`,
+          label: site.locales.length > 1 ? `Notices (${label})` : 'Notices',
+          type: 'collection',
+          path: `articles/${code}/${NOTICES}`,
+          filename: '{primary}.md',
+          subfolders: false,
+          view: { fields: ['title', 'kind', 'until'], primary: 'title', sort: ['title'] },
+          fields: [...noticeNames, { name: 'body', component: 'body' }],
+        },
+      ]),
     },
     { lineWidth: 0 },
   );

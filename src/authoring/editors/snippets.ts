@@ -14,6 +14,20 @@ export function snippets(fields: readonly Field[]): string {
       'The front matter of a new article, its fields in order',
       ['---', ...fields.filter(isUsual).map(fieldLine), '---', '', '$0'],
     ],
+    [
+      'Notice',
+      'notice',
+      'A file in _notices/, which tells readers about an incident',
+      [
+        '---',
+        'title: "$1"',
+        'kind: ${2|incident,maintenance,info|}',
+        'where: ${3|all,home|}',
+        '---',
+        '',
+        '$0',
+      ],
+    ],
     ...['note', 'tip', 'important', 'warning', 'caution'].map((kind): (typeof parts)[number] => [
       `Callout: ${kind}`,
       kind,

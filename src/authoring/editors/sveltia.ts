@@ -2,17 +2,24 @@ import { stringify } from 'yaml';
 import type { SiteDefinition } from '../../config/site-definition.ts';
 import { localized } from '../../config/taxonomy.ts';
 import type { Field, Value } from '../../content/article-fields.ts';
+import { NOTICES } from '../../content/notice-files.ts';
 import { choiceLabel, optionLabel, titleCase } from './labels.ts';
 
 /**
  * Returns `config.yml` of Sveltia CMS, which Decap CMS reads too
  * (https://decapcms.org/docs/configuration-options).
  */
-export function sveltia(site: SiteDefinition, fields: readonly Field[]): string {
+export function sveltia(
+  site: SiteDefinition,
+  fields: readonly Field[],
+  ofNotices: readonly Field[],
+): string {
   const { repository } = site;
-  const widgets = [
-    ...fields.map((field) => widget(site, field)),
-    { label: 'Text', name: 'body', widget: 'markdown', modes: ['raw'] },
+  const body = { label: 'Text', name: 'body', widget: 'markdown', modes: ['raw'] };
+  const widgets = [...fields.map((field) => widget(site, field)), body];
+  const noticeWidgets = [
+    ...ofNotices.map((field) => widget(site, field)),
+    { ...body, required: false },
   ];
   return stringify(
     {
@@ -29,8 +36,8 @@ export function sveltia(site: SiteDefinition, fields: readonly Field[]): string 
       slug: { encoding: 'ascii', clean_accents: true },
       // Makes Sveltia omit empty optional fields.
       output: { omit_empty_optional_fields: true },
-      collections: site.locales.flatMap(({ code, label }) =>
-        site.sections.map((section) => ({
+      collections: site.locales.flatMap(({ code, label }) => [
+        ...site.sections.map((section) => ({
           name: `${code}-${section.id}`,
           label:
             site.locales.length > 1
@@ -44,7 +51,17 @@ export function sveltia(site: SiteDefinition, fields: readonly Field[]): string 
           // One list, which each collection refers to by a YAML alias.
           fields: widgets,
         })),
-      ),
+        {
+          name: `${code}-notices`,
+          label: site.locales.length > 1 ? `Notices (${label})` : 'Notices',
+          folder: `articles/${code}/${NOTICES}`,
+          extension: 'md',
+          format: 'yaml-frontmatter',
+          create: true,
+          slug: '{{title}}',
+          fields: noticeWidgets,
+        },
+      ]),
     },
     { lineWidth: 0 },
   );

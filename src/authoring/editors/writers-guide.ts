@@ -2,6 +2,7 @@ import type { SiteDefinition } from '../../config/site-definition.ts';
 import { localized } from '../../config/taxonomy.ts';
 import type { Field } from '../../content/article-fields.ts';
 import { newArticleLink } from '../../content/new-article-link.ts';
+import { newNoticeLink } from './new-notice-link.ts';
 
 /** Returns `articles/README.md`, which GitHub shows to writers who open the folder. */
 export function writersGuide(site: SiteDefinition, fields: readonly Field[]): string {
@@ -17,6 +18,11 @@ ${newArticleLinks(site)}
 
 Name the file, fill in the fields, write the text, and choose **Commit changes**. A check names the
 line and the fix of every mistake. Somebody reads the article and publishes it.
+
+## Tell readers about an incident
+
+${newNoticeLink(site)}
+[How notices work](../docs/en/write/tell-readers-about-an-incident.md).
 
 ## Fields
 

@@ -45,7 +45,7 @@ export function requireDemo(): void {
 export function initSite(answers: InitAnswers, day: CalendarDay): string[] {
   const files = newFiles(answers, day);
   const demo = readDemoFiles(ARTICLES) ?? [];
-  for (const path of demo) removeBelow(ARTICLES, path);
+  for (const path of demo) removeBelow(path.startsWith('public/') ? '.' : ARTICLES, path);
   for (const { path, text } of files) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileAtomically(path, text);

@@ -1,19 +1,27 @@
 import type { AstroIntegration } from 'astro';
 import { createBuildContext } from '../build-context.ts';
 import { contextIfSet, setContext } from '../current-context.ts';
+import type { LiveContext } from '../live-context.ts';
 import { createLiveContext } from '../live-context.ts';
+import { followArticles } from './follow-articles.ts';
 
 /**
  * Sets the build context for Astro's own commands. `npm run build` sets its own before it starts
  * Astro, because it checks the articles first.
  */
 export function buildContextIntegration(): AstroIntegration {
+  let live: LiveContext | undefined;
   return {
     name: 'handrail-build-context',
     hooks: {
       'astro:config:setup': ({ command }) => {
-        if (command === 'dev') setContext(createLiveContext());
-        else if (!contextIfSet()) setContext(createBuildContext());
+        if (command === 'dev') {
+          live = createLiveContext();
+          setContext(live);
+        } else if (!contextIfSet()) setContext(createBuildContext());
+      },
+      'astro:server:setup': ({ server }) => {
+        if (live) followArticles(server, live);
       },
     },
   };

@@ -6,7 +6,6 @@ import { fullTextFiles } from './full-text-files.ts';
 import { hosting } from './host-files-integration.ts';
 import { markdownFiles } from './markdown-files.ts';
 import { overrideComponents } from './override-components.ts';
-import { reloadNotices } from './reload-notices.ts';
 import { offline } from './service-worker-build.ts';
 import { widgetFiles } from './widget-files.ts';
 import { pageWriter } from './write-pages.ts';
@@ -22,7 +21,6 @@ export function siteIntegrations(): AstroIntegration[] {
     brandStyle(),
     overrideComponents(),
     followOwnerFiles(),
-    reloadNotices(),
     siteMap(),
     markdownFiles(),
     fullTextFiles(),

@@ -9,14 +9,15 @@ import { currentContext } from '../current-context.ts';
 import type { SourceArticle } from '../../content/source-article.ts';
 import { readSearchFiles } from '../../content/search-files.ts';
 import { isInShard } from '../in-shard.ts';
-import type { BlocksOf, MdxBodyOf, SearchFilesOf } from '../../search/index/article-index.ts';
+import type { BlocksOf, SearchFilesOf } from '../../search/index/article-index.ts';
 import { articlePath, indexArticles } from '../../search/index/article-index.ts';
 import { earlierIndex } from '../earlier-index.ts';
-import { serveSearchIndex } from './dev-search-index.ts';
+import { previewWork } from './preview-work.ts';
+import { serveSearchIndex } from './serve-search-index.ts';
 import { closePagefind } from '../../search/index/pagefind-index.ts';
 
 /**
- * Makes the search index: in a build with the pages, in `astro dev` again after every edit.
+ * Makes the search index: in a build with the pages, in a preview again after every edit.
  * Pagefind runs in its own process while Astro renders. Articles in .mdx are added when their pages
  * exist.
  */
@@ -50,6 +51,7 @@ export function searchIndex(): AstroIntegration {
           searchFilesOf,
           parsedBlocks,
           undefined,
+          undefined,
           earlierIndex(context),
         );
         // A failure is reported below, where it is awaited.
@@ -66,23 +68,7 @@ export function searchIndex(): AstroIntegration {
         renameSync(waiting, join(output, 'pagefind'));
       },
       'astro:server:setup': ({ server, logger }) =>
-        serveSearchIndex(server, logger, config.base, (origin, folder) => {
-          const context = currentContext();
-          const mdxBodyOf: MdxBodyOf = async ({ file, locale, slug }) => {
-            const response = await fetch(
-              new URL(config.base + articlePath(locale, slug).slice(1), origin),
-            );
-            await response.arrayBuffer();
-            return response.ok ? context.printedBodies.get(file) : undefined;
-          };
-          return indexArticles(
-            context.articles.all(),
-            folder,
-            config.base,
-            mdxBodyOf,
-            searchFilesOf,
-          );
-        }),
+        serveSearchIndex(server, config.base, previewWork(server, logger, config.base)),
     },
   };
 }

@@ -1,6 +1,7 @@
 import { nearest } from '../../text/edit-distance.ts';
 import { site } from '../../config/settings.ts';
-import { movedPaths } from '../moved-targets.ts';
+import { movedPaths, prefixedPath } from '../moved-targets.ts';
+import { isSameName, movedSuggester } from '../old-path-suggestion.ts';
 import type { SiteContext, SiteRule } from '../rule.ts';
 import { sitePages } from '../site-pages.ts';
 import type { SiteTarget } from '../site-target.ts';
@@ -45,6 +46,7 @@ function linkTargets(context: SiteContext) {
     invalid,
     pages: sitePages(summaries),
     movedTo: movedPaths(context),
+    suggestMoved: movedSuggester(context),
     articles: new Map(summaries.map((summary) => [`${summary.locale}/${summary.slug}`, summary])),
     slugNear: new Map(
       [...byLocale].map(([locale, inLocale]) => [
@@ -104,9 +106,12 @@ function headingsIn({ anchors }: ArticleSummary): string {
 }
 
 function pageMessage(
-  { locale, path }: SiteTarget,
-  { pages, articles, slugNear }: LinkTargets,
+  target: SiteTarget,
+  { pages, articles, slugNear, suggestMoved }: LinkTargets,
 ): string {
+  const { locale, path } = target;
+  const moved = suggestMoved(prefixedPath(target));
+  if (moved !== undefined) return `No page or file "${path}".${didYouMean(moved)}`;
   const withoutLocale = new RegExp(`^/${site.locales[0].code}(?=/)`).exec(path)
     ? path.replace(/^\/[^/]+/, '')
     : undefined;
@@ -121,7 +126,8 @@ function pageMessage(
       .findLast(Boolean)
       ?.replace(/\.\w+$/, '') ?? '';
   const near = articles.has(`${locale}/${name}`) ? name : slugNear.get(locale)?.(name);
-  const slug = isFile || isListing ? undefined : near;
+  const isMeant = !isFile && !isListing && near !== undefined && isSameName(name, near);
+  const slug = isMeant ? near : undefined;
   const otherwise = isFile
     ? ` Add the file public${path}, or correct the link.`
     : ' Pages begin with /articles/, /categories/ or /sections/.';

@@ -3,6 +3,7 @@ import { nearest } from '../../text/edit-distance.ts';
 import { pathKey } from '../../domain/old-path.ts';
 import { articlePath, hiddenBecause, pathOwners, redirectLine } from '../path-owners.ts';
 import type { ArticleSummary } from '../article-summary.ts';
+import { hasPage, listingAt, listingFix } from '../removed-listing.ts';
 import type { SiteRule } from '../rule.ts';
 
 /** Least share of common words for one name to be the new form of another. */
@@ -12,7 +13,7 @@ const SAME_WORDS = 0.5;
 export const removedUrl: SiteRule = {
   name: 'removed-url',
   severity: 'error',
-  description: 'Every path in `_addresses.txt` still leads to an article.',
+  description: 'Every path in `_addresses.txt` still leads to an article, section or category.',
   checkSite(context) {
     const { publishedPaths, summaries, today } = context;
     const { articles, invalid, claims, listingClaims } = pathOwners(context);
@@ -27,8 +28,11 @@ export const removedUrl: SiteRule = {
       const article = articles.get(key);
       // `broken-redirect` reports entries of unpublished articles.
       if (claimed.has(key) || invalid.has(key)) return [];
+      const listing = listingAt(path);
+      if (listing && hasPage(listing, context)) return [];
       if (!article) {
-        const message = `The published path ${path} leads nowhere now. ${fixFor(path, renamed)}`;
+        const fix = listing ? listingFix(path, listing, context) : fixFor(path, renamed);
+        const message = `The published path ${path} leads nowhere now. ${fix}`;
         return [{ path: publishedPaths.file, line, column: 1, message }];
       }
       const reason = hiddenReason(article.frontMatter, today);

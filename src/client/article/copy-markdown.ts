@@ -1,42 +1,27 @@
-/** Time in milliseconds for which the button shows that the article was copied. */
-const SHOWN_FOR = 2500;
+import { copyButton } from './copy-button.ts';
 
 /** Turns a link to the Markdown of the article into a button that copies it. */
 class CopyMarkdown extends HTMLElement {
   connectedCallback(): void {
     const link = this.querySelector('a');
-    const { copy = '', copied = '' } = this.dataset;
     if (!link || !('clipboard' in navigator)) return;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = copy;
-    const status = document.createElement('span');
-    status.role = 'status';
-    status.className = 'visually-hidden';
-    button.addEventListener('click', async () => {
-      const isCopied = await copyFrom(link.href);
-      if (!isCopied) return location.assign(link.href);
-      button.textContent = status.textContent = copied;
-      setTimeout(() => {
-        button.textContent = copy;
-        status.textContent = '';
-      }, SHOWN_FOR);
-    });
+    const [button, status] = copyButton(this, () => copyFrom(link.href));
+    button.textContent = this.dataset['copy'] ?? '';
     link.replaceWith(button, status);
   }
 }
 
-/** Copies a file. Returns false when it cannot be loaded or the browser does not allow it. */
+/** Copies a file. Opens it when it cannot be loaded or the browser does not allow copying. */
 async function copyFrom(url: string): Promise<boolean> {
-  const text = fetch(url).then(async (response) => {
-    if (!response.ok) throw new Error(String(response.status));
-    return new Blob([await response.text()], { type: 'text/plain' });
-  });
+  const text = fetch(url).then((response) =>
+    response.ok ? response.text() : Promise.reject(new Error(url)),
+  );
   try {
     // Safari allows copying only in the click itself, so it gets the promise.
     await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]);
     return true;
   } catch {
+    location.href = url;
     return false;
   }
 }

@@ -84,7 +84,11 @@ function startContactForm(form: HTMLFormElement): void {
         ![ownFields.subject, ownFields.message, ownFields.email].some((own) => own === input.name),
     );
     const lines = others.map(({ input, label }) => `${label}: ${shownValue(input)}`);
-    return [valueOf(ownFields.message), ...lines].join('\n\n');
+    const origin = [
+      ...(about === '' ? [] : [new URL(base + about.slice(1), location.href).href]),
+      ...(query === '' ? [] : [fill(texts.fromSearch, { query })]),
+    ];
+    return [valueOf(ownFields.message), ...lines, ...origin].join('\n\n');
   };
 
   const status = required<HTMLElement>(form, '[data-sending]');

@@ -2,6 +2,7 @@ import type { Routes } from '../../config/routes.ts';
 import type { SearchQuery } from '../../domain/search-query.ts';
 import type { ListingTexts } from '../../languages/listing-strings.ts';
 import { fill } from '../../languages/strings.ts';
+import { carryQuery } from '../../search/client/carry-query.ts';
 import { offerElsewhere } from '../../search/client/elsewhere.ts';
 import type { ControlledView } from '../../search/client/listing-controller.ts';
 import { createListingController } from '../../search/client/listing-controller.ts';
@@ -41,6 +42,7 @@ export function createPanelSearch(
   let settling: number | undefined;
 
   const listing = createListingController(client, view, texts, (query, found, isComplete) => {
+    carryQuery(query.words);
     panel.dispatchEvent(
       new CustomEvent<Answered>('answered', { detail: { query, listing: found } }),
     );
@@ -52,6 +54,7 @@ export function createPanelSearch(
     clearTimeout(typing);
     clearTimeout(settling);
     const words = input.value.trim();
+    if (words === '') carryQuery('');
     if (words === '') listing.clear();
     else listing.show(queryOf(words), typedAt);
   };

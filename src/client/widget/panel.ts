@@ -79,9 +79,11 @@ function startPanel(panel: HTMLElement): void {
     const isOther = button !== 0 || metaKey || ctrlKey || shiftKey || altKey;
     if (!link || isOther || event.defaultPrevented) return;
     const isHere = link.getAttribute('href')?.startsWith('#');
-    if (link.closest('[data-contact]')) return host.send('contact', { href: link.href });
+    if (link.closest('[data-panel-contact]')) host.send('contact', { href: link.href });
     const isInside = isHere || link.dataset['inPlace'] !== undefined || isArticleLink(link, base);
-    if (!isInside || link.target !== '') return;
+    if (link.target !== '') return;
+    // Links that came later, such as those of notices.
+    if (!isInside) return leadOutside(panel, base, hint);
     event.preventDefault();
     if (isHere) article.jump(link.hash);
     else if (link.dataset['inPlace'] === undefined) article.open(link.pathname, link.hash);

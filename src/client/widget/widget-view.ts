@@ -8,6 +8,8 @@ export type WidgetView = {
   translate(locale: WidgetLocale): void;
   /** Opens the panel and moves the focus into it. */
   show(): void;
+  /** Closes the panel; the focus returns to where it was. */
+  close(): void;
   /** Shows a page in the panel; loads nothing when it is there already. */
   load(url: string): HTMLIFrameElement;
   /** The page in the panel; undefined before it was first opened. */
@@ -21,17 +23,23 @@ export type WidgetView = {
 /** What the owner of the page may set on the `<script>`. */
 type Options = Readonly<Record<string, string | undefined>>;
 
+type Callbacks = {
+  /** The reader pressed the button. */
+  toggle(): void;
+  /** The panel was closed, by whatever means. May be called more than once. */
+  closed(): void;
+};
+
 /**
  * Adds the widget to the page. A strict policy of the page allows these styles, because no markup
  * contains them.
  * @param site URL of the help center
- * @param toggle called when the reader presses the button
  */
 export function createWidgetView(
   { name, light, dark }: WidgetSettings,
   { label, position = '', button = '', theme = '' }: Options,
   site: URL,
-  toggle: () => void,
+  { toggle, closed }: Callbacks,
 ): WidgetView {
   const host = document.createElement('handrail-widget');
   const root = host.attachShadow({ mode: 'open' });
@@ -64,7 +72,7 @@ export function createWidgetView(
   const close = element('button', header);
   close.type = 'button';
   close.textContent = '×';
-  close.addEventListener('click', () => dialog.close());
+  close.addEventListener('click', () => view.close());
   const failed = element('p', dialog);
   failed.setAttribute('role', 'status');
   const elsewhere = element('p', dialog);
@@ -74,13 +82,18 @@ export function createWidgetView(
   link.rel = 'noopener';
 
   const markOpen = () => open.setAttribute('aria-expanded', String(dialog.open));
-  dialog.addEventListener('close', markOpen);
+  const settle = () => {
+    markOpen();
+    // The event comes later, when the panel may be open again.
+    if (!dialog.open) closed();
+  };
+  dialog.addEventListener('close', settle);
   markOpen();
 
   let frame: HTMLIFrameElement | undefined;
   let texts: WidgetLocale['texts'];
   document.body.append(host);
-  return {
+  const view: WidgetView = {
     dialog,
     frame: () => frame,
     translate(locale) {
@@ -96,6 +109,10 @@ export function createWidgetView(
       if (fillsScreen()) dialog.showModal();
       else dialog.show();
       markOpen();
+    },
+    close() {
+      dialog.close();
+      settle();
     },
     load(url) {
       if (!frame) {
@@ -118,4 +135,5 @@ export function createWidgetView(
       if (dialog.open && root.activeElement) frame?.focus();
     },
   };
+  return view;
 }

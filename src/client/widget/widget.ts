@@ -36,6 +36,7 @@ function start(earlier: readonly Call[]): void {
   let url = '';
   let isReady = false;
   let isFailed = false;
+  let isOpen = false;
   let timer: number | undefined;
 
   const warn = (text: string) => {
@@ -89,12 +90,13 @@ function start(earlier: readonly Call[]): void {
     tell('open', location.pathname + location.hash);
     if (view.dialog.open) return view.focusFrame();
     view.show();
+    isOpen = true;
     if (isReady) view.focusFrame();
     emit('open');
   };
   const commands: Readonly<Record<string, (...values: unknown[]) => void>> = {
     open,
-    close: () => view?.dialog.close(),
+    close: () => view?.close(),
     search: (words) => [open(), tell('search', words)],
     article: (slug) => [open(), tell('article', slug)],
     suggest: (slugs) => tell('suggest', slugs),
@@ -119,24 +121,27 @@ function start(earlier: readonly Call[]): void {
       for (const message of unsent.splice(0)) send(...message);
       view.focusFrame();
     } else if (handrail === 'close') {
-      view.dialog.close();
+      view.close();
     } else if (handrail === 'article' || handrail === 'search' || handrail === 'contact') {
       emit(handrail, value);
     }
   });
 
   const show = () => {
-    view = createWidgetView(WIDGET, dataset, site, () =>
-      view?.dialog.open ? view.dialog.close() : open(),
-    );
+    view = createWidgetView(WIDGET, dataset, site, {
+      toggle: () => (view?.dialog.open ? view.close() : open()),
+      closed() {
+        if (isOpen) emit('close');
+        isOpen = false;
+      },
+    });
     const translate = () => view?.translate(locale());
     translate();
     new MutationObserver(translate).observe(document.documentElement, {
       attributeFilter: ['lang'],
     });
-    view.dialog.addEventListener('close', () => emit('close'));
     document.addEventListener('keydown', ({ key, isComposing }) => {
-      if (key === 'Escape' && !isComposing) view?.dialog.close();
+      if (key === 'Escape' && !isComposing) view?.close();
     });
     for (const early of waiting.splice(0)) call(...early);
   };

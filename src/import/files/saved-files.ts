@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
+import { fileTypeOf, isActiveType } from '../../domain/file-types.ts';
 import { digest } from '../../lib/digest.ts';
 import { UserError } from '../../lib/problem.ts';
 import { writeFileAtomically } from '../../lib/write-file-atomically.ts';
@@ -33,8 +34,11 @@ export type SaveOptions = {
 /** Largest file of a source folder to copy, in bytes. */
 const MAX_COPY = 50_000_000;
 
-/** Names of files that a browser would run on this site. */
-const ACTIVE = /\.(html?|svg|xml|js|mjs|css|php|exe|msi|bat|cmd|sh)$/;
+/** A host is asked no more when so many of its files have failed one after another. */
+const MAX_FAILURES = 3;
+
+/** Names of programs, besides those that a browser would run on this site. */
+const ACTIVE = /\.(php|exe|msi|bat|cmd|sh)$/;
 
 /**
  * @param before what an earlier run saved; those files are not requested again
@@ -51,11 +55,13 @@ export function createFileStore(
   const saved = new Map<string, string>();
   const downloads = new Map<string, Promise<DownloadedFile | undefined>>();
   const missing = new Map<string, string>();
+  const copies = copiesOf(before);
+  const failures = new Map<string, number>();
 
   const read = (url: string, headers: Readonly<Record<string, string>> | undefined) => {
     const known = downloads.get(url);
     if (known) return known;
-    const download = readSource(url, api, headers, sourceFolder);
+    const download = readSource(url, api, headers, sourceFolder, failures);
     downloads.set(url, download);
     // Thousands of images do not fit into the memory. Who asks later gets the bytes again.
     const forget = () => downloads.delete(url);
@@ -73,7 +79,13 @@ export function createFileStore(
         saved.set(key, earlier);
         return earlier;
       }
-      if (!mayDownload) return undefined;
+      if (!mayDownload || missing.has(url)) return undefined;
+      const copy = copies.get(url);
+      if (copy && existsSync(join(out, copy.folder, copy.name))) {
+        const { name: same } = copy;
+        saved.set(key, place(join(out, folder), same, readFileSync(join(out, copy.folder, same))));
+        return saved.get(key);
+      }
       const file = await read(url, headers);
       if (!file) {
         missing.set(url, 'not there, or too large');
@@ -85,12 +97,13 @@ export function createFileStore(
       }
       const wanted = name ?? file.name ?? lastPart(url);
       const plain = fileNameOf(wanted, file.bytes, file.contentType, fallback);
-      if (ACTIVE.test(plain)) {
+      if (ACTIVE.test(plain) || isActiveType(fileTypeOf(plain))) {
         missing.set(url, `files of this kind (${plain}) are not published`);
         return undefined;
       }
       const chosen = place(join(out, folder), plain, file.bytes);
       saved.set(key, chosen);
+      copies.set(url, { folder, name: chosen });
       return chosen;
     },
   };
@@ -112,19 +125,39 @@ export function createFileStore(
   }
 }
 
+/** Returns where each URL was saved, so that sections that share a file request it once. */
+function copiesOf(saved: ReadonlyMap<string, string>): Map<string, Copy> {
+  return new Map(
+    [...saved].map(([key, name]) => {
+      const [folder = ''] = key.split(' ', 1);
+      return [key.slice(folder.length + 1), { folder, name }];
+    }),
+  );
+}
+
+type Copy = { readonly folder: string; readonly name: string };
+
+/** @param failures files of each host that failed, one after another */
 async function readSource(
   url: string,
   api: ApiClient,
   headers: Readonly<Record<string, string>> | undefined,
   sourceFolder: string | undefined,
+  failures: Map<string, number>,
 ): Promise<DownloadedFile | undefined> {
   if (/^https?:\/\//i.test(url)) {
+    const host = URL.parse(url)?.host ?? '';
+    // Every failure takes half a minute. A host that is gone would hold up the import for hours.
+    if ((failures.get(host) ?? 0) >= MAX_FAILURES) return undefined;
     try {
-      return await api.file(url, headers ? { headers } : {});
+      const file = await api.file(url, headers ? { headers } : {});
+      failures.delete(host);
+      return file;
     } catch (error) {
       // One image that the host refuses must not end the import.
-      if (error instanceof UserError) return undefined;
-      throw error;
+      if (!(error instanceof UserError)) throw error;
+      failures.set(host, (failures.get(host) ?? 0) + 1);
+      return undefined;
     }
   }
   const file = sourceFolder === undefined ? undefined : sourceFileOf(url);

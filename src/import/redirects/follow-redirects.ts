@@ -3,10 +3,8 @@ import type { ImportedArticle, ImportedGroup } from '../imported-article.ts';
 import { localeOf } from '../locale-of.ts';
 import { countedNote } from '../source-fields.ts';
 import type { ImportedCenter } from '../sources/source.ts';
+import type { OldRedirect } from './old-redirect.ts';
 import { pageKeys } from './page-keys.ts';
-
-/** A redirect of the old help center: two paths or URLs. */
-export type OldRedirect = { readonly from: string; readonly to: string };
 
 /** A page of the old help center that has come over. */
 type Page =

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { UserError } from '../../lib/problem.ts';
 import { readYaml, recordOf } from '../folder/source-front-matter.ts';
-import type { OldRedirect } from './follow-redirects.ts';
+import type { OldRedirect } from './old-redirect.ts';
 
 /** Keys of lists of redirects: Zendesk's API, Vercel, Mintlify and others. */
 const LISTS = ['records', 'redirect_rules', 'redirects'];

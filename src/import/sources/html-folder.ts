@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { pathInFolder } from '../folder/path-in-folder.ts';
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
@@ -13,17 +14,14 @@ import { attributeOf, elementsBelow, textBelow } from '../html/html-tree.ts';
 import type { ImportedArticle, ImportedGroup } from '../imported-article.ts';
 import { localeOf } from '../locale-of.ts';
 import { sourceLink } from '../source-link.ts';
-import { folderGroups, pathInside, titleOf } from './markdown/pages-in.ts';
+import { folderGroups, titleOf } from './markdown/pages-in.ts';
 import { mainContent } from './html/main-content.ts';
 import { pageFacts } from './html/page-facts.ts';
 import type { Source } from './source.ts';
 
 /** A saved page before links are known. */
-type SavedPage = {
-  readonly file: string;
-  readonly tree: Root;
-  readonly facts: ReturnType<typeof pageFacts>;
-};
+type SavedPage = { readonly file: string; readonly tree: Root; readonly facts: Facts };
+type Facts = ReturnType<typeof pageFacts>;
 
 /** A folder of saved HTML pages. */
 export const htmlFolder: Source = {
@@ -147,8 +145,8 @@ function linksOf(folder: SourceFolder, pages: readonly SavedPage[]) {
     if (/^(?:[a-z][\w+.-]*:|\/\/)/i.test(url)) return undefined;
     const path = decoded(url.replace(/[?#].*$/s, ''));
     const inside = path.startsWith('/')
-      ? pathInside(`.${path}`)
-      : pathInside(posix.dirname(file), path);
+      ? pathInFolder(`.${path}`)
+      : pathInFolder(posix.dirname(file), path);
     if (inside === undefined) return undefined;
     const found = [inside, `${inside}.html`, `${inside}/index.html`].find((each) =>
       folder.has(each.replace(/^\//, '')),

@@ -1,5 +1,6 @@
-import type { ImportedArticle } from '../imported-article.ts';
-import type { OldRedirect } from '../redirects/follow-redirects.ts';
+import type { Unmapped } from '../folder/includes/expand-includes.ts';
+import type { ImportedArticle, ImportedText } from '../imported-article.ts';
+import type { OldRedirect } from '../redirects/old-redirect.ts';
 import type { ApiClient } from '../api-client.ts';
 
 /** Everything that a source holds, in the shape that the writer knows. */
@@ -11,6 +12,10 @@ export type ImportedCenter = {
   readonly redirects?: readonly OldRedirect[];
   /** Headers to download a file with: some sources ask for the key. */
   readonly fileHeaders?: (url: string) => Readonly<Record<string, string>>;
+  /** Texts that several articles include. */
+  readonly shared?: readonly ImportedText[];
+  /** What has no form here, with its line in the source. */
+  readonly unmapped?: readonly Unmapped[];
   /** What the source could not give, one sentence each, for the report. */
   readonly notes: readonly string[];
   /** Absolute path of the folder that source links (`source-link.ts`) start from. */

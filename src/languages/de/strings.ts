@@ -57,6 +57,12 @@ export const strings: Strings = {
   byYear: 'Nach Jahr',
   categoryOfYear: '{category} {year}',
   allArticles: 'Alle Artikel',
+  glossary: {
+    title: 'Glossar',
+    intro: 'Begriffe aus unseren Artikeln und was sie bedeuten.',
+    also: 'Auch: {forms}',
+    more: 'Mehr dazu: {article}',
+  },
   resultCount: { one: '{count} Ergebnis für „{query}“', other: '{count} Ergebnisse für „{query}“' },
   resultCountInCategory: {
     one: '{count} Ergebnis für „{query}“ in {category}',

@@ -57,6 +57,12 @@ export const strings: Strings = {
   byYear: 'By year',
   categoryOfYear: '{category} from {year}',
   allArticles: 'All articles',
+  glossary: {
+    title: 'Glossary',
+    intro: 'Words that our articles use, and what they mean.',
+    also: 'Also: {forms}',
+    more: 'More: {article}',
+  },
   resultCount: { one: '{count} result for “{query}”', other: '{count} results for “{query}”' },
   resultCountInCategory: {
     one: '{count} result for “{query}” in {category}',

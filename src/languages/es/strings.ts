@@ -57,6 +57,12 @@ export const strings: Strings = {
   byYear: 'Por año',
   categoryOfYear: '{category} de {year}',
   allArticles: 'Todos los artículos',
+  glossary: {
+    title: 'Glosario',
+    intro: 'Términos que usan nuestros artículos y su significado.',
+    also: 'También: {forms}',
+    more: 'Más información: {article}',
+  },
   resultCount: { one: '{count} resultado de «{query}»', other: '{count} resultados de «{query}»' },
   resultCountInCategory: {
     one: '{count} resultado de «{query}» en {category}',

@@ -57,6 +57,12 @@ export const strings: Strings = {
   byYear: 'Par année',
   categoryOfYear: '{category} de {year}',
   allArticles: 'Tous les articles',
+  glossary: {
+    title: 'Glossaire',
+    intro: 'Les termes employés dans nos articles et leur sens.',
+    also: 'Aussi : {forms}',
+    more: 'En savoir plus : {article}',
+  },
   resultCount: {
     one: '{count} résultat pour « {query} »',
     other: '{count} résultats pour « {query} »',

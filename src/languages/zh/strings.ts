@@ -58,6 +58,12 @@ export const strings: Strings = {
   byYear: '按年份',
   categoryOfYear: '{year} 年{category}',
   allArticles: '全部文章',
+  glossary: {
+    title: '术语表',
+    intro: '文章中用到的术语及其含义。',
+    also: '也作：{forms}',
+    more: '详见：{article}',
+  },
   resultCount: { other: '“{query}”共有 {count} 条结果' },
   resultCountInCategory: { other: '“{query}”在{category}中共有 {count} 条结果' },
   doubtfulCount: { other: '没有与“{query}”完全匹配的结果。最接近的文章：{count} 篇' },

@@ -15,7 +15,7 @@ import { complete } from '../engine/ingredients.ts';
 import type { HiddenWordFinder } from './hidden-words.ts';
 import { hiddenWordFinder } from './hidden-words.ts';
 import { writeOwnFiles } from './own-files.ts';
-import type { CustomRecord, GrowingIndex } from './pagefind-index.ts';
+import type { CustomRecord, GrowingIndex, MakeIndex } from './pagefind-index.ts';
 import { makeIndex } from './pagefind-index.ts';
 import type { MeaningIndex } from './meaning-index.ts';
 import { meaningIndex } from './meaning-index.ts';
@@ -80,6 +80,7 @@ type LocaleIndex = {
  * @param mdxBodyOf for .mdx articles, which only Astro renders
  * @param blocksOf for Markdown articles, where they are parsed already
  * @param without ingredients to leave out
+ * @param make keeps Pagefind's index in a preview
  * @param earlier results that have not changed
  * @throws UserError when Pagefind fails or indexes fewer articles than it was given
  */
@@ -91,9 +92,10 @@ export async function indexArticles(
   searchFilesOf: SearchFilesOf,
   blocksOf: BlocksOf = blocksFor(base),
   without: Without = complete,
+  make: MakeIndex = makeIndex,
   earlier?: EarlierIndex,
 ): Promise<void> {
-  return makeIndex((growing) =>
+  return make((growing) =>
     fillIndex(growing, articles, folder, mdxBodyOf, searchFilesOf, blocksOf, without, earlier),
   );
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { CustomRecord } from 'pagefind';
+import type { CustomRecord, PagefindIndex } from 'pagefind';
 import { close, createIndex } from 'pagefind';
 import { placeFile } from '../../lib/place-file.ts';
 import { UserError } from '../../lib/problem.ts';
@@ -51,46 +51,83 @@ export type GrowingIndex = {
  * Makes an index of what `fill` adds to it, in all languages.
  * @throws UserError when Pagefind does not start, and what `fill` throws
  */
-export async function makeIndex<Made>(fill: (index: GrowingIndex) => Promise<Made>): Promise<Made> {
-  const { errors, index } = await createIndex({ includeCharacters: '' });
-  requireNoErrors(errors);
-  if (!index) throw new UserError('Pagefind did not start. Run npm ci, then build again.');
+export type MakeIndex = <Made>(fill: (index: GrowingIndex) => Promise<Made>) => Promise<Made>;
+
+/** Makes an index once; see `MakeIndex`. */
+export const makeIndex: MakeIndex = async (fill) => {
+  const index = await startIndex();
   const added: Promise<string[]>[] = [];
   const paths = new Map<string, string[]>();
   try {
     return await fill({
       add(article) {
-        const language = article.language.toLowerCase();
-        const inLanguage = paths.get(language) ?? [];
-        paths.set(language, inLanguage);
-        inLanguage.push(article.url);
-        const done = index
-          .addCustomRecord({ ...article, language: toIndexLanguage(language) })
-          .then(({ errors, file }) =>
-            errors.length > 0 || file.uniqueWords > 0
-              ? errors
-              : [`${article.url} has no words in the index`],
-          );
-        // finish() reports the failure, unless an earlier one ends the build.
-        done.catch(() => undefined);
-        added.push(done);
+        pathsIn(article, paths).push(article.url);
+        added.push(addRecord(index, article));
       },
-      async finish(folder, earlier) {
-        requireNoErrors((await Promise.all(added)).flat());
-        // Pagefind itself writes slowly, and files that nobody needs.
-        const made = await index.getFiles();
-        requireNoErrors(made.errors);
-        for (const { path, content } of made.files) {
-          if (UNUSED.test(path)) continue;
-          mkdirSync(dirname(join(folder, path)), { recursive: true });
-          placeFile(join(folder, path), content, earlier && join(earlier, path));
-        }
-        return languagesOf(folder, paths);
-      },
+      finish: (folder, earlier) => writeIndex(index, added, folder, paths, earlier),
     });
   } finally {
     await index.deleteIndex();
   }
+};
+
+/**
+ * Starts Pagefind.
+ * @throws UserError when it does not start
+ */
+export async function startIndex(): Promise<PagefindIndex> {
+  const { errors, index } = await createIndex({ includeCharacters: '' });
+  requireNoErrors(errors);
+  if (!index) throw new UserError('Pagefind did not start. Run npm ci, then build again.');
+  return index;
+}
+
+/** Returns the paths of the articles in the language of an article. */
+export function pathsIn({ language }: CustomRecord, paths: Map<string, string[]>): string[] {
+  const code = language.toLowerCase();
+  const inLanguage = paths.get(code) ?? [];
+  paths.set(code, inLanguage);
+  return inLanguage;
+}
+
+/** Adds an article and returns errors. */
+export function addRecord(index: PagefindIndex, article: CustomRecord): Promise<string[]> {
+  const language = toIndexLanguage(article.language.toLowerCase());
+  const done = index
+    .addCustomRecord({ ...article, language })
+    .then(({ errors, file }) =>
+      errors.length > 0 || file.uniqueWords > 0
+        ? errors
+        : [`${article.url} has no words in the index`],
+    );
+  // Writing the index reports the failure, unless an earlier one ends the build.
+  done.catch(() => undefined);
+  return done;
+}
+
+/**
+ * Writes the files of `/pagefind/`; see `GrowingIndex`.
+ * @param added the results of adding the articles
+ * @param paths of the articles by language, in the order in which Pagefind has received them
+ * @param earlier folder of an index that this one replaces
+ */
+export async function writeIndex(
+  index: PagefindIndex,
+  added: readonly Promise<string[]>[],
+  folder: string,
+  paths: ReadonlyMap<string, readonly string[]>,
+  earlier?: string,
+): Promise<LanguageIndex[]> {
+  requireNoErrors((await Promise.all(added)).flat());
+  // Pagefind itself writes slowly, and files that nobody needs.
+  const made = await index.getFiles();
+  requireNoErrors(made.errors);
+  for (const { path, content } of made.files) {
+    if (UNUSED.test(path)) continue;
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    placeFile(join(folder, path), content, earlier && join(earlier, path));
+  }
+  return languagesOf(folder, paths);
 }
 
 /** Ends Pagefind's process. Call it when no more indexes are needed. */

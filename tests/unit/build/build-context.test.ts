@@ -1,11 +1,10 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createBuildContext } from '../../../src/build/build-context.ts';
 import { currentContext, setContext } from '../../../src/build/current-context.ts';
 import { createLiveContext } from '../../../src/build/live-context.ts';
 import { checkArticles } from '../../../src/check/check-articles.ts';
-import { readArticles } from '../../../src/content/read-articles.ts';
 import { valid, tempArticles } from '../../support/temp-articles.ts';
 
 afterEach(() => {
@@ -69,25 +68,61 @@ test('an article with an error is not in the library', () => {
   expect(() => context.articles.at(`${file}x`)).toThrow(/not a valid article/);
 });
 
-test('a build makes shared values once, a live preview for each page', () => {
+test('a build makes shared values once, a live preview after every edit', () => {
   const { context } = checkedFolder('Text.');
   const make = vi.fn(() => ({}));
   expect(context.once('header', make)).toBe(context.once('header', make));
   expect(make).toHaveBeenCalledTimes(1);
   const live = createLiveContext();
-  expect(live.once('header', make)).not.toBe(live.once('header', make));
+  const before = live.once('header', make);
+  expect(live.once('header', make)).toBe(before);
+  live.refresh();
+  expect(live.once('header', make)).not.toBe(before);
 });
 
-test('a live preview keeps the last valid version of an article until its file is gone', () => {
-  const directory = tempArticles({ 'en/basics/a.md': valid });
-  const broken = tempArticles({ 'en/basics/a.md': 'x' });
+test('a live preview keeps what is made of a text until the text changes', () => {
+  const { derived } = createLiveContext();
+  const make = vi.fn(() => ({}));
+  const before = derived('terms of a', 'text', make);
+  expect(derived('terms of a', 'text', make)).toBe(before);
+  expect(derived('terms of b', 'text', make)).not.toBe(before);
+  expect(derived('terms of a', 'other text', make)).not.toBe(before);
+  expect(make).toHaveBeenCalledTimes(3);
+});
+
+test('a live preview follows edits and keeps the last valid version of an article', () => {
+  const directory = tempArticles({
+    'en/basics/a.md': valid,
+    'en/basics/b.md': valid,
+    'en/basics/c.md': 'x',
+  });
   vi.stubEnv('ARTICLES_DIR', directory);
-  const { articles } = createLiveContext();
-  const read = readArticles(directory);
-  articles.keep(read);
-  articles.keep({ ...readArticles(broken), files: read.files });
-  expect(articles.all().map(({ slug }) => slug)).toEqual(['a']);
+  const { articles, refresh } = createLiveContext();
+  const titles = () => articles.all().map(({ slug, frontMatter: { title } }) => [slug, title]);
+  const write = (name: string, text: string) =>
+    writeFileSync(join(directory, 'en/basics', name), text);
+  expect(titles()).toEqual([
+    ['a', 'Fees'],
+    ['b', 'Fees'],
+  ]);
+  const [, unchanged] = articles.all();
+
+  write('a.md', valid.replace('Fees', 'Cost'));
+  write('c.md', valid);
+  expect(refresh()).toBe(true);
+  expect(titles()).toEqual([
+    ['a', 'Cost'],
+    ['b', 'Fees'],
+    ['c', 'Fees'],
+  ]);
+  expect(articles.all()[1]).toBe(unchanged);
+
+  write('a.md', valid.replace('faq', 'news'));
+  rmSync(join(directory, 'en/basics/b.md'));
+  expect(refresh()).toBe(false);
   expect(articles.problems()).toHaveLength(1);
-  articles.keep(readArticles(tempArticles({ 'en/basics/b.md': valid })));
-  expect(articles.all().map(({ slug }) => slug)).toEqual(['b']);
+  expect(titles()).toEqual([
+    ['a', 'Cost'],
+    ['c', 'Fees'],
+  ]);
 });

@@ -66,6 +66,36 @@ test('a lost address without a successor is reported with what to write', () => 
 });
 
 test.each([
+  ['/sections/basics/', []],
+  ['/sections/basics', []],
+  ['/categories/faq/', []],
+  [
+    '/sections/basic/',
+    ['Add `redirect_from: [\'/sections/basic/\']` to the section "basics" in src/site.ts, or'],
+  ],
+  [
+    '/sections/money/',
+    ["Add `redirect_from: ['/sections/money/']` to the section that replaces it"],
+  ],
+  ['/categories/fak/', ['Add `redirect_from: [\'/categories/fak/\']` to the category "faq" in']],
+])('a published listing: %s', (path, expected) => {
+  const found = report({ '_addresses.txt': `${path}\n`, 'en/basics/fees.md': valid });
+  expect(found).toEqual(
+    expected.map((fix) =>
+      expect.stringContaining(`removed-url  The published path ${path} leads nowhere now. ${fix}`),
+    ),
+  );
+});
+
+test('a section is gone when readers see no article in it', () => {
+  const files = { '_addresses.txt': '/sections/basics/\n' };
+  const hidden = { ...files, 'en/basics/fees.md': withFields('draft: true') };
+  const expired = { ...files, 'en/basics/fees.md': withFields('expires: 2026-01-01') };
+  expect(report(hidden)).toHaveLength(1);
+  expect(report(expired)).toEqual([]);
+});
+
+test.each([
   ['draft: true', 'is a draft'],
   ['published: 2027-01-01\nupdated: 2027-01-01', 'appears on 2027-01-01'],
 ])('a published article with %s has lost its address', (fields, reason) => {

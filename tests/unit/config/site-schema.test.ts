@@ -21,15 +21,15 @@ test('a name, a URL and a category are enough; the rest has defaults', () => {
     sectionGroups: [],
     choices: { platform: { app: {}, web: {} } },
     pageSize: 15,
+    notices: {},
     headerLinks: [],
     footerLinks: [],
     widget: { allowedOn: [] },
-    recentlyViewed: true,
-    notices: {},
     ai: { full: true, index: true, copy: true },
     check: {},
     attachmentTypes: [],
     offline: true,
+    recentlyViewed: true,
     cspMetaTag: false,
   });
 });

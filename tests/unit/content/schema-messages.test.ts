@@ -54,6 +54,20 @@ test.each([
     '`expires` (2023-12-31) is before `published` (2024-01-01). Set it to 2024-01-01 or a ' +
       'later day.',
   ],
+  [{ status: 'closed' }, 'Invalid `status` "closed". Write one of: open, fixed.'],
+  [
+    { status: 'fixed', fixed_in: 5.2 },
+    'Invalid `fixed_in` 5.2. Write text of 1 to 60 characters, for example ' +
+      '`fixed_in: "App 5.2"`. Put it in quotes: `fixed_in: "5.2"`.',
+  ],
+  [
+    { status: 'open', fixed_in: 'App 5.2' },
+    'Only a fixed issue has `fixed_in`. Write `status: fixed`, or remove the line.',
+  ],
+  [
+    { fixed_in: 'App 5.2' },
+    'Only a fixed issue has `fixed_in`. Write `status: fixed`, or remove the line.',
+  ],
   [{ only: { regio: ['eu'] } }, 'Unknown group `regio` in `only`. Did you mean `region`?'],
   [{ only: { law: ['eu'] } }, 'Unknown group `law` in `only`. Use one of: platform, region, plan.'],
   [{ only: { region: ['euu'] } }, 'Unknown value "euu" of `region` in `only`. Did you mean `eu`?'],
@@ -113,7 +127,8 @@ test.each([
   [
     { author: 'x' },
     'Unknown field `author`. Use one of: title, category, published, updated, views, ' +
-      'description, keywords, draft, expires, review, owner, related, only, status, fixed_in, redirect_from.',
+      'description, keywords, draft, expires, review, owner, related, only, status, ' +
+      'fixed_in, redirect_from.',
   ],
 ])('the sentence for %j', (fields, sentence) => {
   expect(problems(fields).map(({ message }) => message)).toEqual([sentence]);

@@ -47,7 +47,13 @@ test('the articles of all places that match come in their order, once each, and 
   expect(articlesAt(places, '/pay/now').map(({ slug }) => slug)).toEqual([...'bacdef']);
 });
 
-const locales = [{ code: 'en' }, { code: 'de' }, { code: 'pt-BR' }, { code: 'zh-Hant' }] as const;
+type Locale = { readonly code: string };
+const locales: [Locale, ...Locale[]] = [
+  { code: 'en' },
+  { code: 'de' },
+  { code: 'pt-BR' },
+  { code: 'zh-Hant' },
+];
 
 test.each([
   ['de', 'de'],

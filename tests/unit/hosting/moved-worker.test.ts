@@ -1,5 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import { movedPaths } from '../../../src/domain/moved-paths.ts';
+import { wranglerJson } from '../../../src/hosting/host-files.ts';
+import { workerPaths } from '../../../src/hosting/worker-paths.ts';
+import { oldHelpCenter } from '../../support/old-help-center.ts';
+import { redirectPage } from '../../../src/hosting/redirect-page.ts';
 import { movedEdgeFunction, movedWorker } from '../../../src/hosting/moved-worker.ts';
 
 type Worker = {
@@ -14,15 +18,25 @@ type EdgeFunction = {
 /** The files of a site below `/help/`. */
 const files: Readonly<Record<string, string>> = {
   '/help/articles/fees/': '<h1>Fees</h1>',
+  '/help/old/': redirectPage({
+    href: '/help/articles/fees/',
+    canonical: 'https://a.example/help/articles/fees/',
+    title: 'Fees',
+    lang: 'en',
+    direction: 'ltr',
+  }),
   '/help/moved.json': JSON.stringify(
     movedPaths([{ from: '/hc/en-us/articles/900100-Fees', to: '/help/articles/fees/' }], ['en']),
   ),
 };
+const HTML = { 'content-type': 'text/html; charset=utf-8' };
 const ASSETS = {
   fetch: (input: RequestInfo | URL) => {
     const { pathname } = new URL(input instanceof Request ? input.url : String(input));
     const body = files[pathname];
-    return Promise.resolve(new Response(body ?? 'Not found', { status: body ? 200 : 404 }));
+    return Promise.resolve(
+      new Response(body ?? 'Not found', { status: body ? 200 : 404, headers: HTML }),
+    );
   },
 };
 
@@ -55,4 +69,26 @@ test.each([
     ]);
   expect(edge.config).toMatchObject({ path: '/*' });
   expect(edge.config.excludedPath).toContain('/help/moved.json');
+});
+
+test('the Worker redirects where there are more old paths than rules', async () => {
+  const { default: worker } = (await load(movedWorker('/help/'))) as { default: Worker };
+  const answer = await worker.fetch(new Request('https://a.example/help/old/'), { ASSETS });
+  expect([answer.status, answer.headers.get('location')]).toEqual([
+    301,
+    'https://a.example/help/articles/fees/',
+  ]);
+});
+
+test('wrangler.jsonc runs the Worker first in the folders of the old help center', () => {
+  const paths = workerPaths(oldHelpCenter('/help/'));
+  expect(paths).toEqual(
+    ['hc', 'en', 'article', 'category', 'support', 'articles', '2023', 'knowledge', 'de'].map(
+      (folder) => `/help/${folder}/*`,
+    ),
+  );
+  expect(JSON.parse(wranglerJson('Help', { file: 'moved.js', paths }))).toMatchObject({
+    main: 'moved.js',
+    assets: { binding: 'ASSETS', run_worker_first: paths },
+  });
 });

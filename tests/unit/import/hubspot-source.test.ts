@@ -32,7 +32,9 @@ const page = (text: string) =>
   `<!doctype html><html lang="de"><head><title>Saltmere</title>
   <meta name="description" content="About ferries">
   <meta property="article:published_time" content="2024-05-06T12:00:00Z"></head>
-  <body><nav>Menu</nav><div class="article-wrapper"><h1>Other title</h1><script>x()</script>
+  <body><nav>Menu</nav><div class="kb-breadcrumbs"><a href="/en/help">Help</a>
+  <a href="https://other.example/travel">Travel</a> <a href="/en/help/refunds?a=1">Refunds</a></div>
+  <div class="article-wrapper"><h1>Other title</h1><script>x()</script>
   <p>${text}</p><div class="hs-kb-related-articles">See also</div></div>
   <footer>Imprint</footer></body></html>`;
 
@@ -115,6 +117,7 @@ test('reads an export with saved pages', async () => {
     title: 'Return a ticket',
     description: 'About ferries',
     published: '2024-05-06',
+    groups: [{ oldUrls: [] }, { oldUrls: [`${HOST}/en/help/refunds`] }],
     views: 31_038,
   });
   const { html = '' } = 'html' in german.body ? german.body : {};

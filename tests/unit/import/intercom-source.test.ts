@@ -57,7 +57,13 @@ test('reads translations with their own state, dates and collections', async () 
     published: '2025-01-01',
     updated: '2025-01-02',
     hidden: 'draft',
-    groups: [{ name: 'Travel' }, { name: 'Erstattung' }],
+    groups: [
+      { name: 'Travel' },
+      {
+        name: 'Erstattung',
+        oldUrls: ['https://help.saltmere.example/de/collections/22'],
+      },
+    ],
     oldUrls: ['/alt'],
   });
 });

@@ -6,6 +6,7 @@ import { followRedirects } from '../../../src/import/redirects/follow-redirects.
 import { readRedirectFile, redirectsIn } from '../../../src/import/redirects/read-redirect-file.ts';
 import { importArticles, importedArticle } from '../../support/a-help-center.ts';
 import { temporaryFolder } from '../../support/run-command.ts';
+import { readFolder, writeFiles } from '../../support/source-folder.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 beforeEach(() => (folder = temporaryFolder()));
@@ -104,11 +105,15 @@ test('sections keep old paths by locale, and the first has those of groups aroun
     importedArticle({ id: '2', groups: groups('en-us', group('12', "What's-new", 'en-us')) }),
     importedArticle({ locale: 'de', groups: groups('de', group('11', 'Preise', 'de')) }),
   ]);
-  expect(siteBlock()).toContain(`      redirect_from: {
-        en: ['/hc/en-us/sections/1-Travel', '/hc/en-us/sections/1', '/hc/en-us/sections/11-Fares', '/hc/en-us/sections/11'],
-        de: ['/hc/de/sections/1-Travel', '/hc/de/sections/1', '/hc/de/sections/11-Preise', '/hc/de/sections/11'],
-      },
-`);
+  const paths = (locale: string, end: string) =>
+    ['1-Travel', '1', `11-${end}`, '11'].map((id) => `'/hc/${locale}/sections/${id}'`).join(', ');
+  const lines = [
+    '      redirect_from: {',
+    `        en: [${paths('en-us', 'Fares')}],`,
+    `        de: [${paths('de', 'Preise')}],`,
+    '      },',
+  ];
+  expect(siteBlock()).toContain(lines.join('\n'));
   // An apostrophe cannot be redirected on every host. The number can.
   expect(siteBlock()).toContain("        en: ['/hc/en-us/sections/12'],\n");
 });
@@ -139,4 +144,13 @@ test('a link to a section with other words leads to the section', async () => {
   ]);
   const text = readFileSync(join(folder.path, 'en/fares/reset-your-password.md'), 'utf8');
   expect(text).toContain('[fares](/sections/fares/)');
+});
+
+test.each([
+  ['https://docs.pell.example/kb/', '/kb/fees/'],
+  ['https://github.com/pell/docs', '/fees/'],
+])('MkDocs: pages of %s have the path %s', async (siteUrl, path) => {
+  writeFiles(folder.path, { 'mkdocs.yml': `site_url: ${siteUrl}\n`, 'docs/fees.md': '# Fees\n' });
+  const { articles } = await readFolder('markdown', folder.path);
+  expect(articles[0]?.oldUrls).toEqual([path]);
 });

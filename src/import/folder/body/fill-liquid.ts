@@ -24,17 +24,48 @@ function join(path: string, key: string): string {
   return path === '' ? key : `${path}.${key}`;
 }
 
+/** `{% set x = "text" %}` of Jinja, `{% assign x = "text" %}` of Liquid. */
+const ASSIGNMENT =
+  /[^\S\n]*\{%-?\s*(?:set|assign)\s+(?<name>[\w.]+)\s*=\s*(?<value>[^%]*?)\s*-?%\}(?:[^\S\n]*\n)?/g;
+const COMMENT =
+  /\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}|\{#(?:[^#}]|#(?!\}))*#\}/g;
+
 /**
  * Replaces what templates know for certain, also in code, as the tools do: `{{ site.x }}` with a
- * value, `{{ "/x" | relative_url }}`, `{% link x.md %}`. All else stays as written.
+ * value, `{{ "/x" | relative_url }}`, `{% link x.md %}`. Comments and assignments show nothing, so
+ * they go. All else stays as written.
  */
 export function filledTemplate(text: string, { values, linkTo }: TemplateValues): string {
-  if (!/\{[{%]/.test(text)) return text;
+  if (!/\{[{%#]/.test(text)) return text;
   // What is between `raw` and `endraw` is no template.
-  return text
-    .split(/(\{%-?\s*raw\s*-?%\}[\s\S]*?\{%-?\s*endraw\s*-?%\})/)
-    .map((part, index) => (index % 2 === 1 ? part : filledPart(part, values, linkTo)))
+  const parts = text.split(/(\{%-?\s*raw\s*-?%\}[\s\S]*?\{%-?\s*endraw\s*-?%\})/);
+  const known = new Map(values);
+  const assigned = new Map<string, string>();
+  return parts
+    .map((part, index) => {
+      if (index % 2 === 1) return part;
+      const plain = part
+        .replaceAll(COMMENT, '')
+        .replaceAll(ASSIGNMENT, (_written, name: string, value: string) => {
+          const shown = valueOf(value, known);
+          // A name that changes on the way is for a program to follow.
+          if (shown === undefined || (assigned.get(name) ?? shown) !== shown) known.delete(name);
+          else known.set(name, shown);
+          assigned.set(name, shown ?? '');
+          return '';
+        });
+      return filledPart(plain, known, linkTo);
+    })
     .join('');
+}
+
+/** Returns the value of an expression that is a text, a name, or one of them trimmed. */
+function valueOf(expression: string, values: TemplateValues['values']): string | undefined {
+  const { double, single, name }: Partial<Record<string, string>> =
+    /^(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<name>[\w.]+))\s*(?:\|\s*(?:trim|strip)\s*)?$/.exec(
+      expression,
+    )?.groups ?? {};
+  return double ?? single ?? (name === undefined ? undefined : values.get(name)?.trim());
 }
 
 function filledPart(

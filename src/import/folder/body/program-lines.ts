@@ -6,6 +6,8 @@ import { withoutCode } from './code-mask.ts';
 const PROGRAM =
   /^(?:import\s+(?:[\w*{}\s,$]+?\s+from\s+)?(?:'[^'\n]+'|"[^"\n]+")|export\s+(?:const|let|default|function|async)\b)(?:[^\n]|\n(?![ \t]*\n))*\n?/gm;
 const COMMENT = /\{\s*\/\*[\s\S]*?\*\/\s*\}/g;
+const COMMENT_LINE =
+  /^\[(?:\/\/|comment|_metadata_)[^\]\n]*\]:[ \t]*(?:#|<[^>\n]*>)(?:[ \t][^\n]*)?(?:\n|$)/gim;
 const SNIPPET = /^[ \t]*-{1,}8<-{1,}[^\n]*$/gm;
 
 /** Removes the imports, exports and comments of MDX. */
@@ -29,6 +31,12 @@ export function withoutSnippets(text: string, drop: (name: string) => void): str
   const found = [...withoutCode(text, false).matchAll(SNIPPET)];
   for (const match of found) drop(match[0].trim());
   return spliced(text, found.map(cut));
+}
+
+/** Removes `[//]: # (text)`, which some writers use as a comment. */
+export function withoutCommentLines(text: string): string {
+  if (!/^\[(?:\/\/|comment|_metadata_)/im.test(text)) return text;
+  return spliced(text, [...withoutCode(text, false).matchAll(COMMENT_LINE)].map(cut));
 }
 
 function cut({ index, 0: match }: RegExpExecArray): Splice {

@@ -65,7 +65,7 @@ function articlesOf(
       description: each.seo_data?.meta_description?.trim() || undefined,
       ...daysOf(each.created_at, each.updated_at),
       hidden: hiddenBy(each, path),
-      groups: groupsOf(each, path, known, origin),
+      groups: groupsOf(each, path, known, (id, type) => groupUrls(id, type, code, origin)),
       kind: KINDS[each.type ?? 0],
       keywords: keywordsOf(each),
       views: each.hits ?? undefined,
@@ -100,7 +100,7 @@ function groupsOf(
   { category_id, hierarchy }: FreshdeskArticle,
   path: readonly FreshdeskFolder[],
   { categories, orders }: Lookups,
-  origin: string,
+  urlsOfGroup: (id: string, type: string) => string[],
 ): ImportedGroup[] {
   // Without saved folders, the article itself names them.
   if (path.length === 0)
@@ -108,7 +108,7 @@ function groupsOf(
       id: data.id,
       name: data.name || `Folder ${data.id}`,
       order: 0,
-      oldUrls: groupUrls(data.id, type ?? 'folder', origin),
+      oldUrls: urlsOfGroup(data.id, type ?? 'folder'),
     }));
   const category = categories.get(path[0]?.category_id ?? category_id ?? '');
   const groupOf = (each: FreshdeskCategory | FreshdeskFolder, type: string) => ({
@@ -116,7 +116,7 @@ function groupsOf(
     name: each.name,
     description: each.description || undefined,
     order: each.position ?? orders.get(each.id) ?? 0,
-    oldUrls: groupUrls(each.id, type, origin),
+    oldUrls: urlsOfGroup(each.id, type),
   });
   return [
     ...(category ? [groupOf(category, 'category')] : []),
@@ -124,17 +124,21 @@ function groupsOf(
   ];
 }
 
-function groupUrls(id: string, type: string, origin: string): string[] {
+function groupUrls(id: string, type: string, code: string | undefined, origin: string): string[] {
   const kind = type === 'category' ? '' : 'folders/';
-  return [`${origin}/support/solutions/${kind}${id}`];
+  return prefixesOf(code).map((prefix) => `${origin}${prefix}/support/solutions/${kind}${id}`);
+}
+
+/** Freshdesk shows the language in URLs, and answers without it. */
+function prefixesOf(code: string | undefined): string[] {
+  return [...(code === undefined ? [] : [`/${code}`]), ''];
 }
 
 /** Freshdesk looks only at the number. The first URL is the one that it shows. */
 function urlsOf({ id, title }: FreshdeskArticle, code: string | undefined, origin: string) {
   const words = (title ?? '').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-');
   const name = `${id}-${words}`.replace(/-+$/, '');
-  const prefixes = [...(code === undefined ? [] : [`/${code}`]), ''];
-  const paths = prefixes.flatMap((prefix) =>
+  const paths = prefixesOf(code).flatMap((prefix) =>
     [name, id].map((last) => `${prefix}/support/solutions/articles/${last}`),
   );
   return distinctUrls(paths.map((path) => `${origin}${path}`));

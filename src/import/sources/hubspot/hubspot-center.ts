@@ -88,7 +88,10 @@ function slugOf({ url, path }: HubspotArticle): string | undefined {
   return last.replace(/^\d{5,}-(?=.)/, '') || undefined;
 }
 
-function groupsOf({ categoryId }: HubspotArticle, row: HubspotRow | undefined): ImportedGroup[] {
+function groupsOf(
+  { categoryId, breadcrumbs, url }: HubspotArticle,
+  row: HubspotRow | undefined,
+): ImportedGroup[] {
   const names = [row?.category, row?.subcategory].filter((name) => name !== undefined);
   if (names.length === 0 && categoryId)
     return [{ id: categoryId, name: `Category ${categoryId}`, order: 0, oldUrls: [] }];
@@ -97,6 +100,15 @@ function groupsOf({ categoryId }: HubspotArticle, row: HubspotRow | undefined): 
     id: names.slice(0, index + 1).join(' / '),
     name,
     order: 0,
-    oldUrls: [],
+    oldUrls: categoryUrls(breadcrumbs.get(name), url),
   }));
+}
+
+/** The page of a category, if the breadcrumbs link to one of the same host. */
+function categoryUrls(link: string | undefined, article = ''): string[] {
+  const from = URL.parse(article);
+  const to = link === undefined || !from ? null : URL.parse(link, from);
+  return from && to && to.host === from.host && to.pathname !== from.pathname && to.hash === ''
+    ? [to.origin + to.pathname]
+    : [];
 }

@@ -37,6 +37,8 @@ export type HubspotArticle = {
   readonly updated: Date | undefined;
   readonly views: number | undefined;
   readonly categoryId: string | undefined;
+  /** URLs of the breadcrumbs of the saved page by their texts. */
+  readonly breadcrumbs: ReadonlyMap<string, string>;
   /** The day of the source, for an article without a date of its own. */
   readonly exported: Date;
 };
@@ -75,6 +77,7 @@ export function apiArticle(each: z.output<typeof articleSchema>): HubspotArticle
     updated: each.hs_updated_at ?? undefined,
     views: undefined,
     categoryId: each.hs_knowledge_category_id ?? undefined,
+    breadcrumbs: new Map(),
     exported: new Date(),
   };
 }

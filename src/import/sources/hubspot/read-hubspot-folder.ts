@@ -89,6 +89,7 @@ export function articleOfRow(
     updated: row.updated ?? page?.updated,
     views: row.views,
     categoryId: undefined,
+    breadcrumbs: page?.breadcrumbs ?? new Map<string, string>(),
     exported: row.exported,
   };
 }

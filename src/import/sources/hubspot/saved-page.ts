@@ -17,6 +17,8 @@ export type SavedPage = {
   readonly language: string | undefined;
   readonly published: Date | undefined;
   readonly updated: Date | undefined;
+  /** URLs of its breadcrumbs by their texts. */
+  readonly breadcrumbs: ReadonlyMap<string, string>;
 };
 
 /** Where templates of HubSpot put the text, the surest first. */
@@ -34,6 +36,9 @@ const AROUND = new Set(['script', 'style', 'noscript', 'nav', 'header', 'footer'
 /** Classes of boxes under the text: related articles, feedback, breadcrumbs. */
 const BOXES = /related-articles|feedback|breadcrumb|kb-sidebar|kb-search/;
 
+/** Classes of breadcrumbs. */
+const TRAIL = /breadcrumb/i;
+
 /** Returns the article in a saved page, or in a file that holds only the text. */
 export function readSavedPage(source: string): SavedPage {
   const tree = fromHtml(source);
@@ -42,6 +47,8 @@ export function readSavedPage(source: string): SavedPage {
   const title = elements.find(({ tagName }) => tagName === 'h1');
   const meta = metaIn(elements);
   const page = elements.find(({ tagName }) => tagName === 'html');
+  const trails = elements.filter((each) => classesOf(each).some((name) => TRAIL.test(name)));
+  const breadcrumbs = new Map(trails.flatMap((trail) => elementsBelow(trail).flatMap(linkOf)));
   if (body)
     mapElements(body, (element) => {
       const isAround = AROUND.has(element.tagName) || element === title;
@@ -54,7 +61,13 @@ export function readSavedPage(source: string): SavedPage {
     language: page && attributeOf(page, 'lang'),
     published: dateOf(meta('article:published_time')),
     updated: dateOf(meta('article:modified_time')),
+    breadcrumbs,
   };
+}
+
+function linkOf(element: Element): [text: string, url: string][] {
+  const url = element.tagName === 'a' ? attributeOf(element, 'href') : undefined;
+  return url === undefined ? [] : [[textBelow(element).replaceAll(/\s+/gu, ' ').trim(), url]];
 }
 
 function metaIn(elements: readonly Element[]): (name: string) => string | undefined {

@@ -133,15 +133,25 @@ function groupsOf(
     collections.get(parent_id ?? ''),
   );
   return path.map((each) => {
-    const texts = each.translated_content.find(({ code }) => localeOf(code) === locale)?.content;
+    const translation = each.translated_content.find(({ code }) => localeOf(code) === locale);
+    const texts = translation?.content;
     return {
       id: each.id,
       name: texts?.name || each.name || `Collection ${each.id}`,
       description: texts?.description || each.description || undefined,
       order: each.order ?? 0,
-      oldUrls: distinctUrls([each.url, each.url && withoutTitle(each.url)]),
+      oldUrls: distinctUrls(
+        translation && each.url
+          ? [urlInLocale(each.url, translation.code)]
+          : [each.url, each.url && withoutTitle(each.url)],
+      ),
     };
   });
+}
+
+/** Only the URL in the default language is said. Titles differ, numbers do not. */
+function urlInLocale(url: string, code: string): string {
+  return withoutTitle(url).replace(/\/[^/]+(?=\/collections\/)/, `/${code}`);
 }
 
 function notesOf({ articles, collections, internal }: IntercomRecords): string[] {

@@ -1,4 +1,5 @@
 import type { ImportedArticle, ImportedGroup } from '../../imported-article.ts';
+import type { IncludeRules } from '../../folder/includes/found-include.ts';
 import type { ForeignData } from '../../folder/source-front-matter.ts';
 import type { SourceFolder } from '../../folder/source-folder.ts';
 
@@ -8,6 +9,8 @@ export type SourcePage = {
   readonly file: string;
   readonly data: ForeignData;
   readonly body: string;
+  /** Line of the file on which the body begins. */
+  readonly line: number;
 };
 
 /** A page with what its convention makes of its path and its front matter. */
@@ -39,6 +42,10 @@ export type ConventionSite = {
   readonly redirects?: readonly { readonly from: string; readonly to: string }[];
   /** Values of `{{ site.x }}` and the like; undefined for a tool without templates. */
   readonly values?: ReadonlyMap<string, string> | undefined;
+  /** Names in front of the values of a page: `page` for `{{ page.x }}`, the default. */
+  readonly pageValues?: readonly string[] | undefined;
+  /** How pages include other files; undefined for a tool that cannot. */
+  readonly includes?: IncludeRules | undefined;
   /** Markdown may hold components, so indented lines are no code. */
   readonly hasComponents?: boolean | undefined;
   /** `[[Page]]` names a page by its title or by its file. */

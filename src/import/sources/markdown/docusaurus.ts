@@ -1,5 +1,7 @@
 import { posix } from 'node:path';
+import { pathInFolder } from '../../folder/path-in-folder.ts';
 import { slugOf } from '../../../text/slug.ts';
+import { partials } from '../../folder/includes/partials.ts';
 import { readYaml, recordOf, textIn } from '../../folder/source-front-matter.ts';
 import type { SourceFolder } from '../../folder/source-folder.ts';
 import type { Convention, ConventionSite, PlacedPage, SourcePage } from './convention.ts';
@@ -10,7 +12,6 @@ import {
   folderGroups,
   folderOf,
   pagesIn,
-  pathInside,
   pathsBelow,
   sitePath,
   titleOf,
@@ -27,7 +28,9 @@ export const docusaurus: Convention = {
   find: (folder) =>
     folderOf(folder, CONFIG) ?? (folder.files.some((file) => CATEGORY.test(file)) ? '' : undefined),
   read(folder, site) {
-    const config = folder.files.find((file) => CONFIG.test(file) && isIn(file, site));
+    const config = folder.files.find(
+      (file) => CONFIG.test(file) && posix.dirname(file) === (site || '.'),
+    );
     const settings = jsSettings(config === undefined ? '' : (folder.text(config) ?? ''));
     const docs = docsOf(folder, site, settings, config !== undefined);
     const found = docs.folders.map(({ inside, locale }) => {
@@ -41,6 +44,7 @@ export const docusaurus: Convention = {
       publicFolders: [posix.join(site, 'static')],
       origin: settingIn(settings, 'url'),
       hasComponents: true,
+      includes: { find: partials(site), isTemplate: false },
       redirects: redirectsIn(settings, docs.baseUrl),
       notes: [...docs.notes, ...found.flatMap(({ notes }) => notes)],
     };
@@ -61,7 +65,7 @@ function docsOf(
   hasConfig: boolean,
 ): Docs {
   const path = settingIn(settings, 'docs', 'path') ?? 'docs';
-  const current = hasConfig ? (pathInside(site, path) ?? posix.join(site, 'docs')) : site;
+  const current = hasConfig ? (pathInFolder(site, path) ?? posix.join(site, 'docs')) : site;
   const below = (inside: string) => pathsBelow(folder, inside).length > 0;
   const versions = versionsIn(folder, site);
   const last = settingIn(settings, 'docs', 'lastVersion') ?? versions[0];
@@ -188,10 +192,6 @@ function redirectsIn(
       ? []
       : from.map((each) => ({ from: sitePath(baseUrl, each), to: sitePath(baseUrl, to) })),
   );
-}
-
-function isIn(file: string, site: string): boolean {
-  return posix.dirname(file) === (site || '.');
 }
 
 function isSame(base: string, dir: string | undefined): boolean {

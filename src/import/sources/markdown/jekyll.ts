@@ -1,20 +1,14 @@
 import { posix } from 'node:path';
+import { pathInFolder } from '../../folder/path-in-folder.ts';
 import { slugOf } from '../../../text/slug.ts';
 import type { ForeignData } from '../../folder/source-front-matter.ts';
 import { dayIn, readYaml, recordOf, textIn, textsIn } from '../../folder/source-front-matter.ts';
+import { templateIncludes } from '../../folder/includes/template-includes.ts';
 import { flatValues } from '../../folder/body/fill-liquid.ts';
 import { localeSuffix } from '../../folder/locale-code.ts';
 import type { SourceFolder } from '../../folder/source-folder.ts';
 import type { Convention, PlacedPage, SourcePage } from './convention.ts';
-import {
-  folderGroups,
-  folderOf,
-  pagesIn,
-  pathInside,
-  sitePath,
-  titleOf,
-  withoutEnding,
-} from './pages-in.ts';
+import { folderGroups, folderOf, pagesIn, sitePath, titleOf, withoutEnding } from './pages-in.ts';
 import type { PermalinkFacts } from './permalink.ts';
 import { filledPermalink } from './permalink.ts';
 
@@ -60,6 +54,10 @@ export const jekyll: Convention = {
       publicFolders: [site],
       origin: textIn(config, 'url'),
       values: new Map([...flatValues('site', config), ['site.baseurl', '']]),
+      includes: {
+        find: templateIncludes({ folders: [posix.join(site, '_includes')] }),
+        isTemplate: true,
+      },
       notes,
     };
   },
@@ -172,7 +170,7 @@ function defaultsFor(
   const type = special === undefined ? 'pages' : special.slice(1);
   const values = list.flatMap((each) => {
     const scope = recordOf(recordOf(each)['scope']);
-    const inside = pathInside(textIn(scope, 'path') ?? '') ?? '';
+    const inside = pathInFolder(textIn(scope, 'path') ?? '') ?? '';
     const isMeant =
       (inside === '' || path === inside || path.startsWith(`${inside}/`)) &&
       (textIn(scope, 'type') ?? type) === type;

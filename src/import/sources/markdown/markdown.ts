@@ -8,15 +8,17 @@ import type { SourceFolder } from '../../folder/source-folder.ts';
 import { readSourceFolder } from '../../folder/source-folder.ts';
 import type { ImportedArticle } from '../../imported-article.ts';
 import { localeOf } from '../../locale-of.ts';
-import type { OldRedirect } from '../../redirects/follow-redirects.ts';
+import type { OldRedirect } from '../../redirects/old-redirect.ts';
 import { redirectsIn } from '../../redirects/read-redirect-file.ts';
 import type { Source } from '../source.ts';
 import type { Convention, ConventionSite, PlacedPage } from './convention.ts';
 import { docusaurus } from './docusaurus.ts';
+import { withSectionsFor } from './empty-pages.ts';
 import { githubWiki } from './github-wiki.ts';
 import { jekyll } from './jekyll.ts';
 import { mkdocs } from './mkdocs.ts';
-import { pageBody } from './page-body.ts';
+import type { PageBody } from './page-body.ts';
+import { pageTexts } from './page-texts.ts';
 import { sitePath } from './pages-in.ts';
 import { plainFolder } from './plain-folder.ts';
 import type { SiteLinks } from './site-links.ts';
@@ -54,20 +56,29 @@ export const markdown: Source = {
     const links = siteLinks(folder, site);
     const first = localeOf(site.defaultLocale ?? locales?.[0] ?? 'en');
     const wanted = locales && new Set(locales.map((locale) => localeOf(locale)));
+    const localeOfPage = ({ locale }: PlacedPage) =>
+      locale === undefined ? first : localeOf(locale);
+    const texts = pageTexts(folder, site, links, localeOfPage);
     const articles: ImportedArticle[] = [];
+    const empty: PlacedPage[] = [];
     for (const page of site.pages) {
-      const locale = page.locale === undefined ? first : localeOf(page.locale);
+      const locale = localeOfPage(page);
       if (wanted && !wanted.has(locale)) continue;
-      articles.push(articleOf(page, locale, site, links, history));
+      const body = texts.bodyOf(page);
+      if (body.markdown === '') empty.push(page);
+      else articles.push(articleOf(page, locale, body, history));
       onProgress(articles.length);
     }
     return Promise.resolve({
-      articles,
+      articles: withSectionsFor(empty, articles),
+      shared: texts.shared(),
+      unmapped: texts.unmapped(),
       defaultLocale: first,
       redirects: redirectsFrom(folder, site, links),
       notes: [
         `The folder is read as ${name}.`,
         ...site.notes,
+        ...empty.map(({ file }) => `${file} has no text of its own, so it is not imported.`),
         ...history.notes(),
         ...folder.notes(),
       ],
@@ -90,12 +101,10 @@ function siteIn(folder: ReturnType<typeof readSourceFolder>): {
 function articleOf(
   page: PlacedPage,
   locale: string,
-  site: ConventionSite,
-  links: SiteLinks,
+  { title, markdown: text, dropped }: PageBody,
   history: FileHistory,
 ): ImportedArticle {
   const { data } = page;
-  const { title, markdown: text, dropped } = pageBody(page, site, links);
   return {
     id: page.id,
     locale,

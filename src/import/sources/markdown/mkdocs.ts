@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { pathInFolder } from '../../folder/path-in-folder.ts';
 import type { ImportedGroup } from '../../imported-article.ts';
 import type { ForeignData } from '../../folder/source-front-matter.ts';
 import { readYaml, recordOf, textIn } from '../../folder/source-front-matter.ts';
@@ -6,16 +7,10 @@ import { flatValues } from '../../folder/body/fill-liquid.ts';
 import { isLocaleCode } from '../../folder/locale-code.ts';
 import type { SourceFolder } from '../../folder/source-folder.ts';
 import type { Convention, ConventionSite, PlacedPage } from './convention.ts';
+import { includesIn, pluginIn } from './mkdocs-settings.ts';
 import type { GroupFacts } from './pages-in.ts';
-import {
-  folderGroups,
-  folderOf,
-  pagesIn,
-  pathInside,
-  sitePath,
-  titleOf,
-  withoutEnding,
-} from './pages-in.ts';
+import { folderGroups, folderOf, pagesIn, sitePath, titleOf, withoutEnding } from './pages-in.ts';
+import { originOf, pathOf } from './site-url.ts';
 
 /** MkDocs: https://www.mkdocs.org/user-guide/configuration/ */
 export const mkdocs: Convention = {
@@ -23,7 +18,7 @@ export const mkdocs: Convention = {
   find: (folder) => folderOf(folder, /(?:^|\/)mkdocs\.ya?ml$/),
   read(folder, site) {
     const config = configIn(folder, site);
-    const docs = pathInside(site, textIn(config, 'docs_dir') ?? 'docs') ?? site;
+    const docs = pathInFolder(site, textIn(config, 'docs_dir') ?? 'docs') ?? site;
     const locales = localesIn(config);
     const { pages, notes } = pagesIn(folder, docs, (path) => !/(?:^|\/)\./.test(path));
     const nav = navOf(config['nav']);
@@ -52,6 +47,8 @@ export const mkdocs: Convention = {
         ...flatValues('', recordOf(config['extra'])),
         ...flatValues('config', config),
       ]),
+      pageValues: ['', 'page.meta'],
+      includes: includesIn(config, site, docs),
       notes,
     };
 
@@ -154,12 +151,6 @@ function localesIn(config: ForeignData) {
   };
 }
 
-function pluginIn(config: ForeignData, name: string): unknown {
-  const plugins = config['plugins'];
-  const list: unknown[] = Array.isArray(plugins) ? plugins : [plugins];
-  return list.map((each) => recordOf(each)[name]).find((each) => each !== undefined);
-}
-
 /** Redirects of mkdocs-redirects, in the settings or in a file. */
 function redirectsIn(
   folder: SourceFolder,
@@ -168,7 +159,7 @@ function redirectsIn(
   url: (path: string) => string,
 ): NonNullable<ConventionSite['redirects']> {
   const plugin = recordOf(pluginIn(config, 'redirects'));
-  const file = pathInside(site, textIn(plugin, 'map_file') ?? '');
+  const file = pathInFolder(site, textIn(plugin, 'map_file') ?? '');
   const map = {
     ...recordOf(readYaml((file !== undefined && folder.text(file)) || '').value),
     ...recordOf(plugin['redirect_maps']),
@@ -187,16 +178,4 @@ function dirsOf(path: string): string[] {
 function titleFrom(path: string): string {
   const name = withoutEnding(posix.basename(path));
   return titleOf(/^(?:index|readme)$/i.test(name) ? (dirsOf(path).at(-1) ?? name) : name);
-}
-
-function originOf(url: string | undefined): string | undefined {
-  return URL.parse(url ?? '')?.origin;
-}
-
-/** Hosts of repositories, which some settings name instead of the site. */
-const CODE_HOST = /^(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)$/;
-
-function pathOf(url: string | undefined): string {
-  const { host = '', pathname = '/' } = URL.parse(url ?? '') ?? {};
-  return CODE_HOST.test(host) ? '/' : pathname;
 }

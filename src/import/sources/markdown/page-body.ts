@@ -1,3 +1,4 @@
+import { pathInFolder } from '../../folder/path-in-folder.ts';
 import { createCalloutMap } from '../../html/callout-map.ts';
 import { createDropped } from '../../html/dropped.ts';
 import { textIn } from '../../folder/source-front-matter.ts';
@@ -8,11 +9,20 @@ import { withoutHtml } from '../../folder/body/html-parts.ts';
 import { filledTemplate, flatValues } from '../../folder/body/fill-liquid.ts';
 import { withLinks } from '../../folder/body/with-links.ts';
 import { inOurForms } from '../../folder/body/our-forms.ts';
-import { withoutProgram, withoutSnippets } from '../../folder/body/program-lines.ts';
+import {
+  withoutCommentLines,
+  withoutProgram,
+  withoutSnippets,
+} from '../../folder/body/program-lines.ts';
 import { withoutMkdocsTabs } from '../../folder/body/tabs.ts';
 import { bodyTitle } from '../../folder/body/title-of.ts';
+import {
+  bracesApart,
+  withoutOpenBraces,
+  withoutRawTags,
+  withRawBraces,
+} from '../../folder/includes/raw-blocks.ts';
 import type { ConventionSite, PlacedPage } from './convention.ts';
-import { pathInside } from './pages-in.ts';
 import type { SiteLinks } from './site-links.ts';
 import { sourceLink } from '../../source-link.ts';
 import { withoutWikiLinks } from './wiki-links.ts';
@@ -24,17 +34,28 @@ export type PageBody = {
   readonly dropped: readonly (readonly [name: string, count: number])[];
 };
 
-/** Returns the title and the text of a page, and what could not be kept. */
-export function pageBody(page: PlacedPage, site: ConventionSite, links: SiteLinks): PageBody {
+/**
+ * Returns the title and the text of a page, and what could not be kept.
+ * @param includes returns the text of the page with its includes
+ */
+export function pageBody(
+  page: PlacedPage,
+  site: ConventionSite,
+  links: SiteLinks,
+  includes: (text: string) => string,
+): PageBody {
   const dropped = createDropped();
   const drop = (name: string) => {
     dropped.add(name);
   };
   const isMdx = site.hasComponents === true || /\.mdx$/i.test(page.file);
-  const filled = site.values === undefined ? page.body : inTemplate(page, site.values, links);
+  const filled =
+    site.values === undefined
+      ? includes(bracesApart(page.body))
+      : withoutRawTags(inTemplate(includes(page.body), page, site, links));
   const plain = isMdx ? withoutComponents(withoutProgram(filled, drop), drop) : filled;
   const blocks = withoutDetails(
-    withoutMkdocsTabs(withoutSnippets(plain, drop), () => {
+    withoutMkdocsTabs(withoutSnippets(withoutCommentLines(plain), drop), () => {
       drop('=== tab (its title is a heading)');
     }),
   );
@@ -49,7 +70,7 @@ export function pageBody(page: PlacedPage, site: ConventionSite, links: SiteLink
     : text;
   const callouts = createCalloutMap({});
   const ours = inOurForms(withoutHtml(wiki, callouts, dropped), title, drop);
-  const markdown = withLinks(ours, (url) => {
+  const markdown = withLinks(withRawBraces(withoutOpenBraces(ours, drop)), (url) => {
     const target = links.resolve(url, page);
     if (target === 'none') drop(`link to a missing page or file: ${url}`);
     return target === 'none' ? undefined : target;
@@ -63,15 +84,20 @@ export function pageBody(page: PlacedPage, site: ConventionSite, links: SiteLink
   };
 }
 
-function inTemplate(
+/** Fills the values of a site and of a page into a template. */
+export function inTemplate(
+  text: string,
   page: PlacedPage,
-  values: ReadonlyMap<string, string>,
+  { values = new Map(), pageValues = ['page'] }: ConventionSite,
   links: SiteLinks,
 ): string {
-  return filledTemplate(page.body, {
-    values: new Map([...values, ...flatValues('page', page.data)]),
+  return filledTemplate(text, {
+    values: new Map([
+      ...values,
+      ...pageValues.flatMap((prefix) => [...flatValues(prefix, page.data)]),
+    ]),
     linkTo: (path) => {
-      const inside = pathInside(`./${path}`);
+      const inside = pathInFolder(`./${path}`);
       if (inside === undefined) return undefined;
       const name = inside.replace(/\.(?:md|markdown)$/, '');
       return (

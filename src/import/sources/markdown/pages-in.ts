@@ -25,7 +25,8 @@ export function pagesIn(
     const { data, body, problem } = splitFrontMatter(text);
     if (problem !== undefined)
       notes.push(`The front matter of ${file} cannot be read completely: ${problem}.`);
-    return [{ file, data, body }];
+    const line = text.slice(0, text.length - body.length).split('\n').length;
+    return [{ file, data, body, line }];
   });
   return { pages, notes };
 }
@@ -44,14 +45,6 @@ export function folderOf(folder: SourceFolder, name: RegExp): string | undefined
     .filter((file) => name.test(file))
     .toSorted((a, b) => a.split('/').length - b.split('/').length);
   return nearest === undefined ? undefined : withoutDot(posix.dirname(nearest));
-}
-
-/** Returns a path in the source folder; undefined for one that leaves it. */
-export function pathInside(...parts: readonly string[]): string | undefined {
-  const path = withoutDot(posix.normalize(posix.join(...parts)));
-  return path === '..' || path.startsWith('../') || path.startsWith('/')
-    ? undefined
-    : path.replace(/\/$/, '');
 }
 
 function withoutDot(path: string): string {

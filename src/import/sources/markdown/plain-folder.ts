@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { slugOf } from '../../../text/slug.ts';
+import { docfxIncludes } from '../../folder/includes/comment-includes.ts';
 import { textIn, textsIn } from '../../folder/source-front-matter.ts';
 import { isLocaleCode, localeSuffix } from '../../folder/locale-code.ts';
 import type { Convention, PlacedPage, SourcePage } from './convention.ts';
@@ -39,6 +40,7 @@ export const plainFolder: Convention = {
       pages: pages.map((page, index) => placed(page, paths[index] ?? '', isByLocale, first)),
       defaultLocale: first,
       publicFolders: [''],
+      includes: { find: docfxIncludes, isTemplate: false },
       notes: [
         ...notes,
         ...(hasIds

@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
+import { pathInFolder } from '../../folder/path-in-folder.ts';
 import type { SourceFolder } from '../../folder/source-folder.ts';
 import { sourceLink } from '../../source-link.ts';
 import type { ConventionSite, PlacedPage } from './convention.ts';
 import { wikiKey } from './github-wiki.ts';
-import { pathInside } from './pages-in.ts';
 
 /** Finds what the links of a site's pages lead to. */
 export type SiteLinks = {
@@ -51,7 +51,7 @@ export function siteLinks(folder: SourceFolder, site: ConventionSite): SiteLinks
 
   const inPublic = (path: string, page: PlacedPage, hash: string) => {
     for (const root of site.publicFolders) {
-      const found = toFile(pathInside(root, `./${path}`), page, hash);
+      const found = toFile(pathInFolder(root, `./${path}`), page, hash);
       if (found !== undefined) return found;
     }
     return undefined;
@@ -76,13 +76,13 @@ export function siteLinks(folder: SourceFolder, site: ConventionSite): SiteLinks
       if (written === '' || /^(?:[a-z][\w+.-]*:|\/\/|#|\{)/i.test(url)) return undefined;
       const path = decoded(written);
       if (path.startsWith('@site/'))
-        return toFile(pathInside(...siteFolder(site), path.slice(6)), page, hash) ?? 'none';
+        return toFile(pathInFolder(...siteFolder(site), path.slice(6)), page, hash) ?? 'none';
       if (path.startsWith('/'))
-        return onSite(path, page, hash) ?? toFile(pathInside(`.${path}`), page, hash) ?? 'none';
+        return onSite(path, page, hash) ?? toFile(pathInFolder(`.${path}`), page, hash) ?? 'none';
       const original = twins.get(`/${page.id}`) ?? page;
       return (
         [page, original]
-          .map(({ file }) => toFile(pathInside(posix.dirname(file), path), page, hash))
+          .map(({ file }) => toFile(pathInFolder(posix.dirname(file), path), page, hash))
           .find((each) => each !== undefined) ??
         relative(path, page, hash) ??
         inPublic(path, page, hash) ??

@@ -1,20 +1,15 @@
 import { posix } from 'node:path';
+import { pathInFolder } from '../../folder/path-in-folder.ts';
 import type { ForeignData } from '../../folder/source-front-matter.ts';
+import { vitepressIncludes } from '../../folder/includes/comment-includes.ts';
+import { partials } from '../../folder/includes/partials.ts';
 import { recordOf, textIn } from '../../folder/source-front-matter.ts';
 import type { SourceFolder } from '../../folder/source-folder.ts';
 import type { Convention, ConventionSite, PlacedPage, SourcePage } from './convention.ts';
 import type { JsSetting } from './js-settings.ts';
 import { jsSettings, settingIn, settingsBelow } from './js-settings.ts';
 import { isLocaleCode } from '../../folder/locale-code.ts';
-import {
-  folderGroups,
-  folderOf,
-  pagesIn,
-  pathInside,
-  sitePath,
-  titleOf,
-  withoutEnding,
-} from './pages-in.ts';
+import { folderGroups, folderOf, pagesIn, sitePath, titleOf, withoutEnding } from './pages-in.ts';
 
 const ASTRO = /(?:^|\/)astro\.config\.[cm]?[jt]s$/;
 const VITEPRESS = /(?:^|\/)\.vitepress\/config\.[cm]?[jt]s$/;
@@ -31,6 +26,7 @@ export const starlight: Convention = {
     const base = settingIn(settings, 'base') ?? '';
     return siteOf(folder, docs, settings, {
       publicFolders: [posix.join(site, 'public')],
+      includes: { find: partials(site), isTemplate: false },
       origin: settingIn(settings, 'site'),
       redirects: settingsBelow(settings, 'redirects').flatMap(({ path, value }) => {
         const isTarget = path.length === 1 || path[1] === 'destination';
@@ -47,15 +43,16 @@ export const vitepress: Convention = {
   name: 'VitePress',
   find(folder) {
     const settings = folderOf(folder, VITEPRESS);
-    return settings && (pathInside(settings, '..') ?? '');
+    return settings && (pathInFolder(settings, '..') ?? '');
   },
   read(folder, site) {
     const settings = settingsOf(folder, VITEPRESS, posix.join(site, '.vitepress'));
-    const docs = pathInside(site, settingIn(settings, 'srcDir') ?? '') ?? site;
+    const docs = pathInFolder(site, settingIn(settings, 'srcDir') ?? '') ?? site;
     const base = settingIn(settings, 'base') ?? '';
     const isClean = settingIn(settings, 'cleanUrls') === 'true';
     return siteOf(folder, docs, settings, {
       publicFolders: [posix.join(docs, 'public')],
+      includes: { find: vitepressIncludes(docs), isTemplate: false },
       origin: undefined,
       redirects: [],
       url: (path) => {
@@ -66,7 +63,7 @@ export const vitepress: Convention = {
   },
 };
 
-type Rules = Pick<ConventionSite, 'publicFolders' | 'origin' | 'redirects'> & {
+type Rules = Pick<ConventionSite, 'publicFolders' | 'origin' | 'redirects' | 'includes'> & {
   /** @param path without ending */
   readonly url: (path: string, data: ForeignData) => string;
 };

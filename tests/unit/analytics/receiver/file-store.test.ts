@@ -117,7 +117,7 @@ test.runIf(isLinux)('the command survives large bodies and a disk that fills up'
   const statuses: number[] = [];
   while (!statuses.includes(503) && statuses.length < 20) statuses.push((await post(port)).status);
   expect(statuses.slice(0, -1)).not.toContain(503);
-  await expect.poll(() => errors.join('')).toMatch(/^A signal was not stored: EFBIG.*\n$/);
+  await expect.poll(() => errors.join('')).toMatch(/^A message was not stored: EFBIG.*\n$/);
   expect(child.exitCode).toBeNull();
 
   const next = await command(folder);

@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { expect, test } from 'vitest';
 import { editorFiles } from '../../../../src/authoring/editors/editor-files.ts';
+import { noticeSchema } from '../../../../src/content/notice-schema.ts';
 import { articleSchema } from '../../../../src/content/article-schema.ts';
 import { articleFields } from '../../../../src/content/article-fields.ts';
 import { site } from '../../../../src/config/settings.ts';
@@ -18,7 +19,7 @@ function kindOf(takes: (value: unknown) => boolean): Kind {
   if (takes(['a']) || takes(['/a'])) return 'list';
   if (takes(1)) return 'count';
   if (takes('2026-01-31') && !takes('2026-02-30')) return 'day';
-  return takes('faq') && !takes('any words') ? 'choice' : 'text';
+  return (takes('faq') || takes('open')) && !takes('any words') ? 'choice' : 'text';
 }
 
 /** What the schema itself takes for a field, asked value by value, without its JSON schema. */
@@ -106,7 +107,9 @@ test.each(Object.entries(answers))(
       );
     }
     if (kind === 'choice') {
-      const choices = site.categories.map(({ id, label }) => ({ value: id, label: label.en }));
+      const ofCategory = site.categories.map(({ id, label }) => ({ value: id, label: label.en }));
+      const ofStatus = ['open', 'fixed'].map((value) => ({ value, label: value }));
+      const choices = name === 'category' ? ofCategory : ofStatus;
       expect([inPages?.options, inSveltia?.options]).toEqual([{ values: choices }, choices]);
     }
   },
@@ -115,14 +118,18 @@ test.each(Object.entries(answers))(
 test('both write into the folder of each section, with every field and the text', () => {
   // The fixture has two folders that its settings do not name.
   const sections = [...site.sections.map(({ id }) => id), 'basics', 'news'];
-  const folders = sections.map((id) => `articles/en/${id}`);
+  const folders = [...sections, '_notices'].map((id) => `articles/en/${id}`);
   expect(pages.content.map(({ path }) => path)).toEqual(folders);
   expect(sveltia.collections.map(({ folder }) => folder)).toEqual(folders);
-  for (const fields of [
-    ...pages.content.map((one) => one.fields),
-    ...sveltia.collections.map((one) => one.fields),
+  const ofNotices = Object.keys(noticeSchema.shape);
+  for (const all of [
+    pages.content.map((one) => one.fields),
+    sveltia.collections.map((one) => one.fields),
   ]) {
-    expect(fields.map(({ name }) => name)).toEqual([...Object.keys(answers), 'body']);
+    for (const [index, fields] of all.entries()) {
+      const expected = index < sections.length ? Object.keys(answers) : ofNotices;
+      expect(fields.map(({ name }) => name)).toEqual([...expected, 'body']);
+    }
   }
 });
 

@@ -98,6 +98,7 @@ test('vercel.json has the same rules, with pattern characters escaped', () => {
     '/help/pagefind/index/(.*)',
     '/help/pagefind/meaning/(.*)',
     '/help/pagefind/(.*)\\.pf_meta',
+    '/help/notices\\.json',
   ]);
   expect(redirects.slice(0, 2)).toEqual([
     { source: '/help/old\\.html', destination: '/help/articles/fees/', statusCode: 301 },

@@ -8,6 +8,7 @@ const others = {
   'en/basics/reset-my-password.md': articleText('## By mail\n\nText.\n\n## By mail'),
   'en/basics/parts.mdx': articleText('<Question title="Why?">So.</Question>'),
   'en/basics/map.png': 'x',
+  'en/basics/fees.md': articleText('Text.', ['redirect_from: [/hc/en-us/articles/900100-Fees]']),
 };
 
 test.each([
@@ -80,6 +81,16 @@ test.each([
     '[a](/sections/nothing/)',
     '7:1 No page or file "/sections/nothing/". Pages begin with /articles/, /categories/ ' +
       'or /sections/.',
+  ],
+  [
+    '[a](/hc/de/articles/900100-Gebühren)',
+    '7:1 No page or file "/hc/de/articles/900100-Gebühren". Did you mean /articles/fees/?',
+  ],
+  ['[a](/help/fee/)', '7:1 No page or file "/help/fee/". Did you mean /articles/fees/?'],
+  [
+    '[a](/hc/en-us/reset-ny-passport)',
+    '7:1 No page or file "/hc/en-us/reset-ny-passport". Pages begin with /articles/, ' +
+      '/categories/ or /sections/.',
   ],
   ['[a](/subject.md)', '7:1 No page or file "/subject.md". Did you mean /articles/subject/?'],
   [

@@ -12,6 +12,7 @@ const frontMatter = {
   related: [],
   redirect_from: [],
   draft: false,
+  glossary: true,
 };
 const noneHidden = { keywords: [], aliases: [], hints: [], sources: [] };
 const record = (

@@ -1,0 +1,246 @@
+import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { folderFiles } from '../../src/agents/folder-files.ts';
+import { helpCenter } from '../../src/agents/help-center.ts';
+import { helpServer } from '../../src/agents/help-server.ts';
+import { mcpEndpoint } from '../../src/agents/http-endpoint.ts';
+import type { Worker } from '../../src/agents/mcp-worker.ts';
+import { openSiteSearch } from '../../src/agents/open-site-search.ts';
+import { siteIndexSchema } from '../../src/agents/site-index-schema.ts';
+import { workerFile } from '../../src/agents/worker-file.ts';
+import { publishedArticles } from '../support/article-sources.ts';
+import { environment, run } from '../support/run-command.ts';
+import { productFolder, testSites } from '../support/test-sites.ts';
+
+const { demo, fixture } = testSites;
+const sites = Object.entries(testSites);
+const readText = (output: string, path: string) => readFileSync(join(output, path), 'utf8');
+const hidden = ['draft', 'expired', 'scheduled'];
+
+test.each(sites)('index.json of the %s site lists every article as data', (_name, site) => {
+  const index = siteIndexSchema.parse(JSON.parse(readText(site.output, 'index.json')));
+  const published = publishedArticles(site.articles);
+  expect(index.articles.map(({ slug }) => slug).toSorted()).toEqual(
+    published.map(({ slug }) => slug).toSorted(),
+  );
+  for (const { slug, section, format, frontMatter } of published) {
+    const entry = index.articles.find((each) => each.slug === slug);
+    const { title, category, published: day, updated } = frontMatter;
+    expect.soft(entry).toMatchObject({ title, category, section, published: day, updated });
+    expect.soft(entry?.url, slug).toBe(`${index.url}articles/${slug}/`);
+    expect
+      .soft(entry?.markdown, slug)
+      .toBe(format === 'md' ? `${index.url}articles/${slug}.md` : undefined);
+    const page = readText(site.output, `articles/${slug}/index.html`);
+    for (const { id } of entry?.headings ?? []) expect.soft(page, slug).toContain(`id="${id}"`);
+  }
+});
+
+test.each(sites)('llms-full.txt of the %s site holds every article', (_name, site) => {
+  const text = readText(site.output, 'llms-full.txt');
+  const urls = [...text.matchAll(/^---\nurl: (\S+)\n/gm)].map(([, url]) => url);
+  const index = siteIndexSchema.parse(JSON.parse(readText(site.output, 'index.json')));
+  expect(urls).toEqual(index.articles.map(({ url }) => url));
+  for (const { slug, markdown, category, published } of index.articles) {
+    const label = index.categories.find(({ id }) => id === category)?.label;
+    const head = `articles/${slug}/\ncategory: ${JSON.stringify(label)}\n`;
+    expect.soft(text, slug).toContain(head);
+    expect.soft(text.slice(text.indexOf(head)), slug).toContain(`\npublished: ${published}\n`);
+    if (markdown !== undefined)
+      expect.soft(text.includes(readText(site.output, `articles/${slug}.md`)), slug).toBe(true);
+  }
+  expect(readText(site.output, 'llms.txt')).toContain(`<${index.url}llms-full.txt>`);
+});
+
+/** The ways to reach the server, each with a client of the official SDK. */
+const clients: Record<string, Client> = {};
+const server = mcpEndpoint(
+  helpServer(
+    helpCenter(folderFiles(demo.output), (locale) =>
+      openSiteSearch(folderFiles(demo.output), locale),
+    ),
+    '1.0.0',
+  ),
+  ['127.0.0.1'],
+  () => undefined,
+);
+const endpoint = () => new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/mcp`);
+const published = createServer((request, response) => {
+  const path = new URL(request.url ?? '/', 'http://x').pathname;
+  try {
+    response.end(readFileSync(join(demo.output, path)));
+  } catch {
+    response.writeHead(404).end();
+  }
+});
+
+async function connect(transport: Parameters<Client['connect']>[0]): Promise<Client> {
+  const client = new Client({ name: 'test', version: '1.0.0' });
+  await client.connect(transport);
+  return client;
+}
+
+const command = (site: string) =>
+  connect(
+    new StdioClientTransport({
+      command: process.execPath,
+      args: ['scripts/mcp.ts', '--site', site],
+      cwd: productFolder,
+      env: environment() as Record<string, string>,
+    }),
+  );
+
+async function workerClient(): Promise<Client> {
+  const code = await workerFile('/', '1.0.0', ['en', 'de']);
+  const source = `data:text/javascript;base64,${Buffer.from(code).toString('base64')}`;
+  const { default: worker } = (await import(/* @vite-ignore */ source)) as { default: Worker };
+  const files = folderFiles(demo.output);
+  const ASSETS = {
+    fetch: async (request: Request | URL) => {
+      const { pathname } = new URL(request instanceof Request ? request.url : request);
+      const content = await files(pathname.slice(1));
+      return content ? new Response(content) : new Response('Not found', { status: 404 });
+    },
+  };
+  return connect(
+    new StreamableHTTPClientTransport(new URL('https://help.example/mcp'), {
+      fetch: (url, init) => worker.fetch(new Request(url, init), { ASSETS }),
+    }),
+  );
+}
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => published.listen(0, '127.0.0.1', resolve));
+  clients['HTTP'] = await connect(new StreamableHTTPClientTransport(endpoint()));
+  clients['standard input and output'] = await command(demo.output);
+  const { port } = published.address() as AddressInfo;
+  clients['a published site'] = await command(`http://127.0.0.1:${port}/`);
+  clients['a Worker'] = await workerClient();
+});
+
+afterAll(async () => {
+  await Promise.all(Object.values(clients).map((client) => client.close()));
+  server.close();
+  published.close();
+});
+
+const ways = ['HTTP', 'standard input and output', 'a published site', 'a Worker'];
+
+async function call(client: Client | undefined, name: string, args: Record<string, unknown>) {
+  const result = await client?.callTool({ name, arguments: args });
+  const [first] = (result?.content ?? []) as { readonly text?: string }[];
+  return { ...result, text: first?.text ?? '' };
+}
+
+test.each(ways)('an agent searches and reads over %s', async (way) => {
+  const client = clients[way];
+  const { tools } = (await client?.listTools()) ?? { tools: [] };
+  expect(tools.map(({ name }) => name)).toEqual(['search', 'read_article']);
+  const found = await call(client, 'search', { query: 'I lost my phone', limit: 3 });
+  const { results } = found.structuredContent as {
+    results: { slug: string; url: string; snippet: string }[];
+  };
+  expect(results).toHaveLength(3);
+  expect(results[0]?.slug).toBe('i-lost-my-phone');
+  expect(results[0]?.snippet).not.toBe('');
+  expect(found.text).toContain(results[0]?.url);
+  const markdown = readText(demo.output, 'articles/i-lost-my-phone.md');
+  for (const article of ['i-lost-my-phone', results[0]?.url])
+    expect((await call(client, 'read_article', { article })).text).toBe(markdown);
+});
+
+test.each(ways)(
+  'an agent gets an error for what is not there or not allowed over %s',
+  async (way) => {
+    const client = clients[way];
+    for (const article of ['nothing', '../../package.json', 'http://169.254.169.254/latest/'])
+      expect.soft(await call(client, 'read_article', { article }), article).toMatchObject({
+        isError: true,
+        text: expect.stringContaining('There is no article') as string,
+      });
+    for (const args of [
+      { query: '' },
+      { query: 'x'.repeat(5000) },
+      { query: 'fees', limit: 1000 },
+      { query: 'fees', locale: 'xx' },
+      { query: 'fees', category: 'nothing' },
+      {},
+    ])
+      expect.soft(await call(client, 'search', args), JSON.stringify(args)).toMatchObject({
+        isError: true,
+      });
+    const nothing = await call(client, 'search', { query: '"zzzz qqqq"' });
+    expect(nothing.text).toBe('No article matches. Try other words.');
+  },
+);
+
+test('a category limits the results, and the site finds its own spelling', async () => {
+  const { structuredContent } = await call(clients['HTTP'], 'search', {
+    query: 'pasword resett',
+    category: 'faq',
+    limit: 20,
+  });
+  const { results, corrected } = structuredContent as {
+    results: { category: string }[];
+    corrected: string;
+  };
+  expect(new Set(results.map(({ category }) => category))).toEqual(new Set(['faq']));
+  expect(corrected).toContain('password');
+});
+
+test('hidden articles are neither found nor read, and .mdx articles name their page', async () => {
+  const client = await command(fixture.output);
+  onTestFinished(() => client.close());
+  for (const article of hidden) {
+    expect.soft((await call(client, 'read_article', { article })).isError, article).toBe(true);
+    const { text } = await call(client, 'search', { query: article, limit: 20 });
+    expect.soft(text, article).not.toContain(`/articles/${article}/`);
+  }
+  const { text } = await call(client, 'read_article', { article: 'mdx-article' });
+  expect(text).toContain('https://help.fernhill.example/articles/mdx-article/');
+});
+
+test.each<[string, Record<string, string>, number]>([
+  ['another host name', { host: 'evil.example' }, 403],
+  ['a page of another site', { origin: 'https://evil.example' }, 403],
+  ['a large message', { body: JSON.stringify({ x: 'y'.repeat(100_000) }) }, 413],
+  ['another path', { path: '/' }, 404],
+  ['broken JSON', { body: '{' }, 400],
+])('the endpoint refuses %s', async (_name, { path = '/mcp', body = '{}', ...headers }, status) => {
+  const { request } = await import('node:http');
+  const answered = await new Promise<number | undefined>((resolve, reject) => {
+    const sent = request(
+      new URL(path, endpoint()),
+      {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          accept: 'application/json, text/event-stream',
+          ...headers,
+        },
+      },
+      (response) => resolve(response.resume().statusCode),
+    );
+    sent.on('error', reject);
+    sent.end(body);
+  });
+  expect(answered).toBe(status);
+});
+
+test.each([
+  [['--site', 'nowhere'], 1, 'The folder nowhere does not exist. Run npm run build first.'],
+  [['--site', 'src'], 1, 'src cannot be searched: There is no index.json. Build the site with'],
+  [['--port', 'x'], 2, '--port is "x" but must be a number up to 65535.'],
+  [['--worker', 'no/folder/worker.js'], 1, 'no/folder'],
+])('mcp %s says what is wrong', async (args, status, message) => {
+  const result = await run('mcp', args);
+  expect(result.status).toBe(status);
+  expect(result.stderr).toContain(message);
+  expect(result.stdout).toBe('');
+});
