@@ -34,7 +34,9 @@ export const files: Readonly<Record<string, string>> = {
 
 /** The site as it is, by path; only what is compared between builds. */
 export function readPages(output: string): Record<string, string> {
-  const paths = globSync('**/*.{html,md,xml,json,txt,js,css}', { cwd: output });
+  const paths = globSync('**/*.{html,md,xml,json,txt,js,css,bin,pf_index,pf_fragment,pf_meta}', {
+    cwd: output,
+  });
   return Object.fromEntries(paths.map((path) => [path, readFileSync(join(output, path), 'utf8')]));
 }
 

@@ -34,7 +34,8 @@ export async function rebuild(program: KeptProgram, output: string): Promise<boo
   await run('astro:config:setup');
   await run('astro:config:done');
   await run('astro:routes:resolved');
-  const pages = await writeAll(app, program.digest, output);
+  // Astro's builder describes errors of components, so it tries again.
+  const pages = await writeAll(app, program.digest, output).catch(() => undefined);
   if (!pages) return false;
   await run('astro:build:done', { pages: pages.map((pathname) => ({ pathname })) });
   return true;
@@ -69,7 +70,7 @@ async function writeOther(path: SitePath, output: string, render: Render): Promi
   const tail = isError ? '.html' : '/index.html';
   const file = join(output, isPage ? pathname + tail : pathname);
   if (existsSync(file)) return false;
-  const request = new Request(urlOf(isPage ? `${pathname}/` : pathname, currentContext()));
+  const request = new Request(urlOf(isPage ? `${pathname}/` : path.pathname, currentContext()));
   const made = await render(request, { routeData: route });
   const response = made instanceof Response ? made : made.response;
   if (response.status >= 300 && response.status < 400) return false;
