@@ -25,6 +25,7 @@ test('a name, a URL and a category are enough; the rest has defaults', () => {
     headerLinks: [],
     footerLinks: [],
     widget: { allowedOn: [] },
+    recentlyViewed: true,
     ai: { full: true, index: true, copy: true },
     check: {},
     attachmentTypes: [],
