@@ -5,7 +5,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { article, run, temporaryFolder } from '../support/run-command.ts';
 import { only, pagesOf, readPage } from '../support/read-html.ts';
 import { indexedTexts } from '../support/fragments.ts';
-import { hidden, image, marks, mark, source, siteWithWidget } from '../support/marked-articles.ts';
+import {
+  hidden,
+  image,
+  marks,
+  mark,
+  source,
+  searchFilesNaming,
+  siteWithWidget,
+} from '../support/marked-articles.ts';
 
 const articles = temporaryFolder();
 const site = temporaryFolder();
@@ -32,21 +40,8 @@ beforeAll(async () => {
     'en/shown/other.md',
     article('Other', 'Text of another article.', `related: [${names.join(', ')}]\n`),
   );
-  for (const [name, field] of [
-    ['best-bets.yml', 'query: '],
-    ['places.yml', 'path: /'],
-  ] as const) {
-    const what = name === 'places.yml' ? 'place' : 'bet';
-    const lines = names.map(
-      (slug) => `- { ${field}${slug.replace('slug', what)}, articles: [${slug}] }\n`,
-    );
-    articles.write(`en/_search/${name}`, lines.join(''));
-  }
+  for (const [file, text] of searchFilesNaming(names)) articles.write(file, text);
   articles.write('_site.ts', siteWithWidget);
-  articles.write(
-    'en/_search/synonyms.yml',
-    all.map(({ name }) => `- [${mark(name, 'body')}, ${mark(name, 'synonym')}]\n`).join(''),
-  );
   articles.write(
     'en/_shared/glossary.yml',
     names

@@ -57,3 +57,18 @@ export function source(name: string, fields: string, format: string): string {
 export const siteWithWidget =
   `import { site as own } from ${JSON.stringify(join(productFolder, 'src/site.ts'))};\n` +
   "export const site = { ...own, widget: { allowedOn: ['https://app.example.com'] } };\n";
+
+/** Returns files for search and the widget that name these articles, by their paths. */
+export function searchFilesNaming(slugs: readonly string[]): [file: string, text: string][] {
+  const lines = (field: string, what: string) =>
+    slugs.map((slug) => `- { ${field}${slug.replace('slug', what)}, articles: [${slug}] }\n`);
+  const groups = slugs.map((slug) => {
+    const [body, synonym] = ['body', 'synonym'].map((what) => slug.replace('slug', what));
+    return `- [${body}, ${synonym}]\n`;
+  });
+  return [
+    ['en/_search/synonyms.yml', groups.join('')],
+    ['en/_search/best-bets.yml', lines('query: ', 'bet').join('')],
+    ['en/_search/places.yml', lines('path: /', 'place').join('')],
+  ];
+}
