@@ -57,18 +57,25 @@ export function source(name: string, fields: string, format: string): string {
 export const siteWithWidget =
   `import { site as own } from ${JSON.stringify(join(productFolder, 'src/site.ts'))};\n` +
   "export const site = { ...own, widget: { allowedOn: ['https://app.example.com'] } };\n";
-
-/** Returns files for search and the widget that name these articles, by their paths. */
-export function searchFilesNaming(slugs: readonly string[]): [file: string, text: string][] {
-  const lines = (field: string, what: string) =>
-    slugs.map((slug) => `- { ${field}${slug.replace('slug', what)}, articles: [${slug}] }\n`);
-  const groups = slugs.map((slug) => {
-    const [body, synonym] = ['body', 'synonym'].map((what) => slug.replace('slug', what));
-    return `- [${body}, ${synonym}]\n`;
-  });
+/**
+ * Notices, by path: for each article one about it alone and one that leads to it, and one of a
+ * later day.
+ */
+export function noticesAbout(articles: readonly { readonly name: string }[]): [string, string][] {
+  const notice = (id: string, fields: string, body = ''): [string, string] => [
+    `en/_notices/${id}.md`,
+    `---\ntitle: Notice\n${fields}---\n\n${body}\n`,
+  ];
+  const later = `from: 2999-01-01\nkeywords: [${mark('later', 'keyword')}]\n`;
   return [
-    ['en/_search/synonyms.yml', groups.join('')],
-    ['en/_search/best-bets.yml', lines('query: ', 'bet').join('')],
-    ['en/_search/places.yml', lines('path: /', 'place').join('')],
+    ...articles.flatMap(({ name }) => {
+      const slug = mark(name, 'slug');
+      const link = `article: ${slug}\nwhere: [home, article:${slug}]\n`;
+      return [
+        notice(slug, `where: article:${slug}\nkeywords: [${mark(name, 'keyword')}]\n`),
+        notice(`about-${name}`, link, `[Read on](/articles/${slug}/).`),
+      ];
+    }),
+    notice('later', later, mark('later', 'body')),
   ];
 }

@@ -147,7 +147,7 @@ test.each<[object, string]>([
   [
     { sections: [{ id: 'fees', label, colour: 'red' }] },
     'Unknown setting `sections[0].colour`. ' +
-      'Use one of: id, label, description, group, redirect_from.',
+      'Use one of: id, label, description, icon, group, redirect_from.',
   ],
   [
     { categories: [{ ident: 'faq', id: 'faq', label }] },
