@@ -22,7 +22,6 @@ import { openWatched } from '../support/watched-page.ts';
 import { rawAnswer } from '../support/raw-answer.ts';
 import { answerOf, ask, titles } from '../support/read-listing.ts';
 
-const POLICY = 'content-security-policy';
 let server: RunningServer;
 let browser: Browser;
 let copy: SiteCopy;
@@ -104,18 +103,6 @@ describe.skipIf(nginxPath() === undefined)('behind nginx, as we configure it', (
       'referrer-policy': 'strict-origin-when-cross-origin',
       'permissions-policy': expect.stringContaining('camera=()'),
     });
-  });
-
-  test('only the panel of the widget may be in a frame, of the named origins', async () => {
-    const allowing = sitePolicy(site, [], site.widget.allowedOn);
-    expect(allowing).toMatch(/; frame-ancestors https:\/\/app\.fernhill\.example$/);
-    const policyOf = async (path: string) => (await answerTo(path)).headers[POLICY];
-    expect(await policyOf('/widget/')).toBe(allowing);
-    expect(await policyOf('/widget/places.json')).toBe(allowing);
-    expect(await policyOf('/widget.js')).toBe(sitePolicy(site));
-    const { page, complaints } = await open('/widget/');
-    await page.locator('[data-panel][data-started]').waitFor();
-    expect(complaints).toEqual([]);
   });
 
   test('only files with a hash in their names are kept, and a 404 is not', async () => {

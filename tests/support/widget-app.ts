@@ -14,14 +14,18 @@ export type WidgetApp = Awaited<ReturnType<typeof startWidgetApp>>;
 /**
  * Serves the demo site, and an app on another origin with the widget, whose strict policy allows no
  * styles at all.
+ * @param allowed origin whose pages may show the panel; by default that of the app
  */
-export async function startWidgetApp() {
+export async function startWidgetApp(allowed?: string) {
   const copy = copyOf(testSites.demo.output);
   const [help, browser] = await Promise.all([serve(copy.path, 0), startBrowser()]);
   const app = await startHostPage(() => help.address);
   const panel = join(copy.path, 'widget/index.html');
-  const html = readFileSync(panel, 'utf8').replaceAll('https://app.fernhill.example', app.origin);
-  if (!html.includes(app.origin)) throw new Error('The panel names no origin.');
+  const html = readFileSync(panel, 'utf8').replaceAll(
+    'https://app.fernhill.example',
+    allowed ?? app.origin,
+  );
+  if (!html.includes(allowed ?? app.origin)) throw new Error('The panel names no origin.');
   writeFileSync(panel, html);
   const complaints: string[] = [];
   return {
