@@ -12,11 +12,12 @@ import { textBelow } from './html/html-tree.ts';
 import type { ImportedArticle } from './imported-article.ts';
 import type { ImportRecord } from './import-record.ts';
 import type { LinkMap } from './link-map.ts';
-import { createLinkMap, redirectsOf } from './link-map.ts';
+import { createLinkMap } from './link-map.ts';
 import type { Includes } from './markdown-body.ts';
 import { convertMarkdownBody, readMarkdownBody } from './markdown-body.ts';
 import type { Plan } from './plan-paths.ts';
 import { planPaths } from './plan-paths.ts';
+import { ownPaths } from './redirects/own-paths.ts';
 import type { ImportedCenter } from './sources/source.ts';
 import type { SharedResult } from './write-shared.ts';
 import { writeShared } from './write-shared.ts';
@@ -70,6 +71,10 @@ export async function importCenter(
   const { articles } = center;
   const plan = planPaths(center);
   const links = createLinkMap(articles, plan);
+  const redirects = ownPaths(
+    articles.flatMap((owner) => owner.oldUrls.map((url) => ({ owner, locale: owner.locale, url }))),
+    center.defaultLocale,
+  );
   const quiet = createCalloutMap(options.mappedClasses);
   const includes = new Map(
     [...Map.groupBy(center.shared ?? [], ({ locale }) => locale)].map(([locale, texts]) => [
@@ -93,7 +98,7 @@ export async function importCenter(
     const images = await saveImages(article, body, plan, options.files);
     await saveLinkedFiles(article, body, links, plan, options.files, images);
     const attached = await saveAttachments(article, plan, options.files);
-    const writer = { plan, links, anchorsOf, byId, images, attached, includes, options };
+    const writer = { plan, links, redirects, anchorsOf, byId, images, attached, includes, options };
     results.set(article, write(article, body, writer));
     // The parser gives memory back only between tasks.
     await nextTask();
@@ -112,6 +117,8 @@ export async function importCenter(
 type Writer = {
   readonly plan: Plan;
   readonly links: LinkMap;
+  /** Old paths of each article. */
+  readonly redirects: ReadonlyMap<ImportedArticle, readonly string[]>;
   readonly anchorsOf: (article: ImportedArticle) => Anchors;
   readonly byId: ReadonlyMap<string, readonly ImportedArticle[]>;
   readonly images: ReadonlyMap<string, string>;
@@ -153,7 +160,7 @@ function write(article: ImportedArticle, body: BodyOfArticle, writer: Writer): I
   const frontMatter = frontMatterOf(article, {
     category: options.categoryOf(article),
     text: textBelow(body.tree),
-    redirects: redirectsOf(article),
+    redirects: writer.redirects.get(article) ?? [],
     related: relatedOf(article, writer),
   });
   const text = frontMatter + converted.markdown + writer.attached;
