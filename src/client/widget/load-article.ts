@@ -44,6 +44,7 @@ function articleOf(article: Element, path: string): PanelArticle {
   const parts = article.querySelectorAll(':scope > :is(header, .article-start, .prose)');
   content.append(...[...parts].map((part) => document.importNode(part, true)));
   // The panel has no listings, and its readers no use for Markdown.
-  for (const part of content.querySelectorAll('.article-category > a, copy-markdown')) part.remove();
+  for (const part of content.querySelectorAll('.article-category > a, copy-markdown'))
+    part.remove();
   return { title: content.querySelector('h1')?.textContent.trim() ?? '', path, content };
 }
