@@ -2,20 +2,10 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { buildContextIntegration } from './src/build/astro/build-context-integration.ts';
-import { attachmentFiles } from './src/build/astro/attachment-files.ts';
-import { brandStyle } from './src/build/astro/brand-style.ts';
-import { followOwnerFiles } from './src/build/astro/follow-owner-files.ts';
-import { fullTextFiles } from './src/build/astro/full-text-files.ts';
 import { hiddenComponents } from './src/build/astro/hidden-components.ts';
-import { hosting } from './src/build/astro/host-files-integration.ts';
-import { markdownFiles } from './src/build/astro/markdown-files.ts';
+import { siteIntegrations } from './src/build/astro/integrations.ts';
 import { mdxFrontMatter } from './src/build/astro/mdx-front-matter.ts';
 import { nativeModules } from './src/build/astro/native-modules.ts';
-import { overrideComponents } from './src/build/astro/override-components.ts';
-import { offline } from './src/build/astro/service-worker-build.ts';
-import { widgetFiles } from './src/build/astro/widget-files.ts';
-import { searchIndex } from './src/build/astro/write-search-index.ts';
-import { siteMap } from './src/build/astro/xml-site-map.ts';
 import { mdxSteps } from './src/build/mdx-steps.ts';
 import { siteUrl } from './src/config/environment.ts';
 import { articlesDirectory } from './src/config/articles-directory.ts';
@@ -38,22 +28,12 @@ export default defineConfig({
     hiddenComponents(),
     mdxFrontMatter(),
     mdx(),
-    brandStyle(),
-    overrideComponents(),
-    followOwnerFiles(),
-    siteMap(),
-    markdownFiles(),
-    fullTextFiles(),
-    attachmentFiles(),
-    offline(),
-    widgetFiles(),
-    hosting(),
-    searchIndex(),
+    ...siteIntegrations(),
   ],
   // A strict Content-Security-Policy does not allow inline scripts and styles.
   build: { inlineStylesheets: 'never' },
   // Writes the schema of front matter to .astro/ for the Astro extension of VS Code.
-  experimental: { contentIntellisense: true, incrementalBuild: true },
+  experimental: { contentIntellisense: true },
   devToolbar: { enabled: false },
   vite: {
     // No .env files: they would replace values of the build in `import.meta.env`.

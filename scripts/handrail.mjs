@@ -48,9 +48,11 @@ if (name === undefined || name === 'help' || name === '--help' || name === '-h')
 function run(nodeArgs) {
   const node = projectNode.map((path) => resolve(path)).find((path) => existsSync(path));
   const path = [resolve('node_modules/.bin'), process.env['PATH']].join(delimiter);
+  // Node keeps compiled code here. Only the variable includes the modules that are loaded first.
+  const codeCache = resolve('node_modules/.cache/handrail/code');
   const child = spawn(node ?? process.execPath, nodeArgs, {
     stdio: 'inherit',
-    env: { ...process.env, PATH: path },
+    env: { NODE_COMPILE_CACHE: codeCache, ...process.env, PATH: path },
   });
   /** @type {readonly NodeJS.Signals[]} */
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];

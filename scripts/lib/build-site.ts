@@ -1,13 +1,15 @@
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { articleFiles } from '../../src/build/article-output.ts';
+import { rebuild } from '../../src/build/astro/rebuild.ts';
 import { indexFolder } from '../../src/build/astro/write-search-index.ts';
-import type { BuildChoices, BuildContext } from '../../src/build/build-context.ts';
+import type { BuildCaches, BuildChoices, BuildContext } from '../../src/build/build-context.ts';
 import { createBuildContext } from '../../src/build/build-context.ts';
 import { buildSources } from '../../src/build/build-sources.ts';
 import { codeVersion } from '../../src/build/code-version.ts';
 import { setContext } from '../../src/build/current-context.ts';
-import type { PreparedBody } from '../../src/build/prepared-body.ts';
+import { isComponentFree, programKey } from '../../src/build/program-key.ts';
+import { programStore } from '../../src/build/kept-program.ts';
 import { buildProblems } from '../../src/check/build-problems.ts';
 import { checkArticles } from '../../src/check/check-articles.ts';
 import { demoNotice } from '../../src/check/demo-notice.ts';
@@ -20,6 +22,7 @@ import { requireValidAppearance } from '../../src/config/require-valid-appearanc
 import { BASELINE } from '../../src/content/baseline-file.ts';
 import { readViews, viewsFile } from '../../src/content/view-counts.ts';
 import type { Shard } from '../../src/domain/shard.ts';
+import { WHOLE_SITE } from '../../src/domain/shard.ts';
 import { requireValidStrings } from '../../src/languages/own-strings.ts';
 import { takeLock } from '../../src/lib/lock.ts';
 import { ProblemsError } from '../../src/lib/problem.ts';
@@ -53,22 +56,28 @@ export async function buildSite(
   requireValidAppearance();
   await requireValidStrings();
   const version = codeVersion();
-  const bodyCache = openResultCache<PreparedBody>('bodies', articlesDirectory(), version);
-  const context = setContext(createBuildContext(choices, bodyCache));
-  readViews(viewsFile());
-  requireArticlesDirectory();
-  requireOutputFolder(output, buildWriter);
-
+  const caches: BuildCaches = {
+    bodies: openResultCache('bodies', articlesDirectory(), version),
+    pages: openResultCache('pages', articlesDirectory(), version),
+    index: openResultCache('index', articlesDirectory(), version),
+  };
   const work = workFolders();
-  // Each articles folder and each shard has its own folder, so that two builds never share one.
-  const name = cacheName(context.shard);
-  const building = join(work.open('.handrail-build'), name);
   try {
+    // Each articles folder and each shard has its own folder, so that two builds never share one.
+    const name = cacheName(choices.shard ?? WHOLE_SITE);
+    const cacheDir = join(work.open('.astro'), name);
+    const program = programStore(join(cacheDir, 'program'), programKey(version));
+    const context = setContext(
+      createBuildContext(choices, { ...caches, program, previous: resolve(output) }),
+    );
+    readViews(viewsFile());
+    requireArticlesDirectory();
+    requireOutputFolder(output, buildWriter);
+    const building = join(work.open('.handrail-build'), name);
     const lock = takeLock(building, 'building a site of these articles');
     try {
-      const cacheDir = join(work.open('.astro'), name);
       await buildIn(building, cacheDir, output, context, version, onChecked);
-      bodyCache.save();
+      for (const cache of Object.values(caches)) cache.save();
     } finally {
       lock.release();
     }
@@ -92,11 +101,15 @@ async function buildIn(
 ): Promise<void> {
   requireValidArticles(context, version);
   onChecked();
-  // Astro takes longer to load than most checks take. What they refuse does not wait for it.
-  const { build } = await import('astro');
   rmSync(building, { recursive: true, force: true });
   try {
-    await build({ outDir: building, cacheDir, logLevel: 'warn' }, buildOptions);
+    const program = isComponentFree(context) ? context.program?.find() : undefined;
+    if (!program || !(await rebuild(program, building))) {
+      await closePagefind();
+      // Astro takes longer to load than most checks take. What they refuse does not wait for it.
+      const { build } = await import('astro');
+      await build({ outDir: building, cacheDir, logLevel: 'warn' }, buildOptions);
+    }
     const { shard, preview, url } = context;
     if (shard.count > 1) {
       writePart(building, shard, buildSources(version, context), articleFiles(context));

@@ -19,6 +19,11 @@ export type ArticleBodies = {
    * @param markdown as it is published, if the caller has it
    */
   of(article: SourceArticle, markdown?: string): PreparedBody;
+  /**
+   * Returns a digest of all that the body of an article depends on besides the code; undefined when
+   * it is not known without rendering the article.
+   */
+  keyOf(article: SourceArticle): string | undefined;
 };
 
 /**
@@ -33,7 +38,14 @@ export function createArticleBodies(
   cache?: ResultCache<PreparedBody>,
 ): ArticleBodies {
   const made = new Map<string, PreparedBody>();
+  const keys = new Map<string, string>();
   return {
+    keyOf(article) {
+      const { file } = article;
+      const key = keys.get(file) ?? bodyKey(article, articles.markdownOf(article), base);
+      keys.set(file, key);
+      return cache?.has(file, key) ? key : undefined;
+    },
     of(article, markdown = articles.markdownOf(article)) {
       const known = made.get(article.file);
       if (known) return known;
@@ -59,6 +71,17 @@ export function renderBody(
   return prepareBody(parseBody(markdown, options), locale, used);
 }
 
+function bodyKey(
+  article: SourceArticle,
+  markdown: string,
+  base: string,
+  { glossary }: RenderOptions = optionsOf(article, base, nothingUsed()),
+): string {
+  // The check adds blank lines before the text to keep line numbers.
+  const text = markdown.replace(/^(?: *\n)+/, '');
+  return digest(`${article.locale} ${base} ${glossary?.version ?? ''}\n`, text);
+}
+
 function optionsOf(
   { file, locale, frontMatter }: SourceArticle,
   base: string,
@@ -74,12 +97,10 @@ function cachedBody(
   base: string,
   cache: ResultCache<PreparedBody>,
 ): PreparedBody {
-  const { file, locale } = article;
+  const { file } = article;
   const used = nothingUsed();
   const options = optionsOf(article, base, used);
-  const terms = options.glossary?.version ?? '';
-  // The check adds empty lines before the text to keep line numbers.
-  const content = digest(`${locale} ${base} ${terms}\n`, markdown.replace(/^\n+/, ''));
+  const content = bodyKey(article, markdown, base, options);
   const known = cache.find(file, content);
   if (known) return known;
   let showsImages = false;

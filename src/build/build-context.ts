@@ -15,6 +15,8 @@ import { createArticleBodies } from './article-bodies.ts';
 import type { ArticleLibrary } from './article-library.ts';
 import { createArticleLibrary } from './article-library.ts';
 import { codeVersion } from './code-version.ts';
+import type { IndexedArticle } from '../search/index/article-index.ts';
+import type { ProgramStore } from './kept-program.ts';
 import type { PreparedBody } from './prepared-body.ts';
 
 /** Hosts for which a build writes its files differently. */
@@ -43,6 +45,21 @@ export type BuildContext = BuildChoices & {
   readonly routes: Routes;
   readonly articles: ArticleLibrary;
   readonly bodies: ArticleBodies;
+  /** Pages of earlier builds by path, with what they depend on; undefined without a cache. */
+  readonly keptPages: ResultCache<string> | undefined;
+  /** What earlier builds indexed of articles, by file. */
+  readonly keptEntries: ResultCache<IndexedArticle> | undefined;
+  /**
+   * Folder of the site that this build replaces, whose files it may share; it may not exist.
+   * Undefined if code of the owner might change files in place.
+   */
+  previous: string | undefined;
+  /** The built code of the pages; undefined if it is not kept. */
+  readonly program: ProgramStore | undefined;
+  /** Paths, from the site root, of the pages that this build has written without Astro. */
+  readonly writtenPages: string[];
+  /** Those of them that an earlier build rendered. */
+  readonly takenOverPages: Set<string>;
   /** The HTML of article bodies by file, as their pages last rendered it. */
   readonly printedBodies: Map<string, string>;
   /** Whether hidden articles have pages. */
@@ -75,14 +92,26 @@ export type BuildContext = BuildChoices & {
   derived<Value>(name: string, source: string, make: () => Value): Value;
 };
 
+/** What earlier builds made. The caller opens and saves them. */
+export type BuildCaches = {
+  readonly bodies: ResultCache<PreparedBody>;
+  readonly pages: ResultCache<string>;
+  readonly index: ResultCache<IndexedArticle>;
+};
+
+/** Where a build finds and keeps what other builds need. */
+export type BuildStores = Partial<BuildCaches> & {
+  readonly program?: ProgramStore | undefined;
+  readonly previous?: string;
+};
+
 /**
  * Returns the context of `npm run build`, which reads and renders everything once.
- * @param cache bodies of earlier builds; the caller opens and saves it
  * @throws UserError when `SITE_URL` or the `url` of `src/site.ts` is not valid
  */
 export function createBuildContext(
   choices: Partial<BuildChoices> = {},
-  cache?: ResultCache<PreparedBody>,
+  stores: BuildStores = {},
 ): BuildContext {
   const { preview = false, shard = WHOLE_SITE, host } = choices;
   const url = siteUrl();
@@ -105,7 +134,13 @@ export function createBuildContext(
     url,
     routes: createRoutes(url.pathname, site.locales[0].code),
     articles,
-    bodies: createArticleBodies(articles, url.pathname, shard, cache),
+    bodies: createArticleBodies(articles, url.pathname, shard, stores.bodies),
+    keptPages: stores.pages,
+    keptEntries: stores.index,
+    program: stores.program,
+    previous: stores.previous,
+    writtenPages: [],
+    takenOverPages: new Set(),
     printedBodies: new Map(),
     showsHidden: preview,
     linksNewArticles: false,

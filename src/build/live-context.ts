@@ -41,6 +41,7 @@ export function createLiveContext(): LiveContext {
     articles,
     bodies: {
       of: (article) => renderBody(article, articles.markdownOf(article), context.url.pathname),
+      keyOf: () => undefined,
     },
     showsHidden: true,
     linksNewArticles: true,

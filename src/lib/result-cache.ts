@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { digest } from './digest.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
 
@@ -10,6 +11,8 @@ export type ResultCache<Result> = {
    * @param content digest of everything that the result depends on
    */
   find(path: string, content: string): Result | undefined;
+  /** Returns whether `find` would return a result, which then counts as used. */
+  has(path: string, content: string): boolean;
   keep(path: string, content: string, result: Result): void;
   /**
    * Writes the results that this run has found or kept. Results that it did not use are removed.
@@ -43,13 +46,18 @@ export function openResultCache<Result>(
   const before = readEntries(file, version);
   const used = new Map<string, Entry>();
   let isChanged = false;
+  const entryOf = (path: string, content: string): Entry | undefined => {
+    const entry = used.get(path) ?? before.get(path);
+    if (entry?.content !== content) return undefined;
+    used.set(path, entry);
+    return entry;
+  };
   return {
     find(path, content) {
-      const entry = used.get(path) ?? before.get(path);
-      if (entry?.content !== content) return undefined;
-      used.set(path, entry);
-      return JSON.parse(entry.json.toString()) as Result;
+      const entry = entryOf(path, content);
+      return entry && (JSON.parse(entry.json.toString()) as Result);
     },
+    has: (path, content) => entryOf(path, content) !== undefined,
     keep(path, content, result) {
       isChanged = true;
       used.set(path, { content, json: Buffer.from(JSON.stringify(result)) });
@@ -75,7 +83,7 @@ function readEntries(file: string, version: string): ReadonlyMap<string, Entry> 
   try {
     const bytes = readFileSync(file);
     const start = bytes.indexOf(NEWLINE) + 1;
-    if (bytes.toString('utf8', 0, start) !== heading(version, digest(bytes.subarray(start))))
+    if (bytes.toString('utf8', 0, start) !== heading(version, bytes.subarray(start)))
       return entries;
     for (let at = start; at < bytes.length;) {
       const [first, end] = [bytes.indexOf(TAB, at), bytes.indexOf(NEWLINE, at)];
@@ -98,14 +106,16 @@ function writeEntries(file: string, version: string, entries: ReadonlyMap<string
     json,
     Buffer.of(NEWLINE),
   ]);
+  const bytes = Buffer.concat(parts);
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileAtomically(file, [Buffer.from(heading(version, digest(...parts))), ...parts]);
+    // A cache that a power failure damages counts as empty.
+    writeFileAtomically(file, [Buffer.from(heading(version, bytes)), bytes], false);
   } catch {
     // Without a writable folder, runs take longer but are correct.
   }
 }
 
-function heading(version: string, checksum: string): string {
-  return `${version} ${checksum}\n`;
+function heading(version: string, entries: Uint8Array): string {
+  return `${version} ${crc32(entries)}\n`;
 }

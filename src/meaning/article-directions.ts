@@ -1,10 +1,10 @@
 import type { WordVector } from './word-vectors.ts';
 import { DIMENSIONS, unit } from './word-vectors.ts';
 import type { WeightedStem } from './text-direction.ts';
-import { directionOf } from './text-direction.ts';
+import { addVector, directionOfSum } from './text-direction.ts';
 
-/** The words of an article as stems, without stop words. */
-export type ArticleStems = {
+/** The words of an article, or their stems. */
+export type ArticleWords = {
   readonly title: readonly string[];
   readonly headings: readonly string[];
   /** With how often each occurs. */
@@ -14,17 +14,23 @@ export type ArticleStems = {
 /** Most words of an article are in its text, and its title says best what it is about. */
 const WEIGHT = { title: 5, headings: 2, text: 0.4 };
 
-/** Returns the direction of an article; undefined when none of its words has a vector. */
+/**
+ * Returns the direction of an article; undefined when none of its words has a vector.
+ * @param vectorOf returns the vector of a word, or undefined for a word that does not count
+ */
 export function articleDirection(
-  { title, headings, text }: ArticleStems,
-  vectorOf: (stem: string) => WordVector | undefined,
+  { title, headings, text }: ArticleWords,
+  vectorOf: (word: string) => WordVector | undefined,
 ): Float32Array | undefined {
-  const words = [
-    ...title.map((stem): WeightedStem => [stem, WEIGHT.title]),
-    ...headings.map((stem): WeightedStem => [stem, WEIGHT.headings]),
-    ...Array.from(text, ([stem, count]): WeightedStem => [stem, count * WEIGHT.text]),
-  ];
-  return directionOf(words, vectorOf);
+  const sum = new Float32Array(DIMENSIONS);
+  const add = (word: string, weight: number) => {
+    const vector = vectorOf(word);
+    if (vector) addVector(sum, vector, weight);
+  };
+  for (const word of title) add(word, WEIGHT.title);
+  for (const word of headings) add(word, WEIGHT.headings);
+  for (const [word, count] of text) add(word, count * WEIGHT.text);
+  return directionOfSum(sum);
 }
 
 /** Bytes of a packed direction: 2 bits a number. */

@@ -16,10 +16,19 @@ export function directionOf(
   const sum = new Float32Array(DIMENSIONS);
   for (const [stem, weight] of words) {
     const vector = vectorOf(stem);
-    if (!vector) continue;
-    for (let index = 0; index < DIMENSIONS; index++)
-      sum[index] = (sum[index] ?? 0) + weight * (vector[index] ?? 0);
+    if (vector) addVector(sum, vector, weight);
   }
+  return directionOfSum(sum);
+}
+
+/** Adds a vector, times a weight, to a sum. */
+export function addVector(sum: Float32Array, vector: WordVector, weight: number): void {
+  for (let index = 0; index < DIMENSIONS; index++)
+    sum[index] = (sum[index] ?? 0) + weight * (vector[index] ?? 0);
+}
+
+/** Returns the direction of a sum, with length 1; undefined when nothing was added. */
+export function directionOfSum(sum: Float32Array): Float32Array | undefined {
   return sum.some((value) => value !== 0) ? unit(sum) : undefined;
 }
 

@@ -40,8 +40,10 @@ function linked({ slug, title, only, hidden }: Article): RelatedArticle {
 
 async function keyOf(article: Article, props: object): Promise<string | undefined> {
   // The code of an .mdx article may read anything.
-  if (currentContext().pageVersion === undefined || isMdx(article)) return undefined;
-  const { locale, slug } = article;
-  const shown = [props, await renderArticle(article)];
+  const context = currentContext();
+  if (context.pageVersion === undefined || isMdx(article)) return undefined;
+  const { locale, slug, file } = article;
+  const body = context.bodies.keyOf(context.articles.at(file)) ?? (await renderArticle(article));
+  const shown = [props, body];
   return pageKey(locale, routes.article(locale, slug), shown, placesOf(article));
 }

@@ -1,5 +1,6 @@
-import { globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { article } from './run-command.ts';
 
@@ -33,22 +34,27 @@ export const files: Readonly<Record<string, string>> = {
 
 /** The site as it is, by path; only what is compared between builds. */
 export function readPages(output: string): Record<string, string> {
-  const paths = globSync('**/*.{html,md,xml,json,txt,js,css}', { cwd: output });
+  const paths = globSync('**/*.{html,md,xml,json,txt,js,css,bin,pf_index,pf_fragment,pf_meta}', {
+    cwd: output,
+  });
   return Object.fromEntries(paths.map((path) => [path, readFileSync(join(output, path), 'utf8')]));
 }
 
 /** Marks every page that a build could take over, and says how many there are. */
 export function markKept(project: string): number {
-  const [cache = ''] = readdirSync(join(project, 'node_modules/.astro'));
-  const kept = globSync('**/*.html', {
-    cwd: join(project, 'node_modules/.astro', cache, 'dist'),
-  }).map((path) => join(project, 'node_modules/.astro', cache, 'dist', path));
-  for (const path of kept)
-    writeFileSync(
-      path,
-      readFileSync(path, 'utf8').replace(MARK, '').replace('</body>', `${MARK}</body>`),
-    );
-  return kept.length;
+  const caches = join(project, 'node_modules/.cache/handrail');
+  const [file = ''] = globSync('pages-*.tsv', { cwd: caches });
+  const [heading = '', ...lines] = readFileSync(join(caches, file), 'utf8').trimEnd().split('\n');
+  const marked = lines.map((line) => {
+    const [path, key, json = ''] = line.split('\t');
+    const page = (JSON.parse(json) as string)
+      .replace(MARK, '')
+      .replace('</body>', `${MARK}</body>`);
+    return `${path}\t${key}\t${JSON.stringify(page)}\n`;
+  });
+  const text = marked.join('');
+  writeFileSync(join(caches, file), `${heading.split(' ', 1)[0]} ${crc32(text)}\n${text}`);
+  return lines.length;
 }
 
 export const keptIn = (built: Readonly<Record<string, string>>) =>

@@ -1,8 +1,9 @@
 import type { AstroIntegration } from 'astro';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rootRoutes } from '../../config/root-paths.ts';
+import { placeFile } from '../../lib/place-file.ts';
 import { articleMarkdown } from '../article-markdown.ts';
 import { shownArticles } from '../build-context.ts';
 import { currentContext } from '../current-context.ts';
@@ -22,11 +23,13 @@ export function markdownFiles(): AstroIntegration {
         const folders = new Set<string>();
         for (const article of shownArticles(context)) {
           if (article.format !== 'md' || !isInShard(article, context.shard)) continue;
-          const file = join(output, rootRoutes.markdown(article.locale, article.slug));
+          const path = rootRoutes.markdown(article.locale, article.slug);
+          const file = join(output, path);
           const folder = dirname(file);
           if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
           folders.add(folder);
-          writeFileSync(file, articleMarkdown(context, article));
+          const earlier = context.previous && join(context.previous, path);
+          placeFile(file, Buffer.from(articleMarkdown(context, article)), earlier);
         }
       },
     },

@@ -11,6 +11,7 @@ import { readSearchFiles } from '../../content/search-files.ts';
 import { isInShard } from '../in-shard.ts';
 import type { BlocksOf, SearchFilesOf } from '../../search/index/article-index.ts';
 import { articlePath, indexArticles } from '../../search/index/article-index.ts';
+import { earlierIndex } from '../earlier-index.ts';
 import { previewWork } from './preview-work.ts';
 import { serveSearchIndex } from './serve-search-index.ts';
 import { closePagefind } from '../../search/index/pagefind-index.ts';
@@ -49,6 +50,9 @@ export function searchIndex(): AstroIntegration {
           (article) => pages.promise.then(() => context.printedBodies.get(article.file)),
           searchFilesOf,
           parsedBlocks,
+          undefined,
+          undefined,
+          earlierIndex(context),
         );
         // A failure is reported below, where it is awaited.
         made.catch(() => undefined);
@@ -89,8 +93,9 @@ const parsedBlocks: BlocksOf = (article) => currentContext().bodies.of(article).
  */
 function requireText(article: SourceArticle, output: string): void {
   const { file, format, locale, slug, path } = article;
-  // A page reused from the previous build is not rendered in this one.
-  const { bodies, printedBodies } = currentContext();
+  const { bodies, printedBodies, takenOverPages } = currentContext();
+  // The build that rendered the page has looked at it.
+  if (takenOverPages.has(articlePath(locale, slug))) return;
   const body = format === 'md' ? bodies.of(article).html : (printedBodies.get(file) ?? '');
   const page = join(output, articlePath(locale, slug), 'index.html');
   if (body.trim() !== '' && existsSync(page) && readFileSync(page).includes(body)) return;

@@ -42,6 +42,10 @@ export function siteMap(): AstroIntegration {
         base = context.url.pathname;
         articles = articlePages(context);
         customPages.push(...articles.keys());
+        for (const path of context.writtenPages) {
+          const page = new URL(path.replace(/^\//, ''), context.url).href;
+          if (!articles.has(page)) customPages.push(page);
+        }
         await write?.(options);
       },
     },

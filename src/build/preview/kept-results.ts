@@ -18,6 +18,7 @@ export function keptResults<Result>(cache: ResultCache<Result>): ResultCache<Res
       const found = cache.find(path, content);
       return found && remember(path, content, found);
     },
+    has: (path, content) => known.get(path)?.content === content || cache.has(path, content),
     keep(path, content, result) {
       remember(path, content, result);
       if (!isSaved) cache.keep(path, content, result);

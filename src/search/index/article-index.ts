@@ -15,14 +15,14 @@ import { complete } from '../engine/ingredients.ts';
 import type { HiddenWordFinder } from './hidden-words.ts';
 import { hiddenWordFinder } from './hidden-words.ts';
 import { writeOwnFiles } from './own-files.ts';
-import type { GrowingIndex, MakeIndex } from './pagefind-index.ts';
+import type { CustomRecord, GrowingIndex, MakeIndex } from './pagefind-index.ts';
 import { makeIndex } from './pagefind-index.ts';
 import type { MeaningIndex } from './meaning-index.ts';
 import { meaningIndex } from './meaning-index.ts';
 import type { SearchBlock } from './search-blocks.ts';
 import { searchBlocks } from './search-blocks.ts';
 import { searchRecord } from './search-record.ts';
-import type { WordList } from './word-list.ts';
+import type { ArticleTerms, WordList } from './word-list.ts';
 import { createWordList } from './word-list.ts';
 
 /** Pagefind omits a text without words. Such an article is found by its title or its file name. */
@@ -45,6 +45,22 @@ export type SearchFilesOf = (
   locale: string,
 ) => Pick<SearchFiles, 'synonyms' | 'bestBets'> & Partial<Pick<SearchFiles, 'alsoSearched'>>;
 
+/** What the index needs of an article. Contains plain values only, for the cache. */
+export type IndexedArticle = {
+  readonly record: CustomRecord;
+  readonly terms: ArticleTerms;
+  /** See `MeaningIndex`. */
+  readonly direction?: string | undefined;
+};
+
+/** What earlier builds indexed. */
+export type EarlierIndex = {
+  /** Folder of the index that this one replaces. It may not exist. */
+  readonly folder: string | undefined;
+  find(article: SourceArticle): IndexedArticle | undefined;
+  keep(article: SourceArticle, entry: IndexedArticle): void;
+};
+
 /** What is collected for the index of a locale. */
 type LocaleIndex = {
   readonly locale: string;
@@ -65,6 +81,7 @@ type LocaleIndex = {
  * @param blocksOf for Markdown articles, where they are parsed already
  * @param without ingredients to leave out
  * @param make keeps Pagefind's index in a preview
+ * @param earlier results that have not changed
  * @throws UserError when Pagefind fails or indexes fewer articles than it was given
  */
 export async function indexArticles(
@@ -76,9 +93,10 @@ export async function indexArticles(
   blocksOf: BlocksOf = blocksFor(base),
   without: Without = complete,
   make: MakeIndex = makeIndex,
+  earlier?: EarlierIndex,
 ): Promise<void> {
   return make((growing) =>
-    fillIndex(growing, articles, folder, mdxBodyOf, searchFilesOf, blocksOf, without),
+    fillIndex(growing, articles, folder, mdxBodyOf, searchFilesOf, blocksOf, without, earlier),
   );
 }
 
@@ -90,6 +108,7 @@ async function fillIndex(
   searchFilesOf: SearchFilesOf,
   blocksOf: BlocksOf,
   without: Without,
+  earlier: EarlierIndex | undefined,
 ): Promise<void> {
   const locales = new Set(articles.map(({ locale }) => locale));
   const indexes = new Map(
@@ -102,17 +121,22 @@ async function fillIndex(
   );
   for (const article of inOrder) {
     const index = indexes.get(article.locale);
-    const blocks =
-      article.format === 'md'
-        ? index && blocksOf(article, index.shared)
-        : await mdxBlocks(article, mdxBodyOf);
-    // While an .mdx article is being edited, its page may be an error. Search omits it.
-    if (!index || !blocks) continue;
-    texts.push(addArticle(growing, index, article, blocks));
+    const entry = index && earlier?.find(article);
+    if (entry) {
+      texts.push(addKnown(growing, index, article, entry));
+    } else {
+      const blocks =
+        article.format === 'md'
+          ? index && blocksOf(article, index.shared)
+          : await mdxBlocks(article, mdxBodyOf);
+      // While an .mdx article is being edited, its page may be an error. Search omits it.
+      if (!index || !blocks) continue;
+      texts.push(addArticle(growing, index, article, blocks, earlier));
+    }
     // Lets Pagefind and the build continue.
     if (texts.length % BATCH === 0) await setImmediate();
   }
-  const finishing = growing.finish(folder);
+  const finishing = growing.finish(folder, earlier?.folder);
   // A failure is reported below, where it is awaited.
   finishing.catch(() => undefined);
   // Only now, so that Pagefind can start on all articles.
@@ -139,6 +163,7 @@ function addArticle(
   index: LocaleIndex,
   article: SourceArticle,
   found: readonly SearchBlock[],
+  earlier: EarlierIndex | undefined,
 ): () => void {
   const path = articlePath(article.locale, article.slug);
   const { title, keywords } = article.frontMatter;
@@ -152,8 +177,24 @@ function addArticle(
   return () => {
     const { title: shown = '', headings: _headings, ...hiddenWords } = record.meta ?? {};
     const visible = `${shown} ${record.content}`;
-    const words = index.words.add(visible, Object.values(hiddenWords).join(' '));
-    index.meaning?.add(path, title, blocks, words);
+    const terms = index.words.add(visible, Object.values(hiddenWords).join(' '));
+    const direction = index.meaning?.add(path, title, blocks, terms.words);
+    earlier?.keep(article, { record, terms, direction });
+  };
+}
+
+/** Adds an article as an earlier build did; see `addArticle`. */
+function addKnown(
+  growing: GrowingIndex,
+  index: LocaleIndex,
+  article: SourceArticle,
+  { record, terms, direction }: IndexedArticle,
+): () => void {
+  growing.add(record);
+  index.articles.set(record.url, article);
+  return () => {
+    index.words.addKnown(terms);
+    if (direction !== undefined) index.meaning?.addKnown(record.url, direction);
   };
 }
 

@@ -6,7 +6,7 @@ import { readIrregularForms } from '../../languages/read-irregular-forms.ts';
 import { languageFor } from '../../languages/registry.ts';
 import { wordVectorsFor } from '../../languages/word-vectors-for.ts';
 import { articleDirection, packDirections } from '../../meaning/article-directions.ts';
-import type { WeightedStem } from '../../meaning/text-direction.ts';
+import type { WordVector } from '../../meaning/word-vectors.ts';
 import { splitShards, vectorReader } from '../../meaning/word-vectors.ts';
 import type { MeaningFiles } from '../engine/meaning.ts';
 import { MEANING_FOLDER } from '../engine/meaning.ts';
@@ -19,13 +19,16 @@ export type MeaningIndex = {
   /**
    * Adds an article.
    * @param words of the whole article
+   * @returns its direction, packed, in base 64
    */
   add(
     path: string,
     title: string,
     blocks: readonly SearchBlock[],
     words: readonly WordCount[],
-  ): void;
+  ): string;
+  /** Adds an article again whose direction `add` has returned in an earlier build. */
+  addKnown(path: string, direction: string): void;
   /**
    * Writes the word vectors of the language, and the directions of the articles.
    * @param folder of the index
@@ -47,29 +50,32 @@ export function meaningIndex(lang: string): MeaningIndex | undefined {
   const { baseOf } = readIrregularForms(irregularForms);
   const shards = splitShards(file);
   const vectorOf = vectorReader(file);
-  // Most words repeat, so each is read only once.
-  const seen = new Map<string, string>();
-  const stemOf = (word: string): string => {
-    const stemmed = seen.get(word) ?? stem(baseOf(word));
-    seen.set(word, stemmed);
-    return stemmed;
+  // Most words repeat, so each is read only once. Null for words without a vector.
+  const vectors = new Map<string, WordVector | null>();
+  const vectorOfWord = (word: string): WordVector | undefined => {
+    const known = vectors.get(word);
+    if (known !== undefined) return known ?? undefined;
+    const vector = stopWords.has(word) ? undefined : vectorOf(stem(baseOf(word)));
+    vectors.set(word, vector ?? null);
+    return vector;
   };
-  const isSignificant = (word: string) => !stopWords.has(word);
-  const stemsIn = (text: string) => wordsOf(text).filter(isSignificant).map(stemOf);
-  const directions = new Map<string, Float32Array | undefined>();
+  /** Packed, by path. */
+  const directions = new Map<string, Uint8Array>();
   return {
     add(path, title, blocks, words) {
-      const stems = {
-        title: stemsIn(title),
-        headings: blocks.flatMap(({ isHeading, text }) => (isHeading ? stemsIn(text) : [])),
-        text: words.flatMap(([word, count]): WeightedStem[] =>
-          isSignificant(word) ? [[stemOf(word), count]] : [],
-        ),
-      };
-      directions.set(path, articleDirection(stems, vectorOf));
+      const headings = blocks.flatMap(({ isHeading, text }) => (isHeading ? wordsOf(text) : []));
+      const known = { title: wordsOf(title), headings, text: words };
+      const packed = packDirections([articleDirection(known, vectorOfWord)]);
+      directions.set(path, packed);
+      return Buffer.from(packed).toString('base64');
+    },
+    addKnown(path, direction) {
+      directions.set(path, Buffer.from(direction, 'base64'));
     },
     write(folder, paths) {
-      const packed = packDirections(paths.map((path) => directions.get(path)));
+      const packed = Buffer.concat(
+        paths.map((path) => directions.get(path) ?? packDirections([undefined])),
+      );
       const articles = `${MEANING_FOLDER}articles-${shortDigest(packed)}.bin`;
       const words = `${MEANING_FOLDER}words-${shortDigest(file)}-`;
       mkdirSync(join(folder, MEANING_FOLDER), { recursive: true });

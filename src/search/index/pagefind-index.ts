@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { CustomRecord, PagefindIndex } from 'pagefind';
 import { close, createIndex } from 'pagefind';
+import { placeFile } from '../../lib/place-file.ts';
 import { UserError } from '../../lib/problem.ts';
 import { toIndexLanguage } from '../engine/index-language.ts';
 
@@ -22,7 +23,7 @@ export type LanguageIndex = {
 };
 
 /** Interface files that Pagefind adds to every index. This site has its own. */
-const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight|worker)\.|^filter$/;
+const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight|worker)\.|^filter\//;
 
 /**
  * Minimum number of postings in a file of words, a fifth of Pagefind's default. A query loads one
@@ -37,12 +38,13 @@ export type GrowingIndex = {
   add(article: CustomRecord): void;
   /**
    * Writes the files of `/pagefind/`.
-   * @param folder a new folder, which Pagefind creates
+   * @param folder is created
+   * @param earlier folder of an index that this one replaces
    * @returns what the files contain, by language
    * @throws UserError when Pagefind reports an error, finds no word in an article or indexes
    * another number of articles
    */
-  finish(folder: string): Promise<LanguageIndex[]>;
+  finish(folder: string, earlier?: string): Promise<LanguageIndex[]>;
 };
 
 /**
@@ -62,7 +64,7 @@ export const makeIndex: MakeIndex = async (fill) => {
         pathsIn(article, paths).push(article.url);
         added.push(addRecord(index, article));
       },
-      finish: (folder) => writeIndex(index, added, folder, paths),
+      finish: (folder, earlier) => writeIndex(index, added, folder, paths, earlier),
     });
   } finally {
     await index.deleteIndex();
@@ -107,17 +109,24 @@ export function addRecord(index: PagefindIndex, article: CustomRecord): Promise<
  * Writes the files of `/pagefind/`; see `GrowingIndex`.
  * @param added the results of adding the articles
  * @param paths of the articles by language, in the order in which Pagefind has received them
+ * @param earlier folder of an index that this one replaces
  */
 export async function writeIndex(
   index: PagefindIndex,
   added: readonly Promise<string[]>[],
   folder: string,
   paths: ReadonlyMap<string, readonly string[]>,
+  earlier?: string,
 ): Promise<LanguageIndex[]> {
   requireNoErrors((await Promise.all(added)).flat());
-  requireNoErrors((await index.writeFiles({ outputPath: folder })).errors);
-  for (const name of readdirSync(folder))
-    if (UNUSED.test(name)) rmSync(join(folder, name), { recursive: true });
+  // Pagefind itself writes slowly, and files that nobody needs.
+  const made = await index.getFiles();
+  requireNoErrors(made.errors);
+  for (const { path, content } of made.files) {
+    if (UNUSED.test(path)) continue;
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    placeFile(join(folder, path), content, earlier && join(earlier, path));
+  }
   return languagesOf(folder, paths);
 }
 

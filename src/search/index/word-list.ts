@@ -12,9 +12,10 @@ export type WordList = {
    * @param visible what readers see of an article, as `toIndexText` spells it
    * @param hidden words that only search knows, spelt in the same way; they count as known, but
    * nothing is corrected to them
-   * @returns the words that readers see, with how often each occurs
    */
-  add(visible: string, hidden: string): WordCount[];
+  add(visible: string, hidden: string): ArticleTerms;
+  /** Adds an article again whose terms `add` has returned in an earlier build. */
+  addKnown(terms: ArticleTerms): void;
   /** Returns whether search knows all words of a query, in any form. */
   has(query: string): boolean;
   /** See `packKnownWords`. Words without inflected forms in a language without a stemmer. */
@@ -29,8 +30,26 @@ export type WordList = {
 /** A word of an article, and how often it occurs there. */
 export type WordCount = readonly [word: string, count: number];
 
+/** What a word list collects of an article. */
+export type ArticleTerms = {
+  /** The words that readers see. */
+  readonly words: readonly WordCount[];
+  /** Stems of its words that are hidden or not plain. */
+  readonly forms: readonly string[];
+};
+
+/** The words that readers see in a token, and the stems of all its forms. */
+type Token = {
+  readonly words: readonly Counted[];
+  readonly forms: readonly string[];
+  readonly isPlain: boolean;
+};
+
 /** A word, with the last article that it was counted for and how often it occurs there. */
 type Counted = { readonly word: string; articles: number; lastArticle: number; times: number };
+
+/** A word of ASCII letters in the usual case, with a mark behind it or none, as most words are. */
+const PLAIN = /^([A-Z]?[a-z]+|[A-Z]+)[.,;:!?]?$/;
 
 /**
  * Returns an empty word list.
@@ -42,30 +61,50 @@ export function createWordList(lang: string): WordList {
   const stems = new Set<string>();
   const counted = new Map<string, Counted>();
   // Most words repeat, so each is read only once.
-  const seen = new Map<string, readonly Counted[]>();
+  const seen = new Map<string, Token>();
+  const plain = new Map<string, Token>();
   const entryOf = (word: string): Counted => {
     const entry = counted.get(word) ?? { word, articles: 0, lastArticle: 0, times: 0 };
     counted.set(word, entry);
     return entry;
   };
-  const wordsIn = (token: string): readonly Counted[] => {
-    const known = seen.get(token);
+  /** Returns what `tokenOf` does for a plain word in lower case, whose only form is its stem. */
+  const plainToken = (word: string): Token => {
+    const known = plain.get(word);
     if (known) return known;
-    const { text, isHidden } = readToken(token);
-    const words = wordsOf(text).map((word) => bareWord(word, { elision }));
-    for (const form of [text, ...words].flatMap((word) => stemsOf(word, stem))) stems.add(form);
-    const found = isHidden ? [] : words.map(entryOf);
-    seen.set(token, found);
-    return found;
+    const form = stem(word);
+    stems.add(form);
+    const words = [entryOf(bareWord(word, { elision }))];
+    const token = { words, forms: [form], isPlain: true };
+    plain.set(word, token);
+    return token;
+  };
+  const readAny = (written: string): Token => {
+    const word = PLAIN.exec(written)?.[1];
+    if (word !== undefined) return plainToken(word.toLowerCase());
+    const { text, isHidden } = readToken(written);
+    const words = wordsOf(text).map((found) => bareWord(found, { elision }));
+    const forms = [text, ...words].flatMap((found) => stemsOf(found, stem));
+    for (const form of forms) stems.add(form);
+    return { words: isHidden ? [] : words.map(entryOf), forms, isPlain: false };
+  };
+  const tokenOf = (written: string): Token => {
+    const known = seen.get(written);
+    if (known) return known;
+    const token = readAny(written);
+    seen.set(written, token);
+    return token;
   };
   let articles = 0;
   return {
     add(visible, hidden) {
       articles++;
-      for (const piece of hidden.split(' ')) wordsIn(piece);
+      const forms = new Set(hidden.split(' ').flatMap((piece) => tokenOf(piece).forms));
       const present: Counted[] = [];
       for (const piece of visible.split(' ')) {
-        for (const entry of wordsIn(piece)) {
+        const token = tokenOf(piece);
+        if (!token.isPlain) for (const form of token.forms) forms.add(form);
+        for (const entry of token.words) {
           if (entry.lastArticle === articles) {
             entry.times++;
             continue;
@@ -76,7 +115,16 @@ export function createWordList(lang: string): WordList {
           present.push(entry);
         }
       }
-      return present.map(({ word, times }) => [word, times]);
+      return { words: present.map(({ word, times }) => [word, times]), forms: [...forms] };
+    },
+    addKnown({ words, forms }) {
+      articles++;
+      for (const form of forms) stems.add(form);
+      for (const [word] of words) {
+        const isPlain = plain.has(word) || PLAIN.test(word);
+        const [entry] = isPlain ? plainToken(word).words : [];
+        (entry?.word === word ? entry : entryOf(word)).articles++;
+      }
     },
     has: (query) =>
       wordsOf(query)

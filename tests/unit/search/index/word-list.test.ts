@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { stemFor } from '../../../../src/languages/stem-for.ts';
+import { stemsOf } from '../../../../src/search/engine/known-words.ts';
+import { toIndexText } from '../../../../src/search/engine/index-text.ts';
+import { createWordList } from '../../../../src/search/index/word-list.ts';
+
+const articles: readonly (readonly [visible: string, hidden: string])[] = [
+  ['Cards and card payments. Pay by card, or by iPhone (API v2)?', 'plastic credit-card'],
+  ["Don't pay twice: the reader’s IBAN is DE-12 34. Café, naïve, ÜBER!", 'account number'],
+  ['Plastic money! C++ and 1099-MISC forms; e-mail us at once.', ''],
+  ['料金はカードで支払えます。 Cards again, credit too.', 'Cards'],
+];
+
+const listOf = (lang: string) => {
+  const list = createWordList(lang);
+  const terms = articles.map((texts) => list.add(...(texts.map(toIndexText) as [string, string])));
+  return { list, terms };
+};
+
+test.each(['en', 'de', 'fr', 'zh', 'da'])(
+  'articles of an earlier build count as before in %s',
+  (lang) => {
+    const { list, terms } = listOf(lang);
+    const again = createWordList(lang);
+    for (const known of terms) again.addKnown(JSON.parse(JSON.stringify(known)) as typeof known);
+    expect(again.knownWords()).toBe(list.knownWords());
+    expect(again.vocabulary()).toBe(list.vocabulary());
+  },
+);
+
+test('words count in each article once, and their occurrences in it', () => {
+  const { terms } = listOf('en');
+  const [first = { words: [] }] = terms;
+  expect(Object.fromEntries(first.words)).toMatchObject({ card: 2, cards: 1, pay: 1, by: 2 });
+});
+
+test.each(['Word', 'word,', 'WORD?', 'Payments.', 'a', 'I', 'Zürich', 'e-mail', 'iPhone', 'v2'])(
+  'search knows %s in the forms of its stem',
+  (word) => {
+    const list = createWordList('en');
+    list.add(toIndexText(word), '');
+    const stem = stemFor('en') ?? String;
+    for (const form of stemsOf(word, stem)) expect(list.knownWords(), form).not.toBe('');
+    expect(list.has(word)).toBe(true);
+  },
+);
