@@ -2,7 +2,7 @@ import './lib/start-clean.ts';
 import { join } from 'node:path';
 import '../src/lib/code-cache.ts';
 import type { Checked } from '../src/check/check-articles.ts';
-import { checkArticles } from '../src/check/check-articles.ts';
+import { checkArticles, examineAhead } from '../src/check/check-articles.ts';
 import type { Examined } from '../src/check/examine-article.ts';
 import type { Fixes } from '../src/check/fixes/fix-articles.ts';
 import { fixArticles, writeFixes } from '../src/check/fixes/fix-articles.ts';
@@ -47,7 +47,8 @@ await runCommand(definition, async ({ flags, words }) => {
     // The cache holds results of the rules of the site only.
     cache: rules ? undefined : openResultCache<Examined>('check', directory, codeVersion()),
   };
-  const check = () => checkArticles(directory, today(), options);
+  const ahead = flags.fix === true ? undefined : await examineAhead(directory, options);
+  const check = () => checkArticles(directory, today(), { ...options, ahead });
   const select = (all: Checked) => selectProblems(all, selection);
   const fixes = flags.fix ? fixArticles(directory, today(), options, select) : undefined;
   if (fixes && flags['dry-run'] !== true) writeFixes(fixes);

@@ -49,7 +49,12 @@ await runCommand(definition, async ({ flags, words }) => {
   const locales = [...new Set(results.map(({ article }) => article.locale))];
   const { status } = spawnSync(
     process.execPath,
-    ['scripts/check.ts', '--update-baseline', ...locales.map((code) => join(out, code))],
+    [
+      ...process.execArgv,
+      'scripts/check.ts',
+      '--update-baseline',
+      ...locales.map((code) => join(out, code)),
+    ],
     { env: { ...process.env, ARTICLES_DIR: out }, stdio: ['ignore', 'ignore', 'inherit'] },
   );
   if (status !== 0) process.exitCode = 1;

@@ -43,6 +43,7 @@ const buildOptions = { devOutput: false, sync: false };
 /**
  * Checks the articles and builds the site with its search index in a temporary folder, then moves
  * it to `output`. If the build fails, the previous site stays in place.
+ * @param onChecked is called when no article has an error
  * @throws ProblemsError with everything that is wrong with the articles
  * @throws UserError when the articles folder, the site's URL or `src/site.ts` is not valid, the
  *   output folder holds anything but an earlier build, or another build of these articles runs
@@ -50,6 +51,7 @@ const buildOptions = { devOutput: false, sync: false };
 export async function buildSite(
   output = 'dist',
   choices: Partial<BuildChoices> = {},
+  onChecked: () => void = () => undefined,
 ): Promise<void> {
   requireValidAppearance();
   await requireValidStrings();
@@ -74,7 +76,7 @@ export async function buildSite(
     const building = join(work.open('.handrail-build'), name);
     const lock = takeLock(building, 'building a site of these articles');
     try {
-      await buildIn(building, cacheDir, output, context, version);
+      await buildIn(building, cacheDir, output, context, version, onChecked);
       for (const cache of Object.values(caches)) cache.save();
     } finally {
       lock.release();
@@ -95,8 +97,10 @@ async function buildIn(
   output: string,
   context: BuildContext,
   version: string,
+  onChecked: () => void,
 ): Promise<void> {
   requireValidArticles(context, version);
+  onChecked();
   rmSync(building, { recursive: true, force: true });
   try {
     const program = isComponentFree(context) ? context.program?.find() : undefined;

@@ -1,6 +1,4 @@
 import { createMcpHandler } from '@modelcontextprotocol/server';
-import type { MovedPaths } from '../domain/moved-paths.ts';
-import { movedTo } from '../domain/moved-paths.ts';
 import type { Stem } from '../text/stems.ts';
 import { helpCenter } from './help-center.ts';
 import { helpServer } from './help-server.ts';
@@ -23,6 +21,8 @@ export type WorkerSettings = {
   readonly version: string;
   /** Returns the stemmer of a language. */
   readonly stemOf: (lang: string) => Stem | undefined;
+  /** Answers all other requests; see `movedWorker`. */
+  readonly site: Worker;
 };
 
 /** Largest message, in bytes. */
@@ -37,10 +37,10 @@ const CROSS_ORIGIN = {
 };
 
 /**
- * Returns a Worker that serves a built site, answers the Model Context Protocol at `/mcp` below the
- * base path, and redirects old paths as `moved.json` says.
+ * Returns a Worker that answers the Model Context Protocol at `/mcp` below the base path of a built
+ * site, and leaves the rest to another Worker.
  */
-export function mcpWorker({ base, version, stemOf }: WorkerSettings): Worker {
+export function mcpWorker({ base, version, stemOf, site }: WorkerSettings): Worker {
   let assets: WorkerEnvironment['ASSETS'] | undefined;
   const read = async (path: string) => {
     // Bindings ignore the host.
@@ -58,15 +58,8 @@ export function mcpWorker({ base, version, stemOf }: WorkerSettings): Worker {
   return {
     async fetch(request, environment) {
       assets = environment.ASSETS;
-      const { pathname, origin } = new URL(request.url);
-      if (pathname === `${base}mcp`) return answer(request, handler.fetch);
-      const page = await assets.fetch(request);
-      if (page.status !== 404) return page;
-      const table = await read('moved.json');
-      const path = pathname.startsWith(base) ? pathname.slice(base.length) : pathname;
-      const moved = table && (JSON.parse(new TextDecoder().decode(table)) as MovedPaths);
-      const target = moved && movedTo(path, moved);
-      return target === undefined ? page : Response.redirect(new URL(target, origin).href, 301);
+      const isEndpoint = new URL(request.url).pathname === `${base}mcp`;
+      return isEndpoint ? answer(request, handler.fetch) : site.fetch(request, environment);
     },
   };
 }

@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { movedWorker } from '../hosting/moved-worker.ts';
 import { languageFor } from '../languages/registry.ts';
 
 const ENTRY = '\0handrail-worker';
+/** The Worker for old paths, as a module. */
+const MOVED = '\0handrail-moved';
 
 /**
  * Returns the program of a Worker as one file; see `mcpWorker`.
@@ -15,6 +18,10 @@ export async function workerFile(
   version: string,
   locales: readonly string[],
 ): Promise<string> {
+  const modules = new Map([
+    [ENTRY, entry(base, version, locales)],
+    [MOVED, movedWorker(base)],
+  ]);
   const bundle = await rolldown({
     input: ENTRY,
     platform: 'neutral',
@@ -22,8 +29,8 @@ export async function workerFile(
     plugins: [
       {
         name: 'handrail-worker',
-        resolveId: (id) => (id === ENTRY ? id : undefined),
-        load: (id) => (id === ENTRY ? entry(base, version, locales) : undefined),
+        resolveId: (id) => (modules.has(id) ? id : undefined),
+        load: (id) => modules.get(id),
       },
     ],
   });
@@ -49,11 +56,12 @@ function entry(base: string, version: string, locales: readonly string[]): strin
     `import { mcpWorker } from ${path('mcp-worker.ts')};`,
     `import { bundledStem } from ${path('../languages/bundled-stem.ts')};`,
     `import { accentless } from ${path('../text/stems.ts')};`,
+    `import site from ${JSON.stringify(MOVED)};`,
     ...imports,
     `const stemmers = {\n${stemmers.join('\n')}\n};`,
     'const stemOf = (lang) => bundledStem(lang) ?? stemmers[lang];',
     `const [base, version] = ${JSON.stringify([base, version])};`,
-    'export default mcpWorker({ base, version, stemOf });',
+    'export default mcpWorker({ base, version, stemOf, site });',
   ].join('\n');
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate as nextTask } from 'node:timers/promises';
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import { nextChange } from './next-change.ts';
 import { readPublishedPaths } from '../content/published-path-list.ts';
@@ -28,6 +29,9 @@ import type { AnchorsOf } from './article-summary.ts';
 import { renderedAnchors } from './article-summary.ts';
 import type { SiteContext, Rule } from './rule.ts';
 
+/** So many files are examined before the parser can give memory back. */
+const FILES_A_TASK = 20;
+
 export type CheckOptions = {
   /** A commit, branch or tag: more rules apply to articles that have changed since then. */
   readonly since?: string | undefined;
@@ -37,6 +41,8 @@ export type CheckOptions = {
   readonly rules?: readonly Rule[] | undefined;
   /** Renders the headings of articles. A build keeps the rendered bodies. */
   readonly anchorsOf?: AnchorsOf | undefined;
+  /** Results of `examineAhead`, for files that have not changed since. */
+  readonly ahead?: ReadonlyMap<string, Examined> | undefined;
   /** Reads the bytes of an article. A dry run of fixes has texts that are not in files. */
   readonly read?: typeof readArticleBytes | undefined;
 };
@@ -69,6 +75,7 @@ export function checkArticles(
     rules = configuredRules(),
     anchorsOf = renderedAnchors,
     read = readArticleBytes,
+    ahead,
   }: CheckOptions = {},
 ): Checked {
   const changes = since === undefined ? [] : changesSince(directory, since);
@@ -76,7 +83,7 @@ export function checkArticles(
   const sharedIn = sharedReader(directory);
   const examined = files.map((file) => ({
     file,
-    ...examine(file, read(file.file), sharedIn(file.locale), rules, anchorsOf, cache),
+    ...examine(file, read(file.file), sharedIn(file.locale), rules, anchorsOf, cache, ahead),
   }));
   cache?.save();
 
@@ -119,6 +126,33 @@ export function checkArticles(
   };
 }
 
+/**
+ * Applies the rules about single articles to all articles of a folder, for `ahead`. The parser
+ * gives memory back only between tasks, so a single task would need it for all articles at once.
+ */
+export async function examineAhead(
+  directory: string,
+  { cache, rules = configuredRules(), anchorsOf = renderedAnchors }: CheckOptions = {},
+): Promise<ReadonlyMap<string, Examined>> {
+  const results = new Map<string, Examined>();
+  const sharedIn = sharedReader(directory);
+  for (const file of findArticleFiles(directory).files) {
+    const read = readArticleBytes(file.file);
+    const { text: _text, ...examined } = examine(
+      file,
+      read,
+      sharedIn(file.locale),
+      rules,
+      anchorsOf,
+      cache,
+    );
+    results.set(file.path, examined);
+    if (results.size % FILES_A_TASK === 0) await nextTask();
+  }
+  cache?.save();
+  return results;
+}
+
 function examine(
   file: ArticleFile,
   read: ReturnType<typeof readArticleBytes>,
@@ -126,6 +160,7 @@ function examine(
   rules: readonly Rule[],
   anchorsOf: AnchorsOf,
   cache: ResultCache<Examined> | undefined,
+  ahead?: ReadonlyMap<string, Examined>,
 ): Examined & { text: string } {
   if (!('bytes' in read))
     return {
@@ -134,6 +169,8 @@ function examine(
       summary: undefined,
     };
   const { text = '' } = textOf(read.bytes);
+  const known = ahead?.get(file.path);
+  if (known) return { text, ...known };
   const content = cache && digest(keyOfShared(shared), read.bytes);
   const kept = content && cache.find(file.path, content);
   if (kept) return { text, ...kept };

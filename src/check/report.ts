@@ -32,7 +32,7 @@ export function formatReport(
     ...problems.map(isText ? coloredLine : githubAnnotation),
     ...(problems.length > MANY ? countLines(problems) : []),
     totals(files.length, problems),
-    ...(nextChange === undefined ? [] : [`Next article due: ${nextChange}`]),
+    ...(nextChange === undefined ? [] : [`Next article or notice due: ${nextChange}`]),
     ...(isText && problems.length > 0 ? [`Rules are explained in ${RULES_PAGE}.`] : []),
   ].join('\n');
 }

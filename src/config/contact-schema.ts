@@ -29,9 +29,7 @@ const field = z
       label: localizedText,
       /** A sentence below the label. */
       hint: localizedText.optional(),
-      kind: z
-        .enum(fieldKinds, fieldKinds.map((kind) => `"${kind}"`).join(', '))
-        .default('text'),
+      kind: z.enum(fieldKinds, fieldKinds.map((kind) => `"${kind}"`).join(', ')).default('text'),
       required: flag.default(false),
       /** Values of a `choice`, with their labels. */
       options: z.array(topic, 'a list of options').superRefine(unique('id')).default([]),

@@ -55,7 +55,8 @@ export function hasFrontMatter(text: string): boolean {
  * @param text the whole file
  */
 export function readFrontMatter(text: string): ReadFrontMatter {
-  const yaml = BLOCK.exec(text)?.groups?.['yaml'];
+  const block = BLOCK.exec(text);
+  const yaml = block?.groups?.['yaml'];
   if (yaml === undefined) return refused(openingSentence(text));
   const bytes = Buffer.byteLength(yaml);
   if (bytes > MAX_BYTES)
@@ -73,7 +74,8 @@ export function readFrontMatter(text: string): ReadFrontMatter {
   const {
     source,
     parsed: { document, problems, isReadable, positionAt },
-  } = parseBlock(text);
+    // gray-matter copies what it gets several times, and the body is no part of it.
+  } = parseBlock(block?.[0] ?? '');
   if (!isReadable) return { isReadable, problems, ...NO_POSITIONS };
   const { contents } = document;
   if (contents !== null && !isMap(contents)) {
@@ -122,7 +124,7 @@ export function readFrontMatter(text: string): ReadFrontMatter {
  * Lets gray-matter find the block and pass it to the strict parser. Always passes options: without
  * them gray-matter caches by text, and its own engines run JavaScript.
  */
-function parseBlock(text: string): { source: string; parsed: StrictYaml } {
+function parseBlock(block: string): { source: string; parsed: StrictYaml } {
   let source = '';
   let parsed: StrictYaml | undefined;
   const parse = (yaml: string): object => {
@@ -133,7 +135,7 @@ function parseBlock(text: string): { source: string; parsed: StrictYaml } {
     return {};
   };
   const refuse = { parse: () => ({}) };
-  matter(text, {
+  matter(block, {
     language: 'yaml',
     engines: { yaml: { parse }, json: refuse, javascript: refuse },
   });

@@ -21,6 +21,7 @@ export const fileRules = [
   'nesting',
   'no-links',
   'notice',
+  'paragraph-size',
   'published-paths',
   'search-file',
   'shared',

@@ -1,3 +1,5 @@
+import type { IssueStatus } from './article-parts.ts';
+
 /** An article of `/index.json`. */
 export type IndexEntry = {
   readonly slug: string;
@@ -15,6 +17,8 @@ export type IndexEntry = {
   readonly published: string;
   /** `YYYY-MM-DD` */
   readonly updated: string;
+  /** Of an article about a known issue. */
+  readonly status?: IssueStatus | undefined;
   /** For whom it is, if not for everyone. */
   readonly audience?: string | undefined;
   /** Its headings in order; `id` is the URL fragment. */

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { setImmediate as nextTask } from 'node:timers/promises';
 import { forEachConcurrently } from '../lib/for-each-concurrently.ts';
 import type { Anchors, ConvertedBody, ReadBody, UrlRewriter } from './convert-body.ts';
 import { convertBody, readHtmlBody } from './convert-body.ts';
@@ -11,11 +12,12 @@ import { textBelow } from './html/html-tree.ts';
 import type { ImportedArticle } from './imported-article.ts';
 import type { ImportRecord } from './import-record.ts';
 import type { LinkMap } from './link-map.ts';
-import { createLinkMap, redirectsOf } from './link-map.ts';
+import { createLinkMap } from './link-map.ts';
 import type { Includes } from './markdown-body.ts';
 import { convertMarkdownBody, readMarkdownBody } from './markdown-body.ts';
 import type { Plan } from './plan-paths.ts';
 import { planPaths } from './plan-paths.ts';
+import { ownPaths } from './redirects/own-paths.ts';
 import type { ImportedCenter } from './sources/source.ts';
 import type { SharedResult } from './write-shared.ts';
 import { writeShared } from './write-shared.ts';
@@ -46,7 +48,7 @@ export type ImportResult = {
   /** Below the articles folder. */
   readonly path: string;
   readonly outcome: WriteOutcome;
-  readonly body: ConvertedBody;
+  readonly body: Omit<ConvertedBody, 'markdown'>;
   /** Links to pages of the old help center that have not come over. */
   readonly left: readonly string[];
   /** Links whose heading or anchor does not exist. They lead to the top of the article. */
@@ -69,32 +71,43 @@ export async function importCenter(
   const { articles } = center;
   const plan = planPaths(center);
   const links = createLinkMap(articles, plan);
-  // Links need the anchors of all articles. Their trees would take too much memory together.
+  const redirects = ownPaths(
+    articles.flatMap((owner) => owner.oldUrls.map((url) => ({ owner, locale: owner.locale, url }))),
+    center.defaultLocale,
+  );
   const quiet = createCalloutMap(options.mappedClasses);
-  const anchors = new Map<ImportedArticle, Anchors>();
   const includes = new Map(
     [...Map.groupBy(center.shared ?? [], ({ locale }) => locale)].map(([locale, texts]) => [
       locale,
       new Map(texts.map(({ name, markdown }) => [name, markdown])),
     ]),
   );
-  for (const article of articles) anchors.set(article, readBody(article, quiet, includes).anchors);
+  // A link with a hash needs the anchors of its article, which may come later. Most have none.
+  const known = new Map<ImportedArticle, Anchors>();
+  const anchorsOf = (article: ImportedArticle) => {
+    const found = known.get(article) ?? readBody(article, quiet, includes).anchors;
+    known.set(article, found);
+    return found;
+  };
   const byId = Map.groupBy(articles, ({ id }) => id);
 
   const results = new Map<ImportedArticle, ImportResult>();
   await forEachConcurrently(articles, AT_ONCE, async (article) => {
     const body = readBody(article, options.callouts, includes);
+    known.set(article, body.anchors);
     const images = await saveImages(article, body, plan, options.files);
     await saveLinkedFiles(article, body, links, plan, options.files, images);
     const attached = await saveAttachments(article, plan, options.files);
-    const writer = { plan, links, anchors, byId, images, attached, includes, options };
+    const writer = { plan, links, redirects, anchorsOf, byId, images, attached, includes, options };
     results.set(article, write(article, body, writer));
+    // The parser gives memory back only between tasks.
+    await nextTask();
   });
   return {
     results: articles.flatMap((article) => results.get(article) ?? []),
     shared: writeShared(center.shared ?? [], options, (text) => {
       const [first] = articles.filter(({ locale }) => locale === text.locale);
-      const writer = { plan, links, anchors, options };
+      const writer = { plan, links, anchorsOf, options };
       return (href) => (first ? linkOf(href, { ...first, file: text.file }, writer, [], []) : href);
     }),
     plan,
@@ -104,7 +117,9 @@ export async function importCenter(
 type Writer = {
   readonly plan: Plan;
   readonly links: LinkMap;
-  readonly anchors: ReadonlyMap<ImportedArticle, Anchors>;
+  /** Old paths of each article. */
+  readonly redirects: ReadonlyMap<ImportedArticle, readonly string[]>;
+  readonly anchorsOf: (article: ImportedArticle) => Anchors;
   readonly byId: ReadonlyMap<string, readonly ImportedArticle[]>;
   readonly images: ReadonlyMap<string, string>;
   readonly attached: string;
@@ -112,7 +127,7 @@ type Writer = {
   readonly options: ImportOptions;
 };
 
-type LinkWriter = Pick<Writer, 'links' | 'plan' | 'anchors' | 'options'>;
+type LinkWriter = Pick<Writer, 'links' | 'plan' | 'anchorsOf' | 'options'>;
 
 type BodyOfArticle = ReadBody & { readonly markdown?: string };
 
@@ -145,7 +160,7 @@ function write(article: ImportedArticle, body: BodyOfArticle, writer: Writer): I
   const frontMatter = frontMatterOf(article, {
     category: options.categoryOf(article),
     text: textBelow(body.tree),
-    redirects: redirectsOf(article),
+    redirects: writer.redirects.get(article) ?? [],
     related: relatedOf(article, writer),
   });
   const text = frontMatter + converted.markdown + writer.attached;
@@ -155,13 +170,14 @@ function write(article: ImportedArticle, body: BodyOfArticle, writer: Writer): I
   if (!options.isDryRun)
     options.onWritten(key, writeArticle(options.out, path, text, outcome, known));
   const dropped = [...(article.dropped ?? []), ...converted.dropped];
-  return { article, path, outcome, body: { ...converted, dropped }, left, lostAnchors };
+  const { before, after, lost } = converted;
+  return { article, path, outcome, body: { before, after, lost, dropped }, left, lostAnchors };
 }
 
 function linkOf(
   href: string,
   from: ImportedArticle,
-  { links, plan, anchors, options }: LinkWriter,
+  { links, plan, anchorsOf, options }: LinkWriter,
   left: string[],
   lostAnchors: string[],
 ): string {
@@ -175,7 +191,7 @@ function linkOf(
   if (target.kind === 'section') return `${prefix(from.locale)}/sections/${target.id}/`;
 
   const { article, fragment } = target;
-  const hasAnchor = fragment !== '' && anchors.get(article)?.has(fragment);
+  const hasAnchor = fragment !== '' && anchorsOf(article).has(fragment);
   if (fragment !== '' && !hasAnchor) lostAnchors.push(href);
   const hash = hasAnchor ? `#${fragment}` : '';
   if (article === from && hash !== '') return hash;

@@ -1,4 +1,4 @@
-import { pathKey, segmentsOf } from '../domain/old-path.ts';
+import { pathKey } from '../domain/old-path.ts';
 import type { ImportedArticle } from './imported-article.ts';
 import type { Plan } from './plan-paths.ts';
 import { pageKeys } from './redirects/page-keys.ts';
@@ -79,19 +79,6 @@ export function createLinkMap(articles: readonly ImportedArticle[], plan: Plan):
         : { kind: 'section', id: section };
     },
   };
-}
-
-/**
- * Returns the old paths of an article that every host can redirect from, the first for each key.
- */
-export function redirectsOf({ oldUrls }: ImportedArticle): string[] {
-  const paths = new Map<string, string>();
-  for (const url of oldUrls) {
-    const { pathname } = parsed(url, 'https://source.invalid/');
-    if (segmentsOf(pathname) !== undefined && !paths.has(pathKey(pathname)))
-      paths.set(pathKey(pathname), pathname);
-  }
-  return [...paths.values()];
 }
 
 function firstOf(map: ReadonlyMap<string, ImportedArticle[]>, keys: readonly string[]) {

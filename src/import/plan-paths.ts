@@ -48,7 +48,7 @@ export function planPaths({ articles, defaultLocale }: ImportedCenter): Plan {
 
   const idOf = (article: ImportedArticle) => sections.get(deepest(article).id) ?? 'general';
   return {
-    sections: labelled(articles, idOf),
+    sections: labelled(articles, idOf, defaultLocale),
     pathOf: (article) => {
       const original = originals.get(article.id) ?? article;
       return { section: idOf(original), slug: slugs.get(article.id) ?? `article-${article.id}` };
@@ -106,10 +106,11 @@ function freeName(taken: Set<string>, wanted: string): string {
 function labelled(
   articles: readonly ImportedArticle[],
   idOf: (article: ImportedArticle) => string,
+  defaultLocale: string,
 ): PlannedSection[] {
   const sections = new Map<string, PlannedSection>();
   const inOrder = articles.toSorted((a, b) => compareOrder(a.groups, b.groups));
-  const urls = sectionUrls(inOrder, idOf);
+  const urls = sectionUrls(inOrder, idOf, defaultLocale);
   for (const article of inOrder) {
     const id = idOf(article);
     const group = deepest(article);

@@ -1,17 +1,18 @@
-import { isTooLong, pathKey, segmentsOf } from '../domain/old-path.ts';
 import type { ImportedArticle, ImportedGroup } from './imported-article.ts';
+import { ownPaths } from './redirects/own-paths.ts';
 
 /** Old paths by locale. */
 type PathsByLocale = Readonly<Record<string, readonly string[]>>;
 
 /**
  * Returns the old paths of sections by their ids. Groups without articles of their own give theirs
- * to their first section. Each path is in one place only, and every host can redirect from it.
+ * to their first section.
  * @param articles in the order of the source
  */
 export function sectionUrls(
   articles: readonly ImportedArticle[],
   idOf: (article: ImportedArticle) => string,
+  defaultLocale: string,
 ): ReadonlyMap<string, PathsByLocale> {
   const sectionOf = new Map<string, string>();
   // A group that holds articles itself is a section. The others follow.
@@ -19,21 +20,15 @@ export function sectionUrls(
   for (const article of articles)
     for (const group of article.groups) remember(sectionOf, group, idOf(article));
 
-  const taken = new Set<string>();
-  const urls = new Map<string, Record<string, string[]>>();
-  for (const { locale, groups } of articles) {
-    for (const group of groups) {
-      const section = sectionOf.get(group.id) ?? '';
-      const byLocale = urls.get(section) ?? {};
-      for (const url of group.oldUrls) {
-        const path = URL.parse(url, 'https://source.invalid/')?.pathname ?? '';
-        const key = pathKey(path);
-        if (segmentsOf(path) === undefined || isTooLong(path) || taken.has(key)) continue;
-        taken.add(key);
-        (byLocale[locale] ??= []).push(path);
-      }
-      urls.set(section, byLocale);
-    }
+  const claims = articles.flatMap(({ locale, groups }) =>
+    groups.flatMap(({ id, oldUrls }) =>
+      oldUrls.map((url) => ({ owner: `${locale}/${sectionOf.get(id) ?? ''}`, locale, url })),
+    ),
+  );
+  const urls = new Map<string, Record<string, readonly string[]>>();
+  for (const [owner, paths] of ownPaths(claims, defaultLocale)) {
+    const [locale = '', section = ''] = owner.split('/');
+    urls.set(section, { ...urls.get(section), [locale]: paths });
   }
   return urls;
 }

@@ -7,6 +7,7 @@ import type { Position } from '../text/line-column.ts';
 import { positionAt, positionsIn, START } from '../text/line-column.ts';
 import { isVisible } from '../text/visible.ts';
 import { elementsOf } from './elements.ts';
+import { longParagraph } from './long-paragraph.ts';
 import { safeTree } from './render.ts';
 
 /** Why a body cannot become a page. */
@@ -55,6 +56,11 @@ export function parseWithinLimits(
     return {
       problem: tooDeep(positionAt(body, marks.index + (marks.groups?.['allowed']?.length ?? 0))),
     };
+  const long = longParagraph(body);
+  if (long) {
+    const { offset, message } = long;
+    return { problem: { rule: 'paragraph-size', ...positionAt(body, offset), message } };
+  }
   const tree = markdownToMdast(body, { features: { gfm: true, frontmatter: false } }) as Root;
   const problem = problemIn(tree, body, format);
   if (problem) return { problem };

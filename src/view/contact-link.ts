@@ -3,7 +3,7 @@ import { site } from '../config/settings.ts';
 import { localized } from '../config/taxonomy.ts';
 import { routes } from './paths.ts';
 
-/** A link to the owner's way of contact. `data-contact` marks links to the form, for scripts. */
+/** A link to the owner's way of contact. `data-contact` marks links to the form that take along what the reader searches for. */
 export type ContactLink = {
   readonly label: string;
   readonly attributes: { readonly href: string; readonly 'data-contact'?: string };
@@ -19,9 +19,8 @@ export function contactLink(locale: string, about?: string): ContactLink | undef
   const label = localized(contact.label, locale);
   if (!hasContactForm(site))
     return { label, attributes: { href: routes.linked(contact.href ?? '') } };
-  const query = about === undefined ? '' : `?${new URLSearchParams({ about }).toString()}`;
-  return {
-    label,
-    attributes: { href: routes.contact(locale) + query, 'data-contact': '' },
-  };
+  const href = routes.contact(locale);
+  if (about === undefined) return { label, attributes: { href, 'data-contact': '' } };
+  const query = new URLSearchParams({ about }).toString();
+  return { label, attributes: { href: `${href}?${query}` } };
 }

@@ -30,7 +30,7 @@ export async function siteIndexOf(locale: string): Promise<SiteIndex> {
 }
 
 async function entryOf(article: Article): Promise<IndexEntry> {
-  const { locale, slug, title, category, section, published, updated, only } = article;
+  const { locale, slug, title, category, section, published, updated, only, status } = article;
   const { headings, description } = await renderArticle(article);
   return {
     slug,
@@ -42,6 +42,7 @@ async function entryOf(article: Article): Promise<IndexEntry> {
     section,
     published,
     updated,
+    ...(status && { status }),
     ...(only && { audience: audienceLabel(only, locale) }),
     headings: headings.map(({ depth, id, text }) => ({ depth, id, text })),
   };

@@ -26,7 +26,9 @@ test('a reader copies the Markdown of an article by keyboard, and hears so', asy
   const button = page.getByRole('button', { name: 'Copy as Markdown' });
   await button.focus();
   await page.keyboard.press('Enter');
-  await expect.poll(() => page.locator('copy-markdown [role=status]').textContent()).toBe('Copied');
+  await expect
+    .poll(() => page.locator('.copy-markdown [role=status]').textContent())
+    .toBe('Copied');
   expect(await copied(page)).toBe(readFileSync(join(output, 'articles/one-paragraph.md'), 'utf8'));
   expect(await violations(page)).toEqual([]);
 });
@@ -52,7 +54,7 @@ test('without JavaScript, a link leads to the Markdown', async () => {
 
 test('an article in .mdx has no Markdown to copy', async () => {
   const page = await site.open('/articles/mdx-article/');
-  expect(await page.locator('copy-markdown').count()).toBe(0);
+  expect(await page.locator('.copy-markdown').count()).toBe(0);
 });
 
 test.each([

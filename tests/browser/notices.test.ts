@@ -8,20 +8,14 @@ import type { NoticesSite } from '../support/notices-site.ts';
 import { aMinuteLater, brokenNoticeFiles, startNoticesSite } from '../support/notices-site.ts';
 import { answerOf, counts, titles } from '../support/read-listing.ts';
 
-const article = '/articles/one-paragraph/';
-const elsewhere = '/articles/same-title/';
+const [article, elsewhere] = ['/articles/one-paragraph/', '/articles/same-title/'];
 const notices = '.notices .notice:visible';
 const shown = (page: Page) => page.locator(`${notices} [data-notice-title]`).allTextContents();
 const cards = { id: 'cards', kind: 'incident', title: 'Cards fail', text: 'We **know**.' };
 
 let site: NoticesSite;
-
-beforeAll(async () => {
-  site = await startNoticesSite();
-});
-
+beforeAll(async () => (site = await startNoticesSite()));
 afterEach(() => site.restore());
-
 afterAll(() => site.close());
 
 test.each([
@@ -47,10 +41,8 @@ test('a notice is dismissed until its words change', async () => {
   await page.getByRole('button', { name: 'Dismiss “Transfers are slow”' }).click();
   expect(await shown(page)).toEqual([]);
   expect(await page.evaluate(() => document.activeElement?.localName)).toBe('main');
-
   await page.goto(article, { waitUntil: 'networkidle' });
   expect(await shown(page)).toEqual(['About basics']);
-
   const [known] = (JSON.parse(site.built) as { notices: object[] }).notices;
   site.replace({ ...known, until: '2999-01-01' });
   await aMinuteLater(page);
@@ -78,9 +70,8 @@ test('a file put at the host shows within a minute, and its notices go with it',
   const notice = page.locator(notices);
   expect(await notice.locator('strong').allTextContents()).toEqual(['Cards fail', 'know']);
   expect(await notice.locator('.notice-kind').allTextContents()).toEqual(['Incident']);
-  expect(await notice.getByRole('link', { name: 'Everything' }).getAttribute('href')).toBe(
-    '/sitemap/',
-  );
+  const link = notice.getByRole('link', { name: 'Everything' });
+  expect(await link.getAttribute('href')).toBe('/sitemap/');
   expect(await page.getByRole('status').locator('.notice').count()).toBe(1);
   expect(requests.filter((url) => url.endsWith('/notices.json'))).toHaveLength(1);
 
@@ -106,8 +97,10 @@ test('a notice begins and ends at its time, on an open page', async () => {
 test.each(brokenNoticeFiles)('%s changes nothing', async (_what, text) => {
   const page = await site.openWithClock('/');
   site.write(text);
+  site.setStatus({});
+  const told = page.waitForEvent('console', (line) => line.text().startsWith('No new notices:'));
   await aMinuteLater(page);
-  await aMinuteLater(page);
+  await told;
   expect(await shown(page)).toEqual(['Transfers are slow']);
 });
 
@@ -122,13 +115,13 @@ test('markup in a notice is text', async () => {
   ]);
 });
 
+const summary = { page: { url: 'https://status.example' }, incidents: [] };
+const normal = { ...summary, status: { indicator: 'none' } };
+
 test('the status page reports incidents, and only it says that all is normal', async () => {
-  const summary = { page: { url: 'https://status.example' }, incidents: [] };
-  const normal = { ...summary, status: { indicator: 'none' } };
   const line = 'All systems normal';
   const page = await site.openWithClock('/');
   expect(await page.getByText(line).isVisible()).toBe(false);
-
   site.setStatus(normal);
   await aMinuteLater(page);
   await page.getByText(line).waitFor();
@@ -155,18 +148,15 @@ test('search shows a notice for its words first, and does not count it', async (
   const page = await site.open('/search/?q=password');
   expect(await answerOf(page)).toBe('ready');
   const above = page.locator('[data-search-notices] .notice');
-  expect(await above.locator('[data-notice-title]').allTextContents()).toEqual([
-    'Transfers are slow',
-  ]);
+  const title = above.locator('[data-notice-title]');
+  await expect.poll(() => title.allTextContents()).toEqual(['Transfers are slow']);
   expect(await above.locator('button').count()).toBe(0);
-  const { all } = await counts(page);
-  expect(await page.locator('[data-result]').count()).toBe(all);
+  expect(await page.locator('[data-result]').count()).toBe((await counts(page))['all']);
   expect(await titles(page)).not.toContain('Transfers are slow');
   await page.locator('search-page input[type=search]').fill('exports');
   await expect.poll(() => above.count()).toBe(0);
-  await expect
-    .poll(() => page.locator('[data-result] .issue').allTextContents())
-    .toEqual(['Known issue']);
+  const labels = page.locator('[data-result] .issue');
+  await expect.poll(() => labels.allTextContents()).toEqual(['Known issue']);
 });
 
 test('suggestions begin with a notice, which the keyboard reaches', async () => {
@@ -190,13 +180,13 @@ test.each(['/', '/ar/', '/search/?q=password'])('%s with notices is accessible',
   expect(await shown(page)).toEqual([]);
 });
 
-test('a known issue says so on its page, in listings and in the files for machines', async () => {
+test('a known issue says so on its page, in listings and in files for machines', async () => {
   const page = await site.open('/articles/issue/');
   expect(await page.locator('.article-category .issue').innerText()).toBe('Known issue');
   const sentence = 'Known issue since Jan 1, 2024. We are working on a fix.';
   expect(await page.locator('.issue-note').innerText()).toBe(sentence);
   await page.goto('/sections/issues/');
-  expect(await page.locator('.row .issue').allTextContents()).toHaveLength(1);
+  expect(await page.locator('.row .issue').count()).toBe(1);
   const read = (path: string) => readFileSync(join(site.output, path), 'utf8');
   expect(read('articles/issue.md')).toContain(`\n\n**${sentence}**\n\nWe know of exports.`);
   expect(read('llms.txt')).toContain('[Exports are empty (Known issue)]');
@@ -204,7 +194,7 @@ test('a known issue says so on its page, in listings and in the files for machin
 
 test('the widget shows notices for the whole site', async () => {
   site.replace(cards);
-  const page = await site.open('/widget/', { serviceWorkers: 'block' });
+  const page = await site.openWithClock('/widget/');
   await expect.poll(() => shown(page)).toEqual(['Cards fail']);
   expect(await violations(page)).toEqual([]);
 });

@@ -1,21 +1,22 @@
-import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
-import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { Client } from '@modelcontextprotocol/client';
 import { readFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { folderFiles } from '../../src/agents/folder-files.ts';
-import { helpCenter } from '../../src/agents/help-center.ts';
-import { helpServer } from '../../src/agents/help-server.ts';
-import { mcpEndpoint } from '../../src/agents/http-endpoint.ts';
-import type { Worker } from '../../src/agents/mcp-worker.ts';
-import { openSiteSearch } from '../../src/agents/open-site-search.ts';
 import { siteIndexSchema } from '../../src/agents/site-index-schema.ts';
-import { workerFile } from '../../src/agents/worker-file.ts';
 import { publishedArticles } from '../support/article-sources.ts';
-import { environment, run } from '../support/run-command.ts';
-import { productFolder, testSites } from '../support/test-sites.ts';
+import type { AskWorker } from '../support/mcp-clients.ts';
+import {
+  call,
+  commandClient,
+  endpointOf,
+  httpClient,
+  listening,
+  publishedSite,
+  workerOf,
+} from '../support/mcp-clients.ts';
+import { run } from '../support/run-command.ts';
+import { testSites } from '../support/test-sites.ts';
 
 const { demo, fixture } = testSites;
 const sites = Object.entries(testSites);
@@ -32,12 +33,16 @@ test.each(sites)('index.json of the %s site lists every article as data', (_name
     const entry = index.articles.find((each) => each.slug === slug);
     const { title, category, published: day, updated } = frontMatter;
     expect.soft(entry).toMatchObject({ title, category, section, published: day, updated });
-    expect.soft(entry?.url, slug).toBe(`${index.url}articles/${slug}/`);
-    expect
-      .soft(entry?.markdown, slug)
-      .toBe(format === 'md' ? `${index.url}articles/${slug}.md` : undefined);
+    const url = `${index.url}articles/${slug}`;
+    const markdown = format === 'md' ? `${url}.md` : undefined;
+    expect.soft([entry?.url, entry?.markdown], slug).toEqual([`${url}/`, markdown]);
     const page = readText(site.output, `articles/${slug}/index.html`);
-    for (const { id } of entry?.headings ?? []) expect.soft(page, slug).toContain(`id="${id}"`);
+    expect
+      .soft(
+        entry?.headings.filter(({ id }) => !page.includes(`id="${id}"`)),
+        slug,
+      )
+      .toEqual([]);
   }
 });
 
@@ -59,69 +64,18 @@ test.each(sites)('llms-full.txt of the %s site holds every article', (_name, sit
 
 /** The ways to reach the server, each with a client of the official SDK. */
 const clients: Record<string, Client> = {};
-const server = mcpEndpoint(
-  helpServer(
-    helpCenter(folderFiles(demo.output), (locale) =>
-      openSiteSearch(folderFiles(demo.output), locale),
-    ),
-    '1.0.0',
-  ),
-  ['127.0.0.1'],
-  () => undefined,
-);
-const endpoint = () => new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/mcp`);
-const published = createServer((request, response) => {
-  const path = new URL(request.url ?? '/', 'http://x').pathname;
-  try {
-    response.end(readFileSync(join(demo.output, path)));
-  } catch {
-    response.writeHead(404).end();
-  }
-});
-
-async function connect(transport: Parameters<Client['connect']>[0]): Promise<Client> {
-  const client = new Client({ name: 'test', version: '1.0.0' });
-  await client.connect(transport);
-  return client;
-}
-
-const command = (site: string) =>
-  connect(
-    new StdioClientTransport({
-      command: process.execPath,
-      args: ['scripts/mcp.ts', '--site', site],
-      cwd: productFolder,
-      env: environment() as Record<string, string>,
-    }),
-  );
-
-async function workerClient(): Promise<Client> {
-  const code = await workerFile('/', '1.0.0', ['en', 'de']);
-  const source = `data:text/javascript;base64,${Buffer.from(code).toString('base64')}`;
-  const { default: worker } = (await import(/* @vite-ignore */ source)) as { default: Worker };
-  const files = folderFiles(demo.output);
-  const ASSETS = {
-    fetch: async (request: Request | URL) => {
-      const { pathname } = new URL(request instanceof Request ? request.url : request);
-      const content = await files(pathname.slice(1));
-      return content ? new Response(content) : new Response('Not found', { status: 404 });
-    },
-  };
-  return connect(
-    new StreamableHTTPClientTransport(new URL('https://help.example/mcp'), {
-      fetch: (url, init) => worker.fetch(new Request(url, init), { ASSETS }),
-    }),
-  );
-}
+const server = endpointOf(demo.output);
+const published = publishedSite(demo.output);
+let endpoint: URL;
+let askWorker: AskWorker;
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  await new Promise<void>((resolve) => published.listen(0, '127.0.0.1', resolve));
-  clients['HTTP'] = await connect(new StreamableHTTPClientTransport(endpoint()));
-  clients['standard input and output'] = await command(demo.output);
-  const { port } = published.address() as AddressInfo;
-  clients['a published site'] = await command(`http://127.0.0.1:${port}/`);
-  clients['a Worker'] = await workerClient();
+  endpoint = new URL('mcp', await listening(server));
+  askWorker = await workerOf(demo.output);
+  clients['HTTP'] = await httpClient(endpoint);
+  clients['standard input and output'] = await commandClient(demo.output);
+  clients['a published site'] = await commandClient((await listening(published)).href);
+  clients['a Worker'] = await httpClient(new URL('https://help.example/mcp'), askWorker);
 });
 
 afterAll(async () => {
@@ -131,12 +85,6 @@ afterAll(async () => {
 });
 
 const ways = ['HTTP', 'standard input and output', 'a published site', 'a Worker'];
-
-async function call(client: Client | undefined, name: string, args: Record<string, unknown>) {
-  const result = await client?.callTool({ name, arguments: args });
-  const [first] = (result?.content ?? []) as { readonly text?: string }[];
-  return { ...result, text: first?.text ?? '' };
-}
 
 test.each(ways)('an agent searches and reads over %s', async (way) => {
   const client = clients[way];
@@ -195,7 +143,7 @@ test('a category limits the results, and the site finds its own spelling', async
 });
 
 test('hidden articles are neither found nor read, and .mdx articles name their page', async () => {
-  const client = await command(fixture.output);
+  const client = await commandClient(fixture.output);
   onTestFinished(() => client.close());
   for (const article of hidden) {
     expect.soft((await call(client, 'read_article', { article })).isError, article).toBe(true);
@@ -213,10 +161,9 @@ test.each<[string, Record<string, string>, number]>([
   ['another path', { path: '/' }, 404],
   ['broken JSON', { body: '{' }, 400],
 ])('the endpoint refuses %s', async (_name, { path = '/mcp', body = '{}', ...headers }, status) => {
-  const { request } = await import('node:http');
   const answered = await new Promise<number | undefined>((resolve, reject) => {
     const sent = request(
-      new URL(path, endpoint()),
+      new URL(path, endpoint),
       {
         method: 'POST',
         headers: {
@@ -231,6 +178,15 @@ test.each<[string, Record<string, string>, number]>([
     sent.end(body);
   });
   expect(answered).toBe(status);
+});
+
+test('the Worker serves the rest of the site, and pages of other sites may ask it', async () => {
+  const at = (path: string, method = 'GET') =>
+    askWorker(new Request(`https://help.example${path}`, { method }));
+  expect(await (await at('/llms.txt')).text()).toBe(readText(demo.output, 'llms.txt'));
+  expect((await at('/nowhere')).status).toBe(404);
+  const { headers } = await at('/mcp', 'OPTIONS');
+  expect(headers.get('access-control-allow-origin')).toBe('*');
 });
 
 test.each([

@@ -21,7 +21,7 @@ function blockTexts(prose: HtmlElement): string[] {
       (element) =>
         !element.closest('[data-footnotes], [data-pagefind-ignore], table') &&
         !element.querySelector('table') &&
-        !element.querySelector('[data-footnote-ref]'),
+        !element.querySelector('[data-footnote-ref], .term-note'),
     )
     .map(textOf)
     .filter(Boolean);

@@ -71,9 +71,9 @@ test('the text of a page waits for one stylesheet and nothing else', () => {
   // The panel of the widget has its own in addition to that of the site, which is in the cache.
   for (const path of pages.filter((name) => !name.startsWith('widget/'))) {
     const page = readPage(output, path);
-    // No other page needs the styles of the contact form.
+    // No other page needs the styles of the contact form and of the widget.
     const stylesheets = page.querySelectorAll('link[rel="stylesheet"]');
-    expect.soft(stylesheets, path).toHaveLength(path === 'contact/index.html' ? 2 : 1);
+    expect.soft(stylesheets, path).toHaveLength(/^(contact|widget)\/index/.test(path) ? 2 : 1);
     const css = stylesheets
       .map((sheet) => fileOf(output, attributeOf(sheet, 'href') ?? '') ?? 'missing')
       .map((file) => readFileSync(join(output, file), 'utf8'))

@@ -19,7 +19,7 @@ const lines = (text: string) => text.split('\n').filter((line) => line.trim() !=
 test('check lists what falls due next, for people and for programs', async () => {
   output.write('en/basics/later.md', article('Later', 'Text.').replaceAll('2024-', '2124-'));
   const text = await run('check', [], { ARTICLES_DIR: output.path });
-  expect(lines(text.stdout).at(-1)).toBe('Next article due: 2124-01-01');
+  expect(lines(text.stdout).at(-1)).toBe('Next article or notice due: 2124-01-01');
   const json = await run('check', ['--format', 'json'], { ARTICLES_DIR: output.path });
   expect(JSON.parse(json.stdout)).toMatchObject({ problems: [], nextChange: '2124-01-01' });
 });

@@ -98,7 +98,7 @@ test('check finds nothing wrong with valid articles and exits 0', async () => {
   });
 });
 
-test('start builds the site, prints its URL and serves it until it is ended', async () => {
+test('start says what it does, prints the URL and serves the site until it is ended', async () => {
   const port = await freePort();
   const server = spawn(process.execPath, ['scripts/start.ts'], {
     cwd: productFolder,
@@ -115,6 +115,9 @@ test('start builds the site, prints its URL and serves it until it is ended', as
     expect(await statusOf('/search/?q=password')).toBe(200);
     expect(await statusOf('/pagefind/pagefind-entry.json')).toBe(200);
     expect(await statusOf('/articles/nowhere/')).toBe(404);
+    expect(printed).toMatch(
+      /^Checking .*…\nChecked \(\d+\.\d s\)\. Building .*…\nBuilt \(\d+\.\d s\)\.\n.* runs at /,
+    );
   } finally {
     server.kill();
     await ended;

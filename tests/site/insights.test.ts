@@ -7,8 +7,12 @@ import { unified } from 'unified';
 import { afterAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { bestBetsSchema, synonymsSchema } from '../../src/content/search-file-schemas.ts';
-import { run, temporaryFolder } from '../support/run-command.ts';
+import {
+  alsoSearchedSchema,
+  bestBetsSchema,
+  synonymsSchema,
+} from '../../src/content/search-file-schemas.ts';
+import { article, run, temporaryFolder } from '../support/run-command.ts';
 import { testSites } from '../support/test-sites.ts';
 
 const folder = temporaryFolder();
@@ -125,6 +129,40 @@ test('nothing that readers ask becomes markup, a mention or a synonym that is no
   const blocks = nodes.flatMap((node) => (node.type === 'code' ? [parse(node.value)] : []));
   for (const block of blocks)
     expect(z.union([synonymsSchema, bestBetsSchema]).safeParse(block).success).toBe(true);
+});
+
+test('messages to support are reported, and searches that belong together are added', async () => {
+  const project = temporaryFolder();
+  const slugs = ['one', 'two'];
+  for (const slug of slugs)
+    project.write(`articles/en/basics/${slug}.md`, article(slug, 'Fees and limits of a payout.'));
+  const about = '/articles/one/';
+  project.write(
+    's.ndjson',
+    lines(12, () => ({ kind: 'click', query: 'payout fees', article: about, place: 1 })) +
+      lines(11, () => ({ kind: 'click', query: 'limits of a payout', article: about, place: 1 })) +
+      lines(10, () => ({ outcome: 'sent', topic: 'billing', query: 'payout fees' })) +
+      lines(2, () => ({ outcome: 'sent', article: about })) +
+      lines(3, () => ({ outcome: 'answered', article: '/articles/two/' })),
+  );
+  const env = { ARTICLES_DIR: join(project.path, 'articles') };
+  const command = [join(project.path, 's.ndjson'), '--also-searched'];
+  const { status, stdout, stderr } = await run('insights', command, env);
+  expect(status).toBe(0);
+  expect(stdout).toContain('opened results 23, signals of the contact page 15.');
+  expect(stdout).toContain('Messages: 12. Searches after which readers wrote:');
+  expect(stdout).toContain('| `payout fees` | 10 | 5 |');
+  expect(stdout).toContain('| `billing` | 10 |\n| `-` | 2 |');
+  expect(stdout).toMatch(/\| `[^`]*basics\/two\.md` \| 3 \|/);
+  expect(stderr).toMatch(/also-searched\.yml: Added 2\. Review the file in a pull request\.\n$/);
+  const file = join(project.path, 'articles/en/_search/also-searched.yml');
+  expect(alsoSearchedSchema.parse(parse(readFileSync(file, 'utf8')))).toEqual([
+    { query: 'payout fees', also: ['limits of a payout'] },
+    { query: 'limits of a payout', also: ['payout fees'] },
+  ]);
+  expect(await run('check', [], env)).toMatchObject({ status: 0 });
+  expect((await run('insights', command, env)).stderr).toMatch(/Nothing to add\.\n$/);
+  project.remove();
 });
 
 test.each([

@@ -5,8 +5,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { article, run, temporaryFolder } from '../support/run-command.ts';
 import { only, pagesOf, readPage } from '../support/read-html.ts';
 import { indexedTexts } from '../support/fragments.ts';
-import { productFolder } from '../support/test-sites.ts';
-import { hidden, image, marks, mark, source } from '../support/marked-articles.ts';
+import {
+  hidden,
+  image,
+  marks,
+  mark,
+  noticesAbout,
+  siteWithWidget,
+  source,
+} from '../support/marked-articles.ts';
 
 const articles = temporaryFolder();
 const site = temporaryFolder();
@@ -15,6 +22,8 @@ const preview = temporaryFolder();
 beforeAll(async () => {
   const all = [...hidden, { name: 'shown', reason: 'shown', fields: '', format: 'md' }];
   const names = all.map(({ name }) => mark(name, 'slug'));
+  const lines = (line: (slug: string, index: number) => string) =>
+    names.map((slug, index) => `${line(slug, index)}\n`).join('');
   for (const { name, reason, fields, format } of all) {
     const slug = mark(name, 'slug');
     articles.write(`en/${reason}/${slug}.${format}`, source(name, fields, format));
@@ -35,30 +44,20 @@ beforeAll(async () => {
   );
   articles.write(
     'en/_search/best-bets.yml',
-    names
-      .map((slug) => `- { query: ${slug.replace('slug', 'bet')}, articles: [${slug}] }\n`)
-      .join(''),
+    lines((slug) => `- { query: ${slug.replace('slug', 'bet')}, articles: [${slug}] }`),
   );
   articles.write(
     'en/_search/places.yml',
-    names
-      .map((slug) => `- { path: /${slug.replace('slug', 'place')}, articles: [${slug}] }\n`)
-      .join(''),
+    lines((slug) => `- { path: /${slug.replace('slug', 'place')}, articles: [${slug}] }`),
   );
-  articles.write(
-    '_site.ts',
-    `import { site as own } from ${JSON.stringify(join(productFolder, 'src/site.ts'))};\n` +
-      "export const site = { ...own, widget: { allowedOn: ['https://app.example.com'] } };\n",
-  );
+  articles.write('_site.ts', siteWithWidget);
   articles.write(
     'en/_search/synonyms.yml',
     all.map(({ name }) => `- [${mark(name, 'body')}, ${mark(name, 'synonym')}]\n`).join(''),
   );
   articles.write(
     'en/_shared/glossary.yml',
-    names
-      .map((slug, n) => `- { term: term ${n}, definition: Text ${n}., article: ${slug} }\n`)
-      .join(''),
+    lines((slug, n) => `- { term: term ${n}, definition: Text ${n}., article: ${slug} }`),
   );
   articles.write(
     'en/_search/also-searched.yml',
@@ -72,17 +71,7 @@ beforeAll(async () => {
       .map((name) => `/articles/${mark(name, 'slug')}/\n`)
       .join(''),
   );
-  // A notice about hidden articles alone, one that leads to them, and one of a later day.
-  const notice = (id: string, fields: string, body = '') =>
-    articles.write(`en/_notices/${id}.md`, `---\ntitle: Notice\n${fields}---\n\n${body}\n`);
-  for (const { name } of all) {
-    const slug = mark(name, 'slug');
-    const body = `[Read on](/articles/${slug}/).`;
-    notice(slug, `where: article:${slug}\nkeywords: [${mark(name, 'keyword')}]\n`);
-    notice(`about-${name}`, `article: ${slug}\nwhere: [home, article:${slug}]\n`, body);
-  }
-  const keywords = `keywords: [${mark('later', 'keyword')}]\n`;
-  notice('later', `from: 2999-01-01\n${keywords}`, mark('later', 'body'));
+  for (const [path, text] of noticesAbout(all)) articles.write(path, text);
   expect(await run('check', [], { ARTICLES_DIR: articles.path })).toMatchObject({ status: 0 });
   expect(await run('build', ['--out', site.path], { ARTICLES_DIR: articles.path })).toMatchObject({
     status: 0,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { article } from '../support/run-command.ts';
 import {
+  assetsOf,
   files,
   keptIn,
   MARK,
@@ -11,18 +12,14 @@ import {
   readPages,
   widePng,
 } from '../support/kept-pages.ts';
-import type { Change } from '../support/notice-changes.ts';
 import { noticeChanges } from '../support/notice-changes.ts';
 import { copyProject } from '../support/temp-project.ts';
 
-// A build takes over pages of the one before. What it keeps is marked here, so that each test
-// sees which pages were made anew.
+// What a build takes over from the one before is marked, so that tests see what was made anew.
 
 const project = copyProject();
 afterAll(() => project.remove());
-
 const pages = () => readPages(project.output);
-
 function write(path: string, content: string): void {
   mkdirSync(join(project.path, 'articles', path, '..'), { recursive: true });
   writeFileSync(join(project.path, 'articles', path), content);
@@ -60,7 +57,7 @@ const { 'en/basics/emu.md': emu = '' } = files;
 const heron = (title: string, fields = '') =>
   write('en/basics/heron.md', article(title, 'A heron stands in reeds.', fields));
 
-const changes: readonly (readonly Change[])[] = [
+const changes: ReturnType<typeof noticeChanges> = [
   ...noticeChanges(join(project.path, 'articles')),
   [
     ['the text of an article', () => heron('Heron care'), pageOf('heron'), 'stands in reeds'],
@@ -182,9 +179,7 @@ test.each([
     const built = await buildMarked();
     expect(keptIn(built)).toEqual([]);
     expect(built[pageOf('kiwi')]?.match(address)).not.toEqual(before);
-    for (const [, path = ''] of built[pageOf('kiwi')]?.matchAll(
-      /(?:href|src)="\/(_astro\/[^"]+)"/g,
-    ) ?? [])
+    for (const path of assetsOf(built[pageOf('kiwi')]))
       expect(readFileSync(join(project.output, path))).not.toHaveLength(0);
   },
 );

@@ -54,7 +54,9 @@ ${scripts.join('\n')}
   };
 }
 
-const EARLY = `window.Handrail = function () { (Handrail.q = Handrail.q || []).push([...arguments]); };
+const EARLY = `window.Handrail = function (...call) {
+  (Handrail.q ||= []).push(call);
+};
 Handrail('on', 'open', () => document.body.setAttribute('data-opened', ''));
 Handrail('article', 'what-are-network-fees');`;
 

@@ -60,3 +60,7 @@ export function markKept(project: string): number {
 export const keptIn = (built: Readonly<Record<string, string>>) =>
   Object.keys(built).filter((path) => built[path]?.includes(MARK));
 export const pageOf = (slug: string) => `articles/${slug}/index.html`;
+
+/** The scripts and styles of a page, by path. */
+export const assetsOf = (page = '') =>
+  [...page.matchAll(/(?:href|src)="\/(_astro\/[^"]+)"/g)].map(([, path = '']) => path);

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { productFolder } from './test-sites.ts';
 import { article } from './run-command.ts';
 
 /** Why articles are hidden, as fields of their front matter. */
@@ -49,4 +51,31 @@ export function source(name: string, fields: string, format: string): string {
   return name.startsWith('scheduled')
     ? made.replaceAll(/(published|updated): .*/g, '$1: 2999-01-01')
     : made;
+}
+
+/** The settings of the product's demo, with the widget, whose panel has files of its own. */
+export const siteWithWidget =
+  `import { site as own } from ${JSON.stringify(join(productFolder, 'src/site.ts'))};\n` +
+  "export const site = { ...own, widget: { allowedOn: ['https://app.example.com'] } };\n";
+/**
+ * Notices, by path: for each article one about it alone and one that leads to it, and one of a
+ * later day.
+ */
+export function noticesAbout(articles: readonly { readonly name: string }[]): [string, string][] {
+  const notice = (id: string, fields: string, body = ''): [string, string] => [
+    `en/_notices/${id}.md`,
+    `---\ntitle: Notice\n${fields}---\n\n${body}\n`,
+  ];
+  const later = `from: 2999-01-01\nkeywords: [${mark('later', 'keyword')}]\n`;
+  return [
+    ...articles.flatMap(({ name }) => {
+      const slug = mark(name, 'slug');
+      const link = `article: ${slug}\nwhere: [home, article:${slug}]\n`;
+      return [
+        notice(slug, `where: article:${slug}\nkeywords: [${mark(name, 'keyword')}]\n`),
+        notice(`about-${name}`, link, `[Read on](/articles/${slug}/).`),
+      ];
+    }),
+    notice('later', later, mark('later', 'body')),
+  ];
 }

@@ -3,12 +3,7 @@ import { join } from 'node:path';
 import { pageOf } from './kept-pages.ts';
 
 /** A change that a build shows, on a page that only this change concerns. */
-export type Change = readonly [
-  what: string,
-  change: () => void,
-  shown: string,
-  expected: string | RegExp,
-];
+type Change = readonly [what: string, change: () => void, shown: string, expected: string | RegExp];
 
 const without = (text: string) => new RegExp(`^(?![\\s\\S]*${text})`);
 

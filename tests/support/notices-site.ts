@@ -37,7 +37,7 @@ export async function startNoticesSite(): Promise<NoticesSite> {
   const port = await freePort();
   statusServer.listen(port);
 
-  const project = copyMultilingualProject('https://app.example.com');
+  const project = copyMultilingualProject();
   const put = (path: string, fields: string, body = '') => {
     writeTranslation(project, path, 'Notice', body);
     writeFileSync(join(project.path, 'articles', path), `---\n${fields}---\n\n${body}\n`);
@@ -98,11 +98,11 @@ export async function startNoticesSite(): Promise<NoticesSite> {
   };
 }
 
-/** Moves the clock of a page until it asks for newer notices, and waits for the answer. */
+/** Moves the clock of a page until it asks for newer notices, and waits for the first bytes. */
 export async function aMinuteLater(page: Page): Promise<void> {
   const answered = page.waitForResponse('**/notices.json');
   await page.clock.fastForward(61_000);
-  await (await answered).finished();
+  await answered;
 }
 
 const one = { id: 'cards', kind: 'incident', title: 'Cards fail', text: '' };

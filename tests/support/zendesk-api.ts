@@ -55,7 +55,11 @@ export const zendeskRecords = {
     article(103, 'Crew discount', { user_segment_id: 7, user_segment_ids: [7] }),
     article(104, 'Partner prices', { user_segment_ids: [8, 9] }),
     article(105, 'Winter timetable', { draft: true }),
-    article(101, 'Ticket zurückgeben', { locale: 'de', edited_at: '2025-06-06T10:00:00Z' }),
+    article(101, 'Ticket zurückgeben', {
+      locale: 'de',
+      html_url: `${HOST}/hc/de/articles/101-Ticket-zur%C3%BCckgeben`,
+      edited_at: '2025-06-06T10:00:00Z',
+    }),
   ],
   attachments: [
     { article_id: 101, file_name: 'form.pdf', content_url: `${HOST}/a/1`, inline: false },

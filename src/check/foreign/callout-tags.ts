@@ -7,6 +7,8 @@ import { foreignMessage, wholeLines } from './foreign-text.ts';
 /** A pair of tags around the text of a callout. */
 type TagPair = {
   readonly tool: string;
+  /** Characters that every opening tag begins with. Most articles lack them. */
+  readonly sign: string;
   /** Groups: `name`, and `rest` with attributes. */
   readonly open: RegExp;
   /** The closing tag of a name. */
@@ -26,6 +28,7 @@ const JSX =
 const pairs: readonly TagPair[] = [
   {
     tool: 'Liquid',
+    sign: '{%',
     open: new RegExp(`(?<!\\{)\\{%-?[ \\t]*(?<name>${ANY})\\b(?<rest>[^%\\n]*?)-?%\\}`, 'gi'),
     close: (name) => new RegExp(`\\{%-?[ \\t]*end${name}[ \\t]*-?%\\}`, 'gi'),
     in: 'written',
@@ -33,6 +36,7 @@ const pairs: readonly TagPair[] = [
   },
   {
     tool: 'Hugo',
+    sign: '{{',
     open: new RegExp(`\\{\\{[<%][ \\t]*(?<name>${ANY})\\b(?<rest>[^\\n]*?)[>%]\\}\\}`, 'gi'),
     close: (name) => new RegExp(`\\{\\{[<%][ \\t]*/${name}[ \\t]*[>%]\\}\\}`, 'gi'),
     in: 'written',
@@ -40,6 +44,7 @@ const pairs: readonly TagPair[] = [
   },
   {
     tool: 'Confluence',
+    sign: '{',
     open: /\{(?<name>note|info|tip|warning)(?<rest>:[^{}\n]*)?\}/g,
     close: (name) => new RegExp(`\\{${name}\\}`, 'g'),
     in: 'written',
@@ -47,6 +52,7 @@ const pairs: readonly TagPair[] = [
   },
   {
     tool: 'MDX components',
+    sign: '<',
     open: new RegExp(`(?<!\\\\)<(?<name>${JSX})\\b(?<rest>[^<>]*)(?<!/)>`, 'g'),
     close: (name) => new RegExp(`</${name}[ \\t]*>`, 'g'),
     in: 'uncoded',
@@ -57,6 +63,7 @@ const pairs: readonly TagPair[] = [
 /** `{% callout info %}` … `{% endcallout %}`, and the like of Hugo, Confluence and MDX. */
 export const calloutTags: Form = (text) =>
   pairs.flatMap((pair) => {
+    if (!text.text.includes(pair.sign)) return [];
     if (!pair.isForMdx && text.parsed.article.format === 'mdx') return [];
     const opened = [...text[pair.in].matchAll(pair.open)];
     return opened.flatMap((match, index): Foreign[] => {

@@ -1,5 +1,9 @@
 import { settingPosition } from '../../config/setting-position.ts';
-import type { ContactDefinition, LocalizedText, SiteDefinition } from '../../config/site-definition.ts';
+import type {
+  ContactDefinition,
+  LocalizedText,
+  SiteDefinition,
+} from '../../config/site-definition.ts';
 import { isForEveryLanguage } from '../../config/choices-schema.ts';
 import { site } from '../../config/settings.ts';
 import { nearest } from '../../text/edit-distance.ts';

@@ -1,6 +1,6 @@
 import './copy-code.ts';
-import './copy-markdown.ts';
-import { rememberViewed } from '../recent/viewed-articles.ts';
+import { offerMarkdown } from './copy-markdown.ts';
+import { rememberViewed } from '../recent/remember-viewed.ts';
 import { followReading, openWhereWide } from './mark-contents.ts';
 
 /** Behavior of article pages. Without scripts, all of the text is still readable. */
@@ -10,9 +10,9 @@ if (contents) {
   followReading(contents);
 }
 
-const viewed = document.querySelector<HTMLElement>('[data-viewed]');
-if (viewed)
-  rememberViewed(() => localStorage, {
-    path: location.pathname,
-    title: viewed.dataset['viewed'] ?? '',
-  });
+const markdown = document.querySelector<HTMLAnchorElement>('.copy-markdown > a');
+if (markdown?.parentElement && 'clipboard' in navigator)
+  offerMarkdown(markdown, markdown.parentElement);
+
+const title = document.querySelector('[data-viewed] h1');
+if (title) rememberViewed(() => localStorage, location.pathname, title.textContent);

@@ -62,7 +62,7 @@ export function createNoticeFeed(
 
   /** Whoever has put the file there finds the reason in the console. */
   const report = (error: unknown) => {
-    console.info('No new notices:', error);
+    console.info('No new notices:', String(error));
     return undefined;
   };
 

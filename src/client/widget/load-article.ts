@@ -43,7 +43,7 @@ function articleOf(article: Element, path: string): PanelArticle {
   const content = document.createDocumentFragment();
   const parts = article.querySelectorAll(':scope > :is(header, .article-start, .prose)');
   content.append(...[...parts].map((part) => document.importNode(part, true)));
-  // The panel has no listings, and its readers no use for Markdown.
-  for (const part of content.querySelectorAll('.article-category > a, copy-markdown')) part.remove();
+  // The panel has no listings.
+  content.querySelector('.article-category > a')?.remove();
   return { title: content.querySelector('h1')?.textContent.trim() ?? '', path, content };
 }

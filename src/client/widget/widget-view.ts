@@ -1,16 +1,17 @@
 import type { WidgetLocale, WidgetSettings } from '../../domain/widget-settings.ts';
-import { fillsScreen, widgetStyle } from './widget-style.ts';
+import { createWidgetPanel } from './widget-panel.ts';
+import { widgetStyle } from './widget-style.ts';
 
 /** What the page of the company shows of the widget: a button, and a panel once it is opened. */
 export type WidgetView = {
-  readonly dialog: HTMLDialogElement;
   /** Shows the texts of a locale. */
   translate(locale: WidgetLocale): void;
+  isOpen(): boolean;
   /** Opens the panel and moves the focus into it. */
   show(): void;
   /** Closes the panel; the focus returns to where it was. */
   close(): void;
-  /** Shows a page in the panel; loads nothing when it is there already. */
+  /** Shows a page in the panel. */
   load(url: string): HTMLIFrameElement;
   /** The page in the panel; undefined before it was first opened. */
   frame(): HTMLIFrameElement | undefined;
@@ -31,8 +32,8 @@ type Callbacks = {
 };
 
 /**
- * Adds the widget to the page. A strict policy of the page allows these styles, because no markup
- * contains them.
+ * Adds the widget to the page: only the button at first, so that it costs the page next to nothing.
+ * A strict policy of the page allows its styles, because no markup contains them.
  * @param site URL of the help center
  */
 export function createWidgetView(
@@ -46,15 +47,10 @@ export function createWidgetView(
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(widgetStyle(light, dark));
   root.adoptedStyleSheets = [sheet];
-  host.setAttribute('position', position);
-  host.setAttribute('button', button);
-  host.setAttribute('theme', theme);
+  for (const [attribute, value] of Object.entries({ position, button, theme }))
+    host.setAttribute(attribute, value);
 
-  const element = <Name extends keyof HTMLElementTagNameMap>(
-    tag: Name,
-    parent: Node = root,
-  ): HTMLElementTagNameMap[Name] => parent.appendChild(document.createElement(tag));
-  const open = element('button');
+  const open = document.createElement('button');
   open.className = 'open';
   open.type = 'button';
   open.setAttribute('aria-haspopup', 'dialog');
@@ -63,77 +59,49 @@ export function createWidgetView(
     open.focus();
     toggle();
   });
+  root.append(open);
 
-  const dialog = element('dialog');
-  dialog.setAttribute('role', 'dialog');
-  dialog.setAttribute('aria-label', name);
-  const header = element('header', dialog);
-  element('strong', header).textContent = name;
-  const close = element('button', header);
-  close.type = 'button';
-  close.textContent = '×';
-  close.addEventListener('click', () => view.close());
-  const failed = element('p', dialog);
-  failed.setAttribute('role', 'status');
-  const elsewhere = element('p', dialog);
-  elsewhere.hidden = true;
-  const link = element('a', elsewhere);
-  link.target = '_blank';
-  link.rel = 'noopener';
-
-  const markOpen = () => open.setAttribute('aria-expanded', String(dialog.open));
+  let locale: WidgetLocale;
+  let panel: ReturnType<typeof createWidgetPanel> | undefined;
   const settle = () => {
-    markOpen();
+    const isOpen = panel?.dialog.open === true;
+    open.setAttribute('aria-expanded', String(isOpen));
     // The event comes later, when the panel may be open again.
-    if (!dialog.open) closed();
+    if (!isOpen) closed();
   };
-  dialog.addEventListener('close', settle);
-  markOpen();
-
-  let frame: HTMLIFrameElement | undefined;
-  let texts: WidgetLocale['texts'];
-  document.body.append(host);
+  const ensurePanel = () => {
+    if (panel) return panel;
+    panel = createWidgetPanel(name, () => view.close());
+    panel.dialog.addEventListener('close', settle);
+    panel.translate(locale, site);
+    root.append(panel.dialog);
+    return panel;
+  };
   const view: WidgetView = {
-    dialog,
-    frame: () => frame,
-    translate(locale) {
-      ({ texts } = locale);
+    isOpen: () => panel?.dialog.open === true,
+    frame: () => panel?.frame(),
+    load: (url) => ensurePanel().load(url),
+    markFailed: (isFailed) => panel?.markFailed(isFailed),
+    translate(wanted) {
+      locale = wanted;
       host.lang = locale.lang;
       host.dir = locale.direction;
-      open.textContent = label ?? texts.button;
-      close.setAttribute('aria-label', texts.close);
-      link.textContent = texts.openSite;
-      link.href = site.href + locale.path;
+      open.textContent = label ?? locale.texts.button;
+      panel?.translate(locale, site);
     },
     show() {
-      if (fillsScreen()) dialog.showModal();
-      else dialog.show();
-      markOpen();
-    },
-    close() {
-      dialog.close();
+      ensurePanel().show();
       settle();
     },
-    load(url) {
-      if (!frame) {
-        frame = document.createElement('iframe');
-        frame.title = name;
-        frame.allow = 'clipboard-write; fullscreen; autoplay; encrypted-media; picture-in-picture';
-        frame.src = url;
-        dialog.append(frame);
-      } else {
-        frame.src = url;
-      }
-      return frame;
-    },
-    markFailed(isFailed) {
-      failed.textContent = isFailed ? texts.failed : '';
-      elsewhere.hidden = !isFailed;
-      if (frame) frame.hidden = isFailed;
+    close() {
+      panel?.dialog.close();
+      settle();
     },
     focusFrame() {
-      if (dialog.open && root.activeElement) frame?.focus();
+      if (view.isOpen() && root.activeElement) panel?.frame()?.focus();
     },
   };
+  settle();
+  document.body.append(host);
   return view;
 }

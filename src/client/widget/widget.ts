@@ -88,7 +88,7 @@ function start(earlier: readonly Call[]): void {
     if (!view) return;
     load(view);
     tell('open', location.pathname + location.hash);
-    if (view.dialog.open) return view.focusFrame();
+    if (view.isOpen()) return view.focusFrame();
     view.show();
     isOpen = true;
     if (isReady) view.focusFrame();
@@ -129,7 +129,7 @@ function start(earlier: readonly Call[]): void {
 
   const show = () => {
     view = createWidgetView(WIDGET, dataset, site, {
-      toggle: () => (view?.dialog.open ? view.close() : open()),
+      toggle: () => (view?.isOpen() ? view.close() : open()),
       closed() {
         if (isOpen) emit('close');
         isOpen = false;

@@ -168,8 +168,7 @@ export const strings: Strings = {
     offline: 'No tienes conexión. Tu texto sigue en el formulario hasta que puedas enviarlo.',
     byMail: 'Enviar por correo',
     copy: 'Copiar el mensaje',
-    mailOpened:
-      'Tu programa de correo se abre con tu mensaje. Si no se abre, escribe a {email}.',
+    mailOpened: 'Tu programa de correo se abre con tu mensaje. Si no se abre, escribe a {email}.',
     alsoSent: 'Se envía con tu mensaje:',
     fromArticle: 'el artículo del que vienes',
     fromSearch: 'tu búsqueda de «{query}»',

@@ -79,7 +79,7 @@ test('annotations cannot be broken by what articles are called or hold', () => {
 test('the day on which the next article falls due is told last', () => {
   for (const format of ['text', 'github'] as const)
     expect(formatReport(checked([], '2026-12-01'), format).split('\n').at(-1)).toBe(
-      'Next article due: 2026-12-01',
+      'Next article or notice due: 2026-12-01',
     );
 });
 

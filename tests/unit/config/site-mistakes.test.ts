@@ -45,18 +45,6 @@ test.each<[object, string]>([
     '`attachmentTypes[0]` is "html" but must be another ending: browsers could run such files ' +
       'as part of your site.',
   ],
-  ...[
-    'app.example.com',
-    'https://app.example.com/pay',
-    'https://*.example.com',
-    'https://a;b',
-    'data:,a',
-  ].map((origin): [object, string] => [
-    { widget: { allowedOn: [origin] } },
-    `\`widget.allowedOn[0]\` is "${origin}" but must be an origin such as ` +
-      '"https://app.example.com": scheme and host, without path or wildcard.',
-  ]),
-  [{ widget: { allowOn: [] } }, 'Unknown setting `widget.allowOn`. Did you mean "allowedOn"?'],
   [{ locales: [] }, '`locales` is empty. Add at least one entry.'],
   [{ locales: 'en' }, `\`locales\` is "en" but must be ${aList}.`],
   [
@@ -159,7 +147,7 @@ test.each<[object, string]>([
   [
     { sections: [{ id: 'fees', label, colour: 'red' }] },
     'Unknown setting `sections[0].colour`. ' +
-      'Use one of: id, label, description, group, redirect_from.',
+      'Use one of: id, label, description, icon, group, redirect_from.',
   ],
   [
     { categories: [{ ident: 'faq', id: 'faq', label }] },

@@ -25,11 +25,11 @@ test('a name, a URL and a category are enough; the rest has defaults', () => {
     headerLinks: [],
     footerLinks: [],
     widget: { allowedOn: [] },
+    recentlyViewed: true,
     ai: { full: true, index: true, copy: true },
     check: {},
     attachmentTypes: [],
     offline: true,
-    recentlyViewed: true,
     cspMetaTag: false,
   });
 });

@@ -10,6 +10,7 @@ test('fills in the defaults', () => {
     views: 0,
     keywords: [],
     draft: false,
+    glossary: true,
     related: [],
     redirect_from: [],
   });

@@ -127,7 +127,7 @@ test.each([
   [
     { author: 'x' },
     'Unknown field `author`. Use one of: title, category, published, updated, views, ' +
-      'description, keywords, draft, expires, review, owner, related, only, status, ' +
+      'description, keywords, draft, expires, review, owner, related, only, glossary, status, ' +
       'fixed_in, redirect_from.',
   ],
 ])('the sentence for %j', (fields, sentence) => {

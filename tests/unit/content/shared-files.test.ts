@@ -89,8 +89,8 @@ test.each([
     'Contact.md',
     'x',
     '1:1',
-    'Invalid file name "Contact.md". _shared contains variables.yml, and includes with ' +
-      'names such as "contact-us.md".',
+    'Invalid file name "Contact.md". _shared contains variables.yml, glossary.yml, and ' +
+      'includes with names such as "contact-us.md".',
   ],
   [
     'empty.md',

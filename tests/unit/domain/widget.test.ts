@@ -37,7 +37,7 @@ test('many wildcards take no time that grows out of proportion', () => {
   expect(at(`/${'*a'.repeat(200)}b`, `/${'a'.repeat(10_000)}`)).toBe(false);
 });
 
-test('the articles of all places that match come in their order, once each, and six at most', () => {
+test('the articles of all places that match come in order, once each, and six at most', () => {
   const article = (slug: string) => ({ slug, title: slug });
   const places = [
     { path: '/pay*', articles: ['b', 'a'].map(article) },

@@ -118,6 +118,36 @@ test('sections keep old paths by locale, and the first has those of groups aroun
   expect(siteBlock()).toContain("        en: ['/hc/en-us/sections/12'],\n");
 });
 
+const writtenRedirects = (path: string) =>
+  readFileSync(join(folder.path, path), 'utf8').match(/(?<=^ {2}- ).+$/gm) ?? [];
+
+test('translations that share a path: one of them has it', async () => {
+  const shared = ['/support/articles/900100', '/de/support/articles/900100', '/fees', '/fees/'];
+  await importArticles(folder.path, [
+    importedArticle({ locale: 'de', oldUrls: ['/hc/de/articles/900100', ...shared] }),
+    importedArticle({ oldUrls: shared }),
+    importedArticle({ locale: 'fr', oldUrls: ['/fr/support/articles/900100', ...shared] }),
+  ]);
+  const file = 'your-account/reset-your-password.md';
+  expect(writtenRedirects(`en/${file}`)).toEqual(['/support/articles/900100', '/fees']);
+  expect(writtenRedirects(`de/${file}`)).toEqual([
+    '/hc/de/articles/900100',
+    '/de/support/articles/900100',
+  ]);
+  expect(writtenRedirects(`fr/${file}`)).toEqual(['/fr/support/articles/900100']);
+});
+
+test('translations of a section that share a path: the locale in it decides', async () => {
+  const oldUrls = ['/hc/en-us/sections/11', '/hc/de/sections/11', '/support/11'];
+  const groups = [group('11', 'Fares', '', { oldUrls })];
+  await importArticles(folder.path, [
+    importedArticle({ locale: 'de', groups }),
+    importedArticle({ groups }),
+  ]);
+  expect(siteBlock()).toContain(`        en: ['/hc/en-us/sections/11', '/support/11'],\n`);
+  expect(siteBlock()).toContain(`        de: ['/hc/de/sections/11'],\n`);
+});
+
 test('a site with one locale needs no list for each', async () => {
   await importArticles(folder.path, [
     importedArticle({ groups: [group('11', 'Fares', 'en-us')] }),
@@ -150,7 +180,10 @@ test.each([
   ['https://docs.pell.example/kb/', '/kb/fees/'],
   ['https://github.com/pell/docs', '/fees/'],
 ])('MkDocs: pages of %s have the path %s', async (siteUrl, path) => {
-  writeFiles(folder.path, { 'mkdocs.yml': `site_url: ${siteUrl}\n`, 'docs/fees.md': '# Fees\n' });
+  writeFiles(folder.path, {
+    'mkdocs.yml': `site_url: ${siteUrl}\n`,
+    'docs/fees.md': '# Fees\n\nText.\n',
+  });
   const { articles } = await readFolder('markdown', folder.path);
   expect(articles[0]?.oldUrls).toEqual([path]);
 });

@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { filesBelow } from '../../../src/lib/files-below.ts';
+import type { ApiClient } from '../../../src/import/api-client.ts';
+import { UserError } from '../../../src/lib/problem.ts';
 import { fileNameOf } from '../../../src/import/files/file-name.ts';
 import { importArticles, importedArticle } from '../../support/a-help-center.ts';
 import { temporaryFolder } from '../../support/run-command.ts';
@@ -60,7 +64,9 @@ async function importBody(html: string, changes = {}) {
   const article = importedArticle({ body: { html }, oldUrls: [`${host}/hc/1-a`], ...changes });
   const { results } = await importArticles(folder.path, [article]);
   const files = filesBelow(folder.path).filter((path) => !/^_import|\.md$/.test(path));
-  return { markdown: results[0]?.body.markdown.trim(), files };
+  const [written] = results.map(({ path }) => readFileSync(join(folder.path, path), 'utf8'));
+  const [, markdown = ''] = written?.split(/\n---\n\n/) ?? [];
+  return { markdown: markdown.trim(), files };
 }
 
 test.each([
@@ -101,6 +107,36 @@ test('a second run requests nothing again', async () => {
   asked.length = 0;
   expect((await importBody(html)).files).toEqual(['en/your-account/screen.gif']);
   expect(asked).toEqual([]);
+});
+
+test('an image of two sections is requested once, in later runs too', async () => {
+  const inGroup = (id: string) =>
+    importedArticle({
+      id,
+      body: { html: `<p><img src="${host}/a/screen.jpg" alt="a"></p>` },
+      groups: [{ id, name: `Group ${id}`, order: 0, oldUrls: [] }],
+    });
+  const saved = () => filesBelow(folder.path).filter((path) => path.endsWith('screen.gif'));
+  await importArticles(folder.path, [inGroup('1'), inGroup('2')]);
+  expect(saved()).toEqual(['en/group-1/screen.gif', 'en/group-2/screen.gif']);
+  await importArticles(folder.path, ['1', '2', '3'].map(inGroup));
+  expect(saved()).toHaveLength(3);
+  expect(asked).toEqual(['/a/screen.jpg']);
+});
+
+test('a host that does not answer is soon asked no more', async () => {
+  const tried: string[] = [];
+  const api: ApiClient = {
+    json: () => Promise.resolve(undefined),
+    file(url) {
+      tried.push(url);
+      return Promise.reject(new UserError('no answer'));
+    },
+  };
+  const images = [1, 2, 3, 4, 5].map((n) => `<img src="https://gone.example/${n}.png" alt="a">`);
+  const article = importedArticle({ body: { html: `<p>${images.join('')}</p>` } });
+  await importArticles(folder.path, [article], { api });
+  expect(tried).toHaveLength(3);
 });
 
 test('an attachment is saved and linked at the end', async () => {

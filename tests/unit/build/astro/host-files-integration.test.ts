@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { policyInPages, sitePolicy } from '../../../../src/config/security-policy.ts';
+import { sitePolicy } from '../../../../src/config/security-policy.ts';
 import {
   headersFile,
   redirectsFile,
@@ -8,21 +8,10 @@ import {
 } from '../../../../src/hosting/host-files.ts';
 import { nginxConfiguration } from '../../../../src/hosting/nginx-config.ts';
 import { redirectPage } from '../../../../src/hosting/redirect-page.ts';
-import { hostingTable, IMMUTABLE, REVALIDATED, SHORT } from '../../../../src/hosting/host-table.ts';
-import { cacheControlOf } from '../../../../src/publish/upload-order.ts';
+import { hostingTable, IMMUTABLE } from '../../../../src/hosting/host-table.ts';
 import { site } from '../../../../src/config/settings.ts';
 import { table } from '../../../support/a-host-table.ts';
-
-/** Returns the rules of `_headers` that match a path. */
-function headersOf(text: string, path: string): string[] {
-  const rules = text
-    .trim()
-    .split('\n\n')
-    .map((rule) => rule.split('\n'));
-  const matches = ([pattern = '']: string[]) =>
-    new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '.*')}$`).test(path);
-  return rules.filter(matches).flatMap(([, ...lines]) => lines.map((line) => line.trim()));
-}
+import { headersOf } from '../../../support/headers-of.ts';
 
 test.each([
   '_astro/page.BxY12345.js',
@@ -120,101 +109,6 @@ test('the nginx configuration omits brotli if the module is missing', () => {
   const server = { root: '/srv', listen: '80', brotli: false };
   expect(nginxConfiguration(table, server)).not.toContain('brotli');
   expect(nginxConfiguration(table, { ...server, brotli: true })).toContain('brotli_static on;');
-});
-
-test('the policy allows no other origins than the endpoints and the search engine', () => {
-  expect(sitePolicy({})).not.toMatch(/https?:/);
-  const policy = sitePolicy({
-    feedbackEndpoint: 'https://votes.example/in?x=1',
-    searchEngine: 'duckduckgo',
-  });
-  expect(policy).toContain("connect-src 'self' https://votes.example;");
-  expect(policy).toContain("form-action 'self' https://votes.example https://duckduckgo.com;");
-  expect(sitePolicy({ feedbackEndpoint: '/votes/' })).toBe(sitePolicy({}));
-  expect(`${policyInPages({})}; frame-ancestors 'none'`).toBe(sitePolicy({}));
-});
-
-test('the policy allows requests to the status page, and nothing else of it', () => {
-  const notices = { statusPage: 'https://status.example/api/v2/summary.json' };
-  const policy = sitePolicy({ notices });
-  expect(policy).toContain("connect-src 'self' https://status.example;");
-  expect(policy.match(/status\.example/g)).toHaveLength(1);
-});
-
-test('no host and no cache keeps notices', () => {
-  expect(headersFile(table)).toContain('/help/notices.json\n  Cache-Control: no-cache\n');
-  const { headers } = JSON.parse(vercelJson(table)) as { headers: unknown[] };
-  expect(headers).toContainEqual({
-    source: '/help/notices\\.json',
-    headers: [{ key: 'Cache-Control', value: 'no-cache' }],
-  });
-  const nginx = nginxConfiguration(table, { root: '/srv', listen: '80', brotli: false });
-  expect(nginx).toContain('"~^/help/notices\\.json$" "no-cache";');
-});
-
-test('every host allows the players of the site, but not on the search page', () => {
-  const player = 'https://www.youtube-nocookie.com';
-  expect(sitePolicy({}, [player])).toContain(`frame-src ${player};`);
-  expect(policyInPages({})).not.toContain('frame-src');
-  const media = hostingTable(site, '/help/', [], false, [player]);
-  const rules = headersFile(media).split('\n\n');
-  expect(rules.find((rule) => rule.startsWith('/help/*'))).toContain(player);
-  const search = rules.find((rule) => rule.startsWith('/help/search/*')) ?? '';
-  expect(search).toContain(`Content-Security-Policy: ${sitePolicy(site)}`);
-  const nginx = nginxConfiguration(media, { root: '/srv', listen: '80', brotli: false });
-  expect(nginx).toContain(`"~^/help/search/.*$" "${sitePolicy(site)}";`);
-  expect(nginx).toContain(`default "${sitePolicy(site, [player])}";`);
-  const { headers } = JSON.parse(vercelJson(media)) as { headers: { source: string }[] };
-  expect(headers.at(-1)?.source).toBe('/help/search/(.*)');
-  expect(headersFile(hostingTable(site, '/help/', []))).not.toContain('/search/');
-});
-
-const app = 'https://app.example.com';
-const framed = hostingTable({ ...site, widget: { allowedOn: [app] } }, '/help/', []);
-const allowing = sitePolicy(site, [], [app]);
-
-test('every host lets the named origins show the panel of the widget, and nothing else', () => {
-  expect(allowing).toMatch(new RegExp(`; frame-ancestors ${app}$`));
-  const server = { root: '/srv', listen: '80', brotli: false };
-  expect(nginxConfiguration(framed, server)).toContain(`"~^/help/widget/.*$" "${allowing}";`);
-  expect(nginxConfiguration(framed, server)).toContain(`default "${sitePolicy(site)}";`);
-
-  const cloudflare = headersOf(headersFile(framed), '/help/widget/');
-  expect(cloudflare.slice(-2)).toEqual([
-    '! Content-Security-Policy',
-    `Content-Security-Policy: ${allowing}`,
-  ]);
-  const netlify = headersOf(headersFile(framed, true), '/help/widget/');
-  expect(netlify.filter((line) => /Content-Security-Policy/.test(line)).at(-1)).toBe(
-    `Content-Security-Policy: ${allowing}`,
-  );
-  expect(headersFile(framed, true)).not.toContain('!');
-
-  const policiesAt = (path: string) => {
-    const { headers } = JSON.parse(vercelJson(framed)) as {
-      headers: { source: string; headers: { key: string; value: string }[] }[];
-    };
-    return headers
-      .filter(({ source }) => new RegExp(`^${source}$`).test(path))
-      .flatMap((rule) => rule.headers)
-      .flatMap(({ key, value }) => (key === 'Content-Security-Policy' ? [value] : []));
-  };
-  expect(policiesAt('/help/widget/')).toEqual([allowing]);
-  expect(policiesAt('/help/widget/places.json')).toEqual([allowing]);
-  for (const path of ['/help/', '/help/widget.js', '/help/articles/widget/'])
-    expect(policiesAt(path)).toEqual([sitePolicy(site)]);
-});
-
-test('the script of the widget is cached for a short time', () => {
-  expect(headersOf(headersFile(framed), '/help/widget.js')).toContain(`Cache-Control: ${SHORT}`);
-  expect(cacheControlOf('widget.js')).toBe(SHORT);
-  expect(cacheControlOf('widget/index.html')).toBe(REVALIDATED);
-});
-
-test('a site without the widget has no rules for it', () => {
-  const without = hostingTable({ ...site, widget: { allowedOn: [] } }, '/help/', []);
-  expect(headersFile(without)).not.toContain('widget');
-  expect(vercelJson(without)).not.toContain('widget');
 });
 
 test('a title stays text on the page at an old path', () => {

@@ -1,22 +1,20 @@
 import { expect, test } from 'vitest';
-import {
-  keepViewed,
-  rememberViewed,
-  viewedArticles,
-} from '../../../../src/client/recent/viewed-articles.ts';
+import { rememberViewed } from '../../../../src/client/recent/remember-viewed.ts';
+import { keepViewed, viewedArticles } from '../../../../src/client/recent/viewed-articles.ts';
 import { articleKey, keyTest } from '../../../../src/text/article-key.ts';
 
-const memory = (kept: Record<string, string> = {}) => ({
-  kept,
-  getItem: (key: string) => kept[key] ?? null,
-  setItem: (key: string, value: string) => void (kept[key] = value),
-  removeItem: (key: string) => void delete kept[key],
-});
+const memory = (kept: Record<string, string> = {}) =>
+  ({
+    kept,
+    getItem: (key: string) => kept[key] ?? null,
+    setItem: (key: string, value: string) => void (kept[key] = value),
+    removeItem: (key: string) => void delete kept[key],
+  }) as unknown as Storage & { readonly kept: Readonly<Record<string, string>> };
 
 test('the latest article comes first, each once, and not without end', () => {
   const store = memory();
   const view = (slug: string) =>
-    rememberViewed(() => store, { path: `/articles/${slug}/`, title: slug.repeat(300) });
+    rememberViewed(() => store, `/articles/${slug}/`, slug.repeat(300));
   for (let number = 0; number < 30; number++) view(`a${number}`);
   view('a20');
   const viewed = viewedArticles(() => store);
@@ -27,8 +25,11 @@ test('the latest article comes first, each once, and not without end', () => {
   expect(store.kept).toEqual({});
 });
 
-test.each(['{', 'null', '{}', '[1,null,{"path":1,"title":"x"}]'])('%s is no history', (text) => {
-  expect(viewedArticles(() => memory({ 'handrail.viewed': text }))).toEqual([]);
+test.each(['{', 'null', '{}', '[1,null,[1,"x"],["/a/"]]'])('%s is no history', (text) => {
+  const store = memory({ 'handrail.viewed': text });
+  expect(viewedArticles(() => store)).toEqual([]);
+  rememberViewed(() => store, '/articles/fees/', 'Fees');
+  expect(viewedArticles(() => store)).toEqual([{ path: '/articles/fees/', title: 'Fees' }]);
 });
 
 test('a browser without storage remembers nothing', () => {
@@ -36,7 +37,7 @@ test('a browser without storage remembers nothing', () => {
     throw new DOMException('No storage', 'SecurityError');
   };
   expect(viewedArticles(broken)).toEqual([]);
-  expect(() => rememberViewed(broken, { path: '/a/', title: 'A' })).not.toThrow();
+  expect(() => rememberViewed(broken, '/a/', 'A')).not.toThrow();
 });
 
 test('packed keys name the articles that exist', () => {
