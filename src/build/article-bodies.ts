@@ -20,8 +20,8 @@ export type ArticleBodies = {
    */
   of(article: SourceArticle, markdown?: string): PreparedBody;
   /**
-   * Returns a digest of the body of an article; undefined when it is not known without rendering the
-   * article.
+   * Returns a digest of the body of an article; undefined when it is not known without rendering
+   * the article.
    */
   keyOf(article: SourceArticle): string | undefined;
 };
