@@ -20,8 +20,8 @@ export type ArticleBodies = {
    */
   of(article: SourceArticle, markdown?: string): PreparedBody;
   /**
-   * Returns a digest of all that the body of an article depends on besides the code; undefined when
-   * it is not known without rendering the article.
+   * Returns a digest of the body of an article; undefined when it is not known without rendering
+   * the article.
    */
   keyOf(article: SourceArticle): string | undefined;
 };
@@ -44,7 +44,7 @@ export function createArticleBodies(
       const { file } = article;
       const key = keys.get(file) ?? bodyKey(article, articles.markdownOf(article), base);
       keys.set(file, key);
-      return cache?.has(file, key) ? key : undefined;
+      return cache?.digestOf(file, key);
     },
     of(article, markdown = articles.markdownOf(article)) {
       const known = made.get(article.file);

@@ -15,7 +15,7 @@ import { createArticleBodies } from './article-bodies.ts';
 import type { ArticleLibrary } from './article-library.ts';
 import { createArticleLibrary } from './article-library.ts';
 import { codeVersion } from './code-version.ts';
-import type { IndexedArticle } from '../search/index/article-index.ts';
+import type { IndexedArticle } from '../search/index/indexed-article.ts';
 import type { ProgramStore } from './kept-program.ts';
 import type { PreparedBody } from './prepared-body.ts';
 
@@ -54,6 +54,8 @@ export type BuildContext = BuildChoices & {
    * Undefined if code of the owner might change files in place.
    */
   previous: string | undefined;
+  /** Ends when Pagefind has all articles, so that it works while pages are made. */
+  whenIndexing: Promise<void>;
   /** The built code of the pages; undefined if it is not kept. */
   readonly program: ProgramStore | undefined;
   /** Paths, from the site root, of the pages that this build has written without Astro. */
@@ -137,6 +139,7 @@ export function createBuildContext(
     bodies: createArticleBodies(articles, url.pathname, shard, stores.bodies),
     keptPages: stores.pages,
     keptEntries: stores.index,
+    whenIndexing: Promise.resolve(),
     program: stores.program,
     previous: stores.previous,
     writtenPages: [],

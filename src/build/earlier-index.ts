@@ -4,11 +4,14 @@ import { siteRoutes } from '../config/route-table.ts';
 import { readSearchFiles } from '../content/search-files.ts';
 import type { SourceArticle } from '../content/source-article.ts';
 import { digest } from '../lib/digest.ts';
-import type { EarlierIndex } from '../search/index/article-index.ts';
+import type { EarlierIndex } from '../search/index/indexed-article.ts';
 import type { BuildContext } from './build-context.ts';
 
-/** Returns what earlier builds indexed of the articles; undefined without a cache. */
-export function earlierIndex(context: BuildContext): EarlierIndex | undefined {
+/**
+ * Returns what earlier builds indexed of the articles; undefined without a cache.
+ * @param onSent is called when Pagefind has all articles
+ */
+export function earlierIndex(context: BuildContext, onSent: () => void): EarlierIndex | undefined {
   const { keptEntries, bodies } = context;
   if (!keptEntries) return undefined;
   const synonymsOf = (locale: string) =>
@@ -26,6 +29,7 @@ export function earlierIndex(context: BuildContext): EarlierIndex | undefined {
   };
   return {
     folder: context.previous && join(context.previous, siteRoutes.searchIndex.path),
+    onSent,
     find(article) {
       const key = keyOf(article);
       return key === undefined ? undefined : keptEntries.find(article.file, key);

@@ -11,8 +11,8 @@ export type ResultCache<Result> = {
    * @param content digest of everything that the result depends on
    */
   find(path: string, content: string): Result | undefined;
-  /** Returns whether `find` would return a result, which then counts as used. */
-  has(path: string, content: string): boolean;
+  /** Returns a digest of what `find` would return, which then counts as used. */
+  digestOf(path: string, content: string): string | undefined;
   keep(path: string, content: string, result: Result): void;
   /**
    * Writes the results that this run has found or kept. Results that it did not use are removed.
@@ -57,7 +57,10 @@ export function openResultCache<Result>(
       const entry = entryOf(path, content);
       return entry && (JSON.parse(entry.json.toString()) as Result);
     },
-    has: (path, content) => entryOf(path, content) !== undefined,
+    digestOf(path, content) {
+      const entry = entryOf(path, content);
+      return entry && digest(entry.json);
+    },
     keep(path, content, result) {
       isChanged = true;
       used.set(path, { content, json: Buffer.from(JSON.stringify(result)) });

@@ -34,6 +34,7 @@ export async function rebuild(program: KeptProgram, output: string): Promise<boo
   await run('astro:config:setup');
   await run('astro:config:done');
   await run('astro:routes:resolved');
+  await currentContext().whenIndexing;
   // Astro's builder describes errors of components, so it tries again.
   const pages = await writeAll(app, program.digest, output).catch(() => undefined);
   if (!pages) return false;

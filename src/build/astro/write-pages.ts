@@ -73,7 +73,7 @@ export function hasDoubles(paths: readonly SitePath[]): boolean {
   return new Set(paths.map(({ pathname }) => pathname.replace(/\/$/, ''))).size < paths.length;
 }
 
-/** Returns a digest of the names of the built code, styles and scripts, which name their content. */
+/** Returns a digest of the names of built code, styles and scripts, which name their content. */
 function programIn(output: string): string {
   const folders = [join(output, CODE, 'chunks'), join(output, siteRoutes.assets.path)];
   return digest(

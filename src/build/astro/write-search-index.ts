@@ -9,7 +9,8 @@ import { currentContext } from '../current-context.ts';
 import type { SourceArticle } from '../../content/source-article.ts';
 import { readSearchFiles } from '../../content/search-files.ts';
 import { isInShard } from '../in-shard.ts';
-import type { BlocksOf, SearchFilesOf } from '../../search/index/article-index.ts';
+import type { BlocksOf } from '../../search/index/article-blocks.ts';
+import type { SearchFilesOf } from '../../search/index/article-index.ts';
 import { articlePath, indexArticles } from '../../search/index/article-index.ts';
 import { earlierIndex } from '../earlier-index.ts';
 import { previewWork } from './preview-work.ts';
@@ -43,6 +44,7 @@ export function searchIndex(): AstroIntegration {
         waiting = indexFolder(fileURLToPath(config.outDir));
         rmSync(waiting, { recursive: true, force: true });
         if (context.shard.number > 1) return;
+        const sent = Promise.withResolvers<void>();
         made = indexArticles(
           shown,
           waiting,
@@ -52,8 +54,9 @@ export function searchIndex(): AstroIntegration {
           parsedBlocks,
           undefined,
           undefined,
-          earlierIndex(context),
+          earlierIndex(context, sent.resolve),
         );
+        context.whenIndexing = Promise.race([sent.promise, made]).catch(() => undefined);
         // A failure is reported below, where it is awaited.
         made.catch(() => undefined);
       },

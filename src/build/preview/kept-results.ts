@@ -1,3 +1,4 @@
+import { digest } from '../../lib/digest.ts';
 import type { ResultCache } from '../../lib/result-cache.ts';
 
 /**
@@ -18,7 +19,11 @@ export function keptResults<Result>(cache: ResultCache<Result>): ResultCache<Res
       const found = cache.find(path, content);
       return found && remember(path, content, found);
     },
-    has: (path, content) => known.get(path)?.content === content || cache.has(path, content),
+    digestOf(path, content) {
+      const kept = known.get(path);
+      if (kept?.content === content) return digest(JSON.stringify(kept.result));
+      return cache.digestOf(path, content);
+    },
     keep(path, content, result) {
       remember(path, content, result);
       if (!isSaved) cache.keep(path, content, result);

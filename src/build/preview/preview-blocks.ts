@@ -2,7 +2,7 @@ import { nothingUsed } from '../../content/article-media.ts';
 import { publishedBody } from '../../content/published-body.ts';
 import { renderOptionsFor } from '../../content/render-options.ts';
 import { parseBody } from '../../markdown/render.ts';
-import type { BlocksOf } from '../../search/index/article-index.ts';
+import type { BlocksOf } from '../../search/index/article-blocks.ts';
 import { searchBlocks } from '../../search/index/search-blocks.ts';
 import type { BuildContext } from '../build-context.ts';
 

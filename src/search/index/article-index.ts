@@ -1,28 +1,25 @@
-import type { Root } from 'hast';
 import { setImmediate } from 'node:timers/promises';
-import { htmlToHast } from 'satteri';
 import { articlesDirectory } from '../../config/articles-directory.ts';
 import { rootRoutes } from '../../config/root-paths.ts';
 import type { Shared } from '../../content/includes.ts';
-import { publishedBody } from '../../content/published-body.ts';
-import { renderOptionsFor } from '../../content/render-options.ts';
 import type { SearchFiles } from '../../content/search-files.ts';
 import { readShared } from '../../content/shared-files.ts';
 import type { SourceArticle } from '../../content/source-article.ts';
-import { parseBody } from '../../markdown/render.ts';
 import type { Without } from '../engine/ingredients.ts';
 import { complete } from '../engine/ingredients.ts';
+import type { BlocksOf, MdxBodyOf } from './article-blocks.ts';
+import { blocksFor, mdxBlocks } from './article-blocks.ts';
 import type { HiddenWordFinder } from './hidden-words.ts';
 import { hiddenWordFinder } from './hidden-words.ts';
+import type { EarlierIndex, IndexedArticle } from './indexed-article.ts';
 import { writeOwnFiles } from './own-files.ts';
-import type { CustomRecord, GrowingIndex, MakeIndex } from './pagefind-index.ts';
+import type { GrowingIndex, MakeIndex } from './pagefind-index.ts';
 import { makeIndex } from './pagefind-index.ts';
 import type { MeaningIndex } from './meaning-index.ts';
 import { meaningIndex } from './meaning-index.ts';
 import type { SearchBlock } from './search-blocks.ts';
-import { searchBlocks } from './search-blocks.ts';
 import { searchRecord } from './search-record.ts';
-import type { ArticleTerms, WordList } from './word-list.ts';
+import type { WordList } from './word-list.ts';
 import { createWordList } from './word-list.ts';
 
 /** Pagefind omits a text without words. Such an article is found by its title or its file name. */
@@ -34,32 +31,10 @@ const BATCH = 50;
 /** Returns the URL path of an article from the site root. */
 export const { article: articlePath } = rootRoutes;
 
-/** Returns the HTML of the body of an .mdx article; undefined when its page cannot be rendered. */
-export type MdxBodyOf = (article: SourceArticle) => Promise<string | undefined>;
-
-/** Returns the text of a Markdown article, block by block. */
-export type BlocksOf = (article: SourceArticle, shared: Shared) => readonly SearchBlock[];
-
 /** Returns the search files of a locale. */
 export type SearchFilesOf = (
   locale: string,
 ) => Pick<SearchFiles, 'synonyms' | 'bestBets'> & Partial<Pick<SearchFiles, 'alsoSearched'>>;
-
-/** What the index needs of an article. Contains plain values only, for the cache. */
-export type IndexedArticle = {
-  readonly record: CustomRecord;
-  readonly terms: ArticleTerms;
-  /** See `MeaningIndex`. */
-  readonly direction?: string | undefined;
-};
-
-/** What earlier builds indexed. */
-export type EarlierIndex = {
-  /** Folder of the index that this one replaces. It may not exist. */
-  readonly folder: string | undefined;
-  find(article: SourceArticle): IndexedArticle | undefined;
-  keep(article: SourceArticle, entry: IndexedArticle): void;
-};
 
 /** What is collected for the index of a locale. */
 type LocaleIndex = {
@@ -136,6 +111,7 @@ async function fillIndex(
     // Lets Pagefind and the build continue.
     if (texts.length % BATCH === 0) await setImmediate();
   }
+  earlier?.onSent();
   const finishing = growing.finish(folder, earlier?.folder);
   // A failure is reported below, where it is awaited.
   finishing.catch(() => undefined);
@@ -210,24 +186,4 @@ function startLocale(locale: string, searchFilesOf: SearchFilesOf, without: With
     meaning: meaningIndex(locale),
     articles: new Map(),
   };
-}
-
-function blocksFor(base: string): BlocksOf {
-  return ({ text, locale, file }, shared) =>
-    searchBlocks(
-      parseBody(
-        publishedBody(text, 'md', () => shared),
-        renderOptionsFor(locale, file, base),
-      ).tree,
-    );
-}
-
-async function mdxBlocks(
-  article: SourceArticle,
-  mdxBodyOf: MdxBodyOf,
-): Promise<SearchBlock[] | undefined> {
-  const html = await mdxBodyOf(article);
-  return html === undefined
-    ? undefined
-    : searchBlocks(htmlToHast(html, { fragment: true }) as Root);
 }

@@ -1,0 +1,21 @@
+import type { SourceArticle } from '../../content/source-article.ts';
+import type { CustomRecord } from './pagefind-index.ts';
+import type { ArticleTerms } from './word-list.ts';
+
+/** What the index needs of an article. Contains plain values only, for the cache. */
+export type IndexedArticle = {
+  readonly record: CustomRecord;
+  readonly terms: ArticleTerms;
+  /** See `MeaningIndex`. */
+  readonly direction?: string | undefined;
+};
+
+/** What earlier builds indexed. */
+export type EarlierIndex = {
+  /** Folder of the index that this one replaces. It may not exist. */
+  readonly folder: string | undefined;
+  /** Is called when Pagefind has all articles. */
+  onSent(): void;
+  find(article: SourceArticle): IndexedArticle | undefined;
+  keep(article: SourceArticle, entry: IndexedArticle): void;
+};
