@@ -14,7 +14,7 @@ import type { ImportRecord } from './import-record.ts';
 import type { LinkMap } from './link-map.ts';
 import { createLinkMap } from './link-map.ts';
 import type { Includes } from './markdown-body.ts';
-import { convertMarkdownBody, readMarkdownBody } from './markdown-body.ts';
+import { includesByLocale, convertMarkdownBody, readMarkdownBody } from './markdown-body.ts';
 import type { Plan } from './plan-paths.ts';
 import { planPaths } from './plan-paths.ts';
 import { ownPaths } from './redirects/own-paths.ts';
@@ -64,7 +64,6 @@ export async function importCenter(
   options: ImportOptions,
 ): Promise<{
   readonly results: readonly ImportResult[];
-  /** Texts that articles share. */
   readonly shared: readonly SharedResult[];
   readonly plan: Plan;
 }> {
@@ -76,12 +75,7 @@ export async function importCenter(
     center.defaultLocale,
   );
   const quiet = createCalloutMap(options.mappedClasses);
-  const includes = new Map(
-    [...Map.groupBy(center.shared ?? [], ({ locale }) => locale)].map(([locale, texts]) => [
-      locale,
-      new Map(texts.map(({ name, markdown }) => [name, markdown])),
-    ]),
-  );
+  const includes = includesByLocale(center.shared ?? []);
   // A link with a hash needs the anchors of its article, which may come later. Most have none.
   const known = new Map<ImportedArticle, Anchors>();
   const anchorsOf = (article: ImportedArticle) => {

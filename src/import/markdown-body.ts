@@ -6,10 +6,22 @@ import { countContent, wordsOf } from './count-content.ts';
 import { withLinks } from './folder/body/with-links.ts';
 import { createDropped } from './html/dropped.ts';
 import { attributeOf, elementsBelow } from './html/html-tree.ts';
+import type { ImportedText } from './imported-article.ts';
 import { readBack } from './read-back.ts';
 
 /** Texts that articles of a locale share, by name. */
 export type Includes = ReadonlyMap<string, string>;
+
+/** Returns the texts that the articles of each locale share. */
+export function includesByLocale(texts: readonly ImportedText[]): ReadonlyMap<string, Includes> {
+  const byLocale = Map.groupBy(texts, ({ locale }) => locale);
+  return new Map(
+    [...byLocale].map(([locale, shared]) => [
+      locale,
+      new Map(shared.map(({ name, markdown }) => [name, markdown])),
+    ]),
+  );
+}
 
 function withIncludes(markdown: string, includes: Includes): string {
   if (includes.size === 0) return markdown;

@@ -16,6 +16,7 @@ import { readRecord, RECORD_FOLDER, writeRecord } from './import-record.ts';
 import { followRedirects } from './redirects/follow-redirects.ts';
 import { readRedirectFile } from './redirects/read-redirect-file.ts';
 import { sharedKey } from './write-shared.ts';
+import { withoutEmpty } from './without-empty.ts';
 import { siteBlock } from './site-block.ts';
 import type { ImportedCenter, Source } from './sources/source.ts';
 
@@ -68,7 +69,7 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
     onProgress: (count) => onProgress(`Articles read: ${count}`),
   });
   requireArticles(read);
-  const center = followRedirects(read, redirects);
+  const center = followRedirects(withoutEmpty(read), redirects);
 
   const known = new Map(Object.entries(record.articles));
   const files = createFileStore(

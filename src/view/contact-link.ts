@@ -3,7 +3,10 @@ import { site } from '../config/settings.ts';
 import { localized } from '../config/taxonomy.ts';
 import { routes } from './paths.ts';
 
-/** A link to the owner's way of contact. `data-contact` marks links to the form that take along what the reader searches for. */
+/**
+ * A link to the owner's way of contact. `data-contact` marks links to the form that take along what
+ * the reader searches for.
+ */
 export type ContactLink = {
   readonly label: string;
   readonly attributes: { readonly href: string; readonly 'data-contact'?: string };

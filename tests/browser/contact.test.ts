@@ -2,7 +2,6 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { OpenSite } from '../support/open-browser.ts';
 import { openServed } from '../support/open-browser.ts';
-import { answerOf, ask } from '../support/read-listing.ts';
 import { temporaryFolder } from '../support/run-command.ts';
 import type { SiteWithReceiver } from '../support/site-with-receiver.ts';
 import { serveWithReceiver } from '../support/site-with-receiver.ts';
@@ -39,7 +38,6 @@ function kept() {
 }
 const news = () => kept().slice(seen);
 
-const TITLE = 'Why did my identity verification fail?';
 const field = (page: Page, name: string) => page.locator(`#contact-${name}`);
 const send = (page: Page) => page.getByRole('button', { name: 'Send', exact: true }).click();
 const activeId = (page: Page) => page.evaluate(() => document.activeElement?.id);
@@ -52,68 +50,6 @@ async function write(page: Page, values: Readonly<Record<string, string>> = {}):
   // Faster than a person, a message counts as one of a program.
   await page.waitForTimeout(1600);
 }
-
-test('a title that is typed shows its article first, and opens beside the form', async () => {
-  const page = await site.open('/contact/');
-  await field(page, 'message').fill('Typed before.');
-  await field(page, 'subject').pressSequentially(TITLE);
-  const answers = page.locator('[data-answers] li');
-  await expect.poll(() => answers.first().locator('a').innerText()).toContain(TITLE);
-  expect(await answers.count()).toBe(3);
-  expect(await answers.first().locator('mark').count()).toBeGreaterThan(0);
-  expect(await page.locator('[data-answers-status]').innerText()).toBe(
-    '3 articles may answer your question.',
-  );
-  expect(await violations(page)).toEqual([]);
-
-  const [opened] = await Promise.all([
-    page.context().waitForEvent('page'),
-    answers.first().locator('a').click(),
-  ]);
-  await opened.waitForLoadState();
-  expect(await opened.locator('h1').innerText()).toBe(TITLE);
-  expect([
-    await field(page, 'subject').inputValue(),
-    await field(page, 'message').inputValue(),
-  ]).toEqual([TITLE, 'Typed before.']);
-
-  const signal = page.waitForRequest((request) => request.url().endsWith('/votes'));
-  await answers.first().getByRole('button').click();
-  expect((await signal).postData()).toContain('vote=yes');
-  expect(await page.locator('[data-answers]').innerText()).toContain('Good to hear.');
-});
-
-test('Tab leads from the subject to the suggestions, and Escape closes them', async () => {
-  const page = await site.open('/contact/');
-  const subject = field(page, 'subject');
-  await subject.fill(TITLE);
-  await page.locator('[data-answers] li').first().waitFor();
-  await subject.evaluate((input) =>
-    input.dispatchEvent(
-      new KeyboardEvent('keydown', { bubbles: true, key: 'Escape', isComposing: true }),
-    ),
-  );
-  expect(await page.locator('[data-answers]').isVisible()).toBe(true);
-  await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement?.closest('[data-answers]'))).toBeTruthy();
-  await subject.focus();
-  await page.keyboard.press('Escape');
-  expect(await page.locator('[data-answers]').isVisible()).toBe(false);
-});
-
-test('what an input method composes is looked up when it is done', async () => {
-  const page = await site.open('/contact/');
-  const subject = field(page, 'subject');
-  await subject.focus();
-  await subject.evaluate((input: HTMLInputElement, text) => {
-    input.value = text;
-    input.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
-  }, TITLE);
-  await page.waitForTimeout(1000);
-  expect(await page.locator('[data-answers]').isVisible()).toBe(false);
-  await subject.dispatchEvent('compositionend');
-  await page.locator('[data-answers] li').first().waitFor();
-});
 
 test('mistakes are listed above the form and at their fields, and lead there', async () => {
   const page = await site.open('/contact/');
@@ -217,83 +153,4 @@ test('without JavaScript it is a form that leads to the thanks', async () => {
   expect(await page.locator('#contactSent').isVisible()).toBe(true);
   expect(await page.locator('[data-contact-form]').isVisible()).toBe(false);
   expect(news()).toMatchObject([{ message: 'Where is it?', topic: 'payments' }]);
-});
-
-test('links to the form take along where the reader is', async () => {
-  const page = await site.open('/articles/what-are-network-fees/');
-  const link = page.locator('a[data-contact]:visible');
-  expect(await page.locator('.article-contact a').getAttribute('href')).toBe(
-    '/contact/?about=what-are-network-fees',
-  );
-  await page.goto('/search/');
-  await ask(page, 'qqzebra & vvwalrus', 'empty');
-  expect(await link.first().getAttribute('href')).toBe('/contact/?q=qqzebra+%26+vvwalrus');
-  await page.goto('/nowhere/lost-words/');
-  expect(await link.getAttribute('href')).toBe('/contact/?q=lost+words');
-});
-
-test('the home page lists what the reader viewed last, on this device only', async () => {
-  const page = await site.open('/');
-  const recent = page.locator('[data-recent]');
-  await page.waitForTimeout(500);
-  expect(await recent.isVisible()).toBe(false);
-  const slugs = [
-    'what-are-network-fees',
-    'what-are-the-trading-fees',
-    'terms-of-service',
-    'how-do-i-contact-support',
-    'crypto-words-explained',
-    'why-did-my-identity-verification-fail',
-  ];
-  for (const slug of slugs) await page.goto(`/articles/${slug}/`);
-  await page.evaluate(() => {
-    const viewed = JSON.parse(localStorage.getItem('handrail.viewed') ?? '[]') as unknown[];
-    const gone = ['/articles/gone/', 'Hidden since'];
-    localStorage.setItem('handrail.viewed', JSON.stringify([gone, ...viewed]));
-  });
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(`${request.url()} ${request.postData() ?? ''}`));
-  await page.goto('/');
-  await recent.waitFor();
-  expect(
-    await recent
-      .locator('a')
-      .evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
-  ).toEqual(
-    slugs
-      .slice(1)
-      .toReversed()
-      .map((slug) => `/articles/${slug}/`),
-  );
-  expect(asked.filter((request) => slugs.some((slug) => request.includes(slug)))).toEqual([]);
-  expect(
-    await page.evaluate(
-      () =>
-        new Promise((done) => {
-          new PerformanceObserver((list) => done(list.getEntries().length)).observe({
-            type: 'layout-shift',
-            buffered: true,
-          });
-          setTimeout(() => done(0), 500);
-        }),
-    ),
-  ).toBe(0);
-  expect(await violations(page)).toEqual([]);
-  await page.goto('/search/');
-  await recent.waitFor();
-  await recent.getByRole('button', { name: 'Clear' }).click();
-  expect(await recent.isVisible()).toBe(false);
-  expect(await page.evaluate(() => localStorage.getItem('handrail.viewed'))).toBeNull();
-});
-
-test('searches offer what people also search for, in close forms too', async () => {
-  const page = await site.open('/search/?q=fees+for+withdrawals');
-  const also = page.locator('[data-also]');
-  await also.waitFor();
-  expect(await also.locator('a').allInnerTexts()).toEqual(['withdrawal limits', 'network fees']);
-  expect(await violations(page)).toEqual([]);
-  await also.getByRole('link', { name: 'network fees' }).click();
-  await page.waitForURL('**/search/?q=network+fees');
-  expect(await answerOf(page)).toBe('ready');
-  await expect.poll(() => also.isVisible()).toBe(false);
 });

@@ -6,76 +6,72 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { siteIndexSchema } from '../../src/agents/site-index-schema.ts';
 import { publishedArticles } from '../support/article-sources.ts';
 import type { AskWorker } from '../support/mcp-clients.ts';
-import {
-  call,
-  commandClient,
-  endpointOf,
-  httpClient,
-  listening,
-  publishedSite,
-  workerOf,
-} from '../support/mcp-clients.ts';
+import * as mcp from '../support/mcp-clients.ts';
 import { run } from '../support/run-command.ts';
 import { testSites } from '../support/test-sites.ts';
 
 const { demo, fixture } = testSites;
-const sites = Object.entries(testSites);
 const readText = (output: string, path: string) => readFileSync(join(output, path), 'utf8');
-const hidden = ['draft', 'expired', 'scheduled'];
 
-test.each(sites)('index.json of the %s site lists every article as data', (_name, site) => {
-  const index = siteIndexSchema.parse(JSON.parse(readText(site.output, 'index.json')));
-  const published = publishedArticles(site.articles);
-  expect(index.articles.map(({ slug }) => slug).toSorted()).toEqual(
-    published.map(({ slug }) => slug).toSorted(),
-  );
-  for (const { slug, section, format, frontMatter } of published) {
-    const entry = index.articles.find((each) => each.slug === slug);
-    const { title, category, published: day, updated } = frontMatter;
-    expect.soft(entry).toMatchObject({ title, category, section, published: day, updated });
-    const url = `${index.url}articles/${slug}`;
-    const markdown = format === 'md' ? `${url}.md` : undefined;
-    expect.soft([entry?.url, entry?.markdown], slug).toEqual([`${url}/`, markdown]);
-    const page = readText(site.output, `articles/${slug}/index.html`);
-    expect
-      .soft(
-        entry?.headings.filter(({ id }) => !page.includes(`id="${id}"`)),
-        slug,
-      )
-      .toEqual([]);
-  }
-});
+test.each(Object.entries(testSites))(
+  'index.json of the %s site lists every article as data',
+  (_name, site) => {
+    const index = siteIndexSchema.parse(JSON.parse(readText(site.output, 'index.json')));
+    const published = publishedArticles(site.articles);
+    expect(index.articles.map(({ slug }) => slug).toSorted()).toEqual(
+      published.map(({ slug }) => slug).toSorted(),
+    );
+    for (const { slug, section, format, frontMatter } of published) {
+      const entry = index.articles.find((each) => each.slug === slug);
+      const { title, category, published: day, updated } = frontMatter;
+      expect.soft(entry).toMatchObject({ title, category, section, published: day, updated });
+      const url = `${index.url}articles/${slug}`;
+      const markdown = format === 'md' ? `${url}.md` : undefined;
+      expect.soft([entry?.url, entry?.markdown], slug).toEqual([`${url}/`, markdown]);
+      const page = readText(site.output, `articles/${slug}/index.html`);
+      expect
+        .soft(
+          entry?.headings.filter(({ id }) => !page.includes(`id="${id}"`)),
+          slug,
+        )
+        .toEqual([]);
+    }
+  },
+);
 
-test.each(sites)('llms-full.txt of the %s site holds every article', (_name, site) => {
-  const text = readText(site.output, 'llms-full.txt');
-  const urls = [...text.matchAll(/^---\nurl: (\S+)\n/gm)].map(([, url]) => url);
-  const index = siteIndexSchema.parse(JSON.parse(readText(site.output, 'index.json')));
-  expect(urls).toEqual(index.articles.map(({ url }) => url));
-  for (const { slug, markdown, category, published } of index.articles) {
-    const label = index.categories.find(({ id }) => id === category)?.label;
-    const head = `articles/${slug}/\ncategory: ${JSON.stringify(label)}\n`;
-    expect.soft(text, slug).toContain(head);
-    expect.soft(text.slice(text.indexOf(head)), slug).toContain(`\npublished: ${published}\n`);
-    if (markdown !== undefined)
-      expect.soft(text.includes(readText(site.output, `articles/${slug}.md`)), slug).toBe(true);
-  }
-  expect(readText(site.output, 'llms.txt')).toContain(`<${index.url}llms-full.txt>`);
-});
+test.each(Object.entries(testSites))(
+  'llms-full.txt of the %s site holds every article',
+  (_name, site) => {
+    const text = readText(site.output, 'llms-full.txt');
+    const urls = [...text.matchAll(/^---\nurl: (\S+)\n/gm)].map(([, url]) => url);
+    const index = siteIndexSchema.parse(JSON.parse(readText(site.output, 'index.json')));
+    expect(urls).toEqual(index.articles.map(({ url }) => url));
+    for (const { slug, markdown, category, published } of index.articles) {
+      const label = index.categories.find(({ id }) => id === category)?.label;
+      const head = `articles/${slug}/\ncategory: ${JSON.stringify(label)}\n`;
+      expect.soft(text, slug).toContain(head);
+      expect.soft(text.slice(text.indexOf(head)), slug).toContain(`\npublished: ${published}\n`);
+      if (markdown !== undefined)
+        expect.soft(text.includes(readText(site.output, `articles/${slug}.md`)), slug).toBe(true);
+    }
+    expect(readText(site.output, 'llms.txt')).toContain(`<${index.url}llms-full.txt>`);
+  },
+);
 
 /** The ways to reach the server, each with a client of the official SDK. */
 const clients: Record<string, Client> = {};
-const server = endpointOf(demo.output);
-const published = publishedSite(demo.output);
+const server = mcp.endpointOf(demo.output);
+const published = mcp.publishedSite(demo.output);
 let endpoint: URL;
 let askWorker: AskWorker;
 
 beforeAll(async () => {
-  endpoint = new URL('mcp', await listening(server));
-  askWorker = await workerOf(demo.output);
-  clients['HTTP'] = await httpClient(endpoint);
-  clients['standard input and output'] = await commandClient(demo.output);
-  clients['a published site'] = await commandClient((await listening(published)).href);
-  clients['a Worker'] = await httpClient(new URL('https://help.example/mcp'), askWorker);
+  endpoint = new URL('mcp', await mcp.listening(server));
+  askWorker = await mcp.workerOf(demo.output);
+  clients['HTTP'] = await mcp.httpClient(endpoint);
+  clients['standard input and output'] = await mcp.commandClient(demo.output);
+  clients['a published site'] = await mcp.commandClient((await mcp.listening(published)).href);
+  clients['a Worker'] = await mcp.httpClient(new URL('https://help.example/mcp'), askWorker);
 });
 
 afterAll(async () => {
@@ -90,7 +86,7 @@ test.each(ways)('an agent searches and reads over %s', async (way) => {
   const client = clients[way];
   const { tools } = (await client?.listTools()) ?? { tools: [] };
   expect(tools.map(({ name }) => name)).toEqual(['search', 'read_article']);
-  const found = await call(client, 'search', { query: 'I lost my phone', limit: 3 });
+  const found = await mcp.call(client, 'search', { query: 'I lost my phone', limit: 3 });
   const { results } = found.structuredContent as {
     results: { slug: string; url: string; snippet: string }[];
   };
@@ -100,7 +96,7 @@ test.each(ways)('an agent searches and reads over %s', async (way) => {
   expect(found.text).toContain(results[0]?.url);
   const markdown = readText(demo.output, 'articles/i-lost-my-phone.md');
   for (const article of ['i-lost-my-phone', results[0]?.url])
-    expect((await call(client, 'read_article', { article })).text).toBe(markdown);
+    expect((await mcp.call(client, 'read_article', { article })).text).toBe(markdown);
 });
 
 test.each(ways)(
@@ -108,7 +104,7 @@ test.each(ways)(
   async (way) => {
     const client = clients[way];
     for (const article of ['nothing', '../../package.json', 'http://169.254.169.254/latest/'])
-      expect.soft(await call(client, 'read_article', { article }), article).toMatchObject({
+      expect.soft(await mcp.call(client, 'read_article', { article }), article).toMatchObject({
         isError: true,
         text: expect.stringContaining('There is no article') as string,
       });
@@ -120,16 +116,16 @@ test.each(ways)(
       { query: 'fees', category: 'nothing' },
       {},
     ])
-      expect.soft(await call(client, 'search', args), JSON.stringify(args)).toMatchObject({
+      expect.soft(await mcp.call(client, 'search', args), JSON.stringify(args)).toMatchObject({
         isError: true,
       });
-    const nothing = await call(client, 'search', { query: '"zzzz qqqq"' });
+    const nothing = await mcp.call(client, 'search', { query: '"zzzz qqqq"' });
     expect(nothing.text).toBe('No article matches. Try other words.');
   },
 );
 
 test('a category limits the results, and the site finds its own spelling', async () => {
-  const { structuredContent } = await call(clients['HTTP'], 'search', {
+  const { structuredContent } = await mcp.call(clients['HTTP'], 'search', {
     query: 'pasword resett',
     category: 'faq',
     limit: 20,
@@ -143,14 +139,14 @@ test('a category limits the results, and the site finds its own spelling', async
 });
 
 test('hidden articles are neither found nor read, and .mdx articles name their page', async () => {
-  const client = await commandClient(fixture.output);
+  const client = await mcp.commandClient(fixture.output);
   onTestFinished(() => client.close());
-  for (const article of hidden) {
-    expect.soft((await call(client, 'read_article', { article })).isError, article).toBe(true);
-    const { text } = await call(client, 'search', { query: article, limit: 20 });
+  for (const article of ['draft', 'expired', 'scheduled']) {
+    expect.soft((await mcp.call(client, 'read_article', { article })).isError, article).toBe(true);
+    const { text } = await mcp.call(client, 'search', { query: article, limit: 20 });
     expect.soft(text, article).not.toContain(`/articles/${article}/`);
   }
-  const { text } = await call(client, 'read_article', { article: 'mdx-article' });
+  const { text } = await mcp.call(client, 'read_article', { article: 'mdx-article' });
   expect(text).toContain('https://help.fernhill.example/articles/mdx-article/');
 });
 

@@ -1,9 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { tempArticles } from '../support/temp-articles.ts';
-import { article, run } from '../support/run-command.ts';
+import { article, environment, run } from '../support/run-command.ts';
+import { productFolder } from '../support/test-sites.ts';
 
 const FEES = 'en/trading/fees.md';
 const library = {
@@ -66,4 +68,31 @@ test('--dry-run alone is wrong usage', async () => {
   const { status, stderr } = await run('check', ['--dry-run']);
   expect(status).toBe(2);
   expect(stderr).toContain('Add --fix.');
+});
+
+test('killed half way, it leaves every file whole, and the next run fixes the rest', async () => {
+  const names = Array.from({ length: 12 }, (_, index) => `fees-${index + 10}.md`);
+  // Long enough that a file that is written in place is seen half written.
+  const text = 'Trades cost a fee.\n\n'.repeat(600);
+  const before = (name: string) => article(`Fees of ${name}`, `### Trades\n\n${text.trim()}`);
+  const after = (name: string) => before(name).replace('### Trades', '## Trades');
+  const articles = Object.fromEntries(names.map((name) => [`en/trading/${name}`, before(name)]));
+  const folder = tempArticles(articles);
+  const trading = join(folder, 'en/trading');
+  const read = (name: string) => readFileSync(join(trading, name), 'utf8');
+
+  const child = spawn(process.execPath, ['scripts/check.ts', '--fix'], {
+    cwd: productFolder,
+    env: environment({ ARTICLES_DIR: folder }),
+    stdio: 'ignore',
+  });
+  const watcher = watch(trading, () => child.kill('SIGKILL'));
+  await once(child, 'exit');
+  watcher.close();
+  for (const name of names) expect([before(name), after(name)]).toContain(read(name));
+
+  const { status } = await run('check', ['--fix'], { ARTICLES_DIR: folder });
+  expect(status).toBe(0);
+  for (const name of names) expect(read(name)).toBe(after(name));
+  expect(readdirSync(trading).filter((name) => !name.startsWith('.'))).toEqual(names);
 });

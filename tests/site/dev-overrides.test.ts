@@ -29,7 +29,7 @@ const expectText = (text: string, isThere = true) =>
         const response = await fetch(`${server.address}articles/first/`);
         return (await response.text()).includes(text);
       },
-      { timeout: 30_000, interval: 50, message: `"${text}" on the page` },
+      { timeout: 90_000, interval: 50, message: `"${text}" on the page` },
     )
     .toBe(isThere);
 

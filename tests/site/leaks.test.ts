@@ -1,6 +1,5 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { article, run, temporaryFolder } from '../support/run-command.ts';
 import { only, pagesOf, readPage } from '../support/read-html.ts';
@@ -8,11 +7,11 @@ import { indexedTexts } from '../support/fragments.ts';
 import {
   hidden,
   image,
-  marks,
   mark,
   noticesAbout,
   siteWithWidget,
   source,
+  significantCounts,
 } from '../support/marked-articles.ts';
 
 const articles = temporaryFolder();
@@ -82,32 +81,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => [articles, site, preview].forEach((folder) => folder.remove()));
-
-/** All that a built site holds of a name: paths and contents of files, packed ones unpacked. */
-function significantCounts(folder: string, name: string): string[] {
-  const entries = globSync('**/*', { cwd: folder, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-  const files = [
-    ...new Set([
-      ...entries,
-      ...['_headers', '_redirects', '.nojekyll'].map((file) => join(folder, file)),
-    ]),
-  ];
-  const needle = new RegExp(`zq${name}(?:${marks.join('|')})`, 'gi');
-  return files.flatMap((file) => {
-    const bytes = readFileSync(file);
-    const content = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
-    const found = `${file}\n${content.toString('latin1')}`.match(needle) ?? [];
-    return found.map(
-      (word) =>
-        `${file
-          .slice(folder.length + 1)
-          .split(sep)
-          .join('/')}: ${word}`,
-    );
-  });
-}
 
 test('the search finds what a published article holds, in plain and in packed files', () => {
   const found = significantCounts(site.path, 'shown');

@@ -64,3 +64,6 @@ export const pageOf = (slug: string) => `articles/${slug}/index.html`;
 /** The scripts and styles of a page, by path. */
 export const assetsOf = (page = '') =>
   [...page.matchAll(/(?:href|src)="\/(_astro\/[^"]+)"/g)].map(([, path = '']) => path);
+
+/** Another definition for the glossary. */
+export const newTerm = '- { term: larvae, definition: Young insects. }\n';

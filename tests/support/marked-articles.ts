@@ -1,4 +1,6 @@
-import { join } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { productFolder } from './test-sites.ts';
 import { article } from './run-command.ts';
 
@@ -78,4 +80,30 @@ export function noticesAbout(articles: readonly { readonly name: string }[]): [s
     }),
     notice('later', later, mark('later', 'body')),
   ];
+}
+
+/** All that a built site holds of a name: paths and contents of files, packed ones unpacked. */
+export function significantCounts(folder: string, name: string): string[] {
+  const entries = globSync('**/*', { cwd: folder, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  const files = [
+    ...new Set([
+      ...entries,
+      ...['_headers', '_redirects', '.nojekyll'].map((file) => join(folder, file)),
+    ]),
+  ];
+  const needle = new RegExp(`zq${name}(?:${marks.join('|')})`, 'gi');
+  return files.flatMap((file) => {
+    const bytes = readFileSync(file);
+    const content = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
+    const found = `${file}\n${content.toString('latin1')}`.match(needle) ?? [];
+    return found.map(
+      (word) =>
+        `${file
+          .slice(folder.length + 1)
+          .split(sep)
+          .join('/')}: ${word}`,
+    );
+  });
 }

@@ -20,7 +20,9 @@ export function followOwnerFiles(): AstroIntegration {
           for (const mistake of appearanceMistakes()) logger.error(mistake);
           if (event === 'change') return;
           for (const { moduleGraph, hot } of Object.values(server.environments)) {
-            moduleGraph.invalidateAll();
+            // Packages import nothing of the owner's, and there are hundreds of their modules.
+            for (const module of moduleGraph.idToModuleMap.values())
+              if (!module.id?.includes('/node_modules/')) moduleGraph.invalidateModule(module);
             hot.send({ type: 'full-reload' });
           }
         });

@@ -172,7 +172,7 @@ export const strings: Strings = {
     fromArticle: 'the article that you came from',
     fromSearch: 'your search for “{query}”',
     trap: 'Leave this field empty',
-    writeTo: 'Write to {email}',
+    writeTo: 'Send an email to {email}',
   },
   file: { facts: ' ({type}, {size})' },
   widget: {

@@ -94,6 +94,12 @@ test('an article that the source no longer has stays and is listed', async () =>
   expect(read('_import.md')).toContain('No longer in the source');
 });
 
+test('an article without text is left out, because the site cannot show it', async () => {
+  const empty = importedArticle({ id: '2', title: 'Empty', body: { html: '<p>&nbsp;</p>' } });
+  expect(await outcomes(importedArticle(), empty)).toEqual(['new']);
+  expect(read('_import.md')).toMatch(/"Empty" \(en, .*\) has no text, so it is not imported\./);
+});
+
 test('an import that stopped anywhere ends like one that did not', async () => {
   const articles = Array.from({ length: 12 }, (_, index) =>
     importedArticle({ id: `90010${index}`, title: `Article ${index}` }),
