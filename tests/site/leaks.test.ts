@@ -8,6 +8,7 @@ import {
   hidden,
   image,
   mark,
+  marks,
   noticesAbout,
   siteWithWidget,
   source,
