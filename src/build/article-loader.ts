@@ -1,26 +1,41 @@
 import type { Loader } from 'astro/loaders';
+import { relative, sep } from 'node:path';
 import { currentContext } from './current-context.ts';
 import { requireArticlesDirectory } from '../config/articles-directory.ts';
+import { findArticleFiles } from '../content/article-files.ts';
 import { ProblemsError } from '../lib/problem.ts';
 
 /**
- * Returns the loader of a collection without entries: editors get its schema, and pages read the
- * articles from the build context. Astro would write, bundle, compile and read all of them before
- * the first page.
+ * Returns the loader of a collection that only editors use: they get its schema, and in a preview
+ * the list of its files. Pages read the articles from the build context, because Astro would write,
+ * bundle, compile and read all of them before the first page.
  */
 export function articleLoader(): Loader {
   return {
     name: 'handrail-articles',
     async load({ store, watcher }) {
-      requireArticlesDirectory();
+      const directory = requireArticlesDirectory();
       store.clear();
-      // Astro's own commands check the articles here. `npm run build` has checked them already,
-      // and `npm run dev` checks them beside its pages.
-      if (!watcher) requireValidArticles();
+      if (!watcher) {
+        requireValidArticles();
+        return;
+      }
+      const list = () => {
+        for (const { file, path } of findArticleFiles(directory).files)
+          if (!store.has(path)) {
+            const filePath = relative(process.cwd(), file).split(sep).join('/');
+            store.set({ id: path, data: {}, filePath });
+          }
+      };
+      list();
+      watcher.on('add', (path) => {
+        if (path.startsWith(directory)) list();
+      });
     },
   };
 }
 
+/** Astro's own commands check the articles here; `npm run build` has checked them already. */
 function requireValidArticles(): void {
   const problems = currentContext().articles.problems();
   if (problems.length > 0) throw new ProblemsError(problems);

@@ -49,7 +49,7 @@ export function explainTerms(tree: Root, glossary: GlossaryTerms): void {
       ),
       makeElement(
         'span',
-        { id, popover: true, className: ['term-note'], role: 'note', dataPagefindIgnore: 'all' },
+        { id, popover: 'auto', className: ['term-note'], role: 'note', dataPagefindIgnore: 'all' },
         [...definition, ...makeText(' '), makeElement('a', { href }, makeText(glossary.label))],
       ),
     ];

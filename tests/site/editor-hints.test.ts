@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { startDev } from '../support/dev-server.ts';
 import { productFolder } from '../support/test-sites.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Diagnostic, Hover, MessageConnection } from 'vscode-languageserver-protocol/node';
@@ -12,8 +13,8 @@ import {
 } from 'vscode-languageserver-protocol/node';
 
 /**
- * The server that the Astro extension of VS Code runs, with the schema that builds and previews
- * leave in `.astro/`.
+ * The server that the Astro extension of VS Code runs, with the schema and the list of
+ * articles that a preview leaves in `.astro/`.
  */
 const server = spawn(
   process.execPath,
@@ -25,6 +26,8 @@ let article: string;
 let version = 0;
 
 beforeAll(async () => {
+  const preview = await startDev('articles');
+  await preview.stop();
   const { entries } = JSON.parse(
     readFileSync(join(productFolder, '.astro/collections/collections.json'), 'utf8'),
   ) as {

@@ -42,6 +42,7 @@ test('an owner upgrades from a folder, and the result passes check and build', a
     'install --package-lock-only --loglevel=error',
     'ci --loglevel=error',
     'run editors',
+    'ci --loglevel=error --no-audit --no-fund --prefer-offline',
     'run check',
     'run build -- --out',
   ]);

@@ -35,7 +35,7 @@ const buttons = (...lines: string[]) =>
 test('the first mention opens its definition with a button that needs no script', () => {
   expect(toHtml(body('A **stop order** waits.'))).toBe(
     '<p>A <strong><button type="button" class="term" popovertarget="glossaryTerm-1">stop order' +
-      '</button><span id="glossaryTerm-1" popover class="term-note" role="note" ' +
+      '</button><span id="glossaryTerm-1" popover="auto" class="term-note" role="note" ' +
       'data-pagefind-ignore="all">Waits for a price. <a href="/glossary/#stop-order">Glossary</a>' +
       '</span></strong> waits.</p>',
   );
