@@ -1,5 +1,7 @@
 import type { LoaderContext } from 'astro/loaders';
 import { EventEmitter } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { articleLoader } from '../../../src/build/article-loader.ts';
 import { createBuildContext } from '../../../src/build/build-context.ts';
@@ -17,6 +19,7 @@ function astro(folder: string) {
   setContext(createBuildContext());
   const entries = new Map<string, unknown>();
   const store = {
+    has: (id: string) => entries.has(id),
     set: (entry: { id: string }) => entries.set(entry.id, entry),
     clear: () => entries.clear(),
   };
@@ -39,7 +42,20 @@ test('a preview starts with invalid articles', async () => {
   await expect(load(new EventEmitter())).resolves.toBeUndefined();
 });
 
-test('the collection stays empty: pages use the articles of the context', async () => {
+test('a preview lists the files of its articles for editors, new ones too', async () => {
+  const folder = tempArticles({ 'en/basics/fees.md': valid });
+  const { entries, load } = astro(folder);
+  const watcher = new EventEmitter();
+  await load(watcher);
+  const files = () => [...entries.keys()].map((id) => id.split('/').at(-1));
+  expect(files()).toEqual(['fees.md']);
+  const added = join(folder, 'en/basics/limits.md');
+  writeFileSync(added, valid);
+  watcher.emit('add', added);
+  expect(files()).toEqual(['fees.md', 'limits.md']);
+});
+
+test('the collection of a build stays empty: pages use the articles of the context', async () => {
   const { entries, load } = astro(tempArticles({ 'en/basics/fees.md': valid }));
   await load();
   expect([...entries.keys()]).toEqual([]);
