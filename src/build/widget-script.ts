@@ -31,7 +31,11 @@ export async function widgetScript(url: URL): Promise<string> {
   });
   const [output] = [bundled].flat();
   if (!output || !('output' in output)) throw new Error('The widget has no script.');
-  return output.output[0].code;
+  // A page of the company in another encoding would read letters beyond ASCII as others.
+  return output.output[0].code.replaceAll(
+    /[\u0080-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 function settings(url: URL): WidgetSettings {

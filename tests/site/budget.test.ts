@@ -59,6 +59,10 @@ test('the script of the widget weighs at most 4 kB', () => {
   expect(wireSize('widget.js')).toBeLessThanOrEqual(4096);
 });
 
+test('the script of the widget reads the same in every encoding', () => {
+  expect(readFileSync(join(output, 'widget.js'), 'utf8')).toMatch(/^[\n -~]+$/);
+});
+
 test('the panel of the widget loads at most 20 kB when it opens', () => {
   expect(weigh('widget/index.html').total).toBeLessThanOrEqual(20_000);
 });
