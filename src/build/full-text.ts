@@ -3,7 +3,7 @@ import { site } from '../config/settings.ts';
 import { localized, sectionsOf } from '../config/taxonomy.ts';
 import type { SourceArticle } from '../content/source-article.ts';
 import { stringsFor } from '../languages/strings-for.ts';
-import { fill } from '../languages/strings.ts';
+import { fill } from '../languages/fill-text.ts';
 import { escapeMarkdown } from '../markdown/plain-markdown.ts';
 import { articleMarkdown } from './article-markdown.ts';
 import type { BuildContext } from './build-context.ts';

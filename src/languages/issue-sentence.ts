@@ -1,6 +1,6 @@
 import type { IssueStatus } from '../domain/article-parts.ts';
 import { formatDay } from '../domain/calendar-day.ts';
-import { fill } from './strings.ts';
+import { fill } from './fill-text.ts';
 import { stringsFor, textLocale } from './strings-for.ts';
 
 /** What an article says about its known issue. */

@@ -1,4 +1,4 @@
-import type { Plural } from './strings.ts';
+import type { Plural } from './fill-text.ts';
 
 /** The names of plural forms in any language. */
 export const pluralForms = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;

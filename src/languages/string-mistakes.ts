@@ -1,6 +1,7 @@
 import { nearest } from '../text/edit-distance.ts';
 import { isPlural, pluralForms } from './plural-forms.ts';
-import type { Plural, Strings } from './strings.ts';
+import type { Plural } from './fill-text.ts';
+import type { Strings } from './strings.ts';
 
 /** A mistake in the owner's texts: the names of the text, and what is wrong with how to fix it. */
 export type StringMistake = { readonly names: readonly string[]; readonly message: string };

@@ -1,21 +1,8 @@
 import type { FeedbackReason } from '../domain/feedback-reasons.ts';
-import { formatCount } from '../domain/shown-views.ts';
 import type { CalloutKind, IssueStatus } from '../domain/article-parts.ts';
 import type { NoticeKind } from '../notices/notice.ts';
-
-/** A text with placeholders in braces: `Published on {date}`. */
-type Text = string;
-
-/**
- * A text for each plural form of a language. `other` is used for missing forms. See
- * https://cldr.unicode.org/index/cldr-spec/plural-rules.
- */
-export type Plural = { readonly other: Text } & Readonly<
-  Partial<Record<Intl.LDMLPluralRule, Text>>
-> & {
-    /** BCP 47 code of the texts, if it is not that of the page. */
-    readonly lang?: string;
-  };
+import type { Plural, Text } from './fill-text.ts';
+import type { ContactStrings, VideoStrings, WidgetStrings } from './string-groups.ts';
 
 /**
  * All interface texts, as plain data. Pages pass their scripts the texts they need, so no script
@@ -137,82 +124,18 @@ export type Strings = {
   readonly copyMarkdown: Text;
   /** Name of a table without a caption. */
   readonly table: Text;
-  readonly video: {
-    readonly transcript: Text;
-    /** Title of a video on another host that has none. */
-    readonly onHost: Text;
-    /** Below a video of another host that has not been loaded. */
-    readonly note: Text;
-    /** Instead of the note when a reader without a connection wants to play it. */
-    readonly offline: Text;
-  };
+  readonly video: VideoStrings;
   /** Below the results of a search. */
   readonly alsoSearched: Text;
   readonly recentlyViewed: Text;
   /** Empties the list of recently viewed articles. */
   readonly clearViewed: Text;
-  readonly contact: {
-    readonly email: Text;
-    readonly emailHint: Text;
-    readonly topic: Text;
-    readonly chooseTopic: Text;
-    readonly chooseOption: Text;
-    readonly subject: Text;
-    readonly subjectHint: Text;
-    readonly message: Text;
-    readonly file: Text;
-    readonly fileHint: Text;
-    /** Behind the label of a field that may stay empty. */
-    readonly optional: Text;
-    readonly send: Text;
-    /** The button of a form that opens a mail. */
-    readonly openMail: Text;
-    readonly sending: Text;
-    readonly isSlow: Text;
-    /** Heading above suggested articles. */
-    readonly answers: Text;
-    /** What screen readers say when articles are suggested. */
-    readonly answersFound: Plural;
-    readonly newTab: Text;
-    readonly answered: Text;
-    readonly answeredThanks: Text;
-    readonly mistakes: Text;
-    readonly missing: Text;
-    readonly invalidEmail: Text;
-    readonly invalidUrl: Text;
-    readonly tooLong: Text;
-    readonly counter: Text;
-    readonly sentTitle: Text;
-    readonly sentText: Text;
-    readonly failedTitle: Text;
-    readonly failedText: Text;
-    readonly offline: Text;
-    readonly byMail: Text;
-    readonly copy: Text;
-    readonly mailOpened: Text;
-    readonly alsoSent: Text;
-    readonly fromArticle: Text;
-    readonly fromSearch: Text;
-    readonly trap: Text;
-    readonly writeTo: Text;
-  };
+  readonly contact: ContactStrings;
   readonly file: {
     /** Behind the text of a link to a file, with the space before it. */
     readonly facts: Text;
   };
-  /** The button, panel and messages on other pages of the company. */
-  readonly widget: {
-    readonly button: Text;
-    readonly close: Text;
-    readonly failed: Text;
-    readonly openSite: Text;
-    readonly suggested: Text;
-    readonly back: Text;
-    readonly fullPage: Text;
-    /** Read out after links that open a new tab. */
-    readonly newTab: Text;
-    readonly articleFailed: Text;
-  };
+  readonly widget: WidgetStrings;
 };
 
 /** Attributes of an element whose text is not in the language of its page. */
@@ -229,36 +152,3 @@ export type StringOverrides = {
       ? Plural
       : Partial<Strings[Name]>;
 };
-
-/**
- * Returns a text with its placeholders filled. A placeholder without a value is a bug and stays.
- */
-export function fill(text: Text, values: Readonly<Record<string, string>>): string {
-  return text.replaceAll(
-    /\{(\w+)\}/g,
-    (placeholder, name: string) =>
-      (Object.hasOwn(values, name) ? values[name] : undefined) ?? placeholder,
-  );
-}
-
-/**
- * Returns the plural form for a count, with `{count}` formatted for the language of the page.
- * @param lang BCP 47 code of the page
- */
-export function plural(
-  forms: Plural,
-  count: number,
-  lang: string,
-  values: Readonly<Record<string, string>> = {},
-): string {
-  const form = forms[pluralRules(forms.lang ?? lang).select(count)] ?? forms.other;
-  return fill(form, { ...values, count: formatCount(count, forms.lang ?? lang) });
-}
-
-const rules = new Map<string, Intl.PluralRules>();
-
-function pluralRules(lang: string): Intl.PluralRules {
-  const known = rules.get(lang) ?? new Intl.PluralRules(lang);
-  rules.set(lang, known);
-  return known;
-}

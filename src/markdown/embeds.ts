@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { fill } from '../languages/strings.ts';
+import { fill } from '../languages/fill-text.ts';
 import type { Positioned } from './elements.ts';
 import { elementsOf } from './elements.ts';
 import type { Embed } from './embed-of.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Strings, TextLanguage } from '../languages/strings.ts';
-import { fill } from '../languages/strings.ts';
+import { fill } from '../languages/fill-text.ts';
 import type { Positioned } from './elements.ts';
 
 /**

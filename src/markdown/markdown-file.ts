@@ -1,7 +1,7 @@
 import type { ChoiceGroup } from '../domain/article-parts.ts';
 import { withoutCheckComments } from './check-comments.ts';
 import { escapeMarkdown } from './plain-markdown.ts';
-import { fill } from '../languages/strings.ts';
+import { fill } from '../languages/fill-text.ts';
 import { stringsFor } from '../languages/strings-for.ts';
 import type { LinkOf } from './links.ts';
 import { plainMarkdown } from './plain.ts';

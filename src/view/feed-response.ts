@@ -3,7 +3,7 @@ import { absolute, routes } from './paths.ts';
 import { descriptionOf } from './article-body.ts';
 import type { FeedEntry } from './feed-entries.ts';
 import { allowedInXml, escapeHtml } from '../text/escape-xml.ts';
-import { fill } from '../languages/strings.ts';
+import { fill } from '../languages/fill-text.ts';
 import { stringsFor } from '../languages/strings-for.ts';
 
 /**

@@ -5,7 +5,7 @@ import { articleOrders, listingPages } from '../domain/listing.ts';
 import type { Page } from '../domain/pagination.ts';
 import { pageOf } from '../domain/pagination.ts';
 import { site } from '../config/settings.ts';
-import { fill } from '../languages/strings.ts';
+import { fill } from '../languages/fill-text.ts';
 import { stringsFor } from '../languages/strings-for.ts';
 
 /**

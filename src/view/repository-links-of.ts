@@ -6,7 +6,7 @@ import { repositoryLinks } from './repository-links.ts';
 import { site } from '../config/settings.ts';
 import { currentContext } from '../build/current-context.ts';
 import { articlesDirectory } from '../config/articles-directory.ts';
-import { fill } from '../languages/strings.ts';
+import { fill } from '../languages/fill-text.ts';
 import { stringsFor } from '../languages/strings-for.ts';
 
 /**

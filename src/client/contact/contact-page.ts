@@ -1,6 +1,6 @@
 import { createRoutes } from '../../config/routes.ts';
 import { MAX_SUBJECT, ownFields } from '../../domain/contact-rules.ts';
-import { fill } from '../../languages/strings.ts';
+import { fill } from '../../languages/fill-text.ts';
 import { required } from '../../search/client/result-row.ts';
 import { isSlug } from '../../text/slug.ts';
 import { contactSignals } from './contact-signals.ts';

@@ -1,7 +1,7 @@
 import type { FieldKind, FieldMistake, FieldRules } from '../../domain/contact-rules.ts';
 import { fieldKinds, fieldMistake } from '../../domain/contact-rules.ts';
 import { formatCount } from '../../domain/shown-views.ts';
-import { fill } from '../../languages/strings.ts';
+import { fill } from '../../languages/fill-text.ts';
 import type { ContactTexts } from '../../languages/contact-strings.ts';
 
 /** From this share of the limit, a field says how long its text is. */

@@ -1,6 +1,6 @@
 import { createRoutes } from '../../config/routes.ts';
 import { MAX_SUBJECT } from '../../domain/contact-rules.ts';
-import { plural } from '../../languages/strings.ts';
+import { plural } from '../../languages/fill-text.ts';
 import type { ResultRow } from '../../search/engine/rows.ts';
 import { isComposing } from '../../search/client/is-composing.ts';
 import { createSearchClient } from '../../search/client/search-client.ts';

@@ -1,4 +1,4 @@
-import { fill } from '../../languages/strings.ts';
+import { fill } from '../../languages/fill-text.ts';
 import type { Notice } from '../../notices/notice.ts';
 import { noticeKey } from '../../notices/notice.ts';
 import type { TextRun } from '../../notices/notice-text.ts';

@@ -1,7 +1,7 @@
 import type { Routes } from '../../config/routes.ts';
 import type { SearchQuery } from '../../domain/search-query.ts';
 import type { ListingTexts } from '../../languages/listing-strings.ts';
-import { fill } from '../../languages/strings.ts';
+import { fill } from '../../languages/fill-text.ts';
 import { carryQuery } from '../../search/client/carry-query.ts';
 import { offerElsewhere } from '../../search/client/elsewhere.ts';
 import type { ControlledView } from '../../search/client/listing-controller.ts';

@@ -7,7 +7,7 @@ import { byViews } from '../../domain/article.ts';
 import type { MarkdownLink } from '../../markdown/plain-markdown.ts';
 import { llmsText } from '../../markdown/plain-markdown.ts';
 import { localeData, localePaths } from '../../view/page-data.ts';
-import { fill } from '../../languages/strings.ts';
+import { fill } from '../../languages/fill-text.ts';
 import { site } from '../../config/settings.ts';
 import { stringsFor } from '../../languages/strings-for.ts';
 

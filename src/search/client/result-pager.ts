@@ -1,6 +1,6 @@
 import { pagerNumbers } from '../../domain/pagination.ts';
 import type { ListingTexts } from '../../languages/listing-strings.ts';
-import { fill } from '../../languages/strings.ts';
+import { fill } from '../../languages/fill-text.ts';
 import type { ListingSummary } from '../engine/engine.ts';
 import { markLanguage } from './mark-language.ts';
 import { required } from './result-row.ts';

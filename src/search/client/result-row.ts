@@ -2,7 +2,7 @@ import type { IssueStatus } from '../../domain/article-parts.ts';
 import { formatDay } from '../../domain/calendar-day.ts';
 import { formatCount } from '../../domain/shown-views.ts';
 import type { ListingTexts } from '../../languages/listing-strings.ts';
-import { fill, plural } from '../../languages/strings.ts';
+import { fill, plural } from '../../languages/fill-text.ts';
 import type { ResultRow } from '../engine/rows.ts';
 import { audienceLabel } from './audience-label.ts';
 import { markLanguage } from './mark-language.ts';

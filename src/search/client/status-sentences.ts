@@ -1,5 +1,5 @@
 import type { ListingTexts } from '../../languages/listing-strings.ts';
-import { fill, plural } from '../../languages/strings.ts';
+import { fill, plural } from '../../languages/fill-text.ts';
 import type { ListingSummary } from '../engine/engine.ts';
 import { DOUBTFUL_FIT } from '../engine/fit.ts';
 import { inPlaceLink } from './in-place-link.ts';

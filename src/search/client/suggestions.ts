@@ -1,5 +1,5 @@
 import { createRoutes } from '../../config/routes.ts';
-import { fill } from '../../languages/strings.ts';
+import { fill } from '../../languages/fill-text.ts';
 import type { ResultRow } from '../engine/rows.ts';
 import { isComposing } from './is-composing.ts';
 import { audienceLabel } from './audience-label.ts';

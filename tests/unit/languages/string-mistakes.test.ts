@@ -3,7 +3,7 @@ import { strings as english } from '../../../src/languages/en/strings.ts';
 import { fallbackStrings } from '../../../src/languages/fallback-strings.ts';
 import { mergeStrings } from '../../../src/languages/merge-strings.ts';
 import { stringMistakes } from '../../../src/languages/string-mistakes.ts';
-import { fill, plural } from '../../../src/languages/strings.ts';
+import { fill, plural } from '../../../src/languages/fill-text.ts';
 
 test.each([
   [{}, []],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { strings as en } from '../../../src/languages/en/strings.ts';
-import { fill, plural } from '../../../src/languages/strings.ts';
+import { fill, plural } from '../../../src/languages/fill-text.ts';
 import { stringsFor } from '../../../src/languages/strings-for.ts';
 
 test.each([
