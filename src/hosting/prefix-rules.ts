@@ -1,6 +1,6 @@
 import { isKindOfPage, localeIn, numberedPath, targetIn } from '../domain/moved-paths.ts';
 
-/** Old paths that begin alike and lead to one page: the words after the number do not matter. */
+/** Old paths with one beginning, which lead to one page whatever words follow the number. */
 export type PrefixRule = {
   /** Path before the number, with a slash at both ends. `:locale` is one segment. */
   readonly before: string;

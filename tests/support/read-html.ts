@@ -49,7 +49,7 @@ export function only(root: HtmlElement, selector: string): HtmlElement {
   const found = root.querySelectorAll(selector);
   const [element] = found;
   if (!element || found.length > 1)
-    throw new Error(`${selector} stands ${found.length} times on the page.`);
+    throw new Error(`The page has ${found.length} elements ${selector}, not one.`);
   return element;
 }
 

@@ -32,7 +32,7 @@ const METHODS = [
 
 /** Returns the app of a module or of a prerenderer; undefined in a version of Astro without it. */
 export function appOf(holder: unknown): BuiltApp | undefined {
-  const { app } = holder as { app?: BuiltApp };
+  const { app } = (holder ?? {}) as { app?: BuiltApp };
   const isKnown = METHODS.every((name) => typeof app?.[name] === 'function');
   return isKnown && Array.isArray(app?.manifest.routes) ? app : undefined;
 }

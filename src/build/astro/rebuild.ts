@@ -23,7 +23,8 @@ type Hook =
  * @returns whether the site is complete. Astro makes it if the code or a path needs more than this
  */
 export async function rebuild(program: KeptProgram, output: string): Promise<boolean> {
-  const app = appOf(await program.load());
+  // Code that was damaged on the disk, or by a cache of CI, is made again.
+  const app = appOf(await program.load().catch(() => undefined));
   if (!app) return false;
   startApp(app, program.facts as AppFacts);
   mkdirSync(output, { recursive: true });
@@ -37,7 +38,12 @@ export async function rebuild(program: KeptProgram, output: string): Promise<boo
   await currentContext().whenIndexing;
   // Astro's builder describes errors of components, so it tries again.
   const pages = await writeAll(app, program.digest, output).catch(() => undefined);
-  if (!pages) return false;
+  if (!pages) {
+    const { writtenPages, takenOverPages } = currentContext();
+    writtenPages.length = 0;
+    takenOverPages.clear();
+    return false;
+  }
   await run('astro:build:done', { pages: pages.map((pathname) => ({ pathname })) });
   return true;
 }

@@ -3,6 +3,7 @@ import { MAX_SUBJECT } from '../../domain/contact-rules.ts';
 import { plural } from '../../languages/fill-text.ts';
 import type { ResultRow } from '../../search/engine/rows.ts';
 import { isComposing } from '../../search/client/is-composing.ts';
+import { completeRows } from '../../search/client/complete-rows.ts';
 import { createSearchClient } from '../../search/client/search-client.ts';
 import type { ContactTexts } from '../../languages/contact-strings.ts';
 import { required } from '../../search/client/result-row.ts';
@@ -92,25 +93,12 @@ export function suggestAnswers(
   const ask = () => {
     const words = subject.value.slice(0, MAX_SUBJECT).trim();
     if ([...words].length < SHORTEST && !/\p{Lo}/u.test(words)) return hide();
-    let rows: ResultRow[] = [];
-    let size = 0;
-    const showComplete = () => {
-      if (Object.keys(rows).length === size) show(rows, words);
-    };
-    client.search({ words, category: undefined, sort: 'relevance', page: 1 }, true, {
-      onListing(listing) {
-        rows = [];
-        ({ size } = listing);
-        client.load([...Array(size).keys()]);
-        showComplete();
-      },
-      onRow(index, row) {
-        rows[index] = row;
-        showComplete();
-      },
+    client.search(
+      { words, category: undefined, sort: 'relevance', page: 1 },
+      true,
       // Suggestions are optional: the form works without them.
-      onFailure: hide,
-    });
+      completeRows(client, (rows) => show(rows, words), hide),
+    );
   };
 
   let timer: number | undefined;

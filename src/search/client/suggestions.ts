@@ -3,6 +3,7 @@ import { fill } from '../../languages/fill-text.ts';
 import type { ResultRow } from '../engine/rows.ts';
 import { isComposing } from './is-composing.ts';
 import { audienceLabel } from './audience-label.ts';
+import { completeRows } from './complete-rows.ts';
 import { createSearchClient } from './search-client.ts';
 import type { Suggested } from './search-events.ts';
 
@@ -114,28 +115,17 @@ export function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
     const words = input.value.trim();
     if (words === '') return close();
     isAwaited = true;
-    let rows: ResultRow[] = [];
-    let size = 0;
-    const showComplete = () => {
-      const isWanted = words === input.value.trim() && document.activeElement === input;
-      if (!isWanted || Object.keys(rows).length !== size) return;
+    const showWanted = (rows: readonly ResultRow[]) => {
+      if (words !== input.value.trim() || document.activeElement !== input) return;
       isAwaited = false;
       show(words, rows);
     };
-    client.search({ words, category: undefined, sort: 'relevance', page: 1 }, true, {
-      onListing(listing) {
-        rows = [];
-        ({ size } = listing);
-        client.load([...Array(size).keys()]);
-        showComplete();
-      },
-      onRow(index, row) {
-        rows[index] = row;
-        showComplete();
-      },
+    client.search(
+      { words, category: undefined, sort: 'relevance', page: 1 },
+      true,
       // Suggestions are optional: the form opens the search page, which reports the error.
-      onFailure: close,
-    });
+      completeRows(client, showWanted, close),
+    );
   };
   const close = () => {
     clearTimeout(timer);

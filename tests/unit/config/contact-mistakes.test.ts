@@ -1,20 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SiteInput } from '../../../src/config/site-definition.ts';
-import { siteMistakes } from '../../../src/config/site-mistakes.ts';
-import { siteSchema } from '../../../src/config/site-schema.ts';
-
-const label = { en: 'A label' };
-const smallest = {
-  name: 'Acme Help',
-  url: 'https://help.example.com/',
-  categories: [{ id: 'faq', label }],
-} satisfies SiteInput;
-
-/** Returns the messages about these settings. */
-function messagesOf(settings: unknown): string[] {
-  const { error } = siteSchema.safeParse(settings);
-  return error ? siteMistakes(error, settings).map(({ message }) => message) : [];
-}
+import { label, messagesOf, smallest } from '../../support/smallest-site.ts';
 
 const anEndpoint = 'a URL with https:, or a path that starts with a slash';
 const isAForm = 'is a link without a form. Remove it, or remove';

@@ -1,13 +1,6 @@
 import { expect, test } from 'vitest';
-import type { SiteInput } from '../../../src/config/site-definition.ts';
 import { siteSchema } from '../../../src/config/site-schema.ts';
-
-const label = { en: 'A label' };
-const smallest = {
-  name: 'Acme Help',
-  url: 'https://help.example.com/',
-  categories: [{ id: 'faq', label }],
-} satisfies SiteInput;
+import { smallest } from '../../support/smallest-site.ts';
 
 test('a name, a URL and a category are enough; the rest has defaults', () => {
   expect(siteSchema.parse(smallest)).toEqual({

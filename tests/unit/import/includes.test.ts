@@ -56,6 +56,13 @@ test.each<[string, Files, string, string, string]>([
     '--8<--\np.md\n; r.md\nq.md\n--8<--',
     'One.\n\nTwo.',
   ],
+  [
+    'an escaped snippet',
+    { ...MKDOCS, 'p.md': 'Part.' },
+    'docs/a.md',
+    '```\n;--8<-- "p.md"\n```',
+    '```\n--8<-- "p.md"\n```',
+  ],
   ['lines of a snippet', { ...MKDOCS, 'p.md': lines }, 'docs/a.md', '--8<-- "p.md:3:4"', '2'],
   ['a part of a snippet', { ...MKDOCS, 'p.md': marked }, 'docs/a.md', '--8<-- "p.md:b"', 'yes'],
   [

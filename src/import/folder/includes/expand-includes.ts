@@ -32,7 +32,8 @@ const MAX_TEXT = 2_000_000;
 
 /** Returns a text with the texts of its includes. What cannot be mapped stays, and is reported. */
 export function withIncludes(place: PlacedText, options: ExpandOptions): string {
-  return expanded(place, options, []);
+  const text = expanded(place, options, []);
+  return options.rules.unescape?.(text) ?? text;
 }
 
 function expanded(place: PlacedText, options: ExpandOptions, around: readonly string[]): string {

@@ -37,4 +37,6 @@ export type IncludeRules = {
   readonly find: IncludeFinder;
   /** Included files are templates, whose `{{ name }}` and `{% tag %}` a program fills. */
   readonly isTemplate: boolean;
+  /** Returns a text without the escapes that keep a mark from being an include. */
+  readonly unescape?: (text: string) => string;
 };

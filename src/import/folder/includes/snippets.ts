@@ -73,7 +73,7 @@ export function withoutSectionMarks(lines: readonly string[]): string[] {
   return lines.filter((line) => !SECTION.test(line));
 }
 
-/** Returns a text in which escaped snippets, `;--8<--`, stand as readers see them. */
+/** Returns a text with the marks of escaped snippets, `;--8<--`, as readers see them. */
 export function withoutSnippetEscapes(text: string): string {
   return text.includes('8<-')
     ? text.replaceAll(/^(?<indent>[ \t]*);(?=;*-+8<-+)/gm, (_match, indent: string) => indent)

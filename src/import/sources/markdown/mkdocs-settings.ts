@@ -1,5 +1,5 @@
 import type { IncludeRules } from '../../folder/includes/found-include.ts';
-import { snippets } from '../../folder/includes/snippets.ts';
+import { snippets, withoutSnippetEscapes } from '../../folder/includes/snippets.ts';
 import { templateIncludes } from '../../folder/includes/template-includes.ts';
 import { pathInFolder } from '../../folder/path-in-folder.ts';
 import type { ForeignData } from '../../folder/source-front-matter.ts';
@@ -35,5 +35,6 @@ export function includesIn(config: ForeignData, site: string, docs: string): Inc
   return {
     find: (text, file) => found.flatMap((find) => find(text, file)),
     isTemplate: true,
+    unescape: withoutSnippetEscapes,
   };
 }
