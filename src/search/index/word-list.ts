@@ -1,7 +1,7 @@
 import { packKnownWords, stemsOf } from '../engine/known-words.ts';
 import { stemFor } from '../../languages/stem-for.ts';
 import { languageFor } from '../../languages/registry.ts';
-import { tokenReader } from '../../lib/token-reader.ts';
+import { tokenCounter } from '../../lib/token-counter.ts';
 import { readToken } from '../engine/index-text.ts';
 import { packVocabulary } from '../engine/vocabulary.ts';
 import { isUnspaced } from '../../text/unspaced-scripts.ts';
@@ -71,7 +71,7 @@ export function createWordList(lang: string): WordList {
   const stems = new Set<string>();
   const counted = new Map<string, Counted>();
   // Most words repeat, so each is read only once. By the numbers of the tokens:
-  const tokens = tokenReader();
+  const tokens = tokenCounter();
   const seen: Token[] = [];
   const listed: Counted[] = [];
   const plain = new Map<string, Token>();
@@ -114,19 +114,20 @@ export function createWordList(lang: string): WordList {
     add(visible, hidden) {
       articles++;
       const forms = new Set<string>();
-      for (const number of tokens.read(hidden))
+      for (const number of tokens.count(hidden))
         for (const form of tokenOf(number).forms) forms.add(form);
       const counts: Counted[] = [];
-      for (const number of tokens.read(visible)) {
+      for (const number of tokens.count(visible)) {
         const token = tokenOf(number);
         if (!token.isPlain) for (const form of token.forms) forms.add(form);
+        const times = tokens.timesOf(number);
         for (const entry of token.words) {
           if (entry.lastArticle === articles) {
-            entry.times++;
+            entry.times += times;
             continue;
           }
           entry.lastArticle = articles;
-          entry.times = 1;
+          entry.times = times;
           entry.articles++;
           counts.push(entry);
         }
@@ -138,7 +139,7 @@ export function createWordList(lang: string): WordList {
       articles++;
       for (const form of forms) stems.add(form);
       if (words === '') return;
-      for (const number of tokens.read(words))
+      for (const number of tokens.count(words))
         (listed[number] ??= readListed(tokens.tokenAt(number))).articles++;
     },
     has: (query) =>
