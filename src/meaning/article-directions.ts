@@ -2,12 +2,12 @@ import type { WordVector } from './word-vectors.ts';
 import { DIMENSIONS, unit } from './word-vectors.ts';
 import { addVector, directionOfSum } from './text-direction.ts';
 
-/** The words of an article, or their stems or numbers. */
+/** The words of an article, their stems, or what stands for them. */
 export type ArticleWords<Word> = {
-  readonly title: Iterable<Word>;
-  readonly headings: Iterable<Word>;
+  readonly title: readonly Word[];
+  readonly headings: readonly Word[];
   /** With how often each occurs. */
-  readonly text: Iterable<readonly [word: Word, times: number]>;
+  readonly text: Iterable<readonly [word: Word, count: number]>;
 };
 
 /** Most words of an article are in its text, and its title says best what it is about. */
