@@ -24,7 +24,15 @@ export type ArticleBodies = {
    * the article.
    */
   keyOf(article: SourceArticle): string | undefined;
+  /**
+   * Returns a digest of the text of an article; undefined when its body contains more than its
+   * text, such as the size of a file.
+   */
+  sourceKeyOf(article: SourceArticle): string | undefined;
 };
+
+/** Digests of the text of an article, and of the body that was made of it. */
+type BodyKeys = { readonly source: string; readonly body: string };
 
 /**
  * Makes each body once for the check, the pages and the index.
@@ -38,14 +46,21 @@ export function createArticleBodies(
   cache?: ResultCache<PreparedBody>,
 ): ArticleBodies {
   const made = new Map<string, PreparedBody>();
-  const keys = new Map<string, string>();
+  const sources = new Map<string, string>();
+  const keys = new Map<string, BodyKeys>();
+  const keysOf = (article: SourceArticle): BodyKeys | undefined => {
+    const { file } = article;
+    const known = keys.get(file);
+    if (known) return known;
+    const source = sources.get(file) ?? bodyKey(article, articles.markdownOf(article), base);
+    sources.set(file, source);
+    const body = cache?.digestOf(file, source);
+    if (body !== undefined) keys.set(file, { source, body });
+    return keys.get(file);
+  };
   return {
-    keyOf(article) {
-      const { file } = article;
-      const key = keys.get(file) ?? bodyKey(article, articles.markdownOf(article), base);
-      keys.set(file, key);
-      return cache?.digestOf(file, key);
-    },
+    keyOf: (article) => keysOf(article)?.body,
+    sourceKeyOf: (article) => keysOf(article)?.source,
     of(article, markdown = articles.markdownOf(article)) {
       const known = made.get(article.file);
       if (known) return known;

@@ -42,6 +42,7 @@ export function createLiveContext(): LiveContext {
     bodies: {
       of: (article) => renderBody(article, articles.markdownOf(article), context.url.pathname),
       keyOf: () => undefined,
+      sourceKeyOf: () => undefined,
     },
     showsHidden: true,
     linksNewArticles: true,
