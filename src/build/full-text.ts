@@ -8,13 +8,13 @@ import { articleMarkdown } from './article-markdown.ts';
 import type { BuildContext } from './build-context.ts';
 import { shownArticles } from './build-context.ts';
 
-/** Writes the Markdown of an article and returns it; undefined when it is written elsewhere. */
+/** Writes the Markdown of an article and returns it; undefined when others write it. */
 export type WrittenMarkdown = (article: SourceArticle) => Uint8Array | undefined;
 
 /**
  * Returns `llms-full.txt` of a locale piece by piece, in UTF-8, so that a large site never has all
- * of it in memory: every article in plain Markdown, section by section in the order of the home page. Above
- * each are its URL, category, section and days.
+ * of it in memory: every article in plain Markdown, section by section in the order of the home
+ * page. Above each are its URL, category, section and days.
  * @param written saves making the Markdown a second time
  */
 export function* fullText(

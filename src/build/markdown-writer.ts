@@ -38,7 +38,7 @@ export function markdownWriter(
   };
 }
 
-/** Returns a digest of all that the Markdown of an article depends on; undefined if it is not known. */
+/** Returns a digest of all that the Markdown of an article depends on; undefined if unknown. */
 function keyOf({ bodies, url }: BuildContext, article: SourceArticle): string | undefined {
   const source = bodies.sourceKeyOf(article);
   return source && digest(JSON.stringify([url.href, article.path, article.frontMatter, source]));

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../../../src/domain/article.ts';
-import { articleComparison, relatedFinder } from '../../../src/view/related-finder.ts';
+import { articleComparison } from '../../../src/view/compared-article.ts';
+import { relatedFinder } from '../../../src/view/related-finder.ts';
 import { anArticle } from '../../support/an-article.ts';
 
 const passkey = anArticle({
