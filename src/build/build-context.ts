@@ -45,7 +45,10 @@ export type BuildContext = BuildChoices & {
   readonly routes: Routes;
   readonly articles: ArticleLibrary;
   readonly bodies: ArticleBodies;
-  /** Pages of earlier builds by path, with what they depend on; undefined without a cache. */
+  /**
+   * Digests of the pages of earlier builds by path, with what they depend on; undefined without a
+   * cache.
+   */
   readonly keptPages: ResultCache<string> | undefined;
   /** What earlier builds indexed of articles, by file. */
   readonly keptEntries: ResultCache<IndexedArticle> | undefined;
