@@ -79,7 +79,7 @@ function bodyKey(
 ): string {
   // The check adds blank lines before the text to keep line numbers.
   const text = markdown.replace(/^(?: *\n)+/, '');
-  return digest(`${article.locale} ${base} ${glossary?.version ?? ''}\n`, text);
+  return digest(`${article.locale} ${base} ${glossary?.version ?? ''}\n${text}`);
 }
 
 function optionsOf(

@@ -1,8 +1,13 @@
+import type { TermCounts } from './terms.ts';
+
 /** The parts of a text, with the weight of their terms; weights are above 0. */
 export type WeightedText = readonly {
   readonly terms: readonly string[];
   readonly weight: number;
 }[];
+
+/** The parts of a text whose terms are counted; see `WeightedText`. */
+export type CountedText = readonly { readonly counts: TermCounts; readonly weight: number }[];
 
 /** A similar text: its index in the list, and the similarity from 0 to 1. */
 export type Similar = { readonly index: number; readonly similarity: number };
@@ -12,11 +17,31 @@ const SIGNIFICANT_TERMS = 40;
 /** Leaves out terms in more texts than these: they are not significant. `share` is of all texts. */
 const COMMON = { count: 40, share: 0.05 };
 
-/** Weighted term counts of a text, packed: a site has thousands of texts with hundreds of terms. */
-type Counts = { readonly terms: Uint32Array; readonly counts: Float32Array };
-
 /** The most significant terms of a text, by number, with weights whose squares add up to 1. */
 type Vector = { readonly terms: readonly number[]; readonly weights: readonly number[] };
+
+/** Returns the function of `countedSimilarityFinder` for texts whose terms are not counted. */
+export function similarityFinder(
+  texts: Iterable<WeightedText>,
+): (index: number, least: number) => Similar[] {
+  const numbers = new Map<string, number>();
+  const numberOf = (term: string): number => {
+    const number = numbers.get(term) ?? numbers.size;
+    numbers.set(term, number);
+    return number;
+  };
+  return countedSimilarityFinder(
+    Array.from(texts, (parts) =>
+      parts.map(({ terms, weight }) => ({
+        counts: {
+          terms: Uint32Array.from(terms, numberOf),
+          counts: Float32Array.from(terms, () => 1),
+        },
+        weight,
+      })),
+    ),
+  );
+}
 
 /**
  * Compares texts by the cosine of their tf-idf weights
@@ -25,10 +50,10 @@ type Vector = { readonly terms: readonly number[]; readonly weights: readonly nu
  * @returns a function that returns the texts whose similarity to the text at `index` is at least
  *   `least`, in the order of the list; `least` is above 0
  */
-export function similarityFinder(
-  texts: Iterable<WeightedText>,
+export function countedSimilarityFinder(
+  texts: readonly CountedText[],
 ): (index: number, least: number) => Similar[] {
-  const { counts, frequencies } = countTerms(texts);
+  const { counts, frequencies } = addUp(texts);
   const vectors = counts.map((terms) => vectorOf(terms, frequencies, counts.length));
   const { starts, texts: holders, weights } = invert(vectors, frequencies.length);
   const sums = new Float64Array(vectors.length);
@@ -53,65 +78,60 @@ export function similarityFinder(
   };
 }
 
-/** Returns the weighted counts of each text's terms, and in how many texts each term occurs. */
-function countTerms(texts: Iterable<WeightedText>) {
-  const numbers = new Map<string, number>();
+/**
+ * Returns the weighted counts of each text's terms, and in how many texts each term occurs. Numbers
+ * the terms by their first occurrence, so that the result is the same whoever has counted them.
+ */
+function addUp(texts: readonly CountedText[]) {
+  const numbers: number[] = [];
   const frequencies: number[] = [];
   // Of the current text, by the number of the term; reset to 0 before the next text.
   const weights: number[] = [];
-  const numberOf = (term: string) => {
-    const number = numbers.get(term);
-    if (number !== undefined) return number;
-    numbers.set(term, weights.length);
-    frequencies.push(0);
-    return weights.push(0) - 1;
-  };
-  const counts = Array.from(texts, (parts): Counts => {
+  const counts = texts.map((parts): TermCounts => {
     const present: number[] = [];
-    for (const { terms, weight } of parts) {
-      for (const term of terms) {
-        const number = numberOf(term);
+    for (const { counts: part, weight } of parts) {
+      for (let at = 0; at < part.terms.length; at++) {
+        const number = (numbers[part.terms[at] ?? 0] ??= frequencies.push(0) - 1);
         const before = weights[number] ?? 0;
         if (before === 0) present.push(number);
-        weights[number] = before + weight;
+        weights[number] = before + weight * (part.counts[at] ?? 0);
       }
     }
-    const counted = {
-      terms: Uint32Array.from(present),
-      counts: Float32Array.from(present, (number) => weights[number] ?? 0),
-    };
-    for (const number of present) {
+    const terms = Uint32Array.from(present);
+    const sums = new Float32Array(present.length);
+    terms.forEach((number, at) => {
+      sums[at] = weights[number] ?? 0;
       weights[number] = 0;
       frequencies[number] = (frequencies[number] ?? 0) + 1;
-    }
-    return counted;
+    });
+    return { terms, counts: sums };
   });
   return { counts, frequencies };
 }
 
+/** Returns the most significant terms of a text, by weight. */
 function vectorOf(
-  { terms, counts }: Counts,
+  { terms, counts }: TermCounts,
   frequencies: readonly number[],
   textCount: number,
 ): Vector {
   const common = Math.max(COMMON.count, textCount * COMMON.share);
-  const weighted: { term: number; weight: number }[] = [];
-  terms.forEach((term, index) => {
-    const frequency = frequencies[term] ?? 0;
+  const weights = new Float64Array(terms.length);
+  const compared: number[] = [];
+  for (let at = 0; at < terms.length; at++) {
+    const frequency = frequencies[terms[at] ?? 0] ?? 0;
     // A term in one text or in all of them relates no texts.
-    if (frequency > 1 && frequency <= common)
-      weighted.push({
-        term,
-        weight: Math.sqrt(counts[index] ?? 0) * Math.log(textCount / frequency),
-      });
-  });
-  const significant = weighted
-    .sort((a, b) => b.weight - a.weight || a.term - b.term)
+    if (frequency < 2 || frequency > common) continue;
+    weights[at] = Math.sqrt(counts[at] ?? 0) * Math.log(textCount / frequency);
+    compared.push(at);
+  }
+  const significant = compared
+    .sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || (terms[a] ?? 0) - (terms[b] ?? 0))
     .slice(0, SIGNIFICANT_TERMS);
-  const length = Math.hypot(...significant.map(({ weight }) => weight)) || 1;
+  const length = Math.hypot(...significant.map((at) => weights[at] ?? 0)) || 1;
   return {
-    terms: significant.map(({ term }) => term),
-    weights: significant.map(({ weight }) => weight / length),
+    terms: significant.map((at) => terms[at] ?? 0),
+    weights: significant.map((at) => (weights[at] ?? 0) / length),
   };
 }
 

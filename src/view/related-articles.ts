@@ -2,9 +2,9 @@ import { currentContext } from '../build/current-context.ts';
 import { articlesOf, markdownOf } from './catalog.ts';
 import type { Article } from '../domain/article.ts';
 import { monthNames } from '../domain/calendar-day.ts';
-import { relatedFinder } from './related-finder.ts';
+import type { ArticleComparison } from './related-finder.ts';
+import { articleComparison, relatedFinder } from './related-finder.ts';
 import { stemFor } from '../languages/stem-for.ts';
-import { lazily } from '../lib/lazily.ts';
 import { vectorReader } from '../meaning/word-vectors.ts';
 import { wordVectorsFor } from '../languages/word-vectors-for.ts';
 import { readIrregularForms } from '../languages/read-irregular-forms.ts';
@@ -21,6 +21,17 @@ export function relatedArticlesIn(locale: string): (article: Article) => readonl
   const articles = articlesOf(locale);
   const bodies = new Map<Article, string>();
   for (const article of articles) bodies.set(article, markdownOf(article));
+  const { derived } = currentContext();
+  const related = relatedFinder(
+    articles,
+    (article) => bodies.get(article) ?? '',
+    derived(`comparison of articles in ${locale}`, '', () => comparisonIn(locale)),
+    derived,
+  );
+  return (article) => related(article, LIMIT);
+}
+
+function comparisonIn(locale: string): ArticleComparison {
   // Two articles that mention the same month need not share a subject.
   const stopWords = new Set([
     ...languageFor(locale).stopWords,
@@ -28,17 +39,9 @@ export function relatedArticlesIn(locale: string): (article: Article) => readonl
   ]);
   const stem = stemFor(locale) ?? String;
   const { baseOf } = readIrregularForms(languageFor(locale).irregularForms);
-  // In a preview, most articles have been read before and need no vectors.
-  const vectors = lazily(() => {
-    const file = wordVectorsFor(locale);
-    return file ? vectorReader(file) : () => undefined;
-  });
-  const related = relatedFinder(
-    articles,
-    (article) => bodies.get(article) ?? '',
+  const file = wordVectorsFor(locale);
+  return articleComparison(
     { stopWords, stem: (word) => stem(baseOf(word)) },
-    (term) => vectors()(term),
-    currentContext().derived,
+    file && vectorReader(file),
   );
-  return (article) => related(article, LIMIT);
 }

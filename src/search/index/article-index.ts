@@ -162,8 +162,8 @@ function addArticle(
   return () => {
     const { title: shown = '', headings: _headings, ...hiddenWords } = record.meta ?? {};
     const visible = `${shown} ${record.content}`;
-    const terms = index.words.add(visible, Object.values(hiddenWords).join(' '));
-    const direction = index.meaning?.add(path, title, blocks, terms.words);
+    const { terms, counts } = index.words.add(visible, Object.values(hiddenWords).join(' '));
+    const direction = index.meaning?.add(path, title, blocks, counts);
     earlier?.keep(article, { record, terms, direction });
   };
 }
