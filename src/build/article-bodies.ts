@@ -31,9 +31,6 @@ export type ArticleBodies = {
   sourceKeyOf(article: SourceArticle): string | undefined;
 };
 
-/** Digests of the text of an article, and of the body that was made of it. */
-type BodyKeys = { readonly source: string; readonly body: string };
-
 /**
  * Makes each body once for the check, the pages and the index.
  * @param base path under which the site is served
@@ -46,27 +43,41 @@ export function createArticleBodies(
   cache?: ResultCache<PreparedBody>,
 ): ArticleBodies {
   const made = new Map<string, PreparedBody>();
-  const sources = new Map<string, string>();
-  const keys = new Map<string, BodyKeys>();
-  const keysOf = (article: SourceArticle): BodyKeys | undefined => {
-    const { file } = article;
+  // By file: what a body is made from, and its digest in the cache.
+  const keys = new Map<string, string>();
+  const digests = new Map<string, string | undefined>();
+  const versions = new Map<string, string>();
+  const keyFor = (article: SourceArticle, markdown?: string): string => {
+    const { file, locale, frontMatter } = article;
     const known = keys.get(file);
-    if (known) return known;
-    const source = sources.get(file) ?? bodyKey(article, articles.markdownOf(article), base);
-    sources.set(file, source);
-    const body = cache?.digestOf(file, source);
-    if (body !== undefined) keys.set(file, { source, body });
-    return keys.get(file);
+    if (known !== undefined) return known;
+    const version = versions.get(locale) ?? glossaryVersion(article, base);
+    versions.set(locale, version);
+    const key = bodyKey(
+      `${locale} ${base} ${frontMatter.glossary ? version : ''}`,
+      markdown ?? articles.markdownOf(article),
+    );
+    keys.set(file, key);
+    return key;
+  };
+  const keyOf = (article: SourceArticle): string | undefined => {
+    const { file } = article;
+    const found = digests.get(file) ?? cache?.digestOf(file, keyFor(article));
+    digests.set(file, found);
+    return found;
   };
   return {
-    keyOf: (article) => keysOf(article)?.body,
-    sourceKeyOf: (article) => keysOf(article)?.source,
-    of(article, markdown = articles.markdownOf(article)) {
+    keyOf,
+    sourceKeyOf: (article) => (keyOf(article) === undefined ? undefined : keyFor(article)),
+    of(article, markdown) {
       const known = made.get(article.file);
       if (known) return known;
-      const body = cache
-        ? cachedBody(article, markdown, base, cache)
-        : renderBody(article, markdown, base);
+      const key = cache && keyFor(article, markdown);
+      const body =
+        (key === undefined ? undefined : cache?.find(article.file, key)) ??
+        newBody(article, markdown ?? articles.markdownOf(article), base, (self) => {
+          if (key !== undefined) cache?.keep(article.file, key, self);
+        });
       // A shard does not need the bodies of the other shards again.
       if (shard.number === 1 || isInShard(article, shard)) made.set(article.file, body);
       return body;
@@ -86,15 +97,15 @@ export function renderBody(
   return prepareBody(parseBody(markdown, options), locale, used);
 }
 
-function bodyKey(
-  article: SourceArticle,
-  markdown: string,
-  base: string,
-  { glossary }: RenderOptions = optionsOf(article, base, nothingUsed()),
-): string {
+/** Returns what changes the terms that an article explains. */
+function glossaryVersion({ locale, file }: SourceArticle, base: string): string {
+  return renderOptionsFor(locale, file, base).glossary?.version ?? '';
+}
+
+function bodyKey(facts: string, markdown: string): string {
   // The check adds blank lines before the text to keep line numbers.
   const text = markdown.replace(/^(?: *\n)+/, '');
-  return digest(`${article.locale} ${base} ${glossary?.version ?? ''}\n${text}`);
+  return digest(`${facts}\n${text}`);
 }
 
 function optionsOf(
@@ -106,18 +117,15 @@ function optionsOf(
   return frontMatter.glossary ? options : { ...options, glossary: undefined };
 }
 
-function cachedBody(
+/** @param keep gets the body if nothing else than the article and the glossary changes it */
+function newBody(
   article: SourceArticle,
   markdown: string,
   base: string,
-  cache: ResultCache<PreparedBody>,
+  keep: (body: PreparedBody) => void,
 ): PreparedBody {
-  const { file } = article;
   const used = nothingUsed();
   const options = optionsOf(article, base, used);
-  const content = bodyKey(article, markdown, base, options);
-  const known = cache.find(file, content);
-  if (known) return known;
   let showsImages = false;
   const body = renderBody(article, markdown, base, used, {
     ...options,
@@ -129,6 +137,6 @@ function cachedBody(
   });
   // A body contains the sizes of images and files, which change without the article.
   const isSelfContained = !showsImages && used.files.size + used.origins.size === 0;
-  if (isSelfContained) cache.keep(file, content, body);
+  if (isSelfContained) keep(body);
   return body;
 }

@@ -46,7 +46,7 @@ export type BuildContext = BuildChoices & {
   readonly articles: ArticleLibrary;
   readonly bodies: ArticleBodies;
   /**
-   * Pages of earlier builds by path, with what they depend on, and digests of Markdown files;
+   * Digests of the pages and Markdown files of earlier builds by path, with what they depend on;
    * undefined without a cache.
    */
   readonly keptPages: ResultCache<string> | undefined;

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { rootRoutes } from '../config/root-paths.ts';
 import type { SourceArticle } from '../content/source-article.ts';
 import { digest } from '../lib/digest.ts';
-import { placeFile, placeKnown } from '../lib/place-file.ts';
+import { placeFile, placeSame } from '../lib/place-file.ts';
 import { articleMarkdown } from './article-markdown.ts';
 import type { BuildContext } from './build-context.ts';
 
@@ -28,7 +28,7 @@ export function markdownWriter(
     const key = keyOf(context, article);
     const before = key === undefined ? undefined : keptPages?.find(path, key);
     const earlier = previous && join(previous, path);
-    const known = before !== undefined && earlier && placeKnown(file, earlier, before);
+    const known = before !== undefined && earlier && placeSame(file, before, earlier);
     if (known) return known;
     const content = Buffer.from(articleMarkdown(context, article));
     placeFile(file, content, earlier);

@@ -7,19 +7,19 @@ import { digest } from './digest.ts';
  * @param earlier path of a file that may not exist
  */
 export function placeFile(file: string, content: Uint8Array, earlier: string | undefined): void {
-  const found = earlier === undefined ? undefined : contentOf(earlier);
-  place(file, content, found?.equals(content) ? earlier : undefined);
+  if (earlier !== undefined && contentOf(earlier)?.equals(content)) link(file, earlier, content);
+  else writeFileSync(file, content);
 }
 
 /**
- * Places an earlier file, as `placeFile` does, if its content is the known one.
- * @param known digest of the content
- * @returns the content; undefined if the earlier file has another one or does not exist
+ * Makes a new file the same as an earlier one; see `placeFile`.
+ * @param sha256 digest of the content that the earlier one should have
+ * @returns the content; undefined if the earlier one has another, and no file is made
  */
-export function placeKnown(file: string, earlier: string, known: string): Uint8Array | undefined {
+export function placeSame(file: string, sha256: string, earlier: string): Uint8Array | undefined {
   const content = contentOf(earlier);
-  if (content === undefined || digest(content) !== known) return undefined;
-  place(file, content, earlier);
+  if (!content || digest(content) !== sha256) return undefined;
+  link(file, earlier, content);
   return content;
 }
 
@@ -27,21 +27,16 @@ function contentOf(file: string): Buffer | undefined {
   try {
     return readFileSync(file);
   } catch {
-    // There is no such file.
+    // There is no earlier file.
     return undefined;
   }
 }
 
-function place(file: string, content: Uint8Array, same: string | undefined): void {
-  if (same === undefined || !isLinked(file, same)) writeFileSync(file, content);
-}
-
-function isLinked(file: string, same: string): boolean {
+function link(file: string, earlier: string, content: Uint8Array): void {
   try {
-    linkSync(same, file);
-    return true;
+    linkSync(earlier, file);
   } catch {
-    // It is on another disk, or the disk has no links.
-    return false;
+    // The earlier file is on another disk, or the disk has no links.
+    writeFileSync(file, content);
   }
 }

@@ -1,8 +1,11 @@
 import type { AstroIntegration } from 'astro';
-import { resolve, sep } from 'node:path';
+import { dirname, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Plugin } from 'vite';
 import { overridesFolder } from '../../config/owner-files.ts';
 import { nativeModuleJudge } from '../native-module-judge.ts';
+
+type Judge = (file: string) => boolean;
 
 /** The bundle of the pages reaches the modules of Node through this global slot. */
 const SLOT = 'handrail.native-modules';
@@ -26,6 +29,7 @@ export function nativeModules(): AstroIntegration {
     name: 'handrail-native-modules',
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
+        if (command === 'build') updateConfig({ vite: { plugins: [leaveToNode(isNative, isOthers)] } });
         if (command !== 'dev') return;
         Object.assign(globalThis, { [Symbol.for(SLOT)]: modules });
         updateConfig({
@@ -42,6 +46,25 @@ export function nativeModules(): AstroIntegration {
             ],
           },
         });
+      },
+    },
+  };
+}
+
+/** Keeps native modules out of the bundle, which imports them by their URLs. */
+function leaveToNode(isNative: Judge, isOthers: Judge): Plugin {
+  return {
+    name: 'handrail-native-modules',
+    enforce: 'pre',
+    apply: 'build',
+    applyToEnvironment: ({ config }) => config.consumer === 'server',
+    resolveId: {
+      filter: { id: /^\.\.?\/.*\.ts$/ },
+      handler(source, importer) {
+        if (importer === undefined) return undefined;
+        const file = resolve(dirname(importer.replace(/\?.*$/s, '')), source);
+        if (isOthers(file) || !isNative(file)) return undefined;
+        return { id: pathToFileURL(file).href, external: true };
       },
     },
   };

@@ -28,6 +28,12 @@ const HAS_WORD = /[\p{L}\p{N}]/u;
 /** Number of articles that are prepared for the index before other work gets a turn. */
 const BATCH = 50;
 
+/**
+ * Maximum number of new and changed articles in an index that shares files with an earlier one.
+ * Pagefind names files by 28 bits of a digest, so a few articles do not get each other's names.
+ */
+const FEW = 30;
+
 /** Returns the URL path of an article from the site root. */
 export const { article: articlePath } = rootRoutes;
 
@@ -90,6 +96,7 @@ async function fillIndex(
     [...locales].map((locale) => [locale, startLocale(locale, searchFilesOf, without)]),
   );
   const texts: (() => void)[] = [];
+  let known = 0;
   // .mdx articles come last because their pages may not be rendered yet.
   const inOrder = articles.toSorted(
     (a, b) => Number(a.format === 'mdx') - Number(b.format === 'mdx'),
@@ -98,6 +105,7 @@ async function fillIndex(
     const index = indexes.get(article.locale);
     const entry = index && earlier?.find(article);
     if (entry) {
+      known++;
       texts.push(addKnown(growing, index, article, entry));
     } else {
       const blocks =
@@ -112,7 +120,8 @@ async function fillIndex(
     if (texts.length % BATCH === 0) await setImmediate();
   }
   earlier?.onSent();
-  const finishing = growing.finish(folder, earlier?.folder);
+  const isSimilar = articles.length - known <= FEW;
+  const finishing = growing.finish(folder, isSimilar ? earlier?.folder : undefined);
   // A failure is reported below, where it is awaited.
   finishing.catch(() => undefined);
   // Only now, so that Pagefind can start on all articles.
