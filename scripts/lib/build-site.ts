@@ -60,6 +60,7 @@ export async function buildSite(
     bodies: openResultCache('bodies', articlesDirectory(), version),
     pages: openResultCache('pages', articlesDirectory(), version),
     index: openResultCache('index', articlesDirectory(), version),
+    derived: openResultCache('derived', articlesDirectory(), version),
   };
   const work = workFolders();
   try {

@@ -9,6 +9,7 @@ import { hasOverrides } from '../config/overridden-components.ts';
 import { createRoutes } from '../config/routes.ts';
 import { areOverridesSelfContained } from '../config/self-contained-overrides.ts';
 import { site } from '../config/settings.ts';
+import { digest } from '../lib/digest.ts';
 import type { ResultCache } from '../lib/result-cache.ts';
 import type { ArticleBodies } from './article-bodies.ts';
 import { createArticleBodies } from './article-bodies.ts';
@@ -90,8 +91,8 @@ export type BuildContext = BuildChoices & {
    */
   once<Value>(name: string, make: () => Value): Value;
   /**
-   * Returns a value that depends on a text only. A preview keeps it until the text changes; a build
-   * needs it once.
+   * Returns a plain value that depends on a text only. A preview keeps it until the text changes,
+   * and a build with a cache for the next one.
    * @param name identifies the value and determines its type
    */
   derived<Value>(name: string, source: string, make: () => Value): Value;
@@ -102,6 +103,7 @@ export type BuildCaches = {
   readonly bodies: ResultCache<PreparedBody>;
   readonly pages: ResultCache<string>;
   readonly index: ResultCache<IndexedArticle>;
+  readonly derived: ResultCache<unknown>;
 };
 
 /** Where a build finds and keeps what other builds need. */
@@ -158,7 +160,15 @@ export function createBuildContext(
     },
     sharedHtml: (name, render) => (isShared ? once(`HTML of ${name}`, render) : render()),
     once,
-    derived: (_name, _source, make) => make(),
+    derived: <Value>(name: string, source: string, make: () => Value): Value => {
+      if (!stores.derived) return make();
+      const key = digest(source);
+      const known = stores.derived.find(name, key);
+      if (known !== undefined) return known as Value;
+      const value = make();
+      stores.derived.keep(name, key, value);
+      return value;
+    },
   };
 }
 

@@ -66,29 +66,27 @@ export function articleComparison(
   };
 }
 
+/** Returns a compared article as plain values. */
 export function packComparison({ terms, direction }: Compared): PackedComparison {
   return {
     terms: packed(terms.terms),
-    counts: packed(Uint16Array.from(terms.counts)),
+    counts: packed(terms.counts),
     direction: direction && packed(direction),
   };
 }
 
+/** Returns the compared article that `packComparison` has packed. */
 export function unpackComparison({ terms, counts, direction }: PackedComparison): Compared {
   return {
     terms: {
       terms: new Uint32Array(unpacked(terms)),
-      counts: Float32Array.from(new Uint16Array(unpacked(counts))),
+      counts: new Float32Array(unpacked(counts)),
     },
     direction: direction === undefined ? undefined : new Float32Array(unpacked(direction)),
   };
 }
 
-function packed({
-  buffer,
-  byteOffset,
-  byteLength,
-}: Uint8Array | Uint16Array | Uint32Array | Float32Array): string {
+function packed({ buffer, byteOffset, byteLength }: Uint32Array | Float32Array): string {
   return Buffer.from(buffer, byteOffset, byteLength).toString('base64');
 }
 
