@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import { hiddenReason } from '../domain/article.ts';
 import type { Shard } from '../domain/shard.ts';
@@ -54,8 +55,8 @@ export type BuildContext = BuildChoices & {
   /** What earlier builds indexed of articles, by file. */
   readonly keptEntries: ResultCache<IndexedArticle> | undefined;
   /**
-   * Folder of the site that this build replaces, whose files it may share; it may not exist.
-   * Undefined if code of the owner might change files in place.
+   * Folder of the site that this build replaces, whose files it may share.
+   * Undefined if there is none, or if code of the owner might change files in place.
    */
   previous: string | undefined;
   /** Ends when Pagefind has all articles, so that it works while pages are made. */
@@ -146,7 +147,9 @@ export function createBuildContext(
     keptEntries: stores.index,
     whenIndexing: Promise.resolve(),
     program: stores.program,
-    previous: stores.previous,
+    // Looking for thousands of files in a folder that is missing takes long.
+    previous:
+      stores.previous !== undefined && existsSync(stores.previous) ? stores.previous : undefined,
     writtenPages: [],
     takenOverPages: new Set(),
     printedBodies: new Map(),
