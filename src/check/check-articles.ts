@@ -168,13 +168,14 @@ function examine(
       problems: [fileProblem(file.path, read.rule, read.message)],
       summary: undefined,
     };
-  const { text = '' } = textOf(read.bytes);
+  const decoded = textOf(read.bytes);
+  const { text = '' } = decoded;
   const known = ahead?.get(file.path);
   if (known) return { text, ...known };
   const content = cache && digest(keyOfShared(shared), read.bytes);
   const kept = content && cache.find(file.path, content);
   if (kept) return { text, ...kept };
-  const examined = examineArticle(file, read.bytes, shared, rules, anchorsOf);
+  const examined = examineArticle(file, read.bytes, shared, rules, anchorsOf, decoded);
   if (content) cache.keep(file.path, content, examined);
   return { text, ...examined };
 }
