@@ -11,7 +11,8 @@ import { setContext } from '../../src/build/current-context.ts';
 import { isComponentFree, programKey } from '../../src/build/program-key.ts';
 import { programStore } from '../../src/build/kept-program.ts';
 import { buildProblems } from '../../src/check/build-problems.ts';
-import { checkArticles } from '../../src/check/check-articles.ts';
+import type { CheckOptions } from '../../src/check/check-articles.ts';
+import { checkArticles, examineAhead } from '../../src/check/check-articles.ts';
 import { demoNotice } from '../../src/check/demo-notice.ts';
 import { coloredLine } from '../../src/check/report.ts';
 import {
@@ -99,7 +100,7 @@ async function buildIn(
   version: string,
   onChecked: () => void,
 ): Promise<void> {
-  requireValidArticles(context, version);
+  await requireValidArticles(context, version);
   onChecked();
   rmSync(building, { recursive: true, force: true });
   try {
@@ -129,12 +130,14 @@ async function buildIn(
  * Runs the check of `npm run check`: errors stop the build, warnings are printed. The build reuses
  * the articles and bodies of the check.
  */
-function requireValidArticles(context: BuildContext, version: string): void {
+async function requireValidArticles(context: BuildContext, version: string): Promise<void> {
   const directory = articlesDirectory();
-  const checked = checkArticles(directory, context.day, {
+  const options: CheckOptions = {
     cache: openResultCache('check', directory, version),
     anchorsOf: (article, markdown) => context.bodies.of(article, markdown).anchors,
-  });
+  };
+  const ahead = await examineAhead(directory, options);
+  const checked = checkArticles(directory, context.day, { ...options, ahead });
   const { articles, files } = checked;
   const judged = buildProblems(checked);
   const problems = judged.filter(({ severity }) => severity !== 'note');
