@@ -18,6 +18,7 @@ import { siteMap } from './xml-site-map.ts';
  */
 export function siteIntegrations(): AstroIntegration[] {
   return [
+    pageWriter(),
     brandStyle(),
     overrideComponents(),
     followOwnerFiles(),
@@ -29,6 +30,5 @@ export function siteIntegrations(): AstroIntegration[] {
     widgetFiles(),
     hosting(),
     searchIndex(),
-    pageWriter(),
   ];
 }
