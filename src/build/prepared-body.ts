@@ -33,23 +33,13 @@ export function prepareBody(
 ): PreparedBody {
   return {
     html: toHtml(tree),
-    ...ownCopy({
-      headings,
-      anchors,
-      blocks: searchBlocks(tree),
-      opening: openingOf(tree, locale),
-    }),
+    headings,
+    anchors,
+    blocks: searchBlocks(tree),
+    opening: openingOf(tree, locale),
     files: [...files],
     origins: [...origins].toSorted(),
   };
-}
-
-/**
- * Copies plain values, so that they are not pieces of the text of the tree: the engine would keep
- * all of that text in memory for the whole build.
- */
-function ownCopy<Value>(value: Value): Value {
-  return JSON.parse(JSON.stringify(value)) as Value;
 }
 
 /** Returns the first sentences of the paragraphs; without paragraphs, of lists and tables. */
