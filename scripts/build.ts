@@ -2,7 +2,7 @@ import './lib/start-clean.ts';
 import '../src/lib/code-cache.ts';
 import '../src/build/lean-memory.ts';
 import '../src/build/small-files.ts';
-import { buildHosts } from '../src/build/build-context.ts';
+import { buildHosts } from '../src/build/build-choices.ts';
 import { parseShard } from '../src/build/in-shard.ts';
 import { buildSite } from './lib/build-site.ts';
 import { runCommand, UsageError } from '../src/lib/command.ts';

@@ -5,6 +5,7 @@ import type { UsedMedia } from '../content/article-media.ts';
 import { nothingUsed } from '../content/article-media.ts';
 import { renderOptionsFor } from '../content/render-options.ts';
 import type { SourceArticle } from '../content/source-article.ts';
+import type { SearchBlock } from '../search/index/search-blocks.ts';
 import type { RenderOptions } from '../markdown/render.ts';
 import { parseBody } from '../markdown/render.ts';
 import type { ArticleLibrary } from './article-library.ts';
@@ -29,6 +30,21 @@ export type ArticleBodies = {
    * text, such as the size of a file.
    */
   sourceKeyOf(article: SourceArticle): string | undefined;
+  /** Returns an article's body for another thread. */
+  sent(article: SourceArticle): SentBody;
+  /** Takes a body from another thread. */
+  receive(sent: SentBody): void;
+  /** Returns the text of an article for search, and forgets its body. */
+  takeBlocks(article: SourceArticle): readonly SearchBlock[];
+};
+
+/** A body that a thread has found or made. */
+export type SentBody = {
+  readonly file: string;
+  /** Digest of the body in the cache; undefined for one that is not kept. */
+  readonly digest: string | undefined;
+  /** Undefined for one that the cache has. Without the text for search. */
+  readonly body: PreparedBody | undefined;
 };
 
 /**
@@ -66,21 +82,37 @@ export function createArticleBodies(
     digests.set(file, found);
     return found;
   };
+  const of = (article: SourceArticle, markdown?: string): PreparedBody => {
+    const known = made.get(article.file);
+    if (known) return known;
+    const key = cache && keyFor(article, markdown);
+    const body =
+      (key === undefined ? undefined : cache?.find(article.file, key)) ??
+      newBody(article, markdown ?? articles.markdownOf(article), base, (self) => {
+        if (key !== undefined) cache?.keep(article.file, key, self);
+      });
+    // A shard does not need the bodies of the other shards again.
+    if (shard.number === 1 || isInShard(article, shard)) made.set(article.file, body);
+    return body;
+  };
   return {
     keyOf,
+    of,
     sourceKeyOf: (article) => (keyOf(article) === undefined ? undefined : keyFor(article)),
-    of(article, markdown) {
-      const known = made.get(article.file);
-      if (known) return known;
-      const key = cache && keyFor(article, markdown);
-      const body =
-        (key === undefined ? undefined : cache?.find(article.file, key)) ??
-        newBody(article, markdown ?? articles.markdownOf(article), base, (self) => {
-          if (key !== undefined) cache?.keep(article.file, key, self);
-        });
-      // A shard does not need the bodies of the other shards again.
-      if (shard.number === 1 || isInShard(article, shard)) made.set(article.file, body);
-      return body;
+    sent(article) {
+      const { file } = article;
+      const digest = keyOf(article);
+      const body = digest === undefined ? of(article) : made.get(file);
+      return { file, digest, body: body && { ...body, blocks: [] } };
+    },
+    receive({ file, digest, body }) {
+      digests.set(file, digest);
+      if (body) made.set(file, body);
+    },
+    takeBlocks(article) {
+      const { blocks } = of(article);
+      made.delete(article.file);
+      return blocks;
     },
   };
 }

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import { hiddenReason } from '../domain/article.ts';
-import type { Shard } from '../domain/shard.ts';
 import { WHOLE_SITE } from '../domain/shard.ts';
 import { articlesDirectory } from '../config/articles-directory.ts';
 import { siteUrl, today } from '../config/environment.ts';
@@ -16,26 +15,12 @@ import type { ArticleBodies } from './article-bodies.ts';
 import { createArticleBodies } from './article-bodies.ts';
 import type { ArticleLibrary } from './article-library.ts';
 import { createArticleLibrary } from './article-library.ts';
+import type { BuildChoices } from './build-choices.ts';
 import { codeVersion } from './code-version.ts';
 import type { IndexedArticle } from '../search/index/indexed-article.ts';
+import type { ArticleWork } from './thread/article-work.ts';
 import type { ProgramStore } from './kept-program.ts';
 import type { PreparedBody } from './prepared-body.ts';
-
-/** Hosts for which a build writes its files differently. */
-export const buildHosts = ['netlify'] as const;
-export type BuildHost = (typeof buildHosts)[number];
-
-/** What the flags of a build select. */
-export type BuildChoices = {
-  /**
-   * Shows drafts, scheduled and expired articles, and asks search engines not to index the site.
-   */
-  readonly preview: boolean;
-  /** The part of the site that this process builds. */
-  readonly shard: Shard;
-  /** Undefined for files that work on any host. */
-  readonly host: BuildHost | undefined;
-};
 
 /** What all pages and files of the site share: URLs, articles and settings of the build. */
 export type BuildContext = BuildChoices & {
@@ -59,8 +44,8 @@ export type BuildContext = BuildChoices & {
    * Undefined if there is none, or if code of the owner might change files in place.
    */
   previous: string | undefined;
-  /** Ends when Pagefind has all articles, so that it works while pages are made. */
-  whenIndexing: Promise<void>;
+  /** Checks the articles and makes the search index beside the pages; undefined in previews. */
+  work: ArticleWork | undefined;
   /** The built code of the pages; undefined if it is not kept. */
   readonly program: ProgramStore | undefined;
   /** Paths, from the site root, of the pages that this build has written without Astro. */
@@ -99,16 +84,12 @@ export type BuildContext = BuildChoices & {
   derived<Value>(name: string, source: string, make: () => Value): Value;
 };
 
-/** What earlier builds made. The caller opens and saves them. */
-export type BuildCaches = {
-  readonly bodies: ResultCache<PreparedBody>;
-  readonly pages: ResultCache<string>;
-  readonly index: ResultCache<IndexedArticle>;
-  readonly derived: ResultCache<unknown>;
-};
-
-/** Where a build finds and keeps what other builds need. */
-export type BuildStores = Partial<BuildCaches> & {
+/** Where a build finds and keeps what other builds need. The caller opens and saves caches. */
+export type BuildStores = {
+  readonly bodies?: ResultCache<PreparedBody>;
+  readonly pages?: ResultCache<string>;
+  readonly index?: ResultCache<IndexedArticle>;
+  readonly derived?: ResultCache<unknown>;
   readonly program?: ProgramStore | undefined;
   readonly previous?: string;
 };
@@ -145,7 +126,7 @@ export function createBuildContext(
     bodies: createArticleBodies(articles, url.pathname, shard, stores.bodies),
     keptPages: stores.pages,
     keptEntries: stores.index,
-    whenIndexing: Promise.resolve(),
+    work: undefined,
     program: stores.program,
     // Looking for thousands of files in a folder that is missing takes long.
     previous:

@@ -40,6 +40,7 @@ export function createLiveContext(): LiveContext {
     ...context,
     articles,
     bodies: {
+      ...context.bodies,
       of: (article) => renderBody(article, articles.markdownOf(article), context.url.pathname),
       keyOf: () => undefined,
       sourceKeyOf: () => undefined,

@@ -17,6 +17,7 @@ import { siteMap } from './xml-site-map.ts';
  */
 export function siteIntegrations(): AstroIntegration[] {
   return [
+    pageWriter(),
     brandStyle(),
     overrideComponents(),
     followOwnerFiles(),
@@ -27,6 +28,5 @@ export function siteIntegrations(): AstroIntegration[] {
     widgetFiles(),
     hosting(),
     searchIndex(),
-    pageWriter(),
   ];
 }

@@ -29,7 +29,8 @@ export function nativeModules(): AstroIntegration {
     name: 'handrail-native-modules',
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
-        if (command === 'build') updateConfig({ vite: { plugins: [leaveToNode(isNative, isOthers)] } });
+        if (command === 'build')
+          updateConfig({ vite: { plugins: [leaveToNode(isNative, isOthers)] } });
         if (command !== 'dev') return;
         Object.assign(globalThis, { [Symbol.for(SLOT)]: modules });
         updateConfig({

@@ -49,6 +49,7 @@ export function pageWriter(): AstroIntegration {
             files = filesBelow(output);
           },
           async getStaticPaths() {
+            await currentContext().work?.checked;
             const paths = await standard.getStaticPaths();
             // Astro reports pages with the same path.
             if (hasDoubles(paths)) return paths;

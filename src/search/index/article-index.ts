@@ -119,7 +119,6 @@ async function fillIndex(
     // Lets Pagefind and the build continue.
     if (texts.length % BATCH === 0) await setImmediate();
   }
-  earlier?.onSent();
   const isSimilar = articles.length - known <= FEW;
   const finishing = growing.finish(folder, isSimilar ? earlier?.folder : undefined);
   // A failure is reported below, where it is awaited.

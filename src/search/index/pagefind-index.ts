@@ -5,6 +5,7 @@ import { close, createIndex } from 'pagefind';
 import { UserError } from '../../lib/problem.ts';
 import { toIndexLanguage } from '../engine/index-language.ts';
 import { linkEarlierFiles, removeStaleFiles } from './earlier-files.ts';
+import { watchedWriting } from './watched-writing.ts';
 
 /** An article as Pagefind accepts it. */
 export type { CustomRecord };
@@ -124,7 +125,7 @@ export async function writeIndex(
   // A failure is reported below, where it is awaited.
   writing.catch(() => undefined);
   requireNoErrors((await Promise.all(added)).flat());
-  requireNoErrors((await writing).errors);
+  requireNoErrors((await watchedWriting(writing, folder)).errors);
   if (linked && !removeStaleFiles(linked, folder)) {
     rmSync(folder, { recursive: true });
     return writeIndex(index, added, folder, paths);
