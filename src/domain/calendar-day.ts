@@ -24,14 +24,8 @@ export function dayNumber(day: CalendarDay): number {
  * @param lang BCP 47 code
  */
 export function formatDay(day: CalendarDay, lang: string): string {
-  const key = `${lang} ${day}`;
-  const known = formatted.get(key) ?? dayFormat(lang).format(new Date(`${day}T00:00:00Z`));
-  formatted.set(key, known);
-  return known;
+  return dayFormat(lang).format(new Date(`${day}T00:00:00Z`));
 }
-
-/** Days by their language. Most articles share their days with others. */
-const formatted = new Map<string, string>();
 
 /** Returns the names of the twelve months in a language, January first. */
 export function monthNames(lang: string): string[] {
