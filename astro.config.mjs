@@ -1,6 +1,5 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
-import { defineConfig } from 'astro/config';
 import { buildContextIntegration } from './src/build/astro/build-context-integration.ts';
 import { hiddenComponents } from './src/build/astro/hidden-components.ts';
 import { siteIntegrations } from './src/build/astro/integrations.ts';
@@ -13,7 +12,9 @@ import { publicFolder } from './src/config/public-folder.ts';
 
 const { origin, pathname } = siteUrl();
 
-export default defineConfig({
+// Not `defineConfig`: its module loads an optimizer for SVG files, which takes long.
+/** @type {import('astro').AstroUserConfig} */
+export default {
   site: origin,
   base: pathname,
   publicDir: publicFolder(),
@@ -44,4 +45,4 @@ export default defineConfig({
     // Bundled beforehand, so that the preview does not reload its page at the first search.
     optimizeDeps: { include: ['stemmer'] },
   },
-});
+};
