@@ -107,8 +107,12 @@ async function buildIn(
     if (!program || !(await rebuild(program, building))) {
       await closePagefind();
       // Astro takes longer to load than most checks take. What they refuse does not wait for it.
-      const { build } = await import('astro');
-      await build({ outDir: building, cacheDir, logLevel: 'warn' }, buildOptions);
+      const [{ build }, { astroConfig }] = await Promise.all([
+        import('astro'),
+        import('../../src/build/astro/astro-config.ts'),
+      ]);
+      const own = { configFile: false, outDir: building, cacheDir, logLevel: 'warn' } as const;
+      await build({ ...astroConfig, ...own }, buildOptions);
     }
     const { shard, preview, url } = context;
     if (shard.count > 1) {
