@@ -57,6 +57,7 @@ export async function buildSite(
   await requireValidStrings();
   const version = codeVersion();
   const pages = openResultCache<string>('pages', articlesDirectory(), version);
+  const derived = openResultCache<unknown>('derived', articlesDirectory(), version);
   const bodies = openResultCache<PreparedBody>('bodies', articlesDirectory(), version);
   // The thread that makes bodies also keeps them.
   const found = { ...bodies, keep: () => undefined };
@@ -67,7 +68,13 @@ export async function buildSite(
     const cacheDir = join(work.open('.astro'), name);
     const program = programStore(join(cacheDir, 'program'), programKey(version));
     const context = setContext(
-      createBuildContext(choices, { bodies: found, pages, program, previous: resolve(output) }),
+      createBuildContext(choices, {
+        bodies: found,
+        pages,
+        derived,
+        program,
+        previous: resolve(output),
+      }),
     );
     readViews(viewsFile());
     requireArticlesDirectory();
@@ -76,7 +83,7 @@ export async function buildSite(
     const lock = takeLock(building, 'building a site of these articles');
     try {
       await buildIn(building, cacheDir, output, context, version, onChecked);
-      pages.save();
+      for (const cache of [pages, derived]) cache.save();
     } finally {
       lock.release();
     }

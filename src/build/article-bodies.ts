@@ -25,6 +25,11 @@ export type ArticleBodies = {
    * the article.
    */
   keyOf(article: SourceArticle): string | undefined;
+  /**
+   * Returns a digest of the text of an article; undefined when its body contains more than its
+   * text, such as the size of a file.
+   */
+  sourceKeyOf(article: SourceArticle): string | undefined;
   /** Returns an article's body for another thread. */
   sent(article: SourceArticle): SentBody;
   /** Takes a body from another thread. */
@@ -93,6 +98,7 @@ export function createArticleBodies(
   return {
     keyOf,
     of,
+    sourceKeyOf: (article) => (keyOf(article) === undefined ? undefined : keyFor(article)),
     sent(article) {
       const { file } = article;
       const digest = keyOf(article);

@@ -8,6 +8,7 @@ import { hasOverrides } from '../config/overridden-components.ts';
 import { createRoutes } from '../config/routes.ts';
 import { areOverridesSelfContained } from '../config/self-contained-overrides.ts';
 import { site } from '../config/settings.ts';
+import { digest } from '../lib/digest.ts';
 import type { ResultCache } from '../lib/result-cache.ts';
 import type { ArticleBodies } from './article-bodies.ts';
 import { createArticleBodies } from './article-bodies.ts';
@@ -31,8 +32,8 @@ export type BuildContext = BuildChoices & {
   readonly articles: ArticleLibrary;
   readonly bodies: ArticleBodies;
   /**
-   * Digests of the pages of earlier builds by path, with what they depend on; undefined without a
-   * cache.
+   * Digests of the pages and Markdown files of earlier builds by path, with what they depend on;
+   * undefined without a cache.
    */
   readonly keptPages: ResultCache<string> | undefined;
   /** What earlier builds indexed of articles, by file. */
@@ -75,8 +76,8 @@ export type BuildContext = BuildChoices & {
    */
   once<Value>(name: string, make: () => Value): Value;
   /**
-   * Returns a value that depends on a text only. A preview keeps it until the text changes; a build
-   * needs it once.
+   * Returns a plain value that depends on a text only. A preview keeps it until the text changes,
+   * and a build with a cache for the next one.
    * @param name identifies the value and determines its type
    */
   derived<Value>(name: string, source: string, make: () => Value): Value;
@@ -87,6 +88,7 @@ export type BuildStores = {
   readonly bodies?: ResultCache<PreparedBody>;
   readonly pages?: ResultCache<string>;
   readonly index?: ResultCache<IndexedArticle>;
+  readonly derived?: ResultCache<unknown>;
   readonly program?: ProgramStore | undefined;
   readonly previous?: string;
 };
@@ -139,7 +141,15 @@ export function createBuildContext(
     },
     sharedHtml: (name, render) => (isShared ? once(`HTML of ${name}`, render) : render()),
     once,
-    derived: (_name, _source, make) => make(),
+    derived: <Value>(name: string, source: string, make: () => Value): Value => {
+      if (!stores.derived) return make();
+      const key = digest(source);
+      const known = stores.derived.find(name, key);
+      if (known !== undefined) return known as Value;
+      const value = make();
+      stores.derived.keep(name, key, value);
+      return value;
+    },
   };
 }
 

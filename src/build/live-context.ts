@@ -43,6 +43,7 @@ export function createLiveContext(): LiveContext {
       ...context.bodies,
       of: (article) => renderBody(article, articles.markdownOf(article), context.url.pathname),
       keyOf: () => undefined,
+      sourceKeyOf: () => undefined,
     },
     showsHidden: true,
     linksNewArticles: true,

@@ -37,7 +37,10 @@ export const shownImages = oncePer(
         if (target === undefined || isOutside(path, articles, target)) return [];
         const isPublic = target.startsWith('/');
         const folder = isPublic ? publicImages : resolve(path, '..');
-        const file = resolve(folder, spellingOnDisk(folder, isPublic ? `.${target}` : target));
+        const file = resolve(
+          folder,
+          spellingOnDisk(() => folder, isPublic ? `.${target}` : target),
+        );
         const lookUp = (isPublic ? finders.inPublic : finders.beside)(file);
         return [{ path, line, column, url, file, isPublic, lookUp }];
       }),

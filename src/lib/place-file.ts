@@ -14,13 +14,13 @@ export function placeFile(file: string, content: Uint8Array, earlier: string | u
 /**
  * Makes a new file the same as an earlier one; see `placeFile`.
  * @param sha256 digest of the content that the earlier one should have
- * @returns whether the earlier one has it; otherwise, no file is made
+ * @returns the content; undefined if the earlier one has another, and no file is made
  */
-export function placeSame(file: string, sha256: string, earlier: string): boolean {
+export function placeSame(file: string, sha256: string, earlier: string): Uint8Array | undefined {
   const content = contentOf(earlier);
-  if (!content || digest(content) !== sha256) return false;
+  if (!content || digest(content) !== sha256) return undefined;
   link(file, earlier, content);
-  return true;
+  return content;
 }
 
 function contentOf(file: string): Buffer | undefined {

@@ -6,9 +6,6 @@ export type WeightedText = readonly {
   readonly weight: number;
 }[];
 
-/** The parts of a text whose terms are counted; see `WeightedText`. */
-export type CountedText = readonly { readonly counts: TermCounts; readonly weight: number }[];
-
 /** A similar text: its index in the list, and the similarity from 0 to 1. */
 export type Similar = { readonly index: number; readonly similarity: number };
 
@@ -30,30 +27,27 @@ export function similarityFinder(
     numbers.set(term, number);
     return number;
   };
-  return countedSimilarityFinder(
-    Array.from(texts, (parts) =>
-      parts.map(({ terms, weight }) => ({
-        counts: {
-          terms: Uint32Array.from(terms, numberOf),
-          counts: Float32Array.from(terms, () => 1),
-        },
-        weight,
-      })),
-    ),
-  );
+  const countsOf = (parts: WeightedText): TermCounts => {
+    const sums = new Map<number, number>();
+    for (const { terms, weight } of parts)
+      for (const term of terms.map(numberOf)) sums.set(term, (sums.get(term) ?? 0) + weight);
+    return { terms: Uint32Array.from(sums.keys()), counts: Float32Array.from(sums.values()) };
+  };
+  return countedSimilarityFinder(Array.from(texts, countsOf));
 }
 
 /**
  * Compares texts by the cosine of their tf-idf weights
  * (https://nlp.stanford.edu/IR-book/html/htmledition/queries-as-vectors-1.html). Prepares all texts
  * once; a look-up reads only the lists of the terms of one text.
+ * @param texts their terms, by any numbers, with weighted counts
  * @returns a function that returns the texts whose similarity to the text at `index` is at least
  *   `least`, in the order of the list; `least` is above 0
  */
 export function countedSimilarityFinder(
-  texts: readonly CountedText[],
+  texts: readonly TermCounts[],
 ): (index: number, least: number) => Similar[] {
-  const { counts, frequencies } = addUp(texts);
+  const { counts, frequencies } = renumbered(texts);
   const vectors = counts.map((terms) => vectorOf(terms, frequencies, counts.length));
   const { starts, texts: holders, weights } = invert(vectors, frequencies.length);
   const sums = new Float64Array(vectors.length);
@@ -79,32 +73,20 @@ export function countedSimilarityFinder(
 }
 
 /**
- * Returns the weighted counts of each text's terms, and in how many texts each term occurs. Numbers
- * the terms by their first occurrence, so that the result is the same whoever has counted them.
+ * Numbers the terms by their first occurrence, from 0.
+ * @returns the texts, and in how many of them each term occurs
  */
-function addUp(texts: readonly CountedText[]) {
-  const numbers: number[] = [];
+function renumbered(texts: readonly TermCounts[]) {
+  const numbers = new Map<number, number>();
   const frequencies: number[] = [];
-  // Of the current text, by the number of the term; reset to 0 before the next text.
-  const weights: number[] = [];
-  const counts = texts.map((parts): TermCounts => {
-    const present: number[] = [];
-    for (const { counts: part, weight } of parts) {
-      for (let at = 0; at < part.terms.length; at++) {
-        const number = (numbers[part.terms[at] ?? 0] ??= frequencies.push(0) - 1);
-        const before = weights[number] ?? 0;
-        if (before === 0) present.push(number);
-        weights[number] = before + weight * (part.counts[at] ?? 0);
-      }
-    }
-    const terms = Uint32Array.from(present);
-    const sums = new Float32Array(present.length);
-    terms.forEach((number, at) => {
-      sums[at] = weights[number] ?? 0;
-      weights[number] = 0;
+  const counts = texts.map(({ terms, counts }): TermCounts => {
+    const known = terms.map((term) => {
+      const number = numbers.get(term) ?? frequencies.push(0) - 1;
+      if (frequencies[number] === 0) numbers.set(term, number);
       frequencies[number] = (frequencies[number] ?? 0) + 1;
+      return number;
     });
-    return { terms, counts: sums };
+    return { terms: known, counts };
   });
   return { counts, frequencies };
 }

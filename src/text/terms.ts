@@ -6,13 +6,15 @@ export type WordForms = {
   readonly stem: (word: string) => string;
 };
 
-/** Terms of a text by number, each once, and how often each occurs. */
+/** Terms of a text by number, each once, and how often each occurs or how much it counts. */
 export type TermCounts = { readonly terms: Uint32Array; readonly counts: Float32Array };
 
 /** Counts the terms of texts. A term has the same number in all texts that it has counted. */
 export type TermCounter = {
   /** Returns the terms of a text in the order of their first occurrence; see `termReader`. */
   count(text: string): TermCounts;
+  /** Returns the sums of counts, each times its weight, which is above 0. */
+  sum(parts: readonly { readonly counts: TermCounts; readonly weight: number }[]): TermCounts;
   /** Returns the term with a number; an empty text for an unknown number. */
   termAt(number: number): string;
 };
@@ -36,27 +38,41 @@ export function termReader(forms: WordForms): (text: string) => string[] {
 export function termCounter(forms: WordForms): TermCounter {
   const terms: string[] = [];
   const numbers = new Map<string, number>();
-  // Of the current text, by the number of the term; reset to 0 before the next text.
-  const times: number[] = [];
   const numberOf = (term: string): number => {
     const number = numbers.get(term) ?? terms.push(term) - 1;
     if (number === numbers.size) numbers.set(term, number);
     return number;
   };
   const numbersOf = rememberTerms((word) => termsIn(word, forms).map(numberOf));
+  // Of the current text, by the number of the term; `taken` resets it to 0.
+  const sums: number[] = [];
+  const taken = (present: readonly number[]): TermCounts => {
+    const counts = Float32Array.from(present, (number) => sums[number] ?? 0);
+    for (const number of present) sums[number] = 0;
+    return { terms: Uint32Array.from(present), counts };
+  };
   return {
     count(text) {
       const present: number[] = [];
       for (const word of wordsIn(text)) {
         for (const number of numbersOf(word)) {
-          const before = times[number] ?? 0;
+          const before = sums[number] ?? 0;
           if (before === 0) present.push(number);
-          times[number] = before + 1;
+          sums[number] = before + 1;
         }
       }
-      const counts = Float32Array.from(present, (number) => times[number] ?? 0);
-      for (const number of present) times[number] = 0;
-      return { terms: Uint32Array.from(present), counts };
+      return taken(present);
+    },
+    sum(parts) {
+      const present: number[] = [];
+      for (const { counts, weight } of parts) {
+        counts.terms.forEach((number, at) => {
+          const before = sums[number] ?? 0;
+          if (before === 0) present.push(number);
+          sums[number] = before + weight * (counts.counts[at] ?? 0);
+        });
+      }
+      return taken(present);
     },
     termAt: (number) => terms[number] ?? '',
   };

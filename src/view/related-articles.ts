@@ -2,9 +2,11 @@ import { currentContext } from '../build/current-context.ts';
 import { articlesOf, markdownOf } from './catalog.ts';
 import type { Article } from '../domain/article.ts';
 import { monthNames } from '../domain/calendar-day.ts';
-import type { ArticleComparison } from './related-finder.ts';
-import { articleComparison, relatedFinder } from './related-finder.ts';
+import type { Compare } from './compared-article.ts';
+import { articleComparison } from './compared-article.ts';
+import { relatedFinder } from './related-finder.ts';
 import { stemFor } from '../languages/stem-for.ts';
+import { lazily } from '../lib/lazily.ts';
 import { vectorReader } from '../meaning/word-vectors.ts';
 import { wordVectorsFor } from '../languages/word-vectors-for.ts';
 import { readIrregularForms } from '../languages/read-irregular-forms.ts';
@@ -21,17 +23,18 @@ export function relatedArticlesIn(locale: string): (article: Article) => readonl
   const articles = articlesOf(locale);
   const bodies = new Map<Article, string>();
   for (const article of articles) bodies.set(article, markdownOf(article));
-  const { derived } = currentContext();
+  // Most articles have been read before, and need no vectors.
+  const comparison = lazily(() => comparisonIn(locale));
   const related = relatedFinder(
     articles,
     (article) => bodies.get(article) ?? '',
-    derived(`comparison of articles in ${locale}`, '', () => comparisonIn(locale)),
-    derived,
+    (article, body) => comparison()(article, body),
+    currentContext().derived,
   );
   return (article) => related(article, LIMIT);
 }
 
-function comparisonIn(locale: string): ArticleComparison {
+function comparisonIn(locale: string): Compare {
   // Two articles that mention the same month need not share a subject.
   const stopWords = new Set([
     ...languageFor(locale).stopWords,

@@ -1,14 +1,10 @@
 import type { Article } from '../domain/article.ts';
 import { byViews } from '../domain/article.ts';
-import { articleDirection } from '../meaning/article-directions.ts';
 import { similarity } from '../meaning/text-direction.ts';
-import type { WordVector } from '../meaning/word-vectors.ts';
 import { countedSimilarityFinder } from '../text/similarity.ts';
-import type { TermCounter, TermCounts, WordForms } from '../text/terms.ts';
-import { proseOf, termCounter } from '../text/terms.ts';
+import type { Compare, Compared } from './compared-article.ts';
+import { packComparison, unpackComparison } from './compared-article.ts';
 
-/** Weight of a word in the title and the keywords. In the text, each occurrence counts. */
-const WEIGHT = { title: 6, keywords: 2, text: 1 };
 /** Factor for the similarity of articles in the same section. */
 const SAME_SECTION = 1.25;
 /** What nearness in meaning adds to the factor, from the cosine of two articles on any subject. */
@@ -21,46 +17,7 @@ const LEAST_SIMILARITY = 0.12;
  */
 const FILL_TO = 3;
 
-/** What is compared of an article. */
-type Compared = {
-  readonly title: TermCounts;
-  readonly keywords: TermCounts;
-  readonly text: TermCounts;
-  readonly direction: Float32Array | undefined;
-};
-
-/** Reads what is compared of the articles of a locale. */
-export type ArticleComparison = {
-  readonly counter: TermCounter;
-  /** Returns the vector of a term by its number. */
-  readonly vectorOf: (term: number) => WordVector | undefined;
-};
-
-/**
- * Returns the comparison of the articles of a locale.
- * @param vectorOf returns the vector of a term; articles that share terms and are near in meaning
- * are more similar
- */
-export function articleComparison(
-  forms: WordForms,
-  vectorOf: (term: string) => WordVector | undefined = () => undefined,
-): ArticleComparison {
-  const counter = termCounter(forms);
-  // Null for terms without a vector.
-  const vectors: (WordVector | null)[] = [];
-  return {
-    counter,
-    vectorOf(term) {
-      const known = vectors[term];
-      if (known !== undefined) return known ?? undefined;
-      const vector = vectorOf(counter.termAt(term));
-      vectors[term] = vector ?? null;
-      return vector;
-    },
-  };
-}
-
-/** Returns a value that depends on a text only, perhaps one that was made before. */
+/** Returns a plain value that depends on a text only, perhaps one that was made before. */
 export type Derive = <Value>(name: string, source: string, make: () => Value) => Value;
 
 /**
@@ -70,31 +27,25 @@ export type Derive = <Value>(name: string, source: string, make: () => Value) =>
  * @param all the articles of one locale; hidden articles are related only if the front matter names
  * them
  * @param bodyOf Markdown of an article, without front matter
- * @param comparison kept as long as what `derive` keeps
  * @param derive keeps the terms of unchanged articles
  */
 export function relatedFinder(
   all: readonly Article[],
   bodyOf: (article: Article) => string,
-  comparison: ArticleComparison,
+  compare: Compare,
   derive: Derive = (_name, _source, make) => make(),
 ): (article: Article, limit: number) => Article[] {
   const compared = all.map((article) => {
     const body = bodyOf(article);
     const { title, description = '', keywords } = article;
-    return derive(
-      `terms of ${article.file}`,
-      [title, description, ...keywords, body].join('\n'),
-      () => comparedOf(article, body, comparison),
+    let made: Compared | undefined;
+    const source = [title, description, ...keywords, body].join('\n');
+    const packed = derive(`terms of ${article.file}`, source, () =>
+      packComparison((made = compare(article, body))),
     );
+    return made ?? unpackComparison(packed);
   });
-  const similarTo = countedSimilarityFinder(
-    compared.map(({ title, keywords, text }) => [
-      { counts: title, weight: WEIGHT.title },
-      { counts: keywords, weight: WEIGHT.keywords },
-      { counts: text, weight: WEIGHT.text },
-    ]),
-  );
+  const similarTo = countedSimilarityFinder(compared.map(({ terms }) => terms));
   const nearness = (position: number, other: number) => {
     const [a, b] = [compared[position]?.direction, compared[other]?.direction];
     return a && b ? Math.max(0, similarity(a, b) - UNRELATED) : 0;
@@ -121,25 +72,6 @@ export function relatedFinder(
     addOthers(found, sections.get(article.section) ?? [], article, FILL_TO);
     return [...found].slice(0, limit);
   };
-}
-
-function comparedOf(
-  article: Article,
-  body: string,
-  { counter, vectorOf }: ArticleComparison,
-): Compared {
-  const title = counter.count(article.title);
-  const keywords = counter.count(article.keywords.join(' · '));
-  const text = counter.count(`${article.description ?? ''} ${proseOf(body)}`);
-  const timesIn = ({ terms, counts }: TermCounts) =>
-    Array.from(terms, (term, at) => [term, counts[at] ?? 0] as const);
-  const words = {
-    title: timesIn(title).flatMap(([term, times]) => Array<number>(times).fill(term)),
-    headings: [],
-    text: timesIn(text),
-  };
-  const direction = articleDirection(words, vectorOf);
-  return { title, keywords, text, direction };
 }
 
 function isPublished({ hidden }: Article): boolean {

@@ -49,7 +49,7 @@ export function markKept({ path, output }: Folders): number {
   const caches = join(path, 'node_modules/.cache/handrail');
   const [file = ''] = globSync('pages-*.sqlite', { cwd: caches });
   const database = new DatabaseSync(join(caches, file));
-  const paths = database.prepare('SELECT path FROM results').all();
+  const paths = database.prepare("SELECT path FROM results WHERE path NOT LIKE '%.md'").all();
   const mark = database.prepare('UPDATE results SET json = ?, digest = ? WHERE path = ?');
   for (const { path: page } of paths) {
     const html = join(output, String(page), 'index.html');

@@ -58,15 +58,20 @@ test('a place without a text is like none', () => {
 
 test('counted terms are compared as written ones, whatever their numbers are', () => {
   const texts = ['fee fee limit', 'limit fee', 'fee passkey', 'passkey phone'];
-  const numbers: Readonly<Record<string, number>> = { fee: 40, limit: 3, passkey: 9, phone: 0 };
+  const numbers: Readonly<Record<string, number>> = {
+    fee: 2 ** 32 - 1,
+    limit: 3,
+    passkey: 9,
+    phone: 0,
+  };
   const counted = texts.map((written) => {
     const words = written.split(' ');
     const distinct = [...new Set(words)];
-    const counts = {
+    const times = (word: string) => words.filter((one) => one === word).length;
+    return {
       terms: Uint32Array.from(distinct, (word) => numbers[word] ?? 0),
-      counts: Float32Array.from(distinct, (word) => words.filter((one) => one === word).length),
+      counts: Float32Array.from(distinct, (word) => 2 * times(word)),
     };
-    return [{ counts, weight: 2 }];
   });
   const written = similarityFinder(texts.map((terms) => text(terms, 2)));
   const find = countedSimilarityFinder(counted);

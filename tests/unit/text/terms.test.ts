@@ -66,4 +66,9 @@ test('counts the terms of texts, by the same numbers in all of them', () => {
     [0, 'fee', 1],
   ]);
   expect(counted('')).toEqual([]);
+  const sum = counter.sum([
+    { counts: counter.count('limit'), weight: 6 },
+    { counts: counter.count('fee limit fee'), weight: 1 },
+  ]);
+  expect(sum).toEqual({ terms: Uint32Array.of(4, 0), counts: Float32Array.of(7, 2) });
 });
