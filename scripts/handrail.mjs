@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
-import { delimiter, resolve } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { commandHelp, commandList } from '../src/lib/command-help.js';
 import { allCommands, fileName } from './lib/all-commands.mjs';
 import { installPackages } from './lib/install-packages.mjs';
@@ -35,7 +35,8 @@ if (name === undefined || name === 'help' || name === '--help' || name === '-h')
     );
     process.exitCode = 1;
   } else if (command) {
-    run([...(command.node ?? []), `scripts/${fileName(name)}.ts`, ...args]);
+    const isBuild = name === 'build' || name === 'start';
+    run([...(command.node ?? []), `scripts/${fileName(name)}.ts`, ...args], isBuild);
   } else {
     run(['scripts/lib/unknown-command.ts', name]);
   }
@@ -44,15 +45,19 @@ if (name === undefined || name === 'help' || name === '--help' || name === '-h')
 /**
  * Runs Node, forwards signals, and exits with its status.
  * @param {string[]} nodeArgs
+ * @param {boolean} isBuild
  */
-function run(nodeArgs) {
+function run(nodeArgs, isBuild = false) {
   const node = projectNode.map((path) => resolve(path)).find((path) => existsSync(path));
   const path = [resolve('node_modules/.bin'), process.env['PATH']].join(delimiter);
   // Node keeps compiled code here. Only the variable includes the modules that are loaded first.
-  const codeCache = resolve('node_modules/.cache/handrail/code');
+  // The first build loads code that later ones do not need, so it keeps none.
+  const caches = resolve('node_modules/.cache/handrail');
+  const isFirstBuild = isBuild && !existsSync(join(caches, 'program'));
+  const codeCache = isFirstBuild ? {} : { NODE_COMPILE_CACHE: join(caches, 'code') };
   const child = spawn(node ?? process.execPath, nodeArgs, {
     stdio: 'inherit',
-    env: { NODE_COMPILE_CACHE: codeCache, ...process.env, PATH: path },
+    env: { ...codeCache, ...process.env, PATH: path },
   });
   /** @type {readonly NodeJS.Signals[]} */
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];

@@ -9,7 +9,7 @@ import {
   rmSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { codeCache } from '../../src/lib/code-cache.ts';
+import { codeCache } from '../../src/lib/code-cache-folder.ts';
 import { generateArticles } from './generate-articles.ts';
 import type { Cost } from './run-node.ts';
 import { benchFolder, runNode } from './run-node.ts';

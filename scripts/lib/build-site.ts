@@ -118,8 +118,12 @@ async function buildIn(
     if (!program || !(await rebuild(program, building))) {
       // Components are a part of what Astro bundles.
       if (hasComponents()) await checked;
-      const { build } = await import('astro');
-      await build({ outDir: building, cacheDir, logLevel: 'warn' }, buildOptions);
+      const [{ build }, { astroConfig }] = await Promise.all([
+        import('astro'),
+        import('../../src/build/astro/astro-config.ts'),
+      ]);
+      const own = { configFile: false, outDir: building, cacheDir, logLevel: 'warn' } as const;
+      await build({ ...astroConfig, ...own }, buildOptions);
     }
     await checked;
     const { shard, preview, url } = context;

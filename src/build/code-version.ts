@@ -23,12 +23,21 @@ export function codeVersion(root = '.'): string {
   // Overrides may import any kind of file.
   for (const path of filesBelow(overridesFolder()))
     add(`overrides/${path}`, join(overridesFolder(), path));
+  return hash.update(installedPackages(root)).digest('hex');
+}
+
+/**
+ * Returns the names and versions of the packages that the product uses, a line for each.
+ * @param root folder of the project
+ */
+export function installedPackages(root = '.'): string {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     dependencies: Record<string, string>;
   };
-  for (const name of Object.keys(dependencies).toSorted())
-    hash.update(`\n${name} ${installedVersion(join(root, 'node_modules', name, 'package.json'))}`);
-  return hash.digest('hex');
+  const versionOf = (name: string) =>
+    installedVersion(join(root, 'node_modules', name, 'package.json'));
+  const names = Object.keys(dependencies).toSorted();
+  return names.map((name) => `\n${name} ${versionOf(name)}`).join('');
 }
 
 function contentOf(file: string): string | Uint8Array {

@@ -32,12 +32,17 @@ export function nativeModuleJudge(folder: string): (file: string) => boolean {
   const isPlain = (file: string) => {
     const text = readFileSync(file, 'utf8');
     if (VITE_ONLY.test(text)) return false;
-    return IMPORTS.flatMap((pattern) => [...text.matchAll(pattern)]).every(({ groups }) => {
-      const specifier = groups?.['specifier'] ?? '';
-      return specifier.startsWith('.') ? judge(join(dirname(file), specifier)) : isNodes(specifier);
-    });
+    return importsOf(text).every((specifier) =>
+      specifier.startsWith('.') ? judge(join(dirname(file), specifier)) : isNodes(specifier),
+    );
   };
   return judge;
+}
+
+/** Returns the specifiers of the modules that code imports, without those of types. */
+export function importsOf(code: string): string[] {
+  const imports = IMPORTS.flatMap((pattern) => [...code.matchAll(pattern)]);
+  return imports.map(({ groups }) => groups?.['specifier'] ?? '');
 }
 
 /** Returns whether a bare specifier is a package or a module of Node, and not a name of Vite's. */

@@ -12,10 +12,19 @@ afterAll(() => project.remove());
 
 const MARK = ' data-kept-code';
 
-/** Changes every file of the kept code. */
+/** Changes every file of the kept code of pages. */
 function changeCode(change: (code: string) => string): void {
-  const folder = join(project.path, 'node_modules/.astro');
-  const paths = globSync('**/program/code/**/*.mjs', { cwd: folder });
+  changeFiles('node_modules/.astro', '**/program/code/**/*.mjs', change);
+}
+
+/** Changes the main file of the bundled command. */
+function changeCommand(change: (code: string) => string): void {
+  changeFiles('node_modules/.cache/handrail/program', '*/build-command.mjs', change);
+}
+
+function changeFiles(inProject: string, pattern: string, change: (code: string) => string): void {
+  const folder = join(project.path, inProject);
+  const paths = globSync(pattern, { cwd: folder });
   expect(paths.length).toBeGreaterThan(0);
   for (const path of paths) {
     const file = join(folder, path);
@@ -30,7 +39,7 @@ async function edited(text: string) {
   expect(status, stderr).toBe(0);
   const read = (path: string) => readFileSync(join(project.output, path), 'utf8');
   const urls = [...read('sitemap-0.xml').matchAll(/<loc>(?<url>[^<]+)/g)].map(([, url]) => url);
-  return { page: read('articles/edited/index.html'), urls };
+  return { page: read('articles/edited/index.html'), urls, stderr };
 }
 
 let urls: readonly (string | undefined)[] = [];
@@ -59,4 +68,15 @@ test('code that no longer runs is made again, and the site is complete', async (
   expect(built.page).toContain('Third.');
   expect(built.page).not.toContain(MARK);
   expect(built.urls).toEqual(urls);
+});
+
+test('the command runs from its bundle, which is made again when it no longer runs', async () => {
+  changeCommand((code) => `console.error('bundled');\n${code}`);
+  expect((await edited('Fourth.')).stderr).toContain('bundled');
+  changeCommand(() => 'export {');
+  expect((await edited('Fifth.')).page).toContain('Fifth.');
+  const { page, stderr } = await edited('Sixth.');
+  expect(page).toContain('Sixth.');
+  expect(stderr).not.toContain('bundled');
+  changeCommand((code) => code);
 });

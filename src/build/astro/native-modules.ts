@@ -1,15 +1,10 @@
 import type { AstroIntegration } from 'astro';
-import { dirname, resolve, sep } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Plugin } from 'vite';
 import { overridesFolder } from '../../config/owner-files.ts';
 import { nativeModuleJudge } from '../native-module-judge.ts';
+import { nativeModule, nativeSlot } from './native-slot.ts';
 
-type Judge = (file: string) => boolean;
-
-/** The bundle of the pages reaches the modules of Node through this global slot. */
-const SLOT = 'handrail.native-modules';
-const modules = new Map<string, Readonly<Record<string, unknown>>>();
 const files = new Set<string>();
 
 /** Returns the files whose changes a preview shows only after a restart, as absolute paths. */
@@ -18,8 +13,8 @@ export function nativeFiles(): readonly string[] {
 }
 
 /**
- * Lets Node load the modules of a preview's pages that need nothing of Vite. Node has loaded most
- * of them already, for the configuration, and Vite takes several milliseconds for each.
+ * Lets Node load the modules of the pages that need nothing of Vite. Node has loaded most of them
+ * already, to check the articles, and Vite takes several milliseconds for each.
  */
 export function nativeModules(): AstroIntegration {
   const isNative = nativeModuleJudge(resolve('src'));
@@ -28,20 +23,17 @@ export function nativeModules(): AstroIntegration {
   return {
     name: 'handrail-native-modules',
     hooks: {
-      'astro:config:setup': ({ command, updateConfig }) => {
-        if (command === 'build')
-          updateConfig({ vite: { plugins: [leaveToNode(isNative, isOthers)] } });
-        if (command !== 'dev') return;
-        Object.assign(globalThis, { [Symbol.for(SLOT)]: modules });
+      'astro:config:setup': ({ updateConfig }) => {
         updateConfig({
           vite: {
             plugins: [
               {
                 name: 'handrail-native-modules',
                 enforce: 'pre',
-                async load(id) {
-                  const isServer = this.environment.config.consumer === 'server';
-                  return isServer && !isOthers(id) && isNative(id) ? loadNative(id) : undefined;
+                applyToEnvironment: ({ config }) => config.consumer === 'server',
+                load: {
+                  filter: { id: /\.ts$/ },
+                  handler: (id) => (!isOthers(id) && isNative(id) ? loadNative(id) : undefined),
                 },
               },
             ],
@@ -52,35 +44,25 @@ export function nativeModules(): AstroIntegration {
   };
 }
 
-/** Keeps native modules out of the bundle, which imports them by their URLs. */
-function leaveToNode(isNative: Judge, isOthers: Judge): Plugin {
-  return {
-    name: 'handrail-native-modules',
-    enforce: 'pre',
-    apply: 'build',
-    applyToEnvironment: ({ config }) => config.consumer === 'server',
-    resolveId: {
-      filter: { id: /^\.\.?\/.*\.ts$/ },
-      handler(source, importer) {
-        if (importer === undefined) return undefined;
-        const file = resolve(dirname(importer.replace(/\?.*$/s, '')), source);
-        if (isOthers(file) || !isNative(file)) return undefined;
-        return { id: pathToFileURL(file).href, external: true };
-      },
-    },
-  };
-}
-
-/** Loads a module. Returns code that exports what it exports. */
-async function loadNative(file: string): Promise<string> {
+/**
+ * Loads a module.
+ * @returns code that exports what it exports; a kept program may run it later, in another process
+ */
+async function loadNative(file: string): Promise<{ code: string; moduleSideEffects: false }> {
   files.add(file);
-  const loaded = (await import(pathToFileURL(file).href)) as Record<string, unknown>;
-  modules.set(file, loaded);
+  const { href } = pathToFileURL(file);
+  const loaded = await nativeModule(
+    file,
+    () => import(href) as Promise<Readonly<Record<string, unknown>>>,
+  );
   const names = Object.keys(loaded);
-  const at = `globalThis[Symbol.for('${SLOT}')].get(${JSON.stringify(file)})`;
-  return [
-    `const loaded = ${at};`,
+  const bundled = `await globalThis[Symbol.for('${nativeSlot}')]?.()`;
+  const path = JSON.stringify(file);
+  const code = [
+    `const loaded = (${bundled})?.modules.get(${path}) ??`,
+    `  (await import(/* @vite-ignore */ ${JSON.stringify(href)}));`,
     ...names.map((name, number) => `const v${number} = loaded.${name};`),
     `export { ${names.map((name, number) => `v${number} as ${name}`).join(', ')} };`,
   ].join('\n');
+  return { code, moduleSideEffects: false };
 }

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { installedPackages } from '../../src/build/code-version.ts';
+import { codeCache } from '../../src/lib/code-cache-folder.ts';
+import { filesBelow } from '../../src/lib/files-below.ts';
+import type { Program } from './bundle-program.ts';
+
+/** What the file of a command exports. */
+export type Command = { run(): Promise<void> };
+
+/** Folder of the bundles. */
+const FOLDER = 'node_modules/.cache/handrail/program';
+
+/** Bundles of other versions of the code are removed after this time, in milliseconds. */
+const MAX_AGE = 24 * 60 * 60 * 1000;
+
+/**
+ * Loads a command with all its modules. They are bundled into a few files, which are kept until the
+ * code changes: Node takes longer to load, strip and compile a thousand modules than to bundle
+ * them, and many times longer than to load the bundle.
+ */
+export async function loadProgram(program: Program): Promise<Command> {
+  const source = new URL(`${program}.ts`, import.meta.url).href;
+  const folder = resolve(FOLDER, version());
+  const bundle = join(folder, `${program}.mjs`);
+  const isKept = existsSync(bundle);
+  // The first build does not write compiled code: that takes longer than to compile it.
+  if (isKept) enableCompileCache(codeCache);
+  else {
+    // A build without a bundle needs Astro. Node loads it while the bundler works.
+    import('astro').catch(() => undefined);
+    if (!(await makeBundle(folder))) return (await import(source)) as Command;
+  }
+  return import(pathToFileURL(bundle).href)
+    .catch(() => {
+      // Code that was damaged on the disk, or by a cache of CI, is made again.
+      rmSync(folder, { recursive: true, force: true });
+      return import(source);
+    })
+    .then((loaded) => loaded as Command);
+}
+
+/** Returns a digest of the code, the installed packages, Node, and the path of the project. */
+function version(): string {
+  const hash = createHash('sha256').update(`${process.version}\n${resolve('.')}`);
+  for (const room of ['src', 'scripts'])
+    for (const path of filesBelow(room))
+      if (/\.[jt]s$/.test(path) && path !== 'site.ts' && !path.startsWith('overrides/'))
+        hash.update(`\n${path}\n`).update(readFileSync(join(room, path)));
+  return hash.update(installedPackages()).digest('hex').slice(0, 16);
+}
+
+/** Returns whether the bundle could be made and written. */
+async function makeBundle(folder: string): Promise<boolean> {
+  try {
+    removeOthers();
+    mkdirSync(folder, { recursive: true });
+    const { bundleProgram } = await import('./bundle-program.ts');
+    await bundleProgram(folder);
+    return true;
+  } catch {
+    // The modules themselves run as well, and report what is wrong with them.
+    rmSync(folder, { recursive: true, force: true });
+    return false;
+  }
+}
+
+function removeOthers(): void {
+  if (!existsSync(FOLDER)) return;
+  for (const name of readdirSync(FOLDER)) {
+    const folder = join(FOLDER, name);
+    const { mtimeMs } = statSync(folder, { throwIfNoEntry: false }) ?? { mtimeMs: Infinity };
+    if (Date.now() - mtimeMs > MAX_AGE) rmSync(folder, { recursive: true, force: true });
+  }
+}
