@@ -31,5 +31,5 @@ export default /** @type {const} */ ({
     'npm run build -- --shard 1/3',
   ],
   notes: 'ARTICLES_DIR names another articles folder, SITE_URL another URL of the site.',
-  node: ['--min-semi-space-size=64', '--max-semi-space-size=64'],
+  node: ['--min-semi-space-size=32', '--max-semi-space-size=32'],
 });

@@ -1,4 +1,4 @@
-import { buildHosts } from '../../src/build/build-context.ts';
+import { buildHosts } from '../../src/build/build-choices.ts';
 import { parseShard } from '../../src/build/in-shard.ts';
 import { buildSite } from './build-site.ts';
 import { runCommand, UsageError } from '../../src/lib/command.ts';

@@ -3,16 +3,17 @@ import { join, resolve } from 'node:path';
 import { articleFiles } from '../../src/build/article-output.ts';
 import { rebuild } from '../../src/build/astro/rebuild.ts';
 import { indexFolder } from '../../src/build/astro/write-search-index.ts';
-import type { BuildCaches, BuildChoices, BuildContext } from '../../src/build/build-context.ts';
+import type { BuildChoices } from '../../src/build/build-choices.ts';
+import type { BuildContext } from '../../src/build/build-context.ts';
 import { createBuildContext } from '../../src/build/build-context.ts';
 import { buildSources } from '../../src/build/build-sources.ts';
 import { codeVersion } from '../../src/build/code-version.ts';
 import { setContext } from '../../src/build/current-context.ts';
-import { isComponentFree, programKey } from '../../src/build/program-key.ts';
+import type { PreparedBody } from '../../src/build/prepared-body.ts';
+import { programKey } from '../../src/build/program-key.ts';
 import { programStore } from '../../src/build/kept-program.ts';
-import { buildProblems } from '../../src/check/build-problems.ts';
-import { checkArticles } from '../../src/check/check-articles.ts';
-import { demoNotice } from '../../src/check/demo-notice.ts';
+import { startArticleWork } from '../../src/build/thread/article-work.ts';
+import type { CheckReport } from '../../src/build/thread/thread-messages.ts';
 import { coloredLine } from '../../src/check/report.ts';
 import {
   articlesDirectory,
@@ -20,19 +21,18 @@ import {
 } from '../../src/config/articles-directory.ts';
 import { requireValidAppearance } from '../../src/config/require-valid-appearance.ts';
 import { BASELINE } from '../../src/content/baseline-file.ts';
+import { findArticleFiles } from '../../src/content/article-files.ts';
 import { readViews, viewsFile } from '../../src/content/view-counts.ts';
 import type { Shard } from '../../src/domain/shard.ts';
 import { WHOLE_SITE } from '../../src/domain/shard.ts';
 import { requireValidStrings } from '../../src/languages/own-strings.ts';
 import { takeLock } from '../../src/lib/lock.ts';
-import { ProblemsError } from '../../src/lib/problem.ts';
 import { openResultCache } from '../../src/lib/result-cache.ts';
 import { workFolders } from '../../src/lib/work-folder.ts';
 import { writeManifest } from '../../src/publish/manifest.ts';
 import { buildWriter, requireOutputFolder } from '../../src/publish/output-folder.ts';
 import { writePart } from '../../src/publish/part.ts';
 import { moveFolder, replaceFolder } from '../../src/publish/replace-folder.ts';
-import { closePagefind } from '../../src/search/index/pagefind-index.ts';
 
 /**
  * Builds need no types for editors and start faster without them; `npm run dev` and `astro check`
@@ -56,11 +56,11 @@ export async function buildSite(
   requireValidAppearance();
   await requireValidStrings();
   const version = codeVersion();
-  const caches: BuildCaches = {
-    bodies: openResultCache('bodies', articlesDirectory(), version),
-    pages: openResultCache('pages', articlesDirectory(), version),
-    index: openResultCache('index', articlesDirectory(), version),
-  };
+  const pages = openResultCache<string>('pages', articlesDirectory(), version);
+  const derived = openResultCache<unknown>('derived', articlesDirectory(), version);
+  const bodies = openResultCache<PreparedBody>('bodies', articlesDirectory(), version);
+  // The thread that makes bodies also keeps them.
+  const found = { ...bodies, keep: () => undefined };
   const work = workFolders();
   try {
     // Each articles folder and each shard has its own folder, so that two builds never share one.
@@ -68,7 +68,13 @@ export async function buildSite(
     const cacheDir = join(work.open('.astro'), name);
     const program = programStore(join(cacheDir, 'program'), programKey(version));
     const context = setContext(
-      createBuildContext(choices, { ...caches, program, previous: resolve(output) }),
+      createBuildContext(choices, {
+        bodies: found,
+        pages,
+        derived,
+        program,
+        previous: resolve(output),
+      }),
     );
     readViews(viewsFile());
     requireArticlesDirectory();
@@ -77,7 +83,7 @@ export async function buildSite(
     const lock = takeLock(building, 'building a site of these articles');
     try {
       await buildIn(building, cacheDir, output, context, version, onChecked);
-      for (const cache of Object.values(caches)) cache.save();
+      for (const cache of [pages, derived]) cache.save();
     } finally {
       lock.release();
     }
@@ -99,14 +105,19 @@ async function buildIn(
   version: string,
   onChecked: () => void,
 ): Promise<void> {
-  requireValidArticles(context, version);
-  onChecked();
+  const work = (context.work = startArticleWork(context, version));
+  const checked = work.checked.then((report) => {
+    printReport(report);
+    onChecked();
+  });
+  // It is awaited below.
+  checked.catch(() => undefined);
   rmSync(building, { recursive: true, force: true });
   try {
-    const program = isComponentFree(context) ? context.program?.find() : undefined;
+    const program = context.program?.find();
     if (!program || !(await rebuild(program, building))) {
-      await closePagefind();
-      // Astro takes longer to load than most checks take. What they refuse does not wait for it.
+      // Components are a part of what Astro bundles.
+      if (hasComponents()) await checked;
       const [{ build }, { astroConfig }] = await Promise.all([
         import('astro'),
         import('../../src/build/astro/astro-config.ts'),
@@ -114,6 +125,7 @@ async function buildIn(
       const own = { configFile: false, outDir: building, cacheDir, logLevel: 'warn' } as const;
       await build({ ...astroConfig, ...own }, buildOptions);
     }
+    await checked;
     const { shard, preview, url } = context;
     if (shard.count > 1) {
       writePart(building, shard, buildSources(version, context), articleFiles(context));
@@ -121,34 +133,27 @@ async function buildIn(
       writeManifest(building, { preview, url: url.href });
     }
     replaceFolder(output, buildWriter, (folder) => moveFolder(building, folder));
+  } catch (error) {
+    // What the check refuses is also the reason for the failure.
+    await Promise.race([checked, Promise.resolve()]);
+    throw error;
   } finally {
-    // After a failure, the index may still be in progress, but nobody will read it.
-    await closePagefind();
+    await work.end();
     for (const folder of [building, indexFolder(building)])
       rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/**
- * Runs the check of `npm run check`: errors stop the build, warnings are printed. The build reuses
- * the articles and bodies of the check.
- */
-function requireValidArticles(context: BuildContext, version: string): void {
-  const directory = articlesDirectory();
-  const checked = checkArticles(directory, context.day, {
-    cache: openResultCache('check', directory, version),
-    anchorsOf: (article, markdown) => context.bodies.of(article, markdown).anchors,
-  });
-  const { articles, files } = checked;
-  const judged = buildProblems(checked);
-  const problems = judged.filter(({ severity }) => severity !== 'note');
-  const known = judged.length - problems.length;
-  if (problems.some(({ severity }) => severity === 'error')) throw new ProblemsError(problems);
+/** Prints what the check has found; see `npm run check`. */
+function printReport({ problems, known, notice }: CheckReport): void {
   for (const problem of problems) console.warn(coloredLine(problem));
   if (known > 0) console.warn(`Known errors in ${BASELINE}: ${known}. npm run check lists them.`);
-  const notice = demoNotice(articles);
   if (notice !== undefined) console.warn(notice);
-  context.articles.keep({ articles, files, problems: [] });
+}
+
+/** Returns whether articles are code, which is a part of the built code. */
+function hasComponents(): boolean {
+  return findArticleFiles(articlesDirectory()).files.some(({ format }) => format === 'mdx');
 }
 
 function cacheName({ number, count }: Shard): string {

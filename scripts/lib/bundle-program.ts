@@ -1,5 +1,5 @@
 import { readFileSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Plugin } from 'rolldown';
 import { rolldown } from 'rolldown';
@@ -10,6 +10,9 @@ import { filesBelow } from '../../src/lib/files-below.ts';
 /** Commands that run from a bundle. */
 const PROGRAMS = ['build-command', 'start-command'] as const;
 export type Program = (typeof PROGRAMS)[number];
+
+/** Main modules of the threads that they start. */
+const THREADS = ['src/build/thread/article-thread.ts'];
 
 /** Begins the names of modules that exist in the bundle only. */
 const VIRTUAL = 'handrail:';
@@ -26,7 +29,10 @@ const PACKAGES = /^(?:astro$|vite$|rolldown$|sharp$|satteri$|pagefind$|@astrojs\
  */
 export async function bundleProgram(folder: string): Promise<void> {
   const bundle = await rolldown({
-    input: Object.fromEntries(PROGRAMS.map((name) => [name, VIRTUAL + name])),
+    input: Object.fromEntries([
+      ...PROGRAMS.map((name) => [name, VIRTUAL + name]),
+      ...THREADS.map((path) => [basename(path, '.ts'), resolve(path)]),
+    ]),
     platform: 'node',
     external: [/^node:/, PACKAGES],
     tsconfig: false,
@@ -95,14 +101,18 @@ function modulesOfPages(): string[] {
   return [...new Set(found)].filter(isNative).sort();
 }
 
-/** Keeps the meaning of `import.meta.url`: code finds files next to its own. */
+/** Keeps the meaning of `import.meta.url`: code finds files next to its own. Threads are bundled. */
 function ownUrls(): Plugin {
+  const threads = THREADS.map((path) => basename(path, '.ts')).join('|');
+  const thread = new RegExp(`'\\./(${threads})\\.ts', import\\.meta\\.url\\b`, 'g');
   return {
     name: 'handrail-own-urls',
     transform: {
       filter: { code: /\bimport\.meta\.url\b/ },
       handler: (code, id) =>
-        code.replaceAll(/\bimport\.meta\.url\b/g, JSON.stringify(pathToFileURL(id).href)),
+        code
+          .replaceAll(thread, "'./$1.mjs', import.meta['url']")
+          .replaceAll(/\bimport\.meta\.url\b/g, JSON.stringify(pathToFileURL(id).href)),
     },
   };
 }

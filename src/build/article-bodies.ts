@@ -5,6 +5,7 @@ import type { UsedMedia } from '../content/article-media.ts';
 import { nothingUsed } from '../content/article-media.ts';
 import { renderOptionsFor } from '../content/render-options.ts';
 import type { SourceArticle } from '../content/source-article.ts';
+import type { SearchBlock } from '../search/index/search-blocks.ts';
 import type { RenderOptions } from '../markdown/render.ts';
 import { parseBody } from '../markdown/render.ts';
 import type { ArticleLibrary } from './article-library.ts';
@@ -24,6 +25,26 @@ export type ArticleBodies = {
    * the article.
    */
   keyOf(article: SourceArticle): string | undefined;
+  /**
+   * Returns a digest of the text of an article; undefined when its body contains more than its
+   * text, such as the size of a file.
+   */
+  sourceKeyOf(article: SourceArticle): string | undefined;
+  /** Returns an article's body for another thread. */
+  sent(article: SourceArticle): SentBody;
+  /** Takes a body from another thread. */
+  receive(sent: SentBody): void;
+  /** Returns the text of an article for search, and forgets its body. */
+  takeBlocks(article: SourceArticle): readonly SearchBlock[];
+};
+
+/** A body that a thread has found or made. */
+export type SentBody = {
+  readonly file: string;
+  /** Digest of the body in the cache; undefined for one that is not kept. */
+  readonly digest: string | undefined;
+  /** Undefined for one that the cache has. Without the text for search. */
+  readonly body: PreparedBody | undefined;
 };
 
 /**
@@ -38,23 +59,60 @@ export function createArticleBodies(
   cache?: ResultCache<PreparedBody>,
 ): ArticleBodies {
   const made = new Map<string, PreparedBody>();
+  // By file: what a body is made from, and its digest in the cache.
   const keys = new Map<string, string>();
+  const digests = new Map<string, string | undefined>();
+  const versions = new Map<string, string>();
+  const keyFor = (article: SourceArticle, markdown?: string): string => {
+    const { file, locale, frontMatter } = article;
+    const known = keys.get(file);
+    if (known !== undefined) return known;
+    const version = versions.get(locale) ?? glossaryVersion(article, base);
+    versions.set(locale, version);
+    const key = bodyKey(
+      `${locale} ${base} ${frontMatter.glossary ? version : ''}`,
+      markdown ?? articles.markdownOf(article),
+    );
+    keys.set(file, key);
+    return key;
+  };
+  const keyOf = (article: SourceArticle): string | undefined => {
+    const { file } = article;
+    const found = digests.get(file) ?? cache?.digestOf(file, keyFor(article));
+    digests.set(file, found);
+    return found;
+  };
+  const of = (article: SourceArticle, markdown?: string): PreparedBody => {
+    const known = made.get(article.file);
+    if (known) return known;
+    const key = cache && keyFor(article, markdown);
+    const body =
+      (key === undefined ? undefined : cache?.find(article.file, key)) ??
+      newBody(article, markdown ?? articles.markdownOf(article), base, (self) => {
+        if (key !== undefined) cache?.keep(article.file, key, self);
+      });
+    // A shard does not need the bodies of the other shards again.
+    if (shard.number === 1 || isInShard(article, shard)) made.set(article.file, body);
+    return body;
+  };
   return {
-    keyOf(article) {
+    keyOf,
+    of,
+    sourceKeyOf: (article) => (keyOf(article) === undefined ? undefined : keyFor(article)),
+    sent(article) {
       const { file } = article;
-      const key = keys.get(file) ?? bodyKey(article, articles.markdownOf(article), base);
-      keys.set(file, key);
-      return cache?.digestOf(file, key);
+      const digest = keyOf(article);
+      const body = digest === undefined ? of(article) : made.get(file);
+      return { file, digest, body: body && { ...body, blocks: [] } };
     },
-    of(article, markdown = articles.markdownOf(article)) {
-      const known = made.get(article.file);
-      if (known) return known;
-      const body = cache
-        ? cachedBody(article, markdown, base, cache)
-        : renderBody(article, markdown, base);
-      // A shard does not need the bodies of the other shards again.
-      if (shard.number === 1 || isInShard(article, shard)) made.set(article.file, body);
-      return body;
+    receive({ file, digest, body }) {
+      digests.set(file, digest);
+      if (body) made.set(file, body);
+    },
+    takeBlocks(article) {
+      const { blocks } = of(article);
+      made.delete(article.file);
+      return blocks;
     },
   };
 }
@@ -71,15 +129,15 @@ export function renderBody(
   return prepareBody(parseBody(markdown, options), locale, used);
 }
 
-function bodyKey(
-  article: SourceArticle,
-  markdown: string,
-  base: string,
-  { glossary }: RenderOptions = optionsOf(article, base, nothingUsed()),
-): string {
+/** Returns what changes the terms that an article explains. */
+function glossaryVersion({ locale, file }: SourceArticle, base: string): string {
+  return renderOptionsFor(locale, file, base).glossary?.version ?? '';
+}
+
+function bodyKey(facts: string, markdown: string): string {
   // The check adds blank lines before the text to keep line numbers.
   const text = markdown.replace(/^(?: *\n)+/, '');
-  return digest(`${article.locale} ${base} ${glossary?.version ?? ''}\n`, text);
+  return digest(`${facts}\n${text}`);
 }
 
 function optionsOf(
@@ -91,18 +149,15 @@ function optionsOf(
   return frontMatter.glossary ? options : { ...options, glossary: undefined };
 }
 
-function cachedBody(
+/** @param keep gets the body if nothing else than the article and the glossary changes it */
+function newBody(
   article: SourceArticle,
   markdown: string,
   base: string,
-  cache: ResultCache<PreparedBody>,
+  keep: (body: PreparedBody) => void,
 ): PreparedBody {
-  const { file } = article;
   const used = nothingUsed();
   const options = optionsOf(article, base, used);
-  const content = bodyKey(article, markdown, base, options);
-  const known = cache.find(file, content);
-  if (known) return known;
   let showsImages = false;
   const body = renderBody(article, markdown, base, used, {
     ...options,
@@ -114,6 +169,6 @@ function cachedBody(
   });
   // A body contains the sizes of images and files, which change without the article.
   const isSelfContained = !showsImages && used.files.size + used.origins.size === 0;
-  if (isSelfContained) cache.keep(file, content, body);
+  if (isSelfContained) keep(body);
   return body;
 }

@@ -1,5 +1,5 @@
 import { linkFinder } from '../content/file-links.ts';
-import { imageFinder } from '../content/article-images.ts';
+import { imagePath } from '../content/article-images.ts';
 import { audienceLabel, choiceGroups } from '../content/choice-groups.ts';
 import { mediaFinder } from '../content/article-media.ts';
 import type { SourceArticle } from '../content/source-article.ts';
@@ -14,16 +14,15 @@ export function articleMarkdown(
 ): string {
   const { locale, slug, file, frontMatter } = article;
   const { fromRoot } = routes;
-  const imageOf = imageFinder(file, fromRoot);
   const { videoOf, fileOf } = mediaFinder(file, locale, fromRoot);
   const pageOf = linkFinder(file);
   const urlOf = (written: string): string | undefined => {
     const media = videoOf(written) ?? fileOf(written);
     // An image that is shown, not linked, has a path of its own.
-    const path = imageOf(written)?.url ?? (media && fromRoot(media.path));
+    const path = imagePath(written, file) ?? media?.path;
     const fragment = /#[^#]*$/.exec(written)?.[0] ?? '';
     if (path !== undefined)
-      return withoutParentheses(new URL(path, url).href) + (media ? fragment : '');
+      return withoutParentheses(new URL(fromRoot(path), url).href) + (media ? fragment : '');
     const page = pageOf(written);
     return page === undefined ? undefined : new URL(fromRoot(page), url).href;
   };

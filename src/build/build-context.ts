@@ -1,6 +1,5 @@
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import { hiddenReason } from '../domain/article.ts';
-import type { Shard } from '../domain/shard.ts';
 import { WHOLE_SITE } from '../domain/shard.ts';
 import { articlesDirectory } from '../config/articles-directory.ts';
 import { siteUrl, today } from '../config/environment.ts';
@@ -9,31 +8,18 @@ import { hasOverrides } from '../config/overridden-components.ts';
 import { createRoutes } from '../config/routes.ts';
 import { areOverridesSelfContained } from '../config/self-contained-overrides.ts';
 import { site } from '../config/settings.ts';
+import { digest } from '../lib/digest.ts';
 import type { ResultCache } from '../lib/result-cache.ts';
 import type { ArticleBodies } from './article-bodies.ts';
 import { createArticleBodies } from './article-bodies.ts';
 import type { ArticleLibrary } from './article-library.ts';
 import { createArticleLibrary } from './article-library.ts';
+import type { BuildChoices } from './build-choices.ts';
 import { codeVersion } from './code-version.ts';
 import type { IndexedArticle } from '../search/index/indexed-article.ts';
+import type { ArticleWork } from './thread/article-work.ts';
 import type { ProgramStore } from './kept-program.ts';
 import type { PreparedBody } from './prepared-body.ts';
-
-/** Hosts for which a build writes its files differently. */
-export const buildHosts = ['netlify'] as const;
-export type BuildHost = (typeof buildHosts)[number];
-
-/** What the flags of a build select. */
-export type BuildChoices = {
-  /**
-   * Shows drafts, scheduled and expired articles, and asks search engines not to index the site.
-   */
-  readonly preview: boolean;
-  /** The part of the site that this process builds. */
-  readonly shard: Shard;
-  /** Undefined for files that work on any host. */
-  readonly host: BuildHost | undefined;
-};
 
 /** What all pages and files of the site share: URLs, articles and settings of the build. */
 export type BuildContext = BuildChoices & {
@@ -45,7 +31,10 @@ export type BuildContext = BuildChoices & {
   readonly routes: Routes;
   readonly articles: ArticleLibrary;
   readonly bodies: ArticleBodies;
-  /** Pages of earlier builds by path, with what they depend on; undefined without a cache. */
+  /**
+   * Digests of the pages and Markdown files of earlier builds by path, with what they depend on;
+   * undefined without a cache.
+   */
   readonly keptPages: ResultCache<string> | undefined;
   /** What earlier builds indexed of articles, by file. */
   readonly keptEntries: ResultCache<IndexedArticle> | undefined;
@@ -54,8 +43,8 @@ export type BuildContext = BuildChoices & {
    * Undefined if code of the owner might change files in place.
    */
   previous: string | undefined;
-  /** Ends when Pagefind has all articles, so that it works while pages are made. */
-  whenIndexing: Promise<void>;
+  /** Checks the articles and makes the search index beside the pages; undefined in previews. */
+  work: ArticleWork | undefined;
   /** The built code of the pages; undefined if it is not kept. */
   readonly program: ProgramStore | undefined;
   /** Paths, from the site root, of the pages that this build has written without Astro. */
@@ -87,22 +76,19 @@ export type BuildContext = BuildChoices & {
    */
   once<Value>(name: string, make: () => Value): Value;
   /**
-   * Returns a value that depends on a text only. A preview keeps it until the text changes; a build
-   * needs it once.
+   * Returns a plain value that depends on a text only. A preview keeps it until the text changes,
+   * and a build with a cache for the next one.
    * @param name identifies the value and determines its type
    */
   derived<Value>(name: string, source: string, make: () => Value): Value;
 };
 
-/** What earlier builds made. The caller opens and saves them. */
-export type BuildCaches = {
-  readonly bodies: ResultCache<PreparedBody>;
-  readonly pages: ResultCache<string>;
-  readonly index: ResultCache<IndexedArticle>;
-};
-
-/** Where a build finds and keeps what other builds need. */
-export type BuildStores = Partial<BuildCaches> & {
+/** Where a build finds and keeps what other builds need. The caller opens and saves caches. */
+export type BuildStores = {
+  readonly bodies?: ResultCache<PreparedBody>;
+  readonly pages?: ResultCache<string>;
+  readonly index?: ResultCache<IndexedArticle>;
+  readonly derived?: ResultCache<unknown>;
   readonly program?: ProgramStore | undefined;
   readonly previous?: string;
 };
@@ -139,7 +125,7 @@ export function createBuildContext(
     bodies: createArticleBodies(articles, url.pathname, shard, stores.bodies),
     keptPages: stores.pages,
     keptEntries: stores.index,
-    whenIndexing: Promise.resolve(),
+    work: undefined,
     program: stores.program,
     previous: stores.previous,
     writtenPages: [],
@@ -155,7 +141,15 @@ export function createBuildContext(
     },
     sharedHtml: (name, render) => (isShared ? once(`HTML of ${name}`, render) : render()),
     once,
-    derived: (_name, _source, make) => make(),
+    derived: <Value>(name: string, source: string, make: () => Value): Value => {
+      if (!stores.derived) return make();
+      const key = digest(source);
+      const known = stores.derived.find(name, key);
+      if (known !== undefined) return known as Value;
+      const value = make();
+      stores.derived.keep(name, key, value);
+      return value;
+    },
   };
 }
 

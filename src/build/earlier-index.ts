@@ -9,9 +9,12 @@ import type { BuildContext } from './build-context.ts';
 
 /**
  * Returns what earlier builds indexed of the articles; undefined without a cache.
- * @param onSent is called when Pagefind has all articles
+ * @param previous folder of the site that this build replaces; its files must not change in place
  */
-export function earlierIndex(context: BuildContext, onSent: () => void): EarlierIndex | undefined {
+export function earlierIndex(
+  context: BuildContext,
+  previous: string | undefined,
+): EarlierIndex | undefined {
   const { keptEntries, bodies } = context;
   if (!keptEntries) return undefined;
   const synonymsOf = (locale: string) =>
@@ -28,8 +31,7 @@ export function earlierIndex(context: BuildContext, onSent: () => void): Earlier
     return digest(JSON.stringify([body, synonymsOf(locale), fields]));
   };
   return {
-    folder: context.previous && join(context.previous, siteRoutes.searchIndex.path),
-    onSent,
+    folder: previous && join(previous, siteRoutes.searchIndex.path),
     find(article) {
       const key = keyOf(article);
       return key === undefined ? undefined : keptEntries.find(article.file, key);

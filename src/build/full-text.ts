@@ -1,4 +1,3 @@
-import { rootRoutes } from '../config/root-paths.ts';
 import { site } from '../config/settings.ts';
 import { localized, sectionsOf } from '../config/taxonomy.ts';
 import type { SourceArticle } from '../content/source-article.ts';
@@ -9,27 +8,29 @@ import { articleMarkdown } from './article-markdown.ts';
 import type { BuildContext } from './build-context.ts';
 import { shownArticles } from './build-context.ts';
 
-/** Returns the Markdown of an article that was written already; undefined when it was not. */
-export type WrittenMarkdown = (path: string) => string | undefined;
+/** Writes the Markdown of an article and returns it; undefined when others write it. */
+export type WrittenMarkdown = (article: SourceArticle) => Uint8Array | undefined;
 
 /**
- * Returns `llms-full.txt` of a locale piece by piece, so that a large site never has all of it in
- * memory: every article in plain Markdown, section by section in the order of the home page. Above
- * each are its URL, category, section and days.
+ * Returns `llms-full.txt` of a locale piece by piece, in UTF-8, so that a large site never has all
+ * of it in memory: every article in plain Markdown, section by section in the order of the home
+ * page. Above each are its URL, category, section and days.
  * @param written saves making the Markdown a second time
  */
 export function* fullText(
   context: BuildContext,
   locale: string,
   written: WrittenMarkdown = () => undefined,
-): Generator<string> {
+): Generator<Uint8Array> {
   const articles = shownArticles(context).filter((article) => article.locale === locale);
   const inSection = Map.groupBy(articles, ({ section }) => section);
   const home = new URL(context.routes.home(locale), context.url).href;
-  yield `# ${escapeMarkdown(site.name)}\n\n<${home}>\n`;
+  yield Buffer.from(`# ${escapeMarkdown(site.name)}\n\n<${home}>\n`);
   for (const { id, label } of sectionsOf(articles, site.sections, locale)) {
-    for (const article of inSection.get(id) ?? [])
-      yield `\n${factsOf(context, article, label)}\n${textOf(context, article, written)}`;
+    for (const article of inSection.get(id) ?? []) {
+      yield Buffer.from(`\n${factsOf(context, article, label)}\n`);
+      yield written(article) ?? Buffer.from(textOf(context, article));
+    }
   }
 }
 
@@ -53,10 +54,9 @@ function factsOf(
 }
 
 /** Articles in .mdx are code. They have their title, URL and description here. */
-function textOf(context: BuildContext, article: SourceArticle, written: WrittenMarkdown): string {
+function textOf(context: BuildContext, article: SourceArticle): string {
   const { format, locale, slug, frontMatter } = article;
-  if (format === 'md')
-    return written(rootRoutes.markdown(locale, slug)) ?? articleMarkdown(context, article);
+  if (format === 'md') return articleMarkdown(context, article);
   const { title, description = '' } = frontMatter;
   const page = new URL(context.routes.article(locale, slug), context.url).href;
   const updated = fill(stringsFor(locale).updatedOn, { date: frontMatter.updated });

@@ -40,8 +40,10 @@ export function createLiveContext(): LiveContext {
     ...context,
     articles,
     bodies: {
+      ...context.bodies,
       of: (article) => renderBody(article, articles.markdownOf(article), context.url.pathname),
       keyOf: () => undefined,
+      sourceKeyOf: () => undefined,
     },
     showsHidden: true,
     linksNewArticles: true,

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { UsedMedia } from '../content/article-media.ts';
-import { summaryOf } from '../text/summary.ts';
+import { READ_BY_SUMMARY, summaryOf } from '../text/summary.ts';
 import type { SearchBlock } from '../search/index/search-blocks.ts';
 import { searchBlocks } from '../search/index/search-blocks.ts';
 import type { Heading } from '../markdown/headings.ts';
@@ -47,8 +47,18 @@ function openingOf(tree: Root, locale: string): string | undefined {
   const paragraphs = tree.children.filter(
     (child) => child.type === 'element' && child.tagName === 'p',
   );
-  const blocks = searchBlocks(
-    paragraphs.length > 0 ? { type: 'root', children: paragraphs } : tree,
-  );
-  return summaryOf(blocks.map(({ text }) => text).join(' '), locale) || undefined;
+  const parts = paragraphs.length > 0 ? paragraphs.map(asRoot) : [tree];
+  const texts: string[] = [];
+  let length = 0;
+  for (const part of parts) {
+    const found = searchBlocks(part).map(({ text }) => text);
+    texts.push(...found);
+    length += found.join(' ').length;
+    if (length > READ_BY_SUMMARY) break;
+  }
+  return summaryOf(texts.join(' '), locale) || undefined;
+}
+
+function asRoot(child: Root['children'][number]): Root {
+  return { type: 'root', children: [child] };
 }

@@ -17,7 +17,9 @@ export function usedMedia(
   { bodies }: Pick<BuildContext, 'bodies'>,
   article: SourceArticle,
 ): Pick<PreparedBody, 'files' | 'origins'> {
-  if (article.format === 'md') return bodies.of(article);
+  // Bodies with videos or files are not kept, because those change without the article.
+  if (article.format === 'md')
+    return bodies.keyOf(article) === undefined ? bodies.of(article) : { files: [], origins: [] };
   // Only Astro renders .mdx, so their links count, wherever they are.
   const used = nothingUsed();
   const media = mediaFinder(article.file, article.locale, (path) => path, used);

@@ -42,10 +42,13 @@ export type CheckOptions = {
   /** Renders the headings of articles. A build keeps the rendered bodies. */
   readonly anchorsOf?: AnchorsOf | undefined;
   /** Results of `examineAhead`, for files that have not changed since. */
-  readonly ahead?: ReadonlyMap<string, Examined> | undefined;
+  readonly ahead?: Ahead | undefined;
   /** Reads the bytes of an article. A dry run of fixes has texts that are not in files. */
   readonly read?: typeof readArticleBytes | undefined;
 };
+
+/** Articles and the findings about each, by path. */
+export type Ahead = ReadonlyMap<string, Examined & { readonly text: string }>;
 
 export type Checked = {
   readonly files: readonly ArticleFile[];
@@ -83,7 +86,8 @@ export function checkArticles(
   const sharedIn = sharedReader(directory);
   const examined = files.map((file) => ({
     file,
-    ...examine(file, read(file.file), sharedIn(file.locale), rules, anchorsOf, cache, ahead),
+    ...(ahead?.get(file.path) ??
+      examine(file, read(file.file), sharedIn(file.locale), rules, anchorsOf, cache)),
   }));
   cache?.save();
 
@@ -133,20 +137,13 @@ export function checkArticles(
 export async function examineAhead(
   directory: string,
   { cache, rules = configuredRules(), anchorsOf = renderedAnchors }: CheckOptions = {},
-): Promise<ReadonlyMap<string, Examined>> {
-  const results = new Map<string, Examined>();
+): Promise<Ahead> {
+  const results = new Map<string, Examined & { text: string }>();
   const sharedIn = sharedReader(directory);
   for (const file of findArticleFiles(directory).files) {
     const read = readArticleBytes(file.file);
-    const { text: _text, ...examined } = examine(
-      file,
-      read,
-      sharedIn(file.locale),
-      rules,
-      anchorsOf,
-      cache,
-    );
-    results.set(file.path, examined);
+    const shared = sharedIn(file.locale);
+    results.set(file.path, examine(file, read, shared, rules, anchorsOf, cache));
     if (results.size % FILES_A_TASK === 0) await nextTask();
   }
   cache?.save();
@@ -160,7 +157,6 @@ function examine(
   rules: readonly Rule[],
   anchorsOf: AnchorsOf,
   cache: ResultCache<Examined> | undefined,
-  ahead?: ReadonlyMap<string, Examined>,
 ): Examined & { text: string } {
   if (!('bytes' in read))
     return {
@@ -168,13 +164,12 @@ function examine(
       problems: [fileProblem(file.path, read.rule, read.message)],
       summary: undefined,
     };
-  const { text = '' } = textOf(read.bytes);
-  const known = ahead?.get(file.path);
-  if (known) return { text, ...known };
+  const decoded = textOf(read.bytes);
+  const { text = '' } = decoded;
   const content = cache && digest(keyOfShared(shared), read.bytes);
   const kept = content && cache.find(file.path, content);
   if (kept) return { text, ...kept };
-  const examined = examineArticle(file, read.bytes, shared, rules, anchorsOf);
+  const examined = examineArticle(file, read.bytes, shared, rules, anchorsOf, decoded);
   if (content) cache.keep(file.path, content, examined);
   return { text, ...examined };
 }

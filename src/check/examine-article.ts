@@ -2,6 +2,7 @@ import type { ArticleFile } from '../content/article-files.ts';
 import type { FileRule } from '../domain/file-rules.ts';
 import type { Problem } from '../lib/problem.ts';
 import type { ReadableArticle } from '../content/read-article.ts';
+import { textOf } from '../content/decode-text.ts';
 import { includeProblems } from '../content/published-body.ts';
 import { readArticle } from '../content/read-article.ts';
 import type { Shared } from '../content/includes.ts';
@@ -27,6 +28,7 @@ export type Examined = {
  * Reads an article and applies the rules about single articles, even if its fields are invalid.
  * @param bytes the whole file
  * @param shared the variables and includes of its locale
+ * @param decoded its text, if the caller has it
  */
 export function examineArticle(
   file: ArticleFile,
@@ -34,8 +36,9 @@ export function examineArticle(
   shared: Shared,
   rules: readonly Rule[],
   anchorsOf: AnchorsOf,
+  decoded = textOf(bytes),
 ): Examined {
-  const { problems, readable, article, positionOf, tree } = readArticle(file, bytes);
+  const { problems, readable, article, positionOf, tree } = readArticle(file, bytes, decoded);
   if (!readable) return { problems, summary: undefined };
   problems.push(...includeProblems(readable, shared));
   try {

@@ -1,6 +1,6 @@
 import type { Position } from '../text/line-column.ts';
 import { positionOf, textOf } from './nodes.ts';
-import type { ParsedArticle } from './parsed-article.ts';
+import { oncePerArticle } from './once-per-article.ts';
 
 /** A heading of an article, as written. */
 export type WrittenHeading = Position & {
@@ -16,26 +16,26 @@ const QUESTION = /^\[!question\][ \t]*(?<text>\S.*)/i;
  * Returns the headings of an article in order: in Markdown, in HTML, and questions, which are one
  * level below the heading before them.
  */
-export function headingsIn({ nodes, tags }: ParsedArticle): WrittenHeading[] {
+export const headingsIn = oncePerArticle(({ ofType, tags }): WrittenHeading[] => {
   const inHtml = tags.flatMap(({ name, line, column }): WrittenHeading[] =>
     /^h[1-6]$/.test(name)
       ? [{ line, column, depth: Number(name[1]), text: undefined, isHtml: true }]
       : [],
   );
-  const inMarkdown = nodes.flatMap(
-    (node): (WrittenHeading | (Position & { question: string }))[] => {
-      if (node.type === 'heading')
-        return [
-          { ...positionOf(node), depth: node.depth, text: textOf(node).trim(), isHtml: false },
-        ];
-      const [first] = node.type === 'blockquote' ? node.children : [];
-      const question =
-        first?.type === 'paragraph' ? QUESTION.exec(textOf(first))?.groups?.['text'] : undefined;
-      return question === undefined ? [] : [{ ...positionOf(node), question: question.trim() }];
-    },
-  );
+  const inMarkdown = ofType('heading').map((node) => ({
+    ...positionOf(node),
+    depth: node.depth,
+    text: textOf(node).trim(),
+    isHtml: false,
+  }));
+  const questions = ofType('blockquote').flatMap((node) => {
+    const [first] = node.children;
+    const question =
+      first?.type === 'paragraph' ? QUESTION.exec(textOf(first))?.groups?.['text'] : undefined;
+    return question === undefined ? [] : [{ ...positionOf(node), question: question.trim() }];
+  });
   let depth = 1;
-  return [...inMarkdown, ...inHtml]
+  return [...inMarkdown, ...questions, ...inHtml]
     .sort((a, b) => a.line - b.line || a.column - b.column)
     .map((found): WrittenHeading => {
       if ('question' in found)
@@ -49,4 +49,4 @@ export function headingsIn({ nodes, tags }: ParsedArticle): WrittenHeading[] {
       depth = Math.max(2, found.depth);
       return found;
     });
-}
+});

@@ -35,7 +35,7 @@ export function shownImages(summaries: readonly ArticleSummary[]): ShownImage[] 
       if (target === undefined || isOutside(path, articles, target)) return [];
       const isPublic = target.startsWith('/');
       const folder = isPublic ? publicImages : resolve(path, '..');
-      const file = resolve(folder, spellingOnDisk(folder, isPublic ? `.${target}` : target));
+      const file = resolve(folder, spellingOnDisk(() => folder, isPublic ? `.${target}` : target));
       const lookUp = (isPublic ? finders.inPublic : finders.beside)(file);
       return [{ path, line, column, url, file, isPublic, lookUp }];
     }),

@@ -1,6 +1,6 @@
 import type { Position } from '../text/line-column.ts';
 import { positionOf, textOf } from './nodes.ts';
-import type { ParsedArticle } from './parsed-article.ts';
+import { oncePerArticle } from './once-per-article.ts';
 
 /** A link with its visible text. */
 export type LinkText = Position & {
@@ -10,26 +10,23 @@ export type LinkText = Position & {
 };
 
 /** Returns the texts of all links of an article, including `<a href>`. */
-export function linkTextsOf({ nodes, tags, text }: ParsedArticle): LinkText[] {
+export const linkTextsOf = oncePerArticle(({ ofType, tags, text }): LinkText[] => {
   const definitions = new Map(
-    nodes
-      .flatMap((node) => (node.type === 'definition' ? [[node.identifier, node.url] as const] : []))
+    ofType('definition')
+      .map((node) => [node.identifier, node.url] as const)
       .toReversed(),
   );
-  const inMarkdown = nodes.flatMap((node): LinkText[] => {
-    if (node.type !== 'link' && node.type !== 'linkReference') return [];
+  const inMarkdown = [...ofType('link'), ...ofType('linkReference')].map((node): LinkText => {
     const source = text.slice(node.position?.start.offset, node.position?.end.offset);
     const hasImage =
       node.children.some(({ type }) => type === 'image' || type === 'imageReference') ||
       /<img\b/i.test(source);
-    return [
-      {
-        ...positionOf(node),
-        text: textOf(node).trim() || altIn(source),
-        url: node.type === 'link' ? node.url : (definitions.get(node.identifier) ?? ''),
-        hasImage,
-      },
-    ];
+    return {
+      ...positionOf(node),
+      text: textOf(node).trim() || altIn(source),
+      url: node.type === 'link' ? node.url : (definitions.get(node.identifier) ?? ''),
+      hasImage,
+    };
   });
   const inTags = tags.flatMap(({ name, properties: { href }, line, column, end }): LinkText[] => {
     // The value of an expression in .mdx is unknown.
@@ -51,7 +48,7 @@ export function linkTextsOf({ nodes, tags, text }: ParsedArticle): LinkText[] {
     ];
   });
   return [...inMarkdown, ...inTags];
-}
+});
 
 /** Returns the alternative text of an `<img>` in a part of the source. */
 function altIn(source: string): string {

@@ -9,7 +9,7 @@ import type { Shared } from '../content/includes.ts';
 import { withoutWrittenIds, writtenIdsIn } from '../markdown/prepare.ts';
 import { withSingleTildes } from '../markdown/single-tildes.ts';
 import { writtenUrls } from './written-urls.ts';
-import { nodesOf } from './nodes.ts';
+import { nodesByType, nodesOf } from './nodes.ts';
 import type { ParsedArticle } from './parsed-article.ts';
 import { tagsOf } from './tags.ts';
 import { offsetsIn, positionsIn } from '../text/line-column.ts';
@@ -41,7 +41,9 @@ export function parseArticle<Article extends ReadableArticle>(
         }) as Root);
   const tree = withSingleTildes(read, text);
   const nodes = nodesOf(tree);
-  const tags = nodes.flatMap((node) => tagsOf(node, text));
+  const ofType = nodesByType(nodes);
+  const mayBeTags = article.format === 'mdx' ? nodes : ofType('html');
+  const tags = mayBeTags.flatMap((node) => tagsOf(node, text));
 
   const offsetAt = offsetsIn(text);
   const positionAt = positionsIn(article.text);
@@ -52,5 +54,6 @@ export function parseArticle<Article extends ReadableArticle>(
       ? position
       : positionAt(article.text.length - body.length + sourceOffset(offset));
   };
-  return { article, tree, nodes, text, ids, tags, urls: writtenUrls(nodes, tags), positionInFile };
+  const urls = writtenUrls(nodes, tags);
+  return { article, tree, nodes, ofType, text, ids, tags, urls, positionInFile };
 }

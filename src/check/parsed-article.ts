@@ -3,6 +3,7 @@ import type { ReadableArticle } from '../content/read-article.ts';
 import type { WrittenId } from '../markdown/written-ids.ts';
 import type { Position } from '../text/line-column.ts';
 import type { WrittenUrl } from './written-urls.ts';
+import type { NodesOfType } from './nodes.ts';
 import type { Tag } from './tags.ts';
 
 /**
@@ -16,6 +17,8 @@ export type ParsedArticle<Article extends ReadableArticle = ReadableArticle> = {
   readonly tree: Root;
   /** All nodes of the tree, in order. */
   readonly nodes: readonly Nodes[];
+  /** Returns its nodes of a type, in order. */
+  readonly ofType: NodesOfType;
   /** The parsed text: the published body after an empty line for each line of front matter. */
   readonly text: string;
   /** Ids in braces behind headings. Their offsets refer to `text`. */

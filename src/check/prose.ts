@@ -1,7 +1,7 @@
 import type { Position } from '../text/line-column.ts';
 import type { Nodes } from 'mdast';
 import { nodesOf } from './nodes.ts';
-import type { ParsedArticle } from './parsed-article.ts';
+import { oncePerArticle } from './once-per-article.ts';
 import { positionsIn } from '../text/line-column.ts';
 
 /**
@@ -29,14 +29,11 @@ const PARSED = new Set<Nodes['type']>([
 ]);
 
 /** Returns the prose of an article, for rules about markup that the parser did not recognize. */
-export function proseOf({ nodes, text }: ParsedArticle): Prose[] {
+export const proseOf = oncePerArticle(({ ofType, text }): Prose[] => {
   const positionInFile = positionsIn(text);
+  const nodes = [...ofType('paragraph'), ...ofType('heading'), ...ofType('tableCell')];
   return nodes.flatMap((node): Prose[] => {
-    if (
-      (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') ||
-      !node.position
-    )
-      return [];
+    if (!node.position) return [];
     const start = node.position.start.offset ?? 0;
     const end = node.position.end.offset ?? start;
     const bracket = text.indexOf('[', start);
@@ -61,4 +58,4 @@ export function proseOf({ nodes, text }: ParsedArticle): Prose[] {
       },
     ];
   });
-}
+});

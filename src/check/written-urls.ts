@@ -8,19 +8,22 @@ export type WrittenUrl = Position & { readonly kind: 'link' | 'image'; readonly 
 
 /** Returns all URLs of an article: of links, images, definitions, `<a>` and `<img>`. */
 export function writtenUrls(nodes: readonly Nodes[], tags: readonly Tag[]): WrittenUrl[] {
-  const shown = new Set(
-    nodes.flatMap((node) => (node.type === 'imageReference' ? [node.identifier] : [])),
-  );
-  const linked = new Set(
-    nodes.flatMap((node) => (node.type === 'linkReference' ? [node.identifier] : [])),
-  );
-  const inMarkdown = nodes.flatMap((node): WrittenUrl[] => {
-    if (node.type === 'link' || node.type === 'image')
-      return [{ ...positionOf(node), kind: node.type, url: node.url }];
-    if (node.type !== 'definition') return [];
-    const kind = shown.has(node.identifier) && !linked.has(node.identifier) ? 'image' : 'link';
-    return [{ ...positionOf(node), kind, url: node.url }];
-  });
+  const shown = new Set<string>();
+  const linked = new Set<string>();
+  for (const node of nodes) {
+    if (node.type === 'imageReference') shown.add(node.identifier);
+    if (node.type === 'linkReference') linked.add(node.identifier);
+  }
+  const inMarkdown: WrittenUrl[] = [];
+  for (const node of nodes) {
+    if (node.type === 'link' || node.type === 'image') {
+      inMarkdown.push({ ...positionOf(node), kind: node.type, url: node.url });
+    } else if (node.type === 'definition') {
+      const isImage = shown.has(node.identifier) && !linked.has(node.identifier);
+      const kind = isImage ? 'image' : 'link';
+      inMarkdown.push({ ...positionOf(node), kind, url: node.url });
+    }
+  }
   const inTags = tags.flatMap(({ name, properties: { href, src }, line, column }): WrittenUrl[] => {
     if (name === 'a' && typeof href === 'string')
       return [{ line, column, kind: 'link', url: href }];

@@ -14,6 +14,9 @@ const IMAGE = /\.(avif|gif|jpeg|jpg|png|webp)$/i;
 /** The build publishes images from the articles folder below this path. */
 export const IMAGES_PATH = `/${siteRoutes.images.path}`;
 
+/** Where an image is published: its URL path, and its file, which may not exist. */
+type PublishedImage = { readonly url: string; readonly file: () => string };
+
 /**
  * Returns a function that finds the images of an article and their sizes.
  * @param articleFile absolute path
@@ -21,19 +24,38 @@ export const IMAGES_PATH = `/${siteRoutes.images.path}`;
  */
 export function imageFinder(articleFile: string, fromRoot: (path: string) => string): ImageOf {
   return (source) => {
-    const path = pathOfUrl(source);
-    if (path === undefined) return undefined;
-    if (path.startsWith('/')) {
-      const spelling = spellingOnDisk(publicFolder(), path);
-      const url = spelling === path ? source : encodeURI(spelling);
-      return { url: fromRoot(url), ...sizeOf(join(publicFolder(), spelling)) };
-    }
-    const folder = dirname(articleFile);
-    const file = resolve(folder, spellingOnDisk(folder, path));
-    const inside = relative(articlesDirectory(), file).split(sep).join('/');
-    if (inside.startsWith('../') || !IMAGE.test(inside)) return undefined;
-    return { url: fromRoot(IMAGES_PATH + encodeURI(inside.normalize('NFC'))), ...sizeOf(file) };
+    const image = publishedImage(source, articleFile);
+    if (!image) return undefined;
+    const { width, height } = readImageFile(image.file()) ?? {};
+    return { url: fromRoot(image.url), width, height };
   };
+}
+
+/**
+ * Returns the URL path from the site root of an image as an article names it. Any path from the
+ * site root is returned: it may be that of a page.
+ * @param articleFile absolute path
+ */
+export function imagePath(source: string, articleFile: string): string | undefined {
+  return publishedImage(source, articleFile)?.url;
+}
+
+function publishedImage(source: string, articleFile: string): PublishedImage | undefined {
+  const path = pathOfUrl(source);
+  if (path === undefined) return undefined;
+  if (path.startsWith('/')) {
+    const spelling = spellingOnDisk(publicFolder, path);
+    const url = spelling === path ? source : encodeURI(spelling);
+    return { url, file: () => join(publicFolder(), spelling) };
+  }
+  const folder = dirname(articleFile);
+  const file = resolve(
+    folder,
+    spellingOnDisk(() => folder, path),
+  );
+  const inside = relative(articlesDirectory(), file).split(sep).join('/');
+  if (inside.startsWith('../') || !IMAGE.test(inside)) return undefined;
+  return { url: IMAGES_PATH + encodeURI(inside.normalize('NFC')), file: () => file };
 }
 
 /**
@@ -71,9 +93,4 @@ export function imagesNamed(
       },
     );
   });
-}
-
-function sizeOf(file: string) {
-  const { width, height } = readImageFile(file) ?? {};
-  return { width, height };
 }

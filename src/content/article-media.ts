@@ -1,5 +1,5 @@
 import { lstatSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, posix, relative, resolve, sep } from 'node:path';
 import { articlesDirectory } from '../config/articles-directory.ts';
 import { publicFolder } from '../config/public-folder.ts';
 import { siteRoutes } from '../config/route-table.ts';
@@ -54,8 +54,8 @@ export function mediaFinder(
   };
   return {
     videoOf(source) {
-      const file = mediaFile(articleFile, source);
-      if (file === undefined || !isVideo(file)) return undefined;
+      const file = mediaFile(articleFile, source, isVideo);
+      if (file === undefined) return undefined;
       const captions = captionsOf(file, locale).map(({ file: vtt, lang }): Captions => ({
         path: use(vtt),
         lang,
@@ -69,8 +69,8 @@ export function mediaFinder(
       };
     },
     fileOf(source) {
-      const file = mediaFile(articleFile, source);
-      if (file === undefined || !isOffered(file, site.attachmentTypes)) return undefined;
+      const file = mediaFile(articleFile, source, isOfferedHere);
+      if (file === undefined) return undefined;
       return {
         path: use(file),
         type: fileTypeOf(file).toUpperCase(),
@@ -109,15 +109,26 @@ export function isPublishable(inside: string): boolean {
   return !isHidden && isOffered(inside, site.attachmentTypes);
 }
 
+function isOfferedHere(name: string): boolean {
+  return isOffered(name, site.attachmentTypes);
+}
+
 /**
  * Returns the file that an article names, in its folder or in `public/`.
+ * @param isWanted judges the name of the file, before the file system does
  * @returns undefined for a URL of another site, a missing file, a symbolic link, and a path outside
  *   of both folders
  */
-export function mediaFile(articleFile: string, source: string): string | undefined {
+function mediaFile(
+  articleFile: string,
+  source: string,
+  isWanted: (name: string) => boolean,
+): string | undefined {
   const path = pathOfUrl(source);
   if (path === undefined || path === '') return undefined;
   const isPublic = path.startsWith('/');
+  // Most links lead to pages.
+  if (!isWanted(isPublic ? posix.normalize(path) : posix.resolve('/', path))) return undefined;
   const folder = isPublic ? publicFolder() : articlesDirectory();
   const file = isPublic ? join(folder, path) : resolve(dirname(articleFile), path);
   const inside = relative(folder, file).split(sep).join('/');

@@ -137,7 +137,7 @@ export const articleSchema = z
   .refine(({ published, expires }) => !expires || expires >= published, notBefore('expires'))
   .refine(({ status, fixed_in: version }) => version === undefined || status === 'fixed', {
     path: ['fixed_in'],
-    when: ({ value }) => fixedInOnly.safeParse(value).success,
+    when: ({ value, issues }) => issues.length === 0 || fixedInOnly.safeParse(value).success,
     error: 'Only a fixed issue has `fixed_in`. Write `status: fixed`, or remove the line.',
   });
 
@@ -145,7 +145,8 @@ export const articleSchema = z
 function notBefore(field: 'updated' | 'expires') {
   return {
     path: [field],
-    when: ({ value }: { value: unknown }) => daysToCompare.safeParse(value).success,
+    when: ({ value, issues }: { value: unknown; issues: readonly unknown[] }) =>
+      issues.length === 0 || daysToCompare.safeParse(value).success,
     error: ({ input }: { readonly input?: unknown }) => {
       const { published, [field]: later } = daysToCompare.parse(input);
       return (

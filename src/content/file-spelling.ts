@@ -9,10 +9,11 @@ export function spellingsOf(name: string): string[] {
 /**
  * Returns a path in the Unicode form of the file on disk. macOS decomposes names, and writers type
  * them composed.
+ * @param folder is asked only if there are several forms
  * @param path relative to the folder; returned unchanged if there is no file in any form
  */
-export function spellingOnDisk(folder: string, path: string): string {
+export function spellingOnDisk(folder: () => string, path: string): string {
   const spellings = spellingsOf(path);
   if (spellings.length === 1) return path;
-  return spellings.find((spelling) => existsSync(join(folder, spelling))) ?? path;
+  return spellings.find((spelling) => existsSync(join(folder(), spelling))) ?? path;
 }

@@ -4,6 +4,7 @@ import type { Position } from '../text/line-column.ts';
 import { START } from '../text/line-column.ts';
 import type { CutValue } from './cut-values.ts';
 import { cutValues } from './cut-values.ts';
+import { readSimpleFields } from './simple-fields.ts';
 import type { YamlProblem, StrictYaml } from './strict-yaml.ts';
 import { parseStrictYaml, writtenAt } from './strict-yaml.ts';
 
@@ -71,6 +72,8 @@ export function readFrontMatter(text: string): ReadFrontMatter {
         'Indent it, or put the text in quotes.',
     );
 
+  const simple = readSimpleFields(yaml);
+  if (simple) return simple;
   const {
     source,
     parsed: { document, problems, isReadable, positionAt },

@@ -36,14 +36,19 @@ export type ReadArticle = {
 /**
  * Reads and checks one article.
  * @param bytes the whole file
+ * @param decoded its text, if the caller has it
  * @returns every problem; the article if there is none, else what can be read of it
  */
-export function readArticle(file: ArticleFile, bytes: Uint8Array): ReadArticle {
+export function readArticle(
+  file: ArticleFile,
+  bytes: Uint8Array,
+  decoded = textOf(bytes),
+): ReadArticle {
   const problems: Problem[] = [];
   const report = (rule: FileRule | 'conflict-marker', message: string, position = START) =>
     problems.push(fileProblem(file.path, rule, message, position));
 
-  const { text, problems: textProblems } = textOf(bytes);
+  const { text, problems: textProblems } = decoded;
   for (const problem of textProblems) report(problem.rule, problem.message, problem);
   if (text === undefined) return { problems, ...unread };
 

@@ -1,8 +1,7 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { crc32 } from 'node:zlib';
+import { DatabaseSync } from 'node:sqlite';
 import { digest } from './digest.ts';
-import { writeFileAtomically } from './write-file-atomically.ts';
 
 /** Keeps results for articles between runs. A result is a plain JSON value. */
 export type ResultCache<Result> = {
@@ -15,7 +14,8 @@ export type ResultCache<Result> = {
   digestOf(path: string, content: string): string | undefined;
   keep(path: string, content: string, result: Result): void;
   /**
-   * Writes the results that this run has found or kept. Results that it did not use are removed.
+   * Keeps the results that this run has found or kept for the next run. Results that it did not use
+   * are removed.
    */
   save(): void;
 };
@@ -23,14 +23,22 @@ export type ResultCache<Result> = {
 /** Folder of the caches. */
 const CACHES = join('node_modules', '.cache', 'handrail');
 
-const [TAB, NEWLINE] = [0x09, 0x0a];
+/** How long to wait for another process that writes to the same cache, in milliseconds. */
+const TIMEOUT = 1000;
+/** SQLite's code for a file that another process writes to. */
+const BUSY = 5;
 
-/** A cached result. Most are not used, so they are parsed on demand. */
-type Entry = { readonly content: string; readonly json: Buffer };
+/** A cached result that is not read yet. */
+type Entry = {
+  /** Version and content. */
+  readonly key: string;
+  /** Of the JSON, because a cache of CI may be damaged. */
+  readonly digest: string;
+};
 
 /**
- * Opens a cache of an articles folder. A damaged cache or one of another version counts as empty,
- * so the run takes longer.
+ * Opens a cache of an articles folder. What is damaged or of another version counts as missing, so
+ * the run takes longer. Without a writable folder, nothing is kept.
  * @param name distinguishes the caches of a folder
  * @param directory absolute path of the articles folder
  * @param version changes when the same content could give another result
@@ -43,30 +51,39 @@ export function openResultCache<Result>(
   folder = CACHES,
 ): ResultCache<Result> {
   const file = resultCacheFile(name, directory, folder);
-  const before = readEntries(file, version);
-  const used = new Map<string, Entry>();
-  let isChanged = false;
+  const database = openDatabase(file);
+  const entries = new Map(database?.entries());
+  const used = new Set<string>();
+  const keyOf = (content: string) => `${version} ${content}`;
   const entryOf = (path: string, content: string): Entry | undefined => {
-    const entry = used.get(path) ?? before.get(path);
-    if (entry?.content !== content) return undefined;
-    used.set(path, entry);
+    const entry = entries.get(path);
+    if (entry?.key !== keyOf(content)) return undefined;
+    used.add(path);
     return entry;
   };
   return {
     find(path, content) {
       const entry = entryOf(path, content);
-      return entry && (JSON.parse(entry.json.toString()) as Result);
+      const json = entry && database?.read(path);
+      return json !== undefined && digest(json) === entry?.digest
+        ? (JSON.parse(json) as Result)
+        : undefined;
     },
-    digestOf(path, content) {
-      const entry = entryOf(path, content);
-      return entry && digest(entry.json);
-    },
+    digestOf: (path, content) => entryOf(path, content)?.digest,
     keep(path, content, result) {
-      isChanged = true;
-      used.set(path, { content, json: Buffer.from(JSON.stringify(result)) });
+      const json = JSON.stringify(result);
+      const entry = { key: keyOf(content), digest: digest(json) };
+      entries.set(path, entry);
+      used.add(path);
+      database?.write(path, entry, json);
     },
     save() {
-      if (isChanged || used.size !== before.size) writeEntries(file, version, used);
+      for (const path of entries.keys())
+        if (!used.has(path)) {
+          entries.delete(path);
+          database?.remove(path);
+        }
+      database?.commit();
     },
   };
 }
@@ -74,51 +91,74 @@ export function openResultCache<Result>(
 /** Returns the file of a cache. */
 function resultCacheFile(name: string, directory: string, folder = CACHES): string {
   const suffix = directory.replaceAll(/[^a-zA-Z0-9]+/g, '-').slice(-80);
-  return join(folder, `${name}${suffix}-${digest(directory).slice(0, 8)}.tsv`);
+  return join(folder, `${name}${suffix}-${digest(directory).slice(0, 8)}.sqlite`);
 }
 
 /**
- * The first line has the version and a checksum of the other lines, so that a truncated or edited
- * file is ignored. Each other line has path, digest and JSON.
+ * Opens a file of entries. Changes are lost until `commit`. When the file cannot be read or written
+ * any more, reading returns undefined and writing does nothing.
  */
-function readEntries(file: string, version: string): ReadonlyMap<string, Entry> {
-  const entries = new Map<string, Entry>();
-  try {
-    const bytes = readFileSync(file);
-    const start = bytes.indexOf(NEWLINE) + 1;
-    if (bytes.toString('utf8', 0, start) !== heading(version, bytes.subarray(start)))
-      return entries;
-    for (let at = start; at < bytes.length;) {
-      const [first, end] = [bytes.indexOf(TAB, at), bytes.indexOf(NEWLINE, at)];
-      const second = bytes.indexOf(TAB, first + 1);
-      entries.set(decodeURI(bytes.toString('utf8', at, first)), {
-        content: bytes.toString('latin1', first + 1, second),
-        json: bytes.subarray(second + 1, end),
-      });
-      at = end + 1;
+function openDatabase(file: string) {
+  const database = tryOpen(file) ?? tryOpen(file);
+  if (!database) return undefined;
+  const { connection, rows } = database;
+  const [read, write, remove] = [
+    'SELECT json FROM results WHERE path = ?',
+    'INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?)',
+    'DELETE FROM results WHERE path = ?',
+  ].map((statement) => connection.prepare(statement));
+  let isWriting = false;
+  let isUsable = true;
+  const attempt = <Value>(action: () => Value): Value | undefined => {
+    if (!isUsable) return undefined;
+    try {
+      return action();
+    } catch (error) {
+      isUsable = false;
+      connection.close();
+      removeDamaged(file, error);
+      return undefined;
     }
-  } catch {
-    // There is no cache yet.
-  }
-  return entries;
+  };
+  const change = (action: () => void) =>
+    attempt(() => {
+      if (!isWriting) connection.exec('BEGIN IMMEDIATE');
+      isWriting = true;
+      action();
+    });
+  return {
+    entries: () => rows.map(({ path, key, digest }) => [path, { key, digest }] as const),
+    read: (path: string) => attempt(() => (read?.get(path) as { json: string } | undefined)?.json),
+    write: (path: string, { key, digest }: Entry, json: string) =>
+      change(() => write?.run(path, key, digest, json)),
+    remove: (path: string) => change(() => remove?.run(path)),
+    commit: () =>
+      attempt(() => {
+        if (isWriting) connection.exec('COMMIT');
+        isWriting = false;
+      }),
+  };
 }
 
-function writeEntries(file: string, version: string, entries: ReadonlyMap<string, Entry>): void {
-  const parts = [...entries].flatMap(([path, { content, json }]) => [
-    Buffer.from(`${encodeURI(path)}\t${content}\t`),
-    json,
-    Buffer.of(NEWLINE),
-  ]);
-  const bytes = Buffer.concat(parts);
+function tryOpen(file: string) {
   try {
     mkdirSync(dirname(file), { recursive: true });
-    // A cache that a power failure damages counts as empty.
-    writeFileAtomically(file, [Buffer.from(heading(version, bytes)), bytes], false);
-  } catch {
-    // Without a writable folder, runs take longer but are correct.
+    const connection = new DatabaseSync(file, { timeout: TIMEOUT });
+    // A cache that a power failure damages counts as missing.
+    connection.exec(`
+      PRAGMA synchronous = OFF;
+      CREATE TABLE IF NOT EXISTS results (path TEXT PRIMARY KEY, key TEXT, digest TEXT, json TEXT)
+    `);
+    const rows = connection.prepare('SELECT path, key, digest FROM results').all();
+    return { connection, rows: rows as (Entry & { path: string })[] };
+  } catch (error) {
+    removeDamaged(file, error);
+    return undefined;
   }
 }
 
-function heading(version: string, entries: Uint8Array): string {
-  return `${version} ${crc32(entries)}\n`;
+function removeDamaged(file: string, error: unknown): void {
+  const isBusy = (error as { errcode?: number }).errcode === BUSY;
+  if (isBusy || !existsSync(file)) return;
+  for (const part of [file, `${file}-journal`]) rmSync(part, { force: true });
 }

@@ -37,6 +37,7 @@ export function repairEmphasis(inline: InlineText): Splice[] {
  */
 export function mayShowMarks(markdown: string): boolean {
   return markdown.split(/\n[ \t>]*\n/).some((text) => {
+    if (!/[*_]/.test(text)) return false;
     const runs = runsOf({ text, isPlain: () => true }).filter(
       (run) => plainlyOpens(run) || plainlyCloses(run),
     );

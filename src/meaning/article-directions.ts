@@ -1,14 +1,13 @@
 import type { WordVector } from './word-vectors.ts';
 import { DIMENSIONS, unit } from './word-vectors.ts';
-import type { WeightedStem } from './text-direction.ts';
 import { addVector, directionOfSum } from './text-direction.ts';
 
-/** The words of an article, or their stems. */
-export type ArticleWords = {
-  readonly title: readonly string[];
-  readonly headings: readonly string[];
+/** The words of an article, their stems, or what stands for them. */
+export type ArticleWords<Word> = {
+  readonly title: readonly Word[];
+  readonly headings: readonly Word[];
   /** With how often each occurs. */
-  readonly text: Iterable<WeightedStem>;
+  readonly text: Iterable<readonly [word: Word, count: number]>;
 };
 
 /** Most words of an article are in its text, and its title says best what it is about. */
@@ -18,12 +17,12 @@ const WEIGHT = { title: 5, headings: 2, text: 0.4 };
  * Returns the direction of an article; undefined when none of its words has a vector.
  * @param vectorOf returns the vector of a word, or undefined for a word that does not count
  */
-export function articleDirection(
-  { title, headings, text }: ArticleWords,
-  vectorOf: (word: string) => WordVector | undefined,
+export function articleDirection<Word>(
+  { title, headings, text }: ArticleWords<Word>,
+  vectorOf: (word: Word) => WordVector | undefined,
 ): Float32Array | undefined {
   const sum = new Float32Array(DIMENSIONS);
-  const add = (word: string, weight: number) => {
+  const add = (word: Word, weight: number) => {
     const vector = vectorOf(word);
     if (vector) addVector(sum, vector, weight);
   };

@@ -1,3 +1,5 @@
+import type { TermCounts } from './terms.ts';
+
 /** The parts of a text, with the weight of their terms; weights are above 0. */
 export type WeightedText = readonly {
   readonly terms: readonly string[];
@@ -12,23 +14,40 @@ const SIGNIFICANT_TERMS = 40;
 /** Leaves out terms in more texts than these: they are not significant. `share` is of all texts. */
 const COMMON = { count: 40, share: 0.05 };
 
-/** Weighted term counts of a text, packed: a site has thousands of texts with hundreds of terms. */
-type Counts = { readonly terms: Uint32Array; readonly counts: Float32Array };
-
 /** The most significant terms of a text, by number, with weights whose squares add up to 1. */
 type Vector = { readonly terms: readonly number[]; readonly weights: readonly number[] };
+
+/** Returns the function of `countedSimilarityFinder` for texts whose terms are not counted. */
+export function similarityFinder(
+  texts: Iterable<WeightedText>,
+): (index: number, least: number) => Similar[] {
+  const numbers = new Map<string, number>();
+  const numberOf = (term: string): number => {
+    const number = numbers.get(term) ?? numbers.size;
+    numbers.set(term, number);
+    return number;
+  };
+  const countsOf = (parts: WeightedText): TermCounts => {
+    const sums = new Map<number, number>();
+    for (const { terms, weight } of parts)
+      for (const term of terms.map(numberOf)) sums.set(term, (sums.get(term) ?? 0) + weight);
+    return { terms: Uint32Array.from(sums.keys()), counts: Float32Array.from(sums.values()) };
+  };
+  return countedSimilarityFinder(Array.from(texts, countsOf));
+}
 
 /**
  * Compares texts by the cosine of their tf-idf weights
  * (https://nlp.stanford.edu/IR-book/html/htmledition/queries-as-vectors-1.html). Prepares all texts
  * once; a look-up reads only the lists of the terms of one text.
+ * @param texts their terms, by any numbers, with weighted counts
  * @returns a function that returns the texts whose similarity to the text at `index` is at least
  *   `least`, in the order of the list; `least` is above 0
  */
-export function similarityFinder(
-  texts: Iterable<WeightedText>,
+export function countedSimilarityFinder(
+  texts: readonly TermCounts[],
 ): (index: number, least: number) => Similar[] {
-  const { counts, frequencies } = countTerms(texts);
+  const { counts, frequencies } = renumbered(texts);
   const vectors = counts.map((terms) => vectorOf(terms, frequencies, counts.length));
   const { starts, texts: holders, weights } = invert(vectors, frequencies.length);
   const sums = new Float64Array(vectors.length);
@@ -53,65 +72,48 @@ export function similarityFinder(
   };
 }
 
-/** Returns the weighted counts of each text's terms, and in how many texts each term occurs. */
-function countTerms(texts: Iterable<WeightedText>) {
-  const numbers = new Map<string, number>();
+/**
+ * Numbers the terms by their first occurrence, from 0.
+ * @returns the texts, and in how many of them each term occurs
+ */
+function renumbered(texts: readonly TermCounts[]) {
+  const numbers = new Map<number, number>();
   const frequencies: number[] = [];
-  // Of the current text, by the number of the term; reset to 0 before the next text.
-  const weights: number[] = [];
-  const numberOf = (term: string) => {
-    const number = numbers.get(term);
-    if (number !== undefined) return number;
-    numbers.set(term, weights.length);
-    frequencies.push(0);
-    return weights.push(0) - 1;
-  };
-  const counts = Array.from(texts, (parts): Counts => {
-    const present: number[] = [];
-    for (const { terms, weight } of parts) {
-      for (const term of terms) {
-        const number = numberOf(term);
-        const before = weights[number] ?? 0;
-        if (before === 0) present.push(number);
-        weights[number] = before + weight;
-      }
-    }
-    const counted = {
-      terms: Uint32Array.from(present),
-      counts: Float32Array.from(present, (number) => weights[number] ?? 0),
-    };
-    for (const number of present) {
-      weights[number] = 0;
+  const counts = texts.map(({ terms, counts }): TermCounts => {
+    const known = terms.map((term) => {
+      const number = numbers.get(term) ?? frequencies.push(0) - 1;
+      if (frequencies[number] === 0) numbers.set(term, number);
       frequencies[number] = (frequencies[number] ?? 0) + 1;
-    }
-    return counted;
+      return number;
+    });
+    return { terms: known, counts };
   });
   return { counts, frequencies };
 }
 
+/** Returns the most significant terms of a text, by weight. */
 function vectorOf(
-  { terms, counts }: Counts,
+  { terms, counts }: TermCounts,
   frequencies: readonly number[],
   textCount: number,
 ): Vector {
   const common = Math.max(COMMON.count, textCount * COMMON.share);
-  const weighted: { term: number; weight: number }[] = [];
-  terms.forEach((term, index) => {
-    const frequency = frequencies[term] ?? 0;
+  const weights = new Float64Array(terms.length);
+  const compared: number[] = [];
+  for (let at = 0; at < terms.length; at++) {
+    const frequency = frequencies[terms[at] ?? 0] ?? 0;
     // A term in one text or in all of them relates no texts.
-    if (frequency > 1 && frequency <= common)
-      weighted.push({
-        term,
-        weight: Math.sqrt(counts[index] ?? 0) * Math.log(textCount / frequency),
-      });
-  });
-  const significant = weighted
-    .sort((a, b) => b.weight - a.weight || a.term - b.term)
+    if (frequency < 2 || frequency > common) continue;
+    weights[at] = Math.sqrt(counts[at] ?? 0) * Math.log(textCount / frequency);
+    compared.push(at);
+  }
+  const significant = compared
+    .sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || (terms[a] ?? 0) - (terms[b] ?? 0))
     .slice(0, SIGNIFICANT_TERMS);
-  const length = Math.hypot(...significant.map(({ weight }) => weight)) || 1;
+  const length = Math.hypot(...significant.map((at) => weights[at] ?? 0)) || 1;
   return {
-    terms: significant.map(({ term }) => term),
-    weights: significant.map(({ weight }) => weight / length),
+    terms: significant.map((at) => terms[at] ?? 0),
+    weights: significant.map((at) => (weights[at] ?? 0) / length),
   };
 }
 

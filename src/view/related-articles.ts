@@ -2,6 +2,8 @@ import { currentContext } from '../build/current-context.ts';
 import { articlesOf, markdownOf } from './catalog.ts';
 import type { Article } from '../domain/article.ts';
 import { monthNames } from '../domain/calendar-day.ts';
+import type { Compare } from './compared-article.ts';
+import { articleComparison } from './compared-article.ts';
 import { relatedFinder } from './related-finder.ts';
 import { stemFor } from '../languages/stem-for.ts';
 import { lazily } from '../lib/lazily.ts';
@@ -21,6 +23,18 @@ export function relatedArticlesIn(locale: string): (article: Article) => readonl
   const articles = articlesOf(locale);
   const bodies = new Map<Article, string>();
   for (const article of articles) bodies.set(article, markdownOf(article));
+  // Most articles have been read before, and need no vectors.
+  const comparison = lazily(() => comparisonIn(locale));
+  const related = relatedFinder(
+    articles,
+    (article) => bodies.get(article) ?? '',
+    (article, body) => comparison()(article, body),
+    currentContext().derived,
+  );
+  return (article) => related(article, LIMIT);
+}
+
+function comparisonIn(locale: string): Compare {
   // Two articles that mention the same month need not share a subject.
   const stopWords = new Set([
     ...languageFor(locale).stopWords,
@@ -28,17 +42,9 @@ export function relatedArticlesIn(locale: string): (article: Article) => readonl
   ]);
   const stem = stemFor(locale) ?? String;
   const { baseOf } = readIrregularForms(languageFor(locale).irregularForms);
-  // In a preview, most articles have been read before and need no vectors.
-  const vectors = lazily(() => {
-    const file = wordVectorsFor(locale);
-    return file ? vectorReader(file) : () => undefined;
-  });
-  const related = relatedFinder(
-    articles,
-    (article) => bodies.get(article) ?? '',
+  const file = wordVectorsFor(locale);
+  return articleComparison(
     { stopWords, stem: (word) => stem(baseOf(word)) },
-    (term) => vectors()(term),
-    currentContext().derived,
+    file && vectorReader(file),
   );
-  return (article) => related(article, LIMIT);
 }

@@ -1,14 +1,10 @@
 import type { Article } from '../domain/article.ts';
 import { byViews } from '../domain/article.ts';
-import { articleDirection } from '../meaning/article-directions.ts';
 import { similarity } from '../meaning/text-direction.ts';
-import type { WordVector } from '../meaning/word-vectors.ts';
-import { similarityFinder } from '../text/similarity.ts';
-import type { WordForms } from '../text/terms.ts';
-import { proseOf, termReader } from '../text/terms.ts';
+import { countedSimilarityFinder } from '../text/similarity.ts';
+import type { Compare, Compared } from './compared-article.ts';
+import { packComparison, unpackComparison } from './compared-article.ts';
 
-/** Weight of a word in the title and the keywords. In the text, each occurrence counts. */
-const WEIGHT = { title: 6, keywords: 2, text: 1 };
 /** Factor for the similarity of articles in the same section. */
 const SAME_SECTION = 1.25;
 /** What nearness in meaning adds to the factor, from the cosine of two articles on any subject. */
@@ -21,15 +17,7 @@ const LEAST_SIMILARITY = 0.12;
  */
 const FILL_TO = 3;
 
-/** What is compared of an article. */
-type Compared = {
-  readonly title: readonly string[];
-  readonly keywords: readonly string[];
-  readonly text: readonly string[];
-  readonly direction: Float32Array | undefined;
-};
-
-/** Returns a value that depends on a text only, perhaps one that was made before. */
+/** Returns a plain value that depends on a text only, perhaps one that was made before. */
 export type Derive = <Value>(name: string, source: string, make: () => Value) => Value;
 
 /**
@@ -39,49 +27,27 @@ export type Derive = <Value>(name: string, source: string, make: () => Value) =>
  * @param all the articles of one locale; hidden articles are related only if the front matter names
  * them
  * @param bodyOf Markdown of an article, without front matter
- * @param vectorOf returns the vector of a term; articles that share terms and are near in meaning
- * are more similar
  * @param derive keeps the terms of unchanged articles
  */
 export function relatedFinder(
   all: readonly Article[],
   bodyOf: (article: Article) => string,
-  forms: WordForms,
-  vectorOf: (term: string) => WordVector | undefined = () => undefined,
+  compare: Compare,
   derive: Derive = (_name, _source, make) => make(),
 ): (article: Article, limit: number) => Article[] {
-  const termsOf = termReader(forms);
-  const directions: (Float32Array | undefined)[] = [];
-  const compared = (article: Article, body: string): Compared => {
-    const title = termsOf(article.title);
-    const text = termsOf(`${article.description ?? ''} ${proseOf(body)}`);
-    const weighted = text.map((term): [string, number] => [term, 1]);
-    return {
-      title,
-      keywords: termsOf(article.keywords.join(' · ')),
-      text,
-      direction: articleDirection({ title, headings: [], text: weighted }, vectorOf),
-    };
-  };
-  const similarTo = similarityFinder(
-    all.values().map((article) => {
-      const body = bodyOf(article);
-      const { title, description = '', keywords: named } = article;
-      const { direction, ...terms } = derive(
-        `terms of ${article.file}`,
-        [title, description, ...named, body].join('\n'),
-        () => compared(article, body),
-      );
-      directions.push(direction);
-      return [
-        { terms: terms.title, weight: WEIGHT.title },
-        { terms: terms.keywords, weight: WEIGHT.keywords },
-        { terms: terms.text, weight: WEIGHT.text },
-      ];
-    }),
-  );
+  const compared = all.map((article) => {
+    const body = bodyOf(article);
+    const { title, description = '', keywords } = article;
+    let made: Compared | undefined;
+    const source = [title, description, ...keywords, body].join('\n');
+    const packed = derive(`terms of ${article.file}`, source, () =>
+      packComparison((made = compare(article, body))),
+    );
+    return made ?? unpackComparison(packed);
+  });
+  const similarTo = countedSimilarityFinder(compared.map(({ terms }) => terms));
   const nearness = (position: number, other: number) => {
-    const [a, b] = [directions[position], directions[other]];
+    const [a, b] = [compared[position]?.direction, compared[other]?.direction];
     return a && b ? Math.max(0, similarity(a, b) - UNRELATED) : 0;
   };
   const positionOf = new Map(all.map(({ slug }, position) => [slug, position]));
@@ -101,15 +67,10 @@ export function relatedFinder(
       .sort((a, b) => b.score - a.score || byViews(a.found, b.found))
       .map(({ found }) => found);
 
-    const related = unlessSelf([...named, ...similar], article);
-    const filled =
-      related.length >= FILL_TO
-        ? related
-        : unlessSelf([...related, ...(sections.get(article.section) ?? [])], article).slice(
-            0,
-            FILL_TO,
-          );
-    return filled.slice(0, limit);
+    const found = new Set<Article>();
+    addOthers(found, [...named, ...similar], article, Math.max(limit, FILL_TO));
+    addOthers(found, sections.get(article.section) ?? [], article, FILL_TO);
+    return [...found].slice(0, limit);
   };
 }
 
@@ -117,7 +78,15 @@ function isPublished({ hidden }: Article): boolean {
   return hidden === undefined;
 }
 
-/** Returns each article once, in the same order, without the one they are related to. */
-function unlessSelf(articles: readonly Article[], self: Article): Article[] {
-  return [...new Set(articles)].filter(({ slug }) => slug !== self.slug);
+/** Adds articles, without the one they are related to, until there are `count`. */
+function addOthers(
+  found: Set<Article>,
+  articles: readonly Article[],
+  self: Article,
+  count: number,
+): void {
+  for (const article of articles) {
+    if (found.size >= count) return;
+    if (article.slug !== self.slug) found.add(article);
+  }
 }

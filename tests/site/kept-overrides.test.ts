@@ -20,7 +20,7 @@ async function build(): Promise<Record<string, string>> {
 }
 
 function buildMarked(): Promise<Record<string, string>> {
-  expect(markKept(project.path)).toBeGreaterThan(1);
+  expect(markKept(project)).toBeGreaterThan(1);
   return build();
 }
 

@@ -29,7 +29,7 @@ function write(path: string, content: string): void {
 async function buildMarked(
   environment?: Readonly<Record<string, string>>,
 ): Promise<Record<string, string>> {
-  expect(markKept(project.path)).toBeGreaterThan(4);
+  expect(markKept(project)).toBeGreaterThan(4);
   const { status, stderr } = await project.build(environment);
   expect(status, stderr).toBe(0);
   return pages();

@@ -1,7 +1,8 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
+import { DatabaseSync } from 'node:sqlite';
 import sharp from 'sharp';
+import { digest } from '../../src/lib/digest.ts';
 import { article } from './run-command.ts';
 
 /** A PNG of other dimensions than the fixture's. */
@@ -40,21 +41,25 @@ export function readPages(output: string): Record<string, string> {
   return Object.fromEntries(paths.map((path) => [path, readFileSync(join(output, path), 'utf8')]));
 }
 
+/** A project, and its built site. */
+type Folders = { readonly path: string; readonly output: string };
+
 /** Marks every page that a build could take over, and says how many there are. */
-export function markKept(project: string): number {
-  const caches = join(project, 'node_modules/.cache/handrail');
-  const [file = ''] = globSync('pages-*.tsv', { cwd: caches });
-  const [heading = '', ...lines] = readFileSync(join(caches, file), 'utf8').trimEnd().split('\n');
-  const marked = lines.map((line) => {
-    const [path, key, json = ''] = line.split('\t');
-    const page = (JSON.parse(json) as string)
-      .replace(MARK, '')
-      .replace('</body>', `${MARK}</body>`);
-    return `${path}\t${key}\t${JSON.stringify(page)}\n`;
-  });
-  const text = marked.join('');
-  writeFileSync(join(caches, file), `${heading.split(' ', 1)[0]} ${crc32(text)}\n${text}`);
-  return lines.length;
+export function markKept({ path, output }: Folders): number {
+  const caches = join(path, 'node_modules/.cache/handrail');
+  const [file = ''] = globSync('pages-*.sqlite', { cwd: caches });
+  const database = new DatabaseSync(join(caches, file));
+  const paths = database.prepare("SELECT path FROM results WHERE path NOT LIKE '%.md'").all();
+  const mark = database.prepare('UPDATE results SET json = ?, digest = ? WHERE path = ?');
+  for (const { path: page } of paths) {
+    const html = join(output, String(page), 'index.html');
+    const kept = readFileSync(html, 'utf8').replace(MARK, '').replace('</body>', `${MARK}</body>`);
+    writeFileSync(html, kept);
+    const json = JSON.stringify(digest(kept));
+    mark.run(json, digest(json), page ?? '');
+  }
+  database.close();
+  return paths.length;
 }
 
 export const keptIn = (built: Readonly<Record<string, string>>) =>

@@ -1,8 +1,10 @@
 import type { AstroIntegration } from 'astro';
 import { createBuildContext } from '../build-context.ts';
+import { codeVersion } from '../code-version.ts';
 import { contextIfSet, setContext } from '../current-context.ts';
 import type { LiveContext } from '../live-context.ts';
 import { createLiveContext } from '../live-context.ts';
+import { startArticleWork } from '../thread/article-work.ts';
 import { followArticles } from './follow-articles.ts';
 
 /**
@@ -18,7 +20,10 @@ export function buildContextIntegration(): AstroIntegration {
         if (command === 'dev') {
           live = createLiveContext();
           setContext(live);
-        } else if (!contextIfSet()) setContext(createBuildContext());
+        } else if (!contextIfSet()) {
+          const context = setContext(createBuildContext());
+          if (command === 'build') context.work = startArticleWork(context, codeVersion());
+        }
       },
       'astro:server:setup': ({ server }) => {
         if (live) followArticles(server, live);

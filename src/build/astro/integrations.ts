@@ -2,7 +2,6 @@ import type { AstroIntegration } from 'astro';
 import { attachmentFiles } from './attachment-files.ts';
 import { brandStyle } from './brand-style.ts';
 import { followOwnerFiles } from './follow-owner-files.ts';
-import { fullTextFiles } from './full-text-files.ts';
 import { hosting } from './host-files-integration.ts';
 import { markdownFiles } from './markdown-files.ts';
 import { overrideComponents } from './override-components.ts';
@@ -18,17 +17,16 @@ import { siteMap } from './xml-site-map.ts';
  */
 export function siteIntegrations(): AstroIntegration[] {
   return [
+    pageWriter(),
     brandStyle(),
     overrideComponents(),
     followOwnerFiles(),
     siteMap(),
     markdownFiles(),
-    fullTextFiles(),
     attachmentFiles(),
     offline(),
     widgetFiles(),
     hosting(),
     searchIndex(),
-    pageWriter(),
   ];
 }

@@ -1,17 +1,22 @@
 import type { AstroIntegration } from 'astro';
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rootRoutes } from '../../config/root-paths.ts';
-import { placeFile } from '../../lib/place-file.ts';
-import { articleMarkdown } from '../article-markdown.ts';
+import { site } from '../../config/settings.ts';
+import type { SourceArticle } from '../../content/source-article.ts';
 import { shownArticles } from '../build-context.ts';
 import { currentContext } from '../current-context.ts';
+import { fullText } from '../full-text.ts';
 import { isInShard } from '../in-shard.ts';
+import { markdownWriter } from '../markdown-writer.ts';
+
+/** Pieces of a text file that are written together: a call for each takes longer than its bytes. */
+const BATCH = 200;
 
 /**
- * Writes the Markdown of each article to `/articles/<slug>.md`. Articles in .mdx have no such file
- * because they are code.
+ * Writes the Markdown of each article to `/articles/<slug>.md`, and in passing `/llms-full.txt` of
+ * each locale. Articles in .mdx have no Markdown file because they are code.
  */
 export function markdownFiles(): AstroIntegration {
   return {
@@ -20,18 +25,38 @@ export function markdownFiles(): AstroIntegration {
       'astro:build:done': ({ dir }) => {
         const output = fileURLToPath(dir);
         const context = currentContext();
-        const folders = new Set<string>();
-        for (const article of shownArticles(context)) {
-          if (article.format !== 'md' || !isInShard(article, context.shard)) continue;
-          const path = rootRoutes.markdown(article.locale, article.slug);
-          const file = join(output, path);
-          const folder = dirname(file);
-          if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-          folders.add(folder);
-          const earlier = context.previous && join(context.previous, path);
-          placeFile(file, Buffer.from(articleMarkdown(context, article)), earlier);
+        const { shard } = context;
+        const articles = new Set(
+          shownArticles(context).filter(
+            (article) => article.format === 'md' && isInShard(article, shard),
+          ),
+        );
+        const write = markdownWriter(context, output);
+        // Other shards write the files of their articles.
+        const written = (article: SourceArticle) =>
+          articles.delete(article) ? write(article) : undefined;
+        if (site.ai.full && shard.number === 1) {
+          for (const { code } of site.locales)
+            writePieces(join(output, rootRoutes.llmsFull(code)), fullText(context, code, written));
         }
+        for (const article of articles) write(article);
       },
     },
   };
+}
+
+function writePieces(file: string, pieces: Iterable<Uint8Array>): void {
+  mkdirSync(dirname(file), { recursive: true });
+  const handle = openSync(file, 'w');
+  try {
+    let batch: Uint8Array[] = [];
+    for (const piece of pieces) {
+      if (batch.push(piece) < BATCH) continue;
+      writeFileSync(handle, Buffer.concat(batch));
+      batch = [];
+    }
+    writeFileSync(handle, Buffer.concat(batch));
+  } finally {
+    closeSync(handle);
+  }
 }

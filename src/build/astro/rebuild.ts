@@ -5,6 +5,7 @@ import { dirname, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { publicFolder } from '../../config/public-folder.ts';
 import { currentContext } from '../current-context.ts';
+import { isComponentFree } from '../program-key.ts';
 import type { KeptProgram } from '../kept-program.ts';
 import type { AppFacts, BuiltApp } from './built-app.ts';
 import { appOf, startApp } from './built-app.ts';
@@ -26,6 +27,9 @@ export async function rebuild(program: KeptProgram, output: string): Promise<boo
   // Code that was damaged on the disk, or by a cache of CI, is made again.
   const app = appOf(await program.load().catch(() => undefined));
   if (!app) return false;
+  const context = currentContext();
+  await context.work?.checked;
+  if (!isComponentFree(context)) return false;
   startApp(app, program.facts as AppFacts);
   mkdirSync(output, { recursive: true });
   const own = publicFolder();
@@ -35,13 +39,11 @@ export async function rebuild(program: KeptProgram, output: string): Promise<boo
   await run('astro:config:setup');
   await run('astro:config:done');
   await run('astro:routes:resolved');
-  await currentContext().whenIndexing;
   // Astro's builder describes errors of components, so it tries again.
   const pages = await writeAll(app, program.digest, output).catch(() => undefined);
   if (!pages) {
-    const { writtenPages, takenOverPages } = currentContext();
-    writtenPages.length = 0;
-    takenOverPages.clear();
+    context.writtenPages.length = 0;
+    context.takenOverPages.clear();
     return false;
   }
   await run('astro:build:done', { pages: pages.map((pathname) => ({ pathname })) });

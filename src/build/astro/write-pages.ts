@@ -6,7 +6,7 @@ import { publicFolder } from '../../config/public-folder.ts';
 import { siteRoutes } from '../../config/route-table.ts';
 import { digest } from '../../lib/digest.ts';
 import { filesBelow } from '../../lib/files-below.ts';
-import { placeFile } from '../../lib/place-file.ts';
+import { placeFile, placeSame } from '../../lib/place-file.ts';
 import type { BuildContext } from '../build-context.ts';
 import { currentContext } from '../current-context.ts';
 import { entryIn } from '../kept-program.ts';
@@ -49,6 +49,7 @@ export function pageWriter(): AstroIntegration {
             files = filesBelow(output);
           },
           async getStaticPaths() {
+            await currentContext().work?.checked;
             const paths = await standard.getStaticPaths();
             // Astro reports pages with the same path.
             if (hasDoubles(paths)) return paths;
@@ -114,20 +115,20 @@ export async function writePage(
   // Astro reports that it would replace a file of public/.
   if (existsSync(file)) return false;
   const context = currentContext();
-  const kept = `${program}${cacheKey}`;
-  let html = context.keptPages?.find(pathname, kept);
-  if (html === undefined) {
+  const key = `${program}${cacheKey}`;
+  const earlier = context.previous && join(context.previous, pathname, 'index.html');
+  mkdirSync(folder, { recursive: true });
+  const known = context.keptPages?.find(pathname, key);
+  if (known !== undefined && earlier !== undefined && placeSame(file, known, earlier)) {
+    context.takenOverPages.add(pathname);
+  } else {
     const made = await render(new Request(urlOf(pathname, context)), { routeData: route });
     const response = made instanceof Response ? made : made.response;
     if (response.status !== 200) return false;
-    html = await response.text();
-    context.keptPages?.keep(pathname, kept, html);
-  } else {
-    context.takenOverPages.add(pathname);
+    const html = Buffer.from(await response.text());
+    context.keptPages?.keep(pathname, key, digest(html));
+    placeFile(file, html, earlier);
   }
-  mkdirSync(folder, { recursive: true });
-  const earlier = context.previous && join(context.previous, pathname, 'index.html');
-  placeFile(file, Buffer.from(html), earlier);
   context.writtenPages.push(pathname);
   return true;
 }

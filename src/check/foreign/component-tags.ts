@@ -23,8 +23,8 @@ function nameIn(tag: string): string {
 
 /** A code block with the language `{note}`, a directive of MyST. */
 export const directives: Form = ({ parsed }) =>
-  parsed.nodes.flatMap((node): Foreign[] => {
-    const { lang } = node.type === 'code' ? node : {};
+  parsed.ofType('code').flatMap((node): Foreign[] => {
+    const { lang } = node;
     if (!lang || !/^\{(?:[a-z]+:)?(?!r\b|python\b|code)[a-z-]+\}$/.test(lang)) return [];
     const start = node.position?.start.offset ?? 0;
     const instead = 'Write > [!NOTE] or another callout, and begin each line of its text with >.';

@@ -38,27 +38,45 @@ export type Form = (text: ForeignText) => readonly Foreign[];
 const CODE = new Set<Nodes['type']>(['code', 'inlineCode', 'mdxjsEsm', 'mdxFlowExpression']);
 const MARKUP = new Set<Nodes['type']>(['html', 'mdxTextExpression']);
 
-/** Returns the views of an article that the forms search. */
+/** Returns the views of an article that the forms search. Each is made when a form needs it. */
 export function foreignText(parsed: ParsedArticle): ForeignText {
-  const { nodes, text } = parsed;
-  const code = nodes.flatMap((node) => (CODE.has(node.type) ? rangeOf(node) : []));
-  const markup = nodes.flatMap((node) => (MARKUP.has(node.type) ? markupIn(node, text) : []));
-  // A bare URL is a link around its own text.
-  const bare = nodes.flatMap((node) => {
-    const ranges = node.type === 'link' ? rangeOf(node) : [];
-    return ranges.filter(({ start }) => text[start] !== '[');
-  });
-  const shown = nodes.flatMap((node) => (node.type === 'text' ? rangeOf(node) : []));
+  const { text } = parsed;
+  let [uncoded, written, prose]: (string | undefined)[] = [];
   return {
     parsed,
     text,
-    uncoded: masked(text, code),
-    written: masked(
-      text,
-      [...code, ...markup].toSorted((a, b) => a.start - b.start),
-    ),
-    prose: masked(masked(text, outside(shown, text.length)), bare),
+    get uncoded() {
+      return (uncoded ??= masked(text, codeIn(parsed)));
+    },
+    get written() {
+      return (written ??= withoutMarkup(parsed));
+    },
+    get prose() {
+      return (prose ??= proseIn(parsed));
+    },
   };
+}
+
+function codeIn({ nodes }: ParsedArticle): Range[] {
+  return nodes.flatMap((node) => (CODE.has(node.type) ? rangeOf(node) : []));
+}
+
+function withoutMarkup(parsed: ParsedArticle): string {
+  const { nodes, text } = parsed;
+  const markup = nodes.flatMap((node) => (MARKUP.has(node.type) ? markupIn(node, text) : []));
+  return masked(
+    text,
+    [...codeIn(parsed), ...markup].toSorted((a, b) => a.start - b.start),
+  );
+}
+
+function proseIn({ ofType, text }: ParsedArticle): string {
+  // A bare URL is a link around its own text.
+  const bare = ofType('link')
+    .flatMap(rangeOf)
+    .filter(({ start }) => text[start] !== '[');
+  const shown = ofType('text').flatMap(rangeOf);
+  return masked(masked(text, outside(shown, text.length)), bare);
 }
 
 /** HTML whose text is code, or that a program reads. */
@@ -78,8 +96,11 @@ function markupIn(node: Nodes, text: string): Range[] {
 export type Pattern = {
   /** What has this syntax: "MkDocs". */
   readonly tool: string;
-  /** Characters that every match holds. Most articles lack them, and need no further search. */
-  readonly sign?: string;
+  /**
+   * What every match contains, looked for in the whole text. Most articles lack it and need no
+   * further search. A pattern must not look at what is around the match, which may be masked.
+   */
+  readonly sign: string | RegExp;
   /** Global. */
   readonly pattern: RegExp;
   /** Where to search; in the text that readers see by default. */
@@ -95,7 +116,7 @@ export type Pattern = {
 /** Returns the form of a pattern. */
 export function patternForm(form: Pattern): Form {
   return (text) => {
-    if (form.sign !== undefined && !text.text.includes(form.sign)) return [];
+    if (!hasSign(text.text, form.sign)) return [];
     return [...text[form.in ?? 'prose'].matchAll(form.pattern)].flatMap((found): Foreign[] => {
       const match = unmasked(found, form, text);
       const blank = /^\s*/.exec(match[0])?.[0].length ?? 0;
@@ -114,6 +135,10 @@ export function patternForm(form: Pattern): Form {
       ];
     });
   };
+}
+
+function hasSign(text: string, sign: string | RegExp): boolean {
+  return typeof sign === 'string' ? text.includes(sign) : sign.test(text);
 }
 
 /** Returns a match with its groups as written. Masked characters must not get into a fix. */

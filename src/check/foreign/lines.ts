@@ -3,6 +3,7 @@ import { cutLines, MASK, patternForm } from './foreign-text.ts';
 
 /** `##No space`. One sign may begin a hashtag or a number. */
 export const headingsWithoutSpace: Form = patternForm({
+  sign: /#{2}[\p{L}\p{N}"“(¿¡]/u,
   tool: 'other Markdown tools',
   pattern: new RegExp(`^(?<indent>[ >]*)(?<marks>#{2,6})(?=[\\p{L}\\p{N}"“(¿¡])[^\\n]*`, 'gmu'),
   isMeant: ({ index, groups }, { prose }) =>
@@ -16,6 +17,7 @@ export const headingsWithoutSpace: Form = patternForm({
 
 /** `1.First`, with a capital letter or in a script without them. */
 export const numbersWithoutSpace: Form = patternForm({
+  sign: /\d[.)][\p{Lu}\p{Lo}]/u,
   tool: 'other Markdown tools',
   pattern: /^(?<mark>[ \t]*\d{1,2}[.)])(?=\p{Lu}\p{Ll}+(?:[\s,:]|$)|\p{Lo})[^\n]*/gmu,
   isMeant: isFirstOrListed,
@@ -25,6 +27,7 @@ export const numbersWithoutSpace: Form = patternForm({
 
 /** `-Item`: two lines or more, or the first line of a paragraph that another one follows. */
 export const bulletsWithoutSpace: Form = patternForm({
+  sign: /^[ \t]*[-*+][\p{Lu}\p{Lo}]/mu,
   tool: 'other Markdown tools',
   pattern: /^(?<mark>[ \t]*[-*+])(?=\p{Lu}\p{Ll}+(?:[\s,:]|$)|\p{Lo})[^\n]*/gmu,
   isMeant: (match, text) => {
@@ -38,6 +41,7 @@ export const bulletsWithoutSpace: Form = patternForm({
 
 /** `h2. Title` of Textile and Jira. */
 export const textileHeadings: Form = patternForm({
+  sign: /^h[1-6]\.[ \t]/m,
   tool: 'Textile or Jira',
   pattern: /^h(?<level>[1-6])\.[ \t]+(?=[^\s\0])(?<title>[^\n]*)$/gm,
   in: 'written',
@@ -72,6 +76,7 @@ export const imports: Form = patternForm({
 
 /** A term, and `: definition` below it. */
 export const definitionLists: Form = patternForm({
+  sign: /\n {0,3}:[ \t]/,
   tool: 'Pandoc or PHP Markdown Extra',
   pattern: /^(?<term>[^\s:>#|\0][^\n]*)\n(?<lines>(?:[ ]{0,3}:[ \t]+\S[^\n]*(?:\n|$))+)/gm,
   isMeant: (match, text) => beginsBlock(match, text) && !/:$/.test(match.groups?.['term'] ?? ''),
@@ -92,7 +97,7 @@ export const definitionLists: Form = patternForm({
 
 /** `image::file.png[text]` and `link:url[text]` of AsciiDoc. */
 export const asciiDocMacros: Form = patternForm({
-  sign: '[',
+  sign: /(?:image:|video::|include::|xref:|link:)[^\s[\]]+\[/,
   tool: 'AsciiDoc',
   pattern:
     /(?<![\p{L}\p{N}:])(?<macro>image::?|video::|include::|xref:|link:)(?<target>[^\s[\]\0:][^\s[\]\0]*)\[(?<text>[^\]\n\0]*)\](?!\()/gu,

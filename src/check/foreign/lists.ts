@@ -6,9 +6,10 @@ import { MASK } from './foreign-text.ts';
 const ITEM = /^(?<indent>[ \t]*)(?<mark>[-*+]|(?<number>\d{1,3})[.)])[ \t]+\S/;
 
 /** A list that runs on from the text above it: `Text:` and an indented `- item`, or `2. item`. */
-export const joinedLists: Form = ({ parsed, text, prose }) =>
-  parsed.nodes.flatMap((node): Foreign[] => {
-    if (node.type !== 'paragraph' || !node.position) return [];
+export const joinedLists: Form = (views) =>
+  views.parsed.ofType('paragraph').flatMap((node): Foreign[] => {
+    if (!node.position) return [];
+    const { text } = views;
     const start = node.position.start.offset ?? 0;
     const source = text.slice(start, node.position.end.offset ?? start);
     if (!/\n[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]/.test(source)) return [];
@@ -17,7 +18,7 @@ export const joinedLists: Form = ({ parsed, text, prose }) =>
     const items = lines.flatMap((line, index) => {
       const groups = index === 0 ? undefined : ITEM.exec(line)?.groups;
       const at = (offsets[index] ?? 0) + (groups?.['indent']?.length ?? 0);
-      return groups && prose[at] !== MASK ? [{ index, ...groups }] : [];
+      return groups && views.prose[at] !== MASK ? [{ index, ...groups }] : [];
     });
     const [first, second] = items;
     if (!first || !isSure(lines[first.index - 1] ?? '', first, second)) return [];

@@ -1,6 +1,6 @@
 import { nameToEmoji } from 'gemoji';
 import { slugOf } from '../../text/slug.ts';
-import type { Foreign, Form } from './foreign-text.ts';
+import type { Foreign, ForeignText, Form } from './foreign-text.ts';
 import { cutLines, foreignMessage, patternForm } from './foreign-text.ts';
 
 /** Not behind or before a letter or digit. */
@@ -9,7 +9,7 @@ const AFTER = String.raw`(?![\p{L}\p{N}_])`;
 
 /** `:wink:`, by the names of GitHub. */
 export const emojiNames: Form = patternForm({
-  sign: ':',
+  sign: /:[a-z0-9_+-]{1,50}:/,
   tool: 'GitHub or Slack',
   pattern: new RegExp(`${BEFORE}(?<!:):(?<name>[a-z0-9_+-]{1,50}):(?!:)${AFTER}`, 'gu'),
   isMeant: ({ groups }) => Object.hasOwn(nameToEmoji, groups?.['name'] ?? ''),
@@ -66,6 +66,7 @@ export const formulas: Form = patternForm({
 
 /** `[TOC]`, `[[_TOC_]]`, `[[toc]]`, `@[toc]` alone on a line. */
 export const contentsMarks: Form = patternForm({
+  sign: /[[{_]toc[\]}_]/i,
   tool: 'GitLab, Azure or Markdown extensions',
   pattern: /^[ \t]*(?:@?\[\[?_?toc_?\]?\]|\$\{toc\})[ \t]*$/gim,
   in: 'written',
@@ -74,8 +75,10 @@ export const contentsMarks: Form = patternForm({
 });
 
 /** `[[Page]]`, `[[Page|text]]` and `![[image.png]]`. */
-export const wikiLinks: Form = ({ text, written, parsed }) =>
-  [
+export const wikiLinks: Form = (text) => (text.text.includes('[[') ? wikiLinksIn(text) : []);
+
+function wikiLinksIn({ text, written, parsed }: ForeignText): Foreign[] {
+  return [
     ...written.matchAll(
       /(?<!\\)(?<image>!?)\[\[(?<page>[^\s[\]|#:"'\d\0][^[\]|#\n\0]{0,150})?(?<anchor>#[^[\]|\n\0]{1,150})?(?:\|(?<label>[^[\]\n\0]{1,150}))?\]\](?![(:])/g,
     ),
@@ -112,6 +115,7 @@ export const wikiLinks: Form = ({ text, written, parsed }) =>
       },
     ];
   });
+}
 
 /** What to write instead of a pair of BBCode tags; undefined if a person must decide. */
 const bbcode: Readonly<Record<string, (text: string, value: string) => string | undefined>> = {
@@ -135,7 +139,7 @@ const bbcode: Readonly<Record<string, (text: string, value: string) => string | 
 
 /** `[b]bold[/b]` and other tags of forums. */
 export const bbCode: Form = patternForm({
-  sign: '[',
+  sign: new RegExp(`\\[(?:${Object.keys(bbcode).join('|')})[=\\]]`, 'i'),
   tool: 'BBCode',
   pattern: new RegExp(
     `\\[(?<tag>${Object.keys(bbcode).join('|')})(?:=(?<value>[^\\]\\n\\0]{1,300}))?\\]` +
@@ -153,7 +157,7 @@ export const bbCode: Form = patternForm({
 
 /** `[caption]`, `[gallery ids="1"]` and other shortcodes of WordPress. */
 export const wordPressCodes: Form = patternForm({
-  sign: '[',
+  sign: /\[\/?(?:caption|embed|gallery|playlist|contact-form-7|vc_|et_pb_|su_)/,
   tool: 'WordPress',
   pattern:
     /\[\/?(?:caption|embed|gallery|playlist|contact-form-7|vc_\w+|et_pb_\w+|su_\w+)(?:[ \t]+[^\][\n\0]{0,300})?\](?![([:])/g,

@@ -79,8 +79,8 @@ export const learnIncludes: Form = patternForm({
 
 /** `> [!div class="nextstepaction"]`: the lines of the quote below it are the text. */
 export const learnDivs: Form = ({ parsed, text }) =>
-  parsed.nodes.flatMap((node): Foreign[] => {
-    if (node.type !== 'blockquote' || !node.position) return [];
+  parsed.ofType('blockquote').flatMap((node): Foreign[] => {
+    if (!node.position) return [];
     const start = node.position.start.offset ?? 0;
     const end = node.position.end.offset ?? start;
     const marker = /^>[ \t]?\[!div[ \t][^\]\n]*\][ \t]*/.exec(text.slice(start, end));
@@ -105,14 +105,14 @@ export const learnDivs: Form = ({ parsed, text }) =>
 
 /** `# [Windows](#tab/windows)`. */
 export const learnTabs: Form = ({ parsed, text }) =>
-  parsed.nodes.flatMap((node, index): Foreign[] => {
-    const [link, ...others] = node.type === 'heading' ? node.children : [];
-    if (node.type !== 'heading' || link?.type !== 'link' || others.length > 0) return [];
+  parsed.ofType('heading').flatMap((node, index, headings): Foreign[] => {
+    const [link, ...others] = node.children;
+    if (link?.type !== 'link' || others.length > 0) return [];
     if (!/^#tab\//.test(link.url) || !node.position || !link.position) return [];
-    const before = parsed.nodes
+    const before = headings
       .slice(0, index)
-      .findLast((one) => one.type === 'heading' && !isTab(text, one.position?.start.offset ?? 0));
-    const level = before?.type === 'heading' ? Math.min(6, before.depth + 1) : 2;
+      .findLast((one) => !isTab(text, one.position?.start.offset ?? 0));
+    const level = before ? Math.min(6, before.depth + 1) : 2;
     const [first, last] = [link.children[0]?.position, link.children.at(-1)?.position];
     const start = node.position.start.offset ?? 0;
     const end = node.position.end.offset ?? start;

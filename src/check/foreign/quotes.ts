@@ -6,8 +6,8 @@ import { foreignMessage } from './foreign-text.ts';
 
 /** `> **Note**` alone on its line, as GitHub once wrote it, and `>![info] text`. */
 export const quotedCallouts: Form = ({ parsed, text }) =>
-  parsed.nodes.flatMap((node): Foreign[] => {
-    const [paragraph] = node.type === 'blockquote' ? node.children : [];
+  parsed.ofType('blockquote').flatMap((node): Foreign[] => {
+    const [paragraph] = node.children;
     const [first, second] = paragraph?.type === 'paragraph' ? paragraph.children : [];
     if (!first?.position || !paragraph?.position) return [];
     const start = first.position.start.offset ?? 0;

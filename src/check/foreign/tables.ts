@@ -5,13 +5,14 @@ const ROW = /^[ \t]*\|(?:[^\n]*\|)[ \t]*$/;
 const DASHES = /^[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/;
 
 /** A table without its line of dashes, or with another number of cells in it. */
-export const tablesWithoutDashes: Form = ({ parsed, text, prose }) =>
-  parsed.nodes.flatMap((node): Foreign[] => {
-    if (node.type !== 'paragraph' || !node.position) return [];
+export const tablesWithoutDashes: Form = (views) =>
+  views.parsed.ofType('paragraph').flatMap((node): Foreign[] => {
+    if (!node.position) return [];
+    const { text } = views;
     const start = node.position.start.offset ?? 0;
     const lines = text.slice(start, node.position.end.offset ?? start).split('\n');
     const [head = '', second = ''] = lines;
-    if (lines.length < 2 || prose[start] === MASK || !lines.every((line) => ROW.test(line)))
+    if (lines.length < 2 || !lines.every((line) => ROW.test(line)) || views.prose[start] === MASK)
       return [];
     const cells = cellsIn(head);
     const hasDashes = DASHES.test(second);

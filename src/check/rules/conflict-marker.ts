@@ -5,11 +5,9 @@ export const conflictMarker: ArticleRule = {
   name: 'conflict-marker',
   severity: 'error',
   description: 'The text has no conflict markers of an unfinished merge (`<<<<<<<`).',
-  checkArticle({ nodes, text }) {
+  checkArticle({ ofType, text }) {
     // An article about git may show markers as code.
-    const code = nodes.flatMap(({ type, position }) =>
-      type === 'code' && position ? [position] : [],
-    );
+    const code = ofType('code').flatMap(({ position }) => position ?? []);
     return conflictsIn(text, (line) =>
       code.some(({ start, end }) => start.line < line && line <= end.line),
     );

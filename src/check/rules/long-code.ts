@@ -7,9 +7,9 @@ export const longCode: ArticleRule = {
   name: 'long-code',
   severity: 'warning',
   description: 'A code block has at most 20 kB.',
-  checkArticle({ nodes }) {
-    return nodes.flatMap((node) => {
-      const bytes = node.type === 'code' ? Buffer.byteLength(node.value) : 0;
+  checkArticle({ ofType }) {
+    return ofType('code').flatMap((node) => {
+      const bytes = Buffer.byteLength(node.value);
       if (bytes <= MAX_BYTES) return [];
       return [
         {

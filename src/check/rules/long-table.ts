@@ -7,10 +7,11 @@ export const longTable: ArticleRule = {
   name: 'long-table',
   severity: 'warning',
   description: 'Tables have at most 500 rows.',
-  checkArticle({ nodes, tags }) {
-    const inMarkdown = nodes.flatMap((node) =>
-      node.type === 'table' ? [{ ...positionOf(node), rows: node.children.length - 1 }] : [],
-    );
+  checkArticle({ ofType, tags }) {
+    const inMarkdown = ofType('table').map((node) => ({
+      ...positionOf(node),
+      rows: node.children.length - 1,
+    }));
     const starts = tags.filter(({ name }) => name === 'table');
     const inTags = starts.map(({ line, column, end }, index) => {
       const until = starts[index + 1]?.end ?? Infinity;

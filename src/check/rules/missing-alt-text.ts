@@ -13,12 +13,13 @@ export const missingAltText: ArticleRule = {
   name: 'missing-alt-text',
   severity: 'error',
   description: 'Images have an alternative text that says what they show, not a file name.',
-  checkArticle({ nodes, tags }) {
-    const inMarkdown = nodes.flatMap((node) =>
-      node.type === 'image' || node.type === 'imageReference'
-        ? [{ ...positionOf(node), alt: node.alt ?? '', isRaw: false, isVideo: showsVideo(node) }]
-        : [],
-    );
+  checkArticle({ ofType, tags }) {
+    const inMarkdown = [...ofType('image'), ...ofType('imageReference')].map((node) => ({
+      ...positionOf(node),
+      alt: node.alt ?? '',
+      isRaw: false,
+      isVideo: showsVideo(node),
+    }));
     // In HTML, `alt=""` marks a decorative image.
     const inTags = tags.flatMap(({ name, properties: { alt }, line, column }) =>
       name === 'img' && !(alt === '')

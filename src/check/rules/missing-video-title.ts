@@ -7,9 +7,8 @@ export const missingVideoTitle: ArticleRule = {
   name: 'missing-video-title',
   severity: 'warning',
   description: 'Links that become videos have a title, which names the player and is searched.',
-  checkArticle({ nodes }) {
-    return nodes.flatMap((node) => {
-      if (node.type !== 'paragraph') return [];
+  checkArticle({ ofType }) {
+    return ofType('paragraph').flatMap((node) => {
       const [link, ...others] = node.children.filter(
         (child) => child.type !== 'text' || child.value.trim() !== '',
       );

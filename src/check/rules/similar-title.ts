@@ -10,11 +10,9 @@ export const similarTitle: SiteRule = {
   description:
     'Titles in one language differ in more than the order, form or spelling of their words.',
   checkSite({ summaries }) {
-    const first = new Map<string, ArticleSummary>();
+    const titles = similarTitles();
     return summaries.flatMap((summary) => {
-      const keys = keysOf(summary);
-      const other = keys.map((key) => first.get(key)).find((found) => found !== undefined);
-      for (const key of keys) if (!first.has(key)) first.set(key, summary);
+      const other = titles.add(summary);
       if (!other) return [];
       return [
         {
@@ -29,33 +27,66 @@ export const similarTitle: SiteRule = {
   },
 };
 
+/** A title with one word left out: the words, and the summaries that have these others. */
+type Misspelt = { readonly word: string; readonly summary: ArticleSummary };
+
 /**
- * Returns keys that similar titles share: their significant terms, sorted, and the same without one
- * letter of one word, as in
+ * Finds titles with the same significant terms in any order, but for one letter of one word, as in
  * https://wolfgarbe.medium.com/1000x-faster-spelling-correction-algorithm-2012-8701fcd87a5f.
  * Numbers must be equal: they distinguish years and versions.
  */
-function keysOf({ locale, frontMatter: { title } }: ArticleSummary): string[] {
+function similarTitles() {
+  const exact = new Map<string, ArticleSummary>();
+  // By the other words of the title. Most of these lists have one word, which is not compared.
+  const byOthers = new Map<
+    string,
+    { waiting: Misspelt[]; bySpelling: Map<string, ArticleSummary> }
+  >();
+  return {
+    /** Adds a title, and returns the first one before it that is similar. */
+    add(summary: ArticleSummary): ArticleSummary | undefined {
+      const words = termsOf(summary);
+      const keyOf = (parts: readonly string[]) => `${summary.locale} ${parts.join(' ')}`;
+      const key = keyOf(words);
+      let found = exact.get(key);
+      if (!found) exact.set(key, summary);
+      words.forEach((word, index) => {
+        if (word.length < 6 || !/^\p{L}+$/u.test(word)) return;
+        const others = keyOf(words.toSpliced(index, 1));
+        const known = byOthers.get(others);
+        if (!known) {
+          byOthers.set(others, { waiting: [{ word, summary }], bySpelling: new Map() });
+          return;
+        }
+        for (const one of known.waiting.splice(0)) addSpellings(one, known.bySpelling);
+        found ??= spellingsOf(word)
+          .map((spelling) => known.bySpelling.get(spelling))
+          .find((one) => one !== undefined);
+        known.waiting.push({ word, summary });
+      });
+      return found;
+    },
+  };
+}
+
+function addSpellings({ word, summary }: Misspelt, bySpelling: Map<string, ArticleSummary>): void {
+  for (const spelling of spellingsOf(word))
+    if (!bySpelling.has(spelling)) bySpelling.set(spelling, summary);
+}
+
+/** Returns a word, and the same without one letter. */
+function spellingsOf(word: string): string[] {
+  return [word, ...Array.from(word, (_, letter) => word.slice(0, letter) + word.slice(letter + 1))];
+}
+
+/** Returns the significant terms of a title, sorted; all of them if none is significant. */
+function termsOf({ locale, frontMatter: { title } }: ArticleSummary): string[] {
   const stem = stemFor(locale);
   const { stopWords, elision } = languageFor(locale);
   const all = queryWords(title, { elision });
   const significant = all.filter((word) => !stopWords.has(word));
-  const words = [
-    ...new Set(
-      (significant.length > 0 ? significant : all).map((word) =>
-        stem && /^\p{L}+$/u.test(word) ? stem(word) : word,
-      ),
-    ),
-  ].sort();
-  const keyOf = (parts: readonly string[]) => `${locale} ${parts.join(' ')}`;
-  const misspelt = words.flatMap((word, index) => {
-    if (word.length < 6 || !/^\p{L}+$/u.test(word)) return [];
-    const others = words.toSpliced(index, 1);
-    const spellings = [
-      word,
-      ...Array.from(word, (_, letter) => word.slice(0, letter) + word.slice(letter + 1)),
-    ];
-    return spellings.map((spelling) => `${keyOf(others)} ~${spelling}`);
-  });
-  return [keyOf(words), ...misspelt];
+  const words = (significant.length > 0 ? significant : all).map((word) =>
+    stem && /^\p{L}+$/u.test(word) ? stem(word) : word,
+  );
+  return [...new Set(words)].sort();
 }

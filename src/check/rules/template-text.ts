@@ -17,9 +17,12 @@ export const templateText: ArticleRule = {
   description:
     'The text is your own: no sentences of the template for new articles, and no placeholders ' +
     'such as "Lorem ipsum" or "[insert name here]". Drafts may have them.',
-  checkArticle({ article, nodes }) {
+  checkArticle({ article, ofType }) {
     if (article.frontMatter.draft === true) return [];
-    return [...titleFindings(article), ...nodes.flatMap(findingsIn)];
+    return [
+      ...titleFindings(article),
+      ...[...ofType('paragraph'), ...ofType('text')].flatMap(findingsIn),
+    ];
   },
 };
 

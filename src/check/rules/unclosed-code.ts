@@ -5,9 +5,9 @@ export const unclosedCode: ArticleRule = {
   name: 'unclosed-code',
   severity: 'warning',
   description: 'Fenced code blocks are closed. Otherwise, the rest of the article becomes code.',
-  checkArticle({ nodes, text }) {
-    return nodes.flatMap((node) => {
-      if (node.type !== 'code' || !node.position) return [];
+  checkArticle({ ofType, text }) {
+    return ofType('code').flatMap((node) => {
+      if (!node.position) return [];
       const source = text.slice(node.position.start.offset, node.position.end.offset);
       const fence = /^(`{3,}|~{3,})/.exec(source)?.[1];
       if (fence === undefined) return [];

@@ -15,9 +15,8 @@ export const unknownCallout: ArticleRule = {
     'Callouts are of a known kind: `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]`, ' +
     '`[!CAUTION]`, `[!QUESTION]`, or a value of `choices` such as `[!APP]`. ' +
     'Only a question has text on this line.',
-  checkArticle({ nodes }) {
-    return nodes.flatMap((node) => {
-      if (node.type !== 'blockquote') return [];
+  checkArticle({ ofType }) {
+    return ofType('blockquote').flatMap((node) => {
       const [first] = node.children;
       if (first?.type !== 'paragraph') return [];
       // A soft line break is part of the text, a hard one is a node.

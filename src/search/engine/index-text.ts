@@ -49,6 +49,11 @@ const NOT_LETTERS = /[^\p{L}\p{N}\p{M}]+/gu;
 /** Tokens that may have other spellings, or letters that the index spells in another way. */
 const SPECIAL = /[^\x20-\x7E]|[+#]|^["'(]*\.|^v\d/i;
 
+/** A text without the characters that make a token special, and without marks of ours. */
+const ORDINARY = /^[ -"$-*,-}]*$/;
+/** Where a token may begin that is special nevertheless. */
+const SPECIAL_START = /(?:^|[ "'(])\.|(?:^| )v\d/i;
+
 /**
  * Returns a text as Pagefind gets it, with a space between all words. `indexedText` restores the
  * text from it. Pagefind splits only at white space, so this function separates the words of
@@ -59,6 +64,8 @@ export function toIndexText(text: string): string {
   const whole = replaceCodes(text.normalize('NFC').replaceAll(INVISIBLE, ''), (code) =>
     code.replaceAll(/\s/g, SPACE_IN_CODE),
   );
+  // Most texts stay as they are, and looking at each of their tokens takes long.
+  if (ORDINARY.test(whole) && !SPECIAL_START.test(whole)) return whole;
   return whole
     .replaceAll(/\S+/g, (token) =>
       SPECIAL.test(token) ? spell(token) : token.replaceAll(ESCAPE, '~~'),

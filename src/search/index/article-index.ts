@@ -28,6 +28,12 @@ const HAS_WORD = /[\p{L}\p{N}]/u;
 /** Number of articles that are prepared for the index before other work gets a turn. */
 const BATCH = 50;
 
+/**
+ * Maximum number of new and changed articles in an index that shares files with an earlier one.
+ * Pagefind names files by 28 bits of a digest, so a few articles do not get each other's names.
+ */
+const FEW = 30;
+
 /** Returns the URL path of an article from the site root. */
 export const { article: articlePath } = rootRoutes;
 
@@ -90,6 +96,7 @@ async function fillIndex(
     [...locales].map((locale) => [locale, startLocale(locale, searchFilesOf, without)]),
   );
   const texts: (() => void)[] = [];
+  let known = 0;
   // .mdx articles come last because their pages may not be rendered yet.
   const inOrder = articles.toSorted(
     (a, b) => Number(a.format === 'mdx') - Number(b.format === 'mdx'),
@@ -98,6 +105,7 @@ async function fillIndex(
     const index = indexes.get(article.locale);
     const entry = index && earlier?.find(article);
     if (entry) {
+      known++;
       texts.push(addKnown(growing, index, article, entry));
     } else {
       const blocks =
@@ -111,8 +119,8 @@ async function fillIndex(
     // Lets Pagefind and the build continue.
     if (texts.length % BATCH === 0) await setImmediate();
   }
-  earlier?.onSent();
-  const finishing = growing.finish(folder, earlier?.folder);
+  const isSimilar = articles.length - known <= FEW;
+  const finishing = growing.finish(folder, isSimilar ? earlier?.folder : undefined);
   // A failure is reported below, where it is awaited.
   finishing.catch(() => undefined);
   // Only now, so that Pagefind can start on all articles.
@@ -153,8 +161,8 @@ function addArticle(
   return () => {
     const { title: shown = '', headings: _headings, ...hiddenWords } = record.meta ?? {};
     const visible = `${shown} ${record.content}`;
-    const terms = index.words.add(visible, Object.values(hiddenWords).join(' '));
-    const direction = index.meaning?.add(path, title, blocks, terms.words);
+    const { terms, counts } = index.words.add(visible, Object.values(hiddenWords).join(' '));
+    const direction = index.meaning?.add(path, title, blocks, counts);
     earlier?.keep(article, { record, terms, direction });
   };
 }

@@ -14,8 +14,6 @@ export type IndexedArticle = {
 export type EarlierIndex = {
   /** Folder of the index that this one replaces. It may not exist. */
   readonly folder: string | undefined;
-  /** Is called when Pagefind has all articles. */
-  onSent(): void;
   find(article: SourceArticle): IndexedArticle | undefined;
   keep(article: SourceArticle, entry: IndexedArticle): void;
 };

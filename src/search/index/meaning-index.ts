@@ -18,7 +18,7 @@ import type { WordCount } from './word-list.ts';
 export type MeaningIndex = {
   /**
    * Adds an article.
-   * @param words of the whole article
+   * @param words of the whole article, all from one word list
    * @returns its direction, packed, in base 64
    */
   add(
@@ -52,20 +52,33 @@ export function meaningIndex(lang: string): MeaningIndex | undefined {
   const vectorOf = vectorReader(file);
   // Most words repeat, so each is read only once. Null for words without a vector.
   const vectors = new Map<string, WordVector | null>();
-  const vectorOfWord = (word: string): WordVector | undefined => {
+  const vectorOfWord = (word: string): WordVector | null => {
     const known = vectors.get(word);
-    if (known !== undefined) return known ?? undefined;
+    if (known !== undefined) return known;
     const vector = stopWords.has(word) ? undefined : vectorOf(stem(baseOf(word)));
     vectors.set(word, vector ?? null);
-    return vector;
+    return vector ?? null;
+  };
+  // The same by the numbers of the words.
+  const numbered: (WordVector | null | undefined)[] = [];
+  const vectorOfCount = ({ number, word }: WordCount): WordVector | null => {
+    const known = numbered[number];
+    return known === undefined ? (numbered[number] = vectorOfWord(word)) : known;
   };
   /** Packed, by path. */
   const directions = new Map<string, Uint8Array>();
   return {
     add(path, title, blocks, words) {
       const headings = blocks.flatMap(({ isHeading, text }) => (isHeading ? wordsOf(text) : []));
-      const known = { title: wordsOf(title), headings, text: words };
-      const packed = packDirections([articleDirection(known, vectorOfWord)]);
+      const direction = articleDirection<WordVector | null>(
+        {
+          title: wordsOf(title).map(vectorOfWord),
+          headings: headings.map(vectorOfWord),
+          text: words.map((word) => [vectorOfCount(word), word.times] as const),
+        },
+        (vector) => vector ?? undefined,
+      );
+      const packed = packDirections([direction]);
       directions.set(path, packed);
       return Buffer.from(packed).toString('base64');
     },

@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { CustomRecord, PagefindIndex } from 'pagefind';
 import { close, createIndex } from 'pagefind';
-import { placeFile } from '../../lib/place-file.ts';
 import { UserError } from '../../lib/problem.ts';
 import { toIndexLanguage } from '../engine/index-language.ts';
+import { linkEarlierFiles, removeStaleFiles } from './earlier-files.ts';
+import { watchedWriting } from './watched-writing.ts';
 
 /** An article as Pagefind accepts it. */
 export type { CustomRecord };
@@ -22,8 +23,8 @@ export type LanguageIndex = {
   readonly paths: readonly string[];
 };
 
-/** Interface files that Pagefind adds to every index. This site has its own. */
-const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight|worker)\.|^filter\//;
+/** Interface files and filters that Pagefind adds to every index. This site has its own. */
+const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.|^filter$/;
 
 /**
  * Minimum number of postings in a file of words, a fifth of Pagefind's default. A query loads one
@@ -39,7 +40,7 @@ export type GrowingIndex = {
   /**
    * Writes the files of `/pagefind/`.
    * @param folder is created
-   * @param earlier folder of an index that this one replaces
+   * @param earlier folder of an index that this one replaces, of which most stays the same
    * @returns what the files contain, by language
    * @throws UserError when Pagefind reports an error, finds no word in an article or indexes
    * another number of articles
@@ -109,7 +110,7 @@ export function addRecord(index: PagefindIndex, article: CustomRecord): Promise<
  * Writes the files of `/pagefind/`; see `GrowingIndex`.
  * @param added the results of adding the articles
  * @param paths of the articles by language, in the order in which Pagefind has received them
- * @param earlier folder of an index that this one replaces
+ * @param earlier folder of an index that this one replaces, of which most stays the same
  */
 export async function writeIndex(
   index: PagefindIndex,
@@ -118,15 +119,19 @@ export async function writeIndex(
   paths: ReadonlyMap<string, readonly string[]>,
   earlier?: string,
 ): Promise<LanguageIndex[]> {
+  const linked = earlier === undefined ? undefined : linkEarlierFiles(earlier, folder);
+  // Pagefind takes requests in their order, so it goes on while this thread is busy.
+  const writing = index.writeFiles({ outputPath: folder });
+  // A failure is reported below, where it is awaited.
+  writing.catch(() => undefined);
   requireNoErrors((await Promise.all(added)).flat());
-  // Pagefind itself writes slowly, and files that nobody needs.
-  const made = await index.getFiles();
-  requireNoErrors(made.errors);
-  for (const { path, content } of made.files) {
-    if (UNUSED.test(path)) continue;
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    placeFile(join(folder, path), content, earlier && join(earlier, path));
+  requireNoErrors((await watchedWriting(writing, folder)).errors);
+  if (linked && !removeStaleFiles(linked, folder)) {
+    rmSync(folder, { recursive: true });
+    return writeIndex(index, added, folder, paths);
   }
+  for (const name of readdirSync(folder))
+    if (UNUSED.test(name)) rmSync(join(folder, name), { recursive: true });
   return languagesOf(folder, paths);
 }
 

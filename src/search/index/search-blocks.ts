@@ -16,6 +16,9 @@ const BLOCK_TAGS = new Set(
   ul`.split(/\s+/),
 );
 
+/** White space that is not one space between words. */
+const OTHER_SPACE = /[^\S ]| {2}/;
+
 /** Maximum number of characters of an end mark with the closing quotes and brackets behind it. */
 const LONGEST_END = 10;
 
@@ -34,7 +37,7 @@ function readBlocks(tree: Root | Element): SearchBlock[] {
   let heading: Element | undefined;
 
   const close = () => {
-    const text = run.replaceAll(/\s+/g, ' ').trim();
+    const text = (OTHER_SPACE.test(run) ? run.replaceAll(/\s+/g, ' ') : run).trim();
     run = '';
     if (/[\p{L}\p{N}\p{S}]/u.test(text))
       blocks.push({ text, isHeading: heading !== undefined, ...idOf(heading) });

@@ -10,6 +10,9 @@ export type Thesaurus = {
   sourcesOf(text: string): ReadonlyMap<string, string>;
 };
 
+/** A synonym and its stem. */
+type Other = { readonly other: string; readonly stemmed: string };
+
 /** Returns the built-in groups of synonyms of a language; an empty list when it has none. */
 export function builtInGroups(lang: string): string[][] {
   return (languageFor(lang).thesaurus ?? '')
@@ -28,7 +31,7 @@ export function makeThesaurus(groups: readonly (readonly string[])[], lang: stri
   const stem = stemFor(lang) ?? ((word: string) => word);
   const { stopWords } = languageFor(lang);
 
-  const byFirstWord = new Map<string, { phrase: readonly string[]; others: readonly string[] }[]>();
+  const byFirstWord = new Map<string, { phrase: readonly string[]; others: readonly Other[] }[]>();
   for (const group of groups) {
     const entries = group.map((entry) => ({ entry, words: wordsOf(entry) }));
     for (const { entry, words } of entries) {
@@ -40,7 +43,8 @@ export function makeThesaurus(groups: readonly (readonly string[])[], lang: stri
       const others = entries
         .filter((other) => other.entry !== entry)
         .flatMap((other) => other.words)
-        .filter((word) => !stopWords.has(word));
+        .filter((word) => !stopWords.has(word))
+        .map((other) => ({ other, stemmed: stem(other) }));
       const known = byFirstWord.get(first) ?? [];
       known.push({ phrase, others });
       byFirstWord.set(first, known);
@@ -52,14 +56,17 @@ export function makeThesaurus(groups: readonly (readonly string[])[], lang: stri
     if (byFirstWord.size === 0) return sources;
     const written = wordsOf(text);
     const words = written.map(stem);
-    const own = new Set(words);
+    let own: Set<string> | undefined;
     words.forEach((word, index) => {
-      for (const { phrase, others } of byFirstWord.get(word) ?? []) {
+      const groups = byFirstWord.get(word);
+      if (!groups) return;
+      for (const { phrase, others } of groups) {
         const end = endOfPhrase(index, phrase, words);
         if (end === undefined) continue;
         const source = written.slice(index, end).join(' ');
-        for (const other of others)
-          if (!own.has(stem(other)) && !sources.has(other)) sources.set(other, source);
+        own ??= new Set(words);
+        for (const { other, stemmed } of others)
+          if (!own.has(stemmed) && !sources.has(other)) sources.set(other, source);
       }
     });
     return sources;

@@ -1,6 +1,7 @@
 import { packKnownWords, stemsOf } from '../engine/known-words.ts';
 import { stemFor } from '../../languages/stem-for.ts';
 import { languageFor } from '../../languages/registry.ts';
+import { tokenCounter } from '../../lib/token-counter.ts';
 import { readToken } from '../engine/index-text.ts';
 import { packVocabulary } from '../engine/vocabulary.ts';
 import { isUnspaced } from '../../text/unspaced-scripts.ts';
@@ -13,7 +14,7 @@ export type WordList = {
    * @param hidden words that only search knows, spelt in the same way; they count as known, but
    * nothing is corrected to them
    */
-  add(visible: string, hidden: string): ArticleTerms;
+  add(visible: string, hidden: string): ArticleWords;
   /** Adds an article again whose terms `add` has returned in an earlier build. */
   addKnown(terms: ArticleTerms): void;
   /** Returns whether search knows all words of a query, in any form. */
@@ -27,16 +28,25 @@ export type WordList = {
   vocabulary(): string;
 };
 
-/** A word of an article, and how often it occurs there. */
-export type WordCount = readonly [word: string, count: number];
+/** A word of an article. */
+export type WordCount = {
+  /** Its position in the list of all words. */
+  readonly number: number;
+  readonly word: string;
+  /** How often it occurs in the article that was added last. */
+  readonly times: number;
+};
 
 /** What a word list collects of an article. */
 export type ArticleTerms = {
-  /** The words that readers see. */
-  readonly words: readonly WordCount[];
+  /** The words that readers see, each once, with spaces between. */
+  readonly words: string;
   /** Stems of its words that are hidden or not plain. */
   readonly forms: readonly string[];
 };
+
+/** The words of the article that was added last. */
+export type ArticleWords = { readonly terms: ArticleTerms; readonly counts: readonly WordCount[] };
 
 /** The words that readers see in a token, and the stems of all its forms. */
 type Token = {
@@ -46,7 +56,7 @@ type Token = {
 };
 
 /** A word, with the last article that it was counted for and how often it occurs there. */
-type Counted = { readonly word: string; articles: number; lastArticle: number; times: number };
+type Counted = WordCount & { articles: number; lastArticle: number; times: number };
 
 /** A word of ASCII letters in the usual case, with a mark behind it or none, as most words are. */
 const PLAIN = /^([A-Z]?[a-z]+|[A-Z]+)[.,;:!?]?$/;
@@ -60,11 +70,15 @@ export function createWordList(lang: string): WordList {
   const { stopWords, elision } = languageFor(lang);
   const stems = new Set<string>();
   const counted = new Map<string, Counted>();
-  // Most words repeat, so each is read only once.
-  const seen = new Map<string, Token>();
+  // Most words repeat, so each is read only once. By the numbers of the tokens:
+  const tokens = tokenCounter();
+  const seen: Token[] = [];
+  const listed: Counted[] = [];
   const plain = new Map<string, Token>();
   const entryOf = (word: string): Counted => {
-    const entry = counted.get(word) ?? { word, articles: 0, lastArticle: 0, times: 0 };
+    const known = counted.get(word);
+    if (known) return known;
+    const entry = { number: counted.size, word, articles: 0, lastArticle: 0, times: 0 };
     counted.set(word, entry);
     return entry;
   };
@@ -88,43 +102,45 @@ export function createWordList(lang: string): WordList {
     for (const form of forms) stems.add(form);
     return { words: isHidden ? [] : words.map(entryOf), forms, isPlain: false };
   };
-  const tokenOf = (written: string): Token => {
-    const known = seen.get(written);
-    if (known) return known;
-    const token = readAny(written);
-    seen.set(written, token);
-    return token;
+  const tokenOf = (number: number): Token => (seen[number] ??= readAny(tokens.tokenAt(number)));
+  /** Returns the entry of a word that `add` has returned, and knows its stem as before. */
+  const readListed = (word: string): Counted => {
+    const isPlain = plain.has(word) || PLAIN.test(word);
+    const [entry] = isPlain ? plainToken(word).words : [];
+    return entry?.word === word ? entry : entryOf(word);
   };
   let articles = 0;
   return {
     add(visible, hidden) {
       articles++;
-      const forms = new Set(hidden.split(' ').flatMap((piece) => tokenOf(piece).forms));
-      const present: Counted[] = [];
-      for (const piece of visible.split(' ')) {
-        const token = tokenOf(piece);
+      const forms = new Set<string>();
+      for (const number of tokens.count(hidden))
+        for (const form of tokenOf(number).forms) forms.add(form);
+      const counts: Counted[] = [];
+      for (const number of tokens.count(visible)) {
+        const token = tokenOf(number);
         if (!token.isPlain) for (const form of token.forms) forms.add(form);
+        const times = tokens.timesOf(number);
         for (const entry of token.words) {
           if (entry.lastArticle === articles) {
-            entry.times++;
+            entry.times += times;
             continue;
           }
           entry.lastArticle = articles;
-          entry.times = 1;
+          entry.times = times;
           entry.articles++;
-          present.push(entry);
+          counts.push(entry);
         }
       }
-      return { words: present.map(({ word, times }) => [word, times]), forms: [...forms] };
+      const words = counts.map(({ word }) => word).join(' ');
+      return { terms: { words, forms: [...forms] }, counts };
     },
     addKnown({ words, forms }) {
       articles++;
       for (const form of forms) stems.add(form);
-      for (const [word] of words) {
-        const isPlain = plain.has(word) || PLAIN.test(word);
-        const [entry] = isPlain ? plainToken(word).words : [];
-        (entry?.word === word ? entry : entryOf(word)).articles++;
-      }
+      if (words === '') return;
+      for (const number of tokens.count(words))
+        (listed[number] ??= readListed(tokens.tokenAt(number))).articles++;
     },
     has: (query) =>
       wordsOf(query)

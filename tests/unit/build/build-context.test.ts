@@ -90,6 +90,28 @@ test('a live preview keeps what is made of a text until the text changes', () =>
   expect(make).toHaveBeenCalledTimes(3);
 });
 
+test('a build keeps what is made of a text for the next build', () => {
+  const kept = new Map<string, string>();
+  const derived = {
+    find: (path: string, content: string) => {
+      const json = kept.get(`${path} ${content}`);
+      return json === undefined ? undefined : (JSON.parse(json) as unknown);
+    },
+    digestOf: () => undefined,
+    keep: (path: string, content: string, result: unknown) =>
+      void kept.set(`${path} ${content}`, JSON.stringify(result)),
+    save: () => undefined,
+  };
+  const made = (source: string) => {
+    const make = vi.fn(() => ({ length: source.length }));
+    const value = createBuildContext({}, { derived }).derived('terms of a', source, make);
+    return [value, make.mock.calls.length];
+  };
+  expect(made('text')).toEqual([{ length: 4 }, 1]);
+  expect(made('text')).toEqual([{ length: 4 }, 0]);
+  expect(made('other')).toEqual([{ length: 5 }, 1]);
+});
+
 test('a live preview follows edits and keeps the last valid version of an article', () => {
   const directory = tempArticles({
     'en/basics/a.md': valid,

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { linkFinder } from '../../../src/content/file-links.ts';
 import { plainMarkdown } from '../../../src/markdown/plain.ts';
@@ -39,6 +40,30 @@ test.each([
 
 test('at the root of its host, an article is as written', () => {
   expect(plainMarkdown('[a](/x/)\r\n', '/', () => undefined, [])).toBe('[a](/x/)\r\n');
+});
+
+test('texts that seem to have no link of the site have none', () => {
+  const piece = fc.constantFrom(
+    ...['[a](', '[a]: ', '[a]', '![p](', '<a href="', '<img src=', '](', '`', '```\n', '> '],
+    ...['https://example.com/', 'HTTP://x', '/x/', 'x.md', '#x', 'mailto:a@b.c', '"', '<', '>'],
+    ...[')', '\n', '\n\n', ' ', '    ', '\\', '&#104;ttps:', '- ', 'a'],
+  );
+  const texts = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(''));
+  const plain = (markdown: string) =>
+    plainMarkdown(
+      markdown,
+      '/help/',
+      (url) => (/^(?:[a-z]+:|#|$)/i.test(url) ? undefined : '/found/'),
+      [],
+    );
+  fc.assert(
+    fc.property(texts, (text) => {
+      const read = plain(text);
+      // The link at the end makes sure that the text is parsed.
+      expect(plain(`${text}\n\n[z](/z/)`).slice(0, read.length)).toBe(read);
+    }),
+    { numRuns: 500 },
+  );
 });
 
 const REGIONS = [{ id: 'region', values: [{ id: 'eu', label: 'Europe [EU]' }] }];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { similarityFinder } from '../../../src/text/similarity.ts';
+import { countedSimilarityFinder, similarityFinder } from '../../../src/text/similarity.ts';
 
 const text = (terms: string, weight = 1) => [{ terms: terms.split(' ').filter(Boolean), weight }];
 const similarities = (texts: readonly string[], place: number, least = 0.001) =>
@@ -54,6 +54,28 @@ test('only texts that are similar enough are found', () => {
 test('a place without a text is like none', () => {
   expect(similarities(['a', 'a', 'b'], 7)).toEqual([]);
   expect(similarities([], 0)).toEqual([]);
+});
+
+test('counted terms are compared as written ones, whatever their numbers are', () => {
+  const texts = ['fee fee limit', 'limit fee', 'fee passkey', 'passkey phone'];
+  const numbers: Readonly<Record<string, number>> = {
+    fee: 2 ** 32 - 1,
+    limit: 3,
+    passkey: 9,
+    phone: 0,
+  };
+  const counted = texts.map((written) => {
+    const words = written.split(' ');
+    const distinct = [...new Set(words)];
+    const times = (word: string) => words.filter((one) => one === word).length;
+    return {
+      terms: Uint32Array.from(distinct, (word) => numbers[word] ?? 0),
+      counts: Float32Array.from(distinct, (word) => 2 * times(word)),
+    };
+  });
+  const written = similarityFinder(texts.map((terms) => text(terms, 2)));
+  const find = countedSimilarityFinder(counted);
+  for (const index of texts.keys()) expect(find(index, 1e-9)).toEqual(written(index, 1e-9));
 });
 
 test('similarity is the same both ways and never above 1', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { proseOf, termReader } from '../../../src/text/terms.ts';
+import { proseOf, termCounter, termReader } from '../../../src/text/terms.ts';
 
 const termsOf = termReader({
   stopWords: new Set(['the', 'my', "don't"]),
@@ -46,3 +46,29 @@ test.each(['<', '](', '[', 'https://', '`', "a'"])(
     expect(performance.now() - started).toBeLessThan(1000);
   },
 );
+
+test('counts the terms of texts, by the same numbers in all of them', () => {
+  const forms = { stopWords: new Set(['the']), stem: (word: string) => word.replace(/s$/, '') };
+  const counter = termCounter(forms);
+  const counted = (text: string) => {
+    const { terms, counts } = counter.count(text);
+    return Array.from(terms, (term, at) => [term, counter.termAt(term), counts[at]]);
+  };
+  expect(counted('The fees, a fee and 税金额')).toEqual([
+    [0, 'fee', 2],
+    [1, 'and', 1],
+    [2, '税金', 1],
+    [3, '金额', 1],
+  ]);
+  expect(counted('Limit and fees')).toEqual([
+    [4, 'limit', 1],
+    [1, 'and', 1],
+    [0, 'fee', 1],
+  ]);
+  expect(counted('')).toEqual([]);
+  const sum = counter.sum([
+    { counts: counter.count('limit'), weight: 6 },
+    { counts: counter.count('fee limit fee'), weight: 1 },
+  ]);
+  expect(sum).toEqual({ terms: Uint32Array.of(4, 0), counts: Float32Array.of(7, 2) });
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../../../src/domain/article.ts';
+import { articleComparison } from '../../../src/view/compared-article.ts';
 import { relatedFinder } from '../../../src/view/related-finder.ts';
 import { anArticle } from '../../support/an-article.ts';
 
@@ -39,7 +40,7 @@ function related(
   return relatedFinder(
     among,
     ({ slug }) => bodies[slug] ?? '',
-    forms,
+    articleComparison(forms),
   )(article, limit).map(({ slug }) => slug);
 }
 
@@ -134,6 +135,70 @@ test('an article without similar ones gets the three most read of its section', 
     anArticle({ slug: `read-${views}`, title: `subject-${views}`, section: 'trading', views }),
   );
   expect(related(fees, { among: [...all, ...section] })).toEqual(['read-9', 'read-7', 'read-3']);
+});
+
+test('a list that is short is filled, and one that is long enough is not', () => {
+  const others = [5, 8, 2].map((views) =>
+    anArticle({ slug: `read-${views}`, title: `subject-${views}`, section: 'security', views }),
+  );
+  expect(related(passkey, { among: [...all, ...others] })).toEqual([
+    'lost-passkey',
+    'sign-in',
+    'read-8',
+  ]);
+  const named = { ...passkey, related: ['fees'] };
+  expect(related(named, { among: [named, lostPasskey, keyword, fees, ...others] })).toEqual([
+    'fees',
+    'lost-passkey',
+    'sign-in',
+  ]);
+});
+
+test('a word that the title repeats counts twice, and the others by their meaning', () => {
+  const vectors: Readonly<Record<string, Float32Array>> = {
+    passkey: Float32Array.from({ length: 64 }, (_, index) => Number(index === 0)),
+    phone: Float32Array.from({ length: 64 }, (_, index) => Number(index === 1)),
+  };
+  const titles = { one: 'Passkey passkey phone', near: 'Passkey x', far: 'Phone x', other: 'y' };
+  const among = Object.entries(titles).map(([slug, title]) =>
+    anArticle({ slug, title, section: slug }),
+  );
+  const find = relatedFinder(
+    among,
+    () => 'shared',
+    articleComparison(forms, (term) => vectors[term]),
+  );
+  expect(find(anArticle({ slug: 'one' }), 2).map(({ slug }) => slug)).toEqual(['near', 'far']);
+});
+
+test('what was kept of unchanged articles gives the same articles', () => {
+  const kept = new Map<string, string>();
+  let made = 0;
+  const derive = <Value>(name: string, source: string, make: () => Value): Value => {
+    const key = `${name}\n${source}`;
+    const known = kept.get(key);
+    if (known !== undefined) return JSON.parse(known) as Value;
+    made++;
+    const value = make();
+    kept.set(key, JSON.stringify(value));
+    return value;
+  };
+  const vector = Float32Array.from({ length: 64 }, (_, index) => Math.sin(index));
+  const lists = (among: readonly Article[]) => {
+    const find = relatedFinder(
+      among,
+      ({ slug }) => `The subject of ${slug}: limit limit`,
+      articleComparison(forms, (term) => (term === 'limit' ? vector : undefined)),
+      derive,
+    );
+    return among.map((article) => find(article, 3).map(({ slug }) => slug));
+  };
+  const first = lists(all);
+  expect(made).toBe(all.length);
+  expect(lists(all)).toEqual(first);
+  expect(made).toBe(all.length);
+  lists([{ ...passkey, keywords: ['fees'] }, lostPasskey, keyword, fees]);
+  expect(made).toBe(all.length + 1);
 });
 
 test('among equals, the most viewed comes first, then by alphabet', () => {

@@ -1,0 +1,81 @@
+import { Worker } from 'node:worker_threads';
+import { ProblemsError, UserError } from '../../lib/problem.ts';
+import type { ArticleBodies } from '../article-bodies.ts';
+import type { ArticleLibrary } from '../article-library.ts';
+import type { BuildChoices } from '../build-choices.ts';
+import type { CheckReport, FromThread, ThreadData, ToThread } from './thread-messages.ts';
+
+/** The thread of a build that checks the articles and makes the search index. */
+export type ArticleWork = {
+  /**
+   * Resolves when no article has an error and the context has all articles.
+   * @throws ProblemsError with everything that is wrong with the articles
+   */
+  readonly checked: Promise<CheckReport>;
+  /**
+   * Begins the search index.
+   * @param folder is created
+   * @param previous folder of the site that the build replaces, whose files the index may share
+   */
+  index(folder: string, previous: string | undefined): void;
+  /** Resolves when the index is complete. Call it when the pages of .mdx articles exist. */
+  indexed(): Promise<void>;
+  /** Ends the thread. */
+  end(): Promise<void>;
+};
+
+/** What the thread fills, and what it asks for. */
+type WorkContext = BuildChoices & {
+  readonly articles: ArticleLibrary;
+  readonly bodies: ArticleBodies;
+  readonly printedBodies: ReadonlyMap<string, string>;
+};
+
+/**
+ * Starts the thread. The articles and bodies that it finds appear in the context.
+ * @param version of the program, see `codeVersion`
+ */
+export function startArticleWork(context: WorkContext, version: string): ArticleWork {
+  const { preview, shard, host, articles, bodies, printedBodies } = context;
+  const workerData: ThreadData = { choices: { preview, shard, host }, version };
+  const thread = new Worker(new URL('./article-thread.ts', import.meta.url), { workerData });
+  const checked = Promise.withResolvers<CheckReport>();
+  const indexed = Promise.withResolvers<void>();
+  const pages = Promise.withResolvers<void>();
+  const tell = (message: ToThread) => thread.postMessage(message);
+  const fail = (error: unknown) => {
+    checked.reject(error);
+    indexed.reject(error);
+  };
+  // Both are awaited later.
+  for (const { promise } of [checked, indexed]) promise.catch(() => undefined);
+
+  thread.on('error', fail);
+  thread.on('exit', () => fail(new Error('The check and the search index have stopped.')));
+  thread.on('message', (message: FromThread) => {
+    if (message.kind === 'bodies') for (const sent of message.bodies) bodies.receive(sent);
+    else if (message.kind === 'mdx') {
+      const { file } = message;
+      void pages.promise.then(() => tell({ kind: 'body', file, html: printedBodies.get(file) }));
+    } else if (message.kind === 'indexed') indexed.resolve();
+    else if (message.kind === 'refused') fail(new UserError(message.message));
+    else {
+      const { report, articles: found, files } = message;
+      const isRefused = report.problems.some(({ severity }) => severity === 'error');
+      if (isRefused) return fail(new ProblemsError(report.problems));
+      articles.keep({ articles: found, files, problems: [] });
+      checked.resolve(report);
+    }
+  });
+  return {
+    checked: checked.promise,
+    index: (folder, previous) => tell({ kind: 'index', folder, previous }),
+    indexed() {
+      pages.resolve();
+      return indexed.promise;
+    },
+    async end() {
+      await thread.terminate();
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { AnchorsOf } from '../../check/article-summary.ts';
+import { buildProblems } from '../../check/build-problems.ts';
+import { checkArticles, examineAhead } from '../../check/check-articles.ts';
+import { demoNotice } from '../../check/demo-notice.ts';
+import type { Examined } from '../../check/examine-article.ts';
+import { articlesDirectory } from '../../config/articles-directory.ts';
+import { readSearchFiles } from '../../content/search-files.ts';
+import { UserError } from '../../lib/problem.ts';
+import { openResultCache } from '../../lib/result-cache.ts';
+import { indexArticles } from '../../search/index/article-index.ts';
+import { closePagefind } from '../../search/index/pagefind-index.ts';
+import type { IndexedArticle } from '../../search/index/indexed-article.ts';
+import { createBuildContext, shownArticles } from '../build-context.ts';
+import { earlierIndex } from '../earlier-index.ts';
+import type { SentBody } from '../article-bodies.ts';
+import type { PreparedBody } from '../prepared-body.ts';
+import type { FromThread, ThreadData, ToThread } from './thread-messages.ts';
+
+/*
+ * Checks the articles of a build, prepares their bodies and makes the search index, while another
+ * thread bundles and renders the pages.
+ */
+const { choices, version } = workerData as ThreadData;
+const directory = articlesDirectory();
+const bodies = openResultCache<PreparedBody>('bodies', directory, version);
+const entries = openResultCache<IndexedArticle>('index', directory, version);
+const context = createBuildContext(choices, { bodies, index: entries });
+/** Bodies of .mdx articles, which the other thread renders. */
+const mdxBodies = new Map<string, (html: string | undefined) => void>();
+/** Number of bodies that are sent at once. */
+const BATCH = 200;
+
+const checked = check();
+const isPublishable = checked.catch(report);
+
+parentPort?.on('message', (message: ToThread) => {
+  if (message.kind === 'body') mdxBodies.get(message.file)?.(message.html);
+  else void index(message.folder, message.previous).catch(report);
+});
+
+/** Returns whether there are no errors. */
+async function check(): Promise<boolean> {
+  const cache = openResultCache<Examined>('check', directory, version);
+  const anchorsOf: AnchorsOf = (article, markdown) => context.bodies.of(article, markdown).anchors;
+  const ahead = await examineAhead(directory, { cache, anchorsOf });
+  const found = checkArticles(directory, context.day, { cache, anchorsOf, ahead });
+  const { articles, files } = found;
+  context.articles.keep({ articles, files, problems: [] });
+  const judged = buildProblems(found);
+  const problems = judged.filter(({ severity }) => severity !== 'note');
+  const isValid = problems.every(({ severity }) => severity !== 'error');
+  if (isValid) sendBodies();
+  const notice = demoNotice(articles);
+  const known = judged.length - problems.length;
+  tell({ kind: 'checked', report: { problems, known, notice }, articles, files });
+  return isValid;
+}
+
+function sendBodies(): void {
+  let batch: SentBody[] = [];
+  const send = () => {
+    tell({ kind: 'bodies', bodies: batch });
+    batch = [];
+  };
+  for (const article of context.articles.all()) {
+    if (article.format !== 'md') continue;
+    batch.push(context.bodies.sent(article));
+    if (batch.length === BATCH) send();
+  }
+  send();
+  // The other thread reads the others from the cache.
+  bodies.save();
+}
+
+async function index(folder: string, previous: string | undefined): Promise<void> {
+  if (!(await isPublishable)) return;
+  if (choices.shard.number === 1)
+    await indexArticles(
+      shownArticles(context),
+      folder,
+      context.url.pathname,
+      mdxBodyOf,
+      (locale) => readSearchFiles(directory, locale, new Set()),
+      (article) => context.bodies.takeBlocks(article),
+      undefined,
+      undefined,
+      earlierIndex(context, previous),
+    );
+  await closePagefind();
+  entries.save();
+  tell({ kind: 'indexed' });
+  parentPort?.close();
+}
+
+function mdxBodyOf({ file }: { readonly file: string }): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    mdxBodies.set(file, resolve);
+    tell({ kind: 'mdx', file });
+  });
+}
+
+/** Reports a mistake of the user. Other errors end the thread, and the build with it. */
+function report(error: unknown): undefined {
+  if (!(error instanceof UserError)) throw error;
+  tell({ kind: 'refused', message: error.message });
+  return undefined;
+}
+
+function tell(message: FromThread): void {
+  parentPort?.postMessage(message);
+}

@@ -1,0 +1,51 @@
+import type { Problem } from '../../lib/problem.ts';
+import type { ArticleFile } from '../../content/article-files.ts';
+import type { SourceArticle } from '../../content/source-article.ts';
+import type { SentBody } from '../article-bodies.ts';
+import type { BuildChoices } from '../build-choices.ts';
+
+/** What the thread needs to begin. */
+export type ThreadData = {
+  readonly choices: BuildChoices;
+  /** See `codeVersion`. */
+  readonly version: string;
+};
+
+/** What the check has found, for the terminal. */
+export type CheckReport = {
+  /** Errors and warnings. Errors stop the build. */
+  readonly problems: readonly Problem[];
+  /** Number of errors that the baseline lists. */
+  readonly known: number;
+  /** What is left of the demo. */
+  readonly notice: string | undefined;
+};
+
+/** What a build tells its thread. */
+export type ToThread =
+  /** Asks for the search index, once. */
+  | {
+      readonly kind: 'index';
+      /** Is created. */
+      readonly folder: string;
+      /** Folder of the site that the build replaces, whose files the index may share. */
+      readonly previous: string | undefined;
+    }
+  /** The rendered body of an .mdx article. */
+  | { readonly kind: 'body'; readonly file: string; readonly html: string | undefined };
+
+/** What the thread tells its build. */
+export type FromThread =
+  /** Some bodies, before `checked`. */
+  | { readonly kind: 'bodies'; readonly bodies: readonly SentBody[] }
+  | {
+      readonly kind: 'checked';
+      readonly report: CheckReport;
+      readonly articles: readonly SourceArticle[];
+      readonly files: readonly ArticleFile[];
+    }
+  /** Asks for the body of an .mdx article. */
+  | { readonly kind: 'mdx'; readonly file: string }
+  | { readonly kind: 'indexed' }
+  /** A mistake of the user, in one sentence. */
+  | { readonly kind: 'refused'; readonly message: string };
