@@ -19,7 +19,8 @@ const VIRTUAL = 'handrail:';
 const SHARED = `${VIRTUAL}shared-modules`;
 
 /** Packages with native code or files of their own, and those that the pages load, too. */
-const PACKAGES = /^(?:astro$|vite$|rolldown$|sharp$|satteri$|pagefind$|@astrojs\/(?!sitemap$))/;
+const PACKAGES =
+  /^(?:astro$|vite$|rolldown$|sharp$|satteri$|pagefind$|@astrojs\/(?!rss$|sitemap$))/;
 
 /**
  * Writes a file for each program into a folder, and the code that they share. The modules that the
@@ -101,7 +102,7 @@ function modulesOfPages(): string[] {
   return [...new Set(found)].filter(isNative).sort();
 }
 
-/** Keeps the meaning of `import.meta.url`: code finds files next to its own. Threads are bundled. */
+/** Keeps the meaning of `import.meta.url`: code finds files next to its own, and bundled threads. */
 function ownUrls(): Plugin {
   const threads = THREADS.map((path) => basename(path, '.ts')).join('|');
   const thread = new RegExp(`'\\./(${threads})\\.ts', import\\.meta\\.url\\b`, 'g');
