@@ -102,7 +102,7 @@ function modulesOfPages(): string[] {
   return [...new Set(found)].filter(isNative).sort();
 }
 
-/** Keeps the meaning of `import.meta.url`: code finds files next to its own, and bundled threads. */
+/** Keeps the meaning of `import.meta.url`: code finds files next to its own, and its threads. */
 function ownUrls(): Plugin {
   const threads = THREADS.map((path) => basename(path, '.ts')).join('|');
   const thread = new RegExp(`'\\./(${threads})\\.ts', import\\.meta\\.url\\b`, 'g');
