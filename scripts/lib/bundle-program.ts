@@ -1,26 +1,27 @@
 import { readFileSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Plugin } from 'rolldown';
 import { rolldown } from 'rolldown';
 import { nativeSlot } from '../../src/build/astro/native-slot.ts';
+import { bundleSlot, THREAD } from '../../src/build/thread/thread-file.ts';
 import { importsOf, nativeModuleJudge } from '../../src/build/native-module-judge.ts';
 import { filesBelow } from '../../src/lib/files-below.ts';
 
-/** Commands that run from a bundle. */
-const PROGRAMS = ['build-command', 'start-command'] as const;
-export type Program = (typeof PROGRAMS)[number];
-
-/** Main modules of the threads that they start. */
-const THREADS = ['src/build/thread/article-thread.ts'];
+/** What runs from a bundle, and where it begins. */
+const PROGRAMS = {
+  'build-command': new URL('./build-command.ts', import.meta.url),
+  'start-command': new URL('./start-command.ts', import.meta.url),
+  [THREAD]: new URL('../../src/build/thread/article-thread.ts', import.meta.url),
+} as const;
+export type Program = 'build-command' | 'start-command';
 
 /** Begins the names of modules that exist in the bundle only. */
 const VIRTUAL = 'handrail:';
 const SHARED = `${VIRTUAL}shared-modules`;
 
 /** Packages with native code or files of their own, and those that the pages load, too. */
-const PACKAGES =
-  /^(?:astro$|vite$|rolldown$|sharp$|satteri$|pagefind$|@astrojs\/(?!rss$|sitemap$))/;
+const PACKAGES = /^(?:astro$|vite$|rolldown$|sharp$|satteri$|pagefind$|@astrojs\/(?!rss$|sitemap$))/;
 
 /**
  * Writes a file for each program into a folder, and the code that they share. The modules that the
@@ -30,10 +31,7 @@ const PACKAGES =
  */
 export async function bundleProgram(folder: string): Promise<void> {
   const bundle = await rolldown({
-    input: Object.fromEntries([
-      ...PROGRAMS.map((name) => [name, VIRTUAL + name]),
-      ...THREADS.map((path) => [basename(path, '.ts'), resolve(path)]),
-    ]),
+    input: Object.fromEntries(Object.keys(PROGRAMS).map((name) => [name, VIRTUAL + name])),
     platform: 'node',
     external: [/^node:/, PACKAGES],
     tsconfig: false,
@@ -66,9 +64,10 @@ function entries(): Plugin {
       filter: { id: own },
       handler(id) {
         if (id === SHARED) return sharedModules();
-        const file = fileURLToPath(new URL(`${id.slice(VIRTUAL.length)}.ts`, import.meta.url));
+        const file = fileURLToPath(PROGRAMS[id.slice(VIRTUAL.length) as keyof typeof PROGRAMS]);
         return [
           `globalThis[Symbol.for('${nativeSlot}')] = () => import('${SHARED}');`,
+          `globalThis[Symbol.for('${bundleSlot}')] = import.meta.url;`,
           `export * from ${JSON.stringify(file)};`,
         ].join('\n');
       },
@@ -102,18 +101,14 @@ function modulesOfPages(): string[] {
   return [...new Set(found)].filter(isNative).sort();
 }
 
-/** Keeps the meaning of `import.meta.url`: code finds files next to its own, and its threads. */
+/** Keeps the meaning of `import.meta.url`: code finds files next to its own. */
 function ownUrls(): Plugin {
-  const threads = THREADS.map((path) => basename(path, '.ts')).join('|');
-  const thread = new RegExp(`'\\./(${threads})\\.ts', import\\.meta\\.url\\b`, 'g');
   return {
     name: 'handrail-own-urls',
     transform: {
-      filter: { code: /\bimport\.meta\.url\b/ },
+      filter: { code: /\bimport\.meta\.url\b/, id: { exclude: new RegExp(`^${VIRTUAL}`) } },
       handler: (code, id) =>
-        code
-          .replaceAll(thread, "'./$1.mjs', import.meta['url']")
-          .replaceAll(/\bimport\.meta\.url\b/g, JSON.stringify(pathToFileURL(id).href)),
+        code.replaceAll(/\bimport\.meta\.url\b/g, JSON.stringify(pathToFileURL(id).href)),
     },
   };
 }

@@ -1,4 +1,8 @@
-import '../../lib/code-cache.ts';
+import { enableCompileCache } from 'node:module';
+import { workerData } from 'node:worker_threads';
+import type { ThreadData } from './thread-messages.ts';
 
-// A thread does not see the variable of its process. Only what is imported from here on is kept.
+const { codeCache } = workerData as ThreadData;
+// Each thread must ask for it, before it loads code.
+if (codeCache !== undefined) enableCompileCache(codeCache);
 await import('./check-and-index.ts');

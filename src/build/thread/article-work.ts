@@ -1,8 +1,10 @@
+import { getCompileCacheDir } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { ProblemsError, UserError } from '../../lib/problem.ts';
 import type { ArticleBodies } from '../article-bodies.ts';
 import type { ArticleLibrary } from '../article-library.ts';
 import type { BuildChoices } from '../build-choices.ts';
+import { threadFile } from './thread-file.ts';
 import type { CheckReport, FromThread, ThreadData, ToThread } from './thread-messages.ts';
 
 /** The thread of a build that checks the articles and makes the search index. */
@@ -37,8 +39,12 @@ type WorkContext = BuildChoices & {
  */
 export function startArticleWork(context: WorkContext, version: string): ArticleWork {
   const { preview, shard, host, articles, bodies, printedBodies } = context;
-  const workerData: ThreadData = { choices: { preview, shard, host }, version };
-  const thread = new Worker(new URL('./article-thread.ts', import.meta.url), { workerData });
+  const workerData: ThreadData = {
+    choices: { preview, shard, host },
+    version,
+    codeCache: getCompileCacheDir(),
+  };
+  const thread = new Worker(threadFile(), { workerData });
   const checked = Promise.withResolvers<CheckReport>();
   const indexed = Promise.withResolvers<void>();
   const pages = Promise.withResolvers<void>();

@@ -9,6 +9,8 @@ export type ThreadData = {
   readonly choices: BuildChoices;
   /** See `codeVersion`. */
   readonly version: string;
+  /** Folder of compiled code; undefined in a build that keeps none. */
+  readonly codeCache: string | undefined;
 };
 
 /** What the check has found, for the terminal. */
