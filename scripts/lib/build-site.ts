@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import type { AstroInlineConfig } from 'astro';
+import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { articleFiles } from '../../src/build/article-output.ts';
 import { rebuild } from '../../src/build/astro/rebuild.ts';
@@ -29,7 +30,8 @@ import { requireValidStrings } from '../../src/languages/own-strings.ts';
 import { takeLock } from '../../src/lib/lock.ts';
 import { openResultCache } from '../../src/lib/result-cache.ts';
 import { workFolders } from '../../src/lib/work-folder.ts';
-import { writeManifest } from '../../src/publish/manifest.ts';
+import type { Manifest } from '../../src/publish/manifest.ts';
+import { filesIn, writeManifest } from '../../src/publish/manifest.ts';
 import { buildWriter, requireOutputFolder } from '../../src/publish/output-folder.ts';
 import { writePart } from '../../src/publish/part.ts';
 import { moveFolder, replaceFolder } from '../../src/publish/replace-folder.ts';
@@ -39,6 +41,10 @@ import { moveFolder, replaceFolder } from '../../src/publish/replace-folder.ts';
  * generate them.
  */
 const buildOptions = { devOutput: false, sync: false };
+
+/** The lines of `astro.config.mjs` as it comes with the product. */
+const SHIPPED_CONFIG = `import { astroConfig } from './src/build/astro/astro-config.ts';
+export default astroConfig;`;
 
 /**
  * Checks the articles and builds the site with its search index in a temporary folder, then moves
@@ -113,25 +119,26 @@ async function buildIn(
   });
   // It is awaited below.
   checked.catch(() => undefined);
+  let known: Manifest['files'] = {};
+  context.onFiles = () => {
+    // Code of the owner may change files afterwards.
+    if (context.previous !== undefined && context.shard.count === 1) known = filesIn(building);
+  };
   rmSync(building, { recursive: true, force: true });
   try {
     const program = context.program?.find();
     if (!program || !(await rebuild(program, building))) {
       // Components are a part of what Astro bundles.
       if (hasComponents()) await checked;
-      const [{ build }, { astroConfig }] = await Promise.all([
-        import('astro'),
-        import('../../src/build/astro/astro-config.ts'),
-      ]);
-      const own = { configFile: false, outDir: building, cacheDir, logLevel: 'warn' } as const;
-      await build({ ...astroConfig, ...own }, buildOptions);
+      const [{ build }, config] = await Promise.all([import('astro'), astroConfigOf()]);
+      await build({ ...config, outDir: building, cacheDir, logLevel: 'warn' }, buildOptions);
     }
     await checked;
     const { shard, preview, url } = context;
     if (shard.count > 1) {
       writePart(building, shard, buildSources(version, context), articleFiles(context));
     } else {
-      writeManifest(building, { preview, url: url.href });
+      writeManifest(building, { preview, url: url.href }, known);
     }
     replaceFolder(output, buildWriter, (folder) => moveFolder(building, folder));
   } catch (error) {
@@ -143,6 +150,19 @@ async function buildIn(
     for (const folder of [building, indexFolder(building)])
       rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * Returns the configuration of Astro without asking Astro to load `astro.config.mjs`, unless the
+ * owner has changed that file.
+ */
+async function astroConfigOf(): Promise<AstroInlineConfig> {
+  const lines = readFileSync('astro.config.mjs', 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
+  if (lines.join('\n') !== SHIPPED_CONFIG) return {};
+  const { astroConfig } = await import('../../src/build/astro/astro-config.ts');
+  return { ...astroConfig, configFile: false };
 }
 
 /** Prints what the check has found; see `npm run check`. */

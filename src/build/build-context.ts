@@ -46,6 +46,11 @@ export type BuildContext = BuildChoices & {
   previous: string | undefined;
   /** Checks the articles and makes the search index beside the pages; undefined in previews. */
   work: ArticleWork | undefined;
+  /**
+   * Is called when all files of the site exist except the search index, for what can be done while
+   * Pagefind works.
+   */
+  onFiles: () => void;
   /** The built code of the pages; undefined if it is not kept. */
   readonly program: ProgramStore | undefined;
   /** Paths, from the site root, of the pages that this build has written without Astro. */
@@ -135,6 +140,7 @@ export function createBuildContext(
     keptPages: stores.pages,
     keptEntries: stores.index,
     work: undefined,
+    onFiles: () => undefined,
     program: stores.program,
     // Looking for thousands of files in a folder that is missing takes long.
     previous:

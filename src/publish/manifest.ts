@@ -36,12 +36,14 @@ export type Manifest = z.infer<typeof manifestSchema>;
  * Writes the manifest of a built site, as the last step of a build and after files are added. The
  * same files give the same manifest.
  * @param directory of the site
+ * @param known files that have not changed since `filesIn`
  */
 export function writeManifest(
   directory: string,
   { preview = false, url }: Partial<Pick<Manifest, 'preview' | 'url'>> = {},
+  known: Manifest['files'] = {},
 ): void {
-  const files = filesIn(directory);
+  const files = filesIn(directory, known);
   const bytes = Object.values(files).reduce((sum, file) => sum + file.bytes, 0);
   const manifest: Manifest = { preview, url, count: Object.keys(files).length, bytes, files };
   writeFileAtomically(join(directory, MANIFEST_NAME), `${JSON.stringify(manifest, null, 1)}\n`);
@@ -109,10 +111,14 @@ export function differencesIn(
 /**
  * Returns the files below a folder, without the manifest and the ledger; none when the folder is
  * missing.
+ * @param known files that need not be read again
  */
-export function filesIn(directory: string): Manifest['files'] {
+export function filesIn(directory: string, known: Manifest['files'] = {}): Manifest['files'] {
   return Object.fromEntries(
-    pathsIn(directory).map((path) => [path, describe(readFileSync(join(directory, path)))]),
+    pathsIn(directory).map((path) => [
+      path,
+      known[path] ?? describe(readFileSync(join(directory, path))),
+    ]),
   );
 }
 

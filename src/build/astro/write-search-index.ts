@@ -33,6 +33,7 @@ export function searchIndex(): AstroIntegration {
         const { shard, work } = context;
         for (const article of shownArticles(context))
           if (isInShard(article, shard)) requireText(article, output);
+        context.onFiles();
         await work?.indexed();
         if (shard.number === 1) renameSync(waiting, join(output, 'pagefind'));
       },
