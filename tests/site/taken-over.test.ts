@@ -50,7 +50,9 @@ beforeAll(async () => {
 test('nothing has changed: every article and listing is taken over', async () => {
   const built = await buildMarked();
   const articles = ['kiwi', 'emu', 'heron'].map(pageOf);
-  const expected = [...articles, 'sections/basics/index.html', 'categories/faq/index.html'];
+  const markdown = ['articles/kiwi.md', 'articles/heron.md', 'llms-full.txt'];
+  const listings = ['sections/basics/index.html', 'categories/faq/index.html'];
+  const expected = [...articles, ...markdown, ...listings];
   expect(expected.filter((path) => !built[path]?.includes(MARK))).toEqual([]);
 });
 
@@ -62,6 +64,7 @@ const changes: ReturnType<typeof noticeChanges> = [
   ...noticeChanges(join(project.path, 'articles')),
   [
     ['the text of an article', () => heron('Heron care'), pageOf('heron'), 'stands in reeds'],
+    ['the same text', () => heron('Heron care'), 'articles/heron.md', 'stands in reeds'],
     [
       'the title of an article that another one leads to',
       () => write('en/basics/emu.md', emu.replace('Emu care', 'Emu keeping')),
@@ -82,6 +85,7 @@ const changes: ReturnType<typeof noticeChanges> = [
       pageOf('emu'),
       'emu of Brackwater',
     ],
+    ['the same variable', () => undefined, 'articles/emu.md', 'emu of Brackwater'],
     ['a term', () => write('en/_shared/glossary.yml', newTerm), pageOf('kiwi'), /Young insects\./],
   ],
   [
@@ -91,6 +95,7 @@ const changes: ReturnType<typeof noticeChanges> = [
       'categories/faq/index.html',
       'class="audience">In the app<',
     ],
+    ['the same audience', () => undefined, 'articles/heron.md', '**Only for In the app**'],
     [
       'an image',
       () => writeFileSync(join(project.path, 'articles/en/basics/map.png'), widePng),
