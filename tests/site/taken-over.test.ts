@@ -17,7 +17,6 @@ import { noticeChanges } from '../support/notice-changes.ts';
 import { copyProject } from '../support/temp-project.ts';
 
 // What a build takes over from the one before is marked, so that tests see what was made anew.
-
 const project = copyProject();
 afterAll(() => project.remove());
 const pages = () => readPages(project.output);
