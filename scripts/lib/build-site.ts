@@ -73,6 +73,7 @@ export async function buildSite(
         pages,
         derived,
         program,
+        version,
         previous: resolve(output),
       }),
     );

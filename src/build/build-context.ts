@@ -82,6 +82,12 @@ export type BuildContext = BuildChoices & {
    * @param name identifies the value and determines its type
    */
   derived<Value>(name: string, source: string, make: () => Value): Value;
+  /**
+   * Returns a text that depends on another text and the code only, such as a file. A build with a
+   * cache keeps it for the next one.
+   * @param name identifies it
+   */
+  keptText(name: string, source: string, make: () => Promise<string>): Promise<string>;
 };
 
 /** Where a build finds and keeps what other builds need. The caller opens and saves caches. */
@@ -92,6 +98,8 @@ export type BuildStores = {
   readonly derived?: ResultCache<unknown>;
   readonly program?: ProgramStore | undefined;
   readonly previous?: string;
+  /** See `codeVersion`. */
+  readonly version?: string;
 };
 
 /**
@@ -109,7 +117,7 @@ export function createBuildContext(
   const isShared = !hasOverrides();
   const isReusable = isShared || areOverridesSelfContained();
   const articles = createArticleLibrary(articlesDirectory());
-  let version: string | undefined;
+  let { version } = stores;
   const results = new Map<string, unknown>();
   const once = <Value>(name: string, make: () => Value): Value => {
     if (!results.has(name)) results.set(name, make());
@@ -152,6 +160,15 @@ export function createBuildContext(
       const value = make();
       stores.derived.keep(name, key, value);
       return value;
+    },
+    async keptText(name, source, make) {
+      if (!stores.derived) return make();
+      const key = digest(source);
+      const known = stores.derived.find(name, key);
+      if (typeof known === 'string') return known;
+      const text = await make();
+      stores.derived.keep(name, key, text);
+      return text;
     },
   };
 }

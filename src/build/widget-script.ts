@@ -1,16 +1,25 @@
 import { fileURLToPath } from 'node:url';
 import { inkOn } from '../config/brand.ts';
 import { rootRoutes } from '../config/root-paths.ts';
+import { siteRoutes } from '../config/route-table.ts';
 import { site } from '../config/settings.ts';
 import type { WidgetLocale, WidgetSettings } from '../domain/widget-settings.ts';
 import { stringsFor, textLocale } from '../languages/strings-for.ts';
+import type { BuildContext } from './build-context.ts';
 
 /**
  * Returns the script of the widget for other pages: one classic script that leaves nothing behind
  * but `Handrail`.
- * @param url public URL of the site
  */
-export async function widgetScript(url: URL): Promise<string> {
+export function widgetScript({
+  url,
+  keptText,
+}: Pick<BuildContext, 'url' | 'keptText'>): Promise<string> {
+  const made = JSON.stringify(settings(url));
+  return keptText(siteRoutes.widgetScript.path, made, () => bundleWidget(made));
+}
+
+async function bundleWidget(made: string): Promise<string> {
   // Only sites with a widget need it, and it takes long to load.
   const { build } = await import('vite');
   const bundled = await build({
@@ -18,7 +27,7 @@ export async function widgetScript(url: URL): Promise<string> {
     envDir: false,
     logLevel: 'warn',
     publicDir: false,
-    define: { WIDGET: JSON.stringify(settings(url)) },
+    define: { WIDGET: made },
     build: {
       write: false,
       target: 'es2022',

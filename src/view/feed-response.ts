@@ -1,10 +1,10 @@
-import rss from '@astrojs/rss';
 import { absolute, routes } from './paths.ts';
 import { descriptionOf } from './article-body.ts';
 import type { FeedEntry } from './feed-entries.ts';
 import { allowedInXml, escapeHtml } from '../text/escape-xml.ts';
 import { fill } from '../languages/fill-text.ts';
 import { stringsFor } from '../languages/strings-for.ts';
+import { rss } from './rss.ts';
 
 /**
  * A feed. `page` is the path of the page that lists the same articles, `self` its own path; both

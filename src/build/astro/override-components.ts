@@ -23,11 +23,15 @@ function resolver(): Plugin {
   return {
     name: 'handrail-overrides',
     enforce: 'pre',
-    async resolveId(source, importer, options) {
-      const override = overriddenComponents().get(basename(source));
-      if (override === undefined || importer === undefined || isOwners(importer)) return undefined;
-      const found = await this.resolve(source, importer, { ...options, skipSelf: true });
-      return found && dirname(found.id) === resolve(componentsFolder) ? override : found;
+    resolveId: {
+      filter: { id: /\.astro$/ },
+      async handler(source, importer, options) {
+        const override = overriddenComponents().get(basename(source));
+        if (override === undefined || importer === undefined || isOwners(importer))
+          return undefined;
+        const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+        return found && dirname(found.id) === resolve(componentsFolder) ? override : found;
+      },
     },
   };
 }

@@ -30,13 +30,13 @@ export function widgetFiles(): AstroIntegration {
             base = config.base;
           },
           'astro:build:done': async ({ dir }) => {
-            const { shard, url } = currentContext();
-            if (shard.number > 1) return;
-            await writeFile(join(fileURLToPath(dir), path), await widgetScript(url));
+            const context = currentContext();
+            if (context.shard.number > 1) return;
+            await writeFile(join(fileURLToPath(dir), path), await widgetScript(context));
           },
           'astro:server:setup': ({ server }) => {
             server.middlewares.use(base.replace(/\/?$/, `/${path}`), async (_request, response) => {
-              const script = await widgetScript(currentContext().url);
+              const script = await widgetScript(currentContext());
               response.setHeader('content-type', 'text/javascript');
               response.end(script);
             });
