@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { rootRoutes } from '../config/root-paths.ts';
 import type { SourceArticle } from '../content/source-article.ts';
 import { digest } from '../lib/digest.ts';
-import { placeFile, placeSame } from '../lib/place-file.ts';
+import type { FileWriter } from '../lib/file-writer.ts';
+import { placeSame } from '../lib/place-file.ts';
 import { articleMarkdown } from './article-markdown.ts';
 import type { BuildContext } from './build-context.ts';
 
@@ -11,27 +11,24 @@ import type { BuildContext } from './build-context.ts';
  * Returns a function that writes the Markdown of an article to `/articles/<slug>.md`, and returns
  * it. The file of an earlier build is used again if nothing that it depends on has changed.
  * @param output folder of the site
+ * @param files writes what is new
  */
 export function markdownWriter(
   context: BuildContext,
   output: string,
+  files: FileWriter,
 ): (article: SourceArticle) => Uint8Array {
   const { keptPages, previous } = context;
-  const folders = new Set<string>();
   return (article) => {
     const path = rootRoutes.markdown(article.locale, article.slug);
     const file = join(output, path);
-    const folder = dirname(file);
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-    folders.add(folder);
-
     const key = keyOf(context, article);
     const before = key === undefined ? undefined : keptPages?.find(path, key);
     const earlier = previous && join(previous, path);
     const known = before !== undefined && earlier && placeSame(file, before, earlier);
     if (known) return known;
     const content = Buffer.from(articleMarkdown(context, article));
-    placeFile(file, content, earlier);
+    files.write(file, content);
     const made = digest(content);
     if (key !== undefined && made !== before) keptPages?.keep(path, key, made);
     return content;

@@ -11,15 +11,23 @@ export type Written =
 
 /** Writes many new files. */
 export type FileWriter = {
-  /** Takes a file. Resolves when it may take the next. @throws the error of an earlier file */
-  write(file: string, content: Uint8Array): Promise<void>;
-  /** Resolves when all files are written. @throws the error of a file */
+  /** Takes a file. */
+  write(file: string, content: Uint8Array): void;
+  /**
+   * Resolves when few files are waiting, for the sake of memory.
+   * @throws the system's error when a file could not be written
+   */
+  room(): Promise<void>;
+  /**
+   * Resolves when all files are written.
+   * @throws the system's error when a file could not be written
+   */
   finish(): Promise<void>;
 };
 
 /** Number of files that a thread gets at once. */
 const BATCH = 32;
-/** Number of batches that may wait, for the sake of memory. */
+/** Number of batches that may wait. */
 const WAITING = 16;
 
 /**
@@ -36,6 +44,7 @@ export function fileWriter(): FileWriter {
     const started = new Worker(new URL('./file-writer-thread.ts', import.meta.url));
     const answered = (fault: Error | undefined) => {
       failure ??= fault;
+      if (failure) void started.terminate();
       waiting--;
       wake.resolve();
       wake = Promise.withResolvers<void>();
@@ -51,15 +60,15 @@ export function fileWriter(): FileWriter {
     if (failure) throw failure;
   };
   return {
-    async write(file, content) {
+    write(file, content) {
       batch.push({ file, content });
       if (batch.length < BATCH) return;
       thread ??= start();
       thread.postMessage(batch);
       batch = [];
       waiting++;
-      await upTo(WAITING);
     },
+    room: () => upTo(WAITING),
     async finish() {
       for (const { file, content } of batch) {
         mkdirSync(dirname(file), { recursive: true });

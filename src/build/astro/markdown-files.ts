@@ -3,6 +3,7 @@ import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rootRoutes } from '../../config/root-paths.ts';
+import { fileWriter } from '../../lib/file-writer.ts';
 import { site } from '../../config/settings.ts';
 import type { SourceArticle } from '../../content/source-article.ts';
 import { shownArticles } from '../build-context.ts';
@@ -22,7 +23,7 @@ export function markdownFiles(): AstroIntegration {
   return {
     name: 'handrail-markdown-files',
     hooks: {
-      'astro:build:done': ({ dir }) => {
+      'astro:build:done': async ({ dir }) => {
         const output = fileURLToPath(dir);
         const context = currentContext();
         const { shard } = context;
@@ -31,7 +32,8 @@ export function markdownFiles(): AstroIntegration {
             (article) => article.format === 'md' && isInShard(article, shard),
           ),
         );
-        const write = markdownWriter(context, output);
+        const files = fileWriter();
+        const write = markdownWriter(context, output, files);
         // Other shards write the files of their articles.
         const written = (article: SourceArticle) =>
           articles.delete(article) ? write(article) : undefined;
@@ -40,6 +42,7 @@ export function markdownFiles(): AstroIntegration {
             writePieces(join(output, rootRoutes.llmsFull(code)), fullText(context, code, written));
         }
         for (const article of articles) write(article);
+        await files.finish();
       },
     },
   };

@@ -3,6 +3,7 @@ import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { fileWriter } from '../../lib/file-writer.ts';
 import { publicFolder } from '../../config/public-folder.ts';
 import { currentContext } from '../current-context.ts';
 import { isComponentFree } from '../program-key.ts';
@@ -60,11 +61,13 @@ async function writeAll(
   if (hasDoubles(paths)) return undefined;
   const render: Render = (request, { routeData }) => app.render(request, { routeData });
   const pages: string[] = [];
+  const files = fileWriter();
   for (const path of paths) {
-    if (await writePage(path, program, output, render)) continue;
+    if (await writePage(path, program, output, render, files)) continue;
     if (!(await writeOther(path, output, render))) return undefined;
     if (path.route.type === 'page') pages.push(`${path.pathname.replace(/^\/|\/$/g, '')}/`);
   }
+  await files.finish();
   return pages;
 }
 

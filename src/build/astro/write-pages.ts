@@ -1,12 +1,14 @@
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { publicFolder } from '../../config/public-folder.ts';
 import { siteRoutes } from '../../config/route-table.ts';
 import { digest } from '../../lib/digest.ts';
 import { filesBelow } from '../../lib/files-below.ts';
-import { placeFile, placeSame } from '../../lib/place-file.ts';
+import type { FileWriter } from '../../lib/file-writer.ts';
+import { fileWriter } from '../../lib/file-writer.ts';
+import { placeSame } from '../../lib/place-file.ts';
 import type { BuildContext } from '../build-context.ts';
 import { currentContext } from '../current-context.ts';
 import { entryIn } from '../kept-program.ts';
@@ -55,8 +57,11 @@ export function pageWriter(): AstroIntegration {
             if (hasDoubles(paths)) return paths;
             const program = programIn(output);
             const others: SitePath[] = [];
+            const files = fileWriter();
             for (const path of paths)
-              if (!(await writePage(path, program, output, standard.render))) others.push(path);
+              if (!(await writePage(path, program, output, standard.render, files)))
+                others.push(path);
+            await files.finish();
             return others;
           },
           async teardown() {
@@ -101,6 +106,7 @@ function keepProgram(standard: AstroPrerenderer, output: string, files: readonly
 /**
  * Writes a page with a cache key.
  * @param program digest of the built code
+ * @param files writes it
  * @returns whether it has written the page
  */
 export async function writePage(
@@ -108,6 +114,7 @@ export async function writePage(
   program: string,
   output: string,
   render: Render,
+  files: FileWriter,
 ): Promise<boolean> {
   if (cacheKey === undefined || route.type !== 'page' || !/^[\w/-]*$/.test(pathname)) return false;
   const folder = join(output, pathname);
@@ -117,7 +124,6 @@ export async function writePage(
   const context = currentContext();
   const key = `${program}${cacheKey}`;
   const earlier = context.previous && join(context.previous, pathname, 'index.html');
-  mkdirSync(folder, { recursive: true });
   const known = context.keptPages?.find(pathname, key);
   if (known !== undefined && earlier !== undefined && placeSame(file, known, earlier)) {
     context.takenOverPages.add(pathname);
@@ -127,7 +133,8 @@ export async function writePage(
     if (response.status !== 200) return false;
     const html = Buffer.from(await response.text());
     context.keptPages?.keep(pathname, key, digest(html));
-    placeFile(file, html, earlier);
+    files.write(file, html);
+    await files.room();
   }
   context.writtenPages.push(pathname);
   return true;

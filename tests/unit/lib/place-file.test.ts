@@ -1,36 +1,25 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { placeFile } from '../../../src/lib/place-file.ts';
-
-let folder = '';
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'place-'));
-});
-afterEach(() => rmSync(folder, { recursive: true }));
-
-const place = (content: string, earlier: string | undefined) => {
-  placeFile(join(folder, 'new'), Buffer.from(content), earlier);
-  return readFileSync(join(folder, 'new'), 'utf8');
-};
+import { expect, test } from 'vitest';
+import { digest } from '../../../src/lib/digest.ts';
+import { placeSame } from '../../../src/lib/place-file.ts';
+import { tempArticles } from '../../support/temp-articles.ts';
 
 test('the same content is the earlier file, which may go', () => {
-  const earlier = join(folder, 'old');
-  writeFileSync(earlier, 'same');
-  expect(place('same', earlier)).toBe('same');
-  expect(statSync(join(folder, 'new')).ino).toBe(statSync(earlier).ino);
+  const folder = tempArticles({ old: 'same' });
+  const [earlier, file] = [join(folder, 'old'), join(folder, 'a/b/new')];
+  expect(placeSame(file, digest('same'), earlier)).toEqual(Buffer.from('same'));
+  expect(statSync(file).ino).toBe(statSync(earlier).ino);
   rmSync(earlier);
-  expect(readFileSync(join(folder, 'new'), 'utf8')).toBe('same');
+  expect(readFileSync(file, 'utf8')).toBe('same');
 });
 
-test('another content is a new file, even of the same length', () => {
-  const earlier = join(folder, 'old');
-  writeFileSync(earlier, 'abcd');
-  expect(place('abce', earlier)).toBe('abce');
-  expect(readFileSync(earlier, 'utf8')).toBe('abcd');
-});
-
-test.each([undefined, 'missing', '.'])('without an earlier file at %s it is written', (name) => {
-  expect(place('text', name === undefined ? name : join(folder, name))).toBe('text');
+test.each([
+  ['has another content', 'old', 'other'],
+  ['is missing', 'missing', 'same'],
+  ['is a folder', '.', 'same'],
+])('no file is made when the earlier one %s', (_name, earlier, content) => {
+  const folder = tempArticles({ old: 'same' });
+  expect(placeSame(join(folder, 'new'), digest(content), join(folder, earlier))).toBeUndefined();
+  expect(existsSync(join(folder, 'new'))).toBe(false);
 });
