@@ -17,10 +17,10 @@ import { noticeChanges } from '../support/notice-changes.ts';
 import { copyProject } from '../support/temp-project.ts';
 
 // What a build takes over from the one before is marked, so that tests see what was made anew.
-
 const project = copyProject();
 afterAll(() => project.remove());
 const pages = () => readPages(project.output);
+const LISTING = 'categories/faq/index.html';
 function write(path: string, content: string): void {
   mkdirSync(join(project.path, 'articles', path, '..'), { recursive: true });
   writeFileSync(join(project.path, 'articles', path), content);
@@ -50,7 +50,8 @@ beforeAll(async () => {
 test('nothing has changed: every article and listing is taken over', async () => {
   const built = await buildMarked();
   const articles = ['kiwi', 'emu', 'heron'].map(pageOf);
-  const expected = [...articles, 'sections/basics/index.html', 'categories/faq/index.html'];
+  const markdown = ['articles/kiwi.md', 'articles/heron.md', 'llms-full.txt'];
+  const expected = [...articles, ...markdown, 'sections/basics/index.html', LISTING];
   expect(expected.filter((path) => !built[path]?.includes(MARK))).toEqual([]);
 });
 
@@ -62,6 +63,7 @@ const changes: ReturnType<typeof noticeChanges> = [
   ...noticeChanges(join(project.path, 'articles')),
   [
     ['the text of an article', () => heron('Heron care'), pageOf('heron'), 'stands in reeds'],
+    ['the same text', () => heron('Heron care'), 'articles/heron.md', 'stands in reeds'],
     [
       'the title of an article that another one leads to',
       () => write('en/basics/emu.md', emu.replace('Emu care', 'Emu keeping')),
@@ -73,7 +75,7 @@ const changes: ReturnType<typeof noticeChanges> = [
     [
       'the title of an article in a listing',
       () => heron('Heron keeping'),
-      'categories/faq/index.html',
+      LISTING,
       'Heron keeping',
     ],
     [
@@ -88,9 +90,10 @@ const changes: ReturnType<typeof noticeChanges> = [
     [
       'whom an article is for',
       () => heron('Heron keeping', 'only: { platform: [app] }\n'),
-      'categories/faq/index.html',
+      LISTING,
       'class="audience">In the app<',
     ],
+    ['the same audience', () => undefined, 'articles/heron.md', '**Only for In the app**'],
     [
       'an image',
       () => writeFileSync(join(project.path, 'articles/en/basics/map.png'), widePng),
@@ -108,7 +111,7 @@ const changes: ReturnType<typeof noticeChanges> = [
     [
       'that an article is gone',
       () => rmSync(join(project.path, 'articles/en/basics/heron.md')),
-      'categories/faq/index.html',
+      LISTING,
       /data-count>3</,
     ],
   ],

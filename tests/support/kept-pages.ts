@@ -44,17 +44,19 @@ export function readPages(output: string): Record<string, string> {
 /** A project, and its built site. */
 type Folders = { readonly path: string; readonly output: string };
 
-/** Marks every page that a build could take over, and says how many there are. */
+/** Marks every page and Markdown file that a build could take over, and says how many there are. */
 export function markKept({ path, output }: Folders): number {
   const caches = join(path, 'node_modules/.cache/handrail');
   const [file = ''] = globSync('pages-*.sqlite', { cwd: caches });
   const database = new DatabaseSync(join(caches, file));
-  const paths = database.prepare("SELECT path FROM results WHERE path NOT LIKE '%.md'").all();
+  const paths = database.prepare('SELECT path FROM results').all();
   const mark = database.prepare('UPDATE results SET json = ?, digest = ? WHERE path = ?');
   for (const { path: page } of paths) {
-    const html = join(output, String(page), 'index.html');
-    const kept = readFileSync(html, 'utf8').replace(MARK, '').replace('</body>', `${MARK}</body>`);
-    writeFileSync(html, kept);
+    const isMarkdown = String(page).endsWith('.md');
+    const file = join(output, String(page), isMarkdown ? '' : 'index.html');
+    const before = readFileSync(file, 'utf8').replace(MARK, '');
+    const kept = isMarkdown ? before + MARK : before.replace('</body>', `${MARK}</body>`);
+    writeFileSync(file, kept);
     const json = JSON.stringify(digest(kept));
     mark.run(json, digest(json), page ?? '');
   }
