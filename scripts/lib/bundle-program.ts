@@ -21,7 +21,8 @@ const VIRTUAL = 'handrail:';
 const SHARED = `${VIRTUAL}shared-modules`;
 
 /** Packages with native code or files of their own, and those that the pages load, too. */
-const PACKAGES = /^(?:astro$|vite$|rolldown$|sharp$|satteri$|pagefind$|@astrojs\/(?!rss$|sitemap$))/;
+const PACKAGES =
+  /^(?:astro$|vite$|rolldown$|sharp$|satteri$|pagefind$|@astrojs\/(?!rss$|sitemap$))/;
 
 /**
  * Writes a file for each program into a folder, and the code that they share. The modules that the
