@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import { hiddenReason } from '../domain/article.ts';
 import { WHOLE_SITE } from '../domain/shard.ts';
@@ -39,8 +40,8 @@ export type BuildContext = BuildChoices & {
   /** What earlier builds indexed of articles, by file. */
   readonly keptEntries: ResultCache<IndexedArticle> | undefined;
   /**
-   * Folder of the site that this build replaces, whose files it may share; it may not exist.
-   * Undefined if code of the owner might change files in place.
+   * Folder of the site that this build replaces, whose files it may share.
+   * Undefined if there is none, or if code of the owner might change files in place.
    */
   previous: string | undefined;
   /** Checks the articles and makes the search index beside the pages; undefined in previews. */
@@ -135,7 +136,9 @@ export function createBuildContext(
     keptEntries: stores.index,
     work: undefined,
     program: stores.program,
-    previous: stores.previous,
+    // Looking for thousands of files in a folder that is missing takes long.
+    previous:
+      stores.previous !== undefined && existsSync(stores.previous) ? stores.previous : undefined,
     writtenPages: [],
     takenOverPages: new Set(),
     printedBodies: new Map(),

@@ -3,7 +3,7 @@ import type { Nodes } from 'mdast';
 import { readFileLink } from '../content/file-links.ts';
 import { noMedia } from '../markdown/media.ts';
 import { parseBody } from '../markdown/render.ts';
-import type { ReadFrontMatter } from '../content/front-matter.ts';
+import type { ReadFrontMatter } from '../content/read-front-matter.ts';
 import type { Position } from '../text/line-column.ts';
 import type { SourceArticle } from '../content/source-article.ts';
 import { plainAnchors } from './plain-anchors.ts';

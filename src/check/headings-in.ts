@@ -1,6 +1,7 @@
 import type { Position } from '../text/line-column.ts';
 import { positionOf, textOf } from './nodes.ts';
-import { oncePerArticle } from './once-per-article.ts';
+import { oncePer } from './once-per.ts';
+import type { ParsedArticle } from './parsed-article.ts';
 
 /** A heading of an article, as written. */
 export type WrittenHeading = Position & {
@@ -16,7 +17,7 @@ const QUESTION = /^\[!question\][ \t]*(?<text>\S.*)/i;
  * Returns the headings of an article in order: in Markdown, in HTML, and questions, which are one
  * level below the heading before them.
  */
-export const headingsIn = oncePerArticle(({ ofType, tags }): WrittenHeading[] => {
+export const headingsIn = oncePer(({ ofType, tags }: ParsedArticle): WrittenHeading[] => {
   const inHtml = tags.flatMap(({ name, line, column }): WrittenHeading[] =>
     /^h[1-6]$/.test(name)
       ? [{ line, column, depth: Number(name[1]), text: undefined, isHtml: true }]

@@ -3,6 +3,7 @@ import { isAnyVideo } from '../domain/file-types.ts';
 import type { Position } from '../text/line-column.ts';
 import type { LookUp } from './folder-files.ts';
 import { fileFinder } from './folder-files.ts';
+import { oncePer } from './once-per.ts';
 import type { ArticleSummary } from './article-summary.ts';
 import { articlesFolderOf } from './site-pages.ts';
 import { siteTargetOf } from './site-target.ts';
@@ -22,25 +23,30 @@ export type ShownImage = Position & {
 };
 
 /** Returns the images of all articles. Leaves out other sites and paths outside of the folder. */
-export function shownImages(summaries: readonly ArticleSummary[]): ShownImage[] {
-  const [first] = summaries;
-  if (!first) return [];
-  const articles = articlesFolderOf(first);
-  const publicImages = publicFolder();
-  const finders = { beside: fileFinder(articles), inPublic: fileFinder(publicImages) };
-  return summaries.flatMap(({ path, urls }) =>
-    urls.flatMap(({ kind, url, line, column }): ShownImage[] => {
-      const isShown = kind === 'image' && !isAnyVideo(url.replace(/[?#].*$/s, ''));
-      const target = isShown ? imagePath(url) : undefined;
-      if (target === undefined || isOutside(path, articles, target)) return [];
-      const isPublic = target.startsWith('/');
-      const folder = isPublic ? publicImages : resolve(path, '..');
-      const file = resolve(folder, spellingOnDisk(() => folder, isPublic ? `.${target}` : target));
-      const lookUp = (isPublic ? finders.inPublic : finders.beside)(file);
-      return [{ path, line, column, url, file, isPublic, lookUp }];
-    }),
-  );
-}
+export const shownImages = oncePer(
+  (summaries: readonly ArticleSummary[]): readonly ShownImage[] => {
+    const [first] = summaries;
+    if (!first) return [];
+    const articles = articlesFolderOf(first);
+    const publicImages = publicFolder();
+    const finders = { beside: fileFinder(articles), inPublic: fileFinder(publicImages) };
+    return summaries.flatMap(({ path, urls }) =>
+      urls.flatMap(({ kind, url, line, column }): ShownImage[] => {
+        const isShown = kind === 'image' && !isAnyVideo(url.replace(/[?#].*$/s, ''));
+        const target = isShown ? imagePath(url) : undefined;
+        if (target === undefined || isOutside(path, articles, target)) return [];
+        const isPublic = target.startsWith('/');
+        const folder = isPublic ? publicImages : resolve(path, '..');
+        const file = resolve(
+          folder,
+          spellingOnDisk(() => folder, isPublic ? `.${target}` : target),
+        );
+        const lookUp = (isPublic ? finders.inPublic : finders.beside)(file);
+        return [{ path, line, column, url, file, isPublic, lookUp }];
+      }),
+    );
+  },
+);
 
 /** Returns whether a relative path leaves the articles folder. */
 export function isOutside(article: string, articlesFolder: string, path: string): boolean {

@@ -1,6 +1,7 @@
 import type { Position } from '../text/line-column.ts';
 import { positionOf, textOf } from './nodes.ts';
-import { oncePerArticle } from './once-per-article.ts';
+import { oncePer } from './once-per.ts';
+import type { ParsedArticle } from './parsed-article.ts';
 
 /** A link with its visible text. */
 export type LinkText = Position & {
@@ -10,7 +11,7 @@ export type LinkText = Position & {
 };
 
 /** Returns the texts of all links of an article, including `<a href>`. */
-export const linkTextsOf = oncePerArticle(({ ofType, tags, text }): LinkText[] => {
+export const linkTextsOf = oncePer(({ ofType, tags, text }: ParsedArticle): LinkText[] => {
   const definitions = new Map(
     ofType('definition')
       .map((node) => [node.identifier, node.url] as const)

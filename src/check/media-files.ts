@@ -4,6 +4,7 @@ import { site } from '../config/settings.ts';
 import { pathOfUrl } from '../content/path-of-url.ts';
 import { fileTypeOf, isActiveType, isAnyVideo, isOffered } from '../domain/file-types.ts';
 import type { Position } from '../text/line-column.ts';
+import { oncePer } from './once-per.ts';
 import type { ArticleSummary } from './article-summary.ts';
 import type { LookUp } from './folder-files.ts';
 import { fileFinder } from './folder-files.ts';
@@ -34,7 +35,7 @@ const HOST =
   /^(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|app|example|[a-z]{2})(?:\/|$))/i;
 
 /** Returns the videos and linked files of all articles. */
-export function mediaFiles(summaries: readonly ArticleSummary[]): MediaFile[] {
+export const mediaFiles = oncePer((summaries: readonly ArticleSummary[]): readonly MediaFile[] => {
   const [first] = summaries;
   if (!first) return [];
   const articles = articlesFolderOf(first);
@@ -54,7 +55,7 @@ export function mediaFiles(summaries: readonly ArticleSummary[]): MediaFile[] {
       return [{ path, locale, line, column, kind, url, file, folder, inside, isPublic, lookUp }];
     }),
   );
-}
+});
 
 function kindOf({ kind, url }: Pick<WrittenUrl, 'kind' | 'url'>): MediaFile['kind'] | undefined {
   if (kind === 'image') return isAnyVideo(bare(url)) ? 'video' : undefined;

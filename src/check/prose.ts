@@ -1,7 +1,8 @@
 import type { Position } from '../text/line-column.ts';
 import type { Nodes } from 'mdast';
 import { nodesOf } from './nodes.ts';
-import { oncePerArticle } from './once-per-article.ts';
+import { oncePer } from './once-per.ts';
+import type { ParsedArticle } from './parsed-article.ts';
 import { positionsIn } from '../text/line-column.ts';
 
 /**
@@ -29,7 +30,7 @@ const PARSED = new Set<Nodes['type']>([
 ]);
 
 /** Returns the prose of an article, for rules about markup that the parser did not recognize. */
-export const proseOf = oncePerArticle(({ ofType, text }): Prose[] => {
+export const proseOf = oncePer(({ ofType, text }: ParsedArticle): Prose[] => {
   const positionInFile = positionsIn(text);
   const nodes = [...ofType('paragraph'), ...ofType('heading'), ...ofType('tableCell')];
   return nodes.flatMap((node): Prose[] => {

@@ -22,6 +22,18 @@ export type SiteTarget = {
  * @returns undefined for other URLs, and for one that cannot be decoded
  */
 export function siteTargetOf(url: string): SiteTarget | undefined {
+  if (!known.has(url)) {
+    if (known.size >= MAX_KNOWN) known.clear();
+    known.set(url, readTarget(url));
+  }
+  return known.get(url);
+}
+
+/** Several rules read the URLs of all articles. */
+const known = new Map<string, SiteTarget | undefined>();
+const MAX_KNOWN = 50_000;
+
+function readTarget(url: string): SiteTarget | undefined {
   const own = ownPath(url);
   const fromRoot = own ?? url;
   if (!/^\/(?![/\\])/.test(fromRoot)) return undefined;

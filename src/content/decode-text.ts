@@ -30,7 +30,13 @@ export function textOf(bytes: Uint8Array): {
   const decoded = decode(bytes);
   if (decoded === undefined) return { text: undefined, problems: [notUtf8(bytes)] };
   const text = withPlainLineEnds(decoded);
-  return { text, problems: controlCharacters(text) };
+  return {
+    text,
+    // Who has checked the text before does not need them.
+    get problems() {
+      return controlCharacters(text);
+    },
+  };
 }
 
 /** Returns the text without byte order mark, with line feeds as line ends. */

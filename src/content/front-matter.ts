@@ -1,11 +1,10 @@
 import matter from 'gray-matter';
 import { isMap, isNode, isScalar } from 'yaml';
-import type { Position } from '../text/line-column.ts';
 import { START } from '../text/line-column.ts';
-import type { CutValue } from './cut-values.ts';
 import { cutValues } from './cut-values.ts';
+import type { ReadFrontMatter } from './read-front-matter.ts';
 import { readSimpleFields } from './simple-fields.ts';
-import type { YamlProblem, StrictYaml } from './strict-yaml.ts';
+import type { StrictYaml } from './strict-yaml.ts';
 import { parseStrictYaml, writtenAt } from './strict-yaml.ts';
 
 /** Largest front matter, in bytes. A longer one is a mistake or an attack. */
@@ -13,22 +12,6 @@ const MAX_BYTES = 8 * 1024;
 
 /** The opening line, the YAML, and the closing line. The body follows. */
 const BLOCK = /^\uFEFF?---[ \t]*\r?\n(?<yaml>(?:[^\n]*\n)*?)---[ \t]*(?:\r?\n|$)/;
-
-export type ReadFrontMatter = {
-  /** Plain values: text, numbers, booleans, lists and mappings. */
-  readonly data: Record<string, unknown>;
-  /** Whether `data` holds all fields. It may even if there are problems. */
-  readonly isReadable: boolean;
-  readonly problems: readonly YamlProblem[];
-  /** Returns the position of a value in the file, or of its nearest parent. */
-  readonly positionOf: (path: readonly PropertyKey[]) => Position;
-  /** Returns the position of the name of a field. */
-  readonly positionOfKey: (name: string) => Position;
-  /** Returns the values that a comment cuts off, with their positions in the file. */
-  readonly cutValues: () => (CutValue & { readonly position: Position })[];
-  /** Returns the source of a value: `0x10`, `"12"`; undefined for lists, mappings and no value. */
-  readonly writtenAt: (path: readonly PropertyKey[]) => string | undefined;
-};
 
 const NO_POSITIONS = {
   data: {},

@@ -5,7 +5,7 @@ import { articleSchema } from './article-schema.ts';
 import { schemaProblems } from './schema-messages.ts';
 import type { ArticleFile } from './article-files.ts';
 import { textOf } from './decode-text.ts';
-import type { ReadFrontMatter } from './front-matter.ts';
+import type { ReadFrontMatter } from './read-front-matter.ts';
 import { conflictsIn } from './conflict-markers.ts';
 import { bodyOf, hasFrontMatter, readFrontMatter } from './front-matter.ts';
 import { mdxSyntaxError } from './mdx-syntax.ts';

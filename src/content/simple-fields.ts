@@ -1,6 +1,6 @@
 import type { Position } from '../text/line-column.ts';
 import { START } from '../text/line-column.ts';
-import type { ReadFrontMatter } from './front-matter.ts';
+import type { ReadFrontMatter } from './read-front-matter.ts';
 
 /** Printable characters of one UTF-16 unit, but no byte order mark. */
 const PRINTABLE = String.raw`\x20-\x7E\u00A0-\uD7FF\uE000-\uFEFE\uFF00-\uFFFD`;

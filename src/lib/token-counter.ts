@@ -14,7 +14,7 @@ export type TokenCounter = {
 const SPACE = 0x20;
 /** Offset basis and prime of FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/). */
 const [BASIS, PRIME] = [0x811c9dc5 | 0, 0x01000193];
-/** Numbers of a slot: that of its token plus 1, its hash, and where it begins and ends in `pool`. */
+/** Numbers of a slot: its token plus 1, the hash, and where the token begins and ends in `pool`. */
 const SLOT = 4;
 
 /**

@@ -47,9 +47,14 @@ export function termCounter(forms: WordForms): TermCounter {
   // Of the current text, by the number of the term; `taken` resets it to 0.
   const sums: number[] = [];
   const taken = (present: readonly number[]): TermCounts => {
-    const counts = Float32Array.from(present, (number) => sums[number] ?? 0);
-    for (const number of present) sums[number] = 0;
-    return { terms: Uint32Array.from(present), counts };
+    const terms = new Uint32Array(present.length);
+    const counts = new Float32Array(present.length);
+    present.forEach((number, at) => {
+      terms[at] = number;
+      counts[at] = sums[number] ?? 0;
+      sums[number] = 0;
+    });
+    return { terms, counts };
   };
   return {
     count(text) {

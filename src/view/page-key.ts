@@ -21,27 +21,38 @@ export function pageKey(
   shown: unknown,
   places: readonly string[] = [],
 ): string | undefined {
-  const { pageVersion, preview } = currentContext();
-  if (pageVersion === undefined) return undefined;
-  const { categories, sectionGroups, footerLinks, hasGlossary } = localeData(locale);
-  const labelsOf = (named: readonly { readonly id: string; readonly label: string }[]) =>
-    named.map(({ id, label }) => [id, label]);
-  const labels = [
-    labelsOf(categories),
-    ...sectionGroups.map(({ id, label, sections }) => [id, label, labelsOf(sections)]),
-  ];
+  if (currentContext().pageVersion === undefined) return undefined;
   return digest(
     JSON.stringify([
-      pageVersion,
-      preview,
-      locale,
-      labels,
-      footerLinks,
-      hasGlossary,
+      sharedKey(locale),
       translationsOf(locale, path),
-      noticeSources(),
       noticesOn(locale, places),
       shown,
     ]),
   );
+}
+
+/** Returns a digest of what all pages of a locale show. */
+function sharedKey(locale: string): string {
+  const context = currentContext();
+  return context.once(`key of pages in ${locale}`, () => {
+    const { categories, sectionGroups, footerLinks, hasGlossary } = localeData(locale);
+    const labelsOf = (named: readonly { readonly id: string; readonly label: string }[]) =>
+      named.map(({ id, label }) => [id, label]);
+    const labels = [
+      labelsOf(categories),
+      ...sectionGroups.map(({ id, label, sections }) => [id, label, labelsOf(sections)]),
+    ];
+    return digest(
+      JSON.stringify([
+        context.pageVersion,
+        context.preview,
+        locale,
+        labels,
+        footerLinks,
+        hasGlossary,
+        noticeSources(),
+      ]),
+    );
+  });
 }

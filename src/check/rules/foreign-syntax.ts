@@ -1,6 +1,6 @@
 import { positionsIn } from '../../text/line-column.ts';
 import type { Foreign, Range } from '../foreign/foreign-text.ts';
-import { foreignText } from '../foreign/foreign-text.ts';
+import { foreignText } from '../foreign/foreign-views.ts';
 import { forms } from '../foreign/forms.ts';
 import type { ArticleRule } from '../rule.ts';
 

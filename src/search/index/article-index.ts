@@ -161,8 +161,8 @@ function addArticle(
   return () => {
     const { title: shown = '', headings: _headings, ...hiddenWords } = record.meta ?? {};
     const visible = `${shown} ${record.content}`;
-    const { terms, counts } = index.words.add(visible, Object.values(hiddenWords).join(' '));
-    const direction = index.meaning?.add(path, title, blocks, counts);
+    const { terms, numbers } = index.words.add(visible, Object.values(hiddenWords).join(' '));
+    const direction = index.meaning?.add(path, title, blocks, numbers, index.words);
     earlier?.keep(article, { record, terms, direction });
   };
 }

@@ -12,20 +12,21 @@ import type { MeaningFiles } from '../engine/meaning.ts';
 import { MEANING_FOLDER } from '../engine/meaning.ts';
 import { wordsOf } from '../engine/words.ts';
 import type { SearchBlock } from './search-blocks.ts';
-import type { WordCount } from './word-list.ts';
+import type { WordList } from './word-list.ts';
 
 /** What the articles of a language mean, as search finds articles in other words. */
 export type MeaningIndex = {
   /**
    * Adds an article.
-   * @param words of the whole article, all from one word list
+   * @param words of the whole article, as numbers of the word list
    * @returns its direction, packed, in base 64
    */
   add(
     path: string,
     title: string,
     blocks: readonly SearchBlock[],
-    words: readonly WordCount[],
+    words: readonly number[],
+    list: Pick<WordList, 'wordAt' | 'timesOf'>,
   ): string;
   /** Adds an article again whose direction `add` has returned in an earlier build. */
   addKnown(path: string, direction: string): void;
@@ -61,20 +62,20 @@ export function meaningIndex(lang: string): MeaningIndex | undefined {
   };
   // The same by the numbers of the words.
   const numbered: (WordVector | null | undefined)[] = [];
-  const vectorOfCount = ({ number, word }: WordCount): WordVector | null => {
+  const vectorAt = (number: number, wordAt: WordList['wordAt']): WordVector | null => {
     const known = numbered[number];
-    return known === undefined ? (numbered[number] = vectorOfWord(word)) : known;
+    return known === undefined ? (numbered[number] = vectorOfWord(wordAt(number))) : known;
   };
   /** Packed, by path. */
   const directions = new Map<string, Uint8Array>();
   return {
-    add(path, title, blocks, words) {
+    add(path, title, blocks, words, { wordAt, timesOf }) {
       const headings = blocks.flatMap(({ isHeading, text }) => (isHeading ? wordsOf(text) : []));
       const direction = articleDirection<WordVector | null>(
         {
           title: wordsOf(title).map(vectorOfWord),
           headings: headings.map(vectorOfWord),
-          text: words.map((word) => [vectorOfCount(word), word.times] as const),
+          text: words.map((word) => [vectorAt(word, wordAt), timesOf(word)] as const),
         },
         (vector) => vector ?? undefined,
       );

@@ -15,6 +15,10 @@ export type WordList = {
    * nothing is corrected to them
    */
   add(visible: string, hidden: string): ArticleWords;
+  /** Returns the word with a number. */
+  wordAt(number: number): string;
+  /** Returns how often a word occurs in the article that was added last, if it occurs there. */
+  timesOf(number: number): number;
   /** Adds an article again whose terms `add` has returned in an earlier build. */
   addKnown(terms: ArticleTerms): void;
   /** Returns whether search knows all words of a query, in any form. */
@@ -28,15 +32,6 @@ export type WordList = {
   vocabulary(): string;
 };
 
-/** A word of an article. */
-export type WordCount = {
-  /** Its position in the list of all words. */
-  readonly number: number;
-  readonly word: string;
-  /** How often it occurs in the article that was added last. */
-  readonly times: number;
-};
-
 /** What a word list collects of an article. */
 export type ArticleTerms = {
   /** The words that readers see, each once, with spaces between. */
@@ -45,18 +40,15 @@ export type ArticleTerms = {
   readonly forms: readonly string[];
 };
 
-/** The words of the article that was added last. */
-export type ArticleWords = { readonly terms: ArticleTerms; readonly counts: readonly WordCount[] };
+/** The words of an article: as the cache keeps them, and as numbers of the list. */
+export type ArticleWords = { readonly terms: ArticleTerms; readonly numbers: readonly number[] };
 
 /** The words that readers see in a token, and the stems of all its forms. */
 type Token = {
-  readonly words: readonly Counted[];
+  readonly words: readonly number[];
   readonly forms: readonly string[];
   readonly isPlain: boolean;
 };
-
-/** A word, with the last article that it was counted for and how often it occurs there. */
-type Counted = WordCount & { articles: number; lastArticle: number; times: number };
 
 /** A word of ASCII letters in the usual case, with a mark behind it or none, as most words are. */
 const PLAIN = /^([A-Z]?[a-z]+|[A-Z]+)[.,;:!?]?$/;
@@ -69,18 +61,27 @@ export function createWordList(lang: string): WordList {
   const stem = stemFor(lang) ?? ((word: string) => word);
   const { stopWords, elision } = languageFor(lang);
   const stems = new Set<string>();
-  const counted = new Map<string, Counted>();
+  const numbers = new Map<string, number>();
+  // By the numbers of the words. Lists of numbers are read faster than objects, which lie apart.
+  const words: string[] = [];
+  const articlesWith: number[] = [];
+  const lastArticles: number[] = [];
+  const times: number[] = [];
   // Most words repeat, so each is read only once. By the numbers of the tokens:
   const tokens = tokenCounter();
   const seen: Token[] = [];
-  const listed: Counted[] = [];
+  const onlyWords: number[] = [];
+  const listed: number[] = [];
   const plain = new Map<string, Token>();
-  const entryOf = (word: string): Counted => {
-    const known = counted.get(word);
-    if (known) return known;
-    const entry = { number: counted.size, word, articles: 0, lastArticle: 0, times: 0 };
-    counted.set(word, entry);
-    return entry;
+  const numberOf = (word: string): number => {
+    const known = numbers.get(word);
+    if (known !== undefined) return known;
+    const number = words.push(word) - 1;
+    numbers.set(word, number);
+    articlesWith.push(0);
+    lastArticles.push(0);
+    times.push(0);
+    return number;
   };
   /** Returns what `tokenOf` does for a plain word in lower case, whose only form is its stem. */
   const plainToken = (word: string): Token => {
@@ -88,8 +89,7 @@ export function createWordList(lang: string): WordList {
     if (known) return known;
     const form = stem(word);
     stems.add(form);
-    const words = [entryOf(bareWord(word, { elision }))];
-    const token = { words, forms: [form], isPlain: true };
+    const token = { words: [numberOf(bareWord(word, { elision }))], forms: [form], isPlain: true };
     plain.set(word, token);
     return token;
   };
@@ -97,50 +97,61 @@ export function createWordList(lang: string): WordList {
     const word = PLAIN.exec(written)?.[1];
     if (word !== undefined) return plainToken(word.toLowerCase());
     const { text, isHidden } = readToken(written);
-    const words = wordsOf(text).map((found) => bareWord(found, { elision }));
-    const forms = [text, ...words].flatMap((found) => stemsOf(found, stem));
+    const found = wordsOf(text).map((one) => bareWord(one, { elision }));
+    const forms = [text, ...found].flatMap((one) => stemsOf(one, stem));
     for (const form of forms) stems.add(form);
-    return { words: isHidden ? [] : words.map(entryOf), forms, isPlain: false };
+    return { words: isHidden ? [] : found.map(numberOf), forms, isPlain: false };
   };
   const tokenOf = (number: number): Token => (seen[number] ??= readAny(tokens.tokenAt(number)));
-  /** Returns the entry of a word that `add` has returned, and knows its stem as before. */
-  const readListed = (word: string): Counted => {
-    const isPlain = plain.has(word) || PLAIN.test(word);
-    const [entry] = isPlain ? plainToken(word).words : [];
-    return entry?.word === word ? entry : entryOf(word);
+  /** Returns the number of a word that `add` has returned, and knows its stem as before. */
+  const readListed = (word: string): number => {
+    if (plain.has(word) || PLAIN.test(word)) plainToken(word);
+    return numberOf(word);
   };
   let articles = 0;
   return {
+    wordAt: (number) => words[number] ?? '',
+    timesOf: (number) => times[number] ?? 0,
     add(visible, hidden) {
       articles++;
       const forms = new Set<string>();
       for (const number of tokens.count(hidden))
         for (const form of tokenOf(number).forms) forms.add(form);
-      const counts: Counted[] = [];
-      for (const number of tokens.count(visible)) {
-        const token = tokenOf(number);
-        if (!token.isPlain) for (const form of token.forms) forms.add(form);
-        const times = tokens.timesOf(number);
-        for (const entry of token.words) {
-          if (entry.lastArticle === articles) {
-            entry.times += times;
-            continue;
-          }
-          entry.lastArticle = articles;
-          entry.times = times;
-          entry.articles++;
-          counts.push(entry);
+      const present: number[] = [];
+      const count = (word: number, occurrences: number) => {
+        if (lastArticles[word] === articles) {
+          times[word] = (times[word] ?? 0) + occurrences;
+          return;
         }
+        lastArticles[word] = articles;
+        times[word] = occurrences;
+        articlesWith[word] = (articlesWith[word] ?? 0) + 1;
+        present.push(word);
+      };
+      for (const number of tokens.count(visible)) {
+        const occurrences = tokens.timesOf(number);
+        const onlyWord = onlyWords[number];
+        if (onlyWord !== undefined && onlyWord >= 0) {
+          count(onlyWord, occurrences);
+          continue;
+        }
+        const token = tokenOf(number);
+        const [first = -1] = token.words;
+        onlyWords[number] = token.isPlain ? first : -1;
+        if (!token.isPlain) for (const form of token.forms) forms.add(form);
+        for (const word of token.words) count(word, occurrences);
       }
-      const words = counts.map(({ word }) => word).join(' ');
-      return { terms: { words, forms: [...forms] }, counts };
+      const text = present.map((word) => words[word]).join(' ');
+      return { terms: { words: text, forms: [...forms] }, numbers: present };
     },
-    addKnown({ words, forms }) {
+    addKnown({ words: text, forms }) {
       articles++;
       for (const form of forms) stems.add(form);
-      if (words === '') return;
-      for (const number of tokens.count(words))
-        (listed[number] ??= readListed(tokens.tokenAt(number))).articles++;
+      if (text === '') return;
+      for (const number of tokens.count(text)) {
+        const word = (listed[number] ??= readListed(tokens.tokenAt(number)));
+        articlesWith[word] = (articlesWith[word] ?? 0) + 1;
+      }
     },
     has: (query) =>
       wordsOf(query)
@@ -150,14 +161,15 @@ export function createWordList(lang: string): WordList {
     knownWords: () => packKnownWords(stems),
     vocabulary() {
       const least = articles < 50 ? 1 : 2;
-      const significant = counted.values().filter(
-        (entry) =>
-          // Search looks for words without spaces inside others, however rare.
-          (entry.articles >= least || isUnspaced(entry.word)) &&
-          !stopWords.has(entry.word) &&
-          /^[\p{L}\p{M}'-]{3,}$/u.test(entry.word),
-      );
-      return packVocabulary(new Map(significant.map((entry) => [entry.word, entry.articles])));
+      const significant = words.flatMap((word, number): [string, number][] => {
+        const count = articlesWith[number] ?? 0;
+        // Search looks for words without spaces inside others, however rare.
+        const isKept = count >= least || isUnspaced(word);
+        return isKept && !stopWords.has(word) && /^[\p{L}\p{M}'-]{3,}$/u.test(word)
+          ? [[word, count]]
+          : [];
+      });
+      return packVocabulary(new Map(significant));
     },
   };
 }

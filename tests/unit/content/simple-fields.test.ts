@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ReadFrontMatter } from '../../../src/content/front-matter.ts';
+import type { ReadFrontMatter } from '../../../src/content/read-front-matter.ts';
 import { readFrontMatter } from '../../../src/content/front-matter.ts';
 import { readSimpleFields } from '../../../src/content/simple-fields.ts';
 

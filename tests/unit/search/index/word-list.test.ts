@@ -14,8 +14,11 @@ const articles: readonly (readonly [visible: string, hidden: string])[] = [
 const listOf = (lang: string) => {
   const list = createWordList(lang);
   const added = articles.map((texts) => {
-    const { terms, counts } = list.add(...(texts.map(toIndexText) as [string, string]));
-    return { terms, counts: counts.map(({ word, times }) => [word, times] as const) };
+    const { terms, numbers } = list.add(...(texts.map(toIndexText) as [string, string]));
+    return {
+      terms,
+      counts: numbers.map((word) => [list.wordAt(word), list.timesOf(word)] as const),
+    };
   });
   return { list, added };
 };
