@@ -90,7 +90,7 @@ test('a live preview keeps what is made of a text until the text changes', () =>
   expect(make).toHaveBeenCalledTimes(3);
 });
 
-test('a build keeps what is made of a text for the next build', () => {
+test('a build keeps what is made of a text for the next build', async () => {
   const kept = new Map<string, string>();
   const derived = {
     find: (path: string, content: string) => {
@@ -110,6 +110,14 @@ test('a build keeps what is made of a text for the next build', () => {
   expect(made('text')).toEqual([{ length: 4 }, 1]);
   expect(made('text')).toEqual([{ length: 4 }, 0]);
   expect(made('other')).toEqual([{ length: 5 }, 1]);
+  const drawn = async (source: string) => {
+    const make = vi.fn(() => Promise.resolve(`drawn ${source}`));
+    const text = await createBuildContext({}, { derived }).keptText('card.png', source, make);
+    return [text, make.mock.calls.length];
+  };
+  expect(await drawn('logo')).toEqual(['drawn logo', 1]);
+  expect(await drawn('logo')).toEqual(['drawn logo', 0]);
+  expect(await drawn('other logo')).toEqual(['drawn other logo', 1]);
 });
 
 test('a live preview follows edits and keeps the last valid version of an article', () => {
