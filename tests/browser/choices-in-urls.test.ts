@@ -55,7 +55,7 @@ test('without a memory, the choice in the URL goes on with the links and searche
   expect(await visible(page)).toEqual(states);
   await page.locator('.choice-tab', { hasText: 'Asia' }).first().click();
   await page.locator('.choice a', { hasText: 'form' }).click();
-  expect(page.url()).toMatch(/\/article-parts\/\?region=asia-pacific$/);
+  await page.waitForURL(/\/article-parts\/\?region=asia-pacific$/);
   await page.locator('form[role=search] input[type=search]').fill('tapir');
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/search\/\?/);
