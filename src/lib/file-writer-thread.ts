@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import type { NewFile, Written } from './file-writer.ts';
 
-/* Writes the files of `fileWriter`. */
+/* Writes the files of `writingFiles`. */
 const folders = new Set<string>();
 
 parentPort?.on('message', (files: readonly NewFile[]) => tell(write(files)));

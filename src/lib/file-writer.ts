@@ -18,11 +18,6 @@ export type FileWriter = {
    * @throws the system's error when a file could not be written
    */
   room(): Promise<void>;
-  /**
-   * Resolves when all files are written.
-   * @throws the system's error when a file could not be written
-   */
-  finish(): Promise<void>;
 };
 
 /** Number of files that a thread gets at once. */
@@ -31,24 +26,28 @@ const BATCH = 32;
 const WAITING = 16;
 
 /**
- * Returns a writer of files. A disk takes longer to make a file than a page takes to render, so a
- * thread writes them; a few files do not need one.
+ * Writes the files that `use` passes on. A disk takes longer to make a file than a page takes to
+ * render, so a thread writes them; a few files do not need one.
+ * @returns what `use` returns, when all files are written
+ * @throws what `use` throws, and the system's error when a file could not be written; then nothing
+ *   is written any more
  */
-export function fileWriter(): FileWriter {
+export async function writingFiles<Result>(
+  use: (files: FileWriter) => Result | Promise<Result>,
+): Promise<Result> {
   let thread: Worker | undefined;
   let batch: NewFile[] = [];
   let failure: Error | undefined;
   let waiting = 0;
   let wake = Promise.withResolvers<void>();
+  const answered = (error: Error | undefined) => {
+    failure ??= error;
+    waiting--;
+    wake.resolve();
+    wake = Promise.withResolvers<void>();
+  };
   const start = (): Worker => {
     const started = new Worker(new URL('./file-writer-thread.ts', import.meta.url));
-    const answered = (fault: Error | undefined) => {
-      failure ??= fault;
-      if (failure) void started.terminate();
-      waiting--;
-      wake.resolve();
-      wake = Promise.withResolvers<void>();
-    };
     started.on('message', (written: Written) =>
       answered(written && Object.assign(new Error(written.message), written)),
     );
@@ -59,24 +58,25 @@ export function fileWriter(): FileWriter {
     while (waiting > count && !failure) await wake.promise;
     if (failure) throw failure;
   };
-  return {
-    write(file, content) {
-      batch.push({ file, content });
-      if (batch.length < BATCH) return;
-      thread ??= start();
-      thread.postMessage(batch);
-      batch = [];
-      waiting++;
-    },
-    room: () => upTo(WAITING),
-    async finish() {
-      for (const { file, content } of batch) {
-        mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(file, content);
-      }
-      batch = [];
-      await upTo(0).finally(() => thread?.terminate());
-      thread = undefined;
-    },
-  };
+  try {
+    const result = await use({
+      write(file, content) {
+        batch.push({ file, content });
+        if (batch.length < BATCH) return;
+        thread ??= start();
+        thread.postMessage(batch);
+        batch = [];
+        waiting++;
+      },
+      room: () => upTo(WAITING),
+    });
+    for (const { file, content } of batch) {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, content);
+    }
+    await upTo(0);
+    return result;
+  } finally {
+    await thread?.terminate();
+  }
 }

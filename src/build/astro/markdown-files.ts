@@ -3,7 +3,7 @@ import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rootRoutes } from '../../config/root-paths.ts';
-import { fileWriter } from '../../lib/file-writer.ts';
+import { writingFiles } from '../../lib/file-writer.ts';
 import { site } from '../../config/settings.ts';
 import type { SourceArticle } from '../../content/source-article.ts';
 import { shownArticles } from '../build-context.ts';
@@ -32,17 +32,18 @@ export function markdownFiles(): AstroIntegration {
             (article) => article.format === 'md' && isInShard(article, shard),
           ),
         );
-        const files = fileWriter();
-        const write = markdownWriter(context, output, files);
-        // Other shards write the files of their articles.
-        const written = (article: SourceArticle) =>
-          articles.delete(article) ? write(article) : undefined;
-        if (site.ai.full && shard.number === 1) {
-          for (const { code } of site.locales)
-            writePieces(join(output, rootRoutes.llmsFull(code)), fullText(context, code, written));
-        }
-        for (const article of articles) write(article);
-        await files.finish();
+        await writingFiles((files) => {
+          const write = markdownWriter(context, output, files);
+          // Other shards write the files of their articles.
+          const written = (article: SourceArticle) =>
+            articles.delete(article) ? write(article) : undefined;
+          if (site.ai.full && shard.number === 1)
+            for (const { code } of site.locales) {
+              const pieces = fullText(context, code, written);
+              writePieces(join(output, rootRoutes.llmsFull(code)), pieces);
+            }
+          for (const article of articles) write(article);
+        });
       },
     },
   };

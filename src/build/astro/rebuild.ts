@@ -3,7 +3,8 @@ import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { fileWriter } from '../../lib/file-writer.ts';
+import type { FileWriter } from '../../lib/file-writer.ts';
+import { writingFiles } from '../../lib/file-writer.ts';
 import { publicFolder } from '../../config/public-folder.ts';
 import { currentContext } from '../current-context.ts';
 import { isComponentFree } from '../program-key.ts';
@@ -41,7 +42,9 @@ export async function rebuild(program: KeptProgram, output: string): Promise<boo
   await run('astro:config:done');
   await run('astro:routes:resolved');
   // Astro's builder describes errors of components, so it tries again.
-  const pages = await writeAll(app, program.digest, output).catch(() => undefined);
+  const pages = await writingFiles((files) => writeAll(app, program.digest, output, files)).catch(
+    () => undefined,
+  );
   if (!pages) {
     context.writtenPages.length = 0;
     context.takenOverPages.clear();
@@ -56,18 +59,17 @@ async function writeAll(
   app: BuiltApp,
   program: string,
   output: string,
+  files: FileWriter,
 ): Promise<string[] | undefined> {
   const paths = await new StaticPaths(app as never).getAll();
   if (hasDoubles(paths)) return undefined;
   const render: Render = (request, { routeData }) => app.render(request, { routeData });
   const pages: string[] = [];
-  const files = fileWriter();
   for (const path of paths) {
     if (await writePage(path, program, output, render, files)) continue;
     if (!(await writeOther(path, output, render))) return undefined;
     if (path.route.type === 'page') pages.push(`${path.pathname.replace(/^\/|\/$/g, '')}/`);
   }
-  await files.finish();
   return pages;
 }
 

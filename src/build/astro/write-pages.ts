@@ -7,7 +7,7 @@ import { siteRoutes } from '../../config/route-table.ts';
 import { digest } from '../../lib/digest.ts';
 import { filesBelow } from '../../lib/files-below.ts';
 import type { FileWriter } from '../../lib/file-writer.ts';
-import { fileWriter } from '../../lib/file-writer.ts';
+import { writingFiles } from '../../lib/file-writer.ts';
 import { placeSame } from '../../lib/place-file.ts';
 import type { BuildContext } from '../build-context.ts';
 import { currentContext } from '../current-context.ts';
@@ -57,11 +57,11 @@ export function pageWriter(): AstroIntegration {
             if (hasDoubles(paths)) return paths;
             const program = programIn(output);
             const others: SitePath[] = [];
-            const files = fileWriter();
-            for (const path of paths)
-              if (!(await writePage(path, program, output, standard.render, files)))
-                others.push(path);
-            await files.finish();
+            await writingFiles(async (files) => {
+              for (const path of paths)
+                if (!(await writePage(path, program, output, standard.render, files)))
+                  others.push(path);
+            });
             return others;
           },
           async teardown() {

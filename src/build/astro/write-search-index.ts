@@ -1,5 +1,5 @@
 import type { AstroConfig, AstroIntegration } from 'astro';
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../../lib/problem.ts';
@@ -23,9 +23,7 @@ export function searchIndex(): AstroIntegration {
         config = done.config;
         waiting = indexFolder(fileURLToPath(config.outDir));
         const { work, previous } = currentContext();
-        if (!work) return;
-        rmSync(waiting, { recursive: true, force: true });
-        work.index(waiting, previous);
+        work?.index(waiting, previous);
       },
       'astro:build:done': async ({ dir }) => {
         const output = fileURLToPath(dir);

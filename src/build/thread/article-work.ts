@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { getCompileCacheDir } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { ProblemsError, UserError } from '../../lib/problem.ts';
@@ -15,8 +16,9 @@ export type ArticleWork = {
    */
   readonly checked: Promise<CheckReport>;
   /**
-   * Begins the search index.
-   * @param folder is created
+   * Begins the search index. It is made once, also when Astro continues where a build with kept
+   * code could not.
+   * @param folder is created anew
    * @param previous folder of the site that the build replaces, whose files the index may share
    */
   index(folder: string, previous: string | undefined): void;
@@ -48,6 +50,7 @@ export function startArticleWork(context: WorkContext, version: string): Article
   const checked = Promise.withResolvers<CheckReport>();
   const indexed = Promise.withResolvers<void>();
   const pages = Promise.withResolvers<void>();
+  let isIndexing = false;
   const tell = (message: ToThread) => thread.postMessage(message);
   const fail = (error: unknown) => {
     checked.reject(error);
@@ -75,7 +78,12 @@ export function startArticleWork(context: WorkContext, version: string): Article
   });
   return {
     checked: checked.promise,
-    index: (folder, previous) => tell({ kind: 'index', folder, previous }),
+    index(folder, previous) {
+      if (isIndexing) return;
+      isIndexing = true;
+      rmSync(folder, { recursive: true, force: true });
+      tell({ kind: 'index', folder, previous });
+    },
     indexed() {
       pages.resolve();
       return indexed.promise;

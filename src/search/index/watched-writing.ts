@@ -18,7 +18,7 @@ export async function watchedWriting<Written>(
   writing: Promise<Written>,
   folder: string,
 ): Promise<Written> {
-  const fault = Promise.withResolvers<never>();
+  const failed = Promise.withResolvers<never>();
   const probe = join(folder, '..', '.handrail-probe');
   const timer = setInterval(() => {
     try {
@@ -27,11 +27,11 @@ export async function watchedWriting<Written>(
       if (!process.getActiveResourcesInfo().includes('ProcessWrap'))
         throw new UserError('Pagefind stopped while it wrote the search index. Build again.');
     } catch (error) {
-      fault.reject(error);
+      failed.reject(error);
     }
   }, INTERVAL);
   try {
-    return await Promise.race([writing, fault.promise]);
+    return await Promise.race([writing, failed.promise]);
   } finally {
     clearInterval(timer);
   }
