@@ -1,7 +1,7 @@
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { article } from '../support/run-command.ts';
+import { article, run } from '../support/run-command.ts';
 import { copyProject } from '../support/temp-project.ts';
 
 // A build after an edit renders with the code that the build before has made. The code is marked,
@@ -11,6 +11,18 @@ const project = copyProject();
 afterAll(() => project.remove());
 
 const MARK = ' data-kept-code';
+
+/** Lines for `astro.config.mjs`, with an integration that changes a page in place. */
+const OWN_INTEGRATION = `
+import { appendFileSync } from 'node:fs';
+const own = {
+  name: 'own',
+  hooks: {
+    'astro:build:done': ({ dir }) =>
+      appendFileSync(new URL('articles/edited/index.html', dir), '<!-- of the owner -->'),
+  },
+};
+export default { ...astroConfig, integrations: [...astroConfig.integrations, own] };`;
 
 /** Changes every file of the kept code of pages. */
 function changeCode(change: (code: string) => string): void {
@@ -70,6 +82,17 @@ test('code that no longer runs is made again, and the site is complete', async (
   expect(built.urls).toEqual(urls);
 });
 
+test('code that fails while rendering is made again, and the index is complete', async () => {
+  changeCode((code) =>
+    code.replaceAll('id="articleTitle"', '${(() => { throw new Error("fails"); })()}'),
+  );
+  const built = await edited('Rendered.');
+  expect(built.page).toContain('Rendered.');
+  expect(built.urls).toEqual(urls);
+  const entry = readFileSync(join(project.output, 'pagefind/pagefind-entry.json'), 'utf8');
+  expect(JSON.parse(entry)).toMatchObject({ languages: { en: { page_count: 3 } } });
+});
+
 test('the command runs from its bundle, which is made again when it no longer runs', async () => {
   changeCommand((code) => `console.error('bundled');\n${code}`);
   expect((await edited('Fourth.')).stderr).toContain('bundled');
@@ -79,4 +102,14 @@ test('the command runs from its bundle, which is made again when it no longer ru
   expect(page).toContain('Sixth.');
   expect(stderr).not.toContain('bundled');
   changeCommand((code) => code);
+});
+
+test('an integration that the owner adds changes pages, after an edit, too', async () => {
+  const before = (await edited('Seventh.')).page;
+  project.edit('astro.config.mjs', 'export default astroConfig;', OWN_INTEGRATION);
+  expect((await edited('Eighth.')).page).toContain('<!-- of the owner -->');
+  expect((await edited('Ninth.')).page).toMatch(/Ninth[^]*<!-- of the owner -->/);
+  const { status, stderr } = await run('publish-check', [], {}, project.path);
+  expect(status, stderr).toBe(0);
+  expect(before).not.toContain('of the owner');
 });
