@@ -1,4 +1,4 @@
-import { defineCollection } from 'astro:content';
+import { defineCollection } from 'astro/content/config';
 import { articleSchema } from './content/article-schema.ts';
 import { articleLoader } from './build/article-loader.ts';
 

@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
 import { satteri } from '@astrojs/markdown-satteri';
 import { buildContextIntegration } from './build-context-integration.ts';
+import { bundledAstro } from './bundled-astro.ts';
 import { hiddenComponents } from './hidden-components.ts';
 import { siteIntegrations } from './integrations.ts';
 import { mdxFrontMatter } from './mdx-front-matter.ts';
@@ -29,6 +30,7 @@ export const astroConfig: AstroUserConfig = {
   integrations: [
     buildContextIntegration(),
     nativeModules(),
+    bundledAstro(),
     hiddenComponents(),
     mdxFrontMatter(),
     mdx(),

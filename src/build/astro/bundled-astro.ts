@@ -1,0 +1,103 @@
+import type { AstroIntegration } from 'astro';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { filesBelow } from '../../lib/files-below.ts';
+import { installedPackages } from '../code-version.ts';
+import { astroCode, nameOf } from './astro-code.ts';
+
+/** Folder of the bundles. */
+const FOLDER = 'node_modules/.cache/handrail/astro';
+
+/** In another environment, Astro loads few of its modules. */
+const ENVIRONMENT = 'ssr';
+
+/**
+ * Lets a preview load Astro's code from a bundle, which is kept: Vite takes more than a second for
+ * the hundreds of modules, before the first page.
+ */
+export function bundledAstro(): AstroIntegration {
+  return {
+    name: 'handrail-bundled-astro',
+    hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        if (command !== 'dev') return;
+        const bundle = keptBundle();
+        updateConfig({ vite: { plugins: [bundleReader(bundle)] } });
+      },
+    },
+  };
+}
+
+/** A bundle: its folder and its files that each hold the exports of a module. */
+type Bundle = { readonly folder: string; readonly names: ReadonlySet<string> };
+
+/** Returns the bundle; undefined when it cannot be made. Vite then loads the single modules. */
+async function keptBundle(): Promise<Bundle | undefined> {
+  const folder = resolve(FOLDER, version());
+  try {
+    if (!existsSync(folder)) {
+      const { bundleAstro } = await import('./bundle-astro.ts');
+      removeAll();
+      await bundleAstro(folder);
+    }
+    return { folder, names: new Set(filesBelow(folder)) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Returns a digest of Astro and of the code that makes the bundle. */
+function version(): string {
+  const own = fileURLToPath(new URL('./bundle-astro.ts', import.meta.url));
+  return createHash('sha256')
+    .update(`${process.version}\n${resolve('.')}\n${installedPackages()}`)
+    .update(readFileSync(own))
+    .digest('hex')
+    .slice(0, 16);
+}
+
+function removeAll(): void {
+  if (!existsSync(FOLDER)) return;
+  for (const name of readdirSync(FOLDER)) rmSync(join(FOLDER, name), { recursive: true });
+}
+
+function bundleReader(making: Promise<Bundle | undefined>): Plugin {
+  return {
+    name: 'handrail-bundled-astro',
+    enforce: 'pre',
+    applyToEnvironment: ({ name }) => name === ENVIRONMENT,
+    resolveId: {
+      filter: { id: /^astro\/|[/\\]astro[/\\]dist[/\\]|^\.\.?\/.*\.js$/ },
+      async handler(id, importer, options) {
+        const bundle = await making;
+        if (!bundle) return undefined;
+        const file = await fileOf(id, importer, async () => {
+          const found = await this.resolve(id, importer, { ...options, skipSelf: true });
+          return found?.id;
+        });
+        if (file === undefined || !file.startsWith(astroCode)) return undefined;
+        const name = nameOf(file);
+        return bundle.names.has(name) ? join(bundle.folder, name) : undefined;
+      },
+    },
+    load: {
+      filter: { id: /[/\\]handrail[/\\]astro[/\\]/ },
+      // To make a source map of a bundle takes as long as to load it.
+      handler: (id) => ({ code: readFileSync(id, 'utf8'), map: { mappings: '' } }),
+    },
+  };
+}
+
+async function fileOf(
+  id: string,
+  importer: string | undefined,
+  find: () => Promise<string | undefined>,
+): Promise<string | undefined> {
+  if (id.startsWith('file:')) return fileURLToPath(id);
+  if (id.startsWith('astro/')) return find();
+  if (!id.startsWith('.')) return id;
+  return importer?.startsWith(astroCode + sep) ? join(dirname(importer), id) : undefined;
+}
