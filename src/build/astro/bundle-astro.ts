@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'rolldown';
 import { rolldown } from 'rolldown';
 import { importsOf } from '../native-module-judge.ts';
-import { astroCode, nameOf } from './astro-code.ts';
+import { astroCode, EARLY, nameOf } from './astro-code.ts';
 
 /** With these modules begins what a preview loads of Astro. */
 const ENTRIES = [
@@ -36,6 +36,8 @@ export async function bundleAstro(folder: string): Promise<void> {
     platform: 'node',
     tsconfig: false,
     treeshake: false,
+    // As Vite defines it in a preview.
+    transform: { define: { 'import.meta.env': JSON.stringify({ DEV: true, PROD: false }) } },
     logLevel: 'silent',
     plugins: [externals(), ownUrls()],
   });
@@ -49,9 +51,10 @@ export async function bundleAstro(folder: string): Promise<void> {
       codeSplitting: {
         includeDependenciesRecursively: false,
         groups: [
-          // Virtual modules need the early ones, and the late ones need virtual modules.
+          // Virtual modules need the early ones, and the late ones need virtual modules, which only
+          // Vite can load.
           { name: 'late', test: (id) => modules.get(id) === true },
-          { name: 'early', test: () => true },
+          { name: basename(EARLY, '.mjs'), test: () => true },
         ],
       },
     });
@@ -63,26 +66,31 @@ export async function bundleAstro(folder: string): Promise<void> {
   }
 }
 
-/** Returns modules and all that they import, with whether they need a virtual module at once. */
+/** Returns modules and all that they import, with whether they need Vite. */
 function modulesFrom(entries: readonly string[]): Map<string, boolean> {
   const importers = new Map<string, string[]>();
-  const late = new Set<string>();
   const files = new Set(entries);
   for (const file of files)
-    for (const specifier of importsOf(withoutDynamic(readFileSync(file, 'utf8')))) {
+    for (const specifier of staticImports(file)) {
       const target = join(dirname(file), specifier);
-      if (VIRTUAL.test(specifier)) late.add(file);
-      else if (specifier.startsWith('.') && target.endsWith('.js') && existsSync(target)) {
+      if (specifier.startsWith('.') && target.endsWith('.js') && existsSync(target)) {
         files.add(target);
         importers.set(target, [...(importers.get(target) ?? []), file]);
       }
     }
+  const late = new Set([...files].filter(needsVite));
   for (const file of late) for (const importer of importers.get(file) ?? []) late.add(importer);
   return new Map([...files].map((file) => [file, late.has(file)]));
 }
 
-function withoutDynamic(code: string): string {
-  return code.replaceAll(/\bimport\s*\(/g, 'load(');
+/** Returns whether only Vite can load a module. */
+function needsVite(file: string): boolean {
+  const code = readFileSync(file, 'utf8');
+  return /\bimport\.meta\.hot\b/.test(code) || importsOf(code).some((id) => VIRTUAL.test(id));
+}
+
+function staticImports(file: string): string[] {
+  return importsOf(readFileSync(file, 'utf8').replaceAll(/\bimport\s*\(/g, 'load('));
 }
 
 /** Leaves packages to Node, and to Vite what is imported later. */
@@ -98,7 +106,7 @@ function externals(): Plugin {
         if (VIRTUAL.test(id) || id.startsWith('node:')) return { id, external: true };
         if (id.startsWith('.'))
           return kind === 'dynamic-import'
-            ? { id: join(dirname(importer), id), external: 'absolute' }
+            ? { id: pathToFileURL(join(dirname(importer), id)).href, external: true }
             : undefined;
         if (INCLUDED.test(id) && kind !== 'dynamic-import') return undefined;
         // The bundle is in another folder, where another version of the package may be found.

@@ -1,15 +1,19 @@
 import type { AstroIntegration } from 'astro';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 import { filesBelow } from '../../lib/files-below.ts';
 import { installedPackages } from '../code-version.ts';
-import { astroCode, nameOf } from './astro-code.ts';
+import { astroCode, EARLY, nameOf } from './astro-code.ts';
 
 /** Folder of the bundles. */
 const FOLDER = 'node_modules/.cache/handrail/astro';
+
+/** Name of the global slot through which Vite's modules reach those that Node has loaded. */
+const SLOT = 'handrail.astro';
+const slot = globalThis as { [name: symbol]: unknown };
 
 /** In another environment, Astro loads few of its modules. */
 const ENVIRONMENT = 'ssr';
@@ -85,10 +89,27 @@ function bundleReader(making: Promise<Bundle | undefined>): Plugin {
     },
     load: {
       filter: { id: /[/\\]handrail[/\\]astro[/\\]/ },
-      // To make a source map of a bundle takes as long as to load it.
-      handler: (id) => ({ code: readFileSync(id, 'utf8'), map: { mappings: '' } }),
+      handler: (id) =>
+        basename(id) === EARLY ? exportsOf(id) : { code: readFileSync(id, 'utf8'), map: NO_MAP },
     },
   };
+}
+
+/** A source map of a bundle takes long to make, and would show Astro's code only. */
+const NO_MAP = { mappings: '' };
+
+/** Lets Node load a module, which is faster. Returns code that exports what it exports. */
+async function exportsOf(file: string): Promise<{ code: string; map: typeof NO_MAP }> {
+  const loaded = (await import(pathToFileURL(file).href)) as Readonly<Record<string, unknown>>;
+  slot[Symbol.for(SLOT)] = loaded;
+  const names = Object.keys(loaded);
+  // Short names of the bundler may be reserved words.
+  const code = [
+    `const loaded = globalThis[Symbol.for('${SLOT}')];`,
+    ...names.map((name, number) => `const v${number} = loaded.${name};`),
+    `export { ${names.map((name, number) => `v${number} as ${name}`).join(', ')} };`,
+  ].join('\n');
+  return { code, map: NO_MAP };
 }
 
 async function fileOf(
