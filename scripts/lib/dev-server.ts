@@ -28,6 +28,8 @@ const INTERVAL = 300;
 await runCommand(definition, async () => {
   // The parent process may have been killed.
   process.once('disconnect', () => process.exit());
+  // Otherwise nothing is removed that should go when the process ends.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit());
   // Listening to it must not keep the process alive when a mistake stops the start.
   process.channel?.unref();
   requireValidAppearance();

@@ -26,11 +26,19 @@ export function createLiveContext(): LiveContext {
   const context = createBuildContext();
   const directory = articlesDirectory();
   const cache = openResultCache<FrontMatter>('articles', directory, codeVersion());
-  const reader = changedArticleReader(cache);
+  let isSaved = false;
+  const reader = changedArticleReader({
+    ...cache,
+    // An edit that is kept but not saved would block the other thread of the preview.
+    keep(path, content, frontMatter) {
+      if (!isSaved) cache.keep(path, content, frontMatter);
+    },
+  });
   const read = () => readArticles(directory, reader);
   const articles = createArticleLibrary(directory, () => {
     const found = read();
-    cache.save();
+    if (!isSaved) cache.save();
+    isSaved = true;
     return found;
   });
   const results = new Map<string, unknown>();

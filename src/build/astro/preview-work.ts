@@ -5,7 +5,9 @@ import { problemLine } from '../../lib/problem.ts';
 import { articlePath } from '../../search/index/article-index.ts';
 import { currentContext } from '../current-context.ts';
 import type { FromWorker, MdxPage, ToWorker } from '../preview/preview-messages.ts';
-import { onArticleEdit, SETTLE } from './follow-articles.ts';
+import type { ChangedFiles } from '../preview/changed-files.ts';
+import { indexFolder } from '../preview/index-folder.ts';
+import { onArticleEdit } from './follow-articles.ts';
 
 type DevServer = HookParameters<'astro:server:setup'>['server'];
 
@@ -23,6 +25,12 @@ export type PreviewWork = {
  * it needs the processor.
  */
 const PATIENCE = 3000;
+
+/**
+ * Time after a change of a file until the work begins, in milliseconds. Editors save in several
+ * steps. What changes later begins it again.
+ */
+const PAUSE = 40;
 
 /**
  * Checks the articles and makes the search index in a thread of its own, after the first page and
@@ -48,14 +56,16 @@ export function previewWork(
         html: await mdxBody(server, base, message.page),
       });
     else {
-      if (message.kind === 'index') files = message.files;
+      if (message.kind === 'index') files = newest(files, message);
       else logger.error(`Search keeps its old index: ${message.reason}`);
       first.resolve(undefined);
     }
   };
   const start = () => {
     if (worker) return;
-    worker = new Worker(new URL('../preview/preview-worker.ts', import.meta.url));
+    worker = new Worker(new URL('../preview/preview-worker.ts', import.meta.url), {
+      workerData: indexFolder(),
+    });
     worker.on('message', (message: FromWorker) => void answer(message));
     worker.on('error', (error) => {
       logger.error(`The check and the search index have stopped: ${error.message}`);
@@ -68,7 +78,7 @@ export function previewWork(
   let timer: NodeJS.Timeout | undefined;
   onArticleEdit(server, () => {
     clearTimeout(timer);
-    timer = setTimeout(() => tell({ kind: 'work' }), SETTLE).unref();
+    timer = setTimeout(() => tell({ kind: 'work' }), PAUSE).unref();
   });
   server.httpServer?.once('listening', () => setTimeout(start, PATIENCE).unref());
   server.middlewares.use((_request, response, next) => {
@@ -82,6 +92,16 @@ export function previewWork(
       return files;
     },
   };
+}
+
+/** Returns the files of a new index, of which many are in the last one. */
+function newest(last: IndexFiles, { names, files }: ChangedFiles): IndexFiles {
+  return new Map(
+    names.flatMap((name) => {
+      const content = files.get(name) ?? last.get(name);
+      return content ? [[name, content] as const] : [];
+    }),
+  );
 }
 
 /** Returns a function that prints the problems that it has not printed the last time. */

@@ -1,19 +1,19 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { checkArticles } from '../../check/check-articles.ts';
 import type { Examined } from '../../check/examine-article.ts';
 import { articlesDirectory } from '../../config/articles-directory.ts';
 import { siteUrl, today } from '../../config/environment.ts';
 import { readSearchFiles } from '../../content/search-files.ts';
-import { filesBelow } from '../../lib/files-below.ts';
 import { openResultCache } from '../../lib/result-cache.ts';
 import { indexArticles } from '../../search/index/article-index.ts';
 import { complete } from '../../search/engine/ingredients.ts';
 import { keptIndex } from '../../search/index/kept-index.ts';
 import { codeVersion } from '../code-version.ts';
 import { createLiveContext } from '../live-context.ts';
+import { changedFiles } from './changed-files.ts';
+import { keptEntries } from './kept-entries.ts';
 import { keptResults } from './kept-results.ts';
 import type { FromWorker, MdxPage, ToWorker } from './preview-messages.ts';
 import { previewBlocks } from './preview-blocks.ts';
@@ -26,10 +26,18 @@ const directory = articlesDirectory();
 const base = siteUrl().pathname;
 const context = createLiveContext();
 const cache = keptResults(openResultCache<Examined>('check', directory, codeVersion()));
-const blocksOf = previewBlocks(context, base);
-const make = keptIndex();
+const blocks = previewBlocks(context, base);
+const entries = keptEntries((article) => !blocks.showsFiles(article));
+// While Pagefind works in a process of its own, this thread checks the articles.
+const make = keptIndex(check);
+const folder = workerData as string;
+const newFiles = changedFiles();
 const bodies = new Map<string, (html: string | undefined) => void>();
 
+/** Folder of the last index. The next one shares its files. */
+let last: string | undefined;
+let count = 0;
+let isChecked = false;
 let isWorking = false;
 let isWaiting = false;
 
@@ -44,17 +52,24 @@ async function work(): Promise<void> {
   isWorking = true;
   while (isWaiting) {
     isWaiting = false;
-    const { problems } = checkArticles(directory, today(), { cache });
-    tell({ kind: 'problems', problems: problems.filter(({ severity }) => severity !== 'note') });
     context.refresh();
+    isChecked = false;
     await makeIndex();
+    check();
   }
   isWorking = false;
 }
 
+/** Checks the articles, once for each index. */
+function check(): void {
+  if (isChecked) return;
+  isChecked = true;
+  const { problems } = checkArticles(directory, today(), { cache });
+  tell({ kind: 'problems', problems: problems.filter(({ severity }) => severity !== 'note') });
+}
+
 async function makeIndex(): Promise<void> {
-  const waiting = mkdtempSync(join(tmpdir(), 'handrail-index-'));
-  const made = join(waiting, 'pagefind');
+  const made = join(folder, String(count++));
   try {
     await indexArticles(
       context.articles.all(),
@@ -62,20 +77,21 @@ async function makeIndex(): Promise<void> {
       base,
       mdxBodyOf,
       (locale) => readSearchFiles(directory, locale, new Set()),
-      blocksOf,
+      blocks.of,
       complete,
       make,
+      entries.current(),
     );
-    const read = (name: string) => new Uint8Array(readFileSync(join(made, name)));
-    const files = new Map(filesBelow(made).map((name) => [name, read(name)]));
+    const { names, files } = newFiles(made);
     tell(
-      { kind: 'index', files },
+      { kind: 'index', names, files },
       [...files.values()].map(({ buffer }) => buffer),
     );
+    if (last !== undefined) rmSync(last, { recursive: true, force: true });
+    last = made;
   } catch (error) {
+    rmSync(made, { recursive: true, force: true });
     tell({ kind: 'no index', reason: error instanceof Error ? error.message : String(error) });
-  } finally {
-    rmSync(waiting, { recursive: true, force: true });
   }
 }
 

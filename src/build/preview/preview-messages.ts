@@ -1,5 +1,6 @@
 import type { Problem } from '../../lib/problem.ts';
 import type { SourceArticle } from '../../content/source-article.ts';
+import type { ChangedFiles } from './changed-files.ts';
 
 /** An .mdx article, whose page the worker needs. */
 export type MdxPage = Pick<SourceArticle, 'file' | 'locale' | 'slug'>;
@@ -17,7 +18,7 @@ export type FromWorker =
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
   /** Asks for the body of an .mdx article. */
   | { readonly kind: 'mdx'; readonly page: MdxPage }
-  /** The files of `/pagefind/`, by name. */
-  | { readonly kind: 'index'; readonly files: ReadonlyMap<string, Uint8Array> }
+  /** The names of all files of `/pagefind/`, and those that the last index did not have. */
+  | ({ readonly kind: 'index' } & ChangedFiles)
   /** Why there is no new index. */
   | { readonly kind: 'no index'; readonly reason: string };

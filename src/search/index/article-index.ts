@@ -32,7 +32,7 @@ const BATCH = 50;
  * Maximum number of new and changed articles in an index that shares files with an earlier one.
  * Pagefind names files by 28 bits of a digest, so a few articles do not get each other's names.
  */
-const FEW = 30;
+export const FEW = 30;
 
 /** Returns the URL path of an article from the site root. */
 export const { article: articlePath } = rootRoutes;

@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { changedFiles } from '../../../src/build/preview/changed-files.ts';
 import { filesBelow } from '../../../src/lib/files-below.ts';
 import { keptIndex } from '../../../src/search/index/kept-index.ts';
 import type { CustomRecord, MakeIndex } from '../../../src/search/index/pagefind-index.ts';
@@ -24,8 +25,9 @@ async function write(make: MakeIndex, records: readonly CustomRecord[]) {
     for (const article of records) index.add(article);
     return index.finish(folder);
   });
-  const files = filesBelow(folder).map((name) => [name, readFileSync(join(folder, name), 'hex')]);
-  return { languages, files };
+  const names = filesBelow(folder);
+  const files = names.map((name) => [name, readFileSync(join(folder, name), 'hex')]);
+  return { folder, made: { languages, files } };
 }
 
 const fees = record('fees', 'What a transfer costs.');
@@ -43,12 +45,30 @@ test.each<[change: string, before: CustomRecord[], after: CustomRecord[]]>([
   const [, before, after] = row;
   const kept = keptIndex();
   await write(kept, before);
-  expect(await write(kept, after)).toEqual(await write(makeIndex, after));
+  expect((await write(kept, after)).made).toEqual((await write(makeIndex, after)).made);
 });
 
 test('an article that Pagefind refuses leaves nothing for the next index', async () => {
   const kept = keptIndex();
   await write(kept, [fees]);
   await expect(write(kept, [fees, record('limits', '…')])).rejects.toThrow('1 of 2 articles');
-  expect(await write(kept, [fees, limits])).toEqual(await write(makeIndex, [fees, limits]));
+  const { made } = await write(kept, [fees, limits]);
+  expect(made).toEqual((await write(makeIndex, [fees, limits])).made);
+});
+
+test('an index shares the files that have not changed with the last one', async () => {
+  let writings = 0;
+  const kept = keptIndex(() => writings++);
+  const read = changedFiles();
+  const first = await write(kept, [fees, limits]);
+  expect(read(first.folder).files.size).toBe(first.made.files.length);
+  const second = await write(kept, [record('fees', 'Transfers are free of charge.'), limits]);
+  const { names, files } = read(second.folder);
+  expect(names).toEqual(filesBelow(second.folder));
+  expect(names.filter((name) => name.startsWith('fragment/'))).toHaveLength(2);
+  expect([...files.keys()].filter((name) => name.startsWith('fragment/'))).toHaveLength(1);
+  expect(writings).toBe(2);
+  // What the last folder shares does not go with it.
+  rmSync(first.folder, { recursive: true });
+  expect(read(second.folder).files.size).toBe(0);
 });
