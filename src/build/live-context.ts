@@ -1,6 +1,8 @@
 import { articlesDirectory } from '../config/articles-directory.ts';
 import type { FrontMatter } from '../content/article-schema.ts';
 import { readArticles } from '../content/read-articles.ts';
+import { digest } from '../lib/digest.ts';
+import type { ResultCache } from '../lib/result-cache.ts';
 import { openResultCache } from '../lib/result-cache.ts';
 import { createArticleLibrary } from './article-library.ts';
 import type { BuildContext } from './build-context.ts';
@@ -8,6 +10,9 @@ import { createBuildContext } from './build-context.ts';
 import { renderBody } from './article-bodies.ts';
 import { changedArticleReader } from './changed-article-reader.ts';
 import { codeVersion } from './code-version.ts';
+
+/** Keeps what depends on a text only. */
+export type DerivedStore = Pick<ResultCache<unknown>, 'find' | 'keep'>;
 
 /** The context of `npm run dev`. */
 export type LiveContext = BuildContext & {
@@ -21,8 +26,9 @@ export type LiveContext = BuildContext & {
 
 /**
  * Returns the context of `npm run dev`, whose pages follow every edit and include hidden articles.
+ * @param kept what earlier previews and builds have derived from the articles
  */
-export function createLiveContext(): LiveContext {
+export function createLiveContext(kept?: DerivedStore): LiveContext {
   const context = createBuildContext();
   const directory = articlesDirectory();
   const cache = openResultCache<FrontMatter>('articles', directory, codeVersion());
@@ -67,9 +73,14 @@ export function createLiveContext(): LiveContext {
     derived: <Value>(name: string, source: string, make: () => Value): Value => {
       const known = derived.get(name);
       if (known?.source === source) return known.value as Value;
-      const value = make();
+      const key = kept && digest(source);
+      let value = key && kept.find(name, key);
+      if (value === undefined) {
+        value = make();
+        if (key) kept.keep(name, key, value);
+      }
       derived.set(name, { source, value });
-      return value;
+      return value as Value;
     },
     refresh() {
       const before = articles.all();

@@ -11,6 +11,7 @@ import { mdxSteps } from '../mdx-steps.ts';
 import { siteUrl } from '../../config/environment.ts';
 import { articlesDirectory } from '../../config/articles-directory.ts';
 import { publicFolder } from '../../config/public-folder.ts';
+import { unwatchedPaths } from '../../config/unwatched-paths.ts';
 
 const { origin, pathname } = siteUrl();
 
@@ -47,6 +48,7 @@ export const astroConfig: AstroUserConfig = {
     build: { assetsInlineLimit: 0 },
     resolve: { alias: { '@articles': articlesDirectory() } },
     worker: { format: 'es' },
+    server: { watch: { ignored: [unwatchedPaths()] } },
     // Bundled beforehand, so that the preview does not reload its page at the first search.
     optimizeDeps: { include: ['stemmer'] },
   },

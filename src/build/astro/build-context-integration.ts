@@ -5,6 +5,8 @@ import { contextIfSet, setContext } from '../current-context.ts';
 import type { LiveContext } from '../live-context.ts';
 import { createLiveContext } from '../live-context.ts';
 import { startArticleWork } from '../thread/article-work.ts';
+import type { KeptDerived } from './derived-store.ts';
+import { openDerivedStore } from './derived-store.ts';
 import { followArticles } from './follow-articles.ts';
 
 /**
@@ -13,12 +15,14 @@ import { followArticles } from './follow-articles.ts';
  */
 export function buildContextIntegration(): AstroIntegration {
   let live: LiveContext | undefined;
+  let derived: KeptDerived | undefined;
   return {
     name: 'handrail-build-context',
     hooks: {
       'astro:config:setup': ({ command }) => {
         if (command === 'dev') {
-          live = createLiveContext();
+          derived = openDerivedStore();
+          live = createLiveContext(derived);
           setContext(live);
         } else if (!contextIfSet()) {
           const context = setContext(createBuildContext());
@@ -27,6 +31,7 @@ export function buildContextIntegration(): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         if (live) followArticles(server, live);
+        derived?.follow(server);
       },
     },
   };
