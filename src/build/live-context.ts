@@ -27,11 +27,12 @@ export type LiveContext = BuildContext & {
 /**
  * Returns the context of `npm run dev`, whose pages follow every edit and include hidden articles.
  * @param kept what earlier previews and builds have derived from the articles
+ * @param version see `codeVersion`
  */
-export function createLiveContext(kept?: DerivedStore): LiveContext {
+export function createLiveContext(kept?: DerivedStore, version = codeVersion()): LiveContext {
   const context = createBuildContext();
   const directory = articlesDirectory();
-  const cache = openResultCache<FrontMatter>('articles', directory, codeVersion());
+  const cache = openResultCache<FrontMatter>('articles', directory, version);
   let isSaved = false;
   const reader = changedArticleReader({
     ...cache,

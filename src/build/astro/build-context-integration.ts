@@ -21,8 +21,9 @@ export function buildContextIntegration(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command }) => {
         if (command === 'dev') {
-          derived = openDerivedStore();
-          live = createLiveContext(derived);
+          const version = codeVersion();
+          derived = openDerivedStore(version);
+          live = createLiveContext(derived, version);
           setContext(live);
         } else if (!contextIfSet()) {
           const context = setContext(createBuildContext());

@@ -35,8 +35,14 @@ export function bundledAstro(): AstroIntegration {
   };
 }
 
-/** A bundle: its folder and its files that each hold the exports of a module. */
-type Bundle = { readonly folder: string; readonly names: ReadonlySet<string> };
+type Module = Readonly<Record<string, unknown>>;
+
+/** A bundle: its folder, its files that each hold the exports of a module, and what Node loads. */
+type Bundle = {
+  readonly folder: string;
+  readonly names: ReadonlySet<string>;
+  readonly early: Module;
+};
 
 /** Returns the bundle; undefined when it cannot be made. Vite then loads the single modules. */
 async function keptBundle(): Promise<Bundle | undefined> {
@@ -47,8 +53,11 @@ async function keptBundle(): Promise<Bundle | undefined> {
       removeAll();
       await bundleAstro(folder);
     }
-    return { folder, names: new Set(filesBelow(folder)) };
+    const early = (await import(pathToFileURL(join(folder, EARLY)).href)) as Module;
+    return { folder, names: new Set(filesBelow(folder)), early };
   } catch {
+    // The next start makes a damaged one again.
+    rmSync(folder, { recursive: true, force: true });
     return undefined;
   }
 }
@@ -89,27 +98,27 @@ function bundleReader(making: Promise<Bundle | undefined>): Plugin {
     },
     load: {
       filter: { id: /[/\\]handrail[/\\]astro[/\\]/ },
-      handler: (id) =>
-        basename(id) === EARLY ? exportsOf(id) : { code: readFileSync(id, 'utf8'), map: NO_MAP },
+      async handler(id) {
+        const bundle = await making;
+        const code =
+          bundle && basename(id) === EARLY ? exportsOf(bundle.early) : readFileSync(id, 'utf8');
+        // A source map takes long to make, and would show Astro's code only.
+        return { code, map: { mappings: '' } };
+      },
     },
   };
 }
 
-/** A source map of a bundle takes long to make, and would show Astro's code only. */
-const NO_MAP = { mappings: '' };
-
-/** Lets Node load a module, which is faster. Returns code that exports what it exports. */
-async function exportsOf(file: string): Promise<{ code: string; map: typeof NO_MAP }> {
-  const loaded = (await import(pathToFileURL(file).href)) as Readonly<Record<string, unknown>>;
+/** Returns code that exports what a module exports that Node has loaded, which is faster. */
+function exportsOf(loaded: Module): string {
   slot[Symbol.for(SLOT)] = loaded;
   const names = Object.keys(loaded);
   // Short names of the bundler may be reserved words.
-  const code = [
+  return [
     `const loaded = globalThis[Symbol.for('${SLOT}')];`,
     ...names.map((name, number) => `const v${number} = loaded.${name};`),
     `export { ${names.map((name, number) => `v${number} as ${name}`).join(', ')} };`,
   ].join('\n');
-  return { code, map: NO_MAP };
 }
 
 async function fileOf(

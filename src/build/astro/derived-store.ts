@@ -1,7 +1,6 @@
 import type { HookParameters } from 'astro';
 import { articlesDirectory } from '../../config/articles-directory.ts';
 import { openResultCache } from '../../lib/result-cache.ts';
-import { codeVersion } from '../code-version.ts';
 import type { DerivedStore } from '../live-context.ts';
 
 /** Time after a page until new results are saved, in milliseconds. */
@@ -13,9 +12,12 @@ export type KeptDerived = DerivedStore & {
   follow(server: HookParameters<'astro:server:setup'>['server']): void;
 };
 
-/** Opens the results of earlier previews and of builds. */
-export function openDerivedStore(): KeptDerived {
-  const [directory, version] = [articlesDirectory(), codeVersion()];
+/**
+ * Opens the results of earlier previews and of builds.
+ * @param version see `codeVersion`
+ */
+export function openDerivedStore(version: string): KeptDerived {
+  const directory = articlesDirectory();
   const own = openResultCache<unknown>('preview', directory, version);
   // A preview saves what it has used, and a build has used more.
   const built = openResultCache<unknown>('derived', directory, version);

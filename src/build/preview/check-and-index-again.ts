@@ -24,8 +24,9 @@ import { previewBlocks } from './preview-blocks.ts';
  */
 const directory = articlesDirectory();
 const base = siteUrl().pathname;
-const context = createLiveContext();
-const cache = keptResults(openResultCache<Examined>('check', directory, codeVersion()));
+const version = codeVersion();
+const context = createLiveContext(undefined, version);
+const cache = keptResults(openResultCache<Examined>('check', directory, version));
 const blocks = previewBlocks(context, base);
 const entries = keptEntries((article) => !blocks.showsFiles(article));
 // While Pagefind works in a process of its own, this thread checks the articles.
