@@ -129,7 +129,7 @@ async function buildIn(
     const program = context.program?.find();
     if (!program || !(await rebuild(program, building))) {
       // Components are a part of what Astro bundles.
-      if (hasComponents()) await checked;
+      if (hasComponents()) await work.check();
       const [{ build }, config] = await Promise.all([import('astro'), astroConfigOf()]);
       await build({ ...config, outDir: building, cacheDir, logLevel: 'warn' }, buildOptions);
     }

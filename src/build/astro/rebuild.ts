@@ -30,7 +30,7 @@ export async function rebuild(program: KeptProgram, output: string): Promise<boo
   const app = appOf(await program.load().catch(() => undefined));
   if (!app) return false;
   const context = currentContext();
-  await context.work?.checked;
+  await context.work?.check();
   if (!isComponentFree(context)) return false;
   startApp(app, program.facts as AppFacts);
   mkdirSync(output, { recursive: true });

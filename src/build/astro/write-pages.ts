@@ -51,7 +51,7 @@ export function pageWriter(): AstroIntegration {
             files = filesBelow(output);
           },
           async getStaticPaths() {
-            await currentContext().work?.checked;
+            await currentContext().work?.check();
             const paths = await standard.getStaticPaths();
             // Astro reports pages with the same path.
             if (hasDoubles(paths)) return paths;
