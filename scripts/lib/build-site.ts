@@ -122,7 +122,8 @@ async function buildIn(
   let known: Manifest['files'] = {};
   context.onFiles = () => {
     // Code of the owner may change files afterwards.
-    if (context.previous !== undefined && context.shard.count === 1) known = filesIn(building);
+    if (!context.hasOwnIntegrations && context.shard.count === 1)
+      known = filesIn(building, Object.fromEntries(context.writtenFiles));
   };
   rmSync(building, { recursive: true, force: true });
   try {
