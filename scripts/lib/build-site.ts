@@ -34,6 +34,7 @@ import type { Manifest } from '../../src/publish/manifest.ts';
 import { filesIn, writeManifest } from '../../src/publish/manifest.ts';
 import { buildWriter, requireOutputFolder } from '../../src/publish/output-folder.ts';
 import { writePart } from '../../src/publish/part.ts';
+import { removeIndex } from '../../src/search/index/make-index.ts';
 import { moveFolder, replaceFolder } from '../../src/publish/replace-folder.ts';
 
 /**
@@ -148,8 +149,8 @@ async function buildIn(
     throw error;
   } finally {
     await work.end();
-    for (const folder of [building, indexFolder(building)])
-      rmSync(folder, { recursive: true, force: true });
+    rmSync(building, { recursive: true, force: true });
+    removeIndex(indexFolder(building));
   }
 }
 

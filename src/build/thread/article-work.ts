@@ -1,7 +1,8 @@
-import { rmSync } from 'node:fs';
 import { getCompileCacheDir } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { ProblemsError, UserError } from '../../lib/problem.ts';
+import { removeIndex } from '../../search/index/make-index.ts';
+import { removeOwnFolders } from '../../search/index/ordered-folder.ts';
 import { inParts } from '../../check/examine-files.ts';
 import type { ArticleFile } from '../../content/article-files.ts';
 import type { ArticleBodies } from '../article-bodies.ts';
@@ -101,7 +102,7 @@ export function startArticleWork(context: WorkContext, version: string): Article
     index(folder, previous) {
       if (isIndexing) return;
       isIndexing = true;
-      rmSync(folder, { recursive: true, force: true });
+      removeIndex(folder);
       tell({ kind: 'index', folder, previous });
     },
     indexed() {
@@ -110,6 +111,7 @@ export function startArticleWork(context: WorkContext, version: string): Article
     },
     async end() {
       await thread.terminate();
+      removeOwnFolders();
     },
   };
 }

@@ -5,7 +5,8 @@ import { afterAll, expect, test } from 'vitest';
 import { filesBelow } from '../../../src/lib/files-below.ts';
 import { keptIndex } from '../../../src/search/index/kept-index.ts';
 import type { CustomRecord, MakeIndex } from '../../../src/search/index/pagefind-index.ts';
-import { closePagefind, makeIndex } from '../../../src/search/index/pagefind-index.ts';
+import { makeIndex } from '../../../src/search/index/make-index.ts';
+import { closePagefind } from '../../../src/search/index/pagefind-index.ts';
 
 afterAll(closePagefind);
 
