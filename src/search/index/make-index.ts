@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../../lib/problem.ts';
 import { indexTool, runIndexTool, writePages } from './index-tool.ts';
@@ -96,11 +96,12 @@ function arePagesWritten(records: readonly CustomRecord[], pages: string): boole
   }
 }
 
-/** The tool may outlive a build that was killed, so its folder has another name each time. */
+/** The tool may outlive a build that was killed, so each process has a folder of its own. */
 function newFolderBeside(output: string): string {
-  mkdirSync(dirname(output), { recursive: true });
   removeIndex(output);
-  return mkdtempSync(`${output}${MAKING}`);
+  const made = `${output}${MAKING}${process.pid}`;
+  mkdirSync(made, { recursive: true });
+  return made;
 }
 
 /** Removes an index, and what an unfinished build has left beside it. */

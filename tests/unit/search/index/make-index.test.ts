@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -28,16 +28,16 @@ if (memory !== undefined) rmSync(memory, { recursive: true });
 const onLinux = process.platform === 'linux' && memory !== undefined;
 
 let made = 0;
-/** Returns the files of an index, by path. */
+/** Returns the files of an index by path, and who may read its folder. */
 async function filesOf(make: MakeIndex, records: readonly CustomRecord[]) {
   const folder = join(root, `${made++}`);
   await make((index) => {
     for (const record of records) index.add(record);
     return index.finish(folder);
   });
-  return Object.fromEntries(
-    filesBelow(folder).map((name) => [name, digest(readFileSync(join(folder, name)))]),
-  );
+  const files = filesBelow(folder).map((name) => [name, digest(readFileSync(join(folder, name)))]);
+  // A server may run as another user.
+  return { ...Object.fromEntries(files), mode: statSync(folder).mode };
 }
 
 /** Makes an index with the tool only. */
