@@ -34,9 +34,10 @@ export function writePages(records: readonly CustomRecord[], folder: string): bo
     const { language } = record;
     const place = join(folder, parent);
     const inPlace = parents.get(place) ?? { names: [], language };
+    if (inPlace.names.length === 0) mkdirSync(place, { recursive: true });
     parents.set(place, inPlace);
     inPlace.names.push(name);
-    mkdirSync(join(place, name), { recursive: true });
+    mkdirSync(join(place, name));
     writeFileSync(join(place, name, 'index.html'), page);
   }
   const languages = new Set([...parents.values()].map(({ language }) => language));

@@ -4,6 +4,9 @@ import type { CustomRecord } from './pagefind-index.ts';
 /** What Pagefind would change in a value that it reads from HTML. */
 const CHANGED = /^\s|\s$|\s\s|[\0-\x1F\x80-\x9F]|&#?\w+;/;
 
+/** White space that is more than a space between two words. */
+const LOOSE = /[^\S ]| {2}|^ | $/;
+
 /**
  * Returns a page from which Pagefind reads the same as from a record; undefined if HTML cannot hold
  * a value of the record as it is.
@@ -26,9 +29,9 @@ export function recordPage({
       `<i data-pagefind-${kind}="${name}[data-value]" data-value="${escaped(value)}"></i>`,
   );
   // Pagefind splits the text of a record at white space of any kind.
-  const text = escaped(content.replaceAll(/\s+/g, ' ').trim());
+  const text = LOOSE.test(content) ? content.replaceAll(/\s+/g, ' ').trim() : content;
   const lang = toIndexLanguage(language.toLowerCase());
-  return `<html lang="${lang}"><body>${elements.join('')}<i>${text}</i></body></html>`;
+  return `<html lang="${lang}"><body>${elements.join('')}<i>${escaped(text)}</i></body></html>`;
 }
 
 function escaped(text: string): string {
