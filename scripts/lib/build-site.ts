@@ -34,6 +34,7 @@ import type { Manifest } from '../../src/publish/manifest.ts';
 import { filesIn, writeManifest } from '../../src/publish/manifest.ts';
 import { buildWriter, requireOutputFolder } from '../../src/publish/output-folder.ts';
 import { writePart } from '../../src/publish/part.ts';
+import { removeIndex } from '../../src/search/index/make-index.ts';
 import { moveFolder, replaceFolder } from '../../src/publish/replace-folder.ts';
 
 /**
@@ -122,14 +123,15 @@ async function buildIn(
   let known: Manifest['files'] = {};
   context.onFiles = () => {
     // Code of the owner may change files afterwards.
-    if (context.previous !== undefined && context.shard.count === 1) known = filesIn(building);
+    if (!context.hasOwnIntegrations && context.shard.count === 1)
+      known = filesIn(building, Object.fromEntries(context.writtenFiles));
   };
   rmSync(building, { recursive: true, force: true });
   try {
     const program = context.program?.find();
     if (!program || !(await rebuild(program, building))) {
       // Components are a part of what Astro bundles.
-      if (hasComponents()) await checked;
+      if (hasComponents()) await work.check();
       const [{ build }, config] = await Promise.all([import('astro'), astroConfigOf()]);
       await build({ ...config, outDir: building, cacheDir, logLevel: 'warn' }, buildOptions);
     }
@@ -147,8 +149,8 @@ async function buildIn(
     throw error;
   } finally {
     await work.end();
-    for (const folder of [building, indexFolder(building)])
-      rmSync(folder, { recursive: true, force: true });
+    rmSync(building, { recursive: true, force: true });
+    removeIndex(indexFolder(building));
   }
 }
 

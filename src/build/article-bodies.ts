@@ -1,16 +1,12 @@
 import type { Shard } from '../domain/shard.ts';
 import { digest } from '../lib/digest.ts';
 import type { ResultCache } from '../lib/result-cache.ts';
-import type { UsedMedia } from '../content/article-media.ts';
-import { nothingUsed } from '../content/article-media.ts';
 import { renderOptionsFor } from '../content/render-options.ts';
 import type { SourceArticle } from '../content/source-article.ts';
 import type { SearchBlock } from '../search/index/search-blocks.ts';
-import type { RenderOptions } from '../markdown/render.ts';
-import { parseBody } from '../markdown/render.ts';
 import type { ArticleLibrary } from './article-library.ts';
 import type { PreparedBody } from './prepared-body.ts';
-import { prepareBody } from './prepared-body.ts';
+import { renderLasting } from './render-article-body.ts';
 import { isInShard } from './in-shard.ts';
 
 /** The bodies of Markdown articles. */
@@ -34,6 +30,10 @@ export type ArticleBodies = {
   sent(article: SourceArticle): SentBody;
   /** Takes a body from another thread. */
   receive(sent: SentBody): void;
+  /** Returns a body that was made here for the thread that keeps it; undefined if there is none. */
+  handedOver(file: string): MadeBody | undefined;
+  /** Takes a body that another thread has made, and keeps it for the next build. */
+  keep(made: MadeBody): void;
   /** Returns the text of an article for search, and forgets its body. */
   takeBlocks(article: SourceArticle): readonly SearchBlock[];
 };
@@ -43,8 +43,16 @@ export type SentBody = {
   readonly file: string;
   /** Digest of the body in the cache; undefined for one that is not kept. */
   readonly digest: string | undefined;
-  /** Undefined for one that the cache has. Without the text for search. */
+  /** Undefined for one that the cache or the other thread has. Without the text for search. */
   readonly body: PreparedBody | undefined;
+};
+
+/** A new body, which a thread has made for the one that keeps it. */
+export type MadeBody = {
+  readonly file: string;
+  /** What it is made from; undefined for a body that must not be kept. */
+  readonly key: string | undefined;
+  readonly body: PreparedBody;
 };
 
 /**
@@ -63,6 +71,9 @@ export function createArticleBodies(
   const keys = new Map<string, string>();
   const digests = new Map<string, string | undefined>();
   const versions = new Map<string, string>();
+  // Files whose bodies the next build may use, and files whose bodies another thread has made.
+  const lasting = new Set<string>();
+  const foreign = new Set<string>();
   const keyFor = (article: SourceArticle, markdown?: string): string => {
     const { file, locale, frontMatter } = article;
     const known = keys.get(file);
@@ -82,15 +93,22 @@ export function createArticleBodies(
     digests.set(file, found);
     return found;
   };
+  const render = (article: SourceArticle, key: string | undefined, markdown?: string) => {
+    const published = markdown ?? articles.markdownOf(article);
+    const { body, isLasting } = renderLasting(article, published, base);
+    if (isLasting && key !== undefined) {
+      lasting.add(article.file);
+      cache?.keep(article.file, key, body);
+    }
+    return body;
+  };
   const of = (article: SourceArticle, markdown?: string): PreparedBody => {
     const known = made.get(article.file);
     if (known) return known;
     const key = cache && keyFor(article, markdown);
     const body =
       (key === undefined ? undefined : cache?.find(article.file, key)) ??
-      newBody(article, markdown ?? articles.markdownOf(article), base, (self) => {
-        if (key !== undefined) cache?.keep(article.file, key, self);
-      });
+      render(article, key, markdown);
     // A shard does not need the bodies of the other shards again.
     if (shard.number === 1 || isInShard(article, shard)) made.set(article.file, body);
     return body;
@@ -102,6 +120,7 @@ export function createArticleBodies(
     sent(article) {
       const { file } = article;
       const digest = keyOf(article);
+      if (foreign.has(file)) return { file, digest, body: undefined };
       const body = digest === undefined ? of(article) : made.get(file);
       return { file, digest, body: body && { ...body, blocks: [] } };
     },
@@ -109,24 +128,25 @@ export function createArticleBodies(
       digests.set(file, digest);
       if (body) made.set(file, body);
     },
+    handedOver(file) {
+      const body = made.get(file);
+      if (!body) return undefined;
+      made.set(file, { ...body, blocks: [] });
+      return { file, key: lasting.has(file) ? keys.get(file) : undefined, body };
+    },
+    keep({ file, key, body }) {
+      foreign.add(file);
+      made.set(file, body);
+      if (key === undefined) return;
+      keys.set(file, key);
+      cache?.keep(file, key, body);
+    },
     takeBlocks(article) {
       const { blocks } = of(article);
       made.delete(article.file);
       return blocks;
     },
   };
-}
-
-/** Renders the body of an article. */
-export function renderBody(
-  article: SourceArticle,
-  markdown: string,
-  base: string,
-  used: UsedMedia = nothingUsed(),
-  options: RenderOptions = optionsOf(article, base, used),
-): PreparedBody {
-  const { locale } = article;
-  return prepareBody(parseBody(markdown, options), locale, used);
 }
 
 /** Returns what changes the terms that an article explains. */
@@ -138,37 +158,4 @@ function bodyKey(facts: string, markdown: string): string {
   // The check adds blank lines before the text to keep line numbers.
   const text = markdown.replace(/^(?: *\n)+/, '');
   return digest(`${facts}\n${text}`);
-}
-
-function optionsOf(
-  { file, locale, frontMatter }: SourceArticle,
-  base: string,
-  used: UsedMedia,
-): RenderOptions {
-  const options = renderOptionsFor(locale, file, base, used);
-  return frontMatter.glossary ? options : { ...options, glossary: undefined };
-}
-
-/** @param keep gets the body if nothing else than the article and the glossary changes it */
-function newBody(
-  article: SourceArticle,
-  markdown: string,
-  base: string,
-  keep: (body: PreparedBody) => void,
-): PreparedBody {
-  const used = nothingUsed();
-  const options = optionsOf(article, base, used);
-  let showsImages = false;
-  const body = renderBody(article, markdown, base, used, {
-    ...options,
-    imageOf: (source) => {
-      const image = options.imageOf(source);
-      showsImages ||= image !== undefined;
-      return image;
-    },
-  });
-  // A body contains the sizes of images and files, which change without the article.
-  const isSelfContained = !showsImages && used.files.size + used.origins.size === 0;
-  if (isSelfContained) keep(body);
-  return body;
 }

@@ -10,6 +10,7 @@ import { createRoutes } from '../config/routes.ts';
 import { areOverridesSelfContained } from '../config/self-contained-overrides.ts';
 import { site } from '../config/settings.ts';
 import { digest } from '../lib/digest.ts';
+import type { FileFacts } from '../lib/file-facts.ts';
 import type { ResultCache } from '../lib/result-cache.ts';
 import type { ArticleBodies } from './article-bodies.ts';
 import { createArticleBodies } from './article-bodies.ts';
@@ -44,6 +45,10 @@ export type BuildContext = BuildChoices & {
    * Undefined if there is none, or if code of the owner might change files in place.
    */
   previous: string | undefined;
+  /** Whether integrations of the owner may change files of the site. */
+  hasOwnIntegrations: boolean;
+  /** Files that this build has written itself, by path from the site root. */
+  readonly writtenFiles: Map<string, FileFacts>;
   /** Checks the articles and makes the search index beside the pages; undefined in previews. */
   work: ArticleWork | undefined;
   /**
@@ -145,6 +150,8 @@ export function createBuildContext(
     // Looking for thousands of files in a folder that is missing takes long.
     previous:
       stores.previous !== undefined && existsSync(stores.previous) ? stores.previous : undefined,
+    hasOwnIntegrations: false,
+    writtenFiles: new Map(),
     writtenPages: [],
     takenOverPages: new Set(),
     printedBodies: new Map(),

@@ -7,7 +7,7 @@ import { openResultCache } from '../lib/result-cache.ts';
 import { createArticleLibrary } from './article-library.ts';
 import type { BuildContext } from './build-context.ts';
 import { createBuildContext } from './build-context.ts';
-import { renderBody } from './article-bodies.ts';
+import { renderBody } from './render-article-body.ts';
 import { changedArticleReader } from './changed-article-reader.ts';
 import { codeVersion } from './code-version.ts';
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { rootRoutes } from '../config/root-paths.ts';
 import type { SourceArticle } from '../content/source-article.ts';
 import { digest } from '../lib/digest.ts';
+import { factsOfFile } from '../lib/file-facts.ts';
 import type { FileWriter } from '../lib/file-writer.ts';
 import { placeSame } from '../lib/place-file.ts';
 import { articleMarkdown } from './article-markdown.ts';
@@ -18,7 +19,7 @@ export function markdownWriter(
   output: string,
   files: FileWriter,
 ): (article: SourceArticle) => Uint8Array {
-  const { keptPages, previous } = context;
+  const { keptPages, previous, writtenFiles } = context;
   return (article) => {
     const path = rootRoutes.markdown(article.locale, article.slug);
     const file = join(output, path);
@@ -26,11 +27,15 @@ export function markdownWriter(
     const before = key === undefined ? undefined : keptPages?.find(path, key);
     const earlier = previous && join(previous, path);
     const known = before !== undefined && earlier && placeSame(file, before, earlier);
-    if (known) return known;
+    if (known) {
+      writtenFiles.set(path.slice(1), { sha256: before, bytes: known.length });
+      return known;
+    }
     const content = Buffer.from(articleMarkdown(context, article));
     files.write(file, content);
-    const made = digest(content);
-    if (key !== undefined && made !== before) keptPages?.keep(path, key, made);
+    const facts = factsOfFile(content);
+    writtenFiles.set(path.slice(1), facts);
+    if (key !== undefined && facts.sha256 !== before) keptPages?.keep(path, key, facts.sha256);
     return content;
   };
 }

@@ -20,6 +20,12 @@ export type ResultCache<Result> = {
   save(): void;
 };
 
+/** A cache in a file. */
+export type OpenedCache<Result> = ResultCache<Result> & {
+  /** Whether it had no result of this version when it was opened. */
+  readonly isNew: boolean;
+};
+
 /** Folder of the caches. */
 const CACHES = join('node_modules', '.cache', 'handrail');
 
@@ -49,7 +55,7 @@ export function openResultCache<Result>(
   directory: string,
   version: string,
   folder = CACHES,
-): ResultCache<Result> {
+): OpenedCache<Result> {
   const file = resultCacheFile(name, directory, folder);
   const database = openDatabase(file);
   const entries = new Map(database?.entries());
@@ -62,6 +68,7 @@ export function openResultCache<Result>(
     return entry;
   };
   return {
+    isNew: !entries.values().some(({ key }) => key.startsWith(keyOf(''))),
     find(path, content) {
       const entry = entryOf(path, content);
       const json = entry && database?.read(path);

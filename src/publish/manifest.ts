@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { siteRoutes } from '../config/route-table.ts';
-import { digest } from '../lib/digest.ts';
+import { factsOfFile } from '../lib/file-facts.ts';
 import { entriesBelow } from '../lib/files-below.ts';
 import { writeFileAtomically } from '../lib/write-file-atomically.ts';
 import { LEDGER_NAME } from './ledger.ts';
@@ -99,7 +99,7 @@ export function differencesIn(
   return [
     ...Object.entries(files).flatMap(([path, file]) => {
       if (!paths.has(path)) return [`${path} is missing.`];
-      const found = describe(readFileSync(join(directory, path)));
+      const found = factsOfFile(readFileSync(join(directory, path)));
       return found.sha256 === file.sha256 ? [] : [`${path} is not what the build wrote.`];
     }),
     ...[...paths]
@@ -117,13 +117,9 @@ export function filesIn(directory: string, known: Manifest['files'] = {}): Manif
   return Object.fromEntries(
     pathsIn(directory).map((path) => [
       path,
-      known[path] ?? describe(readFileSync(join(directory, path))),
+      known[path] ?? factsOfFile(readFileSync(join(directory, path))),
     ]),
   );
-}
-
-function describe(content: Uint8Array): Manifest['files'][string] {
-  return { sha256: digest(content), bytes: content.length };
 }
 
 /**

@@ -3,7 +3,7 @@ import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { FileWriter } from '../../lib/file-writer.ts';
+import { filesBelow } from '../../lib/files-below.ts';
 import { writingFiles } from '../../lib/file-writer.ts';
 import { publicFolder } from '../../config/public-folder.ts';
 import { currentContext } from '../current-context.ts';
@@ -12,8 +12,8 @@ import type { KeptProgram } from '../kept-program.ts';
 import type { AppFacts, BuiltApp } from './built-app.ts';
 import { appOf, startApp } from './built-app.ts';
 import { siteIntegrations } from './integrations.ts';
-import type { Render, SitePath } from './write-pages.ts';
-import { hasDoubles, urlOf, writePage } from './write-pages.ts';
+import type { SitePath, WrittenSite } from './write-pages.ts';
+import { hasDoubles, hasPages, urlOf, writePage } from './write-pages.ts';
 
 /** Hooks of Astro that a build runs before and after the pages. */
 type Hook =
@@ -30,7 +30,7 @@ export async function rebuild(program: KeptProgram, output: string): Promise<boo
   const app = appOf(await program.load().catch(() => undefined));
   if (!app) return false;
   const context = currentContext();
-  await context.work?.checked;
+  await context.work?.check();
   if (!isComponentFree(context)) return false;
   startApp(app, program.facts as AppFacts);
   mkdirSync(output, { recursive: true });
@@ -42,12 +42,19 @@ export async function rebuild(program: KeptProgram, output: string): Promise<boo
   await run('astro:config:done');
   await run('astro:routes:resolved');
   // Astro's builder describes errors of components, so it tries again.
-  const pages = await writingFiles((files) => writeAll(app, program.digest, output, files)).catch(
-    () => undefined,
-  );
+  const pages = await writingFiles((writer) =>
+    writeAll(app, {
+      program: program.digest,
+      output,
+      render: (request, { routeData }) => app.render(request, { routeData }),
+      writer,
+      hasPages: hasPages(filesBelow(output)),
+    }),
+  ).catch(() => undefined);
   if (!pages) {
     context.writtenPages.length = 0;
     context.takenOverPages.clear();
+    context.writtenFiles.clear();
     return false;
   }
   await run('astro:build:done', { pages: pages.map((pathname) => ({ pathname })) });
@@ -55,26 +62,23 @@ export async function rebuild(program: KeptProgram, output: string): Promise<boo
 }
 
 /** Returns the paths of the pages without a cache key; undefined if Astro must write them. */
-async function writeAll(
-  app: BuiltApp,
-  program: string,
-  output: string,
-  files: FileWriter,
-): Promise<string[] | undefined> {
+async function writeAll(app: BuiltApp, site: WrittenSite): Promise<string[] | undefined> {
   const paths = await new StaticPaths(app as never).getAll();
   if (hasDoubles(paths)) return undefined;
-  const render: Render = (request, { routeData }) => app.render(request, { routeData });
   const pages: string[] = [];
   for (const path of paths) {
-    if (await writePage(path, program, output, render, files)) continue;
-    if (!(await writeOther(path, output, render))) return undefined;
+    if (await writePage(path, site)) continue;
+    if (!(await writeOther(path, site))) return undefined;
     if (path.route.type === 'page') pages.push(`${path.pathname.replace(/^\/|\/$/g, '')}/`);
   }
   return pages;
 }
 
 /** Writes a file, or a page without a cache key, where Astro does. Returns whether it could. */
-async function writeOther(path: SitePath, output: string, render: Render): Promise<boolean> {
+async function writeOther(
+  path: SitePath,
+  { output, render }: Pick<WrittenSite, 'output' | 'render'>,
+): Promise<boolean> {
   const { route } = path;
   const pathname = path.pathname.replace(/\/$/, '');
   const isPage = route.type === 'page';

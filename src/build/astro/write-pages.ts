@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { publicFolder } from '../../config/public-folder.ts';
 import { siteRoutes } from '../../config/route-table.ts';
 import { digest } from '../../lib/digest.ts';
+import { factsOfFile } from '../../lib/file-facts.ts';
 import { filesBelow } from '../../lib/files-below.ts';
 import type { FileWriter } from '../../lib/file-writer.ts';
 import { writingFiles } from '../../lib/file-writer.ts';
@@ -40,7 +41,10 @@ export function pageWriter(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         output = fileURLToPath(config.outDir);
         isOurs = config.integrations.every(({ name }) => OURS.test(name));
-        if (!isOurs) currentContext().previous = undefined;
+        if (isOurs) return;
+        const context = currentContext();
+        context.hasOwnIntegrations = true;
+        context.previous = undefined;
       },
       'astro:build:start': ({ setPrerenderer }) => {
         let files: string[] = [];
@@ -51,16 +55,16 @@ export function pageWriter(): AstroIntegration {
             files = filesBelow(output);
           },
           async getStaticPaths() {
-            await currentContext().work?.checked;
+            await currentContext().work?.check();
             const paths = await standard.getStaticPaths();
             // Astro reports pages with the same path.
             if (hasDoubles(paths)) return paths;
             const program = programIn(output);
             const others: SitePath[] = [];
-            await writingFiles(async (files) => {
-              for (const path of paths)
-                if (!(await writePage(path, program, output, standard.render, files)))
-                  others.push(path);
+            const { render } = standard;
+            await writingFiles(async (writer) => {
+              const site = { program, output, render, writer, hasPages: hasPages(files) };
+              for (const path of paths) if (!(await writePage(path, site))) others.push(path);
             });
             return others;
           },
@@ -103,38 +107,54 @@ function keepProgram(standard: AstroPrerenderer, output: string, files: readonly
     context.program?.keep(program, join(output, CODE), entry, output, built);
 }
 
+/** Where and how pages are written. */
+export type WrittenSite = {
+  /** Digest of the built code. */
+  readonly program: string;
+  /** Folder of the site. */
+  readonly output: string;
+  readonly render: Render;
+  readonly writer: FileWriter;
+  /** Whether the folder contains pages already. */
+  readonly hasPages: boolean;
+};
+
+/** Returns whether one of these paths is that of a page. */
+export function hasPages(paths: readonly string[]): boolean {
+  return paths.some((path) => /(?:^|\/)index\.html$/i.test(path));
+}
+
 /**
  * Writes a page with a cache key.
- * @param program digest of the built code
- * @param files writes it
  * @returns whether it has written the page
  */
 export async function writePage(
   { pathname, route, cacheKey }: SitePath,
-  program: string,
-  output: string,
-  render: Render,
-  files: FileWriter,
+  { program, output, render, writer, hasPages }: WrittenSite,
 ): Promise<boolean> {
   if (cacheKey === undefined || route.type !== 'page' || !/^[\w/-]*$/.test(pathname)) return false;
-  const folder = join(output, pathname);
-  const file = join(folder, 'index.html');
+  const path = `${pathname.replace(/^\/|\/$/g, '')}/index.html`.replace(/^\//, '');
+  const file = join(output, path);
   // Astro reports that it would replace a file of public/.
-  if (existsSync(file)) return false;
+  if (hasPages && existsSync(file)) return false;
   const context = currentContext();
   const key = `${program}${cacheKey}`;
-  const earlier = context.previous && join(context.previous, pathname, 'index.html');
+  const earlier = context.previous && join(context.previous, path);
   const known = context.keptPages?.find(pathname, key);
-  if (known !== undefined && earlier !== undefined && placeSame(file, known, earlier)) {
+  const same = known !== undefined && earlier !== undefined && placeSame(file, known, earlier);
+  if (same) {
     context.takenOverPages.add(pathname);
+    context.writtenFiles.set(path, { sha256: known, bytes: same.length });
   } else {
     const made = await render(new Request(urlOf(pathname, context)), { routeData: route });
     const response = made instanceof Response ? made : made.response;
     if (response.status !== 200) return false;
-    const html = Buffer.from(await response.text());
-    context.keptPages?.keep(pathname, key, digest(html));
-    files.write(file, html);
-    await files.room();
+    const html = Buffer.from(await response.arrayBuffer());
+    const facts = factsOfFile(html);
+    context.keptPages?.keep(pathname, key, facts.sha256);
+    context.writtenFiles.set(path, facts);
+    writer.write(file, html);
+    await writer.room();
   }
   context.writtenPages.push(pathname);
   return true;

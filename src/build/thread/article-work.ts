@@ -1,7 +1,10 @@
-import { rmSync } from 'node:fs';
 import { getCompileCacheDir } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { ProblemsError, UserError } from '../../lib/problem.ts';
+import { removeIndex } from '../../search/index/make-index.ts';
+import { removeOwnFolders } from '../../search/index/ordered-folder.ts';
+import { inParts } from '../../check/examine-files.ts';
+import type { ArticleFile } from '../../content/article-files.ts';
 import type { ArticleBodies } from '../article-bodies.ts';
 import type { ArticleLibrary } from '../article-library.ts';
 import type { BuildChoices } from '../build-choices.ts';
@@ -15,6 +18,11 @@ export type ArticleWork = {
    * @throws ProblemsError with everything that is wrong with the articles
    */
   readonly checked: Promise<CheckReport>;
+  /**
+   * Resolves as `checked`, and helps meanwhile. Call it when the pages can go no further.
+   * @throws ProblemsError as `checked` does
+   */
+  check(): Promise<CheckReport>;
   /**
    * Begins the search index. It is made once, also when Astro continues where a build with kept
    * code could not.
@@ -45,11 +53,13 @@ export function startArticleWork(context: WorkContext, version: string): Article
     choices: { preview, shard, host },
     version,
     codeCache: getCompileCacheDir(),
+    taken: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT),
   };
   const thread = new Worker(threadFile(), { workerData });
   const checked = Promise.withResolvers<CheckReport>();
   const indexed = Promise.withResolvers<void>();
   const pages = Promise.withResolvers<void>();
+  const shared = Promise.withResolvers<readonly ArticleFile[]>();
   let isIndexing = false;
   const tell = (message: ToThread) => thread.postMessage(message);
   const fail = (error: unknown) => {
@@ -63,6 +73,7 @@ export function startArticleWork(context: WorkContext, version: string): Article
   thread.on('exit', () => fail(new Error('The check and the search index have stopped.')));
   thread.on('message', (message: FromThread) => {
     if (message.kind === 'bodies') for (const sent of message.bodies) bodies.receive(sent);
+    else if (message.kind === 'files') shared.resolve(message.files);
     else if (message.kind === 'mdx') {
       const { file } = message;
       void pages.promise.then(() => tell({ kind: 'body', file, html: printedBodies.get(file) }));
@@ -78,10 +89,20 @@ export function startArticleWork(context: WorkContext, version: string): Article
   });
   return {
     checked: checked.promise,
+    async check() {
+      // Files that are to be examined together come soon, and before the thread has checked them.
+      const files = await Promise.race([shared.promise, checked.promise.then(() => [])]);
+      if (files.length > 0) {
+        const { helpToCheck } = await import('./help-to-check.ts');
+        const next = inParts(files, workerData.taken);
+        await helpToCheck(next, bodies, (part) => tell({ kind: 'examined', ...part }));
+      }
+      return checked.promise;
+    },
     index(folder, previous) {
       if (isIndexing) return;
       isIndexing = true;
-      rmSync(folder, { recursive: true, force: true });
+      removeIndex(folder);
       tell({ kind: 'index', folder, previous });
     },
     indexed() {
@@ -90,6 +111,7 @@ export function startArticleWork(context: WorkContext, version: string): Article
     },
     async end() {
       await thread.terminate();
+      removeOwnFolders();
     },
   };
 }

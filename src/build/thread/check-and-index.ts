@@ -1,10 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { AnchorsOf } from '../../check/article-summary.ts';
 import { buildProblems } from '../../check/build-problems.ts';
-import { checkArticles, examineAhead } from '../../check/check-articles.ts';
+import { checkArticles } from '../../check/check-articles.ts';
 import { demoNotice } from '../../check/demo-notice.ts';
 import type { Examined } from '../../check/examine-article.ts';
+import type { ExaminedFile, ExamineOptions } from '../../check/examine-files.ts';
+import { examineAhead, inParts } from '../../check/examine-files.ts';
 import { articlesDirectory } from '../../config/articles-directory.ts';
+import { findArticleFiles } from '../../content/article-files.ts';
 import { readSearchFiles } from '../../content/search-files.ts';
 import { UserError } from '../../lib/problem.ts';
 import { openResultCache } from '../../lib/result-cache.ts';
@@ -15,19 +18,21 @@ import { createBuildContext, shownArticles } from '../build-context.ts';
 import { earlierIndex } from '../earlier-index.ts';
 import type { SentBody } from '../article-bodies.ts';
 import type { PreparedBody } from '../prepared-body.ts';
-import type { FromThread, ThreadData, ToThread } from './thread-messages.ts';
+import type { ExaminedPart, FromThread, ThreadData, ToThread } from './thread-messages.ts';
 
 /*
  * Checks the articles of a build, prepares their bodies and makes the search index, while another
  * thread bundles and renders the pages.
  */
-const { choices, version } = workerData as ThreadData;
+const { choices, version, taken } = workerData as ThreadData;
 const directory = articlesDirectory();
 const bodies = openResultCache<PreparedBody>('bodies', directory, version);
 const entries = openResultCache<IndexedArticle>('index', directory, version);
 const context = createBuildContext(choices, { bodies, index: entries });
 /** Bodies of .mdx articles, which the other thread renders. */
 const mdxBodies = new Map<string, (html: string | undefined) => void>();
+/** Takes what the other thread has examined. */
+let onExamined: (part: ExaminedPart) => void = () => undefined;
 /** Number of bodies that are sent at once. */
 const BATCH = 200;
 
@@ -35,7 +40,8 @@ const checked = check();
 const isPublishable = checked.catch(report);
 
 parentPort?.on('message', (message: ToThread) => {
-  if (message.kind === 'body') mdxBodies.get(message.file)?.(message.html);
+  if (message.kind === 'examined') onExamined(message);
+  else if (message.kind === 'body') mdxBodies.get(message.file)?.(message.html);
   else void index(message.folder, message.previous).catch(report);
 });
 
@@ -43,7 +49,10 @@ parentPort?.on('message', (message: ToThread) => {
 async function check(): Promise<boolean> {
   const cache = openResultCache<Examined>('check', directory, version);
   const anchorsOf: AnchorsOf = (article, markdown) => context.bodies.of(article, markdown).anchors;
-  const ahead = await examineAhead(directory, { cache, anchorsOf });
+  const ahead = await (cache.isNew ? examineTogether : examineAhead)(directory, {
+    cache,
+    anchorsOf,
+  });
   const found = checkArticles(directory, context.day, { cache, anchorsOf, ahead });
   const { articles, files } = found;
   context.articles.keep({ articles, files, problems: [] });
@@ -55,6 +64,28 @@ async function check(): Promise<boolean> {
   const known = judged.length - problems.length;
   tell({ kind: 'checked', report: { problems, known, notice }, articles, files });
   return isValid;
+}
+
+/** Examines the files of the folder with the other thread, which helps when it has to wait. */
+async function examineTogether(
+  folder: string,
+  options: ExamineOptions,
+): Promise<Map<string, ExaminedFile>> {
+  const { files } = findArticleFiles(folder);
+  const theirs = new Map<string, ExaminedFile>();
+  let isComplete = () => {};
+  onExamined = ({ results, kept, bodies: made }) => {
+    for (const [path, result] of results) theirs.set(path, result);
+    for (const result of kept) options.cache?.keep(...result);
+    for (const body of made) context.bodies.keep(body);
+    isComplete();
+  };
+  // The bodies of other shards are not kept.
+  if (choices.shard.count === 1) tell({ kind: 'files', files });
+  const ours = await examineAhead(folder, options, inParts(files, taken));
+  while (ours.size + theirs.size < files.length)
+    await new Promise<void>((resolve) => (isComplete = resolve));
+  return new Map([...ours, ...theirs]);
 }
 
 function sendBodies(): void {

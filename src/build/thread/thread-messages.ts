@@ -1,7 +1,9 @@
 import type { Problem } from '../../lib/problem.ts';
 import type { ArticleFile } from '../../content/article-files.ts';
 import type { SourceArticle } from '../../content/source-article.ts';
-import type { SentBody } from '../article-bodies.ts';
+import type { Examined } from '../../check/examine-article.ts';
+import type { ExaminedFile } from '../../check/examine-files.ts';
+import type { MadeBody, SentBody } from '../article-bodies.ts';
 import type { BuildChoices } from '../build-choices.ts';
 
 /** What the thread needs to begin. */
@@ -11,6 +13,16 @@ export type ThreadData = {
   readonly version: string;
   /** Folder of compiled code; undefined in a build that keeps none. */
   readonly codeCache: string | undefined;
+  /** Counts the files that a thread examines; see `inParts`. */
+  readonly taken: SharedArrayBuffer;
+};
+
+/** What a build has examined for its thread. */
+export type ExaminedPart = {
+  readonly results: readonly (readonly [path: string, result: ExaminedFile])[];
+  /** For the cache of the check. */
+  readonly kept: readonly (readonly [path: string, content: string, result: Examined])[];
+  readonly bodies: readonly MadeBody[];
 };
 
 /** What the check has found, for the terminal. */
@@ -33,11 +45,15 @@ export type ToThread =
       /** Folder of the site that the build replaces, whose files the index may share. */
       readonly previous: string | undefined;
     }
+  /** Files that it has examined. */
+  | ({ readonly kind: 'examined' } & ExaminedPart)
   /** The rendered body of an .mdx article. */
   | { readonly kind: 'body'; readonly file: string; readonly html: string | undefined };
 
 /** What the thread tells its build. */
 export type FromThread =
+  /** Files that the build may examine, too. */
+  | { readonly kind: 'files'; readonly files: readonly ArticleFile[] }
   /** Some bodies, before `checked`. */
   | { readonly kind: 'bodies'; readonly bodies: readonly SentBody[] }
   | {

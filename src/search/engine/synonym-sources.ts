@@ -6,17 +6,22 @@ import { wordsOf } from './words.ts';
 /** The words of an article that hidden words stand for: `two-factor` for `2fa` and `mfa`. */
 export type SynonymSource = { readonly source: string; readonly words: readonly string[] };
 
+/** Between a source and its words, and between two of them: a character that nobody types. */
+const BETWEEN = '\x7F';
+
 /** Packs the sources, with the separator of the fields, so that both compress well together. */
 export function packSources(sources: readonly SynonymSource[]): string {
-  return sources.map(({ source, words }) => `${source}\n${words.join(' · ')}`).join('\n');
+  return sources
+    .map(({ source, words }) => [source, words.join(' · ')].join(BETWEEN))
+    .join(BETWEEN);
 }
 
 /** @param packed result of `packSources`; empty for an article without hidden words */
 export function unpackSources(packed: string): SynonymSource[] {
-  const lines = packed.split('\n');
-  return lines.flatMap((source, index) =>
-    index % 2 === 0 && lines[index + 1] !== undefined
-      ? [{ source, words: (lines[index + 1] ?? '').split(' · ') }]
+  const parts = packed.split(BETWEEN);
+  return parts.flatMap((source, index) =>
+    index % 2 === 0 && parts[index + 1] !== undefined
+      ? [{ source, words: (parts[index + 1] ?? '').split(' · ') }]
       : [],
   );
 }

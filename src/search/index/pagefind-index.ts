@@ -54,24 +54,6 @@ export type GrowingIndex = {
  */
 export type MakeIndex = <Made>(fill: (index: GrowingIndex) => Promise<Made>) => Promise<Made>;
 
-/** Makes an index once; see `MakeIndex`. */
-export const makeIndex: MakeIndex = async (fill) => {
-  const index = await startIndex();
-  const added: Promise<string[]>[] = [];
-  const paths = new Map<string, string[]>();
-  try {
-    return await fill({
-      add(article) {
-        pathsIn(article, paths).push(article.url);
-        added.push(addRecord(index, article));
-      },
-      finish: (folder, earlier) => writeIndex(index, added, folder, paths, earlier),
-    });
-  } finally {
-    await index.deleteIndex();
-  }
-};
-
 /**
  * Starts Pagefind.
  * @throws UserError when it does not start
@@ -112,23 +94,39 @@ export function addRecord(index: PagefindIndex, article: CustomRecord): Promise<
  * @param paths of the articles by language, in the order in which Pagefind has received them
  * @param earlier folder of an index that this one replaces, of which most stays the same
  */
-export async function writeIndex(
+export function writeIndex(
   index: PagefindIndex,
   added: readonly Promise<string[]>[],
   folder: string,
   paths: ReadonlyMap<string, readonly string[]>,
   earlier?: string,
 ): Promise<LanguageIndex[]> {
+  const write = async () => {
+    // Pagefind takes requests in their order, so it goes on while this thread is busy.
+    const writing = index.writeFiles({ outputPath: folder });
+    // A failure is reported below, where it is awaited.
+    writing.catch(() => undefined);
+    requireNoErrors((await Promise.all(added)).flat());
+    requireNoErrors((await watchedWriting(writing, folder)).errors);
+  };
+  return finishIndex(write, folder, paths, earlier);
+}
+
+/**
+ * Completes the files of `/pagefind/`; see `GrowingIndex`.
+ * @param write lets Pagefind write its files into the folder
+ */
+export async function finishIndex(
+  write: () => Promise<void>,
+  folder: string,
+  paths: ReadonlyMap<string, readonly string[]>,
+  earlier?: string,
+): Promise<LanguageIndex[]> {
   const linked = earlier === undefined ? undefined : linkEarlierFiles(earlier, folder);
-  // Pagefind takes requests in their order, so it goes on while this thread is busy.
-  const writing = index.writeFiles({ outputPath: folder });
-  // A failure is reported below, where it is awaited.
-  writing.catch(() => undefined);
-  requireNoErrors((await Promise.all(added)).flat());
-  requireNoErrors((await watchedWriting(writing, folder)).errors);
+  await write();
   if (linked && !removeStaleFiles(linked, folder)) {
     rmSync(folder, { recursive: true });
-    return writeIndex(index, added, folder, paths);
+    return finishIndex(write, folder, paths);
   }
   for (const name of readdirSync(folder))
     if (UNUSED.test(name)) rmSync(join(folder, name), { recursive: true });

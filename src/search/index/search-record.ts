@@ -29,7 +29,8 @@ export function searchRecord(
   const { sources, ...hiddenWords } = hidden;
   const headingTexts = headings.map(({ text }) => text);
   const fields = Object.entries({ headings: headingTexts, ...hiddenWords }).flatMap(
-    ([field, words]) => (words.length === 0 ? [] : [[field, toIndexText(words.join(' | '))]]),
+    ([field, words]) =>
+      words.length === 0 ? [] : [[field, toIndexText(oneLine(words.join(' | ')))]],
   );
   const textsOf = (isTableHead: boolean) =>
     blocks
@@ -39,7 +40,7 @@ export function searchRecord(
     url: path,
     language: locale,
     content: withUnshown(textsOf(false), textsOf(true)),
-    meta: { title: toIndexText(title), ...Object.fromEntries(fields) },
+    meta: { title: toIndexText(oneLine(title)), ...Object.fromEntries(fields) },
     filters: {
       category: [category],
       published: [published],
@@ -48,4 +49,9 @@ export function searchRecord(
       sources: [packSources(sources)],
     },
   };
+}
+
+/** Returns a text as pages show it, without the white space that they do not show. */
+function oneLine(text: string): string {
+  return text.replaceAll(/[\t\n\f\r ]+/g, ' ').trim();
 }

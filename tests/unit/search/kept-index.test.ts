@@ -6,7 +6,8 @@ import { changedFiles } from '../../../src/build/preview/changed-files.ts';
 import { filesBelow } from '../../../src/lib/files-below.ts';
 import { keptIndex } from '../../../src/search/index/kept-index.ts';
 import type { CustomRecord, MakeIndex } from '../../../src/search/index/pagefind-index.ts';
-import { closePagefind, makeIndex } from '../../../src/search/index/pagefind-index.ts';
+import { makeIndex } from '../../../src/search/index/make-index.ts';
+import { closePagefind } from '../../../src/search/index/pagefind-index.ts';
 
 afterAll(closePagefind);
 

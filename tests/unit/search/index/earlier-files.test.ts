@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { filesBelow } from '../../../../src/lib/files-below.ts';
 import type { CustomRecord } from '../../../../src/search/index/pagefind-index.ts';
-import { closePagefind, makeIndex } from '../../../../src/search/index/pagefind-index.ts';
+import { makeIndex } from '../../../../src/search/index/make-index.ts';
+import { closePagefind } from '../../../../src/search/index/pagefind-index.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'handrail-earlier-'));
 afterAll(async () => {

@@ -59,7 +59,7 @@ test('category, dates, ids of headings and sources of synonyms come back', () =>
     published: ['2024-01-01'],
     updated: ['2024-02-02'],
     ids: ['fees limits'],
-    sources: ['fees\ncharge · cost'],
+    sources: ['fees\x7Fcharge · cost'],
   });
 });
 
