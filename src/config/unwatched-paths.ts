@@ -7,8 +7,8 @@ import { publicFolder } from './public-folder.ts';
 const FOLDERS = ['dist', 'docs', 'scripts', 'tests'];
 
 /**
- * Returns a function that returns whether a preview need not watch an absolute path. Watching costs time for
- * each file at the start, and a site that is built has thousands.
+ * Returns a function that returns whether a preview need not watch an absolute path. Watching costs
+ * time for each file at the start, and a site that is built has thousands.
  */
 export function unwatchedPaths(): (path: string) => boolean {
   const shown = [articlesDirectory(), publicFolder(), overridesFolder(), themeFile()];

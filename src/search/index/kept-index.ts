@@ -15,8 +15,8 @@ type Kept = {
 
 /**
  * Returns what makes the index of a preview, for the first time and after every edit: Pagefind
- * keeps the articles and receives only those that have changed. Each index shares files with the last
- * one, whose folder must still be there.
+ * keeps the articles and receives only those that have changed. Each index shares files with the
+ * last one, whose folder must still be there.
  * @param beside is called as soon as Pagefind writes an index, which takes it long
  */
 export function keptIndex(beside: () => void = () => undefined): MakeIndex {
