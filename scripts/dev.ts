@@ -12,11 +12,19 @@ const server = fileURLToPath(new URL('lib/dev-server.ts', import.meta.url));
  * most modules read them once.
  */
 await runCommand(definition, async () => {
+  let isRestart: boolean;
   do {
+    isRestart = false;
     const child = fork(server);
+    child.on('message', (message) => {
+      if (message !== RESTART) return;
+      isRestart = true;
+      // Node may crash when a process ends itself while its threads work.
+      child.kill('SIGKILL');
+    });
     const stop = () => child.kill();
     process.once('SIGTERM', stop).once('SIGINT', stop);
     [process.exitCode] = (await once(child, 'exit')) as [number | null];
     process.off('SIGTERM', stop).off('SIGINT', stop);
-  } while (process.exitCode === RESTART);
+  } while (isRestart);
 });

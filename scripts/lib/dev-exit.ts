@@ -1,2 +1,2 @@
-/** Exit status with which the server of `npm run dev` requests a restart. */
-export const RESTART = 75;
+/** What the server of `npm run dev` tells its parent process when it must start again. */
+export const RESTART = 'restart';

@@ -4,6 +4,7 @@ import { dev } from 'astro';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { nativeFiles } from '../../src/build/astro/native-modules.ts';
+import { removeIndexFolder } from '../../src/build/preview/index-folder.ts';
 import { requireArticlesDirectory } from '../../src/config/articles-directory.ts';
 import { loadSite } from '../../src/config/load-site.ts';
 import { shownFile } from '../../src/config/owner-files.ts';
@@ -27,9 +28,8 @@ const INTERVAL = 300;
 /** Runs the server of `npm run dev`; `scripts/dev.ts` starts it. */
 await runCommand(definition, async () => {
   // The parent process may have been killed.
-  process.once('disconnect', () => process.exit());
-  // Otherwise nothing is removed that should go when the process ends.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit());
+  process.once('disconnect', end);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, end);
   // Listening to it must not keep the process alive when a mistake stops the start.
   process.channel?.unref();
   requireValidAppearance();
@@ -37,6 +37,8 @@ await runCommand(definition, async () => {
   requireArticlesDirectory();
   const port = portFromEnvironment();
   await requireFreePort(port);
+  // Handrail updates Astro. The check would write a file whose change restarts other previews.
+  process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
   await dev({ server: { port } });
   let known = versions();
   setInterval(() => {
@@ -61,7 +63,10 @@ function versions(): ReadonlyMap<string, number | undefined> {
   return new Map(files.map((file) => [file, statSync(file, { throwIfNoEntry: false })?.mtimeMs]));
 }
 
-/** Ends the server when the new files are valid. Otherwise it continues with the previous ones. */
+/**
+ * Asks to be started again when the new files are valid. Otherwise it continues with the previous
+ * ones.
+ */
 async function restart(changed: string): Promise<void> {
   try {
     await loadSite(siteFile());
@@ -72,5 +77,11 @@ async function restart(changed: string): Promise<void> {
     return;
   }
   console.log(`${shownFile(changed)} has changed. The preview starts again.`);
-  process.exit(RESTART);
+  process.send?.(RESTART);
+}
+
+/** Ends the process at once: Node may crash when it ends itself while its threads work. */
+function end(): void {
+  removeIndexFolder();
+  process.kill(process.pid, 'SIGKILL');
 }

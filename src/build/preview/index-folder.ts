@@ -6,9 +6,11 @@ import { isRunning } from '../../lib/is-running.ts';
 /** Begins the names of the folders; the number of the process follows. */
 const NAME = 'handrail-preview-';
 
+let own: string | undefined;
+
 /**
- * Makes a folder for the search indexes of this process, which is removed when the process ends.
- * Removes those of processes that were killed.
+ * Makes a folder for the search indexes of this process, see `removeIndexFolder`. Removes those of
+ * processes that were killed.
  * @returns its absolute path
  */
 export function indexFolder(): string {
@@ -16,9 +18,13 @@ export function indexFolder(): string {
     const [, id] = name.match(/^handrail-preview-(\d+)-/) ?? [];
     if (id !== undefined && !isRunning(Number(id))) remove(join(tmpdir(), name));
   }
-  const folder = mkdtempSync(join(tmpdir(), `${NAME}${process.pid}-`));
-  process.once('exit', () => remove(folder));
-  return folder;
+  own = mkdtempSync(join(tmpdir(), `${NAME}${process.pid}-`));
+  return own;
+}
+
+/** Removes the folder of this process. Call it when the process ends. */
+export function removeIndexFolder(): void {
+  if (own !== undefined) remove(own);
 }
 
 function remove(folder: string): void {

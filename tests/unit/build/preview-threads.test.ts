@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { codeVersion } from '../../../src/build/code-version.ts';
 import { createLiveContext } from '../../../src/build/live-context.ts';
-import { indexFolder } from '../../../src/build/preview/index-folder.ts';
+import { indexFolder, removeIndexFolder } from '../../../src/build/preview/index-folder.ts';
 import { keptEntries } from '../../../src/build/preview/kept-entries.ts';
 import type { FrontMatter } from '../../../src/content/article-schema.ts';
 import { openResultCache } from '../../../src/lib/result-cache.ts';
@@ -74,5 +74,7 @@ test('the indexes of a killed preview are removed, and those of running ones sta
   const own = indexFolder();
   expect(basename(own)).toContain(`-${process.pid}-`);
   expect([killed, running, own].map((folder) => existsSync(folder))).toEqual([false, true, true]);
+  removeIndexFolder();
+  expect(existsSync(own)).toBe(false);
   rmSync(running, { recursive: true });
 });
