@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -41,7 +41,8 @@ export async function bundleAstro(folder: string): Promise<void> {
     logLevel: 'silent',
     plugins: [externals(), ownUrls()],
   });
-  const made = `${folder}-${process.pid}`;
+  mkdirSync(dirname(folder), { recursive: true });
+  const made = mkdtempSync(`${folder}-`);
   try {
     await bundle.write({
       dir: made,
@@ -58,11 +59,19 @@ export async function bundleAstro(folder: string): Promise<void> {
         ],
       },
     });
-    rmSync(folder, { recursive: true, force: true });
-    renameSync(made, folder);
+    moveUnlessMade(made, folder);
   } finally {
     await bundle.close();
     rmSync(made, { recursive: true, force: true });
+  }
+}
+
+/** Moves a bundle to its place, unless another preview has made the same one meanwhile. */
+function moveUnlessMade(made: string, folder: string): void {
+  try {
+    renameSync(made, folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
@@ -10,6 +10,9 @@ import { astroCode, EARLY, nameOf } from './astro-code.ts';
 
 /** Folder of the bundles. */
 const FOLDER = 'node_modules/.cache/handrail/astro';
+
+/** Bundles of other versions are removed after this time, in milliseconds. */
+const MAX_AGE = 24 * 60 * 60 * 1000;
 
 /** Name of the global slot through which Vite's modules reach those that Node has loaded. */
 const SLOT = 'handrail.astro';
@@ -50,7 +53,7 @@ async function keptBundle(): Promise<Bundle | undefined> {
   try {
     if (!existsSync(folder)) {
       const { bundleAstro } = await import('./bundle-astro.ts');
-      removeAll();
+      removeOld();
       await bundleAstro(folder);
     }
     const early = (await import(pathToFileURL(join(folder, EARLY)).href)) as Module;
@@ -72,9 +75,14 @@ function version(): string {
     .slice(0, 16);
 }
 
-function removeAll(): void {
+/** Removes bundles of other versions. Another preview may be making one of this version. */
+function removeOld(): void {
   if (!existsSync(FOLDER)) return;
-  for (const name of readdirSync(FOLDER)) rmSync(join(FOLDER, name), { recursive: true });
+  for (const name of readdirSync(FOLDER)) {
+    const folder = join(FOLDER, name);
+    const { mtimeMs } = statSync(folder, { throwIfNoEntry: false }) ?? { mtimeMs: Infinity };
+    if (Date.now() - mtimeMs > MAX_AGE) rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 function bundleReader(making: Promise<Bundle | undefined>): Plugin {
