@@ -20,6 +20,7 @@ import {
   articlesDirectory,
   requireArticlesDirectory,
 } from '../../src/config/articles-directory.ts';
+import { publicFolder } from '../../src/config/public-folder.ts';
 import { requireValidAppearance } from '../../src/config/require-valid-appearance.ts';
 import { BASELINE } from '../../src/content/baseline-file.ts';
 import { findArticleFiles } from '../../src/content/article-files.ts';
@@ -27,13 +28,19 @@ import { readViews, viewsFile } from '../../src/content/view-counts.ts';
 import type { Shard } from '../../src/domain/shard.ts';
 import { WHOLE_SITE } from '../../src/domain/shard.ts';
 import { requireValidStrings } from '../../src/languages/own-strings.ts';
+import { filesBelow } from '../../src/lib/files-below.ts';
 import { takeLock } from '../../src/lib/lock.ts';
 import { openResultCache } from '../../src/lib/result-cache.ts';
 import { workFolders } from '../../src/lib/work-folder.ts';
 import type { Manifest } from '../../src/publish/manifest.ts';
 import { filesIn, writeManifest } from '../../src/publish/manifest.ts';
-import { buildWriter, requireOutputFolder } from '../../src/publish/output-folder.ts';
+import {
+  buildWriter,
+  requireOutputFolder,
+  requireOutputPath,
+} from '../../src/publish/output-folder.ts';
 import { writePart } from '../../src/publish/part.ts';
+import { foldersOf, removeEmptyFolders, takeFolders } from '../../src/publish/kept-folders.ts';
 import { removeIndex } from '../../src/search/index/make-index.ts';
 import { moveFolder, replaceFolder } from '../../src/publish/replace-folder.ts';
 
@@ -86,7 +93,7 @@ export async function buildSite(
     );
     readViews(viewsFile());
     requireArticlesDirectory();
-    requireOutputFolder(output, buildWriter);
+    requireOutputPath(output, buildWriter.command);
     const building = join(work.open('.handrail-build'), name);
     const lock = takeLock(building, 'building a site of these articles');
     try {
@@ -122,14 +129,19 @@ async function buildIn(
   checked.catch(() => undefined);
   let known: Manifest['files'] = {};
   context.onFiles = () => {
+    removeEmptyFolders(building);
     // Code of the owner may change files afterwards.
     if (!context.hasOwnIntegrations && context.shard.count === 1)
       known = filesIn(building, Object.fromEntries(context.writtenFiles));
   };
-  rmSync(building, { recursive: true, force: true });
   try {
+    // The thread is busy for longer than this look at all files of the earlier site.
+    requireOutputFolder(output, buildWriter);
+    rmSync(building, { recursive: true, force: true });
     const program = context.program?.find();
-    if (!program || !(await rebuild(program, building))) {
+    if (program) takeFolders(foldersOf(building), building, filesBelow(publicFolder()));
+    const isRebuilt = program !== undefined && (await rebuild(program, building));
+    if (!isRebuilt) {
       // Components are a part of what Astro bundles.
       if (hasComponents()) await work.check();
       const [{ build }, config] = await Promise.all([import('astro'), astroConfigOf()]);
@@ -140,9 +152,12 @@ async function buildIn(
     if (shard.count > 1) {
       writePart(building, shard, buildSources(version, context), articleFiles(context));
     } else {
-      writeManifest(building, { preview, url: url.href }, known);
+      // Nothing is added to a rebuilt site after its files, except the index.
+      const added = isRebuilt && !context.hasOwnIntegrations ? 'pagefind' : undefined;
+      writeManifest(building, { preview, url: url.href }, known, added);
     }
-    replaceFolder(output, buildWriter, (folder) => moveFolder(building, folder));
+    const move = (folder: string) => moveFolder(building, folder);
+    replaceFolder(output, buildWriter, move, foldersOf(building));
   } catch (error) {
     // What the check refuses is also the reason for the failure.
     await Promise.race([checked, Promise.resolve()]);

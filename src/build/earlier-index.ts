@@ -5,15 +5,19 @@ import { readSearchFiles } from '../content/search-files.ts';
 import type { SourceArticle } from '../content/source-article.ts';
 import { digest } from '../lib/digest.ts';
 import type { EarlierIndex } from '../search/index/indexed-article.ts';
+import type { ResultCache } from '../lib/result-cache.ts';
+import type { TermTotals } from '../search/index/term-totals.ts';
 import type { BuildContext } from './build-context.ts';
 
 /**
  * Returns what earlier builds indexed of the articles; undefined without a cache.
  * @param previous folder of the site that this build replaces; its files must not change in place
+ * @param totals of the terms of many articles together, which are added up again without it
  */
 export function earlierIndex(
   context: BuildContext,
   previous: string | undefined,
+  totals?: ResultCache<TermTotals>,
 ): EarlierIndex | undefined {
   const { keptEntries, bodies } = context;
   if (!keptEntries) return undefined;
@@ -39,6 +43,13 @@ export function earlierIndex(
     keep(article, entry) {
       const key = keyOf(article);
       if (key !== undefined) keptEntries.keep(article.file, key, entry);
+    },
+    totals(name, key, make) {
+      const known = totals?.find(name, key);
+      if (known) return known;
+      const made = make();
+      totals?.keep(name, key, made);
+      return made;
     },
   };
 }

@@ -11,8 +11,11 @@ import { digest } from './digest.ts';
 export function placeSame(file: string, sha256: string, earlier: string): Uint8Array | undefined {
   const content = contentOf(earlier);
   if (!content || digest(content) !== sha256) return undefined;
-  mkdirSync(dirname(file), { recursive: true });
-  link(file, earlier, content);
+  if (!isLinked(earlier, file)) {
+    // The folder is missing, the earlier file is on another disk, or the disk has no links.
+    mkdirSync(dirname(file), { recursive: true });
+    if (!isLinked(earlier, file)) writeFileSync(file, content);
+  }
   return content;
 }
 
@@ -25,11 +28,12 @@ function contentOf(file: string): Buffer | undefined {
   }
 }
 
-function link(file: string, earlier: string, content: Uint8Array): void {
+function isLinked(earlier: string, file: string): boolean {
   try {
     linkSync(earlier, file);
+    return true;
   } catch {
-    // The earlier file is on another disk, or the disk has no links.
-    writeFileSync(file, content);
+    // The caller finds another way.
+    return false;
   }
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { digest } from './digest.ts';
+import { lazily } from './lazily.ts';
 
 /** Keeps results for articles between runs. A result is a plain JSON value. */
 export type ResultCache<Result> = {
@@ -22,8 +23,8 @@ export type ResultCache<Result> = {
 
 /** A cache in a file. */
 export type OpenedCache<Result> = ResultCache<Result> & {
-  /** Whether it had no result of this version when it was opened. */
-  readonly isNew: boolean;
+  /** Returns whether it has no result of this version. */
+  isNew(): boolean;
 };
 
 /** Folder of the caches. */
@@ -43,8 +44,8 @@ type Entry = {
 };
 
 /**
- * Opens a cache of an articles folder. What is damaged or of another version counts as missing, so
- * the run takes longer. Without a writable folder, nothing is kept.
+ * Opens a cache of an articles folder, when it is first used. What is damaged or of another
+ * version counts as missing, so the run takes longer. Without a writable folder, nothing is kept.
  * @param name distinguishes the caches of a folder
  * @param directory absolute path of the articles folder
  * @param version changes when the same content could give another result
@@ -57,21 +58,24 @@ export function openResultCache<Result>(
   folder = CACHES,
 ): OpenedCache<Result> {
   const file = resultCacheFile(name, directory, folder);
-  const database = openDatabase(file);
-  const entries = new Map(database?.entries());
+  const database = lazily(() => openDatabase(file));
+  const entries = lazily(() => new Map(database()?.entries()));
   const used = new Set<string>();
   const keyOf = (content: string) => `${version} ${content}`;
   const entryOf = (path: string, content: string): Entry | undefined => {
-    const entry = entries.get(path);
+    const entry = entries().get(path);
     if (entry?.key !== keyOf(content)) return undefined;
     used.add(path);
     return entry;
   };
   return {
-    isNew: !entries.values().some(({ key }) => key.startsWith(keyOf(''))),
+    isNew: () =>
+      !entries()
+        .values()
+        .some(({ key }) => key.startsWith(keyOf(''))),
     find(path, content) {
       const entry = entryOf(path, content);
-      const json = entry && database?.read(path);
+      const json = entry && database()?.read(path);
       return json !== undefined && digest(json) === entry?.digest
         ? (JSON.parse(json) as Result)
         : undefined;
@@ -80,17 +84,17 @@ export function openResultCache<Result>(
     keep(path, content, result) {
       const json = JSON.stringify(result);
       const entry = { key: keyOf(content), digest: digest(json) };
-      entries.set(path, entry);
+      entries().set(path, entry);
       used.add(path);
-      database?.write(path, entry, json);
+      database()?.write(path, entry, json);
     },
     save() {
-      for (const path of entries.keys())
+      for (const path of entries().keys())
         if (!used.has(path)) {
-          entries.delete(path);
-          database?.remove(path);
+          entries().delete(path);
+          database()?.remove(path);
         }
-      database?.commit();
+      database()?.commit();
     },
   };
 }

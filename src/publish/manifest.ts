@@ -37,13 +37,15 @@ export type Manifest = z.infer<typeof manifestSchema>;
  * same files give the same manifest.
  * @param directory of the site
  * @param known files that have not changed since `filesIn`
+ * @param added see `filesIn`
  */
 export function writeManifest(
   directory: string,
   { preview = false, url }: Partial<Pick<Manifest, 'preview' | 'url'>> = {},
   known: Manifest['files'] = {},
+  added?: string,
 ): void {
-  const files = filesIn(directory, known);
+  const files = filesIn(directory, known, added);
   const bytes = Object.values(files).reduce((sum, file) => sum + file.bytes, 0);
   const manifest: Manifest = { preview, url, count: Object.keys(files).length, bytes, files };
   writeFileAtomically(join(directory, MANIFEST_NAME), `${JSON.stringify(manifest, null, 1)}\n`);
@@ -112,14 +114,22 @@ export function differencesIn(
  * Returns the files below a folder, without the manifest and the ledger; none when the folder is
  * missing.
  * @param known files that need not be read again
+ * @param added a folder in it; all other files are known
  */
-export function filesIn(directory: string, known: Manifest['files'] = {}): Manifest['files'] {
+export function filesIn(
+  directory: string,
+  known: Manifest['files'] = {},
+  added?: string,
+): Manifest['files'] {
+  const paths = added === undefined ? pathsIn(directory) : pathsAfter(directory, known, added);
   return Object.fromEntries(
-    pathsIn(directory).map((path) => [
-      path,
-      known[path] ?? factsOfFile(readFileSync(join(directory, path))),
-    ]),
+    paths.map((path) => [path, known[path] ?? factsOfFile(readFileSync(join(directory, path)))]),
   );
+}
+
+function pathsAfter(directory: string, known: Manifest['files'], added: string): string[] {
+  const paths = pathsIn(join(directory, added)).map((path) => `${added}/${path}`);
+  return [...Object.keys(known), ...paths].sort();
 }
 
 /**

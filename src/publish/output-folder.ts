@@ -1,4 +1,4 @@
-import { accessSync, constants, readdirSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { MANIFEST_NAME } from './manifest.ts';
 import { PART_NAME } from './part.ts';
@@ -23,23 +23,36 @@ export const joinWriter: FolderWriter = { command: 'npm run join', lists: [MANIF
  * @throws UserError with the reason; the system's own error when the parent is not writable
  */
 export function requireOutputFolder(out: string, { command, lists }: FolderWriter): string {
-  const refuse = (reason: string) =>
-    new UserError(
-      `${command} cannot write to ${out}: ${reason}. Name a folder that is missing or ` +
-        'empty with --out.',
-    );
+  const folder = requireOutputPath(out, command);
+  if (!existsSync(folder) || readdirSync(folder).length === 0) return folder;
+  const foreign = foreignFile(folder, lists);
+  if (foreign !== undefined)
+    throw refusal(out, command, `it contains ${foreign}, which ${command} did not write`);
+  return folder;
+}
+
+/**
+ * Returns what `requireOutputFolder` does, without a look at the files of the folder.
+ * @param command for the message
+ */
+export function requireOutputPath(out: string, command: string): string {
   const folder = resolveLinks(resolve(out));
-  if (folder === undefined) throw refuse('it is a broken link');
+  if (folder === undefined) throw refusal(out, command, 'it is a broken link');
   const reason = reasonAgainst(folder);
-  if (reason !== undefined) throw refuse(reason);
+  if (reason !== undefined) throw refusal(out, command, reason);
   const found = nearestExisting(folder);
   if (!statSync(found).isDirectory()) {
-    throw refuse(found === folder ? 'it is not a folder' : `${found} is not a folder`);
+    const what = found === folder ? 'it is not a folder' : `${found} is not a folder`;
+    throw refusal(out, command, what);
   }
   // The new folder is created next to the old one and then replaces it.
   accessSync(nearestExisting(dirname(folder)), constants.W_OK);
-  if (found !== folder || readdirSync(folder).length === 0) return folder;
-  const foreign = foreignFile(folder, lists);
-  if (foreign !== undefined) throw refuse(`it contains ${foreign}, which ${command} did not write`);
   return folder;
+}
+
+function refusal(out: string, command: string, reason: string): UserError {
+  return new UserError(
+    `${command} cannot write to ${out}: ${reason}. Name a folder that is missing or ` +
+      'empty with --out.',
+  );
 }

@@ -1,8 +1,9 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isRunning } from '../lib/is-running.ts';
+import { keepFolders } from './kept-folders.ts';
 import type { FolderWriter } from './output-folder.ts';
-import { requireOutputFolder } from './output-folder.ts';
+import { requireOutputFolder, requireOutputPath } from './output-folder.ts';
 
 /** Names of temporary folders. Each run has its own, next to the folder that it replaces. */
 const OURS = /^\.handrail-(?<process>\d+)-\w{6}$/;
@@ -18,14 +19,16 @@ const ABANDONED = 3_600_000;
  * renames. After a failure, the old one is unchanged.
  * @param out the folder as a person names it
  * @param make creates the new folder at the given path, which is missing
- * @throws UserError when the folder may not be replaced, also when that changes while `make` runs
+ * @param folders where the empty folders of the old site are kept; see `keepFolders`
+ * @throws UserError when the folder may not be replaced once `make` has run
  */
 export function replaceFolder(
   out: string,
   writer: FolderWriter,
   make: (folder: string) => void,
+  folders?: string,
 ): void {
-  const parent = dirname(requireOutputFolder(out, writer));
+  const parent = dirname(requireOutputPath(out, writer.command));
   mkdirSync(parent, { recursive: true });
   removeAbandoned(parent);
   const work = mkdtempSync(join(parent, `.handrail-${process.pid}-`));
@@ -41,6 +44,7 @@ export function replaceFolder(
       renameOr('ENOENT', previous, target, () => undefined);
       throw error;
     }
+    if (folders !== undefined) keepFolders(previous, folders);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }

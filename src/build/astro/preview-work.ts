@@ -2,7 +2,7 @@ import type { AstroIntegrationLogger, HookParameters } from 'astro';
 import { Worker } from 'node:worker_threads';
 import type { Problem } from '../../lib/problem.ts';
 import { problemLine } from '../../lib/problem.ts';
-import { articlePath } from '../../search/index/article-index.ts';
+import { articlePath } from '../../search/index/article-record.ts';
 import { currentContext } from '../current-context.ts';
 import type { FromWorker, MdxPage, ToWorker } from '../preview/preview-messages.ts';
 import type { ChangedFiles } from '../preview/changed-files.ts';

@@ -1,9 +1,8 @@
 import type { AstroIntegration } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
-import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { filesBelow } from '../../lib/files-below.ts';
 import { writingFiles } from '../../lib/file-writer.ts';
 import { publicFolder } from '../../config/public-folder.ts';
 import { currentContext } from '../current-context.ts';
@@ -48,7 +47,7 @@ export async function rebuild(program: KeptProgram, output: string): Promise<boo
       output,
       render: (request, { routeData }) => app.render(request, { routeData }),
       writer,
-      hasPages: hasPages(filesBelow(output)),
+      hasPages: hasPages(pathsIn(own)),
     }),
   ).catch(() => undefined);
   if (!pages) {
@@ -59,6 +58,13 @@ export async function rebuild(program: KeptProgram, output: string): Promise<boo
   }
   await run('astro:build:done', { pages: pages.map((pathname) => ({ pathname })) });
   return true;
+}
+
+/** Returns what is below the owner's folder, as the site gets it: links are followed. */
+function pathsIn(own: string): string[] {
+  if (!existsSync(own)) return [];
+  const paths = readdirSync(own, { recursive: true, encoding: 'utf8' });
+  return paths.map((path) => path.replaceAll('\\', '/'));
 }
 
 /** Returns the paths of the pages without a cache key; undefined if Astro must write them. */

@@ -13,6 +13,7 @@ import { UserError } from '../../lib/problem.ts';
 import { openResultCache } from '../../lib/result-cache.ts';
 import { indexArticles } from '../../search/index/article-index.ts';
 import { closePagefind } from '../../search/index/pagefind-index.ts';
+import type { TermTotals } from '../../search/index/term-totals.ts';
 import type { IndexedArticle } from '../../search/index/indexed-article.ts';
 import { createBuildContext, shownArticles } from '../build-context.ts';
 import { earlierIndex } from '../earlier-index.ts';
@@ -28,6 +29,7 @@ const { choices, version, taken } = workerData as ThreadData;
 const directory = articlesDirectory();
 const bodies = openResultCache<PreparedBody>('bodies', directory, version);
 const entries = openResultCache<IndexedArticle>('index', directory, version);
+const totals = openResultCache<TermTotals>('terms', directory, version);
 const context = createBuildContext(choices, { bodies, index: entries });
 /** Bodies of .mdx articles, which the other thread renders. */
 const mdxBodies = new Map<string, (html: string | undefined) => void>();
@@ -36,6 +38,7 @@ let onExamined: (part: ExaminedPart) => void = () => undefined;
 /** Number of bodies that are sent at once. */
 const BATCH = 200;
 
+const searchFilesOf = (locale: string) => readSearchFiles(directory, locale, new Set());
 const checked = check();
 const isPublishable = checked.catch(report);
 
@@ -49,10 +52,10 @@ parentPort?.on('message', (message: ToThread) => {
 async function check(): Promise<boolean> {
   const cache = openResultCache<Examined>('check', directory, version);
   const anchorsOf: AnchorsOf = (article, markdown) => context.bodies.of(article, markdown).anchors;
-  const ahead = await (cache.isNew ? examineTogether : examineAhead)(directory, {
-    cache,
-    anchorsOf,
-  });
+  const options = { cache, anchorsOf };
+  const ahead = cache.isNew()
+    ? await examineTogether(directory, options)
+    : await examineAhead(directory, options);
   const found = checkArticles(directory, context.day, { cache, anchorsOf, ahead });
   const { articles, files } = found;
   context.articles.keep({ articles, files, problems: [] });
@@ -112,14 +115,14 @@ async function index(folder: string, previous: string | undefined): Promise<void
       folder,
       context.url.pathname,
       mdxBodyOf,
-      (locale) => readSearchFiles(directory, locale, new Set()),
+      searchFilesOf,
       (article) => context.bodies.takeBlocks(article),
       undefined,
       undefined,
-      earlierIndex(context, previous),
+      earlierIndex(context, previous, totals),
     );
   await closePagefind();
-  entries.save();
+  for (const cache of [entries, totals]) cache.save();
   tell({ kind: 'indexed' });
   parentPort?.close();
 }

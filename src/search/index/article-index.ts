@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
 import { articlesDirectory } from '../../config/articles-directory.ts';
-import { rootRoutes } from '../../config/root-paths.ts';
 import type { Shared } from '../../content/includes.ts';
 import type { SearchFiles } from '../../content/search-files.ts';
 import { readShared } from '../../content/shared-files.ts';
@@ -9,8 +8,8 @@ import type { Without } from '../engine/ingredients.ts';
 import { complete } from '../engine/ingredients.ts';
 import type { BlocksOf, MdxBodyOf } from './article-blocks.ts';
 import { blocksFor, mdxBlocks } from './article-blocks.ts';
+import { articleRecord, hiddenWordsFor } from './article-record.ts';
 import type { HiddenWordFinder } from './hidden-words.ts';
-import { hiddenWordFinder } from './hidden-words.ts';
 import type { EarlierIndex, IndexedArticle } from './indexed-article.ts';
 import { writeOwnFiles } from './own-files.ts';
 import { makeIndex } from './make-index.ts';
@@ -18,12 +17,10 @@ import type { GrowingIndex, MakeIndex } from './pagefind-index.ts';
 import type { MeaningIndex } from './meaning-index.ts';
 import { meaningIndex } from './meaning-index.ts';
 import type { SearchBlock } from './search-blocks.ts';
-import { searchRecord } from './search-record.ts';
+import type { KnownTerms } from './term-totals.ts';
+import { termTotals } from './term-totals.ts';
 import type { WordList } from './word-list.ts';
 import { createWordList } from './word-list.ts';
-
-/** Pagefind omits a text without words. Such an article is found by its title or its file name. */
-const HAS_WORD = /[\p{L}\p{N}]/u;
 
 /** Number of articles that are prepared for the index before other work gets a turn. */
 const BATCH = 50;
@@ -33,9 +30,6 @@ const BATCH = 50;
  * Pagefind names files by 28 bits of a digest, so a few articles do not get each other's names.
  */
 export const FEW = 30;
-
-/** Returns the URL path of an article from the site root. */
-export const { article: articlePath } = rootRoutes;
 
 /** Returns the search files of a locale. */
 export type SearchFilesOf = (
@@ -50,6 +44,8 @@ type LocaleIndex = {
   readonly words: WordList;
   /** Undefined for a language without word vectors. */
   readonly meaning: MeaningIndex | undefined;
+  /** Terms of the articles that have not changed. */
+  readonly known: KnownTerms[];
   /** By path. */
   readonly articles: Map<string, SourceArticle>;
 };
@@ -106,7 +102,7 @@ async function fillIndex(
     const entry = index && earlier?.find(article);
     if (entry) {
       known++;
-      texts.push(addKnown(growing, index, article, entry));
+      addKnown(growing, index, article, entry);
     } else {
       const blocks =
         article.format === 'md'
@@ -117,13 +113,18 @@ async function fillIndex(
       texts.push(addArticle(growing, index, article, blocks, earlier));
     }
     // Lets Pagefind and the build continue.
-    if (texts.length % BATCH === 0) await setImmediate();
+    if ((texts.length + known) % BATCH === 0) await setImmediate();
   }
   const isSimilar = articles.length - known <= FEW;
   const finishing = growing.finish(folder, isSimilar ? earlier?.folder : undefined);
   // A failure is reported below, where it is awaited.
   finishing.catch(() => undefined);
   // Only now, so that Pagefind can start on all articles.
+  for (const index of indexes.values())
+    for (const totals of earlier ? termTotals(index.locale, index.known, earlier.totals) : []) {
+      index.words.addKnown(totals);
+      await setImmediate();
+    }
   for (const [position, addText] of texts.entries()) {
     addText();
     if (position % BATCH === 0) await setImmediate();
@@ -149,49 +150,42 @@ function addArticle(
   found: readonly SearchBlock[],
   earlier: EarlierIndex | undefined,
 ): () => void {
-  const path = articlePath(article.locale, article.slug);
-  const { title, keywords } = article.frontMatter;
-  const blocks = found.some(({ text }) => HAS_WORD.test(text))
-    ? found
-    : [...found, { text: HAS_WORD.test(title) ? title : article.slug, isHeading: false }];
-  const hidden = index.hiddenWordsOf(title, keywords, blocks);
-  const record = searchRecord(path, article, blocks, hidden);
+  const { record, blocks } = articleRecord(article, found, index.hiddenWordsOf);
+  const { url } = record;
   growing.add(record);
-  index.articles.set(path, article);
+  index.articles.set(url, article);
   return () => {
     const { title: shown = '', headings: _headings, ...hiddenWords } = record.meta ?? {};
     const visible = `${shown} ${record.content}`;
     const { terms, numbers } = index.words.add(visible, Object.values(hiddenWords).join(' '));
-    const direction = index.meaning?.add(path, title, blocks, numbers, index.words);
+    const { title } = article.frontMatter;
+    const direction = index.meaning?.add(url, title, blocks, numbers, index.words);
     earlier?.keep(article, { record, terms, direction });
   };
 }
 
-/** Adds an article as an earlier build did; see `addArticle`. */
+/** Adds an article as an earlier build did. Its terms come later. */
 function addKnown(
   growing: GrowingIndex,
   index: LocaleIndex,
   article: SourceArticle,
   { record, terms, direction }: IndexedArticle,
-): () => void {
+): void {
+  const { url } = record;
   growing.add(record);
-  index.articles.set(record.url, article);
-  return () => {
-    index.words.addKnown(terms);
-    if (direction !== undefined) index.meaning?.addKnown(record.url, direction);
-  };
+  index.articles.set(url, article);
+  index.known.push({ url, terms });
+  if (direction !== undefined) index.meaning?.addKnown(url, direction);
 }
 
 function startLocale(locale: string, searchFilesOf: SearchFilesOf, without: Without): LocaleIndex {
-  const hiddenWordsOf: HiddenWordFinder = without.has('synonyms')
-    ? (_title, keywords) => ({ keywords, aliases: [], hints: [], sources: [] })
-    : hiddenWordFinder(searchFilesOf(locale).synonyms, locale);
   return {
     locale,
     shared: readShared(articlesDirectory(), locale),
-    hiddenWordsOf,
+    hiddenWordsOf: hiddenWordsFor(locale, searchFilesOf, without),
     words: createWordList(locale),
     meaning: meaningIndex(locale),
+    known: [],
     articles: new Map(),
   };
 }

@@ -1,6 +1,6 @@
 import type { SourceArticle } from '../../content/source-article.ts';
 import type { CustomRecord } from './pagefind-index.ts';
-import type { ArticleTerms } from './word-list.ts';
+import type { ArticleTerms, KeepTotals } from './term-totals.ts';
 
 /** What the index needs of an article. Contains plain values only, for the cache. */
 export type IndexedArticle = {
@@ -16,4 +16,6 @@ export type EarlierIndex = {
   readonly folder: string | undefined;
   find(article: SourceArticle): IndexedArticle | undefined;
   keep(article: SourceArticle, entry: IndexedArticle): void;
+  /** See `termTotals`. */
+  readonly totals: KeepTotals;
 };

@@ -4,6 +4,7 @@ import { languageFor } from '../../languages/registry.ts';
 import { tokenCounter } from '../../lib/token-counter.ts';
 import { readToken } from '../engine/index-text.ts';
 import { packVocabulary } from '../engine/vocabulary.ts';
+import type { ArticleTerms, TermTotals } from './term-totals.ts';
 import { isUnspaced } from '../../text/unspaced-scripts.ts';
 import { bareWord, wordsOf } from '../engine/words.ts';
 
@@ -19,8 +20,8 @@ export type WordList = {
   wordAt(number: number): string;
   /** Returns how often a word occurs in the article that was added last, if it occurs there. */
   timesOf(number: number): number;
-  /** Adds an article again whose terms `add` has returned in an earlier build. */
-  addKnown(terms: ArticleTerms): void;
+  /** Adds articles again whose terms `add` has returned in an earlier build. */
+  addKnown(totals: TermTotals): void;
   /** Returns whether search knows all words of a query, in any form. */
   has(query: string): boolean;
   /** See `packKnownWords`. Words without inflected forms in a language without a stemmer. */
@@ -30,14 +31,6 @@ export type WordList = {
    * small site.
    */
   vocabulary(): string;
-};
-
-/** What a word list collects of an article. */
-export type ArticleTerms = {
-  /** The words that readers see, each once, with spaces between. */
-  readonly words: string;
-  /** Stems of its words that are hidden or not plain. */
-  readonly forms: readonly string[];
 };
 
 /** The words of an article: as the cache keeps them, and as numbers of the list. */
@@ -144,13 +137,13 @@ export function createWordList(lang: string): WordList {
       const text = present.map((word) => words[word]).join(' ');
       return { terms: { words: text, forms: [...forms] }, numbers: present };
     },
-    addKnown({ words: text, forms }) {
-      articles++;
-      for (const form of forms) stems.add(form);
-      if (text === '') return;
-      for (const number of tokens.count(text)) {
+    addKnown(totals) {
+      articles += totals.articles;
+      for (const form of totals.forms) stems.add(form);
+      if (totals.words === '') return;
+      for (const [position, number] of tokens.count(totals.words).entries()) {
         const word = (listed[number] ??= readListed(tokens.tokenAt(number)));
-        articlesWith[word] = (articlesWith[word] ?? 0) + 1;
+        articlesWith[word] = (articlesWith[word] ?? 0) + (totals.counts[position] ?? 1);
       }
     },
     has: (query) =>

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { stemFor } from '../../../../src/languages/stem-for.ts';
 import { stemsOf } from '../../../../src/search/engine/known-words.ts';
 import { toIndexText } from '../../../../src/search/engine/index-text.ts';
+import type { TermTotals } from '../../../../src/search/index/term-totals.ts';
+import { addedUp, termTotals } from '../../../../src/search/index/term-totals.ts';
 import { createWordList } from '../../../../src/search/index/word-list.ts';
 
 const articles: readonly (readonly [visible: string, hidden: string])[] = [
@@ -27,11 +29,21 @@ test.each(['en', 'de', 'fr', 'zh', 'da'])(
   'articles of an earlier build count as before in %s',
   (lang) => {
     const { list, added } = listOf(lang);
-    const again = createWordList(lang);
-    for (const { terms: known } of added)
-      again.addKnown(JSON.parse(JSON.stringify(known)) as typeof known);
-    expect(again.knownWords()).toBe(list.knownWords());
-    expect(again.vocabulary()).toBe(list.vocabulary());
+    const known = added.map(({ terms }, number) => ({ url: `/${number}/`, terms }));
+    // Enough articles for several groups.
+    const many = Array.from({ length: 50 }, (_, part) =>
+      known.map(({ url, terms }) => ({ url: `/${part}${url}`, terms })),
+    ).flat();
+    for (const repeated of [known, many]) {
+      const [again, alone] = [createWordList(lang), createWordList(lang)];
+      const make = (_name: string, _key: string, add: () => TermTotals) =>
+        JSON.parse(JSON.stringify(add())) as TermTotals;
+      for (const totals of termTotals(lang, repeated, make)) again.addKnown(totals);
+      for (const { terms } of repeated) alone.addKnown(addedUp([terms]));
+      expect(again.vocabulary()).toBe(alone.vocabulary());
+      expect(again.knownWords()).toBe(list.knownWords());
+      if (repeated === known) expect(again.vocabulary()).toBe(list.vocabulary());
+    }
   },
 );
 
