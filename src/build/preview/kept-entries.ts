@@ -3,6 +3,7 @@ import { readSearchFiles } from '../../content/search-files.ts';
 import { readShared } from '../../content/shared-files.ts';
 import type { SourceArticle } from '../../content/source-article.ts';
 import type { EarlierIndex, IndexedArticle } from '../../search/index/indexed-article.ts';
+import type { TermTotals } from '../../search/index/term-totals.ts';
 
 /**
  * Keeps what the search index of a preview needs of the articles that have not changed since the
@@ -18,6 +19,7 @@ export function keptEntries(isKept: (article: SourceArticle) => boolean): {
     string,
     { readonly article: SourceArticle; readonly shared: string; readonly entry: IndexedArticle }
   >();
+  const totals = new Map<string, { readonly key: string; readonly made: TermTotals }>();
   return {
     current() {
       const known = new Map<string, string>();
@@ -39,6 +41,13 @@ export function keptEntries(isKept: (article: SourceArticle) => boolean): {
           if (article.format === 'md' && isKept(article))
             entries.set(article.file, { article, shared: sharedIn(article.locale), entry });
           else entries.delete(article.file);
+        },
+        totals(name, key, make) {
+          const kept = totals.get(name);
+          if (kept?.key === key) return kept.made;
+          const made = make();
+          totals.set(name, { key, made });
+          return made;
         },
       };
     },
