@@ -1,11 +1,12 @@
 import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'rolldown';
 import { rolldown } from 'rolldown';
 import { nativeSlot } from '../../src/build/astro/native-slot.ts';
 import { bundleSlot, THREAD } from '../../src/build/thread/thread-file.ts';
 import { importsOf, nativeModuleJudge } from '../../src/build/native-module-judge.ts';
+import { ownUrls } from '../../src/build/own-urls.ts';
 import { filesBelow } from '../../src/lib/files-below.ts';
 
 /** What runs from a bundle, and where it begins. */
@@ -37,7 +38,7 @@ export async function bundleProgram(folder: string): Promise<void> {
     external: [/^node:/, PACKAGES],
     tsconfig: false,
     logLevel: 'silent',
-    plugins: [entries(), ownUrls()],
+    plugins: [entries(), ownUrls(new RegExp(`^${VIRTUAL}`))],
   });
   const made = `${folder}-${process.pid}`;
   try {
@@ -100,16 +101,4 @@ function modulesOfPages(): string[] {
       .map((specifier) => join(dirname(file), specifier)),
   );
   return [...new Set(found)].filter(isNative).sort();
-}
-
-/** Keeps the meaning of `import.meta.url`: code finds files next to its own. */
-function ownUrls(): Plugin {
-  return {
-    name: 'handrail-own-urls',
-    transform: {
-      filter: { code: /\bimport\.meta\.url\b/, id: { exclude: new RegExp(`^${VIRTUAL}`) } },
-      handler: (code, id) =>
-        code.replaceAll(/\bimport\.meta\.url\b/g, JSON.stringify(pathToFileURL(id).href)),
-    },
-  };
 }

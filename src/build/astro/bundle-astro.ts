@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'rolldown';
 import { rolldown } from 'rolldown';
 import { importsOf } from '../native-module-judge.ts';
+import { ownUrls } from '../own-urls.ts';
 import { astroCode, EARLY, nameOf } from './astro-code.ts';
 
 /** With these modules begins what a preview loads of Astro. */
@@ -134,16 +135,4 @@ function fileOf(require: NodeJS.Require, id: string): string | undefined {
     // Some packages have no file for `require`.
     return undefined;
   }
-}
-
-/** Keeps the meaning of `import.meta.url`: code finds files next to its own. */
-function ownUrls(): Plugin {
-  return {
-    name: 'handrail-own-urls',
-    transform: {
-      filter: { code: /\bimport\.meta\.url\b/ },
-      handler: (code, id) =>
-        code.replaceAll(/\bimport\.meta\.url\b/g, JSON.stringify(pathToFileURL(id).href)),
-    },
-  };
 }

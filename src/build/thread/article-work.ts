@@ -2,7 +2,7 @@ import { getCompileCacheDir } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { ProblemsError, UserError } from '../../lib/problem.ts';
 import { removeIndex } from '../../search/index/make-index.ts';
-import { removeOwnFolders } from '../../search/index/ordered-folder.ts';
+import { removeOrderedFolders } from '../../search/index/ordered-folder.ts';
 import { inParts } from '../../check/examine-files.ts';
 import type { ArticleFile } from '../../content/article-files.ts';
 import type { ArticleBodies } from '../article-bodies.ts';
@@ -111,7 +111,7 @@ export function startArticleWork(context: WorkContext, version: string): Article
     },
     async end() {
       await thread.terminate();
-      removeOwnFolders();
+      removeOrderedFolders();
     },
   };
 }
