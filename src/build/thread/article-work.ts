@@ -1,4 +1,5 @@
 import { getCompileCacheDir } from 'node:module';
+import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { ProblemsError, UserError } from '../../lib/problem.ts';
 import { removeIndex } from '../../search/index/make-index.ts';
@@ -10,6 +11,12 @@ import type { ArticleLibrary } from '../article-library.ts';
 import type { BuildChoices } from '../build-choices.ts';
 import { threadFile } from './thread-file.ts';
 import type { CheckReport, FromThread, ThreadData, ToThread } from './thread-messages.ts';
+
+/**
+ * Time for the thread to end itself, in milliseconds. Node may crash when a thread is ended from
+ * outside while it runs code.
+ */
+const PATIENCE = 5000;
 
 /** The thread of a build that checks the articles and makes the search index. */
 export type ArticleWork = {
@@ -59,6 +66,7 @@ export function startArticleWork(context: WorkContext, version: string): Article
   const checked = Promise.withResolvers<CheckReport>();
   const indexed = Promise.withResolvers<void>();
   const pages = Promise.withResolvers<void>();
+  const ended = Promise.withResolvers<void>();
   const shared = Promise.withResolvers<readonly ArticleFile[]>();
   let isIndexing = false;
   const tell = (message: ToThread) => thread.postMessage(message);
@@ -70,7 +78,10 @@ export function startArticleWork(context: WorkContext, version: string): Article
   for (const { promise } of [checked, indexed]) promise.catch(() => undefined);
 
   thread.on('error', fail);
-  thread.on('exit', () => fail(new Error('The check and the search index have stopped.')));
+  thread.on('exit', () => {
+    ended.resolve();
+    fail(new Error('The check and the search index have stopped.'));
+  });
   thread.on('message', (message: FromThread) => {
     if (message.kind === 'bodies') for (const sent of message.bodies) bodies.receive(sent);
     else if (message.kind === 'files') shared.resolve(message.files);
@@ -110,6 +121,8 @@ export function startArticleWork(context: WorkContext, version: string): Article
       return indexed.promise;
     },
     async end() {
+      tell({ kind: 'end' });
+      await Promise.race([ended.promise, setTimeout(PATIENCE, undefined, { ref: false })]);
       await thread.terminate();
       removeOrderedFolders();
     },

@@ -44,6 +44,7 @@ const isPublishable = checked.catch(report);
 
 parentPort?.on('message', (message: ToThread) => {
   if (message.kind === 'examined') onExamined(message);
+  else if (message.kind === 'end') process.exit();
   else if (message.kind === 'body') mdxBodies.get(message.file)?.(message.html);
   else void index(message.folder, message.previous).catch(report);
 });
@@ -124,7 +125,7 @@ async function index(folder: string, previous: string | undefined): Promise<void
   await closePagefind();
   for (const cache of [entries, totals]) cache.save();
   tell({ kind: 'indexed' });
-  parentPort?.close();
+  parentPort?.unref();
 }
 
 function mdxBodyOf({ file }: { readonly file: string }): Promise<string | undefined> {

@@ -47,6 +47,8 @@ export type ToThread =
     }
   /** Files that it has examined. */
   | ({ readonly kind: 'examined' } & ExaminedPart)
+  /** Asks the thread to end. */
+  | { readonly kind: 'end' }
   /** The rendered body of an .mdx article. */
   | { readonly kind: 'body'; readonly file: string; readonly html: string | undefined };
 
