@@ -41,7 +41,7 @@ import {
 } from '../../src/publish/output-folder.ts';
 import { writePart } from '../../src/publish/part.ts';
 import { foldersOf, removeEmptyFolders, takeFolders } from '../../src/publish/kept-folders.ts';
-import { removeIndex } from '../../src/search/index/make-index.ts';
+import { removeIndex } from '../../src/search/index/making-folder.ts';
 import { moveFolder, replaceFolder } from '../../src/publish/replace-folder.ts';
 
 /**

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { installedPackages } from '../../src/build/code-version.ts';
 import { codeCache } from '../../src/lib/code-cache-folder.ts';
 import { filesBelow } from '../../src/lib/files-below.ts';
+import { removeOldFolders } from '../../src/lib/remove-old-folders.ts';
 import type { Program } from './bundle-program.ts';
 
 /** What the file of a command exports. */
@@ -13,9 +14,6 @@ export type Command = { run(): Promise<void> };
 
 /** Folder of the bundles. */
 const FOLDER = 'node_modules/.cache/handrail/program';
-
-/** Bundles of other versions of the code are removed after this time, in milliseconds. */
-const MAX_AGE = 24 * 60 * 60 * 1000;
 
 /**
  * Loads a command with all its modules. They are bundled into a few files, which are kept until the
@@ -56,7 +54,7 @@ function version(): string {
 /** Returns whether the bundle could be made and written. */
 async function makeBundle(folder: string): Promise<boolean> {
   try {
-    removeOthers();
+    removeOldFolders(FOLDER);
     mkdirSync(folder, { recursive: true });
     const { bundleProgram } = await import('./bundle-program.ts');
     await bundleProgram(folder);
@@ -65,14 +63,5 @@ async function makeBundle(folder: string): Promise<boolean> {
     // The modules themselves run as well, and report what is wrong with them.
     rmSync(folder, { recursive: true, force: true });
     return false;
-  }
-}
-
-function removeOthers(): void {
-  if (!existsSync(FOLDER)) return;
-  for (const name of readdirSync(FOLDER)) {
-    const folder = join(FOLDER, name);
-    const { mtimeMs } = statSync(folder, { throwIfNoEntry: false }) ?? { mtimeMs: Infinity };
-    if (Date.now() - mtimeMs > MAX_AGE) rmSync(folder, { recursive: true, force: true });
   }
 }

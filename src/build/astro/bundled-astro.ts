@@ -1,18 +1,16 @@
 import type { AstroIntegration } from 'astro';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 import { filesBelow } from '../../lib/files-below.ts';
+import { removeOldFolders } from '../../lib/remove-old-folders.ts';
 import { installedPackages } from '../code-version.ts';
 import { astroCode, EARLY, nameOf } from './astro-code.ts';
 
 /** Folder of the bundles. */
 const FOLDER = 'node_modules/.cache/handrail/astro';
-
-/** Bundles of other versions are removed after this time, in milliseconds. */
-const MAX_AGE = 24 * 60 * 60 * 1000;
 
 /** Name of the global slot through which Vite's modules reach those that Node has loaded. */
 const SLOT = 'handrail.astro';
@@ -53,7 +51,7 @@ async function keptBundle(): Promise<Bundle | undefined> {
   try {
     if (!existsSync(folder)) {
       const { bundleAstro } = await import('./bundle-astro.ts');
-      removeOld();
+      removeOldFolders(FOLDER);
       await bundleAstro(folder);
     }
     const early = (await import(pathToFileURL(join(folder, EARLY)).href)) as Module;
@@ -73,16 +71,6 @@ function version(): string {
     .update(readFileSync(own))
     .digest('hex')
     .slice(0, 16);
-}
-
-/** Removes bundles of other versions. Another preview may be making one of this version. */
-function removeOld(): void {
-  if (!existsSync(FOLDER)) return;
-  for (const name of readdirSync(FOLDER)) {
-    const folder = join(FOLDER, name);
-    const { mtimeMs } = statSync(folder, { throwIfNoEntry: false }) ?? { mtimeMs: Infinity };
-    if (Date.now() - mtimeMs > MAX_AGE) rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 function bundleReader(making: Promise<Bundle | undefined>): Plugin {

@@ -21,7 +21,7 @@ type Hook =
 /**
  * Builds a site with the code that the last build has made, which takes two seconds less than
  * Astro's builder. Runs the hooks of our integrations as Astro does.
- * @param output folder of the site, which is missing
+ * @param output folder of the site, which is missing or has empty folders only
  * @returns whether the site is complete. Astro makes it if the code or a path needs more than this
  */
 export async function rebuild(program: KeptProgram, output: string): Promise<boolean> {

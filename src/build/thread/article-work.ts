@@ -2,7 +2,7 @@ import { getCompileCacheDir } from 'node:module';
 import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { ProblemsError, UserError } from '../../lib/problem.ts';
-import { removeIndex } from '../../search/index/make-index.ts';
+import { removeIndex } from '../../search/index/making-folder.ts';
 import { removeOrderedFolders } from '../../search/index/ordered-folder.ts';
 import { inParts } from '../../check/examine-files.ts';
 import type { ArticleFile } from '../../content/article-files.ts';

@@ -1,14 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { UserError } from '../../lib/problem.ts';
 import { indexTool, runIndexTool, writePages } from './index-tool.ts';
+import { makingFolder } from './making-folder.ts';
 import { newestFirstFolder } from './ordered-folder.ts';
 import type { CustomRecord, GrowingIndex, MakeIndex } from './pagefind-index.ts';
 import { addRecord, finishIndex, pathsIn, startIndex, writeIndex } from './pagefind-index.ts';
 import { watchedWriting } from './watched-writing.ts';
-
-/** Follows the name of an index in the name of the folder in which it is made. */
-const MAKING = '.making-';
 
 /**
  * Makes an index once; see `MakeIndex`. Pagefind's service (1.6.0) makes each index twice, which
@@ -70,7 +68,7 @@ export function indexByTool(
     async finish(output, earlier) {
       const pages = join(folder, 'pages');
       if (!arePagesWritten(records, pages)) return byService(output, earlier);
-      const made = newFolderBeside(output);
+      const made = makingFolder(output);
       const run = () => watched((signal) => runIndexTool(tool, pages, made, signal), made);
       try {
         const found = await finishIndex(run, made, paths, earlier);
@@ -94,23 +92,6 @@ function arePagesWritten(records: readonly CustomRecord[], pages: string): boole
   } catch {
     return false;
   }
-}
-
-/** The tool may outlive a build that was killed, so each process has a folder of its own. */
-function newFolderBeside(output: string): string {
-  removeIndex(output);
-  const made = `${output}${MAKING}${process.pid}`;
-  mkdirSync(made, { recursive: true });
-  return made;
-}
-
-/** Removes an index, and what an unfinished build has left beside it. */
-export function removeIndex(output: string): void {
-  const folder = dirname(output);
-  if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder))
-    if (name === basename(output) || name.startsWith(`${basename(output)}${MAKING}`))
-      rmSync(join(folder, name), { recursive: true, force: true });
 }
 
 async function watched(

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -143,6 +143,8 @@ test('a making that fails leaves nothing behind', async () => {
   expect(filesBelow(join(root, 'failed')).filter((name) => !name.startsWith('pagefind/'))).toEqual(
     [],
   );
+  const inMemory = onLinux ? readdirSync('/dev/shm') : [];
+  expect(inMemory.filter((name) => name.includes(`-${process.pid}-`))).toEqual([]);
 });
 
 describe.runIf(onLinux)('with the tool', () => {
