@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { installedPackages } from '../../src/build/code-version.ts';
 import { codeCache } from '../../src/lib/code-cache-folder.ts';
 import { filesBelow } from '../../src/lib/files-below.ts';
@@ -28,9 +30,10 @@ export async function loadProgram(program: Program): Promise<Command> {
   // The first build does not write compiled code: that takes longer than to compile it.
   if (isKept) enableCompileCache(codeCache);
   else {
+    const made = makeBundle(folder);
     // A build without a bundle needs Astro. Node loads it while the bundler works.
     import('astro').catch(() => undefined);
-    if (!(await makeBundle(folder))) return (await import(source)) as Command;
+    if (!(await made)) return (await import(source)) as Command;
   }
   return import(pathToFileURL(bundle).href)
     .catch(() => {
@@ -56,9 +59,12 @@ async function makeBundle(folder: string): Promise<boolean> {
   try {
     removeOldFolders(FOLDER);
     mkdirSync(folder, { recursive: true });
-    const { bundleProgram } = await import('./bundle-program.ts');
-    await bundleProgram(folder);
-    return true;
+    // Node loads modules synchronously, so the bundler would wait in this thread.
+    const thread = new Worker(new URL('./bundle-thread.ts', import.meta.url), {
+      workerData: folder,
+    });
+    await once(thread, 'exit');
+    return existsSync(folder);
   } catch {
     // The modules themselves run as well, and report what is wrong with them.
     rmSync(folder, { recursive: true, force: true });
