@@ -7,6 +7,7 @@ import type { SourceArticle } from '../../src/content/source-article.ts';
 import { createEngine } from '../../src/search/engine/engine.ts';
 import type { Without } from '../../src/search/engine/ingredients.ts';
 import type { SearchIndex } from '../../src/search/engine/search-index.ts';
+import { blocksFor } from '../../src/search/index/article-blocks.ts';
 import { indexArticles } from '../../src/search/index/article-index.ts';
 import { openBuiltIndex } from './node-search.ts';
 import { DEPTH, slugOf } from './other-searches.ts';
@@ -30,15 +31,12 @@ export async function openRelevanceIndex(
   without: Without,
 ): Promise<RelevanceIndex> {
   const folder = mkdtempSync(join(tmpdir(), 'handrail-relevance-'));
-  await indexArticles(
-    set.articles.map(toSource),
-    join(folder, 'pagefind'),
-    '/',
-    () => Promise.resolve(''),
-    () => ({ synonyms: [], bestBets: [] }),
-    undefined,
+  await indexArticles(set.articles.map(toSource), join(folder, 'pagefind'), {
+    mdxBodyOf: () => Promise.resolve(''),
+    searchFilesOf: () => ({ synonyms: [], bestBets: [] }),
+    blocksOf: blocksFor('/'),
     without,
-  );
+  });
   const wire: Wire = { bytes: 0, requests: 0 };
   return { folder, index: await openBuiltIndex(folder, 'en', countInto(wire)), wire };
 }

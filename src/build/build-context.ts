@@ -21,6 +21,7 @@ import { codeVersion } from './code-version.ts';
 import type { IndexedArticle } from '../search/index/indexed-article.ts';
 import type { ArticleWork } from './thread/article-work.ts';
 import type { ProgramStore } from './kept-program.ts';
+import type { PageCache } from './page-cache.ts';
 import type { PreparedBody } from './prepared-body.ts';
 
 /** What all pages and files of the site share: URLs, articles and settings of the build. */
@@ -37,7 +38,7 @@ export type BuildContext = BuildChoices & {
    * Digests of the pages and Markdown files of earlier builds by path, with what they depend on;
    * undefined without a cache.
    */
-  readonly keptPages: ResultCache<string> | undefined;
+  readonly keptPages: PageCache | undefined;
   /** What earlier builds indexed of articles, by file. */
   readonly keptEntries: ResultCache<IndexedArticle> | undefined;
   /**
@@ -103,7 +104,7 @@ export type BuildContext = BuildChoices & {
 /** Where a build finds and keeps what other builds need. The caller opens and saves caches. */
 export type BuildStores = {
   readonly bodies?: ResultCache<PreparedBody>;
-  readonly pages?: ResultCache<string>;
+  readonly pages?: PageCache;
   readonly index?: ResultCache<IndexedArticle>;
   readonly derived?: ResultCache<unknown>;
   readonly program?: ProgramStore | undefined;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { openBuiltSearch } from '../../scripts/bench/node-search.ts';
+import { blocksFor } from '../../src/search/index/article-blocks.ts';
 import { indexArticles } from '../../src/search/index/article-index.ts';
 import { closePagefind } from '../../src/search/index/pagefind-index.ts';
 import type { SourceArticle } from '../../src/content/source-article.ts';
@@ -18,13 +19,11 @@ const article = (locale: string, slug: string, title: string, body: string) =>
 async function searchIn(articles: readonly SourceArticle[], lang: string) {
   const site = mkdtempSync(join(tmpdir(), 'handrail-languages-'));
   folders.push(site);
-  await indexArticles(
-    articles,
-    join(site, 'pagefind'),
-    '/',
-    () => Promise.resolve(''),
-    () => ({ synonyms: [], bestBets: [] }),
-  );
+  await indexArticles(articles, join(site, 'pagefind'), {
+    mdxBodyOf: () => Promise.resolve(''),
+    searchFilesOf: () => ({ synonyms: [], bestBets: [] }),
+    blocksOf: blocksFor('/'),
+  });
   await closePagefind();
   const engine = await openBuiltSearch(site, lang, 15);
   return async (words: string) =>

@@ -6,6 +6,7 @@ import { openBuiltSearch } from '../../scripts/bench/node-search.ts';
 import { articleSchema } from '../../src/content/article-schema.ts';
 import type { SourceArticle } from '../../src/content/source-article.ts';
 import type { ResultRow } from '../../src/search/engine/rows.ts';
+import { blocksFor } from '../../src/search/index/article-blocks.ts';
 import type { SearchFilesOf } from '../../src/search/index/article-index.ts';
 import { indexArticles } from '../../src/search/index/article-index.ts';
 import { closePagefind } from '../../src/search/index/pagefind-index.ts';
@@ -67,13 +68,12 @@ export async function searchedArticles(
 ): Promise<(words: string) => Promise<readonly ResultRow[]>> {
   const site = mkdtempSync(join(tmpdir(), 'handrail-searched-'));
   onTestFinished(() => rmSync(site, { recursive: true }));
-  await indexArticles(
-    articles.map((article) => sourceOf(locale, article)),
-    join(site, 'pagefind'),
-    '/',
-    () => Promise.resolve(''),
-    () => files,
-  );
+  const sources = articles.map((article) => sourceOf(locale, article));
+  await indexArticles(sources, join(site, 'pagefind'), {
+    mdxBodyOf: () => Promise.resolve(''),
+    searchFilesOf: () => files,
+    blocksOf: blocksFor('/'),
+  });
   await closePagefind();
   const engine = await openBuiltSearch(site, locale, 15);
   return async (words) =>

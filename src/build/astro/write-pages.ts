@@ -55,7 +55,10 @@ export function pageWriter(): AstroIntegration {
             files = filesBelow(output);
           },
           async getStaticPaths() {
-            await currentContext().work?.check();
+            const { work } = currentContext();
+            await work?.check();
+            // Astro has emptied the folder.
+            void work?.markdown(output);
             const paths = await standard.getStaticPaths();
             // Astro reports pages with the same path.
             if (hasDoubles(paths)) return paths;

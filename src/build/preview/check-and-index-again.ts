@@ -8,7 +8,6 @@ import { siteUrl, today } from '../../config/environment.ts';
 import { readSearchFiles } from '../../content/search-files.ts';
 import { openResultCache } from '../../lib/result-cache.ts';
 import { indexArticles } from '../../search/index/article-index.ts';
-import { complete } from '../../search/engine/ingredients.ts';
 import { keptIndex } from '../../search/index/kept-index.ts';
 import { codeVersion } from '../code-version.ts';
 import { createLiveContext } from '../live-context.ts';
@@ -72,17 +71,13 @@ function check(): void {
 async function makeIndex(): Promise<void> {
   const made = join(folder, String(count++));
   try {
-    await indexArticles(
-      context.articles.all(),
-      made,
-      base,
+    await indexArticles(context.articles.all(), made, {
       mdxBodyOf,
-      (locale) => readSearchFiles(directory, locale, new Set()),
-      blocks.of,
-      complete,
+      searchFilesOf: (locale) => readSearchFiles(directory, locale, new Set()),
+      blocksOf: blocks.of,
       make,
-      entries.current(),
-    );
+      earlier: entries.current(),
+    });
     const { names, files } = newFiles(made);
     tell(
       { kind: 'index', names, files },

@@ -1,6 +1,7 @@
 import { getCompileCacheDir } from 'node:module';
 import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import type { FileFacts } from '../../lib/file-facts.ts';
 import { ProblemsError, UserError } from '../../lib/problem.ts';
 import { removeIndex } from '../../search/index/making-folder.ts';
 import { removeOrderedFolders } from '../../search/index/ordered-folder.ts';
@@ -9,6 +10,7 @@ import type { ArticleFile } from '../../content/article-files.ts';
 import type { ArticleBodies } from '../article-bodies.ts';
 import type { ArticleLibrary } from '../article-library.ts';
 import type { BuildChoices } from '../build-choices.ts';
+import type { PageCache } from '../page-cache.ts';
 import { threadFile } from './thread-file.ts';
 import type { CheckReport, FromThread, ThreadData, ToThread } from './thread-messages.ts';
 
@@ -37,6 +39,14 @@ export type ArticleWork = {
    * @param previous folder of the site that the build replaces, whose files the index may share
    */
   index(folder: string, previous: string | undefined): void;
+  /**
+   * Lets the thread write the Markdown files, which it does while Pagefind works. Call it as soon
+   * as nothing empties the folder any more, and again to wait for the files.
+   * @param output folder of the site
+   * @returns undefined if the thread does not write them: those of an earlier build can be taken
+   *   over, or other shards write some of them
+   */
+  markdown(output: string): Promise<void> | undefined;
   /** Resolves when the index is complete. Call it when the pages of .mdx articles exist. */
   indexed(): Promise<void>;
   /** Ends the thread. */
@@ -48,6 +58,8 @@ type WorkContext = BuildChoices & {
   readonly articles: ArticleLibrary;
   readonly bodies: ArticleBodies;
   readonly printedBodies: ReadonlyMap<string, string>;
+  readonly keptPages: PageCache | undefined;
+  readonly writtenFiles: Map<string, FileFacts>;
 };
 
 /**
@@ -56,6 +68,8 @@ type WorkContext = BuildChoices & {
  */
 export function startArticleWork(context: WorkContext, version: string): ArticleWork {
   const { preview, shard, host, articles, bodies, printedBodies } = context;
+  const { keptPages, writtenFiles } = context;
+  const withMarkdown = shard.count === 1 && (keptPages?.isNew() ?? true);
   const workerData: ThreadData = {
     choices: { preview, shard, host },
     version,
@@ -65,17 +79,20 @@ export function startArticleWork(context: WorkContext, version: string): Article
   const thread = new Worker(threadFile(), { workerData });
   const checked = Promise.withResolvers<CheckReport>();
   const indexed = Promise.withResolvers<void>();
+  const markdown = Promise.withResolvers<void>();
   const pages = Promise.withResolvers<void>();
   const ended = Promise.withResolvers<void>();
   const shared = Promise.withResolvers<readonly ArticleFile[]>();
   let isIndexing = false;
+  let hasOutput = false;
   const tell = (message: ToThread) => thread.postMessage(message);
   const fail = (error: unknown) => {
     checked.reject(error);
     indexed.reject(error);
+    markdown.reject(error);
   };
-  // Both are awaited later.
-  for (const { promise } of [checked, indexed]) promise.catch(() => undefined);
+  // They are awaited later.
+  for (const { promise } of [checked, indexed, markdown]) promise.catch(() => undefined);
 
   thread.on('error', fail);
   thread.on('exit', () => {
@@ -88,6 +105,10 @@ export function startArticleWork(context: WorkContext, version: string): Article
     else if (message.kind === 'mdx') {
       const { file } = message;
       void pages.promise.then(() => tell({ kind: 'body', file, html: printedBodies.get(file) }));
+    } else if (message.kind === 'markdown') {
+      for (const [path, facts] of message.files) writtenFiles.set(path, facts);
+      for (const entry of message.kept) keptPages?.keep(...entry);
+      markdown.resolve();
     } else if (message.kind === 'indexed') indexed.resolve();
     else if (message.kind === 'refused') fail(new UserError(message.message));
     else {
@@ -114,7 +135,13 @@ export function startArticleWork(context: WorkContext, version: string): Article
       if (isIndexing) return;
       isIndexing = true;
       removeIndex(folder);
-      tell({ kind: 'index', folder, previous });
+      tell({ kind: 'index', folder, previous, withMarkdown });
+    },
+    markdown(output) {
+      if (!withMarkdown) return undefined;
+      if (!hasOutput) tell({ kind: 'output', folder: output });
+      hasOutput = true;
+      return markdown.promise;
     },
     indexed() {
       pages.resolve();

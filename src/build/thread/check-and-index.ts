@@ -18,7 +18,9 @@ import type { IndexedArticle } from '../../search/index/indexed-article.ts';
 import { createBuildContext, shownArticles } from '../build-context.ts';
 import { earlierIndex } from '../earlier-index.ts';
 import type { SentBody } from '../article-bodies.ts';
+import type { PageCache } from '../page-cache.ts';
 import type { PreparedBody } from '../prepared-body.ts';
+import { writeMarkdown } from '../write-markdown.ts';
 import type { ExaminedPart, FromThread, ThreadData, ToThread } from './thread-messages.ts';
 
 /*
@@ -30,7 +32,16 @@ const directory = articlesDirectory();
 const bodies = openResultCache<PreparedBody>('bodies', directory, version);
 const entries = openResultCache<IndexedArticle>('index', directory, version);
 const totals = openResultCache<TermTotals>('terms', directory, version);
-const context = createBuildContext(choices, { bodies, index: entries });
+/** What the other thread keeps of the Markdown files. */
+const kept: [path: string, key: string, digest: string][] = [];
+const pages: PageCache = {
+  isNew: () => true,
+  find: () => undefined,
+  keep: (...entry) => kept.push(entry),
+};
+const context = createBuildContext(choices, { bodies, index: entries, pages });
+/** Folder of the site. */
+const output = Promise.withResolvers<string>();
 /** Bodies of .mdx articles, which the other thread renders. */
 const mdxBodies = new Map<string, (html: string | undefined) => void>();
 /** Takes what the other thread has examined. */
@@ -46,7 +57,8 @@ parentPort?.on('message', (message: ToThread) => {
   if (message.kind === 'examined') onExamined(message);
   else if (message.kind === 'end') process.exit();
   else if (message.kind === 'body') mdxBodies.get(message.file)?.(message.html);
-  else void index(message.folder, message.previous).catch(report);
+  else if (message.kind === 'output') output.resolve(message.folder);
+  else void index(message.folder, message.previous, message.withMarkdown).catch(report);
 });
 
 /** Returns whether there are no errors. */
@@ -108,24 +120,29 @@ function sendBodies(): void {
   bodies.save();
 }
 
-async function index(folder: string, previous: string | undefined): Promise<void> {
+async function index(
+  folder: string,
+  previous: string | undefined,
+  withMarkdown: boolean,
+): Promise<void> {
   if (!(await isPublishable)) return;
   if (choices.shard.number === 1)
-    await indexArticles(
-      shownArticles(context),
-      folder,
-      context.url.pathname,
+    await indexArticles(shownArticles(context), folder, {
       mdxBodyOf,
       searchFilesOf,
-      (article) => context.bodies.takeBlocks(article),
-      undefined,
-      undefined,
-      earlierIndex(context, previous, totals),
-    );
+      blocksOf: (article) => context.bodies.takeBlocks(article),
+      earlier: earlierIndex(context, previous, totals),
+      ...(withMarkdown && { meanwhile: writeMarkdownFiles }),
+    });
   await closePagefind();
   for (const cache of [entries, totals]) cache.save();
   tell({ kind: 'indexed' });
   parentPort?.unref();
+}
+
+async function writeMarkdownFiles(): Promise<void> {
+  await writeMarkdown(context, await output.promise);
+  tell({ kind: 'markdown', files: context.writtenFiles, kept });
 }
 
 function mdxBodyOf({ file }: { readonly file: string }): Promise<string | undefined> {

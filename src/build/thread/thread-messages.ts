@@ -1,3 +1,4 @@
+import type { FileFacts } from '../../lib/file-facts.ts';
 import type { Problem } from '../../lib/problem.ts';
 import type { ArticleFile } from '../../content/article-files.ts';
 import type { SourceArticle } from '../../content/source-article.ts';
@@ -35,6 +36,14 @@ export type CheckReport = {
   readonly notice: string | undefined;
 };
 
+/** The Markdown files of the site. */
+export type WrittenMarkdown = {
+  /** By path from the site root. */
+  readonly files: ReadonlyMap<string, FileFacts>;
+  /** What the next build needs to know of them. */
+  readonly kept: readonly (readonly [path: string, key: string, digest: string])[];
+};
+
 /** What a build tells its thread. */
 export type ToThread =
   /** Asks for the search index, once. */
@@ -44,7 +53,11 @@ export type ToThread =
       readonly folder: string;
       /** Folder of the site that the build replaces, whose files the index may share. */
       readonly previous: string | undefined;
+      /** Whether the thread writes the Markdown files meanwhile. */
+      readonly withMarkdown: boolean;
     }
+  /** The folder of the site, where the Markdown files can be written now. */
+  | { readonly kind: 'output'; readonly folder: string }
   /** Files that it has examined. */
   | ({ readonly kind: 'examined' } & ExaminedPart)
   /** Asks the thread to end. */
@@ -67,5 +80,6 @@ export type FromThread =
   /** Asks for the body of an .mdx article. */
   | { readonly kind: 'mdx'; readonly file: string }
   | { readonly kind: 'indexed' }
+  | ({ readonly kind: 'markdown' } & WrittenMarkdown)
   /** A mistake of the user, in one sentence. */
   | { readonly kind: 'refused'; readonly message: string };

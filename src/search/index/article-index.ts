@@ -7,7 +7,7 @@ import type { SourceArticle } from '../../content/source-article.ts';
 import type { Without } from '../engine/ingredients.ts';
 import { complete } from '../engine/ingredients.ts';
 import type { BlocksOf, MdxBodyOf } from './article-blocks.ts';
-import { blocksFor, mdxBlocks } from './article-blocks.ts';
+import { mdxBlocks } from './article-blocks.ts';
 import { articleRecord, hiddenWordsFor } from './article-record.ts';
 import type { HiddenWordFinder } from './hidden-words.ts';
 import type { EarlierIndex, IndexedArticle } from './indexed-article.ts';
@@ -50,42 +50,42 @@ type LocaleIndex = {
   readonly articles: Map<string, SourceArticle>;
 };
 
+/** What the index of articles is made from, and how. */
+export type IndexOptions = {
+  /** For .mdx articles, which only Astro renders. */
+  readonly mdxBodyOf: MdxBodyOf;
+  readonly searchFilesOf: SearchFilesOf;
+  /** For Markdown articles. */
+  readonly blocksOf: BlocksOf;
+  /** Ingredients to leave out. */
+  readonly without?: Without;
+  /** Keeps Pagefind's index in a preview. */
+  readonly make?: MakeIndex;
+  /** Results that have not changed. */
+  readonly earlier?: EarlierIndex | undefined;
+  /** Other work, for the time that Pagefind takes to write the index. */
+  readonly meanwhile?: () => Promise<void>;
+};
+
 /**
  * Writes the files of `/pagefind/` for these articles.
  * @param folder is created
- * @param base path under which the site is served
- * @param mdxBodyOf for .mdx articles, which only Astro renders
- * @param blocksOf for Markdown articles, where they are parsed already
- * @param without ingredients to leave out
- * @param make keeps Pagefind's index in a preview
- * @param earlier results that have not changed
  * @throws UserError when Pagefind fails or indexes fewer articles than it was given
  */
 export async function indexArticles(
   articles: readonly SourceArticle[],
   folder: string,
-  base: string,
-  mdxBodyOf: MdxBodyOf,
-  searchFilesOf: SearchFilesOf,
-  blocksOf: BlocksOf = blocksFor(base),
-  without: Without = complete,
-  make: MakeIndex = makeIndex,
-  earlier?: EarlierIndex,
+  options: IndexOptions,
 ): Promise<void> {
-  return make((growing) =>
-    fillIndex(growing, articles, folder, mdxBodyOf, searchFilesOf, blocksOf, without, earlier),
-  );
+  const { make = makeIndex } = options;
+  return make((growing) => fillIndex(growing, articles, folder, options));
 }
 
 async function fillIndex(
   growing: GrowingIndex,
   articles: readonly SourceArticle[],
   folder: string,
-  mdxBodyOf: MdxBodyOf,
-  searchFilesOf: SearchFilesOf,
-  blocksOf: BlocksOf,
-  without: Without,
-  earlier: EarlierIndex | undefined,
+  { mdxBodyOf, searchFilesOf, blocksOf, without = complete, earlier, meanwhile }: IndexOptions,
 ): Promise<void> {
   const locales = new Set(articles.map(({ locale }) => locale));
   const indexes = new Map(
@@ -129,6 +129,7 @@ async function fillIndex(
     addText();
     if (position % BATCH === 0) await setImmediate();
   }
+  await meanwhile?.();
 
   for (const made of await finishing) {
     const index = [...indexes.values()].find(
