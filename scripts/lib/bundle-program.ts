@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'rolldown';
 import { rolldown } from 'rolldown';
 import { nativeSlot } from '../../src/build/astro/native-slot.ts';
-import { bundleSlot, THREAD } from '../../src/build/thread/thread-file.ts';
+import { bundleSlot, threads } from '../../src/build/thread/thread-file.ts';
 import { importsOf, nativeModuleJudge } from '../../src/build/native-module-judge.ts';
 import { ownUrls } from '../../src/build/own-urls.ts';
 import { filesBelow } from '../../src/lib/files-below.ts';
@@ -13,9 +13,10 @@ import { filesBelow } from '../../src/lib/files-below.ts';
 const PROGRAMS = {
   'build-command': new URL('./build-command.ts', import.meta.url),
   'start-command': new URL('./start-command.ts', import.meta.url),
-  [THREAD]: new URL('../../src/build/thread/article-thread.ts', import.meta.url),
+  'dev-command': new URL('./dev-command.ts', import.meta.url),
+  ...threads,
 } as const;
-export type Program = 'build-command' | 'start-command';
+export type Program = 'build-command' | 'start-command' | 'dev-command';
 
 /** Begins the names of modules that exist in the bundle only. */
 const VIRTUAL = 'handrail:';
@@ -92,13 +93,13 @@ function sharedModules(): string {
 /** Returns the modules that Node can load and that components or other code for Vite import. */
 function modulesOfPages(): string[] {
   const isNative = nativeModuleJudge(resolve('src'));
-  const importers = ['content.config.ts', ...filesBelow('src')]
-    .filter((path) => /\.astro$|^(?:pages|view)\/.*\.ts$|^content\.config\.ts$/.test(path))
+  const importers = filesBelow('src')
+    .filter((path) => /\.astro$|^(?:pages|view)\/.*\.ts$/.test(path))
     .map((path) => resolve('src', path));
   const found = importers.flatMap((file) =>
     importsOf(readFileSync(file, 'utf8'))
       .filter((specifier) => specifier.startsWith('.'))
       .map((specifier) => join(dirname(file), specifier)),
   );
-  return [...new Set(found)].filter(isNative).sort();
+  return [...new Set([...found, resolve('src/content.config.ts')])].filter(isNative).sort();
 }

@@ -1,87 +1,31 @@
 import './start-clean.ts';
 import '../../src/lib/code-cache.ts';
-import { dev } from 'astro';
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { nativeFiles } from '../../src/build/astro/native-modules.ts';
-import { removeIndexFolder } from '../../src/build/preview/index-folder.ts';
-import { requireArticlesDirectory } from '../../src/config/articles-directory.ts';
-import { loadSite } from '../../src/config/load-site.ts';
-import { shownFile } from '../../src/config/owner-files.ts';
-import '../../src/config/settings.ts';
-import { siteFile } from '../../src/config/site-file.ts';
-import { runCommand } from '../../src/lib/command.ts';
-import { UserError } from '../../src/lib/problem.ts';
-import { requireValidAppearance } from '../../src/config/require-valid-appearance.ts';
-import { requireValidStrings, stringsFolder } from '../../src/languages/own-strings.ts';
-import definition from '../commands/dev.js';
-import { RESTART } from './dev-exit.ts';
-import { portFromEnvironment } from './port.ts';
-import { requireFreePort } from './serve.ts';
+import { existsSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
+import { bundlePath } from '../../src/build/astro/astro-code.ts';
+import { hasShippedConfig } from '../../src/build/astro/shipped-config.ts';
+import { loadKept, makeBundles, programFolder } from './load-program.ts';
 
 /**
- * Interval for checking the files, in milliseconds. Polling works with every way in which editors
- * replace files, and for files that do not exist yet.
+ * Time after the start until its code is kept for the next start, in milliseconds. The first page
+ * and the search index come first.
  */
-const INTERVAL = 300;
+const PATIENCE = 10_000;
 
-/** Runs the server of `npm run dev`; `scripts/dev.ts` starts it. */
-await runCommand(definition, async () => {
-  // The parent process may have been killed.
-  process.once('disconnect', end);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, end);
-  // Listening to it must not keep the process alive when a mistake stops the start.
-  process.channel?.unref();
-  requireValidAppearance();
-  await requireValidStrings();
-  requireArticlesDirectory();
-  const port = portFromEnvironment();
-  await requireFreePort(port);
-  // Handrail updates Astro. The check would write a file whose change restarts other previews.
-  process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
-  await dev({ server: { port } });
-  let known = versions();
-  setInterval(() => {
-    const now = versions();
-    // A module that a page has just asked for has not changed.
-    const loaded = new Set(nativeFiles());
-    const changed = [...known.keys(), ...now.keys()].find(
-      (file) => known.get(file) !== now.get(file) && (known.has(file) || !loaded.has(file)),
-    );
-    known = now;
-    if (changed !== undefined) void restart(changed);
-  }, INTERVAL);
-});
+const program = programFolder();
+// Astro loads a changed configuration from the modules themselves, and none may run twice.
+const isBundled = hasShippedConfig();
+const { run } = isBundled
+  ? await loadKept('dev-command', program)
+  : await import('./dev-command.ts');
+await run();
 
-/**
- * Returns the versions of the settings, the owner's texts and the modules of Node: a server reads
- * them once.
- */
-function versions(): ReadonlyMap<string, number | undefined> {
-  const names = existsSync(stringsFolder) ? readdirSync(stringsFolder) : [];
-  const files = [siteFile(), ...names.map((name) => join(stringsFolder, name)), ...nativeFiles()];
-  return new Map(files.map((file) => [file, statSync(file, { throwIfNoEntry: false })?.mtimeMs]));
-}
-
-/**
- * Asks to be started again when the new files are valid. Otherwise it continues with the previous
- * ones.
- */
-async function restart(changed: string): Promise<void> {
-  try {
-    await loadSite(siteFile());
-    await requireValidStrings();
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    console.error(error.message);
-    return;
-  }
-  console.log(`${shownFile(changed)} has changed. The preview starts again.`);
-  process.send?.(RESTART);
-}
-
-/** Ends the process at once: Node may crash when it ends itself while its threads work. */
-function end(): void {
-  removeIndexFolder();
-  process.kill(process.pid, 'SIGKILL');
-}
+setTimeout(() => {
+  // A preview ends without writing it.
+  flushCompileCache();
+  const server = bundlePath('bundle-server.ts');
+  void makeBundles({
+    ...(isBundled && !existsSync(program) && { program }),
+    ...(!existsSync(server) && { server }),
+  });
+}, PATIENCE).unref();

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,6 +10,7 @@ import { codeCache } from '../../src/lib/code-cache-folder.ts';
 import { filesBelow } from '../../src/lib/files-below.ts';
 import { removeOldFolders } from '../../src/lib/remove-old-folders.ts';
 import type { Program } from './bundle-program.ts';
+import type { BundleFolders } from './bundle-thread.ts';
 
 /** What the file of a command exports. */
 export type Command = { run(): Promise<void> };
@@ -23,18 +24,27 @@ const FOLDER = 'node_modules/.cache/handrail/program';
  * them, and many times longer than to load the bundle.
  */
 export async function loadProgram(program: Program): Promise<Command> {
-  const source = new URL(`${program}.ts`, import.meta.url).href;
-  const folder = resolve(FOLDER, version());
-  const bundle = join(folder, `${program}.mjs`);
-  const isKept = existsSync(bundle);
+  const folder = programFolder();
+  const isKept = existsSync(bundleOf(program, folder));
   // The first build does not write compiled code: that takes longer than to compile it.
   if (isKept) enableCompileCache(codeCache);
   else {
-    const made = makeBundle(folder);
+    const made = makeBundles({ program: folder });
     // A build without a bundle needs Astro. Node loads it while the bundler works.
     import('astro').catch(() => undefined);
-    if (!(await made)) return (await import(source)) as Command;
+    await made;
   }
+  return loadKept(program, folder);
+}
+
+/**
+ * Loads a command from its bundle, if there is one.
+ * @param folder see `programFolder`
+ */
+export async function loadKept(program: Program, folder: string): Promise<Command> {
+  const source = new URL(`${program}.ts`, import.meta.url).href;
+  const bundle = bundleOf(program, folder);
+  if (!existsSync(bundle)) return (await import(source)) as Command;
   return import(pathToFileURL(bundle).href)
     .catch(() => {
       // Code that was damaged on the disk, or by a cache of CI, is made again.
@@ -42,6 +52,13 @@ export async function loadProgram(program: Program): Promise<Command> {
       return import(source);
     })
     .then((loaded) => loaded as Command);
+}
+
+const bundleOf = (program: Program, folder: string) => join(folder, `${program}.mjs`);
+
+/** Returns the absolute path of the folder of the bundles, which may not exist yet. */
+export function programFolder(): string {
+  return resolve(FOLDER, version());
 }
 
 /** Returns a digest of the code, the installed packages, Node, and the path of the project. */
@@ -54,20 +71,15 @@ function version(): string {
   return hash.update(installedPackages()).digest('hex').slice(0, 16);
 }
 
-/** Returns whether the bundle could be made and written. */
-async function makeBundle(folder: string): Promise<boolean> {
+/** Makes bundles. Without them, the modules themselves run, and report what is wrong with them. */
+export async function makeBundles(workerData: BundleFolders): Promise<void> {
   try {
     removeOldFolders(FOLDER);
-    mkdirSync(folder, { recursive: true });
     // Node loads modules synchronously, so the bundler would wait in this thread.
-    const thread = new Worker(new URL('./bundle-thread.ts', import.meta.url), {
-      workerData: folder,
-    });
+    const thread = new Worker(new URL('./bundle-thread.ts', import.meta.url), { workerData });
     await once(thread, 'exit');
-    return existsSync(folder);
   } catch {
-    // The modules themselves run as well, and report what is wrong with them.
-    rmSync(folder, { recursive: true, force: true });
-    return false;
+    // What could not be made is tried again the next time.
+    return;
   }
 }

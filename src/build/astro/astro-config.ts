@@ -48,6 +48,7 @@ export const astroConfig: AstroUserConfig = {
     build: { assetsInlineLimit: 0 },
     resolve: { alias: { '@articles': articlesDirectory() } },
     worker: { format: 'es' },
+    environments: { ssr: { dev: { preTransformRequests: true } } },
     server: { watch: { ignored: [unwatchedPaths()] } },
     // Bundled beforehand, so that the preview does not reload its page at the first search.
     optimizeDeps: { include: ['stemmer'] },

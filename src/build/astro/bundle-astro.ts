@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,6 +7,7 @@ import { rolldown } from 'rolldown';
 import { importsOf } from '../native-module-judge.ts';
 import { ownUrls } from '../own-urls.ts';
 import { astroCode, EARLY, nameOf } from './astro-code.ts';
+import { writeBundle } from './write-bundle.ts';
 
 /** With these modules begins what a preview loads of Astro. */
 const ENTRIES = [
@@ -42,38 +43,19 @@ export async function bundleAstro(folder: string): Promise<void> {
     logLevel: 'silent',
     plugins: [externals(), ownUrls()],
   });
-  mkdirSync(dirname(folder), { recursive: true });
-  const made = mkdtempSync(`${folder}-`);
-  try {
-    await bundle.write({
-      dir: made,
-      format: 'esm',
-      entryFileNames: '[name]',
-      chunkFileNames: '[name].mjs',
-      codeSplitting: {
-        includeDependenciesRecursively: false,
-        groups: [
-          // Virtual modules need the early ones, and the late ones need virtual modules, which only
-          // Vite can load.
-          { name: 'late', test: (id) => modules.get(id) === true },
-          { name: basename(EARLY, '.mjs'), test: () => true },
-        ],
-      },
-    });
-    moveUnlessMade(made, folder);
-  } finally {
-    await bundle.close();
-    rmSync(made, { recursive: true, force: true });
-  }
-}
-
-/** Moves a bundle to its place, unless another preview has made the same one meanwhile. */
-function moveUnlessMade(made: string, folder: string): void {
-  try {
-    renameSync(made, folder);
-  } catch (error) {
-    if (!existsSync(folder)) throw error;
-  }
+  await writeBundle(bundle, folder, {
+    entryFileNames: '[name]',
+    chunkFileNames: '[name].mjs',
+    codeSplitting: {
+      includeDependenciesRecursively: false,
+      groups: [
+        // Virtual modules need the early ones, and the late ones need virtual modules, which only
+        // Vite can load.
+        { name: 'late', test: (id) => modules.get(id) === true },
+        { name: basename(EARLY, '.mjs'), test: () => true },
+      ],
+    },
+  });
 }
 
 /** Returns modules and all that they import, with whether they need Vite. */

@@ -1,16 +1,11 @@
 import type { AstroIntegration } from 'astro';
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 import { filesBelow } from '../../lib/files-below.ts';
 import { removeOldFolders } from '../../lib/remove-old-folders.ts';
-import { installedPackages } from '../code-version.ts';
-import { astroCode, EARLY, nameOf } from './astro-code.ts';
-
-/** Folder of the bundles. */
-const FOLDER = 'node_modules/.cache/handrail/astro';
+import { astroCode, bundlePath, BUNDLES, EARLY, nameOf } from './astro-code.ts';
 
 /** Name of the global slot through which Vite's modules reach those that Node has loaded. */
 const SLOT = 'handrail.astro';
@@ -47,11 +42,11 @@ type Bundle = {
 
 /** Returns the bundle; undefined when it cannot be made. Vite then loads the single modules. */
 async function keptBundle(): Promise<Bundle | undefined> {
-  const folder = resolve(FOLDER, version());
+  const folder = bundlePath('bundle-astro.ts');
   try {
     if (!existsSync(folder)) {
       const { bundleAstro } = await import('./bundle-astro.ts');
-      removeOldFolders(FOLDER);
+      removeOldFolders(BUNDLES);
       await bundleAstro(folder);
     }
     const early = (await import(pathToFileURL(join(folder, EARLY)).href)) as Module;
@@ -61,16 +56,6 @@ async function keptBundle(): Promise<Bundle | undefined> {
     rmSync(folder, { recursive: true, force: true });
     return undefined;
   }
-}
-
-/** Returns a digest of Astro and of the code that makes the bundle. */
-function version(): string {
-  const own = fileURLToPath(new URL('./bundle-astro.ts', import.meta.url));
-  return createHash('sha256')
-    .update(`${process.version}\n${resolve('.')}\n${installedPackages()}`)
-    .update(readFileSync(own))
-    .digest('hex')
-    .slice(0, 16);
 }
 
 function bundleReader(making: Promise<Bundle | undefined>): Plugin {

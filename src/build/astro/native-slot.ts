@@ -6,7 +6,7 @@
 export const nativeSlot = 'handrail.native-modules';
 
 type Module = Readonly<Record<string, unknown>>;
-type Load = () => Promise<{ readonly modules: ReadonlyMap<string, Module> }>;
+type Load = () => Promise<{ readonly modules: Map<string, Module> }>;
 
 const slot = globalThis as { [name: symbol]: Load | undefined };
 const own = new Map<string, Module>();
@@ -17,9 +17,8 @@ const own = new Map<string, Module>();
  */
 export async function nativeModule(file: string, load: () => Promise<Module>): Promise<Module> {
   const bundled = (slot[Symbol.for(nativeSlot)] ??= () => Promise.resolve({ modules: own }));
-  const known = (await bundled()).modules.get(file);
-  if (known) return known;
-  const loaded = await load();
-  own.set(file, loaded);
+  const { modules } = await bundled();
+  const loaded = modules.get(file) ?? (await load());
+  modules.set(file, loaded);
   return loaded;
 }

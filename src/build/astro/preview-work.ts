@@ -7,6 +7,7 @@ import { currentContext } from '../current-context.ts';
 import type { FromWorker, MdxPage, ToWorker } from '../preview/preview-messages.ts';
 import type { ChangedFiles } from '../preview/changed-files.ts';
 import { indexFolder } from '../preview/index-folder.ts';
+import { threadFile } from '../thread/thread-file.ts';
 import { onArticleEdit } from './follow-articles.ts';
 
 type DevServer = HookParameters<'astro:server:setup'>['server'];
@@ -63,9 +64,7 @@ export function previewWork(
   };
   const start = () => {
     if (worker) return;
-    worker = new Worker(new URL('../preview/preview-worker.ts', import.meta.url), {
-      workerData: indexFolder(),
-    });
+    worker = new Worker(threadFile('preview-worker'), { workerData: indexFolder() });
     worker.on('message', (message: FromWorker) => void answer(message));
     worker.on('error', (error) => {
       logger.error(`The check and the search index have stopped: ${error.message}`);

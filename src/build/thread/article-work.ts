@@ -76,7 +76,7 @@ export function startArticleWork(context: WorkContext, version: string): Article
     codeCache: getCompileCacheDir(),
     taken: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT),
   };
-  const thread = new Worker(threadFile(), { workerData });
+  const thread = new Worker(threadFile('article-thread'), { workerData });
   const checked = Promise.withResolvers<CheckReport>();
   const indexed = Promise.withResolvers<void>();
   const markdown = Promise.withResolvers<void>();
