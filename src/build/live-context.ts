@@ -30,7 +30,7 @@ export type LiveContext = BuildContext & {
  * @param version see `codeVersion`
  */
 export function createLiveContext(kept?: DerivedStore, version = codeVersion()): LiveContext {
-  const context = createBuildContext();
+  const context = createBuildContext({}, { version });
   const directory = articlesDirectory();
   const cache = openResultCache<FrontMatter>('articles', directory, version);
   let isSaved = false;

@@ -6,12 +6,12 @@ import { bundledAstro } from './bundled-astro.ts';
 import { hiddenComponents } from './hidden-components.ts';
 import { siteIntegrations } from './integrations.ts';
 import { mdxFrontMatter } from './mdx-front-matter.ts';
+import { lateWatch } from './late-watch.ts';
 import { nativeModules } from './native-modules.ts';
 import { mdxSteps } from '../mdx-steps.ts';
 import { siteUrl } from '../../config/environment.ts';
 import { articlesDirectory } from '../../config/articles-directory.ts';
 import { publicFolder } from '../../config/public-folder.ts';
-import { unwatchedPaths } from '../../config/unwatched-paths.ts';
 
 const { origin, pathname } = siteUrl();
 
@@ -35,6 +35,7 @@ export const astroConfig: AstroUserConfig = {
     hiddenComponents(),
     mdxFrontMatter(),
     mdx(),
+    lateWatch(),
     ...siteIntegrations(),
   ],
   // A strict Content-Security-Policy does not allow inline scripts and styles.
@@ -49,7 +50,6 @@ export const astroConfig: AstroUserConfig = {
     resolve: { alias: { '@articles': articlesDirectory() } },
     worker: { format: 'es' },
     environments: { ssr: { dev: { preTransformRequests: true } } },
-    server: { watch: { ignored: [unwatchedPaths()] } },
     // Bundled beforehand, so that the preview does not reload its page at the first search.
     optimizeDeps: { include: ['stemmer'] },
   },

@@ -22,7 +22,7 @@ const ENTRIES = [
 /** Modules that Astro's plugins make. */
 const VIRTUAL = /^(?:virtual|astro):/;
 /** Packages that Vite must process, because Node cannot load them as they are. */
-const INCLUDED = /^(?:@astrojs\/internal-helpers|neotraverse)(?:\/|$)/;
+const INCLUDED = /^(?:@astrojs\/internal-helpers|neotraverse|zod)(?:\/|$)/;
 
 /**
  * Bundles the modules with which Astro renders the pages of a preview. Vite takes milliseconds for
