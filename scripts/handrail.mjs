@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { commandHelp, commandList } from '../src/lib/command-help.js';
-import { allCommands, fileName } from './lib/all-commands.mjs';
+import { allCommands, fileName, findCommand } from './lib/all-commands.mjs';
 import { installPackages } from './lib/install-packages.mjs';
 
 /** The project's own Node. Other platforms use the installed one. */
@@ -20,12 +20,11 @@ const projectNode = [
 ];
 
 const [name, ...args] = process.argv.slice(2);
-const commands = await allCommands();
 
 if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-  console.log(commandList(commands));
+  console.log(commandList(await allCommands()));
 } else {
-  const command = commands.find((known) => known.name === name);
+  const command = await findCommand(name);
   const flags = args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
   if (command && flags.includes('--help')) console.log(commandHelp(command));
   else if (!installPackages()) {
