@@ -28,6 +28,7 @@ import { readViews, viewsFile } from '../../src/content/view-counts.ts';
 import type { Shard } from '../../src/domain/shard.ts';
 import { WHOLE_SITE } from '../../src/domain/shard.ts';
 import { requireValidStrings } from '../../src/languages/own-strings.ts';
+import { collectGarbage } from '../../src/lib/collect-garbage.ts';
 import { filesBelow } from '../../src/lib/files-below.ts';
 import { takeLock } from '../../src/lib/lock.ts';
 import { openResultCache } from '../../src/lib/result-cache.ts';
@@ -129,6 +130,7 @@ async function buildIn(
   checked.catch(() => undefined);
   let known: Manifest['files'] = {};
   context.onFiles = () => {
+    collectGarbage();
     removeEmptyFolders(building);
     // Code of the owner may change files afterwards.
     if (!context.hasOwnIntegrations && context.shard.count === 1)

@@ -9,6 +9,7 @@ import { examineAhead, inParts } from '../../check/examine-files.ts';
 import { articlesDirectory } from '../../config/articles-directory.ts';
 import { findArticleFiles } from '../../content/article-files.ts';
 import { readSearchFiles } from '../../content/search-files.ts';
+import { collectGarbage } from '../../lib/collect-garbage.ts';
 import { UserError } from '../../lib/problem.ts';
 import { openResultCache } from '../../lib/result-cache.ts';
 import { indexArticles } from '../../search/index/article-index.ts';
@@ -126,13 +127,18 @@ async function index(
   withMarkdown: boolean,
 ): Promise<void> {
   if (!(await isPublishable)) return;
+  // Pagefind needs far more memory than this thread.
+  collectGarbage();
   if (choices.shard.number === 1)
     await indexArticles(shownArticles(context), folder, {
       mdxBodyOf,
       searchFilesOf,
       blocksOf: (article) => context.bodies.takeBlocks(article),
       earlier: earlierIndex(context, previous, totals),
-      ...(withMarkdown && { meanwhile: writeMarkdownFiles }),
+      async meanwhile() {
+        if (withMarkdown) await writeMarkdownFiles();
+        collectGarbage();
+      },
     });
   await closePagefind();
   for (const cache of [entries, totals]) cache.save();
