@@ -1,5 +1,4 @@
-import type { AstroInlineConfig } from 'astro';
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { articleFiles } from '../../src/build/article-output.ts';
 import { rebuild } from '../../src/build/astro/rebuild.ts';
@@ -44,16 +43,13 @@ import { writePart } from '../../src/publish/part.ts';
 import { foldersOf, removeEmptyFolders, takeFolders } from '../../src/publish/kept-folders.ts';
 import { removeIndex } from '../../src/search/index/making-folder.ts';
 import { moveFolder, replaceFolder } from '../../src/publish/replace-folder.ts';
+import { loadAstroConfig } from './load-astro-config.ts';
 
 /**
  * Builds need no types for editors and start faster without them; `npm run dev` and `astro check`
  * generate them.
  */
 const buildOptions = { devOutput: false, sync: false };
-
-/** The lines of `astro.config.mjs` as it comes with the product. */
-const SHIPPED_CONFIG = `import { astroConfig } from './src/build/astro/astro-config.ts';
-export default astroConfig;`;
 
 /**
  * Checks the articles and builds the site with its search index in a temporary folder, then moves
@@ -146,7 +142,7 @@ async function buildIn(
     if (!isRebuilt) {
       // Components are a part of what Astro bundles.
       if (hasComponents()) await work.check();
-      const [{ build }, config] = await Promise.all([import('astro'), astroConfigOf()]);
+      const [{ build }, config] = await Promise.all([import('astro'), loadAstroConfig()]);
       await build({ ...config, outDir: building, cacheDir, logLevel: 'warn' }, buildOptions);
     }
     await checked;
@@ -169,19 +165,6 @@ async function buildIn(
     rmSync(building, { recursive: true, force: true });
     removeIndex(indexFolder(building));
   }
-}
-
-/**
- * Returns the configuration of Astro without asking Astro to load `astro.config.mjs`, unless the
- * owner has changed that file.
- */
-async function astroConfigOf(): Promise<AstroInlineConfig> {
-  const lines = readFileSync('astro.config.mjs', 'utf8')
-    .split('\n')
-    .filter((line) => line !== '');
-  if (lines.join('\n') !== SHIPPED_CONFIG) return {};
-  const { astroConfig } = await import('../../src/build/astro/astro-config.ts');
-  return { ...astroConfig, configFile: false };
 }
 
 /** Prints what the check has found; see `npm run check`. */

@@ -63,8 +63,8 @@ export type IndexOptions = {
   readonly make?: MakeIndex;
   /** Results that have not changed. */
   readonly earlier?: EarlierIndex | undefined;
-  /** Other work, for the time that Pagefind takes to write the index. */
-  readonly meanwhile?: () => Promise<void>;
+  /** Is called when only Pagefind has still work to do. */
+  readonly meanwhile?: () => void;
 };
 
 /**
@@ -133,7 +133,7 @@ async function fillIndex(
     texts.delete(addText);
     if (texts.size % BATCH === 0) await setImmediate();
   }
-  await meanwhile?.();
+  meanwhile?.();
 
   for (const made of await finishing) {
     const index = [...indexes.values()].find(
