@@ -2,7 +2,6 @@ import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { articleFiles } from '../../src/build/article-output.ts';
 import { rebuild } from '../../src/build/astro/rebuild.ts';
-import { shippedConfig } from '../../src/build/astro/shipped-config.ts';
 import { indexFolder } from '../../src/build/astro/write-search-index.ts';
 import type { BuildChoices } from '../../src/build/build-choices.ts';
 import type { BuildContext } from '../../src/build/build-context.ts';
@@ -28,6 +27,7 @@ import { readViews, viewsFile } from '../../src/content/view-counts.ts';
 import type { Shard } from '../../src/domain/shard.ts';
 import { WHOLE_SITE } from '../../src/domain/shard.ts';
 import { requireValidStrings } from '../../src/languages/own-strings.ts';
+import { collectGarbage } from '../../src/lib/collect-garbage.ts';
 import { filesBelow } from '../../src/lib/files-below.ts';
 import { takeLock } from '../../src/lib/lock.ts';
 import { openResultCache } from '../../src/lib/result-cache.ts';
@@ -43,6 +43,7 @@ import { writePart } from '../../src/publish/part.ts';
 import { foldersOf, removeEmptyFolders, takeFolders } from '../../src/publish/kept-folders.ts';
 import { removeIndex } from '../../src/search/index/making-folder.ts';
 import { moveFolder, replaceFolder } from '../../src/publish/replace-folder.ts';
+import { loadAstroConfig } from './load-astro-config.ts';
 
 /**
  * Builds need no types for editors and start faster without them; `npm run dev` and `astro check`
@@ -125,6 +126,7 @@ async function buildIn(
   checked.catch(() => undefined);
   let known: Manifest['files'] = {};
   context.onFiles = () => {
+    collectGarbage();
     removeEmptyFolders(building);
     // Code of the owner may change files afterwards.
     if (!context.hasOwnIntegrations && context.shard.count === 1)
@@ -140,7 +142,7 @@ async function buildIn(
     if (!isRebuilt) {
       // Components are a part of what Astro bundles.
       if (hasComponents()) await work.check();
-      const [{ build }, config] = await Promise.all([import('astro'), shippedConfig()]);
+      const [{ build }, config] = await Promise.all([import('astro'), loadAstroConfig()]);
       await build({ ...config, outDir: building, cacheDir, logLevel: 'warn' }, buildOptions);
     }
     await checked;

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundlePath, SERVER } from '../../src/build/astro/astro-code.ts';
 import { nativeFiles } from '../../src/build/astro/native-modules.ts';
-import { CONFIG_FILE, shippedConfig } from '../../src/build/astro/shipped-config.ts';
 import { removeIndexFolder } from '../../src/build/preview/index-folder.ts';
 import { requireArticlesDirectory } from '../../src/config/articles-directory.ts';
 import { loadSite } from '../../src/config/load-site.ts';
@@ -17,6 +16,7 @@ import { requireValidAppearance } from '../../src/config/require-valid-appearanc
 import { requireValidStrings, stringsFolder } from '../../src/languages/own-strings.ts';
 import definition from '../commands/dev.js';
 import { RESTART } from './dev-exit.ts';
+import { CONFIG_FILE, loadAstroConfig } from './load-astro-config.ts';
 import { portFromEnvironment } from './port.ts';
 import { requireFreePort } from './serve.ts';
 
@@ -42,7 +42,7 @@ export const run = () =>
     // Handrail updates Astro. The check would write a file whose change restarts other previews.
     process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
     const server = await loadServer();
-    await server.default({ ...(await shippedConfig()), server: { port } });
+    await server.default({ ...(await loadAstroConfig()), server: { port } });
     let known = versions();
     setInterval(() => {
       const now = versions();

@@ -3,7 +3,7 @@ import '../../src/lib/code-cache.ts';
 import { existsSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
 import { bundlePath } from '../../src/build/astro/astro-code.ts';
-import { hasShippedConfig } from '../../src/build/astro/shipped-config.ts';
+import { hasShippedConfig } from './load-astro-config.ts';
 import { loadKept, makeBundles, programFolder } from './load-program.ts';
 
 /**

@@ -35,7 +35,12 @@ export async function renderArticle(article: Article): Promise<ArticleBody> {
 /** Returns one or two sentences about an article, for feeds and lists of links. */
 export function descriptionOf(article: Article): string | undefined {
   if (article.description !== undefined || isMdx(article)) return article.description;
-  return bodyOf(article).opening;
+  const { articles, bodies, derived } = currentContext();
+  const key = bodies.keyOf(articles.at(article.file));
+  const opening = () => bodyOf(article).opening ?? '';
+  // A list of all articles would read the bodies of all again for these sentences.
+  const found = key === undefined ? opening() : derived(`opening of ${article.file}`, key, opening);
+  return found === '' ? undefined : found;
 }
 
 /** Returns whether an article is in .mdx, which is code. */

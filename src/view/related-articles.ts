@@ -20,14 +20,11 @@ const LIMIT = 5;
 
 /** Reads the texts of all articles of a locale. Returns a function that finds related articles. */
 export function relatedArticlesIn(locale: string): (article: Article) => readonly Article[] {
-  const articles = articlesOf(locale);
-  const bodies = new Map<Article, string>();
-  for (const article of articles) bodies.set(article, markdownOf(article));
   // Most articles have been read before, and need no vectors.
   const comparison = lazily(() => comparisonIn(locale));
   const related = relatedFinder(
-    articles,
-    (article) => bodies.get(article) ?? '',
+    articlesOf(locale),
+    markdownOf,
     (article, body) => comparison()(article, body),
     currentContext().derived,
   );

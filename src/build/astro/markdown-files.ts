@@ -11,7 +11,8 @@ export function markdownFiles(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const output = fileURLToPath(dir);
         const context = currentContext();
-        await (context.work?.markdown(output) ?? writeMarkdown(context, output));
+        const isWritten = await context.work?.finishMarkdown(output);
+        if (!isWritten) await writeMarkdown(context, output);
       },
     },
   };

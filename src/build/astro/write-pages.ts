@@ -58,7 +58,7 @@ export function pageWriter(): AstroIntegration {
             const { work } = currentContext();
             await work?.check();
             // Astro has emptied the folder.
-            void work?.markdown(output);
+            work?.startMarkdown(output);
             const paths = await standard.getStaticPaths();
             // Astro reports pages with the same path.
             if (hasDoubles(paths)) return paths;

@@ -41,12 +41,16 @@ export type ArticleWork = {
   index(folder: string, previous: string | undefined): void;
   /**
    * Lets the thread write the Markdown files, which it does while Pagefind works. Call it as soon
-   * as nothing empties the folder any more, and again to wait for the files.
+   * as nothing empties the folder any more.
    * @param output folder of the site
-   * @returns undefined if the thread does not write them: those of an earlier build can be taken
-   *   over, or other shards write some of them
    */
-  markdown(output: string): Promise<void> | undefined;
+  startMarkdown(output: string): void;
+  /**
+   * Resolves when the thread has written the Markdown files. Call it when all pages exist.
+   * @returns false if the thread does not write them: those of an earlier build can be taken over,
+   *   or other shards write some of them
+   */
+  finishMarkdown(output: string): Promise<boolean>;
   /** Resolves when the index is complete. Call it when the pages of .mdx articles exist. */
   indexed(): Promise<void>;
   /** Ends the thread. */
@@ -90,6 +94,10 @@ export function startArticleWork(context: WorkContext, version: string): Article
     checked.reject(error);
     indexed.reject(error);
     markdown.reject(error);
+  };
+  const startMarkdown = (output: string) => {
+    if (withMarkdown && !hasOutput) tell({ kind: 'output', folder: output });
+    hasOutput = true;
   };
   // They are awaited later.
   for (const { promise } of [checked, indexed, markdown]) promise.catch(() => undefined);
@@ -137,11 +145,14 @@ export function startArticleWork(context: WorkContext, version: string): Article
       removeIndex(folder);
       tell({ kind: 'index', folder, previous, withMarkdown });
     },
-    markdown(output) {
-      if (!withMarkdown) return undefined;
-      if (!hasOutput) tell({ kind: 'output', folder: output });
-      hasOutput = true;
-      return markdown.promise;
+    startMarkdown,
+    async finishMarkdown(output) {
+      if (!withMarkdown) return false;
+      startMarkdown(output);
+      // The thread may wait for .mdx articles.
+      pages.resolve();
+      await markdown.promise;
+      return true;
     },
     indexed() {
       pages.resolve();

@@ -9,6 +9,7 @@ import { examineAhead, inParts } from '../../check/examine-files.ts';
 import { articlesDirectory } from '../../config/articles-directory.ts';
 import { findArticleFiles } from '../../content/article-files.ts';
 import { readSearchFiles } from '../../content/search-files.ts';
+import { collectGarbage } from '../../lib/collect-garbage.ts';
 import { UserError } from '../../lib/problem.ts';
 import { openResultCache } from '../../lib/result-cache.ts';
 import { indexArticles } from '../../search/index/article-index.ts';
@@ -40,8 +41,9 @@ const pages: PageCache = {
   keep: (...entry) => kept.push(entry),
 };
 const context = createBuildContext(choices, { bodies, index: entries, pages });
-/** Folder of the site. */
-const output = Promise.withResolvers<string>();
+/** Resolves when Pagefind has all articles. */
+const indexing = Promise.withResolvers<void>();
+const markdown = Promise.withResolvers<void>();
 /** Bodies of .mdx articles, which the other thread renders. */
 const mdxBodies = new Map<string, (html: string | undefined) => void>();
 /** Takes what the other thread has examined. */
@@ -57,7 +59,7 @@ parentPort?.on('message', (message: ToThread) => {
   if (message.kind === 'examined') onExamined(message);
   else if (message.kind === 'end') process.exit();
   else if (message.kind === 'body') mdxBodies.get(message.file)?.(message.html);
-  else if (message.kind === 'output') output.resolve(message.folder);
+  else if (message.kind === 'output') void writeMarkdownFiles(message.folder).catch(report);
   else void index(message.folder, message.previous, message.withMarkdown).catch(report);
 });
 
@@ -126,23 +128,32 @@ async function index(
   withMarkdown: boolean,
 ): Promise<void> {
   if (!(await isPublishable)) return;
+  // Pagefind needs far more memory than this thread.
+  collectGarbage();
   if (choices.shard.number === 1)
     await indexArticles(shownArticles(context), folder, {
       mdxBodyOf,
       searchFilesOf,
       blocksOf: (article) => context.bodies.takeBlocks(article),
       earlier: earlierIndex(context, previous, totals),
-      ...(withMarkdown && { meanwhile: writeMarkdownFiles }),
+      meanwhile() {
+        collectGarbage();
+        indexing.resolve();
+      },
     });
   await closePagefind();
   for (const cache of [entries, totals]) cache.save();
   tell({ kind: 'indexed' });
+  if (withMarkdown) await markdown.promise;
   parentPort?.unref();
 }
 
-async function writeMarkdownFiles(): Promise<void> {
-  await writeMarkdown(context, await output.promise);
+/** @param output folder of the site */
+async function writeMarkdownFiles(output: string): Promise<void> {
+  await indexing.promise;
+  await writeMarkdown(context, output);
   tell({ kind: 'markdown', files: context.writtenFiles, kept });
+  markdown.resolve();
 }
 
 function mdxBodyOf({ file }: { readonly file: string }): Promise<string | undefined> {

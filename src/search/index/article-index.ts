@@ -63,8 +63,8 @@ export type IndexOptions = {
   readonly make?: MakeIndex;
   /** Results that have not changed. */
   readonly earlier?: EarlierIndex | undefined;
-  /** Other work, for the time that Pagefind takes to write the index. */
-  readonly meanwhile?: () => Promise<void>;
+  /** Is called when only Pagefind has still work to do. */
+  readonly meanwhile?: () => void;
 };
 
 /**
@@ -91,7 +91,7 @@ async function fillIndex(
   const indexes = new Map(
     [...locales].map((locale) => [locale, startLocale(locale, searchFilesOf, without)]),
   );
-  const texts: (() => void)[] = [];
+  const texts = new Set<() => void>();
   let known = 0;
   // .mdx articles come last because their pages may not be rendered yet.
   const inOrder = articles.toSorted(
@@ -110,26 +110,30 @@ async function fillIndex(
           : await mdxBlocks(article, mdxBodyOf);
       // While an .mdx article is being edited, its page may be an error. Search omits it.
       if (!index || !blocks) continue;
-      texts.push(addArticle(growing, index, article, blocks, earlier));
+      texts.add(addArticle(growing, index, article, blocks, earlier));
     }
     // Lets Pagefind and the build continue.
-    if ((texts.length + known) % BATCH === 0) await setImmediate();
+    if ((texts.size + known) % BATCH === 0) await setImmediate();
   }
   const isSimilar = articles.length - known <= FEW;
   const finishing = growing.finish(folder, isSimilar ? earlier?.folder : undefined);
   // A failure is reported below, where it is awaited.
   finishing.catch(() => undefined);
   // Only now, so that Pagefind can start on all articles.
-  for (const index of indexes.values())
-    for (const totals of earlier ? termTotals(index.locale, index.known, earlier.totals) : []) {
-      index.words.addKnown(totals);
+  for (const { locale, words, known } of indexes.values()) {
+    for (const totals of earlier ? termTotals(locale, known, earlier.totals) : []) {
+      words.addKnown(totals);
       await setImmediate();
     }
-  for (const [position, addText] of texts.entries()) {
-    addText();
-    if (position % BATCH === 0) await setImmediate();
+    known.length = 0;
   }
-  await meanwhile?.();
+  for (const addText of texts) {
+    addText();
+    // Frees the memory of the text.
+    texts.delete(addText);
+    if (texts.size % BATCH === 0) await setImmediate();
+  }
+  meanwhile?.();
 
   for (const made of await finishing) {
     const index = [...indexes.values()].find(

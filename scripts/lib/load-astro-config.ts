@@ -10,18 +10,16 @@ export default astroConfig;`;
 
 /** Returns whether the owner has not changed the configuration file of Astro. */
 export function hasShippedConfig(): boolean {
-  const lines = readFileSync(CONFIG_FILE, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '');
-  return lines.join('\n') === SHIPPED;
+  const lines = readFileSync(CONFIG_FILE, 'utf8').split('\n');
+  return lines.filter((line) => line !== '').join('\n') === SHIPPED;
 }
 
 /**
- * Returns the configuration of Astro without asking Astro to load the configuration file, unless
- * the owner has changed it.
+ * Returns the configuration of Astro without asking Astro to load `astro.config.mjs`, unless the
+ * owner has changed that file.
  */
-export async function shippedConfig(): Promise<AstroInlineConfig> {
+export async function loadAstroConfig(): Promise<AstroInlineConfig> {
   if (!hasShippedConfig()) return {};
-  const { astroConfig } = await import('./astro-config.ts');
+  const { astroConfig } = await import('../../src/build/astro/astro-config.ts');
   return { ...astroConfig, configFile: false };
 }
