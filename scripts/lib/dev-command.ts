@@ -76,7 +76,12 @@ async function loadServer(): Promise<{ readonly default: typeof dev }> {
  */
 function versions(): ReadonlyMap<string, number | undefined> {
   const names = existsSync(stringsFolder) ? readdirSync(stringsFolder) : [];
-  const files = [CONFIG_FILE, siteFile(), ...names.map((name) => join(stringsFolder, name)), ...nativeFiles()];
+  const files = [
+    CONFIG_FILE,
+    siteFile(),
+    ...names.map((name) => join(stringsFolder, name)),
+    ...nativeFiles(),
+  ];
   return new Map(files.map((file) => [file, statSync(file, { throwIfNoEntry: false })?.mtimeMs]));
 }
 

@@ -2,8 +2,15 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { astroCode, EARLY, nameOf } from '../../../src/build/astro/astro-code.ts';
+import {
+  astroCode,
+  bundlePath,
+  EARLY,
+  nameOf,
+  SERVER,
+} from '../../../src/build/astro/astro-code.ts';
 import { bundleAstro } from '../../../src/build/astro/bundle-astro.ts';
+import { bundleServer } from '../../../src/build/astro/bundle-server.ts';
 import { unwatchedPaths } from '../../../src/config/unwatched-paths.ts';
 import { filesBelow } from '../../../src/lib/files-below.ts';
 
@@ -29,6 +36,16 @@ test('a bundle of Astro has a file for each module, with its exports', async () 
   expect(early).not.toMatch(/^import .*(?:virtual:|\.\/late)/m);
   expect(readFileSync(join(folder, 'late.mjs'), 'utf8')).toContain('"virtual:astro:manifest"');
   expect(names).toContain(nameOf(join(astroCode, 'vite-plugin-app/createAstroServerApp.js')));
+});
+
+test('a bundle of the server of Astro is one file, without what only Vite can load', async () => {
+  const folder = join(mkdtempSync(resolve('node_modules/.handrail-bundle-')), 'server');
+  onTestFinished(() => rmSync(join(folder, '..'), { recursive: true }));
+  await bundleServer(folder);
+  expect(filesBelow(folder)).toEqual([SERVER]);
+  expect(readFileSync(join(folder, SERVER), 'utf8')).not.toMatch(/^import .*"(?:virtual|astro):/m);
+  expect(await load(join(folder, SERVER))).toMatchObject({ default: expect.any(Function) });
+  expect(bundlePath('bundle-server.ts')).not.toBe(bundlePath('bundle-astro.ts'));
 });
 
 test.each<[articles: string, path: string, isUnwatched: boolean]>([
