@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { installedPackages } from '../../src/build/code-version.ts';
 import { codeCache } from '../../src/lib/code-cache-folder.ts';
 import { filesBelow } from '../../src/lib/files-below.ts';
@@ -29,12 +27,7 @@ export async function loadProgram(program: Program): Promise<Command> {
   const isKept = existsSync(bundle);
   // The first build does not write compiled code: that takes longer than to compile it.
   if (isKept) enableCompileCache(codeCache);
-  else {
-    const made = makeBundle(folder);
-    // A build without a bundle needs Astro. Node loads it while the bundler works.
-    import('astro').catch(() => undefined);
-    if (!(await made)) return (await import(source)) as Command;
-  }
+  else if (!(await makeBundle(folder))) return (await import(source)) as Command;
   return import(pathToFileURL(bundle).href)
     .catch(() => {
       // Code that was damaged on the disk, or by a cache of CI, is made again.
@@ -59,12 +52,9 @@ async function makeBundle(folder: string): Promise<boolean> {
   try {
     removeOldFolders(FOLDER);
     mkdirSync(folder, { recursive: true });
-    // Node loads modules synchronously, so the bundler would wait in this thread.
-    const thread = new Worker(new URL('./bundle-thread.ts', import.meta.url), {
-      workerData: folder,
-    });
-    await once(thread, 'exit');
-    return existsSync(folder);
+    const { bundleProgram } = await import('./bundle-program.ts');
+    await bundleProgram(folder);
+    return true;
   } catch {
     // The modules themselves run as well, and report what is wrong with them.
     rmSync(folder, { recursive: true, force: true });
