@@ -27,7 +27,6 @@ import { readViews, viewsFile } from '../../src/content/view-counts.ts';
 import type { Shard } from '../../src/domain/shard.ts';
 import { WHOLE_SITE } from '../../src/domain/shard.ts';
 import { requireValidStrings } from '../../src/languages/own-strings.ts';
-import { collectGarbage } from '../../src/lib/collect-garbage.ts';
 import { filesBelow } from '../../src/lib/files-below.ts';
 import { takeLock } from '../../src/lib/lock.ts';
 import { openResultCache } from '../../src/lib/result-cache.ts';
@@ -70,8 +69,10 @@ export async function buildSite(
   const pages = openResultCache<string>('pages', articlesDirectory(), version);
   const derived = openResultCache<unknown>('derived', articlesDirectory(), version);
   const bodies = openResultCache<PreparedBody>('bodies', articlesDirectory(), version);
-  // The thread that makes bodies also keeps them.
-  const found = { ...bodies, keep: () => undefined };
+  // The thread that makes bodies also keeps them. In a first build it writes to their file all the
+  // time, so looking for one would wait for seconds.
+  const nothing = { find: () => undefined, digestOf: () => undefined };
+  const found = { ...bodies, keep: () => undefined, ...(pages.isNew() && nothing) };
   const work = workFolders();
   try {
     // Each articles folder and each shard has its own folder, so that two builds never share one.
@@ -126,7 +127,6 @@ async function buildIn(
   checked.catch(() => undefined);
   let known: Manifest['files'] = {};
   context.onFiles = () => {
-    collectGarbage();
     removeEmptyFolders(building);
     // Code of the owner may change files afterwards.
     if (!context.hasOwnIntegrations && context.shard.count === 1)

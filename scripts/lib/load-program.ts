@@ -1,16 +1,13 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { installedPackages } from '../../src/build/code-version.ts';
 import { codeCache } from '../../src/lib/code-cache-folder.ts';
 import { filesBelow } from '../../src/lib/files-below.ts';
 import { removeOldFolders } from '../../src/lib/remove-old-folders.ts';
 import type { Program } from './bundle-program.ts';
-import type { BundleFolders } from './bundle-thread.ts';
 
 /** What the file of a command exports. */
 export type Command = { run(): Promise<void> };
@@ -28,12 +25,7 @@ export async function loadProgram(program: Program): Promise<Command> {
   const isKept = existsSync(bundleOf(program, folder));
   // The first build does not write compiled code: that takes longer than to compile it.
   if (isKept) enableCompileCache(codeCache);
-  else {
-    const made = makeBundles({ program: folder });
-    // A build without a bundle needs Astro. Node loads it while the bundler works.
-    import('astro').catch(() => undefined);
-    await made;
-  }
+  else await makeBundle(folder);
   return loadKept(program, folder);
 }
 
@@ -71,15 +63,13 @@ function version(): string {
   return hash.update(installedPackages()).digest('hex').slice(0, 16);
 }
 
-/** Makes bundles. Without them, the modules themselves run, and report what is wrong with them. */
-export async function makeBundles(workerData: BundleFolders): Promise<void> {
+/** Makes a bundle. Without it, the modules themselves run, and report what is wrong with them. */
+export async function makeBundle(folder: string): Promise<void> {
   try {
     removeOldFolders(FOLDER);
-    // Node loads modules synchronously, so the bundler would wait in this thread.
-    const thread = new Worker(new URL('./bundle-thread.ts', import.meta.url), { workerData });
-    await once(thread, 'exit');
+    const { bundleProgram } = await import('./bundle-program.ts');
+    await bundleProgram(folder);
   } catch {
-    // What could not be made is tried again the next time.
-    return;
+    rmSync(folder, { recursive: true, force: true });
   }
 }
