@@ -2,7 +2,7 @@ import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /** Memory of a thread up to which it is not worth the time, in bytes. */
-const SMALL = 200 * 2 ** 20;
+const SMALL = 150 * 2 ** 20;
 
 /**
  * Returns the memory of what this thread no longer needs to the system. Node waits with that, but

@@ -22,7 +22,13 @@ function manyArticles(extra: Record<string, string> = {}): string {
     const body = `## Step ${number}\n\nOpen ${form} and write word${number}.\n\nSee [here](https://example.com/).`;
     return [`en/basics/account-${number}.md`, `${fields}\n${body}\n`];
   });
-  return tempArticles({ ...Object.fromEntries(articles), 'en/basics/form.txt': 'Form', ...extra });
+  return tempArticles({
+    // The thread reads the settings of the tests, not those of the owner.
+    '_site.ts': readFileSync('tests/fixtures/articles/_site.ts'),
+    ...Object.fromEntries(articles),
+    'en/basics/form.txt': 'Form',
+    ...extra,
+  });
 }
 
 /** Checks and indexes a folder as a build does. */
