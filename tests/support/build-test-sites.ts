@@ -1,9 +1,11 @@
+import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { digest } from '../../src/lib/digest.ts';
 import { filesBelow } from '../../src/lib/files-below.ts';
 import { copyProduct } from './product-copy.ts';
-import { run } from './run-command.ts';
+import { environment, run } from './run-command.ts';
 import { productFolder, testFolder, testSites } from './test-sites.ts';
 
 /**
@@ -25,7 +27,16 @@ export async function setup(): Promise<void> {
     });
     if (status !== 0) throw new Error(`A test site cannot be built:\n${stdout}${stderr}`);
   }
+  await prepareForPreviews();
   writeFileSync(stamp, inputs);
+}
+
+/** Lets Astro write its own files, which several previews would begin with at the same time. */
+async function prepareForPreviews(): Promise<void> {
+  await promisify(execFile)(join('node_modules', '.bin', 'astro'), ['sync'], {
+    cwd: productFolder,
+    env: environment(),
+  });
 }
 
 /** A digest of what the sites are made of: the product, the fixtures, the packages and the day. */
