@@ -29,6 +29,7 @@ import { WHOLE_SITE } from '../../src/domain/shard.ts';
 import { requireValidStrings } from '../../src/languages/own-strings.ts';
 import { filesBelow } from '../../src/lib/files-below.ts';
 import { takeLock } from '../../src/lib/lock.ts';
+import { moveFolder } from '../../src/lib/move-folder.ts';
 import { openResultCache } from '../../src/lib/result-cache.ts';
 import { workFolders } from '../../src/lib/work-folder.ts';
 import type { Manifest } from '../../src/publish/manifest.ts';
@@ -41,7 +42,7 @@ import {
 import { writePart } from '../../src/publish/part.ts';
 import { foldersOf, removeEmptyFolders, takeFolders } from '../../src/publish/kept-folders.ts';
 import { removeIndex } from '../../src/search/index/making-folder.ts';
-import { moveFolder, replaceFolder } from '../../src/publish/replace-folder.ts';
+import { replaceFolder } from '../../src/publish/replace-folder.ts';
 import { loadAstroConfig } from './load-astro-config.ts';
 
 /**

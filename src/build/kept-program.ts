@@ -1,15 +1,8 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { filesBelow } from '../lib/files-below.ts';
+import { moveFolder } from '../lib/move-folder.ts';
 
 /** What Astro's bundler made of the code: pages that can be rendered, styles and scripts. */
 export type KeptProgram = {
@@ -84,7 +77,9 @@ export function programStore(folder: string, key: string): ProgramStore {
         mkdirSync(dirname(join(folder, 'files', path)), { recursive: true });
         cpSync(join(output, path), join(folder, 'files', path));
       }
-      renameSync(code, join(folder, 'code'));
+      // The folder may be on another disk, such as a cache of CI.
+      moveFolder(code, join(folder, 'code'));
+      rmSync(code, { recursive: true, force: true });
       const made: Index = { key, entry, digest, facts };
       writeFileSync(index, JSON.stringify(made));
     },

@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isRunning } from '../lib/is-running.ts';
+import { renameOr } from '../lib/move-folder.ts';
 import { keepFolders } from './kept-folders.ts';
 import type { FolderWriter } from './output-folder.ts';
 import { requireOutputFolder, requireOutputPath } from './output-folder.ts';
@@ -50,13 +51,6 @@ export function replaceFolder(
   }
 }
 
-/** Moves a folder. Copies it to another file system. */
-export function moveFolder(from: string, to: string): void {
-  // With a filter, Node's error names the file that did not fit on the disk.
-  const filter = () => true;
-  renameOr('EXDEV', from, to, () => cpSync(from, to, { recursive: true, filter }));
-}
-
 /** Removes the folders of killed runs. */
 function removeAbandoned(parent: string): void {
   for (const name of readdirSync(parent)) {
@@ -67,15 +61,5 @@ function removeAbandoned(parent: string): void {
     if (isOld && readdirSync(folder).every((entry) => CONTENT.includes(entry))) {
       rmSync(folder, { recursive: true, force: true });
     }
-  }
-}
-
-/** Renames a folder; calls `otherwise` when that fails with this error code. */
-function renameOr(code: string, from: string, to: string, otherwise: () => void): void {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== code) throw error;
-    otherwise();
   }
 }
