@@ -37,7 +37,10 @@ export async function writeMarkdown(context: BuildContext, output: string): Prom
         const pieces = fullText(context, code, written);
         await writePieces(join(output, rootRoutes.llmsFull(code)), pieces, files);
       }
-    for (const article of articles) write(article);
+    for (const article of articles) {
+      write(article);
+      await files.room();
+    }
   });
 }
 

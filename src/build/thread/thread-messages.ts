@@ -37,7 +37,7 @@ export type CheckReport = {
 };
 
 /** The Markdown files of the site. */
-export type WrittenMarkdown = {
+export type MarkdownFiles = {
   /** By path from the site root. */
   readonly files: ReadonlyMap<string, FileFacts>;
   /** What the next build needs to know of them. */
@@ -80,6 +80,6 @@ export type FromThread =
   /** Asks for the body of an .mdx article. */
   | { readonly kind: 'mdx'; readonly file: string }
   | { readonly kind: 'indexed' }
-  | ({ readonly kind: 'markdown' } & WrittenMarkdown)
+  | ({ readonly kind: 'markdown' } & MarkdownFiles)
   /** A mistake of the user, in one sentence. */
   | { readonly kind: 'refused'; readonly message: string };
