@@ -81,6 +81,11 @@ export async function runIndexTool(
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (data: Buffer) => (said = (said + data.toString()).slice(-1000)));
-  const [status] = (await once(child, 'exit')) as [number | null];
+  // A build that fails ends this thread, and removes the folder.
+  const stop = () => child.kill('SIGKILL');
+  process.once('exit', stop);
+  const [status] = (await once(child, 'exit').finally(() => process.off('exit', stop))) as [
+    number | null,
+  ];
   if (status !== 0) throw new UserError(`Pagefind could not make the search index: ${said}`);
 }

@@ -16,11 +16,14 @@ export function makingFolder(output: string): string {
   return made;
 }
 
+/** Number of attempts to remove a folder into which a process writes that is just being ended. */
+const ATTEMPTS = 10;
+
 /** Removes an index, and what an unfinished build has left beside it. */
 export function removeIndex(output: string): void {
   const folder = dirname(output);
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder))
     if (name === basename(output) || name.startsWith(`${basename(output)}${MAKING}`))
-      rmSync(join(folder, name), { recursive: true, force: true });
+      rmSync(join(folder, name), { recursive: true, force: true, maxRetries: ATTEMPTS });
 }
