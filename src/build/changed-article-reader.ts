@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { readArticleBytes } from '../content/article-bytes.ts';
 import type { ArticleFile } from '../content/article-files.ts';
 import type { FrontMatter } from '../content/article-schema.ts';
@@ -7,6 +6,7 @@ import type { ArticleReader } from '../content/read-articles.ts';
 import { readArticle } from '../content/read-article.ts';
 import { readArticleFile } from '../content/read-articles.ts';
 import { digest } from '../lib/digest.ts';
+import { fileVersion } from '../lib/file-version.ts';
 import type { ResultCache } from '../lib/result-cache.ts';
 
 type Read = ReturnType<ArticleReader>;
@@ -19,19 +19,13 @@ type Read = ReturnType<ArticleReader>;
 export function changedArticleReader(cache: ResultCache<FrontMatter>): ArticleReader {
   const known = new Map<string, { readonly version: string; readonly read: Read }>();
   return (file) => {
-    const version = versionOf(file.file);
+    const version = fileVersion(file.file);
     const before = known.get(file.file);
     if (before && before.version === version) return before.read;
     const read = readThrough(cache, file);
     if (version !== undefined) known.set(file.file, { version, read });
     return read;
   };
-}
-
-/** Editors may replace a file or write into it, within a millisecond and with the same size. */
-function versionOf(file: string): string | undefined {
-  const stats = statSync(file, { bigint: true, throwIfNoEntry: false });
-  return stats && [stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join(' ');
 }
 
 function readThrough(cache: ResultCache<FrontMatter>, file: ArticleFile): Read {
