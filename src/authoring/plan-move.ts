@@ -3,14 +3,14 @@ import { dirname, join, relative, sep } from 'node:path';
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import { hiddenReason } from '../domain/article.ts';
 import { site } from '../config/settings.ts';
-import { addToList, removeFromList, replaceValues } from '../content/edit-front-matter.ts';
-import { bodyOf } from '../content/front-matter.ts';
+import { addToList, removeFromList } from '../content/edit-front-matter.ts';
 import { stillsIn, withCompanions } from '../content/media-companions.ts';
 import type { LinkPosition } from '../markdown/link-positions.ts';
 import type { Document } from './documents.ts';
 import { readDocuments, textOf } from './documents.ts';
 import type { ArticleMove } from './follow-links.ts';
 import { followLinks, readLinks } from './follow-links.ts';
+import { followNames } from './follow-names.ts';
 import type { Change } from './journal.ts';
 import { digest } from '../lib/digest.ts';
 import { pathOf } from './article-target.ts';
@@ -83,7 +83,8 @@ export function planMove(request: Omit<ArticleMove, 'target'>, today: CalendarDa
         ? followLinks(document, linksOf(document), move, relocation)
         : { text: document.text, count: 0 };
     let { text } = followed;
-    const named = position.slug === article.slug ? text : replaceNames(text, document.file, move);
+    const named =
+      position.slug === article.slug ? text : followNames(text, document.file, move, relocation);
     replaced += followed.count + (named === text ? 0 : 1);
     text = isArticle ? withRedirect(named, redirect, urlPathOf(position)) : named;
     return text === document.text
@@ -162,25 +163,6 @@ function searchFiles({ article, directory }: ArticleMove): { file: string; text:
     const text = existsSync(file) ? textOf(file) : undefined;
     return text === undefined ? [] : [{ file, text }];
   });
-}
-
-/** Replaces the article's file name in related articles and search files of its locale. */
-function replaceNames(
-  text: string,
-  file: string,
-  { article, position, directory }: ArticleMove,
-): string {
-  if (!file.startsWith(join(directory, article.locale) + sep)) return text;
-  if (file.endsWith('.yml'))
-    return replaceValues(
-      text,
-      article.slug,
-      position.slug,
-      (path) => path.includes('article') || path.includes('articles'),
-    );
-  return bodyOf(text) === text
-    ? text
-    : replaceValues(text, article.slug, position.slug, ([name]) => name === 'related');
 }
 
 /** Returns the links in the settings to a path. */

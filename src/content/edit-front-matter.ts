@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Range, Scalar } from 'yaml';
 import { isScalar, isSeq, parseDocument, visit } from 'yaml';
 import { bodyOf } from './front-matter.ts';
@@ -88,15 +89,14 @@ export function removeField(text: string, name: string): string {
 }
 
 /**
- * Replaces a text wherever it is a value, and keeps the style of its quotes.
+ * Replaces values that are texts, and keeps the style of their quotes.
  * @param yaml a YAML text, or a whole file with front matter
- * @param isMeant selects values by the names and indexes that lead to them, outermost first
+ * @param replace returns the new value, or undefined for a value that stays. It also gets the names
+ *   and indexes that lead to the value, outermost first.
  */
 export function replaceValues(
   yaml: string,
-  from: string,
-  to: string,
-  isMeant: (path: readonly (string | number)[]) => boolean,
+  replace: (value: string, path: readonly (string | number)[]) => string | undefined,
 ): string {
   const block: Pick<YamlBlock, 'text' | 'start'> =
     /^\uFEFF?---[ \t]*\r?\n/.test(yaml) && bodyOf(yaml) !== yaml
@@ -105,7 +105,9 @@ export function replaceValues(
   const splices: Splice[] = [];
   visit(parseDocument(block.text), {
     Scalar(key, node, ancestors) {
-      if (key === 'key' || node.value !== from || !isMeant(pathOf(node, ancestors))) return;
+      if (key === 'key' || typeof node.value !== 'string') return;
+      const to = replace(node.value, pathOf(node, ancestors));
+      if (to === undefined) return;
       const [start, end] = rangeOf(node);
       const source = block.text.slice(start, end);
       splices.push({
@@ -119,8 +121,15 @@ export function replaceValues(
 }
 
 function inStyleOf(source: string, value: string): string {
-  if (source.startsWith("'")) return `'${value}'`;
-  return source.startsWith('"') ? quotedYaml(value) : yamlOf(value);
+  if (source.startsWith("'")) return `'${value.replaceAll("'", "''")}'`;
+  if (source.startsWith('"')) return quotedYaml(value);
+  return isPlain(value) ? value : yamlOf(value);
+}
+
+/** Returns whether a text needs no quotes, even in a list between brackets. */
+function isPlain(value: string): boolean {
+  const { contents, errors } = parseDocument(`[${value}]`);
+  return errors.length === 0 && isDeepStrictEqual(contents?.toJSON(), [value]);
 }
 
 function pathOf(node: Scalar, ancestors: readonly unknown[]): (string | number)[] {

@@ -89,6 +89,12 @@ export const library = {
     '# best first\n- query: old-name\n  articles: [every-way, old-name] # two\n',
   'en/_search/places.yml': '- path: /old-name\n  articles: [old-name]\n',
   'en/_search/cases.yml': '- { query: old name, article: "old-name" }\r\n',
+  'en/_notices/broken.md':
+    '---\ntitle: Moves are late\narticle: old-name\nwhere: [home, "article:old-name"]\n' +
+    'keywords: [moves]\n---\nSee [this](/articles/old-name/#fees).\n',
+  'en/_notices/planned.md':
+    '---\ntitle: Planned\nwhere: article:old-name\n' +
+    'link: /articles/old-name/?a=1#fees # more\n---\n',
   'en/basics/map.png': 'a map',
   'en/basics/logo.png': 'a logo',
 };

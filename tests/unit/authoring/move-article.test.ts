@@ -19,6 +19,8 @@ test('a new name: every link, name and search file follows, and nothing else cha
     'en/other/parts.mdx',
     'en/_shared/warning.md',
     'en/_search/cases.yml',
+    'en/_notices/broken.md',
+    'en/_notices/planned.md',
   ] as const)
     expect(changed[file]).toBe(other(library[file]));
   expect(changed['en/_search/best-bets.yml']).toBe(
@@ -130,4 +132,22 @@ test.each([
 ])('the new position may be written %s', (to, path) => {
   const folder = tempArticles(library);
   expect(moveArticle('old-name', to, folder, TODAY).change.moves[0]?.to).toBe(path);
+});
+
+test('notices of another language follow where they link to the article', () => {
+  const notice = (slug: string, link: string) =>
+    `---\ntitle: old-name\narticle: ${slug}\nlink: ${link}\nkeywords: [old-name]\n---\n`;
+  const path = 'de/_notices/late.md';
+  const follow = (link: string) => {
+    const folder = tempArticles({ ...library, [path]: notice('old-name', link) });
+    moveArticle('en/basics/old-name.md', 'new-name', folder, TODAY);
+    return read(folder, path);
+  };
+  expect(follow('"/articles/old-name/"')).toBe(notice('old-name', '"/articles/new-name/"'));
+  for (const link of [
+    '/de/articles/old-name/',
+    '/articles/old-name-too/',
+    'https://a.test/old-name',
+  ])
+    expect(follow(link)).toBe(notice('old-name', link));
 });

@@ -84,14 +84,13 @@ test.each([
 });
 
 test('names are replaced in the quotes they have, and nowhere else', () => {
-  const isRelated = ([name]: readonly (string | number)[]) => name === 'related';
+  const renamed = (field: string, name: string) => (value: string, path: readonly unknown[]) =>
+    path.includes(field) && value === 'old' ? name : undefined;
   const yaml = 'title: old\nrelated: [old, "old", \'old\', older] # old\nowner: old\n';
-  expect(replaceValues(file(yaml, 'old'), 'old', 'new', isRelated)).toBe(
+  expect(replaceValues(file(yaml, 'old'), renamed('related', 'new'))).toBe(
     file('title: old\nrelated: [new, "new", \'new\', older] # old\nowner: old\n', 'old'),
   );
-  expect(
-    replaceValues('- { query: old, article: old }\r\n', 'old', '2024', (path) =>
-      path.includes('article'),
-    ),
-  ).toBe('- { query: old, article: "2024" }\r\n');
+  expect(replaceValues('- { query: old, article: old }\r\n', renamed('article', '2024'))).toBe(
+    '- { query: old, article: "2024" }\r\n',
+  );
 });
