@@ -6,7 +6,6 @@ import { violations } from '../support/axe-violations.ts';
 import { layoutShift } from '../support/layout-shift.ts';
 import type { NoticesSite } from '../support/notices-site.ts';
 import { aMinuteLater, brokenNoticeFiles, startNoticesSite } from '../support/notices-site.ts';
-import { answerOf, counts, titles } from '../support/read-listing.ts';
 
 const [article, elsewhere] = ['/articles/one-paragraph/', '/articles/same-title/'];
 const notices = '.notices .notice:visible';
@@ -142,32 +141,6 @@ test('the status page reports incidents, and only it says that all is normal', a
   site.setStatus(undefined);
   await aMinuteLater(page);
   await page.getByText(line).waitFor({ state: 'hidden' });
-});
-
-test('search shows a notice for its words first, and does not count it', async () => {
-  const page = await site.open('/search/?q=password');
-  expect(await answerOf(page)).toBe('ready');
-  const above = page.locator('[data-search-notices] .notice');
-  const title = above.locator('[data-notice-title]');
-  await expect.poll(() => title.allTextContents()).toEqual(['Transfers are slow']);
-  expect(await above.locator('button').count()).toBe(0);
-  expect(await page.locator('[data-result]').count()).toBe((await counts(page))['all']);
-  expect(await titles(page)).not.toContain('Transfers are slow');
-  await page.locator('search-page input[type=search]').fill('exports');
-  await expect.poll(() => above.count()).toBe(0);
-  const labels = page.locator('[data-result] .issue');
-  await expect.poll(() => labels.allTextContents()).toEqual(['Known issue']);
-});
-
-test('suggestions begin with a notice, which the keyboard reaches', async () => {
-  const page = await site.open('/');
-  await page.waitForLoadState('networkidle');
-  await page.locator('form[role=search] input[type=search]').fill('transfer');
-  const first = page.locator('[role=listbox] [role=option]').first();
-  await expect.poll(() => first.textContent()).toBe('Transfers are slow');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await page.waitForURL(`**${article}`);
 });
 
 test.each(['/', '/ar/', '/search/?q=password'])('%s with notices is accessible', async (path) => {

@@ -12,15 +12,17 @@ function matching(notices: readonly Notice[], words: string): Notice[] {
 }
 
 /**
- * Shows notices for the words of a search: above the listing of the search page, and first among
- * the suggestions of a search box.
+ * Shows notices for the words of a search: above the listing of the search page, unless the page
+ * has shown them, and first among the suggestions of a search box.
  * @param current returns the notices of this moment, wherever they are shown
+ * @param isSeen returns whether the page has shown a notice, whatever the words
  * @param render returns a notice without its button
  * @param base base path of the site
  * @returns a function that shows them again after a change
  */
 export function showNoticesInSearch(
   current: () => Notice[],
+  isSeen: (notice: Notice) => boolean,
   render: (notice: Notice) => HTMLElement,
   base: string,
 ): () => void {
@@ -29,7 +31,7 @@ export function showNoticesInSearch(
   let words = page?.querySelector<HTMLInputElement>('input[type=search]')?.value ?? '';
   let shown = '';
   const show = () => {
-    const notices = matching(current(), words);
+    const notices = matching(current(), words).filter((notice) => !isSeen(notice));
     const wanted = JSON.stringify(notices);
     if (!place || wanted === shown) return;
     shown = wanted;

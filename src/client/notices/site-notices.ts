@@ -21,6 +21,8 @@ class SiteNotices extends HTMLElement {
   #template!: HTMLTemplateElement;
   #timer: number | undefined;
   #showInSearch = () => {};
+  /** Keys of the notices that have been on this page, also of those dismissed since. */
+  readonly #seen = new Set<string>();
 
   connectedCallback(): void {
     const { base = '/', places = '', live, statusPage, known = '[]' } = this.dataset;
@@ -34,6 +36,7 @@ class SiteNotices extends HTMLElement {
     this.#feed = createNoticeFeed(sources, JSON.parse(known) as Notice[], () => this.#show());
     this.#showInSearch = showNoticesInSearch(
       () => this.#feed.current(),
+      (notice) => this.#seen.has(noticeKey(notice)),
       (notice) => this.#renderInSearch(notice),
       base,
     );
@@ -60,6 +63,7 @@ class SiteNotices extends HTMLElement {
       .current(this.#places)
       .filter((notice) => !isDismissed(noticeKey(notice)));
     const wanted = notices.map(noticeKey);
+    for (const key of wanted) this.#seen.add(key);
     for (const [key, element] of this.#elements()) if (!wanted.includes(key)) remove(element);
     for (const [index, notice] of notices.entries()) {
       const present = this.#elements().get(noticeKey(notice));
