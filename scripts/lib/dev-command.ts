@@ -34,6 +34,8 @@ export const run = () =>
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, end);
     // Listening to it must not keep the process alive when a mistake stops the start.
     process.channel?.unref();
+    // Before the start, so that an edit during it is noticed.
+    let known = versions();
     requireValidAppearance();
     await requireValidStrings();
     requireArticlesDirectory();
@@ -43,7 +45,6 @@ export const run = () =>
     process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
     const server = await loadServer();
     await server.default({ ...(await loadAstroConfig()), server: { port } });
-    let known = versions();
     setInterval(() => {
       const now = versions();
       // A module that a page has just asked for has not changed.
