@@ -20,10 +20,12 @@ type TagPair = {
 
 const NAMES = ['callout', 'admonition', 'aside', 'alert', 'hint', 'notice', ...foreignCallouts];
 const ANY = NAMES.join('|');
-/** Components of MDX. Others of these names are tags of XML. */
-const JSX =
-  'Callout|Admonition|Aside|Alert|Hint|Notice|Note|Tip|Info|Warning|Caution|Danger|Important|' +
-  'Check|Accordion|AccordionItem|Expandable|Collapse|Spoiler';
+/** Components of MDX that are callouts. Others of these names are tags of XML. */
+export const calloutComponents: readonly string[] = (
+  'Callout Admonition Aside Alert Hint Notice Note Tip Info Warning Caution Danger Important ' +
+  'Check Accordion AccordionItem Expandable Collapse Spoiler'
+).split(' ');
+const JSX = calloutComponents.join('|');
 
 const pairs: readonly TagPair[] = [
   {

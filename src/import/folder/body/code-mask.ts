@@ -24,18 +24,48 @@ export function rangeOf({ position }: Nodes): { readonly start: number; readonly
  */
 export function withoutCode(text: string, isIndentCode: boolean): string {
   const fenced = withoutFences(text);
-  const inline = parsedNodes(text).flatMap((node) => {
-    const isCode = node.type === 'inlineCode' || (node.type === 'code' && isIndentCode);
-    return isCode ? [rangeOf(node)] : [];
-  });
+  const code = isIndentCode ? codeIn(text) : codeBetween(text);
   const parts: string[] = [];
   let at = 0;
-  for (const { start, end } of inline) {
+  for (const { start, end } of code) {
     if (start < at) continue;
     parts.push(fenced.slice(at, start), fenced.slice(start, end).replaceAll(/[^\n]/g, MASK));
     at = end;
   }
   return parts.join('') + fenced.slice(at);
+}
+
+type Range = ReturnType<typeof rangeOf>;
+
+function codeIn(text: string): Range[] {
+  return parsedNodes(text).flatMap((node) =>
+    node.type === 'inlineCode' || node.type === 'code' ? [rangeOf(node)] : [],
+  );
+}
+
+/** Finds code within lines, also where the indent or the tag of a component hides it. */
+function codeBetween(text: string): Range[] {
+  if (!text.includes('`')) return [];
+  const indents: number[] = [];
+  let cut = 0;
+  const plain = text
+    .split('\n')
+    .map((line) => {
+      const rest = line.trimStart();
+      cut += line.length - rest.length;
+      indents.push(cut);
+      return rest;
+    })
+    .join('\n')
+    .replaceAll(/<(?=\/?[A-Z][a-z])/g, '(');
+  const inText = (offset: number, line: number) => offset + (indents[line - 1] ?? 0);
+  return parsedNodes(plain).flatMap(({ type, position }) => {
+    if (type !== 'inlineCode' || !position) return [];
+    const { start, end } = position;
+    return [
+      { start: inText(start.offset ?? 0, start.line), end: inText(end.offset ?? 0, end.line) },
+    ];
+  });
 }
 
 /** Masks what is between fences, and the fences. */

@@ -4,15 +4,18 @@ export type JsxTag = {
   readonly start: number;
   readonly end: number;
   readonly kind: 'open' | 'close' | 'alone';
-  /** Attributes that are texts. */
+  /** Attributes that are texts, also as the path in `useBaseUrl`. */
   readonly attributes: ReadonlyMap<string, string>;
 };
 
 /** Longest tag, in characters. */
 const MAX_TAG = 5000;
 
-/** Returns the tags whose names begin with a capital letter, and fragments, in order. */
-export function jsxTags(masked: string): JsxTag[] {
+/**
+ * Returns the tags whose names begin with a capital letter, and fragments, in order.
+ * @param masked the text with its code masked
+ */
+export function jsxTags(text: string, masked: string): JsxTag[] {
   const tags: JsxTag[] = [];
   const opening = /<(?<slash>\/?)(?<name>[A-Z][\w.]*|(?=>))/g;
   for (let match = opening.exec(masked); match; match = opening.exec(masked)) {
@@ -27,7 +30,7 @@ export function jsxTags(masked: string): JsxTag[] {
       start: match.index,
       end,
       kind: slash === '/' ? 'close' : openOrAlone,
-      attributes: attributesIn(inner),
+      attributes: attributesIn(text.slice(opening.lastIndex, end)),
     });
     opening.lastIndex = end;
   }
@@ -53,12 +56,12 @@ function tagEnd(text: string, from: number): number | undefined {
 
 function attributesIn(text: string): ReadonlyMap<string, string> {
   const found = text.matchAll(
-    /(?<name>[\w-]+)\s*=\s*(?:"(?<a>[^"]*)"|'(?<b>[^']*)'|\{\s*"(?<c>[^"]*)"\s*\}|\{\s*'(?<d>[^']*)'\s*\})/g,
+    /(?<name>[\w-]+)\s*=\s*(?:"(?<a>[^"]*)"|'(?<b>[^']*)'|\{\s*(?:useBaseUrl\(\s*)?(?:"(?<c>[^"]*)"|'(?<d>[^']*)'|`(?<e>[^`$]*)`)\s*\)?\s*\})/g,
   );
   return new Map(
     [...found].map(({ groups = {} }) => {
-      const { name = '', a, b, c, d }: Partial<Record<string, string>> = groups;
-      return [name, a ?? b ?? c ?? d ?? ''];
+      const { name = '', a, b, c, d, e }: Partial<Record<string, string>> = groups;
+      return [name, a ?? b ?? c ?? d ?? e ?? ''];
     }),
   );
 }

@@ -1,13 +1,13 @@
-import { foreignCallouts } from '../../../check/foreign/callout-kinds.ts';
+import { calloutKindFor } from '../../../check/foreign/callout-kinds.ts';
 import type { Splice } from '../../../text/splice.ts';
 import { spliced } from '../../../text/splice.ts';
-import { asPlain, dedented, trimmed, withoutCode } from './code-mask.ts';
+import { isCallout } from './callout-names.ts';
+import { asPlain, dedented, quoted, trimmed, withoutCode } from './code-mask.ts';
 import type { JsxTag } from './jsx-tags.ts';
 import { jsxTags } from './jsx-tags.ts';
+import { hrefOf, leaf, link, linkAround } from './link-components.ts';
 import { tabTitle } from './tabs.ts';
 
-/** Components that the forms of the check turn into notes. */
-const CALLOUTS = new Set(['callout', 'admonition', 'aside', 'alert', 'hint', 'notice']);
 /** Components that only group others. */
 const GROUPS = new Set('Tabs Steps CardGrid CardGroup Cards Card Fragment CodeGroup'.split(' '));
 const TABS = /^(?:Tab|TabItem)$/;
@@ -31,7 +31,7 @@ export function withoutComponents(text: string, drop: (name: string) => void): s
 }
 
 function innermost(text: string, masked: string, drop: (name: string) => void): Splice[] {
-  const tags = jsxTags(masked).filter(({ name }) => !isCallout(name));
+  const tags = jsxTags(text, masked).filter(({ name }) => !isCallout(name));
   return tags.flatMap((tag, index): Splice[] => {
     const next = tags[index + 1];
     if (tag.kind === 'alone' || (tag.kind === 'open' && !hasClose(tags, index))) {
@@ -40,15 +40,10 @@ function innermost(text: string, masked: string, drop: (name: string) => void): 
       return [lineOf(text, tag.start, tag.end, shown ?? '')];
     }
     if (tag.kind === 'open' && next?.kind === 'close' && next.name === tag.name)
-      return [pair(text, masked, tag, next, groupIndent(text, tags.slice(0, index)), drop)];
+      return [pair(text, masked, tag, next, outerIndent(text, tags, index), drop)];
     const isLost = tag.kind === 'close' && !hasOpen(tags, index);
     return isLost ? [lineOf(text, tag.start, tag.end, '')] : [];
   });
-}
-
-function isCallout(name: string): boolean {
-  const lower = name.toLowerCase();
-  return CALLOUTS.has(lower) || foreignCallouts.includes(lower);
 }
 
 function hasClose(tags: readonly JsxTag[], index: number): boolean {
@@ -59,16 +54,6 @@ function hasClose(tags: readonly JsxTag[], index: number): boolean {
 function hasOpen(tags: readonly JsxTag[], index: number): boolean {
   const name = tags[index]?.name;
   return tags.slice(0, index).some((tag) => tag.kind === 'open' && tag.name === name);
-}
-
-/** Returns the Markdown of a component without children; undefined when it shows nothing known. */
-function leaf({ attributes }: JsxTag): string | undefined {
-  const [src, href] = [attributes.get('src'), attributes.get('href') ?? attributes.get('to')];
-  const title = attributes.get('title') ?? attributes.get('label');
-  const isImage = src !== undefined && /\.(?:png|jpe?g|gif|svg|webp|avif)(?:$|[?#])/i.test(src);
-  if (isImage) return `![${asPlain(attributes.get('alt') ?? '')}](<${src}>)`;
-  if (href !== undefined && title !== undefined) return `[${asPlain(title)}](<${href}>)`;
-  return undefined;
 }
 
 function pair(
@@ -83,16 +68,21 @@ function pair(
   const isBlock =
     before.trim() === '' && /^[^\S\n]*(?:\n|$)/.test(text.slice(close.end)) && open.name !== '';
   const inside = text.slice(open.end, close.start);
-  const label = labelOf(open);
+  const href = TABS.test(open.name) ? undefined : hrefOf(open);
+  const kind = isBlock ? calloutKindFor(open.name) : undefined;
+  const isKept = GROUPS.has(open.name) || open.name === '' || href !== undefined;
   if (TABS.test(open.name)) drop(`<${open.name}> (its title is a heading)`);
-  else if (!GROUPS.has(open.name) && open.name !== '') drop(`<${open.name}> (its text stays)`);
-  if (!isBlock) return { start: open.start, end: close.end, text: inside };
+  else if (!isKept && kind === undefined) drop(`<${open.name}> (its text stays)`);
+  if (!isBlock) {
+    const shown = href === undefined ? inside : linkAround(inside, href, ' ');
+    return { start: open.start, end: close.end, text: shown };
+  }
   const level = levelBefore(masked, open.start);
-  const title = TABS.test(open.name)
-    ? tabTitle(label ?? 'Tab', indent ?? before, level)
-    : boldOf(label);
   const lines = trimmed(dedented(inside.split('\n')));
-  const shown = [...(title === undefined ? [] : [title, '']), ...lines];
+  const shown =
+    kind === undefined
+      ? [...headOf(open, href, indent ?? before, level), ...linked(lines, open, href)]
+      : noteOf(kind, labelOf(open), lines);
   return lineOf(
     text,
     open.start,
@@ -101,19 +91,61 @@ function pair(
   );
 }
 
-/** Returns what is before the tag around tabs on its line: the indent of a list, or nothing. */
-function groupIndent(text: string, before: readonly JsxTag[]): string | undefined {
-  const group = before.findLast(({ name, kind }) => kind === 'open' && GROUPS.has(name));
-  return group && text.slice(text.lastIndexOf('\n', group.start - 1) + 1, group.start);
+/** Returns the lines above the children of a component: its title and its description. */
+function headOf(
+  open: JsxTag,
+  href: string | undefined,
+  indent: string,
+  level: number,
+): readonly string[] {
+  const label = labelOf(open);
+  if (TABS.test(open.name)) return [tabTitle(label ?? 'Tab', indent, level), ''];
+  const name = label ? asPlain(label) : undefined;
+  const description = open.attributes.get('description');
+  return [
+    ...(name === undefined ? [] : [`**${href === undefined ? name : link(name, href)}**`, '']),
+    ...(description ? [asPlain(description), ''] : []),
+  ];
+}
+
+/** Returns the children of a component; without a title, they are the link. */
+function linked(
+  lines: readonly string[],
+  open: JsxTag,
+  href: string | undefined,
+): readonly string[] {
+  if (href === undefined || labelOf(open)) return lines;
+  return linkAround(lines.join('\n'), href, '\n\n').split('\n');
+}
+
+function noteOf(
+  kind: NonNullable<ReturnType<typeof calloutKindFor>>,
+  label: string | undefined,
+  lines: readonly string[],
+): readonly string[] {
+  if (kind === 'question' && label) return [`> [!QUESTION] ${label}`, ...quoted(lines)];
+  const title = label ? [`**${asPlain(label)}**`, ''] : [];
+  return [
+    `> [!${kind === 'question' ? 'NOTE' : kind.toUpperCase()}]`,
+    ...quoted([...title, ...lines]),
+  ];
+}
+
+/** Returns what is before the outermost component around a tag, such as the indent of a list. */
+function outerIndent(text: string, tags: readonly JsxTag[], index: number): string | undefined {
+  const open: JsxTag[] = [];
+  for (const [at, tag] of tags.slice(0, index).entries()) {
+    if (tag.kind === 'open' && hasClose(tags, at)) open.push(tag);
+    const opening = open.findLastIndex(({ name }) => name === tag.name);
+    if (tag.kind === 'close' && opening !== -1) open.length = opening;
+  }
+  const [outer] = open;
+  return outer && text.slice(text.lastIndexOf('\n', outer.start - 1) + 1, outer.start);
 }
 
 function labelOf({ name, attributes }: JsxTag): string | undefined {
   const value = TABS.test(name) ? attributes.get('value') : undefined;
   return attributes.get('label') ?? attributes.get('title') ?? value;
-}
-
-function boldOf(label: string | undefined): string | undefined {
-  return label === undefined || label === '' ? undefined : `**${asPlain(label)}**`;
 }
 
 function levelBefore(masked: string, offset: number): number {

@@ -22,7 +22,7 @@ export function partials(site: string): IncludeFinder {
         return [name, pathOf(double ?? single ?? '', file, site)];
       }),
     );
-    const tags = jsxTags(masked);
+    const tags = jsxTags(text, masked);
     const uses = tags.flatMap(({ name, kind, start, end, attributes }, index): FoundInclude[] => {
       if (!paths.has(name) || kind === 'close') return [];
       const path = paths.get(name);

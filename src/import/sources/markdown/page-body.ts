@@ -2,6 +2,7 @@ import { pathInFolder } from '../../folder/path-in-folder.ts';
 import { createCalloutMap } from '../../html/callout-map.ts';
 import { createDropped } from '../../html/dropped.ts';
 import { textIn } from '../../folder/source-front-matter.ts';
+import { hasCallouts } from '../../folder/body/callout-names.ts';
 import { withoutExtraLines } from '../../folder/body/extra-lines.ts';
 import { withoutComponents } from '../../folder/body/map-components.ts';
 import { withoutDetails } from '../../folder/body/details.ts';
@@ -69,7 +70,10 @@ export function pageBody(
     ? withoutWikiLinks(text, (name) => links.wikiPage(name, page))
     : text;
   const callouts = createCalloutMap({});
-  const ours = inOurForms(withoutHtml(wiki, callouts, dropped), title, drop);
+  const plainHtml = withoutHtml(wiki, callouts, dropped);
+  const forms = inOurForms(plainHtml, title, drop);
+  // What notes and questions hold was no HTML before.
+  const ours = hasCallouts(plainHtml) ? withoutHtml(forms, callouts, dropped) : forms;
   const markdown = withLinks(withRawBraces(withoutOpenBraces(ours, drop)), (url) => {
     const target = links.resolve(url, page);
     if (target === 'none') drop(`link to a missing page or file: ${url}`);
