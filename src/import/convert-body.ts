@@ -84,7 +84,7 @@ export function convertBody(
 }
 
 /** Returns the words of the first list that the second does not hold as often. */
-function missing(before: readonly string[], after: readonly string[]): string[] {
+export function missing(before: readonly string[], after: readonly string[]): string[] {
   const left = new Map<string, number>();
   for (const word of after) left.set(word, (left.get(word) ?? 0) + 1);
   return before.filter((word) => {

@@ -13,7 +13,7 @@ import type { ImportedArticle } from './imported-article.ts';
 import type { ImportRecord } from './import-record.ts';
 import type { LinkMap } from './link-map.ts';
 import { createLinkMap } from './link-map.ts';
-import type { Includes } from './markdown-body.ts';
+import type { Includes, MarkdownBody } from './markdown-body.ts';
 import { includesByLocale, convertMarkdownBody, readMarkdownBody } from './markdown-body.ts';
 import type { Plan } from './plan-paths.ts';
 import { planPaths } from './plan-paths.ts';
@@ -123,7 +123,7 @@ type Writer = {
 
 type LinkWriter = Pick<Writer, 'links' | 'plan' | 'anchorsOf' | 'options'>;
 
-type BodyOfArticle = ReadBody & { readonly markdown?: string };
+type BodyOfArticle = ReadBody | MarkdownBody;
 
 function readBody(
   { body, title, locale }: ImportedArticle,
@@ -132,7 +132,7 @@ function readBody(
 ): BodyOfArticle {
   return 'html' in body
     ? readHtmlBody(body.html, title, callouts)
-    : readMarkdownBody(body.markdown, locale, includes.get(locale) ?? new Map());
+    : readMarkdownBody(body, locale, includes.get(locale) ?? new Map());
 }
 
 function write(article: ImportedArticle, body: BodyOfArticle, writer: Writer): ImportResult {
@@ -145,12 +145,9 @@ function write(article: ImportedArticle, body: BodyOfArticle, writer: Writer): I
     linkOf: (href) => writer.images.get(href) ?? linkOf(href, article, writer, left, lostAnchors),
     imageOf: (src) => writer.images.get(src) ?? src,
   };
-  const { markdown } = body;
   const includes = writer.includes.get(article.locale) ?? new Map<string, string>();
   const converted =
-    markdown === undefined
-      ? convertBody(body, urls)
-      : convertMarkdownBody({ ...body, markdown }, includes, urls);
+    'markdown' in body ? convertMarkdownBody(body, includes, urls) : convertBody(body, urls);
   const frontMatter = frontMatterOf(article, {
     category: options.categoryOf(article),
     text: textBelow(body.tree),

@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../domain/calendar-day.ts';
+import type { LostContent } from './folder/body/lost-content.ts';
 
 /** A group of articles in another help center: a category, a collection, a folder. */
 export type ImportedGroup = {
@@ -36,7 +37,10 @@ export type ImportedArticle = {
   /** BCP 47 code, as this site writes it. */
   readonly locale: string;
   readonly title: string;
-  readonly body: { readonly html: string } | { readonly markdown: string };
+  readonly body:
+    | { readonly html: string }
+    /** `lost` is what the source lost on the way to this Markdown. */
+    | { readonly markdown: string; readonly lost?: LostContent };
   readonly description?: string | undefined;
   readonly published: CalendarDay;
   readonly updated: CalendarDay;

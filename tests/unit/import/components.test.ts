@@ -92,6 +92,9 @@ test.each([
   ['<Card title="B" description="All." />', '**B**: All.'],
   ['<Card title="B" description="All.">\n  More.\n</Card>', '**B**\n\nAll.\n\nMore.'],
   ['A <Badge text="new" variant="tip" /> thing', 'A new thing'],
+  ['<div className="row">\n  <Link to="/g/b/">b</Link>\n</div>', `[b](${B})`],
+  ['<div><Link to="/g/b/">b</Link></div>', `[b](${B})`],
+  ['<ul>\n<li>A <Link to="/g/b/">b</Link></li>\n</ul>', `- A [b](${B})`],
   ['<Link to="/g/b (1)/">b</Link>', '[b](</g/b (1)/>)'],
 ])('%j becomes a link', async (body, expected) => {
   const { text, dropped } = await imported(body);

@@ -7,6 +7,7 @@ import { parseHtml, tidyHtml } from '../../html/tidy-html.ts';
 import { bodyToMarkdown } from '../../html/to-markdown.ts';
 import { attributeOf, elementsBelow, isBlank, textBelow } from '../../html/html-tree.ts';
 import { hasCallouts } from './callout-names.ts';
+import { withoutWrappers } from './html-around.ts';
 import { asPlain, parsedNodes, rangeOf } from './code-mask.ts';
 
 /** Elements that only arrange what is in them. */
@@ -14,11 +15,6 @@ const WRAPPERS = 'div center section article main span font p figure small pictu
 const WRAPPER_TAGS = new RegExp(
   String.raw`^(?:\s*</?(?:${WRAPPERS.replaceAll(' ', '|')})\b[^<>]*>)+\s*$`,
   'i',
-);
-/** Tags that only arrange, each alone on its line. */
-const WRAPPER_LINE = new RegExp(
-  String.raw`^[ \t]*</?(?:${WRAPPERS.replaceAll(' ', '|')})\b[^<>]*>[ \t]*$`,
-  'gim',
 );
 const VOID = new Set('img br hr input source track wbr col area embed link meta'.split(' '));
 
@@ -34,7 +30,7 @@ export function withoutHtml(text: string, callouts: CalloutMap, dropped: Dropped
     const isBlock = /^[ \t>]*$/.test(indent) && /^[^\S\n]*(?:\n|$)/.test(text.slice(range.end));
     const html = text.slice(range.start, range.end);
     // The name of a component may be that of an element, and what is in it is Markdown.
-    if (hasCallouts(html)) return [{ ...range, text: html.replaceAll(WRAPPER_LINE, '') }];
+    if (hasCallouts(html)) return [{ ...range, text: withoutWrappers(html) }];
     const markdown = isBlock ? blockOf(html, indent, callouts, dropped) : imageIn(html);
     return markdown === undefined ? [] : [{ ...range, text: markdown }];
   });

@@ -1,8 +1,8 @@
 import { asPlain, parsedNodes } from './code-mask.ts';
 import type { JsxTag } from './jsx-tags.ts';
 
-/** Attributes that components show as text, the name of a thing first. */
-const SHOWN = ['title', 'label', 'summary', 'text', 'description'] as const;
+/** Attributes that name what a component shows. */
+const NAMES = ['title', 'label', 'summary', 'text'];
 /** What the text of a link may consist of. */
 const IN_LABEL = new Set(
   'root paragraph text emphasis strong delete inlineCode image break html'.split(' '),
@@ -22,8 +22,11 @@ export function imageOf({ attributes }: JsxTag): string | undefined {
 }
 
 /** Returns the texts in the attributes that a component shows. */
-export function shownTexts({ attributes }: JsxTag): string[] {
-  return SHOWN.flatMap((name) => attributes.get(name) || []);
+export function shownTexts(tag: JsxTag): string[] {
+  const names = NAMES.flatMap((each) => tag.attributes.get(each) || []);
+  // A description alone is for translators.
+  const isCard = names.length > 0 || hrefOf(tag) !== undefined;
+  return [...names, ...(isCard ? tag.attributes.get('description') || [] : [])];
 }
 
 /** Returns the Markdown of a component without children; undefined when it shows nothing known. */
@@ -45,6 +48,11 @@ export function leaf(tag: JsxTag): string | undefined {
 /** Returns a link with a text in Markdown. */
 export function link(label: string, href: string): string {
   return `[${label}](${target(href)})`;
+}
+
+/** Returns a link around HTML. */
+export function htmlLink(inside: string, href: string): string {
+  return `<a href="${href.replaceAll('"', '&quot;')}">${inside}</a>`;
 }
 
 /** Returns a link around what a component holds, or behind it if a link cannot hold it. */

@@ -5,7 +5,8 @@ import { isCallout } from './callout-names.ts';
 import { asPlain, dedented, quoted, trimmed, withoutCode } from './code-mask.ts';
 import type { JsxTag } from './jsx-tags.ts';
 import { jsxTags } from './jsx-tags.ts';
-import { hrefOf, leaf, link, linkAround } from './link-components.ts';
+import { htmlAround, withoutWrappers } from './html-around.ts';
+import { hrefOf, htmlLink, leaf, link, linkAround } from './link-components.ts';
 import { tabTitle } from './tabs.ts';
 
 /** Components that only group others. */
@@ -20,7 +21,7 @@ const MAX_DEPTH = 20;
  * @param drop counts what goes, by name
  */
 export function withoutComponents(text: string, drop: (name: string) => void): string {
-  let before = text;
+  let before = withoutWrappers(text);
   for (let depth = 0; depth < MAX_DEPTH; depth++) {
     const masked = withoutCode(before, false);
     const splices = innermost(before, masked, drop);
@@ -32,6 +33,7 @@ export function withoutComponents(text: string, drop: (name: string) => void): s
 
 function innermost(text: string, masked: string, drop: (name: string) => void): Splice[] {
   const tags = jsxTags(text, masked).filter(({ name }) => !isCallout(name));
+  const blocks = htmlAround(text);
   return tags.flatMap((tag, index): Splice[] => {
     const next = tags[index + 1];
     if (tag.kind === 'alone' || (tag.kind === 'open' && !hasClose(tags, index))) {
@@ -40,7 +42,11 @@ function innermost(text: string, masked: string, drop: (name: string) => void): 
       return [lineOf(text, tag.start, tag.end, shown ?? '')];
     }
     if (tag.kind === 'open' && next?.kind === 'close' && next.name === tag.name)
-      return [pair(text, masked, tag, next, outerIndent(text, tags, index), drop)];
+      return [
+        blocks.some(({ start, end }) => start < tag.start && next.end <= end)
+          ? inHtml(text, tag, next, drop)
+          : pair(text, masked, tag, next, outerIndent(text, tags, index), drop),
+      ];
     const isLost = tag.kind === 'close' && !hasOpen(tags, index);
     return isLost ? [lineOf(text, tag.start, tag.end, '')] : [];
   });
@@ -54,6 +60,15 @@ function hasClose(tags: readonly JsxTag[], index: number): boolean {
 function hasOpen(tags: readonly JsxTag[], index: number): boolean {
   const name = tags[index]?.name;
   return tags.slice(0, index).some((tag) => tag.kind === 'open' && tag.name === name);
+}
+
+/** Returns a component as HTML, because Markdown is not read there. */
+function inHtml(text: string, open: JsxTag, close: JsxTag, drop: (name: string) => void): Splice {
+  const inside = text.slice(open.end, close.start);
+  const href = hrefOf(open);
+  if (href === undefined && open.name !== '') drop(`<${open.name}> (its text stays)`);
+  const html = href === undefined ? inside : htmlLink(inside, href);
+  return { start: open.start, end: close.end, text: html };
 }
 
 function pair(
@@ -101,7 +116,7 @@ function headOf(
   const label = labelOf(open);
   if (TABS.test(open.name)) return [tabTitle(label ?? 'Tab', indent, level), ''];
   const name = label ? asPlain(label) : undefined;
-  const description = open.attributes.get('description');
+  const description = label || href ? open.attributes.get('description') : undefined;
   return [
     ...(name === undefined ? [] : [`**${href === undefined ? name : link(name, href)}**`, '']),
     ...(description ? [asPlain(description), ''] : []),

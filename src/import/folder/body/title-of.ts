@@ -3,7 +3,12 @@ import { textOf } from '../../../check/nodes.ts';
 import { parsedNodes, rangeOf } from './code-mask.ts';
 
 /** The first heading of the first level, if the text begins with it. */
-export type BodyTitle = { readonly title: string; readonly rest: string };
+export type BodyTitle = {
+  readonly title: string;
+  /** The heading in Markdown. */
+  readonly heading: string;
+  readonly rest: string;
+};
 
 /** Returns the title that a text begins with, and the text without it. */
 export function bodyTitle(text: string): BodyTitle | undefined {
@@ -17,5 +22,10 @@ export function bodyTitle(text: string): BodyTitle | undefined {
     .replace(/\s*\{:?\s*[#.][^{}]*\}\s*$/, '')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  return { title, rest: `${text.slice(0, start)}${text.slice(end)}`.replace(/^\n+/, '') };
+  const written = text.slice(start, end);
+  return {
+    title,
+    heading: written,
+    rest: `${text.slice(0, start)}${text.slice(end)}`.replace(/^\n+/, ''),
+  };
 }

@@ -101,7 +101,7 @@ function siteIn(folder: ReturnType<typeof readSourceFolder>): {
 function articleOf(
   page: PlacedPage,
   locale: string,
-  { title, markdown: text, dropped }: PageBody,
+  { title, markdown: text, dropped, lost }: PageBody,
   history: FileHistory,
 ): ImportedArticle {
   const { data } = page;
@@ -109,7 +109,7 @@ function articleOf(
     id: page.id,
     locale,
     title,
-    body: { markdown: text },
+    body: { markdown: text, lost },
     description: textIn(data, 'description', 'summary', 'excerpt'),
     ...daysOf(page, history),
     hidden: page.hidden ?? (isDraft(page) ? 'draft' : undefined),

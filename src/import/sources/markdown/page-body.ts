@@ -5,6 +5,8 @@ import { textIn } from '../../folder/source-front-matter.ts';
 import { hasCallouts } from '../../folder/body/callout-names.ts';
 import { withoutExtraLines } from '../../folder/body/extra-lines.ts';
 import { withoutComponents } from '../../folder/body/map-components.ts';
+import type { LostContent } from '../../folder/body/lost-content.ts';
+import { lostContent } from '../../folder/body/lost-content.ts';
 import { withoutDetails } from '../../folder/body/details.ts';
 import { withoutHtml } from '../../folder/body/html-parts.ts';
 import { filledTemplate, flatValues } from '../../folder/body/fill-liquid.ts';
@@ -33,6 +35,8 @@ export type PageBody = {
   readonly title: string;
   readonly markdown: string;
   readonly dropped: readonly (readonly [name: string, count: number])[];
+  /** What was lost besides. */
+  readonly lost: LostContent;
 };
 
 /**
@@ -54,9 +58,14 @@ export function pageBody(
     site.values === undefined
       ? includes(bracesApart(page.body))
       : withoutRawTags(inTemplate(includes(page.body), page, site, links));
-  const plain = isMdx ? withoutComponents(withoutProgram(filled, drop), drop) : filled;
+  const program = isMdx ? withoutProgram(filled, drop) : filled;
+  const commented = withoutSnippets(withoutCommentLines(program), drop);
+  const source = site.hasWikiLinks
+    ? withoutWikiLinks(commented, (name) => links.wikiPage(name, page))
+    : commented;
+  const plain = isMdx ? withoutComponents(source, drop) : source;
   const blocks = withoutDetails(
-    withoutMkdocsTabs(withoutSnippets(withoutCommentLines(plain), drop), () => {
+    withoutMkdocsTabs(plain, () => {
       drop('=== tab (its title is a heading)');
     }),
   );
@@ -66,11 +75,10 @@ export function pageBody(
   // A first heading that differs from the title says something of its own.
   const isRepeated = found !== undefined && (own === undefined || own === found.title);
   const text = isRepeated ? found.rest : blocks;
-  const wiki = site.hasWikiLinks
-    ? withoutWikiLinks(text, (name) => links.wikiPage(name, page))
-    : text;
   const callouts = createCalloutMap({});
-  const plainHtml = withoutHtml(wiki, callouts, dropped);
+  const plainHtml = withoutHtml(text, callouts, dropped);
+  const proof = isRepeated ? `${found.heading}\n\n${plainHtml}` : plainHtml;
+  const lost = lostContent(source, proof, dropped.nodes);
   const forms = inOurForms(plainHtml, title, drop);
   // What notes and questions hold was no HTML before.
   const ours = hasCallouts(plainHtml) ? withoutHtml(forms, callouts, dropped) : forms;
@@ -85,6 +93,7 @@ export function pageBody(
     title: title.replaceAll(/\s+/g, ' '),
     markdown: withoutExtraLines(markdown).trim(),
     dropped: dropped.list(),
+    lost,
   };
 }
 

@@ -57,11 +57,11 @@ export function pageTexts(
     if (text === undefined) return undefined;
     const { body } = splitFrontMatter(text);
     const before = unmapped.length;
-    const { markdown, dropped } = read(
+    const { markdown, dropped, lost } = read(
       { ...page, file, body, line: 1, data: { title: '\0' } },
       () => undefined,
     );
-    const isWhole = unmapped.length === before && dropped.length === 0;
+    const isWhole = unmapped.length === before && dropped.length === 0 && lost.words.length === 0;
     unmapped.length = before;
     return isWhole ? markdown : undefined;
   }
