@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { importArticles } from '../../support/a-help-center.ts';
 import { temporaryFolder } from '../../support/run-command.ts';
 import { readFolder, textOf, writeFiles } from '../../support/source-folder.ts';
 
@@ -10,7 +12,7 @@ afterEach(() => folder.remove());
 
 const NOTE = '> [!NOTE]\n> See [b](source:src/content/docs/g/b.md).';
 
-async function imported(body: string, name = 'a.mdx') {
+async function read(body: string, name: string) {
   const file = `src/content/docs/g/${name}`;
   writeFiles(folder.path, {
     'astro.config.mjs': 'export default {};',
@@ -19,6 +21,11 @@ async function imported(body: string, name = 'a.mdx') {
   });
   const { articles } = await readFolder('markdown', folder.path);
   const article = articles.find((each) => each.file === file);
+  return { article };
+}
+
+async function imported(body: string, name = 'a.mdx') {
+  const { article } = await read(body, name);
   return { text: article ? textOf(article) : '', dropped: article?.dropped ?? [] };
 }
 
@@ -29,6 +36,7 @@ test.each([
   ['<Aside type="note">\n  See [b](/g/b/).\n</Aside>', NOTE],
   ['<Aside>\n\n    See [b](/g/b/).\n\n</Aside>', NOTE],
   ['<Aside>See [b](/g/b/).</Aside>', NOTE],
+  ['<Aside>\n  Use `<Aside>`.\n</Aside>', '> [!NOTE]\n> Use `<Aside>`.'],
   ['<div class="x">\n<Aside>\nSee [b](/g/b/).\n</Aside>\n</div>', NOTE],
   [
     '<Aside type="caution" title="Watch out!">\n  An *aside*.\n</Aside>',
@@ -94,6 +102,10 @@ test.each([
   ['A <Badge text="new" variant="tip" /> thing', 'A new thing'],
   ['<div className="row">\n  <Link to="/g/b/">b</Link>\n</div>', `[b](${B})`],
   ['<div><Link to="/g/b/">b</Link></div>', `[b](${B})`],
+  [
+    '<ul>\n<li><Image src="https://x.example/i.png" alt="I" /></li>\n</ul>',
+    '- ![I](https://x.example/i.png)',
+  ],
   ['<ul>\n<li>A <Link to="/g/b/">b</Link></li>\n</ul>', `- A [b](${B})`],
   ['<Link to="/g/b (1)/">b</Link>', '[b](</g/b (1)/>)'],
 ])('%j becomes a link', async (body, expected) => {
@@ -109,4 +121,34 @@ test.each([
   ['Write `<Link to="/g/b/">b</Link>`', 'a.mdx', 'Write `<Link to="/g/b/">b</Link>`'],
 ])('%j in %s is HTML or code', async (body, name, expected) => {
   expect((await imported(body, name)).text).toBe(expected);
+});
+
+/** Imports a page and returns the words that it lost, and the links before and after. */
+async function proofOf(body: string, name = 'a.mdx') {
+  const { article } = await read(body, name);
+  const out = join(folder.path, 'out');
+  const { results } = await importArticles(out, article ? [article] : []);
+  const [result] = results;
+  return {
+    lost: result?.body.lost.join(' '),
+    links: [result?.body.before.links, result?.body.after.links],
+  };
+}
+
+test.each([
+  ['Text <Chart title="Growth of 2024" />', 'growth of 2024', [0, 0]],
+  ['<Chart title="Growth" href="https://x.example/" />', '', [1, 1]],
+  ['<Redirect to="/g/b/" />\n\nText', '', [1, 0]],
+  ['<Tooltip text="Long">short</Tooltip>', 'long', [0, 0]],
+  ['<Card title="B" href="/g/b/">\n    About it.\n</Card>', '', [1, 1]],
+  ['<Translate id="a" description="For them">Text</Translate>', '', [0, 0]],
+  ["import X from './x.js';\n\nText {/* hidden */}", '', [0, 0]],
+  ['# T\n\n:::note[Read this]\n\nText.\n\n:::', '', [0, 0]],
+  ['<Aside type="tip" title="Look">\n  See [b](/g/b/).\n</Aside>', '', [1, 1]],
+  ['<details>\n<summary>Why</summary>\n**Because** of [b](/g/b/).\n</details>', '', [1, 1]],
+  ['<ul>\n<li>A <Link to="/g/b/">b</Link></li>\n</ul>', '', [1, 1]],
+  ['<Tabs>\n<TabItem label="App">\n\n    One\n\n</TabItem>\n</Tabs>', '', [0, 0]],
+  ['A <Kbd>B</Kbd>c `<Chart title="x" />`', '', [0, 0]],
+])('the report says what is lost of %j', async (body, lost, links) => {
+  expect(await proofOf(body)).toEqual({ lost, links });
 });

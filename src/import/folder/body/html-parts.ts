@@ -6,7 +6,7 @@ import type { Dropped } from '../../html/dropped.ts';
 import { parseHtml, tidyHtml } from '../../html/tidy-html.ts';
 import { bodyToMarkdown } from '../../html/to-markdown.ts';
 import { attributeOf, elementsBelow, isBlank, textBelow } from '../../html/html-tree.ts';
-import { hasCallouts } from './callout-names.ts';
+import { hasCallouts, withEmptyLines } from './callout-names.ts';
 import { withoutWrappers } from './html-around.ts';
 import { asPlain, parsedNodes, rangeOf } from './code-mask.ts';
 
@@ -30,7 +30,7 @@ export function withoutHtml(text: string, callouts: CalloutMap, dropped: Dropped
     const isBlock = /^[ \t>]*$/.test(indent) && /^[^\S\n]*(?:\n|$)/.test(text.slice(range.end));
     const html = text.slice(range.start, range.end);
     // The name of a component may be that of an element, and what is in it is Markdown.
-    if (hasCallouts(html)) return [{ ...range, text: withoutWrappers(html) }];
+    if (hasCallouts(html)) return [{ ...range, text: withEmptyLines(withoutWrappers(html)) }];
     const markdown = isBlock ? blockOf(html, indent, callouts, dropped) : imageIn(html);
     return markdown === undefined ? [] : [{ ...range, text: markdown }];
   });

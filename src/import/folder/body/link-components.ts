@@ -14,11 +14,10 @@ export function hrefOf({ attributes }: JsxTag): string | undefined {
   return href === '' ? undefined : href;
 }
 
-/** Returns the image that a component shows, as Markdown. */
-export function imageOf({ attributes }: JsxTag): string | undefined {
+function imageOf({ attributes }: JsxTag): { src: string; alt: string } | undefined {
   const src = attributes.get('src');
   const isImage = src !== undefined && /\.(?:png|jpe?g|gif|svg|webp|avif)(?:$|[?#])/i.test(src);
-  return isImage ? `![${asPlain(attributes.get('alt') ?? '')}](${target(src)})` : undefined;
+  return isImage ? { src, alt: attributes.get('alt') ?? '' } : undefined;
 }
 
 /** Returns the texts in the attributes that a component shows. */
@@ -26,13 +25,14 @@ export function shownTexts(tag: JsxTag): string[] {
   const names = NAMES.flatMap((each) => tag.attributes.get(each) || []);
   // A description alone is for translators.
   const isCard = names.length > 0 || hrefOf(tag) !== undefined;
-  return [...names, ...(isCard ? tag.attributes.get('description') || [] : [])];
+  const description = tag.attributes.get('description');
+  return isCard && description ? [...names, description] : names;
 }
 
 /** Returns the Markdown of a component without children; undefined when it shows nothing known. */
 export function leaf(tag: JsxTag): string | undefined {
   const image = imageOf(tag);
-  if (image !== undefined) return image;
+  if (image) return `![${asPlain(image.alt)}](${target(image.src)})`;
   const [first, ...rest] = shownTexts(tag);
   if (first === undefined) return undefined;
   const href = hrefOf(tag);
@@ -50,9 +50,22 @@ export function link(label: string, href: string): string {
   return `[${label}](${target(href)})`;
 }
 
+/** Returns a component without children as HTML: an image, a link, or its texts. */
+export function htmlLeaf(tag: JsxTag): string {
+  const image = imageOf(tag);
+  if (image) return `<img src="${escaped(image.src)}" alt="${escaped(image.alt)}">`;
+  const texts = asPlain(shownTexts(tag).join(' '));
+  const href = hrefOf(tag);
+  return href === undefined ? texts : htmlLink(texts, href);
+}
+
 /** Returns a link around HTML. */
 export function htmlLink(inside: string, href: string): string {
-  return `<a href="${href.replaceAll('"', '&quot;')}">${inside}</a>`;
+  return `<a href="${escaped(href)}">${inside}</a>`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }
 
 /** Returns a link around what a component holds, or behind it if a link cannot hold it. */

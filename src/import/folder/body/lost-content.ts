@@ -6,10 +6,10 @@ import type { Content } from '../../html/html-tree.ts';
 import type { Dropped } from '../../html/dropped.ts';
 import { makeElement } from '../../html/html-tree.ts';
 import { readBack } from '../../read-back.ts';
-import { asPlain, withoutCode } from './code-mask.ts';
+import { withoutCode } from './code-mask.ts';
 import type { JsxTag } from './jsx-tags.ts';
 import { jsxTags } from './jsx-tags.ts';
-import { hrefOf, imageOf, link, shownTexts } from './link-components.ts';
+import { htmlLeaf } from './link-components.ts';
 
 /** What a conversion lost: words, each once for each time, and the counts. */
 export type LostContent = { readonly words: readonly string[]; readonly counts: ContentCount };
@@ -60,11 +60,6 @@ function shown(text: string): string {
 }
 
 function shownBy(tag: JsxTag): string {
-  if (tag.kind === 'close') return '';
-  const image = imageOf(tag);
-  if (image !== undefined) return image;
-  const texts = shownTexts(tag).map(asPlain).join(' ');
-  const href = hrefOf(tag);
-  if (href !== undefined) return link(texts, href);
-  return texts === '' ? '' : ` ${texts} `;
+  const html = tag.kind === 'close' ? '' : htmlLeaf(tag);
+  return html === '' || html.startsWith('<') ? html : ` ${html} `;
 }

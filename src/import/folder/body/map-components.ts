@@ -6,7 +6,7 @@ import { asPlain, dedented, quoted, trimmed, withoutCode } from './code-mask.ts'
 import type { JsxTag } from './jsx-tags.ts';
 import { jsxTags } from './jsx-tags.ts';
 import { htmlAround, withoutWrappers } from './html-around.ts';
-import { hrefOf, htmlLink, leaf, link, linkAround } from './link-components.ts';
+import { hrefOf, htmlLeaf, htmlLink, leaf, link, linkAround } from './link-components.ts';
 import { tabTitle } from './tabs.ts';
 
 /** Components that only group others. */
@@ -37,19 +37,24 @@ function innermost(text: string, masked: string, drop: (name: string) => void): 
   return tags.flatMap((tag, index): Splice[] => {
     const next = tags[index + 1];
     if (tag.kind === 'alone' || (tag.kind === 'open' && !hasClose(tags, index))) {
-      const shown = leaf(tag);
-      if (shown === undefined) drop(`<${tag.name}>`);
+      const known = leaf(tag);
+      if (known === undefined) drop(`<${tag.name}>`);
+      const shown = known !== undefined && isIn(blocks, tag) ? htmlLeaf(tag) : known;
       return [lineOf(text, tag.start, tag.end, shown ?? '')];
     }
     if (tag.kind === 'open' && next?.kind === 'close' && next.name === tag.name)
       return [
-        blocks.some(({ start, end }) => start < tag.start && next.end <= end)
+        isIn(blocks, tag)
           ? inHtml(text, tag, next, drop)
           : pair(text, masked, tag, next, outerIndent(text, tags, index), drop),
       ];
     const isLost = tag.kind === 'close' && !hasOpen(tags, index);
     return isLost ? [lineOf(text, tag.start, tag.end, '')] : [];
   });
+}
+
+function isIn(blocks: ReturnType<typeof htmlAround>, tag: JsxTag): boolean {
+  return blocks.some(({ start, end }) => start < tag.start && tag.end <= end);
 }
 
 function hasClose(tags: readonly JsxTag[], index: number): boolean {
