@@ -59,6 +59,10 @@ export function filledTemplate(text: string, { values, linkTo }: TemplateValues)
     .join('');
 }
 
+/** `{% link x.md %}`. What some writers put in front of it is part of the link that it becomes. */
+const LINK_TAG =
+  /(?:\{\{-?\s*site\.(?:base)?url\s*-?\}\})*\{%-?\s*(?:link|post_url)\s+(?<path>[^\s%]+)\s*-?%\}/g;
+
 /** Returns the value of an expression that is a text, a name, or one of them trimmed. */
 function valueOf(expression: string, values: TemplateValues['values']): string | undefined {
   const { double, single, name }: Partial<Record<string, string>> =
@@ -74,15 +78,31 @@ function filledPart(
   linkTo: TemplateValues['linkTo'],
 ): string {
   return text
-    .replaceAll(
-      /\{%-?\s*(?:link|post_url)\s+(?<path>[^\s%]+)\s*-?%\}/g,
-      (written, path: string) => linkTo(path) ?? written,
-    )
+    .replaceAll(LINK_TAG, (written, path: string) => linkTo(path) ?? written)
     .replaceAll(/\{\{-?(?<inner>[^{}\n]{1,200}?)-?\}\}/g, (written, inner: string) => {
       const [name = '', ...filters] = inner.split('|').map((each) => each.trim());
-      const isUrl = filters.every((each) => /^(?:relative_url|absolute_url)$/.test(each));
       const quoted = /^(?:"(?<a>[^"]*)"|'(?<b>[^']*)')$/.exec(name)?.groups;
+      if (quoted && filters.length === 0) return written;
       const value = quoted ? (quoted['a'] ?? quoted['b']) : values.get(name);
-      return isUrl && value !== undefined && (!quoted || filters.length > 0) ? value : written;
+      return (
+        filters.reduce(
+          (url: string | undefined, filter) => url && filtered(url, filter, values),
+          value,
+        ) ?? written
+      );
     });
+}
+
+/** Returns a URL with the base of the site, or its host too; undefined for an unknown filter. */
+function filtered(
+  url: string,
+  filter: string,
+  values: TemplateValues['values'],
+): string | undefined {
+  const prepended = /^prepend:\s*(?<name>site\.(?:base)?url)$/.exec(filter)?.groups?.['name'];
+  if (prepended !== undefined) return (values.get(prepended) ?? '') + url;
+  if (!/^(?:relative|absolute)_url$/.test(filter)) return undefined;
+  if (/^[a-z][\w+.-]*:/i.test(url)) return url;
+  const path = `${values.get('site.baseurl') ?? ''}/${url.replace(/^\//, '')}`;
+  return filter === 'absolute_url' ? (values.get('site.url') ?? '') + path : path;
 }

@@ -38,6 +38,8 @@ export type ConventionSite = {
   readonly publicFolders: readonly string[];
   /** The host of the old site, with its scheme. */
   readonly origin?: string | undefined;
+  /** Path of the site on its host. Links to pages and public files have it, or lack it. */
+  readonly base?: string | undefined;
   /** Old paths that the site itself redirected, and the paths they led to. */
   readonly redirects?: readonly { readonly from: string; readonly to: string }[];
   /** Values of `{{ site.x }}` and the like; undefined for a tool without templates. */

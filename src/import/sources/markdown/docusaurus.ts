@@ -43,6 +43,7 @@ export const docusaurus: Convention = {
       defaultLocale: settingIn(settings, 'i18n', 'defaultLocale'),
       publicFolders: [posix.join(site, 'static')],
       origin: settingIn(settings, 'url'),
+      base: docs.baseUrl,
       hasComponents: true,
       includes: { find: partials(site), isTemplate: false },
       redirects: redirectsIn(settings, docs.baseUrl),

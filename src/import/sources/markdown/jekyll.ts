@@ -53,7 +53,8 @@ export const jekyll: Convention = {
       defaultLocale: first,
       publicFolders: [site],
       origin: textIn(config, 'url'),
-      values: new Map([...flatValues('site', config), ['site.baseurl', '']]),
+      base: baseOf(config),
+      values: new Map([...flatValues('site', config), ['site.baseurl', baseOf(config)]]),
       includes: {
         find: templateIncludes({ folders: [posix.join(site, '_includes')] }),
         isTemplate: true,
@@ -75,6 +76,11 @@ function configIn(folder: SourceFolder, site: string): ForeignData {
   return recordOf(readYaml(text ?? '').value);
 }
 
+/** The path of the site on its host: `/help`, or an empty text. */
+function baseOf(config: ForeignData): string {
+  return sitePath(textIn(config, 'baseurl') ?? '').replace(/\/$/, '');
+}
+
 function collectionsIn(config: ForeignData): Collections {
   const { collections } = config;
   const list = Array.isArray(collections)
@@ -92,7 +98,7 @@ function placeIn(
   collections: Collections,
   first: string,
 ): (page: SourcePage) => PlacedPage {
-  const base = textIn(config, 'baseurl') ?? '';
+  const base = baseOf(config);
   return (found) => {
     const path = posix.relative(site, found.file);
     const dirs = path.split('/').slice(0, -1);

@@ -4,6 +4,7 @@ import type { SourceFolder } from '../../folder/source-folder.ts';
 import { sourceLink } from '../../source-link.ts';
 import type { ConventionSite, PlacedPage } from './convention.ts';
 import { wikiKey } from './github-wiki.ts';
+import { sitePath } from './pages-in.ts';
 
 /** Finds what the links of a site's pages lead to. */
 export type SiteLinks = {
@@ -57,9 +58,13 @@ export function siteLinks(folder: SourceFolder, site: ConventionSite): SiteLinks
     return undefined;
   };
 
+  // Some tools add the base to links, and some links lack it.
+  const base = sitePath(site.base ?? '').replace(/\/$/, '');
   const onSite = (path: string, page: PlacedPage, hash: string): string | undefined => {
-    const target = byUrl.get(keyOf(path));
-    return target ? toPage(target, page, hash) : inPublic(path, page, hash);
+    const target = byUrl.get(keyOf(path)) ?? byUrl.get(keyOf(base + path));
+    if (target) return toPage(target, page, hash);
+    const below = path.startsWith(`${base}/`) ? path.slice(base.length) : path;
+    return inPublic(below, page, hash) ?? inPublic(path, page, hash);
   };
 
   return {

@@ -28,6 +28,7 @@ export const starlight: Convention = {
       publicFolders: [posix.join(site, 'public')],
       includes: { find: partials(site), isTemplate: false },
       origin: settingIn(settings, 'site'),
+      base,
       redirects: settingsBelow(settings, 'redirects').flatMap(({ path, value }) => {
         const isTarget = path.length === 1 || path[1] === 'destination';
         return isTarget ? [{ from: sitePath(base, path[0] ?? ''), to: value }] : [];
@@ -54,6 +55,7 @@ export const vitepress: Convention = {
       publicFolders: [posix.join(docs, 'public')],
       includes: { find: vitepressIncludes(docs), isTemplate: false },
       origin: undefined,
+      base,
       redirects: [],
       url: (path) => {
         const short = withoutIndex(path);
@@ -63,7 +65,10 @@ export const vitepress: Convention = {
   },
 };
 
-type Rules = Pick<ConventionSite, 'publicFolders' | 'origin' | 'redirects' | 'includes'> & {
+type Rules = Pick<
+  ConventionSite,
+  'publicFolders' | 'origin' | 'base' | 'redirects' | 'includes'
+> & {
   /** @param path without ending */
   readonly url: (path: string, data: ForeignData) => string;
 };
