@@ -42,6 +42,11 @@ export function isAnyVideo(name: string): boolean {
   return isVideo(name) || otherVideos.includes(fileTypeOf(name));
 }
 
+/** Returns whether a file is a video or a sound. */
+export function isMedia(name: string): boolean {
+  return isAnyVideo(name) || sounds.includes(fileTypeOf(name));
+}
+
 /** Returns whether a browser may run files with this ending. */
 export function isActiveType(type: string): boolean {
   return activeTypes.has(type);

@@ -25,6 +25,11 @@ export function sourceFileOf(
   }
 }
 
+/** Returns a link to a file of the source as its path, and other URLs as they are. */
+export function pathOfSource(url: string): string {
+  return url.startsWith(SOURCE_SCHEME) ? url.slice(SOURCE_SCHEME.length) : url;
+}
+
 /** Parentheses end the URL of a Markdown link. */
 function encodeSegment(segment: string): string {
   return encodeURIComponent(segment).replaceAll(

@@ -1,13 +1,14 @@
 import { posix } from 'node:path';
+import { isMedia } from '../../domain/file-types.ts';
 import type { ReadBody } from '../convert-body.ts';
 import { attributeOf, elementsBelow } from '../html/html-tree.ts';
 import type { ImportedArticle } from '../imported-article.ts';
 import type { LinkMap } from '../link-map.ts';
 import type { Plan } from '../plan-paths.ts';
-import { sourceFileOf } from '../source-link.ts';
+import { pathOfSource, sourceFileOf } from '../source-link.ts';
 import type { FileStore } from './saved-files.ts';
 
-/** Saves the images of a body. Returns the name of each beside the article, by its URL. */
+/** Saves images and videos of a body. Returns the name of each beside the article, by its URL. */
 export async function saveImages(
   article: ImportedArticle,
   { tree }: ReadBody,
@@ -23,8 +24,10 @@ export async function saveImages(
     if (names.has(src)) continue;
     const url = absolute(src, article);
     const fallback = `${slug.slice(0, 60)}-${index + 1}`;
-    const name = await files.save(url, folder, { fallback, kind: 'image' });
-    names.set(src, name ?? sourceFileOf(url)?.path ?? url);
+    // Articles show videos like images.
+    const kind = isMedia(url.replace(/[?#].*$/s, '')) ? 'file' : 'image';
+    const name = await files.save(url, folder, { fallback, kind });
+    names.set(src, name ?? pathOfSource(url));
   }
   return names;
 }

@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast';
+import { isMedia, isVideo } from '../../domain/file-types.ts';
 import type { Dropped } from './dropped.ts';
 import {
   attributeOf,
@@ -64,7 +65,15 @@ function clipOf(video: Element): Element {
   const source = elementsBelow(video).find(({ tagName }) => tagName === 'source');
   const src = attributeOf(video, 'src') ?? (source && attributeOf(source, 'src')) ?? '';
   const alt = attributeOf(video, 'title') ?? attributeOf(video, 'ariaLabel') ?? '';
-  return makeElement('p', [makeElement('img', [], { src, alt })]);
+  const path = src.replace(/[?#].*$/s, '');
+  // Articles show no other media.
+  const isFile = isMedia(path) && !isVideo(path);
+  const name = alt || path.slice(path.lastIndexOf('/') + 1);
+  return makeElement('p', [
+    isFile
+      ? makeElement('a', [{ type: 'text', value: name }], { href: src })
+      : makeElement('img', [], { src, alt }),
+  ]);
 }
 
 function figureOf(figure: Element): Element['children'] {

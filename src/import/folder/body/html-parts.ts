@@ -16,6 +16,8 @@ const WRAPPER_TAGS = new RegExp(
   String.raw`^(?:\s*</?(?:${WRAPPERS.replaceAll(' ', '|')})\b[^<>]*>)+\s*$`,
   'i',
 );
+/** A player within a line: Markdown sees only its tags as HTML. */
+const PLAYER = /^<(?<tag>video|audio)\b[^<>]*>(?:(?!\n[ \t]*\n)[\s\S])*?<\/\k<tag>>/i;
 const VOID = new Set('img br hr input source track wbr col area embed link meta'.split(' '));
 
 /**
@@ -23,9 +25,16 @@ const VOID = new Set('img br hr input source track wbr col area embed link meta'
  * headings. Tags that only arrange go. The rest stays.
  */
 export function withoutHtml(text: string, callouts: CalloutMap, dropped: Dropped): string {
+  let last = 0;
   const splices = parsedNodes(text).flatMap((node): Splice[] => {
-    if (node.type !== 'html') return [];
     const range = rangeOf(node);
+    if (node.type !== 'html' || range.start < last) return [];
+    const player = PLAYER.exec(text.slice(range.start))?.[0];
+    if (player !== undefined && player.length > range.end - range.start) {
+      last = range.start + player.length;
+      const shown = blockOf(player, '', callouts, dropped);
+      return shown === undefined ? [] : [{ start: range.start, end: last, text: shown }];
+    }
     const indent = text.slice(text.lastIndexOf('\n', range.start - 1) + 1, range.start);
     const isBlock = /^[ \t>]*$/.test(indent) && /^[^\S\n]*(?:\n|$)/.test(text.slice(range.end));
     const html = text.slice(range.start, range.end);
