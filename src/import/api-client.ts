@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../lib/problem.ts';
+import { silenceLimit } from './silence-limit.ts';
 
 /** Requests JSON and files, and waits when the server asks for it. */
 export type ApiClient = {
@@ -123,6 +124,7 @@ async function request(
   { headers = {}, post, optional = false }: ApiRequest = {},
   accept: string,
 ): Promise<Response | undefined> {
+  const silence = silenceLimit(TIMEOUT);
   const response = await fetch(url, {
     headers: {
       accept,
@@ -131,9 +133,9 @@ async function request(
       ...headers,
     },
     ...(post !== undefined && { method: 'POST', body: JSON.stringify(post) }),
-    signal: AbortSignal.timeout(TIMEOUT),
+    signal: silence.signal,
   });
-  if (response.ok) return response;
+  if (response.ok) return silence.watch(response);
   await response.body?.cancel();
   const { status } = response;
   if (status === 404 || status === 410) return undefined;

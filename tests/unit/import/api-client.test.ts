@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { UserError } from '../../../src/lib/problem.ts';
 import { createApiClient } from '../../../src/import/api-client.ts';
 
@@ -107,4 +107,58 @@ test.each([
 ])('goes on without a file that is %s', async (_name, reply) => {
   const { api, url } = await clientFor(reply);
   expect(await api.file(`${url}/a.png?signature=x`)).toBeUndefined();
+});
+
+/** Answers with a stream that the test fills. The clock stands still until the test moves it. */
+function slowServer() {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const streams: ReadableStreamDefaultController<Uint8Array>[] = [];
+  vi.stubGlobal('fetch', (_url: string, { signal }: RequestInit) => {
+    const body = new ReadableStream<Uint8Array>({
+      start(stream) {
+        streams.push(stream);
+        signal?.addEventListener('abort', () => stream.error(signal.reason));
+      },
+    });
+    return Promise.resolve(new Response(body));
+  });
+  const api = createApiClient({ maxFile: 100, wait: () => Promise.resolve() });
+  return { api, streams };
+}
+
+test('a download may take as long as it wants while parts arrive', async () => {
+  const { api, streams } = slowServer();
+  const file = api.file('https://files.example/a.bin');
+  await vi.advanceTimersByTimeAsync(0);
+  for (const part of 'abcdef') {
+    await vi.advanceTimersByTimeAsync(50_000);
+    streams[0]?.enqueue(Buffer.from(part));
+    await vi.advanceTimersByTimeAsync(0);
+  }
+  streams[0]?.close();
+  expect(Buffer.from((await file)?.bytes ?? []).toString()).toBe('abcdef');
+  expect(streams).toHaveLength(1);
+});
+
+test('a download that stops on its way is tried again', async () => {
+  const { api, streams } = slowServer();
+  const file = api.file('https://files.example/a.bin');
+  await vi.advanceTimersByTimeAsync(0);
+  streams[0]?.enqueue(Buffer.from('a'));
+  await vi.advanceTimersByTimeAsync(61_000);
+  expect(streams).toHaveLength(2);
+  streams[1]?.enqueue(Buffer.from('ab'));
+  streams[1]?.close();
+  expect(Buffer.from((await file)?.bytes ?? []).toString()).toBe('ab');
+});
+
+test('a server that is silent to the end is named with the reason', async () => {
+  const { api, streams } = slowServer();
+  const file = api.json('https://files.example/a.json');
+  const failure = expect(file).rejects.toThrow(/after 6 tries: nothing arrived for 60 seconds\./);
+  await vi.advanceTimersByTimeAsync(600_000);
+  await failure;
+  expect(streams).toHaveLength(6);
 });
