@@ -18,7 +18,8 @@ export const freshdesk: Source = {
         'Name the help center, for example ' +
           '`npm run import -- freshdesk https://example.freshdesk.com`.',
       );
-    if (!isUrl(target)) return freshdeskCenter(readFreshdeskFolder(target), options.locales);
+    if (!isUrl(target))
+      return freshdeskCenter(readFreshdeskFolder(target, options.locales), options.locales);
     const key = settingOf('FRESHDESK_KEY');
     if (key === undefined)
       throw new UserError(

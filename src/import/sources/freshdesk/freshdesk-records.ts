@@ -21,6 +21,8 @@ export const categorySchema = z.looseObject({
   name: z.string(),
   description: z.string().nullish(),
   position: z.number().nullish(),
+  language: z.string().nullish(),
+  hierarchy,
 });
 
 export const folderSchema = z.looseObject({
@@ -29,6 +31,7 @@ export const folderSchema = z.looseObject({
   description: z.string().nullish(),
   position: z.number().nullish(),
   visibility: z.number().nullish(),
+  language: z.string().nullish(),
   category_id: field.id.nullish(),
   parent_folder_id: field.id.nullish(),
   hierarchy,
