@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { forgetDraft, keepDraft, messageId, readDraft } from '../../../../src/client/contact/draft.ts';
+import {
+  forgetDraft,
+  keepDraft,
+  messageId,
+  readDraft,
+} from '../../../../src/client/contact/draft.ts';
 
 const memory = (kept: Record<string, string> = {}) => ({
   getItem: (key: string) => kept[key] ?? null,
