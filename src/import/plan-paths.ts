@@ -11,7 +11,7 @@ export type PlannedSection = {
   readonly id: string;
   readonly labels: Readonly<Record<string, string>>;
   readonly descriptions: Readonly<Record<string, string>>;
-  /** The name of the widest group around it, if it has one. */
+  /** The id of the widest group around it, if it has one. */
   readonly group: string | undefined;
   /**
    * Old URLs of its page by locale. The first section of a wider group also has those of the group,
@@ -20,8 +20,12 @@ export type PlannedSection = {
   readonly oldUrls: Readonly<Record<string, readonly string[]>>;
 };
 
+/** A heading above sections, by locale. */
+export type PlannedGroup = Pick<PlannedSection, 'id' | 'labels'>;
+
 export type Plan = {
   readonly sections: readonly PlannedSection[];
+  readonly groups: readonly PlannedGroup[];
   /** @returns the path of an article; the same in every locale */
   pathOf(article: ImportedArticle): PlannedPath;
 };
@@ -47,8 +51,10 @@ export function planPaths({ articles, defaultLocale }: ImportedCenter): Plan {
     slugs.set(id, freeName(taken, nameOf(article.slug ?? article.title, `article-${id}`)));
 
   const idOf = (article: ImportedArticle) => sections.get(deepest(article).id) ?? 'general';
+  const groups = widestGroups(articles, defaultLocale);
   return {
-    sections: labelled(articles, idOf, defaultLocale),
+    sections: labelled(articles, idOf, defaultLocale, groups),
+    groups: [...groups.values()],
     pathOf: (article) => {
       const original = originals.get(article.id) ?? article;
       return { section: idOf(original), slug: slugs.get(article.id) ?? `article-${article.id}` };
@@ -103,10 +109,31 @@ function freeName(taken: Set<string>, wanted: string): string {
   return name;
 }
 
+/** Returns the widest groups that hold others, by the source's id, in the order of the source. */
+function widestGroups(
+  articles: readonly ImportedArticle[],
+  defaultLocale: string,
+): ReadonlyMap<string, PlannedGroup> {
+  const labels = new Map<string, Record<string, string>>();
+  for (const { groups, locale } of articles.toSorted((a, b) => compareOrder(a.groups, b.groups))) {
+    const [widest, ...others] = groups;
+    if (widest && others.length > 0)
+      labels.set(widest.id, { [locale]: widest.name, ...labels.get(widest.id) });
+  }
+  const taken = new Set<string>();
+  return new Map(
+    [...labels].map(([id, names]) => {
+      const name = names[defaultLocale] ?? Object.values(names)[0] ?? '';
+      return [id, { id: freeName(taken, nameOf(name, `group-${id}`)), labels: names }];
+    }),
+  );
+}
+
 function labelled(
   articles: readonly ImportedArticle[],
   idOf: (article: ImportedArticle) => string,
   defaultLocale: string,
+  groups: ReadonlyMap<string, PlannedGroup>,
 ): PlannedSection[] {
   const sections = new Map<string, PlannedSection>();
   const inOrder = articles.toSorted((a, b) => compareOrder(a.groups, b.groups));
@@ -123,7 +150,9 @@ function labelled(
         ...before?.descriptions,
         ...(description !== '' && { [article.locale]: description }),
       },
-      group: before?.group ?? (article.groups.length > 1 ? article.groups[0]?.name : undefined),
+      group:
+        before?.group ??
+        (article.groups.length > 1 ? groups.get(article.groups[0]?.id ?? '')?.id : undefined),
       oldUrls: urls.get(id) ?? {},
     });
   }

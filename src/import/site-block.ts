@@ -6,7 +6,7 @@ import type { Plan, PlannedSection } from './plan-paths.ts';
  * @param attachmentTypes endings of saved files that articles may not offer yet
  */
 export function siteBlock(
-  { sections }: Plan,
+  { sections, groups }: Plan,
   locales: readonly string[],
   attachmentTypes: readonly string[],
 ): string {
@@ -23,10 +23,14 @@ export function siteBlock(
       '    },',
     ].join('\n');
   });
+  const headings = groups.map(
+    ({ id, labels }) => `    { id: ${text(id)}, label: ${texts(labels)} },`,
+  );
   const codes = locales.map((code) => `    { code: ${text(code)}, label: ${text(nameOf(code))} },`);
   const types = attachmentTypes.map(text).join(', ');
   return [
     ...['  locales: [', ...codes, '  ],'],
+    ...(headings.length === 0 ? [] : ['  sectionGroups: [', ...headings, '  ],']),
     ...['  sections: [', ...entries, '  ],'],
     ...(types === '' ? [] : [`  attachmentTypes: [${types}],`]),
     '',
