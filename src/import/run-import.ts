@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { site } from '../config/settings.ts';
+import { JOURNAL } from '../content/article-files.ts';
 import { fileTypeOf, isOffered } from '../domain/file-types.ts';
 import { removeLeftOvers } from '../lib/create-file-atomically.ts';
 import { UserError } from '../lib/problem.ts';
@@ -12,12 +13,14 @@ import type { ImportResult } from './import-center.ts';
 import { importCenter } from './import-center.ts';
 import { categoryReader, readClassMap } from './import-flags.ts';
 import { importReport } from './import-report.ts';
-import { readRecord, RECORD_FOLDER, writeRecord } from './import-record.ts';
+import { readRecord, RECORD_FOLDER, recordKey, writeRecord } from './import-record.ts';
+import { locateCenter } from './locate-center.ts';
 import { followRedirects } from './redirects/follow-redirects.ts';
 import { readRedirectFile } from './redirects/read-redirect-file.ts';
 import { sharedKey } from './write-shared.ts';
 import { withoutEmpty } from './without-empty.ts';
 import { siteBlock } from './site-block.ts';
+import { moveCopies } from './write-article.ts';
 import type { ImportedCenter, Source } from './sources/source.ts';
 
 export type ImportRequest = {
@@ -60,7 +63,8 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
   const categoryOf = categoryReader(request.categories);
   const mappedClasses = readClassMap(request.mapFile);
   const callouts = createCalloutMap(mappedClasses);
-  const record = readRecord(out, source.name);
+  requireNoMove(out);
+  const before = readRecord(out, source.name);
   const redirects = (request.redirectFiles ?? []).flatMap((file) => readRedirectFile(file));
   const read = await source.read(request.target, {
     api,
@@ -71,6 +75,13 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
   requireArticles(read);
   const center = followRedirects(withoutEmpty(read), redirects);
 
+  const located = locateCenter(center, {
+    out,
+    source: source.name,
+    record: before,
+    mappedClasses,
+  });
+  const record = { ...before, articles: located.articles };
   const known = new Map(Object.entries(record.articles));
   const files = createFileStore(
     out,
@@ -84,6 +95,10 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
       articles: Object.fromEntries(known),
       files: { ...record.files, ...Object.fromEntries(files.saved()) },
     });
+  if (!isDryRun && located.moved.length > 0) {
+    for (const [from, to] of located.moved) moveCopies(out, from, to);
+    save();
+  }
   let written = 0;
   const { results, shared, plan } = await importCenter(center, {
     out,
@@ -91,6 +106,7 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
     callouts,
     files,
     record,
+    located,
     isDryRun,
     categoryOf,
     firstLocale: site.locales[0].code,
@@ -139,6 +155,15 @@ function withFileHeaders(api: ApiClient, { fileHeaders }: ImportedCenter): ApiCl
   return { ...api, file: (url, init) => api.file(url, headersFor(url, init)) };
 }
 
+/** A move changes the record last. */
+function requireNoMove(out: string): void {
+  if (existsSync(join(out, JOURNAL)))
+    throw new UserError(
+      `${join(out, JOURNAL)} shows that a move was interrupted. Run that \`npm run move\` again, ` +
+        'which finishes it. Then import.',
+    );
+}
+
 function requireArticles({ articles }: ImportedCenter): void {
   if (articles.length > 0) return;
   throw new UserError(
@@ -151,10 +176,7 @@ function goneFrom(
   { articles, shared = [] }: ImportedCenter,
   locales: readonly string[] | undefined,
 ): string[] {
-  const keys = new Set([
-    ...articles.map(({ locale, id }) => `${locale}/${id}`),
-    ...shared.map(sharedKey),
-  ]);
+  const keys = new Set([...articles.map(recordKey), ...shared.map(sharedKey)]);
   return Object.entries(known)
     .filter(([key]) => !keys.has(key) && (!locales || locales.includes(key.split('/', 1)[0] ?? '')))
     .map(([, { path }]) => path)
