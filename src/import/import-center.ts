@@ -18,7 +18,6 @@ import type { LocatedCenter } from './locate-center.ts';
 import type { Includes } from './markdown-body.ts';
 import { includesByLocale, convertMarkdownBody } from './markdown-body.ts';
 import type { Plan } from './plan-paths.ts';
-import { planPaths } from './plan-paths.ts';
 import type { BodyOfArticle } from './read-article-body.ts';
 import { anchorReader, readArticleBody } from './read-article-body.ts';
 import type { ImportedCenter } from './sources/source.ts';
@@ -37,6 +36,7 @@ export type ImportOptions = {
   readonly record: ImportRecord;
   /** Where articles are already, and their old paths. */
   readonly located: LocatedCenter;
+  readonly plan: Plan;
   /** Decides without writing. */
   readonly isDryRun: boolean;
   /** The category of an article, by the names of its groups and its kind. */
@@ -70,11 +70,9 @@ export async function importCenter(
 ): Promise<{
   readonly results: readonly ImportResult[];
   readonly shared: readonly SharedResult[];
-  readonly plan: Plan;
 }> {
   const { articles } = center;
-  const { located, firstLocale } = options;
-  const plan = planPaths(center, located);
+  const { located, firstLocale, plan } = options;
   const links = createLinkMap(articles, plan);
   const quiet = createCalloutMap(options.mappedClasses);
   const includes = includesByLocale(center.shared ?? []);
@@ -104,7 +102,6 @@ export async function importCenter(
       const [first] = articles.filter(({ locale }) => locale === text.locale);
       return (href) => (first ? linkOf(href, { ...first, file: text.file }, linked, [], []) : href);
     }),
-    plan,
   };
 }
 

@@ -19,6 +19,8 @@ const schema = z.strictObject({
   ),
   /** Saved files: `<folder> <URL>` → name. */
   files: z.record(z.string(), z.string()),
+  /** Folders of sections by the ids of their groups in the source. Releases up to 0.5.2 lack it. */
+  sections: z.record(z.string(), z.string()).default({}),
 });
 
 /** What earlier runs wrote. It tells articles that were edited here from those that were not. */
@@ -33,7 +35,7 @@ export const RECORD_FOLDER = '_import';
  */
 export function readRecord(out: string, source: string): ImportRecord {
   const file = recordFile(out, source);
-  if (!existsSync(file)) return { articles: {}, files: {} };
+  if (!existsSync(file)) return { articles: {}, files: {}, sections: {} };
   try {
     return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
@@ -52,8 +54,9 @@ export function writeRecord(out: string, source: string, record: ImportRecord): 
 }
 
 /** Returns the text of a record with sorted keys, so that git shows what changed. */
-export function textOfRecord({ articles, files }: ImportRecord): string {
-  return `${JSON.stringify({ articles: byKey(articles), files: byKey(files) }, null, 2)}\n`;
+export function textOfRecord({ articles, files, sections }: ImportRecord): string {
+  const sorted = { articles: byKey(articles), files: byKey(files), sections: byKey(sections) };
+  return `${JSON.stringify(sorted, null, 2)}\n`;
 }
 
 /** Returns the names of the sources that have a record in the articles folder. */

@@ -16,6 +16,8 @@ type Entry = ImportRecord['articles'][string];
 export type Located = {
   /** The record, with articles where they are today. */
   readonly articles: ImportRecord['articles'];
+  /** Folders of sections that the record has, by the ids of groups. */
+  readonly sections: ImportRecord['sections'];
   /** The path of each article that has one, by its key. */
   readonly places: ReadonlyMap<string, ArticlePath>;
   /** Keys of recorded articles whose files are gone. */
@@ -93,6 +95,7 @@ export function locateArticles(
   }
   return {
     articles: recorded,
+    sections: record.sections,
     places,
     missing,
     earlier,

@@ -27,14 +27,16 @@ export type PlannedSection = {
 
 export type Plan = {
   readonly sections: readonly PlannedSection[];
+  /** The folder of each group, by its id. */
+  readonly folders: ReadonlyMap<string, string>;
   /** @returns the path of an article; the same in every locale */
   pathOf(article: ImportedArticle): PlannedPath;
 };
 
 /** What an earlier run and the owner have put into the articles folder. */
-export type Here = Pick<Located, 'articles' | 'places' | 'names'>;
+export type Here = Pick<Located, 'articles' | 'sections' | 'places' | 'names'>;
 
-const NOTHING: Here = { articles: {}, places: new Map(), names: new Map() };
+const NOTHING: Here = { articles: {}, sections: {}, places: new Map(), names: new Map() };
 
 /**
  * Decides the section and file name of every article. One that is here already keeps both. New
@@ -48,8 +50,8 @@ export function planPaths({ articles, defaultLocale }: ImportedCenter, here = NO
       originals.set(article.id, article);
 
   const kept = keptPlaces(here, defaultLocale);
-  const sections = sectionFolders([...originals.values()], (article) => kept.get(article.id));
-  const idOf = (article: ImportedArticle) => sections.get(deepest(article).id) ?? 'general';
+  const folders = sectionFolders([...originals.values()], here);
+  const idOf = (article: ImportedArticle) => folders.get(deepest(article).id) ?? 'general';
   const taken = new Set<string>();
   const isFree = (name: string, section: string, id: string) =>
     !taken.has(name) &&
@@ -72,6 +74,7 @@ export function planPaths({ articles, defaultLocale }: ImportedCenter, here = NO
   }
   return {
     sections: labelled(articles, idOf, defaultLocale),
+    folders,
     pathOf: (article) => {
       const place = here.places.get(recordKey(article));
       if (place) return place;

@@ -1,9 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { site } from '../config/settings.ts';
 import { JOURNAL } from '../content/article-files.ts';
 import { fileTypeOf, isOffered } from '../domain/file-types.ts';
-import { removeLeftOvers } from '../lib/create-file-atomically.ts';
 import { UserError } from '../lib/problem.ts';
 import { writeFileAtomically } from '../lib/write-file-atomically.ts';
 import type { ApiClient, ApiRequest } from './api-client.ts';
@@ -15,9 +14,11 @@ import { categoryReader, readClassMap } from './import-flags.ts';
 import { importReport } from './import-report.ts';
 import { readRecord, RECORD_FOLDER, recordKey, writeRecord } from './import-record.ts';
 import { locateCenter } from './locate-center.ts';
+import { planPaths } from './plan-paths.ts';
 import { followRedirects } from './redirects/follow-redirects.ts';
 import { readRedirectFile } from './redirects/read-redirect-file.ts';
 import { sharedKey } from './write-shared.ts';
+import { removePartsOf } from './remove-parts.ts';
 import { withoutEmpty } from './without-empty.ts';
 import { siteBlock } from './site-block.ts';
 import { moveCopies } from './write-article.ts';
@@ -82,6 +83,7 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
     mappedClasses,
   });
   const record = { ...before, articles: located.articles };
+  const plan = planPaths(center, located);
   const known = new Map(Object.entries(record.articles));
   const files = createFileStore(
     out,
@@ -94,19 +96,21 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
     writeRecord(out, source.name, {
       articles: Object.fromEntries(known),
       files: { ...record.files, ...Object.fromEntries(files.saved()) },
+      sections: { ...record.sections, ...Object.fromEntries(plan.folders) },
     });
   if (!isDryRun && located.moved.length > 0) {
     for (const [from, to] of located.moved) moveCopies(out, from, to);
     save();
   }
   let written = 0;
-  const { results, shared, plan } = await importCenter(center, {
+  const { results, shared } = await importCenter(center, {
     out,
     mappedClasses,
     callouts,
     files,
     record,
     located,
+    plan,
     isDryRun,
     categoryOf,
     firstLocale: site.locales[0].code,
@@ -181,16 +185,4 @@ function goneFrom(
     .filter(([key]) => !keys.has(key) && (!locales || locales.includes(key.split('/', 1)[0] ?? '')))
     .map(([, { path }]) => path)
     .toSorted();
-}
-
-/** Removes the temporary files that an import left behind when it was killed. */
-function removePartsOf(out: string, written: readonly { readonly path: string }[]): void {
-  const folders = new Set(written.map(({ path }) => dirname(path)));
-  const all = [...folders].flatMap((folder) => [
-    join(out, folder),
-    join(out, RECORD_FOLDER, 'base', folder),
-    join(out, RECORD_FOLDER, 'incoming', folder),
-  ]);
-  for (const folder of [...all, join(out, RECORD_FOLDER), out])
-    if (existsSync(folder)) removeLeftOvers(folder);
 }

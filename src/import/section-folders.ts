@@ -1,6 +1,9 @@
-import type { ArticlePath } from './article-path.ts';
+import { isSlug } from '../text/slug.ts';
+import { articlePathOf } from './article-path.ts';
 import { freeName, nameOf } from './free-name.ts';
 import type { ImportedArticle, ImportedGroup } from './imported-article.ts';
+import { recordKey } from './import-record.ts';
+import type { Located } from './locate-articles.ts';
 
 /** The section of articles without a group. */
 const UNGROUPED: ImportedGroup = { id: '', name: 'General', order: 0, oldUrls: [] };
@@ -11,12 +14,12 @@ export function deepest({ groups }: ImportedArticle): ImportedGroup {
 }
 
 /**
- * Returns the folder of each group by the group's id, in the order of the source.
- * @param placeOf where an article is already
+ * Returns the folder of each group by the group's id, in the order of the source. A group keeps the
+ * folder that it has, also with another name.
  */
 export function sectionFolders(
   articles: readonly ImportedArticle[],
-  placeOf: (article: ImportedArticle) => ArticlePath | undefined,
+  here: Pick<Located, 'articles' | 'sections'>,
 ): Map<string, string> {
   const inOrder = articles.toSorted((a, b) => compareOrder(a.groups, b.groups));
   const groups = new Map<string, { readonly own: string; readonly full: string }>();
@@ -28,45 +31,44 @@ export function sectionFolders(
     const full = parent ? nameOf(`${parent.name} ${group.name}`, own) : own;
     groups.set(group.id, { own, full });
   }
-  const names = keptSections(
-    inOrder.flatMap((article) => {
-      const section = placeOf(article)?.section;
-      if (section === undefined) return [];
-      const { id } = deepest(article);
-      const { own, full } = groups.get(id) ?? {};
-      return [{ group: id, section, isNamed: section === own || section === full }];
-    }),
-  );
-  const taken = new Set(names.values());
-  for (const [id, { own, full }] of groups) {
-    if (names.has(id)) continue;
-    const name = freeName(taken.has(own) ? full : own, (free) => !taken.has(free));
-    taken.add(name);
+  const names = new Map<string, string>();
+  const taken = new Set<string>();
+  const give = (id: string, name: string) => {
+    if (names.has(id) || taken.has(name)) return;
     names.set(id, name);
+    taken.add(name);
+  };
+  for (const id of groups.keys()) {
+    const folder = here.sections[id];
+    if (folder !== undefined && isSlug(folder)) give(id, folder);
   }
+  for (const [id, folder] of foldersInUse(inOrder, here)) give(id, folder);
+  for (const [id, { own, full }] of groups)
+    give(
+      id,
+      freeName(taken.has(own) ? full : own, (name) => !taken.has(name)),
+    );
   return names;
 }
 
-type SectionVote = { readonly group: string; readonly section: string; readonly isNamed: boolean };
-
 /**
- * Returns the folders that groups have already: the one with their name, else the one with most of
- * their articles. The owner may have moved some to other folders, and the source renames groups.
+ * Returns the folders that hold articles of each group, those with most of them first: for groups
+ * with a new id, and for records without sections.
  */
-function keptSections(votes: readonly SectionVote[]): Map<string, string> {
-  const counted = [...Map.groupBy(votes, ({ group, section }) => `${section}/${group}`).values()];
-  const best = counted.toSorted(
-    ([a, ...others], [b, ...rest]) =>
-      Number(b?.isNamed) - Number(a?.isNamed) || rest.length - others.length,
-  );
-  const names = new Map<string, string>();
-  const taken = new Set<string>();
-  for (const [vote] of best) {
-    if (!vote || names.has(vote.group) || taken.has(vote.section)) continue;
-    names.set(vote.group, vote.section);
-    taken.add(vote.section);
-  }
-  return names;
+function foldersInUse(
+  articles: readonly ImportedArticle[],
+  { articles: recorded, sections }: Pick<Located, 'articles' | 'sections'>,
+): (readonly [group: string, folder: string])[] {
+  const own = new Set(Object.values(sections));
+  const pairs = articles.flatMap((article) => {
+    const section = articlePathOf(recorded[recordKey(article)]?.path ?? '')?.section;
+    // The owner may have moved articles to folders that are no sections of the source.
+    const isOwn = section !== undefined && (own.size === 0 || own.has(section));
+    return isOwn ? [[deepest(article).id, section] as const] : [];
+  });
+  return [...Map.groupBy(pairs, (pair) => pair.join('\n')).values()]
+    .toSorted((a, b) => b.length - a.length)
+    .flatMap(([first]) => (first ? [first] : []));
 }
 
 /** Compares articles by the orders of their groups, from the widest. */
