@@ -4,6 +4,7 @@ import { bodyOf } from '../content/front-matter.ts';
 import { NOTICES } from '../content/notice-files.ts';
 import type { ArticleMove } from './follow-links.ts';
 import type { Relocation } from './relink.ts';
+import { copiedPath } from './import-copies.ts';
 import { relinked } from './relink.ts';
 
 /**
@@ -20,7 +21,8 @@ export function followNames(
 ): string {
   const isSearchFile = file.endsWith('.yml');
   if (!isSearchFile && bodyOf(text) === text) return text;
-  const [locale, folder] = relative(directory, file).split(sep);
+  const path = relative(directory, file).split(sep).join('/');
+  const [locale, folder] = copiedPath(path).split('/');
   const isNotice = folder === NOTICES;
   const fields = isSearchFile || isNotice ? ['article', 'articles'] : ['related'];
   const place = (slug: string) => `article:${slug}`;
