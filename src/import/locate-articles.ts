@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { pathKey } from '../domain/old-path.ts';
 import type { ArticlePath } from './article-path.ts';
 import { articlePathOf } from './article-path.ts';
@@ -87,11 +87,14 @@ export function locateArticles(
   const earlier = new Map<string, readonly string[]>();
   for (const key of present.keys()) {
     const entry = recorded[key];
-    const file = entry && here.get(entry.path);
     if (!entry) continue;
-    const { redirects: paths } =
-      file?.digest === entry.written ? file : readFacts(baseFile(out, entry.path));
-    earlier.set(key, paths);
+    const file = here.get(entry.path);
+    // The copy of a file that moved by hand is at the old path still.
+    const base = [record.articles[key]?.path ?? '', entry.path]
+      .map((path) => baseFile(out, path))
+      .find((copy) => lstatSync(copy, { throwIfNoEntry: false })?.isFile());
+    const facts = base === undefined || file?.digest === entry.written ? file : readFacts(base);
+    earlier.set(key, facts?.redirects ?? []);
   }
   return {
     articles: recorded,

@@ -53,7 +53,10 @@ export function locateCenter(
   return { ...located, redirects: withEarlier(articles, redirects, located.earlier) };
 }
 
-/** Readers have the old paths still when a new title gives the article another one. */
+/**
+ * Adds the paths that earlier runs wrote: readers have the old one still when a new title gives an
+ * article another. Keeps their order, so that git shows what is new.
+ */
 function withEarlier(
   articles: readonly ImportedArticle[],
   redirects: LocatedCenter['redirects'],
@@ -62,12 +65,14 @@ function withEarlier(
   const taken = new Set([...redirects.values()].flat().map(pathKey));
   return new Map(
     articles.map((article) => {
-      const kept = (earlier.get(recordKey(article)) ?? []).filter((path) => {
-        const isFree = !taken.has(pathKey(path));
-        taken.add(pathKey(path));
-        return isFree;
+      const own = new Map(redirects.get(article)?.map((path) => [pathKey(path), path]));
+      const before = (earlier.get(recordKey(article)) ?? []).flatMap((path) => {
+        const key = pathKey(path);
+        if (taken.has(key)) return own.get(key) ?? [];
+        taken.add(key);
+        return path;
       });
-      return [article, [...(redirects.get(article) ?? []), ...kept]];
+      return [article, [...new Set([...before, ...own.values()])]];
     }),
   );
 }
