@@ -4,6 +4,7 @@ import type { CalendarDay } from '../domain/calendar-day.ts';
 import { hiddenReason } from '../domain/article.ts';
 import { site } from '../config/settings.ts';
 import { addToList, removeFromList } from '../content/edit-front-matter.ts';
+import { glossaryFile } from '../content/glossary-file.ts';
 import { stillsIn, withCompanions } from '../content/media-companions.ts';
 import type { LinkPosition } from '../markdown/link-positions.ts';
 import type { Document } from './documents.ts';
@@ -79,7 +80,7 @@ export function planMove(request: Omit<ArticleMove, 'target'>, today: CalendarDa
     ...importCopies(directory, inside(article.file), inside(move.target)),
   ]);
   let replaced = 0;
-  const writes = [...documents, ...searchFiles(move)].flatMap((read) => {
+  const writes = [...documents, ...dataFiles(move)].flatMap((read) => {
     const home = homes.get(read.file);
     const isCopy = home !== undefined && read.file !== article.file;
     // The copy of a text that nobody has edited since its import stays the same as the text.
@@ -90,10 +91,7 @@ export function planMove(request: Omit<ArticleMove, 'target'>, today: CalendarDa
       'format' in document
         ? followLinks(document, linksOf(document), move, relocation)
         : { text: document.text, count: 0 };
-    const named =
-      position.slug === article.slug
-        ? followed.text
-        : followNames(followed.text, document.file, move, relocation);
+    const named = followNames(followed.text, document.file, move, relocation);
     if (!isCopy) replaced += followed.count + (named === followed.text ? 0 : 1);
     const text = home === undefined ? named : withRedirect(named, redirect, urlPathOf(position));
     return text === document.text
@@ -163,10 +161,13 @@ function imagesOf(
   );
 }
 
-/** Returns the search files of the article's locale. */
-function searchFiles({ article, directory }: ArticleMove): { file: string; text: string }[] {
-  return ['best-bets.yml', 'cases.yml', 'places.yml'].flatMap((name) => {
-    const file = join(directory, article.locale, '_search', name);
+/** Returns the search files of the article's locale, and the glossaries of all locales. */
+function dataFiles({ article, directory }: ArticleMove): { file: string; text: string }[] {
+  const search = ['best-bets.yml', 'cases.yml', 'places.yml'].map((name) =>
+    join(directory, article.locale, '_search', name),
+  );
+  const glossaries = site.locales.map(({ code }) => glossaryFile(code, directory));
+  return [...search, ...glossaries].flatMap((file) => {
     const text = existsSync(file) ? textOf(file) : undefined;
     return text === undefined ? [] : [{ file, text }];
   });
