@@ -73,9 +73,12 @@ export function recordKey({ locale, id }: { locale: string; id: string }): strin
   return `${locale}/${id}`;
 }
 
-/** Returns the file with an article as the import last wrote it: the base of a merge. */
+/**
+ * Returns the file with an article as the import last wrote it: the base of a merge. It stays plain
+ * Markdown when somebody makes an .mdx file of the article.
+ */
 export function baseFile(out: string, path: string): string {
-  return join(out, RECORD_FOLDER, 'base', path);
+  return join(out, RECORD_FOLDER, 'base', path.replace(/\.mdx$/, '.md'));
 }
 
 /** Returns the file with an article's changes that wait for somebody to take them over. */

@@ -43,15 +43,15 @@ export function importReport(facts: ReportFacts): string {
         pathsOf([...results, ...shared], 'incoming', 'waiting'),
       ),
       ...section(
-        'Not written: your own article redirects from its old URL, or your file has its name',
+        'Not written: an article of yours has its old URL, or a file its name',
         pathsOf([...results, ...shared], 'taken'),
       ),
       ...section(
         'Missing here, so not written again',
         missingPaths([...results, ...shared]).map((path) => `- ${code(path)}`),
         `Deleted articles stay deleted. If you moved one by hand, write its new path into ` +
-          `${code(`_import/${source}.json`)}; \`npm run move\` does so itself. To import one again, ` +
-          'remove its entry there.',
+          `${code(`_import/${source}.json`)}; \`npm run move\` does so itself. ` +
+          'To import one again, remove its entry there.',
       ),
       ...section('No longer in the source', facts.gone.map(code)),
       ...section('Left out', counted(results.flatMap(({ body }) => body.dropped))),

@@ -1,10 +1,12 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkArticles } from '../../src/check/check-articles.ts';
 import { createApiClient } from '../../src/import/api-client.ts';
 import type { ImportOutcome } from '../../src/import/run-import.ts';
 import { runImport } from '../../src/import/run-import.ts';
 import { markdown } from '../../src/import/sources/markdown/markdown.ts';
 import { zendesk } from '../../src/import/sources/zendesk.ts';
+import { filesBelow } from '../../src/lib/files-below.ts';
 import { writeFiles } from './source-folder.ts';
 
 /** An article of a help center on Zendesk. */
@@ -75,3 +77,48 @@ export function importFiles(
     onProgress: () => undefined,
   });
 }
+
+/** The articles folder that `importFiles` writes below a folder. */
+export function importedInto(folder: string) {
+  const out = join(folder, 'out');
+  const read = (path: string) => readFileSync(join(out, path), 'utf8');
+  const articles = () => filesBelow(out).filter((path) => /^[a-z]+\/[a-z].*\.md$/.test(path));
+  return {
+    out,
+    read,
+    articles,
+    edit: (path: string, change: (text: string) => string) =>
+      writeFileSync(join(out, path), change(read(path))),
+    /** Every article as `path: title`. */
+    titles: () =>
+      articles().map((path) => `${path}: ${/^title: "?(.*?)"?$/m.exec(read(path))?.[1]}`),
+    /** Errors of the check as `rule path`. */
+    errors: () =>
+      checkArticles(out, '2026-01-01')
+        .problems.filter(({ severity }) => severity === 'error')
+        .map(({ path, rule }) => `${rule} ${path.replace(/^.*\/out\//, '')}`),
+  };
+}
+
+/** Returns what became of each article. */
+export function outcomesOf({ results }: ImportOutcome): string[] {
+  return results.map(({ outcome }) => outcome);
+}
+
+/** Returns a page of a Markdown folder. */
+export function markdownPage(title: string, text = title): string {
+  return `---\ntitle: ${title}\n---\n\nText: ${text}\n`;
+}
+
+/** Articles of two sections, two of them with the same title, and one that links to all others. */
+export const faq: ZendeskArticle = { id: 900100, title: 'FAQ' };
+export const setUp: ZendeskArticle = { id: 900200, title: 'Set up' };
+export const otherFaq: ZendeskArticle = { id: 900300, title: 'FAQ', body: 'another' };
+export const fees: ZendeskArticle = { id: 900400, title: 'Fees', section: 2 };
+export const links: ZendeskArticle = {
+  id: 900500,
+  title: 'Links',
+  body: [900100, 900200, 900300, 900400]
+    .map((id) => `<a href="/hc/en-us/articles/${id}">${id}</a>`)
+    .join(' '),
+};
