@@ -49,7 +49,8 @@ export function importReport(facts: ReportFacts): string {
       ...section(
         'Missing here, so not written again',
         missingPaths([...results, ...shared]).map((path) => `- ${code(path)}`),
-        `Deleted articles stay deleted. If you moved one by hand, write its new path into ` +
+        'Deleted articles stay deleted. `npm run check` lists links that still lead to them. ' +
+          `If you moved one by hand, write its new path into ` +
           `${code(`_import/${source}.json`)}; \`npm run move\` does so itself. ` +
           'To import one again, remove its entry there.',
       ),
