@@ -6,6 +6,7 @@ import { parseArticle } from '../parse-article.ts';
 import { typographicQuotes } from '../rules/typographic-quotes.ts';
 import type { Finding, Fix, Rule, SiteContext } from '../rule.ts';
 import { hasLoneReturns, withSplices } from './file-splices.ts';
+import { losesLinkedAnchor } from './linked-anchors.ts';
 
 /** A finding of a rule, with the name of the rule. */
 export type FoundBy = { readonly rule: string; readonly finding: Finding };
@@ -62,7 +63,10 @@ export function fixArticle(
     if (!fix || !isReported(rule, finding)) continue;
     if (!accepted.has(fix)) {
       const own = fix(parsed, context);
-      const isFree = own.length > 0 && !own.some((one) => splices.some((two) => touch(one, two)));
+      const isFree =
+        own.length > 0 &&
+        !own.some((one) => splices.some((two) => touch(one, two))) &&
+        !losesLinkedAnchor(parsed, own, context);
       accepted.set(fix, isFree);
       if (isFree) splices.push(...own);
     }

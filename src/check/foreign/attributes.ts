@@ -1,4 +1,4 @@
-import { cutLines, patternForm, wholeLines } from './foreign-text.ts';
+import { cutLines, patternForm } from './foreign-text.ts';
 import type { Form, ForeignText } from './foreign-text.ts';
 
 /** `.class`, `#id` or `key=value`, several with spaces between. */
@@ -63,11 +63,7 @@ function cutTogether(match: RegExpExecArray, { text }: ForeignText) {
   const line = text.lastIndexOf('\n', match.index - 1) + 1;
   const item = /(?:^|\n)[ \t]*(?:[*+-]|\d+\.)[ \t][^\n]*\n$/.exec(text.slice(0, line));
   const isContents = /\{:\s*toc\b/.test(match[0]) && item;
-  if (isContents) return cutLines(text, line - 1, endOf(match));
-  const isBelowText = line > 1 && /[^\n]\n$/.test(text.slice(line - 2, line));
-  return isBelowText
-    ? { ...wholeLines(text, match.index, endOf(match)), text: '' }
-    : cutLines(text, match.index, endOf(match));
+  return cutLines(text, isContents ? line - 1 : match.index, endOf(match));
 }
 
 /** Returns the replacement that gives its id to the heading that has it, or is above it. */

@@ -65,6 +65,12 @@ function calloutLines({ kind, title, lines }: MeantCallout): string[] {
   return [name, ...heading, ...body].map(quoted);
 }
 
+/** Returns a line without the backslash at its end that breaks it. */
+export function withoutHardBreak(line: string): string {
+  const backslashes = /\\*$/.exec(line)?.[0].length ?? 0;
+  return backslashes % 2 === 1 ? line.slice(0, -1) : line;
+}
+
 /** Returns a title in bold. */
 export function bold(title: string): string {
   return /[*_`\\]/.test(title) ? title : `**${title}**`;
