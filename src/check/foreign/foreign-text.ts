@@ -134,12 +134,16 @@ export function wholeLines(text: string, start: number, end: number): Range {
  */
 export function cutLines(text: string, start: number, end: number): Splice {
   const lines = wholeLines(text, start, end);
-  const above = text.slice(text.lastIndexOf('\n', lines.start - 2) + 1, lines.start);
-  if (lines.start > 0 && above.trim() !== '') return { ...lines, text: '' };
   const after = text.slice(lines.end);
   const empty = /^(?:[ \t]*\n)*/.exec(after)?.[0].length ?? 0;
   const indent = empty === 0 ? indentOf(after) - indentOf(text.slice(lines.start)) : 0;
-  return { start: lines.start, end: lines.end + empty + (indent < 4 ? 0 : indent), text: '' };
+  const more = isBelowText(text, lines.start) ? 0 : empty;
+  return { start: lines.start, end: lines.end + more + (indent < 4 ? 0 : indent), text: '' };
+}
+
+/** Returns whether the line above one that begins at an offset has text. */
+export function isBelowText(text: string, start: number): boolean {
+  return start > 0 && text.slice(text.lastIndexOf('\n', start - 2) + 1, start).trim() !== '';
 }
 
 function indentOf(text: string): number {

@@ -1,6 +1,6 @@
 import type { Splice } from '../../text/splice.ts';
 import type { Foreign, Form } from './foreign-text.ts';
-import { foreignMessage, wholeLines } from './foreign-text.ts';
+import { foreignMessage, isBelowText, wholeLines } from './foreign-text.ts';
 
 const MARKER =
   /^[ \t]*:::(?<name>row|column|zone|moniker|no-loc|video|code)(?<end>-end)?\b[^\n\0]*$/gm;
@@ -58,16 +58,13 @@ function withoutMarkers(text: string, markers: readonly Marker[]): Splice {
     const part = text.slice(from, wholeLines(text, marker.start, marker.end).start);
     return part.trim() === '' ? [] : [reindented(part, indent)];
   });
-  const isBelowText = /[^\n][ \t]*\n$/.test(
-    text.slice(Math.max(0, lines.start - 200), lines.start),
-  );
   const after = text.slice(lines.end);
   const empty = /^(?:[ \t]*\n)*/.exec(after)?.[0].length ?? 0;
   const isLast = after.slice(empty).trim() === '';
   return {
     start: lines.start,
     end: lines.end + (isLast ? 0 : empty),
-    text: `${isBelowText ? '\n' : ''}${parts.join('\n\n')}${closing(parts.length > 0)}`,
+    text: `${isBelowText(text, lines.start) ? '\n' : ''}${parts.join('\n\n')}${closing(parts.length > 0)}`,
   };
 
   function closing(hasText: boolean): string {

@@ -2,7 +2,7 @@ import { escapeMarkdown } from '../../markdown/plain-markdown.ts';
 import { slugOf } from '../../text/slug.ts';
 import type { Splice } from '../../text/splice.ts';
 import type { Foreign, Form } from './foreign-text.ts';
-import { foreignMessage, patternForm, wholeLines } from './foreign-text.ts';
+import { foreignMessage, isBelowText, patternForm, wholeLines } from './foreign-text.ts';
 import { videoSplice, videoUrl } from './video-url.ts';
 
 const TOOL = 'Microsoft Learn';
@@ -77,10 +77,8 @@ export const learnDivs: Form = ({ parsed, text }) =>
       const [, ...rest] = text.slice(lines.start, lines.end).split('\n');
       const content = rest.map((line) => line.replace(/^([ \t]*)>[ \t]?/, '$1'));
       const prefix = text.slice(lines.start, start);
-      const above = text.slice(text.lastIndexOf('\n', lines.start - 2) + 1, lines.start);
-      const isBelowText = lines.start > 0 && above.trim() !== '';
       return /^[ \t]*$/.test(prefix)
-        ? [{ ...lines, text: `${isBelowText ? '\n' : ''}${content.join('\n')}` }]
+        ? [{ ...lines, text: `${isBelowText(text, lines.start) ? '\n' : ''}${content.join('\n')}` }]
         : [];
     };
     const instead = 'Remove the line, and the > before those below it.';

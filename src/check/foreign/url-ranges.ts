@@ -7,7 +7,9 @@ import type { Range } from './foreign-text.ts';
  * images, definitions, labels of references and footnotes, and ids in braces.
  */
 export function urlRanges({ nodes, ids, text }: ParsedArticle): Range[] {
-  return [...nodes.flatMap((node) => urlRange(node, text)), ...ids];
+  // With other attributes in its braces, an id is syntax of another tool.
+  const own = ids.filter(({ start, end }) => /^\s*\{#[^\s{}]+\}/.test(text.slice(start, end)));
+  return [...nodes.flatMap((node) => urlRange(node, text)), ...own];
 }
 
 function urlRange(node: Nodes, text: string): Range[] {

@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import type { Element, Nodes } from 'hast';
+import { expect, test } from 'vitest';
+import { articleText } from '../../../support/checked-articles.ts';
+import { fixesOf } from '../../../support/fixed-articles.ts';
+import { elementsIn, html } from '../../../support/rendered.ts';
+
+/** Pieces of bodies with something to fix. Each W becomes a word of its own. */
+const PIECES = [
+  'W',
+  'W\n{.lead}',
+  '![W](/favicon.svg)\n{width=50%}',
+  'W\n[TOC]',
+  '[TOC]\n    W',
+  "W\nimport X from 'y'",
+  "import X from 'y'\n      W",
+  '{: .lead }',
+  'W\n{: .lead }',
+  '* TOC\n{:toc}',
+  ':::row:::\n   :::column span="":::\n      W W\n   :::column-end:::\n   :::column:::\n' +
+    '\n      W\n\n      - W\n   :::column-end:::\n:::row-end:::',
+  ':::row:::\n:::column:::\nW\n:::column-end:::\n:::column:::\nW\n:::column-end:::\n:::row-end:::',
+  ':::row:::\nW',
+  ':::note{title="W W"}\nW\n:::',
+  '::: {.tip title="W W"}\nW\n:::',
+  ':::note W\n\nW\n:::',
+  '> [!INFO]\\\n> W',
+  '> [!note] W W\\\n> W',
+  '> [!WARNING] W W\nW',
+  '> [!faq] W\\\n> W',
+  '> **Note**\n> W',
+  '> ![info]\\\n> W',
+  '{info:title=W W|icon=false}\nW\n{info}',
+  '# [W](https://x.example/W~1~a)[^W]\n\nW\n\n[^W]: W',
+  '# A [subject](https://x.example/W) ![W](/favicon.svg)',
+  'https://x.example/W~2~old.pdf and <https://x.example/a~1~W>',
+  '[W][x~1~y], [x~1~y] and [a :wink: ==b==]\n\n[x~1~y]: https://x.example/W\n' +
+    '[a :wink: ==b==]: https://x.example/a',
+  '[W](https://x.example/W^2^{.a}[[other]]) and H~2~O and :wink:',
+  'W C #\n-----',
+  'W\n===',
+  'h2. W #',
+  '== W # ==',
+  'See [W](#setup-rocket)\n\n## Setup :rocket: {.big}',
+  '### W',
+  '> [!div class="x"]\n> [W](https://x.example/W)',
+  '<table><tr><td style="text-align: center" class="a">W</td></tr></table>',
+  '- W\n- W',
+  '> W\n> > W',
+  '```\nW\n{.lead}\n```',
+  '| a | b |\n| W | W |',
+];
+
+const body = fc
+  .array(fc.tuple(fc.constantFrom(...PIECES), fc.constantFrom('\n\n', '\n')), {
+    minLength: 1,
+    maxLength: 5,
+  })
+  .map((parts) => {
+    let word = 0;
+    const text = parts.map(([piece, end]) => piece + end).join('');
+    return text.trimEnd().replaceAll('W', () => `w${word++}`);
+  });
+
+const BLOCKS = /^(?:p|li|h[1-6]|pre|td|th|summary|blockquote|div|section|figcaption|img)$/;
+
+/** What readers see of a body: each word with the element around it, and the links. */
+function shownIn(markdown: string) {
+  const elements = elementsIn(html(markdown));
+  const words = new Map<string, Element>();
+  for (const element of elements) {
+    const texts = [...element.children.map(textOf), String(element.properties['alt'] ?? '')];
+    if (!BLOCKS.test(element.tagName)) continue;
+    for (const [word] of texts.join(' ').matchAll(/\bw\d+\b/g)) words.set(word, element);
+  }
+  const ids = new Set(elements.map(({ properties }) => String(properties['id'] ?? '')));
+  const hrefs = elements.flatMap(({ tagName, properties }) =>
+    tagName === 'a' && !/anchor|fn/.test(JSON.stringify(properties))
+      ? [String(properties['href'])]
+      : [],
+  );
+  return {
+    words,
+    links: hrefs.filter((href) => !href.startsWith('#')).toSorted(),
+    broken: hrefs.filter((href) => href.startsWith('#') && !ids.has(href.slice(1))),
+  };
+}
+
+function textOf(node: Nodes): string {
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
+test('readers see the same words and links, and a second run changes nothing', () => {
+  fc.assert(
+    fc.property(fc.array(body, { minLength: 10, maxLength: 10 }), (bodies) => {
+      const start = articleText('').length;
+      const files = Object.fromEntries(
+        bodies.map((text, index) => [`en/basics/a${index}.md`, articleText(text)]),
+      );
+      const { files: fixed } = fixesOf(files);
+      for (const { file, before, after } of fixed) {
+        const [old, now] = [before, after].map((bytes) =>
+          shownIn(Buffer.from(bytes).toString().slice(start)),
+        );
+        const context = `${Buffer.from(before).toString()}\n=> ${Buffer.from(after).toString()}`;
+        expect([...(now?.words.keys() ?? [])].toSorted(), context).toEqual(
+          [...(old?.words.keys() ?? [])].toSorted(),
+        );
+        expect(now?.links, context).toEqual(old?.links);
+        expect(now?.broken, context).toEqual(old?.broken);
+        for (const [word, element] of old?.words ?? []) {
+          const isCode = now?.words.get(word)?.tagName === 'pre';
+          expect(isCode && element.tagName !== 'pre', `${word} is code: ${context}`).toBe(false);
+          for (const [other, around] of old?.words ?? []) {
+            const areJoined = now?.words.get(word) === now?.words.get(other);
+            expect(areJoined && around !== element, `${word}, ${other}: ${context}`).toBe(false);
+          }
+        }
+        expect(file.path).not.toBe('');
+      }
+      const again = Object.fromEntries(
+        fixed.map(({ file, after }) => [`en/basics/${file.slug}.md`, Buffer.from(after)]),
+      );
+      expect(fixesOf({ ...files, ...again }).files).toEqual([]);
+    }),
+    { numRuns: 12 },
+  );
+}, 120_000);
