@@ -65,8 +65,11 @@ function cutTogether(match: RegExpExecArray, { text }: ForeignText) {
   const isContents = /\{:\s*toc\b/.test(match[0]) && item;
   if (!isContents) return cutLines(text, match.index, endOf(match));
   const cut = cutLines(text, line - 1, endOf(match));
+  const after = text.slice(cut.end);
+  // The item goes on below.
+  if (/^\s*\n?[ \t]+\S/.test(after)) return undefined;
   // The list was between two paragraphs.
-  const isBetween = isBelowText(text, cut.start) && /^[^\n]*\S/.test(text.slice(cut.end));
+  const isBetween = isBelowText(text, cut.start) && /^[^\n]*\S/.test(after);
   return { ...cut, text: isBetween ? '\n' : '' };
 }
 

@@ -49,11 +49,22 @@ const PIECES = [
   'See [W](#setup-rocket)\n\n## Setup :rocket: {.big}',
   '### W',
   '> [!div class="x"]\n> [W](https://x.example/W)',
-  '<table><tr><td style="text-align: center" class="a">W</td></tr></table>',
+  '<table><tr><td style="text-align: center" class="a">W</td></tr></table>\n',
   '- W\n- W',
   '> W\n> > W',
   '```\nW\n{.lead}\n```',
   '| a | b |\n| W | W |',
+  '1. W\n2. W',
+  '    W',
+  '{% raw %}\nW\n{% endraw %}',
+  '[b]W[/b] and [i]W[/i]',
+  'Term W\n: W',
+  '!!! note "W"\n    W',
+  '<Note>\nW\n</Note>\n',
+  'Text W:\n  - W\n  - W',
+  '-Item W\n-Item W',
+  '##Part W',
+  '1.Item W\n2.Item W',
 ];
 
 const body = fc
