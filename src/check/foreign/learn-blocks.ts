@@ -61,10 +61,11 @@ function withoutMarkers(text: string, markers: readonly Marker[]): Splice {
   const after = text.slice(lines.end);
   const empty = /^(?:[ \t]*\n)*/.exec(after)?.[0].length ?? 0;
   const isLast = after.slice(empty).trim() === '';
+  const before = isBelowText(text, lines.start) ? '\n' : '';
   return {
     start: lines.start,
     end: lines.end + (isLast ? 0 : empty),
-    text: `${isBelowText(text, lines.start) ? '\n' : ''}${parts.join('\n\n')}${closing(parts.length > 0)}`,
+    text: before + parts.join('\n\n') + closing(parts.length > 0),
   };
 
   function closing(hasText: boolean): string {

@@ -4,7 +4,8 @@ import { fixedBody } from '../../../support/fixed-articles.ts';
 
 const ROW =
   ':::row:::\n   :::column span="":::\n      First **column**.\n   :::column-end:::\n' +
-  '   :::column span="":::\n\n      - Second\n        column\n\n      ```\n      code\n      ```\n' +
+  '   :::column span="":::\n\n      - Second\n        column\n\n' +
+  '      ```\n      code\n      ```\n' +
   '   :::column-end:::\n:::row-end:::';
 
 /** Bodies, and what fixes of all rules make of them; undefined for nothing. */
