@@ -64,6 +64,9 @@ const BODIES: Readonly<Record<string, readonly (readonly [string, string | undef
     ],
     ['1. Step\n\n   :::row:::\n       Text\n   :::row-end:::', '1. Step\n\n   Text'],
     [':::row:::\n      Text', undefined],
+    ['##Part\n    More', undefined],
+    ['{% raw %}\nText\n{% endraw %}\n    More', '\nText\n{% endraw %}\n    More'],
+    ['h2. Part\n\n    code', '## Part\n\n    code'],
   ],
   callouts: [
     ['> [!INFO]\\\n> Text', '> [!NOTE]\n> Text'],
