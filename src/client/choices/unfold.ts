@@ -7,6 +7,10 @@ import { chooseFor } from './follow-choices.ts';
 export function unfoldWhenAsked(): void {
   unfoldTarget();
   addEventListener('hashchange', unfoldTarget);
+  // A link to the URL of the page changes nothing, but the reader may have closed its target.
+  addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('a')?.href === location.href) unfoldTarget();
+  });
 
   let opened: HTMLDetailsElement[] = [];
   addEventListener('beforeprint', () => {

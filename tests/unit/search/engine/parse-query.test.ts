@@ -58,6 +58,12 @@ test.each([
     { words: ['"phone verification"'], unknown: 0, corrected: undefined, loads: 0 },
   ],
   ['"phnoe verification"', { words: [], unknown: 1, corrected: undefined, loads: 0 }],
+  [
+    '"identity verification" "phone"',
+    { words: ['"identity verification"', 'phone'], unknown: 0, corrected: undefined, loads: 0 },
+  ],
+  ['"pass" "phnoe verification"', { words: ['pass'], unknown: 1, corrected: undefined }],
+  ['"identity" why "passkey"', { words: ['identity', 'passkey'], unknown: 0 }],
   ['"phnoe"', { words: [], unknown: 1, corrected: undefined, loads: 0 }],
   ['', { words: [], unknown: 0, corrected: undefined, loads: 0 }],
 ])('parses the query %j', async (text, expected) => {
