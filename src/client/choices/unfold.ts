@@ -1,11 +1,12 @@
 import { chooseFor } from './follow-choices.ts';
 
 /**
- * Opens the collapsed section that the URL fragment points to, and all sections when the page is
- * printed.
+ * Opens the collapsed section that the URL fragment or its text points to, and all sections when
+ * the page is printed.
  */
 export function unfoldWhenAsked(): void {
   unfoldTarget();
+  void unfoldPassage();
   addEventListener('hashchange', unfoldTarget);
   // A link to the URL of the page changes nothing, but the reader may have closed its target.
   addEventListener('click', ({ target }) => {
@@ -27,8 +28,26 @@ function unfoldTarget(): void {
   if (target) reveal(target);
 }
 
-/** Scrolls to an element: opens the collapsed sections and chooses the variants that it is in. */
-export function reveal(target: Element): void {
+/** Shows the text of a text fragment, which browsers do not find in a variant that is hidden. */
+async function unfoldPassage(): Promise<void> {
+  // Browsers remove the text from `location`.
+  const [, hash = ''] = performance.getEntriesByType('navigation')[0]?.name.split('#') ?? [];
+  const article = document.querySelector('.prose');
+  if (!hash.includes(':~:text=') || !article) return;
+  try {
+    const { findPassage, textInFragment } = await import('./find-passage.ts');
+    const passage = findPassage(article, textInFragment(hash) ?? '');
+    if (passage && !passage.checkVisibility()) reveal(passage, 'center');
+  } catch (error) {
+    console.warn('Handrail: The passage could not be shown.', error);
+  }
+}
+
+/**
+ * Scrolls to an element: opens the collapsed sections and chooses the variants that it is in.
+ * @param block position in the window
+ */
+export function reveal(target: Element, block: ScrollLogicalPosition = 'start'): void {
   for (
     let details = target.closest('details');
     details;
@@ -36,7 +55,7 @@ export function reveal(target: Element): void {
   )
     details.open = true;
   chooseFor(target);
-  target.scrollIntoView();
+  target.scrollIntoView({ block });
 }
 
 function decoded(fragment: string): string {
