@@ -28,24 +28,9 @@ function unfoldTarget(): void {
   if (target) reveal(target);
 }
 
-/** Shows the text of a text fragment, which browsers do not find in a variant that is hidden. */
-async function unfoldPassage(): Promise<void> {
-  // Browsers remove the text from `location`.
-  const [, hash = ''] = performance.getEntriesByType('navigation')[0]?.name.split('#') ?? [];
-  const article = document.querySelector('.prose');
-  if (!hash.includes(':~:text=') || !article) return;
-  try {
-    const { findPassage, textInFragment } = await import('./find-passage.ts');
-    const passage = findPassage(article, textInFragment(hash) ?? '');
-    if (passage && !passage.checkVisibility()) reveal(passage, 'center');
-  } catch (error) {
-    console.warn('Handrail: The passage could not be shown.', error);
-  }
-}
-
 /**
  * Scrolls to an element: opens the collapsed sections and chooses the variants that it is in.
- * @param block position in the window
+ * @param block where the element is to be in the window
  */
 export function reveal(target: Element, block: ScrollLogicalPosition = 'start'): void {
   for (
@@ -63,5 +48,20 @@ function decoded(fragment: string): string {
     return decodeURIComponent(fragment);
   } catch {
     return fragment;
+  }
+}
+
+/** Shows the text of a text fragment, which browsers do not find in a variant that is hidden. */
+async function unfoldPassage(): Promise<void> {
+  // Browsers remove the text from `location`.
+  const [, hash = ''] = performance.getEntriesByType('navigation')[0]?.name.split('#') ?? [];
+  const article = document.querySelector('.prose');
+  if (!hash.includes(':~:text=') || !article) return;
+  try {
+    const { findPassage, textInFragment } = await import('./find-passage.ts');
+    const passage = findPassage(article, textInFragment(hash) ?? '');
+    if (passage && !passage.checkVisibility()) reveal(passage, 'center');
+  } catch (error) {
+    console.warn('Handrail: The passage could not be shown.', error);
   }
 }
