@@ -1,3 +1,4 @@
+import { foldText } from '../../text/fold-text.ts';
 import { complete } from './ingredients.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Reading } from './unknown-word.ts';
@@ -66,7 +67,7 @@ export async function parseQuery(
     (before, { correction }, index) =>
       correction === undefined
         ? before
-        : replaceWord(before ?? text, significant[index] ?? '', correction),
+        : replaceWord(before ?? foldText(text), significant[index] ?? '', correction),
     undefined,
   );
   return {

@@ -49,6 +49,10 @@ test.each([
     'Phnoe, verifcation!',
     { words: ['phone', 'verification'], unknown: 0, corrected: 'phone, verification!' },
   ],
+  [
+    'ｖｅｒｉｆｃａｔｉｏｎ ｐｈｏｎｅ',
+    { words: ['verification', 'phone'], unknown: 0, corrected: 'verification phone' },
+  ],
   ['deposit qqqqqqq', { words: ['deposit'], unknown: 1, corrected: undefined }],
   ['verif', { words: ['verif'], unknown: 0, corrected: undefined, loads: 1 }],
   ['ver', { words: [], unknown: 1, corrected: undefined }],
