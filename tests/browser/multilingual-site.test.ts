@@ -1,4 +1,4 @@
-import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { run } from '../support/run-command.ts';
@@ -18,11 +18,6 @@ const write = (path: string, title: string, body: string) =>
 
 beforeAll(async () => {
   project = copyMultilingualProject();
-  project.editSite('cspMetaTag: false', 'cspMetaTag: false, notices: { live: false }');
-  const notice = '---\ntitle: Comisiones altas\nwhere: home\nkeywords: [comisiones]\n---\n';
-  const notices = join(project.path, 'articles/es/_notices');
-  mkdirSync(notices);
-  writeFileSync(join(notices, 'comisiones.md'), notice);
   expect(await project.build()).toMatchObject({ status: 0 });
   site = await openSite(project.output);
 });
@@ -41,17 +36,6 @@ function alternates(path: string): Record<string, string> {
     [...links].map(([, language = '', href = '']) => [language, new URL(href).pathname]),
   );
 }
-
-test('the search page shows a notice of the build for its words, and others do not', async () => {
-  const page = await site.open('/es/search/?q=comisiones');
-  const above = page.locator('[data-search-notices] .notice');
-  await expect.poll(() => above.locator('[data-notice-title]').allTextContents()).toEqual([
-    'Comisiones altas',
-  ]);
-  const html = (path: string) => readFileSync(join(project.output, path), 'utf8');
-  expect(html('es/articles/notas/index.html')).not.toContain('<site-notices');
-  expect(html('search/index.html')).not.toContain('<site-notices');
-});
 
 test('every link of every page leads somewhere', () => {
   const { checked, faults } = linksOf(project.output);
