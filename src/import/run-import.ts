@@ -10,6 +10,7 @@ import { createFileStore } from './files/saved-files.ts';
 import { createCalloutMap } from './html/callout-map.ts';
 import type { ImportResult } from './import-center.ts';
 import { importCenter } from './import-center.ts';
+import { distinctIds } from './distinct-ids.ts';
 import { categoryReader, readClassMap } from './import-flags.ts';
 import { importReport } from './import-report.ts';
 import { readRecord, RECORD_FOLDER, writeRecord } from './import-record.ts';
@@ -69,7 +70,7 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
     onProgress: (count) => onProgress(`Articles read: ${count}`),
   });
   requireArticles(read);
-  const center = followRedirects(withoutEmpty(read), redirects);
+  const center = followRedirects(distinctIds(withoutEmpty(read), record.articles), redirects);
 
   const known = new Map(Object.entries(record.articles));
   const files = createFileStore(
@@ -84,6 +85,9 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
       articles: Object.fromEntries(known),
       files: { ...record.files, ...Object.fromEntries(files.saved()) },
     });
+  const sourceFiles = new Map(
+    center.articles.map(({ locale, id, file }) => [`${locale}/${id}`, file]),
+  );
   let written = 0;
   const { results, shared, plan } = await importCenter(center, {
     out,
@@ -95,7 +99,7 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
     categoryOf,
     firstLocale: site.locales[0].code,
     onWritten(key, entry) {
-      if (entry) known.set(key, entry);
+      if (entry) known.set(key, { ...entry, file: sourceFiles.get(key) });
       if (++written % RECORD_EVERY > 0) return;
       save();
       onProgress(`Articles written: ${written} of ${center.articles.length}`);

@@ -1,0 +1,216 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ImportOutcome } from '../../../src/import/run-import.ts';
+import { allSources } from '../../../src/import/sources/all-sources.ts';
+import { importArticles } from '../../support/a-help-center.ts';
+import { temporaryFolder } from '../../support/run-command.ts';
+import { writeFiles } from '../../support/source-folder.ts';
+
+let source: ReturnType<typeof temporaryFolder>;
+let out: ReturnType<typeof temporaryFolder>;
+beforeEach(() => ([source, out] = [temporaryFolder(), temporaryFolder()]));
+afterEach(() => [source, out].forEach((folder) => folder.remove()));
+
+/** Imports the folder as a person would. */
+function run(name: string): Promise<ImportOutcome> {
+  const known = allSources.find((each) => each.name === name);
+  if (!known) throw new Error(name);
+  return importArticles(out.path, [], { source: known, target: source.path });
+}
+
+/** What each article holds, by the page that it comes from or by its title. */
+const textsOf = ({ results }: ImportOutcome) =>
+  Object.fromEntries(
+    results.map(({ path, article: { file, title } }) => [
+      file ?? title,
+      readFileSync(join(out.path, path), 'utf8').split('---\n').at(-1)?.trim(),
+    ]),
+  );
+const outcomesOf = ({ results }: ImportOutcome) => results.map(({ outcome }) => outcome);
+const reportOf = () => readFileSync(join(out.path, '_import.md'), 'utf8');
+
+const page = (matter: string, body: string) => `---\n${matter}\n---\n\n${body}\n`;
+const html = (body: string) => `<html lang=en><body><main><p>${body}</p></main></body></html>`;
+
+describe.each([
+  [
+    'posts of one name, and a page',
+    'markdown',
+    {
+      '_posts/2023-01-01-news.md': page('title: News', 'Of 2023.'),
+      '_posts/2024-01-01-news.md': page('title: News', 'Of 2024.'),
+      'news.md': page('title: News', 'Of all years.'),
+    },
+  ],
+  [
+    'a name in `ref` that is not unique',
+    'markdown',
+    {
+      '_config.yml': 'title: Saltmere',
+      'a.md': page('ref: home', 'First.'),
+      'b.md': page('ref: home', 'Second.'),
+    },
+  ],
+  ['endings of Markdown', 'markdown', { 'a/x.md': 'One.', 'a/x.mdx': 'Two.', 'a/y.md': 'Y.' }],
+  [
+    'a number that two pages copied',
+    'markdown',
+    { 'a.md': page('id: 360012345678', 'One.'), 'b.md': page('id: 360012345678', 'Two.') },
+  ],
+  ['names of a wiki', 'markdown', { 'Set-up.md': 'One.', 'Set up.md': 'Two.', '_Sidebar.md': 'x' }],
+  ['endings of HTML', 'html', { 'about.htm': html('One.'), 'about.html': html('Two.') }],
+])('%s', (_name, name, files) => {
+  test('stay apart, now and in later imports', async () => {
+    writeFiles(source.path, files);
+    const first = await run(name);
+    const texts = textsOf(first);
+    expect(outcomesOf(first)).toEqual(first.results.map(() => 'new'));
+    expect(new Set(Object.values(texts)).size).toBe(first.results.length);
+    for (const [file, text = ''] of Object.entries(texts))
+      expect(files[file as keyof typeof files]).toContain(text);
+
+    const second = await run(name);
+    expect(outcomesOf(second)).toEqual(second.results.map(() => 'unchanged'));
+    expect(textsOf(second)).toEqual(texts);
+    expect(reportOf()).toContain('Pages whose id another page has too: ');
+  });
+});
+
+const posts = {
+  '_config.yml': 'lang: en\n',
+  '_posts/2023-01-01-news.md': page('title: News', 'Of 2023.'),
+  '_posts/2024-01-01-news.md': page('title: News', 'Of 2024.'),
+};
+const recordFile = () => join(out.path, '_import/markdown.json');
+const keys = () => {
+  const { articles } = JSON.parse(readFileSync(recordFile(), 'utf8')) as {
+    readonly articles: Readonly<Record<string, { readonly file: string }>>;
+  };
+  return Object.fromEntries(Object.entries(articles).map(([key, { file }]) => [file, key]));
+};
+
+test('a page keeps its id when another one gets it, too', async () => {
+  writeFiles(source.path, { ...posts, '_posts/2023-01-01-news.md': '' });
+  await run('markdown');
+  expect(keys()).toEqual({ '_posts/2024-01-01-news.md': 'en/news' });
+  writeFiles(source.path, posts);
+  await run('markdown');
+  expect(keys()['_posts/2024-01-01-news.md']).toBe('en/news');
+});
+
+test('a page keeps its id when the other one goes', async () => {
+  writeFiles(source.path, posts);
+  await run('markdown');
+  const before = keys();
+  expect(before['_posts/2023-01-01-news.md']).toBe('en/news');
+  rmSync(join(source.path, '_posts/2023-01-01-news.md'));
+  const { gone } = await run('markdown');
+  expect(keys()).toEqual(before);
+  expect(gone).toEqual(['en/general/news.md']);
+});
+
+test('a renamed page is the same article', async () => {
+  writeFiles(source.path, { '_posts/2023-01-01-news.md': posts['_posts/2023-01-01-news.md'] });
+  await run('markdown');
+  rmSync(join(source.path, '_posts/2023-01-01-news.md'));
+  writeFiles(source.path, { '_posts/2023-01-02-news.md': page('title: News', 'Of 2023, new.') });
+  const { results, gone } = await run('markdown');
+  expect([results.map(({ outcome }) => outcome), gone]).toEqual([['updated'], []]);
+});
+
+test('the record of an earlier version is understood', async () => {
+  writeFiles(source.path, { '_posts/2023-01-01-news.md': posts['_posts/2023-01-01-news.md'] });
+  await run('markdown');
+  writeFileSync(
+    recordFile(),
+    readFileSync(recordFile(), 'utf8').replace(/,\s*"file": "[^"]*"/, ''),
+  );
+  expect(keys()).toEqual({ undefined: 'en/news' });
+  const { results } = await run('markdown');
+  expect(results.map(({ outcome, article }) => [outcome, article.id])).toEqual([
+    ['unchanged', 'news'],
+  ]);
+});
+
+test('translations find the page that they are of', async () => {
+  writeFiles(source.path, {
+    ...posts,
+    '_posts/2024-01-01-news._es.md': page('title: Novedades', 'De 2024.'),
+    'about.md': page('ref: about', 'About.'),
+    'other.md': page('ref: about', 'Other.'),
+    'sobre.md': page('ref: about\nlang: es', 'Sobre.'),
+  });
+  const { results } = await run('markdown');
+  const ids = Object.fromEntries(results.map(({ article: { file, id } }) => [file, id]));
+  expect(ids['_posts/2024-01-01-news._es.md']).toBe(ids['_posts/2024-01-01-news.md']);
+  expect(ids['sobre.md']).toBe(ids['about.md']);
+  expect(ids['other.md']).not.toBe(ids['about.md']);
+});
+
+test('a link leads to the page that it names', async () => {
+  writeFiles(source.path, {
+    'a/x.md': 'One.',
+    'a/x.mdx': 'Two.',
+    'a/y.md': '[one](x.md) [two](x.mdx)',
+  });
+  expect(textsOf(await run('markdown'))['a/y.md']).toBe(
+    '[one](/articles/x/) [two](/articles/x-2/)',
+  );
+});
+
+/** An article of Freshdesk as JSON. */
+const article = (changes: object) => ({
+  id: 5,
+  title: 'Fees',
+  status: 2,
+  folder_id: 2,
+  created_at: '2024-01-01T00:00:00Z',
+  updated_at: '2024-01-01T00:00:00Z',
+  ...changes,
+});
+const folders = [{ id: 2, name: 'Money', visibility: 1 }];
+const later = { updated_at: '2024-02-01T00:00:00Z' };
+
+test.each([
+  [
+    'the later edit, in either order',
+    [article({ ...later, description: 'New.' }), article({ description: 'Old.' })],
+    'New.',
+  ],
+  [
+    'the later edit',
+    [article({ description: 'Old.' }), article({ ...later, description: 'New.' })],
+    'New.',
+  ],
+  ['the one with a text', [article({ description: 'Text.' }), article(later)], 'Text.'],
+  [
+    'one language, though only one record names it',
+    [article({ description: 'Text.', language: 'de' }), article(later)],
+    'Text.',
+  ],
+])('an article of Freshdesk in two files is one: %s', async (_name, records, text) => {
+  const saved = records.map((each, at) => [`${at}.json`, JSON.stringify(each)] as const);
+  writeFiles(source.path, {
+    ...Object.fromEntries(saved),
+    'folders.json': JSON.stringify(folders),
+  });
+  expect(textsOf(await run('freshdesk'))).toEqual({ Fees: text });
+});
+
+test('an article of HubSpot in two files is one, and hosts have their own', async () => {
+  const row = (host: string, text: string, day: number) =>
+    `https://${host}/fees,Fees of ${host},${text},2024-02-0${day}\n`;
+  const head = 'URL,Title,Article body,Published\n';
+  writeFiles(source.path, {
+    'a.csv': head + row('a.example', 'New.', 2) + row('b.example', 'Other.', 1),
+    'b.csv': head + row('a.example', 'Old.', 1),
+  });
+  expect(textsOf(await run('hubspot'))).toEqual({
+    'Fees of a.example': 'New.',
+    'Fees of b.example': 'Other.',
+  });
+  expect(reportOf()).toContain(
+    'Records of an article that another record has too: 1. The one edited last is imported.',
+  );
+});
