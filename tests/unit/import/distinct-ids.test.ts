@@ -58,7 +58,7 @@ describe.each([
     'markdown',
     { 'a.md': page('id: 360012345678', 'One.'), 'b.md': page('id: 360012345678', 'Two.') },
   ],
-  ['names of a wiki', 'markdown', { 'Set-up.md': 'One.', 'Set up.md': 'Two.', '_Sidebar.md': 'x' }],
+  ['names of a wiki', 'markdown', { 'Home.md': 'One.', 'b/Home.md': 'Two.', '_Sidebar.md': 'x' }],
   ['endings of HTML', 'html', { 'about.htm': html('One.'), 'about.html': html('Two.') }],
 ])('%s', (_name, name, files) => {
   test('stay apart, now and in later imports', async () => {
