@@ -17,7 +17,8 @@ import type { Includes } from './markdown-body.ts';
 import { includesByLocale, convertMarkdownBody, readMarkdownBody } from './markdown-body.ts';
 import type { Plan } from './plan-paths.ts';
 import { planPaths } from './plan-paths.ts';
-import { ownPaths } from './redirects/own-paths.ts';
+import type { FreeRedirects } from './redirects/free-redirects.ts';
+import { freeRedirects } from './redirects/free-redirects.ts';
 import type { ImportedCenter } from './sources/source.ts';
 import type { SharedResult } from './write-shared.ts';
 import { writeShared } from './write-shared.ts';
@@ -62,18 +63,16 @@ const AT_ONCE = 6;
 export async function importCenter(
   center: ImportedCenter,
   options: ImportOptions,
-): Promise<{
-  readonly results: readonly ImportResult[];
-  readonly shared: readonly SharedResult[];
-  readonly plan: Plan;
-}> {
+): Promise<
+  Omit<FreeRedirects, 'ofArticles'> & {
+    readonly results: readonly ImportResult[];
+    readonly shared: readonly SharedResult[];
+  }
+> {
   const { articles } = center;
   const plan = planPaths(center);
   const links = createLinkMap(articles, plan);
-  const redirects = ownPaths(
-    articles.flatMap((owner) => owner.oldUrls.map((url) => ({ owner, locale: owner.locale, url }))),
-    center.defaultLocale,
-  );
+  const { ofArticles: redirects, ...free } = freeRedirects(center, plan, options.out);
   const quiet = createCalloutMap(options.mappedClasses);
   const includes = includesByLocale(center.shared ?? []);
   // A link with a hash needs the anchors of its article, which may come later. Most have none.
@@ -104,7 +103,7 @@ export async function importCenter(
       const writer = { plan, links, anchorsOf, options };
       return (href) => (first ? linkOf(href, { ...first, file: text.file }, writer, [], []) : href);
     }),
-    plan,
+    ...free,
   };
 }
 

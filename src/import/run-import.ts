@@ -89,7 +89,7 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
     center.articles.map(({ locale, id, file }) => [`${locale}/${id}`, file]),
   );
   let written = 0;
-  const { results, shared, plan } = await importCenter(center, {
+  const { results, shared, plan, shadowed } = await importCenter(center, {
     out,
     mappedClasses,
     callouts,
@@ -123,6 +123,7 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
         source: source.name,
         results,
         shared,
+        shadowed,
         center,
         gone,
         missingFiles: files.missing(),
