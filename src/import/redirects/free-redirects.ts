@@ -25,13 +25,26 @@ export type FreeRedirects = {
   readonly shadowed: readonly Shadowed[];
 };
 
+function redirectsOf({ articles, defaultLocale }: ImportedCenter): FreeRedirects['ofArticles'] {
+  const claims = articles.flatMap((owner) =>
+    owner.oldUrls.map((url) => ({ owner, locale: owner.locale, url })),
+  );
+  return ownPaths(claims, defaultLocale);
+}
+
 /**
- * Returns the old paths that redirect to each article and section of an import. A path that stays
- * the same needs no redirect.
+ * Returns the old paths that can redirect to the articles and sections of an import. A path that
+ * stays the same needs no redirect.
  * @param out the articles folder, which may hold more articles
+ * @param redirects the old paths of each article
  */
-export function freeRedirects(center: ImportedCenter, plan: Plan, out: string): FreeRedirects {
-  const { articles, defaultLocale } = center;
+export function freeRedirects(
+  center: ImportedCenter,
+  plan: Plan,
+  out: string,
+  redirects = redirectsOf(center),
+): FreeRedirects {
+  const { articles } = center;
   const shadowed: Shadowed[] = [];
   const ownerOf = pageOwners(articles, plan, out);
   const isFree = (oldPath: string, of: string, isOwn: (owner: PageOwner) => boolean) => {
@@ -39,10 +52,7 @@ export function freeRedirects(center: ImportedCenter, plan: Plan, out: string): 
     if (owner !== undefined && !isOwn(owner)) shadowed.push({ oldPath, of, by: owner.name });
     return owner === undefined;
   };
-  const claims = articles.flatMap((owner) =>
-    owner.oldUrls.map((url) => ({ owner, locale: owner.locale, url })),
-  );
-  const ofArticles = [...ownPaths(claims, defaultLocale)].map(([article, paths]) => {
+  const ofArticles = [...redirects].map(([article, paths]) => {
     const { section, slug } = plan.pathOf(article);
     const of = `${article.locale}/${section}/${slug}.md`;
     const free = paths.filter((path) => isFree(path, of, ({ id }) => id === article.id));

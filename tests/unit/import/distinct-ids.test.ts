@@ -2,7 +2,8 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ImportOutcome } from '../../../src/import/run-import.ts';
-import { allSources } from '../../../src/import/sources/all-sources.ts';
+import { htmlFolder } from '../../../src/import/sources/html-folder.ts';
+import { markdown } from '../../../src/import/sources/markdown/markdown.ts';
 import { importArticles } from '../../support/a-help-center.ts';
 import { temporaryFolder } from '../../support/run-command.ts';
 import { writeFiles } from '../../support/source-folder.ts';
@@ -14,16 +15,15 @@ afterEach(() => [source, out].forEach((folder) => folder.remove()));
 
 /** Imports the folder as a person would. */
 function run(name: string): Promise<ImportOutcome> {
-  const known = allSources.find((each) => each.name === name);
-  if (!known) throw new Error(name);
-  return importArticles(out.path, [], { source: known, target: source.path });
+  const from = name === 'html' ? htmlFolder : markdown;
+  return importArticles(out.path, [], { source: from, target: source.path });
 }
 
-/** What each article holds, by the page that it comes from or by its title. */
+/** What each article holds, by the page that it comes from. */
 const textsOf = ({ results }: ImportOutcome) =>
   Object.fromEntries(
-    results.map(({ path, article: { file, title } }) => [
-      file ?? title,
+    results.map(({ path, article: { file } }) => [
+      file,
       readFileSync(join(out.path, path), 'utf8').split('---\n').at(-1)?.trim(),
     ]),
   );
@@ -156,61 +156,5 @@ test('a link leads to the page that it names', async () => {
   });
   expect(textsOf(await run('markdown'))['a/y.md']).toBe(
     '[one](/articles/x/) [two](/articles/x-2/)',
-  );
-});
-
-/** An article of Freshdesk as JSON. */
-const article = (changes: object) => ({
-  id: 5,
-  title: 'Fees',
-  status: 2,
-  folder_id: 2,
-  created_at: '2024-01-01T00:00:00Z',
-  updated_at: '2024-01-01T00:00:00Z',
-  ...changes,
-});
-const folders = [{ id: 2, name: 'Money', visibility: 1 }];
-const later = { updated_at: '2024-02-01T00:00:00Z' };
-
-test.each([
-  [
-    'the later edit, in either order',
-    [article({ ...later, description: 'New.' }), article({ description: 'Old.' })],
-    'New.',
-  ],
-  [
-    'the later edit',
-    [article({ description: 'Old.' }), article({ ...later, description: 'New.' })],
-    'New.',
-  ],
-  ['the one with a text', [article({ description: 'Text.' }), article(later)], 'Text.'],
-  [
-    'one language, though only one record names it',
-    [article({ description: 'Text.', language: 'de' }), article(later)],
-    'Text.',
-  ],
-])('an article of Freshdesk in two files is one: %s', async (_name, records, text) => {
-  const saved = records.map((each, at) => [`${at}.json`, JSON.stringify(each)] as const);
-  writeFiles(source.path, {
-    ...Object.fromEntries(saved),
-    'folders.json': JSON.stringify(folders),
-  });
-  expect(textsOf(await run('freshdesk'))).toEqual({ Fees: text });
-});
-
-test('an article of HubSpot in two files is one, and hosts have their own', async () => {
-  const row = (host: string, text: string, day: number) =>
-    `https://${host}/fees,Fees of ${host},${text},2024-02-0${day}\n`;
-  const head = 'URL,Title,Article body,Published\n';
-  writeFiles(source.path, {
-    'a.csv': head + row('a.example', 'New.', 2) + row('b.example', 'Other.', 1),
-    'b.csv': head + row('a.example', 'Old.', 1),
-  });
-  expect(textsOf(await run('hubspot'))).toEqual({
-    'Fees of a.example': 'New.',
-    'Fees of b.example': 'Other.',
-  });
-  expect(reportOf()).toContain(
-    'Records of an article that another record has too: 1. The one edited last is imported.',
   );
 });
