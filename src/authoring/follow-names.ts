@@ -1,15 +1,18 @@
 import { relative, sep } from 'node:path';
 import { replaceValues } from '../content/edit-front-matter.ts';
 import { bodyOf } from '../content/front-matter.ts';
+import { GLOSSARY } from '../content/glossary-file.ts';
 import { NOTICES } from '../content/notice-files.ts';
+import { linkPositions } from '../markdown/link-positions.ts';
+import { spliced } from '../text/splice.ts';
 import type { ArticleMove } from './follow-links.ts';
 import type { Relocation } from './relink.ts';
 import { relinked } from './relink.ts';
 
 /**
- * Returns a text with the new file name of the article in related articles, notices and search
- * files of its locale, and its new path in the links of all notices.
- * @param text a search file, or a Markdown file with or without front matter
+ * Returns a text with the new file name of the article in related articles, notices, the glossary
+ * and search files of its locale, and with its new path in the links of notices and glossaries.
+ * @param text a YAML file, or a Markdown file with or without front matter
  * @param file its absolute path
  */
 export function followNames(
@@ -18,18 +21,31 @@ export function followNames(
   { article, position, directory }: ArticleMove,
   relocation: Relocation,
 ): string {
-  const isSearchFile = file.endsWith('.yml');
-  if (!isSearchFile && bodyOf(text) === text) return text;
+  const isYaml = file.endsWith('.yml');
+  if (!isYaml && bodyOf(text) === text) return text;
   const [locale, folder] = relative(directory, file).split(sep);
   const isNotice = folder === NOTICES;
-  const fields = isSearchFile || isNotice ? ['article', 'articles'] : ['related'];
-  const place = (slug: string) => `article:${slug}`;
+  const isNamed = locale === article.locale && position.slug !== article.slug;
+  const fields = isYaml || isNotice ? ['article', 'articles'] : ['related'];
+  const container = { before: file, after: file, page: '/' };
+  const inMarkdown = (value: string) =>
+    spliced(
+      value,
+      linkPositions(value, 'md').flatMap(({ url, range }) => {
+        const link = relinked(url, container, relocation);
+        return range && link !== undefined ? [{ start: range[0], end: range[1], text: link }] : [];
+      }),
+    );
   return replaceValues(text, (value, path) => {
-    if (isNotice && path[0] === 'link')
-      return relinked(value, { before: file, after: file, page: '/' }, relocation);
-    if (locale !== article.locale) return undefined;
-    if (isNotice && path[0] === 'where')
-      return value === place(article.slug) ? place(position.slug) : undefined;
+    const field = path.findLast((name) => typeof name === 'string');
+    if (isNotice && field === 'link') return relinked(value, container, relocation);
+    if (file.endsWith(GLOSSARY) && field === 'definition') {
+      const followed = inMarkdown(value);
+      return followed === value ? undefined : followed;
+    }
+    if (!isNamed) return undefined;
+    if (isNotice && field === 'where')
+      return value === `article:${article.slug}` ? `article:${position.slug}` : undefined;
     const isName = path.some((name) => fields.includes(String(name)));
     return isName && value === article.slug ? position.slug : undefined;
   });

@@ -4,6 +4,7 @@ import type { CalendarDay } from '../domain/calendar-day.ts';
 import { hiddenReason } from '../domain/article.ts';
 import { site } from '../config/settings.ts';
 import { addToList, removeFromList } from '../content/edit-front-matter.ts';
+import { glossaryFile } from '../content/glossary-file.ts';
 import { stillsIn, withCompanions } from '../content/media-companions.ts';
 import type { LinkPosition } from '../markdown/link-positions.ts';
 import type { Document } from './documents.ts';
@@ -74,7 +75,7 @@ export function planMove(request: Omit<ArticleMove, 'target'>, today: CalendarDa
       : undefined;
 
   let replaced = 0;
-  const writes = [...documents, ...searchFiles(move)].flatMap((document) => {
+  const writes = [...documents, ...dataFiles(move)].flatMap((document) => {
     const isArticle = document.file === article.file;
     // Most files have no link to the article and need no parsing.
     if (!isArticle && !document.text.includes(article.slug)) return [];
@@ -83,8 +84,7 @@ export function planMove(request: Omit<ArticleMove, 'target'>, today: CalendarDa
         ? followLinks(document, linksOf(document), move, relocation)
         : { text: document.text, count: 0 };
     let { text } = followed;
-    const named =
-      position.slug === article.slug ? text : followNames(text, document.file, move, relocation);
+    const named = followNames(text, document.file, move, relocation);
     replaced += followed.count + (named === text ? 0 : 1);
     text = isArticle ? withRedirect(named, redirect, urlPathOf(position)) : named;
     return text === document.text
@@ -156,10 +156,13 @@ function imagesOf(
   );
 }
 
-/** Returns the search files of the article's locale. */
-function searchFiles({ article, directory }: ArticleMove): { file: string; text: string }[] {
-  return ['best-bets.yml', 'cases.yml', 'places.yml'].flatMap((name) => {
-    const file = join(directory, article.locale, '_search', name);
+/** Returns the search files of the article's locale, and the glossaries of all locales. */
+function dataFiles({ article, directory }: ArticleMove): { file: string; text: string }[] {
+  const search = ['best-bets.yml', 'cases.yml', 'places.yml'].map((name) =>
+    join(directory, article.locale, '_search', name),
+  );
+  const glossaries = site.locales.map(({ code }) => glossaryFile(code, directory));
+  return [...search, ...glossaries].flatMap((file) => {
     const text = existsSync(file) ? textOf(file) : undefined;
     return text === undefined ? [] : [{ file, text }];
   });

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { spellingOnDisk } from '../content/file-spelling.ts';
 
 /** What moves: pages by path, files by path. */
 export type Relocation = {
@@ -53,7 +54,12 @@ export function relinked(
  */
 export function fileAt(path: string, article: string): string | undefined {
   try {
-    return resolve(dirname(article), decodeURIComponent(path.replace(/[?#].*$/s, '')));
+    const folder = dirname(article);
+    const written = decodeURIComponent(path.replace(/[?#].*$/s, ''));
+    return resolve(
+      folder,
+      spellingOnDisk(() => folder, written),
+    );
   } catch {
     return undefined;
   }

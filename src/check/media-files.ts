@@ -1,6 +1,7 @@
-import { basename, relative, resolve, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { publicFolder } from '../config/public-folder.ts';
 import { site } from '../config/settings.ts';
+import { spellingOnDisk } from '../content/file-spelling.ts';
 import { pathOfUrl } from '../content/path-of-url.ts';
 import { fileTypeOf, isActiveType, isAnyVideo, isOffered } from '../domain/file-types.ts';
 import type { Position } from '../text/line-column.ts';
@@ -48,7 +49,11 @@ export const mediaFiles = oncePer((summaries: readonly ArticleSummary[]): readon
       if (kind === undefined || target === undefined) return [];
       const isPublic = target.startsWith('/');
       const folder = isPublic ? inPublic : articles;
-      const file = isPublic ? resolve(folder, `.${target}`) : resolve(path, '..', target);
+      const from = isPublic ? folder : resolve(path, '..');
+      const file = join(
+        from,
+        spellingOnDisk(() => from, target),
+      );
       const inside = relative(folder, file).split(sep).join('/');
       const lookUp = (isPublic ? finders.inPublic : finders.beside)(file);
       const { url } = written;

@@ -1,5 +1,5 @@
 import { lstatSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, posix, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, posix, relative, sep } from 'node:path';
 import { articlesDirectory } from '../config/articles-directory.ts';
 import { publicFolder } from '../config/public-folder.ts';
 import { siteRoutes } from '../config/route-table.ts';
@@ -9,6 +9,7 @@ import { originOf } from '../markdown/embed-of.ts';
 import type { Image } from '../markdown/images.ts';
 import type { Captions, Media } from '../markdown/media.ts';
 import { transcriptOf } from '../text/transcript.ts';
+import { spellingOnDisk } from './file-spelling.ts';
 import { captionsOf, posterOf, stillOf } from './media-companions.ts';
 import { pathOfUrl } from './path-of-url.ts';
 import { readImageFile } from './read-image-file.ts';
@@ -130,7 +131,11 @@ function mediaFile(
   // Most links lead to pages.
   if (!isWanted(isPublic ? posix.normalize(path) : posix.resolve('/', path))) return undefined;
   const folder = isPublic ? publicFolder() : articlesDirectory();
-  const file = isPublic ? join(folder, path) : resolve(dirname(articleFile), path);
+  const from = isPublic ? folder : dirname(articleFile);
+  const file = join(
+    from,
+    spellingOnDisk(() => from, path),
+  );
   const inside = relative(folder, file).split(sep).join('/');
   if (inside.startsWith('..') || (!isPublic && !isPublishable(inside))) return undefined;
   return isPlainFile(folder, inside) ? file : undefined;

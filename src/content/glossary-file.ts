@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Nodes } from 'mdast';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { markdownToMdast } from 'satteri';
@@ -14,8 +14,10 @@ import { SLUG } from '../text/slug.ts';
 import { termKey } from '../text/term-finder.ts';
 import { readArticleBytes } from './article-bytes.ts';
 import { textOf } from './decode-text.ts';
+import { linkFinder } from './file-links.ts';
 import { fileProblem } from './file-problem.ts';
 import { parseStrictYaml } from './strict-yaml.ts';
+import type { WrittenLink } from './written-link.ts';
 
 /** Name of the glossary of a locale, in `_shared`. */
 export const GLOSSARY = 'glossary.yml';
@@ -58,40 +60,49 @@ export function glossaryFile(locale: string, directory = articlesDirectory()): s
  * Reads the glossary of a locale. A missing file is empty.
  * @param directory the articles folder
  * @param slugs of the articles of the locale; undefined does not check the names of articles
- * @returns the valid entries, and every problem
+ * @returns the valid entries, the links in their definitions, and every problem
  */
 export function readGlossary(
   directory: string,
   locale: string,
   slugs?: ReadonlySet<string>,
-): { readonly entries: readonly GlossaryEntry[]; readonly problems: readonly Problem[] } {
+): {
+  readonly entries: readonly GlossaryEntry[];
+  readonly links: readonly WrittenLink[];
+  readonly problems: readonly Problem[];
+} {
   const file = glossaryFile(locale, directory);
-  if (!existsSync(file)) return { entries: [], problems: [] };
   const problems: Problem[] = [];
+  const links: WrittenLink[] = [];
+  const nothing = { entries: [], links, problems };
+  if (!existsSync(file)) return nothing;
   const report = (message: string, position = START) =>
     problems.push(fileProblem(shownPath(file), 'shared', message, position));
   const content = readArticleBytes(file);
   if (!('bytes' in content)) {
     report(content.message);
-    return { entries: [], problems };
+    return nothing;
   }
   const { text, problems: textProblems } = textOf(content.bytes);
   for (const problem of textProblems) report(problem.message, problem);
   const yaml = parseStrictYaml(text ?? '', GLOSSARY);
   for (const problem of yaml.problems) report(problem.message, problem);
-  if (problems.length > 0) return { entries: [], problems };
+  if (problems.length > 0) return nothing;
 
   const { document, positionAt } = yaml;
-  const reportAt = (path: readonly PropertyKey[], message: string) => {
+  const positionOf = (path: readonly PropertyKey[]) => {
     const node = [path, path.slice(0, 2), path.slice(0, 1), []]
       .map((part) => document.getIn(part, true))
       .find(isNode);
-    report(message, positionAt(node?.range?.[0] ?? 0));
+    return positionAt(node?.range?.[0] ?? 0);
   };
+  const reportAt = (path: readonly PropertyKey[], message: string) =>
+    report(message, positionOf(path));
+  const linkOf = linkFinder(file);
   const written: unknown = document.toJS() ?? [];
   if (!Array.isArray(written)) {
     reportAt([], AN_ENTRY);
-    return { entries: [], problems };
+    return nothing;
   }
   const owners = new Map<string, string>();
   const entries = written.flatMap((value: unknown, index): GlossaryEntry[] => {
@@ -110,25 +121,32 @@ export function readGlossary(
         reportAt(path, `"${each}" is also a form of "${owner}". Remove one of the two.`);
       owners.set(key, owner ?? data.term);
     });
-    const mistake = definitionMistake(data.definition);
-    if (mistake !== undefined) reportAt([index, 'definition'], mistake);
+    const nodes = nodesOfDefinition(data.definition);
+    if (!isInline(nodes))
+      reportAt(
+        [index, 'definition'],
+        'The definition is not one plain sentence. Write text with bold words, code or links only.',
+      );
+    for (const node of nodes)
+      if (node.type === 'link')
+        links.push({ url: linkOf(node.url) ?? node.url, ...positionOf([index, 'definition']) });
     if (data.article !== undefined && slugs && !slugs.has(data.article))
       reportAt([index, 'article'], unknownArticle(data.article, slugs));
     return [data];
   });
-  return { entries, problems };
+  return { entries, links, problems };
 }
 
 const INLINE = new Set(['root', 'paragraph', 'text', 'strong', 'emphasis', 'inlineCode', 'link']);
 
+function nodesOfDefinition(definition: string): Nodes[] {
+  return nodesOf(markdownToMdast(definition, { features: { gfm: true, frontmatter: false } }));
+}
+
 /** A definition is shown inside a sentence of an article, so it has no blocks. */
-function definitionMistake(definition: string): string | undefined {
-  const tree = markdownToMdast(definition, { features: { gfm: true, frontmatter: false } }) as Root;
-  const isInline =
-    tree.children.length === 1 && nodesOf(tree).every(({ type }) => INLINE.has(type));
-  return isInline
-    ? undefined
-    : 'The definition is not one plain sentence. Write text with bold words, code or links only.';
+function isInline(nodes: readonly Nodes[]): boolean {
+  const paragraphs = nodes.filter(({ type }) => type === 'paragraph');
+  return paragraphs.length === 1 && nodes.every(({ type }) => INLINE.has(type));
 }
 
 function unknownArticle(slug: string, slugs: ReadonlySet<string>): string {

@@ -17,6 +17,7 @@ import { bodyOf, hasFrontMatter, readFrontMatter } from './front-matter.ts';
 import { bodyLinks, bodyMistakes } from './notice-body.ts';
 import type { NoticeFields } from './notice-schema.ts';
 import { PLACE, readNoticeFields } from './notice-schema.ts';
+import type { WrittenLink } from './written-link.ts';
 
 /** Folder of the notices of a locale. */
 export const NOTICES = '_notices';
@@ -32,6 +33,8 @@ export type SourceNotice = {
   readonly id: string;
   readonly fields: NoticeFields;
   readonly tree: Root;
+  /** In the field `link` and in the text. */
+  readonly links: readonly WrittenLink[];
 };
 
 /** What notices may name. */
@@ -106,18 +109,21 @@ function readNoticeFile(
   const positionAt = positionsIn(text);
   const inFile = (offset: number) => positionAt(text.length - bodyOf(text).length + offset);
   for (const { offset, message } of bodyMistakes(tree, linkOf)) report(message, inFile(offset));
+  const links: WrittenLink[] = [
+    ...(fields.link === undefined ? [] : [{ url: fields.link, ...head.positionOf(['link']) }]),
+    ...bodyLinks(tree, linkOf).map(({ href, offset }) => ({ url: href, ...inFile(offset) })),
+  ];
   if (targets) {
     for (const [index, place] of fields.where.entries())
       reportUnknown(placeMistake(place, targets), head.positionOf(['where', index]));
     reportUnknown(articleMistake(fields.article, targets), head.positionOf(['article']));
-    reportUnknown(linkMistake(fields.link, locale, targets), head.positionOf(['link']));
-    for (const { href, offset } of bodyLinks(tree, linkOf))
-      reportUnknown(linkMistake(href, locale, targets), inFile(offset));
+    for (const { url, ...position } of links)
+      reportUnknown(linkMistake(url, locale, targets), position);
   }
   function reportUnknown(message: string | undefined, position: typeof START): void {
     if (message !== undefined) report(message, position);
   }
-  return { notice: { file, path, locale, id, fields, tree }, problems };
+  return { notice: { file, path, locale, id, fields, tree, links }, problems };
 }
 
 function placeMistake(place: string, { articles, sections }: NoticeTargets): string | undefined {
@@ -132,12 +138,8 @@ function articleMistake(slug: string | undefined, { articles }: NoticeTargets): 
   return unknown('article', slug, articles, 'Write the name of its file without .md.');
 }
 
-function linkMistake(
-  href: string | undefined,
-  locale: string,
-  targets: NoticeTargets,
-): string | undefined {
-  const article = href?.startsWith('/') ? readArticlePath(href.replace(/[?#].*$/s, '')) : undefined;
+function linkMistake(url: string, locale: string, targets: NoticeTargets): string | undefined {
+  const article = url.startsWith('/') ? readArticlePath(url.replace(/[?#].*$/s, '')) : undefined;
   return article?.locale === locale ? articleMistake(article.slug, targets) : undefined;
 }
 

@@ -10,6 +10,7 @@ import { spliced } from '../text/splice.ts';
 import { readArticleBytes } from './article-bytes.ts';
 import { linkFinder } from './file-links.ts';
 import { fileProblem } from './file-problem.ts';
+import { hasFrontMatter } from './front-matter.ts';
 import { GLOSSARY } from './glossary-file.ts';
 import type { Shared } from './includes.ts';
 import { problemsInInclude } from './includes.ts';
@@ -115,7 +116,7 @@ function checkInclude(text: string, report: Report): void {
       0,
       'The include is empty. Write its text, or remove the file and the lines that use it.',
     );
-  else if (text.startsWith('---\n'))
+  else if (hasFrontMatter(text))
     report(0, 'Front matter is not allowed in includes. Remove these lines.');
   else {
     const { children } = markdownToMdast(`${text}\n\nend`, {

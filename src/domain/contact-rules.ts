@@ -13,7 +13,7 @@ export const ownFields = {
   about: 'about',
   /** What the reader searched for before. */
   query: 'query',
-  /** The same for every attempt to send a message, so that it arrives once. */
+  /** The same for every attempt to send the same text, so that it arrives once. */
   id: 'message_id',
   /** Milliseconds that the reader had the form; empty without JavaScript. */
   elapsed: 'elapsed',

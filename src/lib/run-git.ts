@@ -42,8 +42,15 @@ export function runGit(
  */
 export function gitText(folder: string, args: readonly string[], given: GitInput = {}): string {
   const result = runGit(folder, args, given);
-  if (result.status !== 0) throw new UserError(`git ${args[0]} failed: ${gitError(result)}`);
+  if (result.status !== 0)
+    throw new UserError(`git ${commandIn(args)} failed: ${gitError(result)}`);
   return result.stdout.toString('utf8').replace(/\n$/, '');
+}
+
+/** Returns the command among git's arguments, which follows settings and a folder. */
+function commandIn(args: readonly string[]): string {
+  const isOption = (arg?: string) => arg === '-c' || arg === '-C';
+  return args.find((arg, index) => !isOption(arg) && !isOption(args[index - 1])) ?? '';
 }
 
 /** Returns the first line of the error output of a failed run. */

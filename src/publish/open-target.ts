@@ -10,7 +10,8 @@ import { UsageError } from '../lib/command.ts';
  *   variables `AWS_REGION`, `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`, `AWS_SESSION_TOKEN` and
  *   `AWS_ENDPOINT_URL`
  * @param directory of the site, which must be elsewhere
- * @throws UsageError when one folder contains the other, or a variable is missing
+ * @throws UsageError when it is another URL, one folder contains the other, or a variable is
+ *   missing
  */
 export function openTarget(location: string, directory: string): Target {
   const s3 = /^s3:\/\/(?<bucket>[^/]+)\/?(?<folder>.*?)\/?$/.exec(location)?.groups;
@@ -37,6 +38,10 @@ export function openTarget(location: string, directory: string): Target {
       token: token || undefined,
     });
   }
+  if (/^[a-z][a-z\d+.-]+:\/{2}/i.test(location))
+    throw new UsageError(
+      `${location} is not a target. Write a folder, or s3://bucket/folder with the name of a bucket.`,
+    );
   const [from, to] = [resolve(directory) + sep, resolve(location) + sep];
   if (from.startsWith(to) || to.startsWith(from))
     throw new UsageError(

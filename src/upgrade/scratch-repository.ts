@@ -24,8 +24,8 @@ export type Merge = { readonly tree: string; readonly unmerged: readonly Unmerge
 /** A temporary repository that shares only the object store with the owner's. */
 export type ScratchRepository = {
   /**
-   * @returns git's name of a tree with the files of a folder, but for those that its `.gitignore`
-   * names
+   * @returns git's name of a tree with the files of a folder, without packages, the built site and
+   * what its `.gitignore` names
    */
   treeOfFolder(folder: string): string;
   entriesOf(tree: string): Entries;
@@ -72,6 +72,8 @@ export function openScratchRepository(folder: string, objects?: string): Scratch
   // Every file keeps its bytes, regardless of git attributes.
   mkdirSync(join(gitFolder, 'info'), { recursive: true });
   writeFileSync(join(gitFolder, 'info/attributes'), '* -text -filter -ident !merge\n');
+  // In `git add`, a path to leave out is an error if `.gitignore` names it, too.
+  writeFileSync(join(gitFolder, 'info/exclude'), '/node_modules\n/dist\n');
   const environment = {
     ...ENVIRONMENT,
     GIT_DIR: gitFolder,
@@ -95,8 +97,7 @@ export function openScratchRepository(folder: string, objects?: string): Scratch
   return {
     treeOfFolder(from) {
       const inFolder = { environment: { ...withIndex(), GIT_WORK_TREE: resolve(from) } };
-      const paths = ['.', ':(exclude)node_modules', ':(exclude)dist'];
-      git(['-C', resolve(from), 'add', '--all', '--', ...paths], inFolder);
+      git(['-C', resolve(from), 'add', '--all', '--', '.'], inFolder);
       return git(['write-tree'], inFolder);
     },
     entriesOf: (tree) => parseTree(git(['ls-tree', '-r', '-z', '--full-tree', tree])),

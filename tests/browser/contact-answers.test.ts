@@ -91,3 +91,41 @@ test('links to the form take along where the reader is', async () => {
   await page.goto('/nowhere/lost-words/');
   expect(await link.getAttribute('href')).toBe('/contact/?q=lost+words');
 });
+
+test('the subject follows the search until the reader writes one', async () => {
+  const page = await site.open('/contact/?q=lost+passkey');
+  const subject = () => field(page, 'subject').inputValue();
+  expect(await subject()).toBe('lost passkey');
+  await field(page, 'message').fill('Help!');
+  await page.goto('/contact/?q=tax+form');
+  expect([await subject(), await field(page, 'message').inputValue()]).toEqual([
+    'tax form',
+    'Help!',
+  ]);
+  await field(page, 'subject').fill('Tax form 2026');
+  await page.goto('/contact/?q=fees');
+  expect(await subject()).toBe('Tax form 2026');
+});
+
+test('on a site without TLS, the message is selected to be copied', async () => {
+  const page = await site.open('/');
+  await page.context().route('http://help.example/**', async (route) => {
+    const url = route.request().url().replace('http://help.example/', site.address);
+    await route.fulfill({ response: await route.fetch({ url }) }).catch(() => route.abort());
+  });
+  await page.goto('http://help.example/contact/');
+  expect(await page.evaluate(() => isSecureContext)).toBe(false);
+  for (const [name, value] of [
+    ['subject', 'Lost parcel'],
+    ['message', 'Where is it?'],
+    ['email', 'jo@example.com'],
+  ] as const)
+    await field(page, name).fill(value);
+  await field(page, 'topic').selectOption('payments');
+  // Nothing here takes messages.
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await page.getByRole('button', { name: 'Copy the message' }).click();
+  const selected = () =>
+    page.evaluate(() => [document.activeElement?.id, getSelection()?.toString()]);
+  await expect.poll(selected).toEqual(['contact-message', 'Where is it?']);
+});

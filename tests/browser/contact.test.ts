@@ -26,6 +26,7 @@ let seen = 0;
 beforeEach(() => {
   seen = kept().length;
   server.setDown(false);
+  server.dropAnswers(false);
 });
 
 /** What has arrived, also before anything has. */
@@ -143,6 +144,28 @@ test('with the endpoint down nothing is lost, and the message goes out later', a
   await failure.getByRole('button', { name: 'Try again' }).click();
   await page.locator('#contactSent').waitFor();
   expect(news()).toMatchObject([{ message: 'Where is it?', topic: 'payments' }]);
+});
+
+test('a text that was changed after a lost answer arrives, and an unchanged one once', async () => {
+  server.dropAnswers(true);
+  const page = await site.open('/contact/');
+  const failure = page.locator('[data-failure]');
+  const again = page.getByRole('button', { name: 'Try again' });
+  await write(page);
+  await send(page);
+  await failure.waitFor();
+  await page.reload();
+  await send(page);
+  await failure.waitFor();
+  expect(news()).toMatchObject([{ message: 'Where is it?' }]);
+  await field(page, 'message').fill('It is order 4711.');
+  await again.click();
+  await expect.poll(() => news().length).toBe(2);
+  await failure.waitFor();
+  server.dropAnswers(false);
+  await again.click();
+  await page.locator('#contactSent').waitFor();
+  expect(news()).toMatchObject([{ message: 'Where is it?' }, { message: 'It is order 4711.' }]);
 });
 
 test('without JavaScript it is a form that leads to the thanks', async () => {

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { text } from 'node:stream/consumers';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { copyProject } from '../support/temp-project.ts';
 import type { Project } from '../support/temp-project.ts';
@@ -83,6 +84,23 @@ test('without JavaScript the vote is a plain form', async () => {
   await page.getByLabel('Incorrect or out of date').check();
   await page.getByRole('button', { name: 'Send' }).click();
   await expect.poll(() => received).toEqual([{ ...vote, reason: 'wrong', vote: 'no' }]);
+
+  // Whichever way a reason is sent, the vote is "no".
+  for (const press of [
+    (reader: Page) => reader.keyboard.press('Enter'),
+    (reader: Page) => reader.getByRole('button', { name: 'No' }).click(),
+  ]) {
+    received = [];
+    const other = await site.open(ARTICLE, { javaScriptEnabled: false });
+    await other.getByLabel('Hard to understand').focus();
+    await other.keyboard.press('Space');
+    await press(other);
+    await expect.poll(() => received).toEqual([{ ...vote, reason: 'unclear', vote: 'no' }]);
+  }
+  received = [];
+  const last = await site.open(ARTICLE, { javaScriptEnabled: false });
+  await last.getByRole('button', { name: 'Yes' }).click();
+  await expect.poll(() => received).toEqual([{ ...vote, vote: 'yes' }]);
 });
 
 test('the accent is that of the brand, in both schemes', async () => {

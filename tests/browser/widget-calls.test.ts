@@ -1,7 +1,10 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serve } from '../../scripts/lib/serve.ts';
 import { startHostPage } from '../support/host-page.ts';
 import { callHandrail, noteEvents } from '../support/open-widget.ts';
+import { testSites } from '../support/test-sites.ts';
 import type { WidgetApp } from '../support/widget-app.ts';
 import { startWidgetApp } from '../support/widget-app.ts';
 
@@ -107,4 +110,46 @@ test('without the help center, the page is unharmed and the panel says so', asyn
   expect(await plain.locator('h1').textContent()).toBe('The app');
   without.close();
   expect(site.complaints).toEqual([]);
+});
+
+/** Adds an article of the other test site, as it is in the file of its page, to the help center. */
+function takeArticle(slug: string, edit = (html: string) => html): void {
+  const folder = join('articles', slug);
+  mkdirSync(join(site.output, folder), { recursive: true });
+  const html = readFileSync(join(testSites.fixture.output, folder, 'index.html'), 'utf8');
+  writeFileSync(join(site.output, folder, 'index.html'), edit(html));
+}
+
+test('Escape in an explained term closes the term only', async () => {
+  takeArticle('one-paragraph');
+  const { page, dialog, panel } = await site.visit();
+  await callHandrail(page, 'article', 'one-paragraph');
+  const term = panel.locator('.prose button.term').first();
+  await term.click();
+  const note = panel.locator('.term-note:popover-open');
+  await note.waitFor();
+  await page.keyboard.press('Escape');
+  await note.waitFor({ state: 'detached' });
+  expect(await dialog.isVisible()).toBe(true);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+});
+
+test('a link to a text in another variant shows the variant and the text', async () => {
+  const link = '<a id="toText" href="/articles/choices-by-region/#:~:text=sender%20pays">Who</a>';
+  takeArticle('choices-by-region');
+  takeArticle('article-parts', (html) => html.replace(/<div class="prose[^>]*>/, `$&${link}`));
+  const { page, panel } = await site.visit();
+  await callHandrail(page, 'article', 'article-parts');
+  await panel.locator('#toText').click();
+  const found = panel.locator('p', { hasText: 'The sender pays.' });
+  await found.waitFor();
+  await expect
+    .poll(() =>
+      found.evaluate((text) => {
+        const { top, bottom } = text.getBoundingClientRect();
+        return scrollY > 0 && top >= 0 && bottom <= innerHeight;
+      }),
+    )
+    .toBe(true);
 });

@@ -109,6 +109,26 @@ test('Escape closes the panel from inside and outside, and the focus returns', a
   expect(await events()).toEqual(['open', 'close', 'open', 'close', 'open', 'close']);
 });
 
+test.each([
+  ['stolen passwords list', 'the list of stolen', false],
+  ['passkey PIN six digits', 'PIN of at least six digits', true],
+])('a result for “%s” opens at its passage', async (query, passage, isFolded) => {
+  const { page, panel } = await site.visit();
+  await callHandrail(page, 'search', query);
+  await panel.locator('[data-search-state=ready]').waitFor();
+  const row = panel.locator('[data-result]').filter({ hasText: passage }).first();
+  await row.locator('a[data-title]').click();
+  const found = panel.locator('.prose :is(p, li)').filter({ hasText: passage }).first();
+  await found.waitFor();
+  const isInView = () =>
+    found.evaluate((block) => {
+      const { top, bottom } = block.getBoundingClientRect();
+      return scrollY > 0 && top >= 0 && bottom <= innerHeight;
+    });
+  await expect.poll(isInView).toBe(true);
+  expect(await panel.locator('.prose details[open]').count()).toBe(isFolded ? 1 : 0);
+});
+
 test('on a phone, the panel fills the screen and nothing is cut off', async () => {
   const { page, button, dialog, panel } = await site.visit('/', {
     viewport: { width: 390, height: 844 },

@@ -14,6 +14,8 @@ export type SiteWithReceiver = RunningServer & {
   contacts(): Record<string, unknown>[];
   /** Makes the endpoint break the connection, or work again. */
   setDown(isDown: boolean): void;
+  /** Makes the connection break before the answer to a message that was kept, or not. */
+  dropAnswers(isDropped: boolean): void;
 };
 
 /**
@@ -40,6 +42,7 @@ export async function serveWithReceiver(site: string, folder: string): Promise<S
   );
   const receiverPort = await listen(receiver, 0);
   let isDown = false;
+  let isDropped = false;
   const front = createServer((incoming, outgoing) => {
     const { url = '/', method, headers } = incoming;
     const isContact = url.startsWith('/contacts');
@@ -50,6 +53,10 @@ export async function serveWithReceiver(site: string, folder: string): Promise<S
     const target = isContact ? receiverPort : Number(new URL(pages.address).port);
     const passed = startRequest({ port: target, path: url, method, headers, host: '127.0.0.1' });
     passed.on('response', (response) => {
+      if (isContact && isDropped) {
+        outgoing.destroy();
+        return;
+      }
       outgoing.writeHead(response.statusCode ?? 502, response.headers);
       response.pipe(outgoing);
     });
@@ -72,6 +79,9 @@ export async function serveWithReceiver(site: string, folder: string): Promise<S
         .map((line) => JSON.parse(line) as Record<string, unknown>),
     setDown(value) {
       isDown = value;
+    },
+    dropAnswers(value) {
+      isDropped = value;
     },
     async close() {
       for (const server of [front, receiver]) {

@@ -8,6 +8,7 @@ import type { SiteTarget } from '../site-target.ts';
 import { articleLink, siteTargetOf } from '../site-target.ts';
 import type { ArticleSummary } from '../article-summary.ts';
 import { linkedFiles } from '../linked-files.ts';
+import { linksElsewhere } from '../links-elsewhere.ts';
 import { didYouMean, suggester } from '../suggester.ts';
 
 /** Anchors besides sections: the top, footnotes, and text fragments. */
@@ -21,7 +22,7 @@ export const brokenLink: SiteRule = {
     const { summaries, invalid } = context;
     const targets = linkTargets(context);
     const files = linkedFiles(summaries, invalid);
-    return summaries.flatMap((summary) =>
+    const inArticles = summaries.flatMap((summary) =>
       summary.urls.flatMap(({ kind, url, linkedFile, line, column }) => {
         if (kind !== 'link') return [];
         const missing =
@@ -34,6 +35,11 @@ export const brokenLink: SiteRule = {
         return message === undefined ? [] : [{ path: summary.path, line, column, message }];
       }),
     );
+    const elsewhere = linksElsewhere(summaries).flatMap(({ url, ...position }) => {
+      const message = messageFor(url, targets);
+      return message === undefined ? [] : [{ ...position, message }];
+    });
+    return [...inArticles, ...elsewhere];
   },
 };
 

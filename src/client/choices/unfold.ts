@@ -23,8 +23,11 @@ function unfoldTarget(): void {
   if (target) reveal(target);
 }
 
-/** Scrolls to an element: opens the collapsed sections and chooses the variants that it is in. */
-export function reveal(target: Element): void {
+/**
+ * Scrolls to an element: opens the collapsed sections and chooses the variants that it is in.
+ * @param block where the element is to be in the window
+ */
+export function reveal(target: Element, block: ScrollLogicalPosition = 'start'): void {
   for (
     let details = target.closest('details');
     details;
@@ -32,7 +35,7 @@ export function reveal(target: Element): void {
   )
     details.open = true;
   chooseFor(target);
-  target.scrollIntoView();
+  target.scrollIntoView({ block });
 }
 
 function decoded(fragment: string): string {

@@ -5,7 +5,7 @@ import { required } from '../../search/client/result-row.ts';
 import { isSlug } from '../../text/slug.ts';
 import { contactSignals } from './contact-signals.ts';
 import type { ContactTexts } from '../../languages/contact-strings.ts';
-import { draftKey, forgetDraft, keepDraft, readDraft } from './draft.ts';
+import { draftKey, forgetDraft, keepDraft, messageId, readDraft } from './draft.ts';
 import { formFields } from './form-fields.ts';
 import { failurePanel } from './failure-panel.ts';
 import { mistakeSummary } from './mistake-summary.ts';
@@ -51,17 +51,23 @@ function startContactForm(form: HTMLFormElement): void {
     if (input.value === '') input.value = draft.values[input.name] ?? '';
   }
   const subject = inputOf(ownFields.subject);
+  // The query is the subject only until the reader searches for something else.
+  let isSubjectOwn = (draft.values[ownFields.subject] ?? '') !== '';
   if (subject?.value === '') subject.value = query;
   fillIn(ownFields.about, about);
   fillIn(ownFields.query, query);
-  fillIn(ownFields.id, draft.id);
   fillIn(ownFields.counted, signals.areComplete ? '1' : '');
 
+  const written = () =>
+    Object.fromEntries(
+      fields
+        .filter(({ input }) => input !== subject || isSubjectOwn || input.value !== query)
+        .map(({ input }) => [input.name, input.value]),
+    );
   let isSent = false;
   const keep = () => {
     if (isSent) return;
-    const values = Object.fromEntries(fields.map(({ input }) => [input.name, input.value]));
-    keepDraft(store, key, { ...draft, values });
+    keepDraft(store, key, { ...draft, values: written() });
   };
   let timer: number | undefined;
   for (const field of fields) {
@@ -69,6 +75,7 @@ function startContactForm(form: HTMLFormElement): void {
     field.input.addEventListener('input', () => {
       clearTimeout(timer);
       timer = window.setTimeout(keep, KEEP_PAUSE);
+      if (field.input === subject) isSubjectOwn = true;
       field.count();
       if (field.input.hasAttribute('aria-invalid')) field.check();
     });
@@ -96,6 +103,7 @@ function startContactForm(form: HTMLFormElement): void {
   const send = async () => {
     isSending = true;
     failure.hide();
+    fillIn(ownFields.id, messageId(draft, JSON.stringify([written(), about, query])));
     fillIn(ownFields.elapsed, String(Date.now() - draft.since));
     status.textContent = texts.sending;
     const slow = window.setTimeout(() => (status.textContent = texts.isSlow), SLOW_AFTER);
@@ -118,6 +126,7 @@ function startContactForm(form: HTMLFormElement): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     if (isSending) return;
+    isSubjectOwn = true;
     keep();
     const mistakes = fields.flatMap((field) => {
       const sentence = field.check();

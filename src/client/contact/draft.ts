@@ -1,8 +1,10 @@
+import { hashOf } from '../../text/hash.ts';
+
 /** What a reader has typed and not sent yet, kept in this tab. */
 export type Draft = {
   /** Values by field name. */
   readonly values: Readonly<Record<string, string>>;
-  /** The same for every attempt to send the message. */
+  /** Part of the ids of all messages that come of it. */
   readonly id: string;
   /** When the form was first opened, in milliseconds since 1970. */
   readonly since: number;
@@ -35,6 +37,15 @@ export function keepDraft(open: () => Store, key: string, draft: Draft): boolean
 /** Forgets a draft that was sent. */
 export function forgetDraft(open: () => Store, key: string): void {
   attempt(() => open().removeItem(key));
+}
+
+/**
+ * Returns the id of a message: the same for every attempt to send this text, and another one when
+ * the reader has changed it, because an attempt that failed may have arrived nevertheless.
+ * @param text everything that the message says
+ */
+export function messageId(draft: Draft, text: string): string {
+  return `${draft.id}-${hashOf(text).toString(16).padStart(8, '0')}`;
 }
 
 /** Browsers may forbid storage, or have no space left. The text stays in the form then. */

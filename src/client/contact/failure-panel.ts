@@ -25,15 +25,18 @@ export function failurePanel(
   const panel = required<HTMLElement>(form, '[data-failure]');
   const link = panel.querySelector<HTMLAnchorElement>('[data-by-mail]');
   const copy = required<HTMLButtonElement>(panel, '[data-copy]');
-  copy.addEventListener('click', () => {
+  copy.addEventListener('click', async () => {
     const { subject, text } = messageOf();
-    navigator.clipboard.writeText(`${subject}\n\n${text}`).then(
-      () => (copy.textContent = texts.codeCopied),
-      () => {
-        // Browsers may forbid it. The text is in the form, where the reader can select it.
-        form.querySelector<HTMLTextAreaElement>('textarea[name=message]')?.select();
-      },
-    );
+    try {
+      await navigator.clipboard.writeText(`${subject}\n\n${text}`);
+      copy.textContent = texts.codeCopied;
+    } catch {
+      // Browsers may forbid it, and have no clipboard on a page without TLS. The text is in the
+      // form, where the reader can copy it.
+      const message = form.querySelector<HTMLTextAreaElement>('textarea[name=message]');
+      message?.focus();
+      message?.select();
+    }
   });
   const show = (sentence: string, isFailure: boolean) => {
     const { subject, text } = messageOf();

@@ -1,4 +1,5 @@
 import { playEmbeds } from '../article/embed-links.ts';
+import { findPassage, textInFragment } from '../choices/find-passage.ts';
 import { showChosen } from '../choices/follow-choices.ts';
 import { reveal } from '../choices/unfold.ts';
 import { required } from '../../search/client/result-row.ts';
@@ -51,6 +52,11 @@ export function createArticleView(
     for (const failure of failures) failure.hidden = failure.dataset['failure'] !== kind;
   };
   const jump = (hash: string) => {
+    // The browser looks for text only when a page loads.
+    const text = textInFragment(hash);
+    const root = body.querySelector('.prose') ?? body;
+    const passage = text === undefined ? undefined : findPassage(root, text);
+    if (passage) return reveal(passage, 'center');
     const target = document.getElementById(decoded(hash.replace(/^#|:~:.*$/g, '')));
     if (target && body.contains(target)) reveal(target);
   };

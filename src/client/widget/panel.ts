@@ -94,6 +94,9 @@ function startPanel(panel: HTMLElement): void {
     if (isComposing(event)) return;
     const titles = panel.querySelectorAll<HTMLElement>('[data-results] a[data-title]');
     if (walk(event, [search.input, ...titles]) || event.key !== 'Escape') return;
+    // The browser closes an explained term. Without popovers, the selector is an error.
+    const hasPopovers = CSS.supports('selector(:popover-open)');
+    if (hasPopovers && panel.querySelector(':popover-open')) return;
     event.preventDefault();
     host.send('close');
   });

@@ -151,3 +151,19 @@ test('notices of another language follow where they link to the article', () => 
   ])
     expect(follow(link)).toBe(notice('old-name', link));
 });
+
+test('the glossary follows with its articles and links, also to another section', () => {
+  const glossary = (slug: string, file: string) =>
+    '- term: old-name # kept\n' +
+    `  definition: 'See [this](/articles/${slug}/#a), [that](${file}).'\n` +
+    `  article: ${slug}\n`;
+  const path = 'en/_shared/glossary.yml';
+  const folder = tempArticles({
+    ...library,
+    [path]: glossary('old-name', '../basics/old-name.md'),
+  });
+  moveArticle('old-name', 'new-name', folder, TODAY);
+  expect(read(folder, path)).toBe(glossary('new-name', '../basics/new-name.md'));
+  moveArticle('new-name', 'other/', folder, TODAY);
+  expect(read(folder, path)).toBe(glossary('new-name', '../other/new-name.md'));
+});

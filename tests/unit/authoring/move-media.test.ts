@@ -43,3 +43,15 @@ test('what another article uses stays, and the links lead there', () => {
   expect(files['en/other/guide.md']).toContain('![A clip](../basics/clip.mp4)');
   expect(files['en/other/guide.md']).toContain('[Fees](../basics/fees.pdf#page=2)');
 });
+
+test('a file whose name has another form of Unicode on the disk moves, too', () => {
+  const [name, link] = ['gebühren.pdf'.normalize('NFD'), 'gebühren.pdf'.normalize('NFC')];
+  const folder = tempArticles({
+    ...media,
+    [`en/basics/${name}`]: 'x',
+    'en/basics/guide.md': article('Guide', `[Fees](${link})`),
+  });
+  moveArticle('guide', 'other/', folder, TODAY);
+  expect(Object.keys(listed(folder))).toContain(`en/other/${name}`);
+  expect(listed(folder)['en/other/guide.md']).toContain(`[Fees](${link})`);
+});

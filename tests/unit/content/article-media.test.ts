@@ -18,6 +18,7 @@ workInOwnProject({
   'articles/en/guides/clip.not a language.vtt': vtt,
   'articles/en/guides/Fees #1 (50%).pdf': '%PDF-',
   'articles/en/guides/fees.xlsx': 'PK',
+  [`articles/en/guides/${'gebühren'.normalize('NFD')}.pdf`]: '%PDF-',
   'articles/en/guides/script.js': 'alert(1)',
   'articles/en/guides/page.html': '<script>',
   'articles/en/guides/drawing.svg': '<svg>',
@@ -40,6 +41,7 @@ beforeAll(() => {
 
 test.each([
   ['fees.xlsx', '/attachments/en/guides/fees.xlsx', 'fees.xlsx'],
+  ['gebühren.pdf'.normalize('NFC'), '/attachments/en/guides/geb%C3%BChren.pdf', undefined],
   ['./fees.xlsx', '/attachments/en/guides/fees.xlsx', 'fees.xlsx'],
   ['Fees%20%231%20(50%25).pdf', '/attachments/en/guides/Fees%20-1%20(50-).pdf', undefined],
   ['../../es/guides/tarifas.pdf', '/attachments/es/guides/tarifas.pdf', undefined],

@@ -18,7 +18,7 @@ const read = (text: string) => {
 };
 
 test('a missing file, and one without entries, is an empty glossary', () => {
-  expect(readGlossary(tempArticles({}), 'en')).toEqual({ entries: [], problems: [] });
+  expect(readGlossary(tempArticles({}), 'en')).toMatchObject({ entries: [], problems: [] });
   expect(read('# none yet\n')).toEqual({ entries: [], problems: [], positions: [] });
 });
 

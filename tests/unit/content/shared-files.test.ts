@@ -105,6 +105,12 @@ test.each([
     'Front matter is not allowed in includes. Remove these lines.',
   ],
   [
+    'windows.md',
+    '--- \r\ntitle: x\r\n---\r\ntext',
+    '1:1',
+    'Front matter is not allowed in includes. Remove these lines.',
+  ],
+  [
     'open.md',
     'a\n\n```\nb\n',
     '1:1',

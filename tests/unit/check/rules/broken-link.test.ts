@@ -134,3 +134,26 @@ test.each([
 ])('%j is valid', (text) => {
   expect(findingsOf('broken-link', { [PATH]: articleText(text), ...others })).toEqual([]);
 });
+
+test('links in notices and the glossary are followed', () => {
+  const glossary = (link: string) => `- term: fee\n  definition: See [this](${link}).\n`;
+  const notice = (link: string, text: string) =>
+    `---\ntitle: Cards fail\nlink: ${link}\n---\n${text}\n`;
+  const found = (files: Readonly<Record<string, string>>) =>
+    findingsOf('broken-link', { [PATH]: articleText('Text.'), ...others, ...files });
+  const [inGlossary, inNotice] = ['en/_shared/glossary.yml', 'en/_notices/cards.md'];
+  for (const link of ['/articles/fees/', '../basics/fees.md', '/search/', 'https://a.test/'])
+    expect(found({ [inGlossary]: glossary(link) })).toEqual([]);
+  expect(found({ [inNotice]: notice('/articles/fees/', '[a](/search/) **b**') })).toEqual([]);
+  expect(found({ [inGlossary]: glossary('../basics/gone.md') })).toEqual([
+    `${inGlossary}:2:15 No article "gone". Write /articles/<file name without .md>/, or remove ` +
+      'the link.',
+  ]);
+  expect(found({ [inNotice]: notice('/sections/nope/', 'So:\n\n[a](/articles/fees/#x)') })).toEqual(
+    [
+      `${inNotice}:3:7 No page or file "/sections/nope/". Pages begin with /articles/, ` +
+        '/categories/ or /sections/.',
+      `${inNotice}:7:1 No section "#x" in the article "fees". The article has no sections.`,
+    ],
+  );
+});

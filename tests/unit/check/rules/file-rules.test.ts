@@ -162,6 +162,19 @@ test.each([
   expect(findingsOf(rule, { [PATH]: articleText(text), ...files })).toEqual([]);
 });
 
+// macOS writes `ü` as two characters, and keyboards as one.
+test.each(['broken-file', 'unused-file'])('%s finds files in any form of Unicode', (rule) => {
+  const text = '![A clip](clíp.mp4) and [fees](gebühren.pdf), [there](../übrig/plän.pdf)';
+  const names = {
+    'en/basics/clíp.mp4': mp4,
+    'en/basics/gebühren.pdf': pdf,
+    'en/übrig/plän.pdf': pdf,
+  };
+  const onDisk = Object.entries(names).map(([name, file]) => [name.normalize('NFD'), file]);
+  const articles = { [PATH]: articleText(text.normalize('NFC')), ...Object.fromEntries(onDisk) };
+  expect(findingsOf(rule, articles)).toEqual([]);
+});
+
 test('files that no article uses are named, but not captions, images and drafts', () => {
   const found = findingsOf('unused-file', {
     [PATH]: articleText('![A clip](clip.mp4) and [fees](fees.pdf)'),

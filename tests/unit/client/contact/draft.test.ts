@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { forgetDraft, keepDraft, readDraft } from '../../../../src/client/contact/draft.ts';
+import {
+  forgetDraft,
+  keepDraft,
+  messageId,
+  readDraft,
+} from '../../../../src/client/contact/draft.ts';
 
 const memory = (kept: Record<string, string> = {}) => ({
   getItem: (key: string) => kept[key] ?? null,
@@ -33,6 +38,14 @@ test.each([
 ])('what is no draft counts as none: %s', (text) => {
   const store = memory({ a: text });
   expect(readDraft(() => store, 'a', 1)).toMatchObject({ values: {}, since: 1 });
+});
+
+test('the id of a message is that of its draft and its text, as receivers expect it', () => {
+  const draft = readDraft(() => memory(), 'a', 1);
+  expect(messageId(draft, 'text')).toMatch(/^[\w-]{8,64}$/);
+  expect(messageId(draft, 'text')).toBe(messageId({ ...draft, values: { a: 'b' } }, 'text'));
+  expect(messageId(draft, 'text.')).not.toBe(messageId(draft, 'text'));
+  expect(messageId({ ...draft, id: 'other' }, 'text')).not.toBe(messageId(draft, 'text'));
 });
 
 test('a browser without storage loses nothing but the draft', () => {
