@@ -6,8 +6,8 @@ import { filesBelow } from '../lib/files-below.ts';
  * Returns a function that finds the file or folder in `public/` that takes an old path, or one of
  * its folders.
  */
-export function publicFileTest(folder = publicFolder()): (oldPath: string) => string | undefined {
-  const paths = filesBelow(folder);
+export function publicFileTest(): (oldPath: string) => string | undefined {
+  const paths = filesBelow(publicFolder());
   const files = new Map(paths.map((path) => [path.toLowerCase(), path]));
   const folders = new Map(
     paths.flatMap((path) => foldersOf(path).map((folder) => [folder.toLowerCase(), folder])),
