@@ -42,6 +42,7 @@ export async function refusedByBuild(
 function articleFile(out: string, path: string): ArticleFile {
   const [locale = '', section = '', name = ''] = path.split('/');
   const file = join(out, path);
-  const slug = name.replace(/\.md$/, '');
-  return { file, path: shownPath(file), locale, section, slug, format: 'md' };
+  const format = name.endsWith('.mdx') ? 'mdx' : 'md';
+  const slug = name.replace(/\.mdx?$/, '');
+  return { file, path: shownPath(file), locale, section, slug, format };
 }

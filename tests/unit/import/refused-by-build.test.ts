@@ -29,8 +29,8 @@ test.each([
 
 test('an article whose URL another one has', async () => {
   const article = '---\ntitle: Mine\ncategory: faq\n---\n\nText.\n';
-  folder.write('en/zoo/reset-your-password.md', article);
   const { results } = await importArticles(folder.path, [importedArticle()]);
+  folder.write('en/zoo/reset-your-password.md', article);
   const problems = await refusedByBuild(
     folder.path,
     results.map(({ path }) => path),
