@@ -5,7 +5,7 @@ import { codeVersion } from '../src/build/code-version.ts';
 import type { Examined } from '../src/check/examine-article.ts';
 import { createApiClient } from '../src/import/api-client.ts';
 import { requireImportFolder } from '../src/import/import-folder.ts';
-import { summaryOf } from '../src/import/import-report.ts';
+import { missingPaths, summaryOf } from '../src/import/import-report.ts';
 import { refusedByBuild } from '../src/import/refused-by-build.ts';
 import { runImport } from '../src/import/run-import.ts';
 import { allSources } from '../src/import/sources/all-sources.ts';
@@ -48,6 +48,13 @@ await runCommand(definition, async ({ flags, words }) => {
   });
   console.log(summaryOf(results));
   for (const path of gone) console.log(`No longer in the source: ${path}`);
+  const missing = missingPaths(results);
+  for (const path of missing) console.log(`Missing here, so not written again: ${path}`);
+  if (missing.length > 0)
+    console.log(
+      `If you moved it by hand, write its new path into _import/${source.name}.json. ` +
+        'To import it again, remove its entry there.',
+    );
   if (isDryRun) return;
   // What no program can supply, such as a missing alternative text, is known from now on.
   const locales = [...new Set(results.map(({ article }) => article.locale))];

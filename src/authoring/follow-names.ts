@@ -7,6 +7,7 @@ import { linkPositions } from '../markdown/link-positions.ts';
 import { spliced } from '../text/splice.ts';
 import type { ArticleMove } from './follow-links.ts';
 import type { Relocation } from './relink.ts';
+import { copiedPath } from './import-copies.ts';
 import { relinked } from './relink.ts';
 
 /**
@@ -23,7 +24,7 @@ export function followNames(
 ): string {
   const isYaml = file.endsWith('.yml');
   if (!isYaml && bodyOf(text) === text) return text;
-  const [locale, folder] = relative(directory, file).split(sep);
+  const [locale, folder] = copiedPath(relative(directory, file).split(sep).join('/')).split('/');
   const isNotice = folder === NOTICES;
   const isNamed = locale === article.locale && position.slug !== article.slug;
   const fields = isYaml || isNotice ? ['article', 'articles'] : ['related'];

@@ -15,6 +15,7 @@ import { followNames } from './follow-names.ts';
 import type { Change } from './journal.ts';
 import { digest } from '../lib/digest.ts';
 import { pathOf } from './article-target.ts';
+import { importCopies, recordWrites } from './import-copies.ts';
 import { baselineWrite } from './move-baseline.ts';
 import type { Relocation } from './relink.ts';
 import { fileAt } from './relink.ts';
@@ -74,31 +75,35 @@ export function planMove(request: Omit<ArticleMove, 'target'>, today: CalendarDa
       ? old
       : undefined;
 
+  const homes = new Map([
+    [article.file, move.target],
+    ...importCopies(directory, inside(article.file), inside(move.target)),
+  ]);
   let replaced = 0;
-  const writes = [...documents, ...dataFiles(move)].flatMap((document) => {
-    const isArticle = document.file === article.file;
+  const writes = [...documents, ...dataFiles(move)].flatMap((read) => {
+    const home = homes.get(read.file);
+    const isCopy = home !== undefined && read.file !== article.file;
+    // The copy of a text that nobody has edited since its import stays the same as the text.
+    const document = isCopy && read.text === article.text ? { ...read, file: article.file } : read;
     // Most files have no link to the article and need no parsing.
-    if (!isArticle && !document.text.includes(article.slug)) return [];
+    if (home === undefined && !document.text.includes(article.slug)) return [];
     const followed =
       'format' in document
         ? followLinks(document, linksOf(document), move, relocation)
         : { text: document.text, count: 0 };
-    let { text } = followed;
-    const named = followNames(text, document.file, move, relocation);
-    replaced += followed.count + (named === text ? 0 : 1);
-    text = isArticle ? withRedirect(named, redirect, urlPathOf(position)) : named;
+    const named = followNames(followed.text, document.file, move, relocation);
+    if (!isCopy) replaced += followed.count + (named === followed.text ? 0 : 1);
+    const text = home === undefined ? named : withRedirect(named, redirect, urlPathOf(position));
     return text === document.text
       ? []
-      : [
-          {
-            path: inside(isArticle ? move.target : document.file),
-            before: digest(document.text),
-            after: text,
-          },
-        ];
+      : [{ path: inside(home ?? document.file), before: digest(document.text), after: text }];
   });
-  const moves = [...relocation.files].map(([from, to]) => ({ from: inside(from), to: inside(to) }));
-  writes.push(...baselineWrite(directory, new Map(moves.map(({ from, to }) => [from, to]))));
+  const moved = new Map([...relocation.files].map(([from, to]) => [inside(from), inside(to)]));
+  const moves = [...new Map([...relocation.files, ...homes])].map(([from, to]) => ({
+    from: inside(from),
+    to: inside(to),
+  }));
+  writes.push(...baselineWrite(directory, moved), ...recordWrites(directory, moved, writes));
   return {
     change: {
       title: `${inside(article.file)} to ${inside(move.target)}`,

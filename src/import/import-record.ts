@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { UserError } from '../lib/problem.ts';
@@ -21,6 +21,8 @@ const schema = z.strictObject({
   ),
   /** Saved files: `<folder> <URL>` → name. */
   files: z.record(z.string(), z.string()),
+  /** Folders of sections by the ids of their groups in the source. Releases up to 0.5.2 lack it. */
+  sections: z.record(z.string(), z.string()).default({}),
 });
 
 /** What earlier runs wrote. It tells articles that were edited here from those that were not. */
@@ -35,7 +37,7 @@ export const RECORD_FOLDER = '_import';
  */
 export function readRecord(out: string, source: string): ImportRecord {
   const file = recordFile(out, source);
-  if (!existsSync(file)) return { articles: {}, files: {} };
+  if (!existsSync(file)) return { articles: {}, files: {}, sections: {} };
   try {
     return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
@@ -46,20 +48,48 @@ export function readRecord(out: string, source: string): ImportRecord {
   }
 }
 
-/** Writes the record with sorted keys, so that git shows what changed. */
+/** Writes the record. */
 export function writeRecord(out: string, source: string, record: ImportRecord): void {
   const file = recordFile(out, source);
   mkdirSync(dirname(file), { recursive: true });
-  const sorted = { articles: byKey(record.articles), files: byKey(record.files) };
-  writeFileAtomically(file, `${JSON.stringify(sorted, null, 2)}\n`);
+  writeFileAtomically(file, textOfRecord(record));
 }
 
-/** Returns the file with an article as the import last wrote it: the base of a merge. */
+/** Returns the text of a record with sorted keys, so that git shows what changed. */
+export function textOfRecord({ articles, files, sections }: ImportRecord): string {
+  const sorted = { articles: byKey(articles), files: byKey(files), sections: byKey(sections) };
+  return `${JSON.stringify(sorted, null, 2)}\n`;
+}
+
+/** Returns the names of the sources that have a record in the articles folder. */
+export function recordedSources(out: string): string[] {
+  const folder = join(out, RECORD_FOLDER);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
+    .map((name) => name.slice(0, -'.json'.length));
+}
+
+/** Returns the key of an article in the record. */
+export function recordKey({ locale, id }: { locale: string; id: string }): string {
+  return `${locale}/${id}`;
+}
+
+/**
+ * Returns the file with an article as the import last wrote it: the base of a merge. It stays plain
+ * Markdown when somebody makes an .mdx file of the article.
+ */
 export function baseFile(out: string, path: string): string {
-  return join(out, RECORD_FOLDER, 'base', path);
+  return join(out, RECORD_FOLDER, 'base', path.replace(/\.mdx$/, '.md'));
 }
 
-function recordFile(out: string, source: string): string {
+/** Returns the file with an article's changes that wait for somebody to take them over. */
+export function incomingFile(out: string, path: string): string {
+  return join(out, RECORD_FOLDER, 'incoming', path);
+}
+
+/** Returns the file of a record. */
+export function recordFile(out: string, source: string): string {
   return join(out, RECORD_FOLDER, `${source}.json`);
 }
 

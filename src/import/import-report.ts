@@ -46,8 +46,16 @@ export function importReport(facts: ReportFacts): string {
         pathsOf([...results, ...shared], 'incoming', 'waiting'),
       ),
       ...section(
-        'Not written: another file has the name',
+        'Not written: an article of yours has its old URL, or a file its name',
         pathsOf([...results, ...shared], 'taken'),
+      ),
+      ...section(
+        'Missing here, so not written again',
+        missingPaths([...results, ...shared]).map((path) => `- ${code(path)}`),
+        'Deleted articles stay deleted. `npm run check` lists links that still lead to them. ' +
+          `If you moved one by hand, write its new path into ` +
+          `${code(`_import/${source}.json`)}; \`npm run move\` does so itself. ` +
+          'To import one again, remove its entry there.',
       ),
       ...section('No longer in the source', facts.gone.map(code)),
       ...section('Left out', counted(results.flatMap(({ body }) => body.dropped))),
@@ -127,8 +135,13 @@ function table(results: readonly ImportResult[]): string {
   ].join('\n');
 }
 
-function section(heading: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : [`## ${heading}`, lines.join('\n')];
+function section(heading: string, lines: readonly string[], ...advice: string[]): string[] {
+  return lines.length === 0 ? [] : [`## ${heading}`, ...advice, lines.join('\n')];
+}
+
+/** Returns the paths whose files are gone. */
+export function missingPaths(results: readonly Pick<ImportResult, 'path' | 'outcome'>[]): string[] {
+  return results.flatMap(({ path, outcome }) => (outcome === 'missing' ? [path] : []));
 }
 
 function lossOf({ body: { before, after, lost } }: ImportResult): number {

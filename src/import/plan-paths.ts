@@ -1,10 +1,15 @@
-import { isSlug, slugOf } from '../text/slug.ts';
-import type { ImportedArticle, ImportedGroup } from './imported-article.ts';
+import type { ArticlePath } from './article-path.ts';
+import { articlePathOf } from './article-path.ts';
+import { freeName, nameOf } from './free-name.ts';
+import type { ImportedArticle } from './imported-article.ts';
+import { recordKey } from './import-record.ts';
+import type { Located } from './locate-articles.ts';
+import { compareOrder, deepest, sectionFolders } from './section-folders.ts';
 import { sectionUrls } from './section-urls.ts';
 import type { ImportedCenter } from './sources/source.ts';
 
 /** Where an article goes. */
-export type PlannedPath = { readonly section: string; readonly slug: string };
+export type PlannedPath = Pick<ArticlePath, 'path' | 'section' | 'slug'>;
 
 /** A section of the new site, with its names by locale. */
 export type PlannedSection = {
@@ -22,85 +27,78 @@ export type PlannedSection = {
 
 export type Plan = {
   readonly sections: readonly PlannedSection[];
+  /** The folder of each group, by its id. */
+  readonly folders: ReadonlyMap<string, string>;
   /** @returns the path of an article; the same in every locale */
   pathOf(article: ImportedArticle): PlannedPath;
 };
 
-/** The section of articles without a group. */
-const UNGROUPED: ImportedGroup = { id: '', name: 'General', order: 0, oldUrls: [] };
+/** What an earlier run and the owner have put into the articles folder. */
+export type Here = Pick<Located, 'articles' | 'sections' | 'places' | 'names'>;
+
+const NOTHING: Here = { articles: {}, sections: {}, places: new Map(), names: new Map() };
 
 /**
- * Decides the section and file name of every article. Translations share them, so that the site
- * links them: the titles of the default locale decide. A name that is taken gets the name of the
- * wider group in front, then a number.
+ * Decides the section and file name of every article. One that is here already keeps both. New
+ * translations share them, so that the site links them: the titles of the default locale decide. A
+ * name that is taken gets the name of the wider group in front, then a number.
  */
-export function planPaths({ articles, defaultLocale }: ImportedCenter): Plan {
+export function planPaths({ articles, defaultLocale }: ImportedCenter, here = NOTHING): Plan {
   const originals = new Map<string, ImportedArticle>();
   for (const article of articles)
     if (!originals.has(article.id) || article.locale === defaultLocale)
       originals.set(article.id, article);
 
-  const sections = planSections([...originals.values()]);
+  const kept = keptPlaces(here, defaultLocale);
+  const folders = sectionFolders([...originals.values()], here);
+  const idOf = (article: ImportedArticle) => folders.get(deepest(article).id) ?? 'general';
   const taken = new Set<string>();
-  const slugs = new Map<string, string>();
-  for (const [id, article] of originals)
-    slugs.set(id, freeName(taken, nameOf(article.slug ?? article.title, `article-${id}`)));
-
-  const idOf = (article: ImportedArticle) => sections.get(deepest(article).id) ?? 'general';
+  const isFree = (name: string, section: string, id: string) =>
+    !taken.has(name) &&
+    (here.names.get(name) ?? []).every(
+      (holder) =>
+        holder.id === id || (holder.isLeftOver && holder.path.endsWith(`/${section}/${name}.md`)),
+    );
+  const planned = new Map<string, { readonly section: string; readonly slug: string }>();
+  const idsOfNew = new Set(
+    articles.filter((each) => !here.places.has(recordKey(each))).map(({ id }) => id),
+  );
+  for (const [id, article] of originals) {
+    if (!idsOfNew.has(id)) continue;
+    const other = kept.get(id);
+    const section = other?.section ?? idOf(article);
+    const wanted = other?.slug ?? nameOf(article.slug ?? article.title, `article-${id}`);
+    const slug = freeName(wanted, (name) => isFree(name, section, id));
+    taken.add(slug);
+    planned.set(id, { section, slug });
+  }
   return {
     sections: labelled(articles, idOf, defaultLocale),
+    folders,
     pathOf: (article) => {
-      const original = originals.get(article.id) ?? article;
-      return { section: idOf(original), slug: slugs.get(article.id) ?? `article-${article.id}` };
+      const place = here.places.get(recordKey(article));
+      if (place) return place;
+      const { section, slug } = planned.get(article.id) ?? {
+        section: idOf(article),
+        slug: `article-${article.id}`,
+      };
+      return { section, slug, path: `${article.locale}/${section}/${slug}.md` };
     },
   };
 }
 
-function deepest({ groups }: ImportedArticle): ImportedGroup {
-  return groups.at(-1) ?? UNGROUPED;
-}
-
-/** Returns the folder of each group by the group's id, in the order of the source. */
-function planSections(articles: readonly ImportedArticle[]): Map<string, string> {
-  const taken = new Set<string>();
-  const names = new Map<string, string>();
-  const inOrder = articles.toSorted((a, b) => compareOrder(a.groups, b.groups));
-  for (const article of inOrder) {
-    const group = deepest(article);
-    if (names.has(group.id)) continue;
-    const own = nameOf(group.name, `section-${group.id}`);
-    const parent = article.groups.at(-2);
-    const full = parent ? nameOf(`${parent.name} ${group.name}`, own) : own;
-    names.set(group.id, freeName(taken, taken.has(own) ? full : own));
+/** Returns the places of articles by id, those of the default locale first. */
+function keptPlaces({ articles, places }: Here, defaultLocale: string): Map<string, ArticlePath> {
+  const kept = new Map<string, ArticlePath>();
+  const recorded = Object.entries(articles).flatMap(([key, { path }]) => {
+    const place = articlePathOf(path);
+    return place ? [[key, place] as const] : [];
+  });
+  for (const [key, place] of [...places, ...recorded]) {
+    const id = key.slice(key.indexOf('/') + 1);
+    if (!kept.has(id) || place.locale === defaultLocale) kept.set(id, place);
   }
-  return names;
-}
-
-/** Compares articles by the orders of their groups, from the widest. */
-function compareOrder(a: readonly ImportedGroup[], b: readonly ImportedGroup[]): number {
-  for (const [index, group] of a.entries()) {
-    const other = b[index];
-    if (!other) return 1;
-    const difference = group.order - other.order;
-    if (difference !== 0) return difference;
-    if (group.id !== other.id) return group.id < other.id ? -1 : 1;
-  }
-  return a.length - b.length;
-}
-
-/** Returns a file name for a name, or the fallback when no ASCII form exists. */
-function nameOf(name: string, fallback: string): string {
-  const slug = slugOf(name);
-  if (isSlug(slug)) return slug;
-  const plain = slugOf(fallback);
-  return isSlug(plain) ? plain : 'article';
-}
-
-function freeName(taken: Set<string>, wanted: string): string {
-  let name = wanted;
-  for (let number = 2; taken.has(name); number++) name = `${wanted}-${number}`;
-  taken.add(name);
-  return name;
+  return kept;
 }
 
 function labelled(

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { site } from '../config/settings.ts';
+import { JOURNAL } from '../content/article-files.ts';
 import { fileTypeOf, isOffered } from '../domain/file-types.ts';
-import { removeLeftOvers } from '../lib/create-file-atomically.ts';
 import { UserError } from '../lib/problem.ts';
 import { writeFileAtomically } from '../lib/write-file-atomically.ts';
 import type { ApiClient, ApiRequest } from './api-client.ts';
@@ -13,12 +13,17 @@ import { importCenter } from './import-center.ts';
 import { distinctIds } from './distinct-ids.ts';
 import { categoryReader, readClassMap } from './import-flags.ts';
 import { importReport } from './import-report.ts';
-import { readRecord, RECORD_FOLDER, writeRecord } from './import-record.ts';
+import { readRecord, RECORD_FOLDER, recordKey, writeRecord } from './import-record.ts';
+import { locateCenter } from './locate-center.ts';
+import { planPaths } from './plan-paths.ts';
+import { freeRedirects } from './redirects/free-redirects.ts';
 import { followRedirects } from './redirects/follow-redirects.ts';
 import { readRedirectFile } from './redirects/read-redirect-file.ts';
 import { sharedKey } from './write-shared.ts';
+import { removePartsOf } from './remove-parts.ts';
 import { withoutEmpty } from './without-empty.ts';
 import { siteBlock } from './site-block.ts';
+import { moveCopies } from './write-article.ts';
 import type { ImportedCenter, Source } from './sources/source.ts';
 
 export type ImportRequest = {
@@ -61,7 +66,8 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
   const categoryOf = categoryReader(request.categories);
   const mappedClasses = readClassMap(request.mapFile);
   const callouts = createCalloutMap(mappedClasses);
-  const record = readRecord(out, source.name);
+  requireNoMove(out);
+  const before = readRecord(out, source.name);
   const redirects = (request.redirectFiles ?? []).flatMap((file) => readRedirectFile(file));
   const read = await source.read(request.target, {
     api,
@@ -70,8 +76,16 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
     onProgress: (count) => onProgress(`Articles read: ${count}`),
   });
   requireArticles(read);
-  const center = followRedirects(distinctIds(withoutEmpty(read), record.articles), redirects);
+  const center = followRedirects(distinctIds(withoutEmpty(read), before.articles), redirects);
 
+  const located = locateCenter(center, {
+    out,
+    source: source.name,
+    record: before,
+    mappedClasses,
+  });
+  const record = { ...before, articles: located.articles };
+  const plan = planPaths(center, located);
   const known = new Map(Object.entries(record.articles));
   const files = createFileStore(
     out,
@@ -84,17 +98,23 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
     writeRecord(out, source.name, {
       articles: Object.fromEntries(known),
       files: { ...record.files, ...Object.fromEntries(files.saved()) },
+      sections: { ...record.sections, ...Object.fromEntries(plan.folders) },
     });
-  const sourceFiles = new Map(
-    center.articles.map(({ locale, id, file }) => [`${locale}/${id}`, file]),
-  );
+  const sourceFiles = new Map(center.articles.map((each) => [recordKey(each), each.file]));
+  if (!isDryRun && located.moved.length > 0) {
+    for (const [from, to] of located.moved) moveCopies(out, from, to);
+    save();
+  }
+  const free = freeRedirects(center.articles, located.redirects, plan, out);
   let written = 0;
-  const { results, shared, plan, shadowed } = await importCenter(center, {
+  const { results, shared } = await importCenter(center, {
     out,
     mappedClasses,
     callouts,
     files,
     record,
+    located: { ...located, redirects: free.ofArticles },
+    plan,
     isDryRun,
     categoryOf,
     firstLocale: site.locales[0].code,
@@ -111,7 +131,7 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
   const types = [...files.saved().values()].filter(
     (name) => !isOffered(name, site.attachmentTypes),
   );
-  const block = siteBlock(plan, locales, [...new Set(types.map(fileTypeOf))].toSorted());
+  const block = siteBlock(free.plan, locales, [...new Set(types.map(fileTypeOf))].toSorted());
   if (!isDryRun) {
     save();
     mkdirSync(join(out, RECORD_FOLDER), { recursive: true });
@@ -123,7 +143,7 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
         source: source.name,
         results,
         shared,
-        shadowed,
+        shadowed: free.shadowed,
         center,
         gone,
         missingFiles: files.missing(),
@@ -144,6 +164,15 @@ function withFileHeaders(api: ApiClient, { fileHeaders }: ImportedCenter): ApiCl
   return { ...api, file: (url, init) => api.file(url, headersFor(url, init)) };
 }
 
+/** A move changes the record last. */
+function requireNoMove(out: string): void {
+  if (existsSync(join(out, JOURNAL)))
+    throw new UserError(
+      `${join(out, JOURNAL)} shows that a move was interrupted. Run that \`npm run move\` again, ` +
+        'which finishes it. Then import.',
+    );
+}
+
 function requireArticles({ articles }: ImportedCenter): void {
   if (articles.length > 0) return;
   throw new UserError(
@@ -156,24 +185,9 @@ function goneFrom(
   { articles, shared = [] }: ImportedCenter,
   locales: readonly string[] | undefined,
 ): string[] {
-  const keys = new Set([
-    ...articles.map(({ locale, id }) => `${locale}/${id}`),
-    ...shared.map(sharedKey),
-  ]);
+  const keys = new Set([...articles.map(recordKey), ...shared.map(sharedKey)]);
   return Object.entries(known)
     .filter(([key]) => !keys.has(key) && (!locales || locales.includes(key.split('/', 1)[0] ?? '')))
     .map(([, { path }]) => path)
     .toSorted();
-}
-
-/** Removes the temporary files that an import left behind when it was killed. */
-function removePartsOf(out: string, written: readonly { readonly path: string }[]): void {
-  const folders = new Set(written.map(({ path }) => dirname(path)));
-  const all = [...folders].flatMap((folder) => [
-    join(out, folder),
-    join(out, RECORD_FOLDER, 'base', folder),
-    join(out, RECORD_FOLDER, 'incoming', folder),
-  ]);
-  for (const folder of [...all, join(out, RECORD_FOLDER), out])
-    if (existsSync(folder)) removeLeftOvers(folder);
 }

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digest } from '../lib/digest.ts';
 import { writeFileAtomically } from '../lib/write-file-atomically.ts';
 import type { ImportRecord } from './import-record.ts';
-import { baseFile, RECORD_FOLDER } from './import-record.ts';
+import { baseFile, incomingFile } from './import-record.ts';
 
 /** What an import does with an article. */
 export type WriteOutcome =
@@ -17,8 +17,10 @@ export type WriteOutcome =
   | 'incoming'
   /** As before, and the merged text still lies there. */
   | 'waiting'
-  /** A file of that name exists that no import wrote. */
-  | 'taken';
+  /** A file that no import wrote has its name or its old URL: the text goes there, too. */
+  | 'taken'
+  /** The file that an import wrote is gone. It is not written again. */
+  | 'missing';
 
 type Known = ImportRecord['articles'][string];
 
@@ -35,17 +37,38 @@ export function outcomeOf(
   known: Known | undefined,
 ): WriteOutcome {
   const file = join(out, path);
-  if (!existsSync(file)) return 'new';
+  if (!existsSync(file)) return known === undefined ? 'new' : 'missing';
   const here = digest(readFileSync(file));
   const coming = digest(text);
   // An import that was killed can have written the file and not yet the record.
   if (here === coming) return 'unchanged';
   if (known === undefined) return 'taken';
-  if (here === known.written) return 'updated';
+  // Somebody made an .mdx file of it. Plain Markdown may not compile there.
+  if (here === known.written && !path.endsWith('.mdx')) return 'updated';
   if (coming === known.written) return 'kept';
   if (coming !== known.offered) return 'incoming';
   // Whoever has taken the changes over deletes the file.
   return existsSync(incomingFile(out, path)) ? 'waiting' : 'kept';
+}
+
+/**
+ * Returns what the record would say of a file that an import wrote before it was killed; undefined
+ * for any other file.
+ */
+export function knownAt(out: string, path: string): Known | undefined {
+  const base = baseFile(out, path);
+  if (!existsSync(join(out, path)) || !existsSync(base)) return undefined;
+  return { path, written: digest(readFileSync(base)) };
+}
+
+/** Moves the copies of an article that the import keeps after the article itself has moved. */
+export function moveCopies(out: string, from: string, to: string): void {
+  for (const copyOf of [baseFile, incomingFile]) {
+    const copy = copyOf(out, from);
+    if (!existsSync(copy)) continue;
+    mkdirSync(dirname(copyOf(out, to)), { recursive: true });
+    renameSync(copy, copyOf(out, to));
+  }
 }
 
 /**
@@ -61,7 +84,7 @@ export function writeArticle(
 ): Known | undefined {
   const coming = digest(text);
   const incoming = incomingFile(out, path);
-  if (outcome === 'waiting') return known;
+  if (outcome === 'waiting' || outcome === 'missing') return known;
   if (outcome === 'taken') {
     write(incoming, text);
     return undefined;
@@ -74,10 +97,6 @@ export function writeArticle(
   write(baseFile(out, path), text);
   if (outcome === 'new' || outcome === 'updated') write(join(out, path), text);
   return { path, written: coming };
-}
-
-function incomingFile(out: string, path: string): string {
-  return join(out, RECORD_FOLDER, 'incoming', path);
 }
 
 /** Returns a three-way merge: the text here, the text of the last import, the text of today. */

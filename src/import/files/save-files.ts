@@ -9,16 +9,19 @@ import type { Plan } from '../plan-paths.ts';
 import { sourceFileOf } from '../source-link.ts';
 import type { FileStore } from './saved-files.ts';
 
-/** Saves the images of a body. Returns the name of each beside the article, by its URL. */
+/**
+ * Saves the images of a body.
+ * @param names gets the name of each beside the article, by its URL
+ */
 export async function saveImages(
   article: ImportedArticle,
   { tree }: ReadBody,
   plan: Plan,
   files: FileStore,
-): Promise<Map<string, string>> {
+  names: Map<string, string>,
+): Promise<void> {
   const { section, slug } = plan.pathOf(article);
   const folder = posix.join(article.locale, section);
-  const names = new Map<string, string>();
   const images = elementsBelow(tree).filter(({ tagName }) => tagName === 'img');
   for (const [index, image] of images.entries()) {
     const src = attributeOf(image, 'src') ?? '';
@@ -28,7 +31,6 @@ export async function saveImages(
     const name = await files.save(url, folder, { fallback, kind: 'image' });
     names.set(src, name ?? sourceFileOf(url)?.path ?? url);
   }
-  return names;
 }
 
 /** Saves files for download. Returns a list of links to them, for the end of the article. */

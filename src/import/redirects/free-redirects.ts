@@ -6,8 +6,6 @@ import { findArticleFiles } from '../../content/article-files.ts';
 import { pathKey } from '../../domain/old-path.ts';
 import type { ImportedArticle } from '../imported-article.ts';
 import type { Plan } from '../plan-paths.ts';
-import type { ImportedCenter } from '../sources/source.ts';
-import { ownPaths } from './own-paths.ts';
 
 /** An old path that cannot redirect, because the new site has a page or file there. */
 export type Shadowed = {
@@ -25,26 +23,18 @@ export type FreeRedirects = {
   readonly shadowed: readonly Shadowed[];
 };
 
-function redirectsOf({ articles, defaultLocale }: ImportedCenter): FreeRedirects['ofArticles'] {
-  const claims = articles.flatMap((owner) =>
-    owner.oldUrls.map((url) => ({ owner, locale: owner.locale, url })),
-  );
-  return ownPaths(claims, defaultLocale);
-}
-
 /**
  * Returns the old paths that can redirect to the articles and sections of an import. A path that
  * stays the same needs no redirect.
- * @param out the articles folder, which may hold more articles
  * @param redirects the old paths of each article
+ * @param out the articles folder, which may hold more articles
  */
 export function freeRedirects(
-  center: ImportedCenter,
+  articles: readonly ImportedArticle[],
+  redirects: FreeRedirects['ofArticles'],
   plan: Plan,
   out: string,
-  redirects = redirectsOf(center),
 ): FreeRedirects {
-  const { articles } = center;
   const shadowed: Shadowed[] = [];
   const ownerOf = pageOwners(articles, plan, out);
   const isFree = (oldPath: string, of: string, isOwn: (owner: PageOwner) => boolean) => {
@@ -53,8 +43,7 @@ export function freeRedirects(
     return owner === undefined;
   };
   const ofArticles = [...redirects].map(([article, paths]) => {
-    const { section, slug } = plan.pathOf(article);
-    const of = `${article.locale}/${section}/${slug}.md`;
+    const of = plan.pathOf(article).path;
     const free = paths.filter((path) => isFree(path, of, ({ id }) => id === article.id));
     return [article, free] as const;
   });
@@ -93,8 +82,8 @@ function pageOwners(
       const name = `${locale}/${section}/${slug}.${format}`;
       return [keyOf(locale, slug), { name }] as const;
     }),
-    ...planned.map(({ locale, section, slug, id }) => {
-      return [keyOf(locale, slug), { id, name: `${locale}/${section}/${slug}.md` }] as const;
+    ...planned.map(({ locale, slug, id, path }) => {
+      return [keyOf(locale, slug), { id, name: path }] as const;
     }),
   ]);
   const sections = Map.groupBy([...files, ...planned], ({ locale }) => locale);

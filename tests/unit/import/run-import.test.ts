@@ -72,14 +72,6 @@ test('an edited article is never written, and a change of its source waits besid
   expect(read(incoming)).toBe(edited.replace('One.', 'One, newer.'));
 });
 
-test('a file that no import wrote is left alone', async () => {
-  await outcomes(importedArticle({ id: '1', title: 'Other' }));
-  writeFileSync(join(folder.path, PATH), 'own text');
-  expect(await outcomes(importedArticle())).toEqual(['taken']);
-  expect(read()).toBe('own text');
-  expect(read(join('_import/incoming', PATH))).toContain('Forgot password');
-});
-
 test('a dry run writes nothing', async () => {
   const { results } = await importArticles(folder.path, [importedArticle()], { isDryRun: true });
   expect(results.map(({ outcome }) => outcome)).toEqual(['new']);
