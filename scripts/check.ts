@@ -7,7 +7,7 @@ import { examineAhead } from '../src/check/examine-files.ts';
 import type { Examined } from '../src/check/examine-article.ts';
 import type { Fixes } from '../src/check/fixes/fix-articles.ts';
 import { fixArticles, writeFixes } from '../src/check/fixes/fix-articles.ts';
-import { fixDiff, fixReport } from '../src/check/fixes/fix-report.ts';
+import { editedReport, fixDiff, fixReport } from '../src/check/fixes/fix-report.ts';
 import { demoNotice } from '../src/check/demo-notice.ts';
 import { codeVersion } from '../src/build/code-version.ts';
 import { openResultCache } from '../src/lib/result-cache.ts';
@@ -52,9 +52,9 @@ await runCommand(definition, async ({ flags, words }) => {
   const check = () => checkArticles(directory, today(), { ...options, ahead });
   const select = (all: Checked) => selectProblems(all, selection);
   const fixes = flags.fix ? fixArticles(directory, today(), options, select) : undefined;
-  if (fixes && flags['dry-run'] !== true) writeFixes(fixes);
-  if (fixes) showFixes(fixes, format, flags['dry-run'] === true);
-  const found = fixes?.checked ?? check();
+  const areAllFixed = !fixes || finishFixes(fixes, format, flags['dry-run'] === true);
+  // Files that somebody has edited have other problems than the fixed ones.
+  const found = fixes && areAllFixed ? fixes.checked : check();
   if (flags['update-baseline']) {
     const lines = updateBaseline(found.problems, directory, configuredRules(), (rule, file) =>
       isSelected(selection, rule, file),
@@ -66,12 +66,20 @@ await runCommand(definition, async ({ flags, words }) => {
   console.log(formatReport(selected, format));
   const notice = demoNotice(checked.articles);
   if (notice !== undefined) console.warn(notice);
-  if (selected.problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;
+  const hasErrors = selected.problems.some(({ severity }) => severity === 'error');
+  if (hasErrors || !areAllFixed) process.exitCode = 1;
 });
 
-/** In JSON and annotations, standard output holds the report only. */
-function showFixes(fixes: Fixes, format: ReportFormat, isDryRun: boolean): void {
+/**
+ * Writes the fixes, or shows them in a dry run. In JSON and annotations, standard output holds the
+ * report of the check only.
+ * @returns whether all of them could be written
+ */
+function finishFixes(fixes: Fixes, format: ReportFormat, isDryRun: boolean): boolean {
   const show = format === 'text' ? console.log : console.error;
   if (isDryRun && fixes.files.length > 0) show(fixDiff(fixes));
-  show(fixReport(fixes, !isDryRun));
+  const { written, edited } = isDryRun ? { written: fixes.files, edited: [] } : writeFixes(fixes);
+  show(fixReport(written, !isDryRun));
+  if (edited.length > 0) console.error(editedReport(edited));
+  return edited.length === 0;
 }

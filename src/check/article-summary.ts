@@ -43,15 +43,22 @@ export type AnchorsOf = (
   nodes: readonly Nodes[],
 ) => readonly string[];
 
-/** Renders an article to find its ids, if it must. Skips images, videos and files. */
-export const renderedAnchors: AnchorsOf = ({ locale, file }, markdown, nodes) =>
-  plainAnchors(nodes, markdown) ??
-  parseBody(markdown, {
+/** Renders an article to find its ids, if it must. */
+export const renderedAnchors: AnchorsOf = (article, markdown, nodes) =>
+  plainAnchors(nodes, markdown) ?? pageAnchors(article, markdown);
+
+/** Returns the ids of a rendered Markdown article. Skips images, videos and files. */
+export function pageAnchors(
+  { locale, file }: Pick<SourceArticle, 'locale' | 'file'>,
+  markdown: string,
+): readonly string[] {
+  return parseBody(markdown, {
     ...renderOptionsFor(locale, file, '/'),
     imageOf: () => undefined,
     media: noMedia,
     glossary: undefined,
   }).anchors;
+}
 
 /** Returns the summary of an article. The renderer of its page makes the anchors. */
 export function articleSummary(

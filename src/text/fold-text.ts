@@ -7,16 +7,28 @@ const FOLDED = new RegExp(`[^${KEPT}]+`, 'gu');
 /** Marks beside a name, which nobody types. */
 const TRADE_MARKS = /[\u2122\u2120\u00AE\u00A9\u2117]/g;
 
+/** Digits of other scripts. Pagefind reads those of Arabic, which come before them. */
+const DIGITS = /(?=\p{Nd})[\u07C0-\uABF9]/gu;
+
 /**
- * Returns a text in its plain Unicode form (NFKC): full-width letters, ligatures and raised digits
- * become ordinary ones, and accents are part of their letter.
+ * Returns a text in its plain Unicode form (NFKC): full-width letters, ligatures, raised digits and
+ * those of other scripts become ordinary ones, and accents are part of their letter.
  */
 export function foldText(text: string): string {
   if (/^[\x20-\x7E]*$/.test(text)) return text;
   return text
     .replaceAll(TRADE_MARKS, ' ')
     .normalize('NFC')
-    .replaceAll(FOLDED, (run) => run.normalize('NFKC'));
+    .replaceAll(FOLDED, (run) => run.normalize('NFKC'))
+    .replaceAll(DIGITS, digitOf);
+}
+
+/** Returns the ASCII form of a digit. Unicode has the zero of a script at a code …0 or …6. */
+function digitOf(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  const position = code % 16;
+  const beginsAtZero = /\p{Nd}/u.test(String.fromCodePoint(code - position));
+  return String(beginsAtZero ? position : position - 6);
 }
 
 /**

@@ -43,6 +43,21 @@ export function noticesIn(locale: string): Notice[] {
   return siteNotices(currentContext()).notices.filter((notice) => notice.locale === locale);
 }
 
+/**
+ * Returns the notices that a page may show without loading any.
+ * @param places see `isOn`
+ * @param isSearch whether readers search on the page, which shows notices for their words
+ */
+export function noticesKnownOn(
+  locale: string,
+  places: readonly string[],
+  isSearch: boolean,
+): Notice[] {
+  return noticesIn(locale).filter(
+    (notice) => isOn(notice, places) || (isSearch && notice.keywords.length > 0),
+  );
+}
+
 /** Where a page gets newer notices from: the URLs; undefined for none. */
 export type NoticeSources = {
   readonly live: string | undefined;

@@ -77,6 +77,32 @@ test('a URL that leads into a hidden variant shows it, wherever its group is', a
   expect(await page.getByRole('heading', { name: 'Refunds in Europe' }).isVisible()).toBe(true);
 });
 
+test('the same link shows a hidden variant a second time', async () => {
+  const page = await site.open(REGIONS);
+  const heading = page.getByRole('heading', { name: 'Refunds in Europe' });
+  await page.locator('.choice-tab', { hasText: 'United States' }).first().click();
+  const link = page.locator('.contents a', { hasText: 'Refunds in Europe' });
+  await link.click();
+  await heading.waitFor();
+  await page.locator('.choice-tab', { hasText: 'United States' }).first().click();
+  await heading.waitFor({ state: 'hidden' });
+  await link.click();
+  await heading.waitFor();
+});
+
+test('a result opens at its passage, also in a hidden variant', async () => {
+  const page = await site.open('/search/?q=sender+pays', {
+    viewport: { width: 390, height: 500 },
+  });
+  await page.locator('a[data-title][href*="choices-by-region/"]').click();
+  const passage = page.getByText('The sender pays.');
+  await passage.waitFor();
+  await expect
+    .poll(() => passage.evaluate((element) => element.getBoundingClientRect().top))
+    .toSatisfy((top: number) => top >= 0 && top < 500);
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+});
+
 test('on paper, every variant is there with its label', async () => {
   const page = await site.open(REGIONS);
   await page.emulateMedia({ media: 'print' });

@@ -59,6 +59,37 @@ test('arrows choose a suggestion and Enter opens it', async () => {
   await page.getByRole('heading', { level: 1, name: first ?? '' }).waitFor();
 });
 
+test('Enter after further typing searches, whatever was chosen before', async () => {
+  const page = await suggested('verify');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.type(' passkey');
+  expect(await page.locator(`${options}[aria-selected=true]`).count()).toBe(0);
+  expect(await page.locator(box).getAttribute('aria-activedescendant')).toBeNull();
+  await page.keyboard.press('Enter');
+  await listed(page, { q: 'verify passkey' });
+});
+
+test('a page that the reader leaves closes its suggestions', async () => {
+  const page = await suggested('password');
+  await page.keyboard.press('ArrowDown');
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')));
+  expect(await page.locator('[role=listbox]').isVisible()).toBe(false);
+  expect(await page.locator(box).getAttribute('aria-activedescendant')).toBeNull();
+});
+
+test('suggestions whose script fails to load come with the next key', async () => {
+  const page = await site.open('/articles/what-are-network-fees/', { serviceWorkers: 'block' });
+  const mistakes: Error[] = [];
+  page.on('pageerror', (mistake) => mistakes.push(mistake));
+  await page.route(/suggestions\..*\.js$/, (route) => route.abort(), { times: 1 });
+  const failed = page.waitForEvent('requestfailed');
+  await page.locator(box).focus();
+  await failed;
+  await page.keyboard.type('password');
+  await page.locator(options).first().waitFor();
+  expect(mistakes).toEqual([]);
+});
+
 test('the last suggestion leads to all results', async () => {
   const page = await suggested('password');
   await page.locator(options).last().click();

@@ -27,9 +27,14 @@ beforeAll(async () => {
       '[a site](https://example.org/).\n\n## Part\n\n```sh\nnpm start\n```\n\n' +
       '> [!APP]\n> In the app.\n\n> [!WEB]\n> On the web.',
   );
-  const notices = join(project.path, 'articles/en/_notices');
-  mkdirSync(notices);
-  writeFileSync(join(notices, 'cards.md'), '---\ntitle: Cards fail\n---\n');
+  project.editSite('cspMetaTag: false', 'cspMetaTag: false, notices: { live: false }');
+  const writeNotice = (locale: string, fields: string) => {
+    mkdirSync(join(project.path, 'articles', locale, '_notices'));
+    const file = join(project.path, 'articles', locale, '_notices/cards.md');
+    writeFileSync(file, `---\n${fields}\n---\n`);
+  };
+  writeNotice('en', 'title: Cards fail');
+  writeNotice('es', 'title: Tarjetas\nwhere: home\nkeywords: [comisiones]');
   expect(await project.build()).toMatchObject({ status: 0 });
   site = await openSite(project.output);
 });
@@ -96,4 +101,13 @@ test('the panel shows notices for the whole site', async () => {
   const page = await site.open('/widget/', { viewport: { width: 400, height: 600 } });
   await page.getByText('Cards fail').waitFor();
   expect(await violations(page)).toEqual([]);
+});
+
+test('the search page shows a notice of the build that no other page needs', async () => {
+  const page = await site.open('/es/search/?q=comisiones');
+  const title = page.locator('[data-search-notices] .notice [data-notice-title]');
+  await expect.poll(() => title.allTextContents()).toEqual(['Tarjetas']);
+  expect(await page.locator('link[href*="notices"]').count()).toBe(1);
+  await page.goto(new URL('/es/articles/notas/', page.url()).href);
+  expect(await page.locator('site-notices').count()).toBe(0);
 });

@@ -23,6 +23,7 @@ export const pageTypes: readonly (readonly [type: string, path: string, state?: 
     'ready',
   ],
   ['search without results', '/search/?q=xyzzyplugh', 'empty'],
+  ['search for a long word', `/search/?q=0x${'a7f3'.repeat(100)}`, 'empty'],
   ['search without results in a category', '/search/?q=memo+tag&category=announcements', 'empty'],
 ];
 

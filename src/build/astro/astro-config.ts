@@ -8,6 +8,7 @@ import { siteIntegrations } from './integrations.ts';
 import { mdxFrontMatter } from './mdx-front-matter.ts';
 import { lateWatch } from './late-watch.ts';
 import { nativeModules } from './native-modules.ts';
+import { plainImports } from './plain-imports.ts';
 import { mdxSteps } from '../mdx-steps.ts';
 import { siteUrl } from '../../config/environment.ts';
 import { articlesDirectory } from '../../config/articles-directory.ts';
@@ -47,6 +48,7 @@ export const astroConfig: AstroUserConfig = {
     // No .env files: they would replace values of the build in `import.meta.env`.
     envDir: false,
     build: { assetsInlineLimit: 0 },
+    plugins: [plainImports()],
     resolve: { alias: { '@articles': articlesDirectory() } },
     worker: { format: 'es' },
     environments: { ssr: { dev: { preTransformRequests: true } } },

@@ -3,9 +3,12 @@ import { readArticle } from '../../content/read-article.ts';
 import type { Position } from '../../text/line-column.ts';
 import type { Splice } from '../../text/splice.ts';
 import { parseArticle } from '../parse-article.ts';
+import type { ParsedArticle } from '../parsed-article.ts';
 import { typographicQuotes } from '../rules/typographic-quotes.ts';
 import type { Finding, Fix, Rule, SiteContext } from '../rule.ts';
 import { hasLoneReturns, withSplices } from './file-splices.ts';
+import { losesLinkedAnchor } from './linked-anchors.ts';
+import { makesCode } from './makes-code.ts';
 
 /** A finding of a rule, with the name of the rule. */
 export type FoundBy = { readonly rule: string; readonly finding: Finding };
@@ -54,21 +57,48 @@ export function fixArticle(
         }))
       : [],
   );
+  const all = [...found, ...(isKnown ? fromSite : [])].filter(({ rule, finding }) =>
+    isReported(rule, finding),
+  );
+  const keepsAnchors = (splices: readonly Splice[]) => !losesLinkedAnchor(parsed, splices, context);
+  let made = madeFixes(all, parsed, context, keepsAnchors);
+  if (makesCode(parsed, made.splices))
+    made = madeFixes(
+      all,
+      parsed,
+      context,
+      (splices) => keepsAnchors(splices) && !makesCode(parsed, splices),
+    );
+  if (made.splices.length === 0 || makesCode(parsed, made.splices)) return undefined;
+  return { bytes: withSplices(bytes, made.splices), fixed: made.fixed };
+}
+
+/**
+ * Returns the replacements of fixes that do not touch each other, and the rules of their findings.
+ * @param isHarmless whether readers lose nothing by the replacements of one fix
+ */
+function madeFixes(
+  all: readonly FoundBy[],
+  parsed: ParsedArticle,
+  context: SiteContext,
+  isHarmless: (splices: readonly Splice[]) => boolean,
+): { readonly splices: readonly Splice[]; readonly fixed: readonly string[] } {
   const accepted = new Map<Fix, boolean>();
   const splices: Splice[] = [];
   const fixed: string[] = [];
-  for (const { rule, finding } of [...found, ...(isKnown ? fromSite : [])]) {
+  for (const { rule, finding } of all) {
     const { fix } = finding;
-    if (!fix || !isReported(rule, finding)) continue;
+    if (!fix) continue;
     if (!accepted.has(fix)) {
       const own = fix(parsed, context);
-      const isFree = own.length > 0 && !own.some((one) => splices.some((two) => touch(one, two)));
-      accepted.set(fix, isFree);
-      if (isFree) splices.push(...own);
+      const isFree = !own.some((one) => splices.some((two) => touch(one, two)));
+      const isMade = own.length > 0 && isFree && isHarmless(own);
+      accepted.set(fix, isMade);
+      if (isMade) splices.push(...own);
     }
     if (accepted.get(fix) === true) fixed.push(rule);
   }
-  return splices.length > 0 ? { bytes: withSplices(bytes, splices), fixed } : undefined;
+  return { splices, fixed };
 }
 
 function touch(a: Splice, b: Splice): boolean {

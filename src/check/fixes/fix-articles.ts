@@ -14,15 +14,16 @@ import { findingsOf, fixArticle } from './fix-article.ts';
 /** The text of an article before and after its fixes. */
 export type FixedFile = {
   readonly file: ArticleFile;
+  /** The bytes that the fixes were made from. */
   readonly before: Uint8Array;
   readonly after: Uint8Array;
+  /** Names of the rules, once for each finding that is fixed. */
+  readonly fixed: readonly string[];
 };
 
 export type Fixes = {
   /** The articles that change, sorted by path. */
   readonly files: readonly FixedFile[];
-  /** The number of findings fixed, by rule, the highest first. */
-  readonly counts: readonly (readonly [rule: string, count: number])[];
   /** The check of the fixed articles. */
   readonly checked: Checked;
 };
@@ -42,11 +43,10 @@ export function fixArticles(
   options: Omit<CheckOptions, 'read'>,
   select: (checked: Checked) => Checked,
 ): Fixes {
-  const texts = new Map<string, Buffer>();
-  const counts = new Map<string, number>();
-  const read: typeof readArticleBytes = (path) => {
-    const bytes = texts.get(path);
-    return bytes ? { bytes } : readArticleBytes(path);
+  const changed = new Map<string, Omit<FixedFile, 'file'>>();
+  const read = (path: string) => {
+    const known = changed.get(path);
+    return known ? { bytes: Buffer.from(known.after) } : readArticleBytes(path);
   };
   const { rules = configuredRules() } = options;
   /** The reports of articles that had nothing to fix. */
@@ -70,26 +70,39 @@ export function fixArticles(
       }
       isChanged = true;
       settled.delete(file.path);
-      texts.set(file.file, fixed.bytes);
-      for (const rule of fixed.fixed) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+      const { before = now.bytes, fixed: rulesBefore = [] } = changed.get(file.file) ?? {};
+      const allFixed = [...rulesBefore, ...fixed.fixed];
+      changed.set(file.file, { before, after: fixed.bytes, fixed: allFixed });
     }
     if (!isChanged) break;
     checked = checkArticles(directory, today, { ...options, read });
   }
   return {
     files: checked.files.flatMap((file) => {
-      const after = texts.get(file.file);
-      const before = after && readArticleBytes(file.file);
-      return after && before && 'bytes' in before ? [{ file, before: before.bytes, after }] : [];
+      const known = changed.get(file.file);
+      return known ? [{ file, ...known }] : [];
     }),
-    counts: [...counts].toSorted(([a, one], [b, two]) => two - one || (a < b ? -1 : 1)),
     checked,
   };
 }
 
-/** Writes fixed articles. Each file is complete at every moment, either old or new. */
-export function writeFixes({ files }: Fixes): void {
-  for (const { file, after } of files) writeFileAtomically(file.file, [after]);
+/**
+ * Writes fixed articles. Each file is complete at every moment, either old or new. Leaves files
+ * that somebody has edited or removed since they were read.
+ * @returns what was written, and what was left
+ */
+export function writeFixes({ files }: Pick<Fixes, 'files'>): {
+  readonly written: readonly FixedFile[];
+  readonly edited: readonly FixedFile[];
+} {
+  const [written, edited]: [FixedFile[], FixedFile[]] = [[], []];
+  for (const fixed of files) {
+    const now = readArticleBytes(fixed.file.file);
+    const isSame = 'bytes' in now && now.bytes.equals(fixed.before);
+    if (isSame) writeFileAtomically(fixed.file.file, [fixed.after]);
+    (isSame ? written : edited).push(fixed);
+  }
+  return { written, edited };
 }
 
 function fixReported(

@@ -1,6 +1,6 @@
 import type { Blockquote } from 'mdast';
 import { calloutKindFor } from '../foreign/callout-kinds.ts';
-import { bold, continuation } from '../foreign/callout-markdown.ts';
+import { bold, continuation, withoutHardBreak } from '../foreign/callout-markdown.ts';
 import type { Fix } from '../rule.ts';
 
 /** Longest text on the line of the marker that may be a title, in characters. */
@@ -23,10 +23,10 @@ export function fixCallout(quote: Blockquote, name: string, rest: string, isOurs
     const kind = isFolded ? 'question' : calloutKindFor(name);
     if ((kind === undefined && !isOurs) || !text.startsWith(marker, start)) return [];
     const [line = '', ...others] = text.slice(start, end).split('\n');
-    const written = line
-      .slice(marker.length)
-      .replace(/^[+-](?=\s|$)/, '')
-      .trim();
+    const shown = line.slice(marker.length).replace(/^[+-](?=\s|$)/, '');
+    const [below = ''] = others;
+    // The next line begins a paragraph of its own, or the text of a question.
+    const written = (others.length > 0 ? withoutHardBreak(shown) : shown).trim();
     const own = `[!${(kind ?? name).toUpperCase()}]`;
     const finish = (lines: string) => [{ start, end: start + line.length, text: lines }];
     if (kind === 'question') return finish(`${own} ${written || titleOf(name)}`);
@@ -34,11 +34,18 @@ export function fixCallout(quote: Blockquote, name: string, rest: string, isOurs
     const prefix = continuation(text, start);
     const isTitle =
       others.some((other) => /[^\s>]/.test(other)) &&
+      // Without its >, a line belongs to the quote only as a part of the paragraph above it.
+      marksIn(below) >= marksIn(prefix) &&
       written.length <= LONGEST_TITLE &&
       !/[.!?:;。！？,]$/.test(written);
-    if (!isTitle) return finish(`${own}\n${prefix}${written}`);
+    if (!isTitle) return finish(`${own}\n${prefix}${shown.trim()}`);
     return finish(`${own}\n${prefix}${bold(written)}\n${prefix.trimEnd()}`);
   };
+}
+
+/** Returns how many quotes a line begins with. */
+function marksIn(line: string): number {
+  return /^[ \t>]*/.exec(line)?.[0].replaceAll(/[^>]/g, '').length ?? 0;
 }
 
 function titleOf(name: string): string {

@@ -1,11 +1,12 @@
-import type { Heading } from 'mdast';
+import type { Heading, PhrasingContent } from 'mdast';
 import GithubSlugger from 'github-slugger';
 import type { Splice } from '../../text/splice.ts';
 import { textOf } from '../nodes.ts';
 import type { ParsedArticle } from '../parsed-article.ts';
 import type { Fix, SiteContext } from '../rule.ts';
-import { siteTargetOf } from '../site-target.ts';
 import type { Tag } from '../tags.ts';
+import { atxHeading } from '../foreign/atx-heading.ts';
+import { isLinked } from './linked-anchors.ts';
 
 /** A heading and its levels, as written and as it should be. */
 type Level = { readonly written: number; readonly start: number; readonly source: Heading | Tag };
@@ -17,7 +18,7 @@ type Level = { readonly written: number; readonly start: number; readonly source
 export const fixHeadingLevels: Fix = (parsed, context) => {
   if (/^[ \t]*\{\{>/m.test(parsed.text)) return [];
   const levels = levelsIn(parsed);
-  const title = titleHeading(parsed, levels, linkedAnchors(context));
+  const title = titleHeading(parsed, levels, context);
   const others = title ? levels.slice(1) : levels;
   const wanted = properLevels(others.map(({ written }) => written));
   const shifted = others.map((level, index) => {
@@ -56,24 +57,28 @@ function levelsIn({ nodes, tags }: ParsedArticle): Level[] {
   return [...inMarkdown, ...inHtml].sort((a, b) => a.start - b.start);
 }
 
-/** Returns the cut of a first heading that says what the title says, if nothing links to it. */
+/**
+ * Returns the cut of a first heading that says what the title says, if nothing links to it and it
+ * has nothing but text: no links, images or footnotes.
+ */
 function titleHeading(
-  { article, tree, text, urls }: ParsedArticle,
+  parsed: ParsedArticle,
   levels: readonly Level[],
-  linked: ReadonlySet<string>,
+  context: SiteContext,
 ): Splice | undefined {
+  const { article, tree, text } = parsed;
   const [first] = tree.children;
   const title = article.frontMatter.title;
   if (first?.type !== 'heading' || first.depth !== 1 || title === undefined) return undefined;
   const own = textOf(first);
+  if (!first.children.every(isText)) return undefined;
   if (levels[0]?.source !== first || wordsIn(own) !== wordsIn(title)) return undefined;
   const written = text.slice(first.position?.start.offset ?? 0, first.position?.end.offset ?? 0);
   // Links from outside may name an id of the writer.
   if (/\{#[^{}]+\}/.test(written)) return undefined;
   const slug = idOf(own);
   const isNeeded =
-    urls.some(({ url }) => url === `#${slug}`) ||
-    linked.has(`${article.locale}/${article.slug}#${slug}`) ||
+    isLinked(parsed, slug, context) ||
     levels.slice(1).some(({ source }) => 'depth' in source && idOf(textOf(source)) === slug);
   if (isNeeded) return undefined;
   const end = first.position?.end.offset ?? 0;
@@ -81,21 +86,9 @@ function titleHeading(
   return { start, end: end + (/^[ \t]*\n*/.exec(text.slice(end))?.[0].length ?? 0), text: '' };
 }
 
-const linkedIn = new WeakMap<SiteContext, ReadonlySet<string>>();
-
-/** Returns the anchors that links of other articles name, as `<locale>/<slug>#<anchor>`. */
-function linkedAnchors(context: SiteContext): ReadonlySet<string> {
-  const known = linkedIn.get(context);
-  if (known) return known;
-  const anchors = context.summaries.flatMap(({ urls }) =>
-    urls.flatMap(({ url }) => {
-      const target = url.includes('#') ? siteTargetOf(url) : undefined;
-      return target?.article ? [`${target.locale}/${target.article.slug}#${target.anchor}`] : [];
-    }),
-  );
-  const linked = new Set(anchors);
-  linkedIn.set(context, linked);
-  return linked;
+function isText(node: PhrasingContent): boolean {
+  if (node.type === 'emphasis' || node.type === 'strong') return node.children.every(isText);
+  return node.type === 'text' || node.type === 'inlineCode' || node.type === 'break';
 }
 
 function idOf(text: string): string {
@@ -130,10 +123,7 @@ function shift(
   if (depth === 2)
     return [{ start: start + underline.index, end, text: underline[0].replaceAll('=', '-') }];
   if (written.indexOf('\n') !== line) return undefined;
-  return [
-    { start, end: start, text: `${'#'.repeat(depth)} ` },
-    { start: start + line, end, text: '' },
-  ];
+  return [{ start, end, text: atxHeading(depth, written.slice(0, line)) }];
 }
 
 function shiftTag(text: string, tag: Tag, depth: number): readonly Splice[] | undefined {

@@ -1,4 +1,4 @@
-import { cutLines, patternForm, wholeLines } from './foreign-text.ts';
+import { cutLines, isBelowText, patternForm } from './foreign-text.ts';
 import type { Form, ForeignText } from './foreign-text.ts';
 
 /** `.class`, `#id` or `key=value`, several with spaces between. */
@@ -63,11 +63,14 @@ function cutTogether(match: RegExpExecArray, { text }: ForeignText) {
   const line = text.lastIndexOf('\n', match.index - 1) + 1;
   const item = /(?:^|\n)[ \t]*(?:[*+-]|\d+\.)[ \t][^\n]*\n$/.exec(text.slice(0, line));
   const isContents = /\{:\s*toc\b/.test(match[0]) && item;
-  if (isContents) return cutLines(text, line - 1, endOf(match));
-  const isBelowText = line > 1 && /[^\n]\n$/.test(text.slice(line - 2, line));
-  return isBelowText
-    ? { ...wholeLines(text, match.index, endOf(match)), text: '' }
-    : cutLines(text, match.index, endOf(match));
+  if (!isContents) return cutLines(text, match.index, endOf(match));
+  const cut = cutLines(text, line - 1, endOf(match));
+  const after = text.slice(cut.end);
+  // The item goes on below.
+  if (/^\s*\n?[ \t]+\S/.test(after)) return undefined;
+  // The list was between two paragraphs.
+  const isBetween = isBelowText(text, cut.start) && /^[^\n]*\S/.test(after);
+  return { ...cut, text: isBetween ? '\n' : '' };
 }
 
 /** Returns the replacement that gives its id to the heading that has it, or is above it. */

@@ -24,24 +24,39 @@ export function calloutSplice(
   callout: MeantCallout,
 ): Splice {
   const range = wholeLines(text, start, end);
-  const before =
-    text
-      .slice(0, Math.max(0, range.start - 1))
-      .split('\n')
-      .at(-1) ?? '';
   const after = text.slice(range.end).split('\n', 1)[0] ?? '';
+  const below = withoutPrefix(after, prefix);
+  // The line below continued a paragraph. By itself, its indent would make it code.
+  const isIndented = /^(?: {4}|\t)[ \t]*\S/.test(below);
+  const cut = isIndented ? after.length - below.trimStart().length : 0;
   const empty = prefix.trimEnd();
-  const isJoined = withoutPrefix(before, prefix).startsWith('>');
+  const isJoined = isBelowQuote(text, range.start, prefix);
   const lines = calloutLines(callout).map((line) => (prefix + line).trimEnd());
   return {
-    ...range,
+    start: range.start,
+    end: range.end + cut,
     text: [
       ...(isJoined ? [empty] : []),
       ...lines,
-      ...(withoutPrefix(after, prefix).trim() === '' ? [] : [empty]),
-      ...(range.end === text.length && !text.endsWith('\n') ? [] : ['']),
+      ...(below.trim() === '' ? [] : [empty]),
+      ...(range.end === text.length && !text.endsWith('\n') ? [] : [isIndented ? prefix : '']),
     ].join('\n'),
   };
+}
+
+/**
+ * Returns whether the lines right above an offset are a quote. Its last lines may lack the mark,
+ * but another quote directly below would continue it.
+ */
+function isBelowQuote(text: string, start: number, prefix: string): boolean {
+  let end = start;
+  while (end > 0) {
+    const from = text.lastIndexOf('\n', end - 2) + 1;
+    const line = withoutPrefix(text.slice(from, end), prefix);
+    if (line.trim() === '' || line.startsWith('>')) return line.startsWith('>');
+    end = from;
+  }
+  return false;
 }
 
 /** Returns a line without what all lines of its list item or quote begin with. */
@@ -63,6 +78,12 @@ function calloutLines({ kind, title, lines }: MeantCallout): string[] {
   const isNamed = title !== '' && title.toLowerCase() !== kind;
   const heading = isNamed ? [bold(title), ...(body.length > 0 ? [''] : [])] : [];
   return [name, ...heading, ...body].map(quoted);
+}
+
+/** Returns a line without the backslash at its end that breaks it. */
+export function withoutHardBreak(line: string): string {
+  const backslashes = /\\*$/.exec(line)?.[0].length ?? 0;
+  return backslashes % 2 === 1 ? line.slice(0, -1) : line;
 }
 
 /** Returns a title in bold. */

@@ -1,4 +1,5 @@
 import type { CalloutKind } from '../../domain/article-parts.ts';
+import { attributesIn, confluenceAttributes, titleIn } from './callout-attributes.ts';
 import { calloutKindFor, foreignCallouts } from './callout-kinds.ts';
 import { calloutSplice, withoutPrefix } from './callout-markdown.ts';
 import type { Foreign, ForeignText, Form } from './foreign-text.ts';
@@ -93,7 +94,7 @@ function calloutAt(text: ForeignText, pair: TagPair, match: RegExpExecArray): Fo
     start: end + closing.index,
     end: end + closing.index + closing[0].length,
   };
-  const { kind, title } = meaningOf(name, rest);
+  const { kind, title } = meaningOf(pair, name, rest);
   const inner = close ? source.slice(end, close.start) : '';
   const isNested = pair.tool !== 'Confluence' && new RegExp(pair.open.source, 'i').test(inner);
   const lines = close && wholeLines(text.text, start, close.end);
@@ -131,24 +132,18 @@ function calloutAt(text: ForeignText, pair: TagPair, match: RegExpExecArray): Fo
 
 /** Returns our kind and the title that a tag means: `hint style="info"`, `notice note "Title"`. */
 function meaningOf(
+  { tool }: TagPair,
   name: string,
   rest: string,
 ): { readonly kind: CalloutKind | 'question'; readonly title: string } {
-  const attributes = new Map(
-    [
-      ...rest.matchAll(/(?<key>\w+)=(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[\w-]+))/g),
-    ].map(({ groups }) => [
-      groups?.['key']?.toLowerCase() ?? '',
-      groups?.['double'] ?? groups?.['single'] ?? groups?.['bare'] ?? '',
-    ]),
-  );
+  const attributes = tool === 'Confluence' ? confluenceAttributes(rest) : attributesIn(rest);
   const positional = rest.replaceAll(/\w+=(?:"[^"]*"|'[^']*'|[\w-]+)/g, '');
   const quoted = /"(?<title>[^"]*)"/.exec(positional)?.groups?.['title'];
   const words = positional.replaceAll(/"[^"]*"/g, '').match(/[\w-]+/g) ?? [];
   const given = [...attributes.values(), ...words].flatMap((word) => calloutKindFor(word) ?? []);
   const own = calloutKindFor(name);
   const kind = own === 'question' ? own : (given[0] ?? own ?? 'note');
-  const title = attributes.get('title') ?? attributes.get('summary') ?? quoted ?? '';
+  const title = titleIn(attributes) ?? quoted ?? '';
   return { kind, title: title || (kind === 'question' ? positional.trim() : '') };
 }
 

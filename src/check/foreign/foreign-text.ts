@@ -15,6 +15,8 @@ export type ForeignText = {
   readonly prose: string;
   /** The text without code. */
   readonly uncoded: string;
+  /** URLs, and labels and ids that links name. A change would break links. */
+  readonly urls: readonly Range[];
 };
 
 /** Another tool's syntax in an article. */
@@ -46,6 +48,8 @@ export type Pattern = {
   readonly pattern: RegExp;
   /** Where to search; in the text that readers see by default. */
   readonly in?: 'prose' | 'written' | 'uncoded';
+  /** Whether URLs may contain it, such as a tag that names a page. By default, they stay. */
+  readonly isForUrls?: true;
   /** Whether a match is meant; by default it is. */
   readonly isMeant?: (match: RegExpExecArray, text: ForeignText) => boolean;
   /** What to write instead: a sentence. */
@@ -63,6 +67,8 @@ export function patternForm(form: Pattern): Form {
       const blank = /^\s*/.exec(match[0])?.[0].length ?? 0;
       const [start, end] = [match.index, match.index + match[0].length];
       if (isEscaped(text.text, start + blank) || form.isMeant?.(match, text) === false) return [];
+      const range = { start: start + blank, end: start + match[0].trimEnd().length };
+      if (!form.isForUrls && isInUrl(text, range)) return [];
       const instead = typeof form.instead === 'string' ? form.instead : form.instead(match, text);
       const fixed = form.fix?.(match, text);
       const splice = typeof fixed === 'string' ? { start, end, text: fixed } : fixed;
@@ -76,6 +82,11 @@ export function patternForm(form: Pattern): Form {
       ];
     });
   };
+}
+
+/** Returns whether a range is inside a URL, or a label that links name. */
+export function isInUrl({ urls }: ForeignText, { start, end }: Range): boolean {
+  return urls.some((url) => url.start <= start && end <= url.end);
 }
 
 function hasSign(text: string, sign: string | RegExp): boolean {
@@ -116,11 +127,27 @@ export function wholeLines(text: string, start: number, end: number): Range {
   };
 }
 
-/** Returns the cut of whole lines, with the empty lines that follow. */
+/**
+ * Returns the cut of whole lines, with the empty lines that follow. Those stay below a line of
+ * text: without them, it would run on into the text below. A line that continued the paragraph may
+ * have an indent that would make it code; it is cut too.
+ */
 export function cutLines(text: string, start: number, end: number): Splice {
   const lines = wholeLines(text, start, end);
-  const empty = /^(?:[ \t]*\n)*/.exec(text.slice(lines.end))?.[0].length ?? 0;
-  return { start: lines.start, end: lines.end + empty, text: '' };
+  const after = text.slice(lines.end);
+  const empty = /^(?:[ \t]*\n)*/.exec(after)?.[0].length ?? 0;
+  const indent = empty === 0 ? indentOf(after) - indentOf(text.slice(lines.start)) : 0;
+  const more = isBelowText(text, lines.start) ? 0 : empty;
+  return { start: lines.start, end: lines.end + more + (indent < 4 ? 0 : indent), text: '' };
+}
+
+/** Returns whether the line above one that begins at an offset has text. */
+export function isBelowText(text: string, start: number): boolean {
+  return start > 0 && text.slice(text.lastIndexOf('\n', start - 2) + 1, start).trim() !== '';
+}
+
+function indentOf(text: string): number {
+  return /^[ \t]*/.exec(text)?.[0].length ?? 0;
 }
 
 function isEscaped(text: string, start: number): boolean {

@@ -3,6 +3,7 @@ import type { ParsedArticle } from '../parsed-article.ts';
 import { htmlTokens } from '../tags.ts';
 import type { ForeignText, Range } from './foreign-text.ts';
 import { MASK } from './foreign-text.ts';
+import { urlRanges } from './url-ranges.ts';
 
 const CODE = new Set<Nodes['type']>(['code', 'inlineCode', 'mdxjsEsm', 'mdxFlowExpression']);
 const MARKUP = new Set<Nodes['type']>(['html', 'mdxTextExpression']);
@@ -11,6 +12,7 @@ const MARKUP = new Set<Nodes['type']>(['html', 'mdxTextExpression']);
 export function foreignText(parsed: ParsedArticle): ForeignText {
   const { text } = parsed;
   let [uncoded, written, prose]: (string | undefined)[] = [];
+  let urls: readonly Range[] | undefined;
   return {
     parsed,
     text,
@@ -22,6 +24,9 @@ export function foreignText(parsed: ParsedArticle): ForeignText {
     },
     get prose() {
       return (prose ??= proseIn(parsed));
+    },
+    get urls() {
+      return (urls ??= urlRanges(parsed));
     },
   };
 }

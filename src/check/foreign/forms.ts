@@ -13,6 +13,7 @@ import {
   textileHeadings,
   wikiHeadings,
 } from './lines.ts';
+import { learnBlocks } from './learn-blocks.ts';
 import { joinedLists } from './lists.ts';
 import { baseUrls, hugoShortcodes, liquidInTags, liquidTags } from './liquid.ts';
 import {
@@ -26,14 +27,7 @@ import {
   wikiLinks,
   wordPressCodes,
 } from './marks.ts';
-import {
-  learnBlocks,
-  learnDivs,
-  learnImages,
-  learnIncludes,
-  learnTabs,
-  learnVideos,
-} from './microsoft.ts';
+import { learnDivs, learnImages, learnIncludes, learnTabs, learnVideos } from './microsoft.ts';
 import { quotedCallouts } from './quotes.ts';
 import { tablesWithoutDashes } from './tables.ts';
 

@@ -1,3 +1,4 @@
+import { fenceTitle } from './callout-attributes.ts';
 import { calloutKindFor } from './callout-kinds.ts';
 import { calloutSplice, withoutPrefix } from './callout-markdown.ts';
 import type { Foreign, ForeignText, Form, Range } from './foreign-text.ts';
@@ -7,7 +8,7 @@ import { foreignMessage, MASK } from './foreign-text.ts';
 type Line = Range & { readonly text: string };
 
 const FENCE =
-  /^(?<prefix>[ \t>]*)(?<marks>:{3,})[ \t]*(?:\{\.?)?(?<kind>[A-Za-z][\w-]*)(?<rest>.*)$/;
+  /^(?<prefix>[ \t>]*)(?<marks>:{3,})[ \t]*(?<brace>\{\.?)?(?<kind>[A-Za-z][\w-]*)(?<rest>.*)$/;
 const MKDOCS =
   /^(?<prefix>[ \t>]*)(?<marks>!!!|\?\?\?\+?)[ \t]*(?<kind>[A-Za-z][\w-]*)(?<rest>(?:[ \t]+[\w-]+)*(?:[ \t]+"[^\n]*")?)[ \t]*$/;
 const DIRECTIVE = /^(?<prefix>[ \t>]*)\.\. (?<kind>[a-z][\w-]*)::(?<rest>.*)$/;
@@ -23,14 +24,13 @@ export const fencedBlocks: Form = (text) => {
     const last = closingIndex(lines, index);
     const closing = last === undefined ? undefined : lines[last];
     const content = lines.slice(index + 1, last).map((one) => withoutPrefix(one.text, prefix));
-    const title = rest.replace(/^[ \t]*[}\]]?[ \t]*/, '').replace(/^\[(.*)\].*$/, '$1');
-    const plain = title.replace(/\{[^}]*\}[ \t]*$/, '').trim();
+    const title = fenceTitle(rest, opening['brace'] !== undefined);
     return [
       block(
         text,
         line,
         closing,
-        { kind, title: plain, prefix, lines: content },
+        { kind, title, prefix, lines: content },
         {
           tool: 'Docusaurus or VitePress',
           also: closing ? [closing] : [],

@@ -1,3 +1,4 @@
+import { atxHeading } from './atx-heading.ts';
 import type { Form, ForeignText } from './foreign-text.ts';
 import { cutLines, MASK, patternForm } from './foreign-text.ts';
 
@@ -47,7 +48,7 @@ export const textileHeadings: Form = patternForm({
   in: 'written',
   isMeant: (match, text) => beginsBlock(match, text) && text.prose[match.index] !== MASK,
   instead: ({ groups }) => `Write ${'#'.repeat(Number(groups?.['level']))} and a space.`,
-  fix: ({ groups }) => `${'#'.repeat(Number(groups?.['level']))} ${groups?.['title']}`,
+  fix: ({ groups }) => atxHeading(Number(groups?.['level']), groups?.['title'] ?? ''),
 });
 
 /** `== Title ==` of wikis and `== Title` of AsciiDoc. */
@@ -59,7 +60,7 @@ export const wikiHeadings: Form = patternForm({
   isMeant: (match, text) =>
     beginsBlock(match, text) && text.prose[match.index] !== MASK && endsBlock(match, text),
   instead: ({ groups }) => `Write ${'#'.repeat(groups?.['marks']?.length ?? 2)} and a space.`,
-  fix: ({ groups }) => `${'#'.repeat(groups?.['marks']?.length ?? 2)} ${groups?.['title']}`,
+  fix: ({ groups }) => atxHeading(groups?.['marks']?.length ?? 2, groups?.['title'] ?? ''),
 });
 
 /** `import Tabs from '…'` in Markdown, where nothing runs. */

@@ -42,6 +42,7 @@ export const liquidTags: Form = patternForm({
   tool: 'Liquid',
   pattern: /(?<!\{)\{%-?[ \t]*(?<name>\w+)(?<rest>(?:(?!%\})[^\0]){0,400}?)-?%\}/g,
   in: 'written',
+  isForUrls: true,
   isMeant: ({ index, groups }, { written }) =>
     !isClosed(/^end(?<name>\w+)$/.exec(groups?.['name'] ?? '')?.groups?.['name'], written, index),
   instead: ({ groups }) => instead(groups?.['name'] ?? ''),
@@ -54,6 +55,7 @@ export const hugoShortcodes: Form = patternForm({
   tool: 'Hugo',
   pattern: /\{\{[<%][ \t]*(?<name>\/?[\w-]+)(?<rest>[^{}\0]{0,400}?)[>%]\}\}/g,
   in: 'written',
+  isForUrls: true,
   instead: ({ groups }) => instead(groups?.['name'] ?? ''),
   fix: (match, text) => fixed(match, text),
 });
@@ -75,6 +77,7 @@ export const baseUrls: Form = patternForm({
   tool: 'Jekyll',
   pattern: /\{\{[ \t]*(?:site|page|config)\.(?:base_?url|url|root|base)[ \t]*\}\}(?=\/)/gi,
   in: 'written',
+  isForUrls: true,
   instead: 'Remove it: a path that begins with a slash leads to a page of this site.',
   fix: () => '',
 });

@@ -1,7 +1,7 @@
 import { nameToEmoji } from 'gemoji';
 import { slugOf } from '../../text/slug.ts';
 import type { Foreign, ForeignText, Form } from './foreign-text.ts';
-import { cutLines, foreignMessage, patternForm } from './foreign-text.ts';
+import { cutLines, foreignMessage, isInUrl, patternForm } from './foreign-text.ts';
 
 /** Not behind or before a letter or digit. */
 const BEFORE = String.raw`(?<![\p{L}\p{N}_\\])`;
@@ -38,12 +38,11 @@ export const superscript: Form = patternForm({
   fix: ({ groups }) => `<sup>${groups?.['text'] ?? ''}</sup>`,
 });
 
-/** `H~2~O`. The parser may take it as struck through. */
+/** `H~2~O`. */
 export const subscript: Form = patternForm({
   sign: '~',
   tool: 'Pandoc',
   pattern: /(?<=[\p{L})\]])~(?<text>[\p{N}+–-]{1,6}|[a-z])~(?![~\p{N}])/gu,
-  in: 'written',
   instead: ({ groups }) => `Write <sub>${groups?.['text']}</sub>.`,
   fix: ({ groups }) => `<sub>${groups?.['text'] ?? ''}</sub>`,
 });
@@ -77,7 +76,8 @@ export const contentsMarks: Form = patternForm({
 /** `[[Page]]`, `[[Page|text]]` and `![[image.png]]`. */
 export const wikiLinks: Form = (text) => (text.text.includes('[[') ? wikiLinksIn(text) : []);
 
-function wikiLinksIn({ text, written, parsed }: ForeignText): Foreign[] {
+function wikiLinksIn(views: ForeignText): Foreign[] {
+  const { text, written, parsed } = views;
   return [
     ...written.matchAll(
       /(?<!\\)(?<image>!?)\[\[(?<page>[^\s[\]|#:"'\d\0][^[\]|#\n\0]{0,150})?(?<anchor>#[^[\]|\n\0]{1,150})?(?:\|(?<label>[^[\]\n\0]{1,150}))?\]\](?![(:])/g,
@@ -92,6 +92,7 @@ function wikiLinksIn({ text, written, parsed }: ForeignText): Foreign[] {
     const isContents = /^_?toc_?$/i.test(page.trim());
     if ((page === '' && anchor === undefined) || isContents || page.includes(',')) return [];
     const [start, end] = [match.index, match.index + match[0].length];
+    if (isInUrl(views, { start, end })) return [];
     const slug = slugOf(page);
     const shown = label ?? (page || (anchor ?? '').slice(1));
     const hash = anchor === undefined ? '' : `#${slugOf(anchor)}`;

@@ -2,7 +2,7 @@ import { escapeMarkdown } from '../../markdown/plain-markdown.ts';
 import { slugOf } from '../../text/slug.ts';
 import type { Splice } from '../../text/splice.ts';
 import type { Foreign, Form } from './foreign-text.ts';
-import { cutLines, foreignMessage, patternForm, wholeLines } from './foreign-text.ts';
+import { foreignMessage, isBelowText, patternForm, wholeLines } from './foreign-text.ts';
 import { videoSplice, videoUrl } from './video-url.ts';
 
 const TOOL = 'Microsoft Learn';
@@ -23,19 +23,6 @@ export const learnImages: Form = patternForm({
     const url = /[\s()]/.test(source) ? `<${source}>` : source;
     return `![${escapeMarkdown(alt)}](${url})`;
   },
-});
-
-/** `:::row:::`, `:::column span="2":::` and `:::zone pivot="x"`, alone on their lines. */
-export const learnBlocks: Form = patternForm({
-  sign: ':::',
-  tool: TOOL,
-  pattern: /^[ \t]*:::(?<name>row|column|zone|moniker|no-loc|video|code)(?:-end)?\b[^\n\0]*$/gm,
-  in: 'written',
-  instead: 'Remove it, and keep the text that readers should see.',
-  fix: ({ index, 0: match, groups }, { text }) =>
-    /^(?:row|column)$/.test(groups?.['name'] ?? '')
-      ? cutLines(text, index, index + match.length)
-      : undefined,
 });
 
 /** `> [!VIDEO url]`. */
@@ -90,7 +77,9 @@ export const learnDivs: Form = ({ parsed, text }) =>
       const [, ...rest] = text.slice(lines.start, lines.end).split('\n');
       const content = rest.map((line) => line.replace(/^([ \t]*)>[ \t]?/, '$1'));
       const prefix = text.slice(lines.start, start);
-      return /^[ \t]*$/.test(prefix) ? [{ ...lines, text: content.join('\n') }] : [];
+      return /^[ \t]*$/.test(prefix)
+        ? [{ ...lines, text: `${isBelowText(text, lines.start) ? '\n' : ''}${content.join('\n')}` }]
+        : [];
     };
     const instead = 'Remove the line, and the > before those below it.';
     return [

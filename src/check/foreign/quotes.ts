@@ -1,6 +1,6 @@
 import { textOf } from '../nodes.ts';
 import { calloutKindFor } from './callout-kinds.ts';
-import { continuation } from './callout-markdown.ts';
+import { continuation, withoutHardBreak } from './callout-markdown.ts';
 import type { Foreign, Form } from './foreign-text.ts';
 import { foreignMessage } from './foreign-text.ts';
 
@@ -19,14 +19,19 @@ export const quotedCallouts: Form = ({ parsed, text }) =>
     const end = isBold ? (first.position.end.offset ?? start) : start + (bracket?.[0].length ?? 0);
     const tool = isBold ? 'an earlier GitHub' : 'other help centers';
     const line = `[!${kind.toUpperCase()}]`;
-    const rest = text.slice(end).split('\n', 1)[0]?.trim() ?? '';
+    const behind = text.slice(end).split('\n', 1)[0] ?? '';
+    const rest = withoutHardBreak(behind).trim();
     const prefix = continuation(text, start);
     return [
       {
         start,
         end,
         message: foreignMessage(text.slice(start, end), tool, `Write > ${line} on its own line.`),
-        fix: () => [{ start, end, text: rest === '' ? line : `${line}\n${prefix}` }],
+        fix: () => [
+          rest === ''
+            ? { start, end: end + behind.length, text: line }
+            : { start, end, text: `${line}\n${prefix}` },
+        ],
       },
     ];
   });

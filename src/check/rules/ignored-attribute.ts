@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
+import { cellAlignment } from '../../markdown/align.ts';
 import { sanitizeSchema } from '../../markdown/sanitize-schema.ts';
 import type { JudgedTag } from '../html-tags.ts';
 import { judgedTags } from '../html-tags.ts';
@@ -8,8 +9,8 @@ import type { ArticleRule, Fix } from '../rule.ts';
 
 /** Checks the attributes of table cells without their tables. */
 const schema = { ...sanitizeSchema, ancestors: {} };
-/** Other rules check URLs. The alignment of cells becomes a class. */
-const KEPT_OTHERWISE = /^(?:\w+ (?:href|src)|t[dh] align)$/;
+/** Other rules check URLs. */
+const KEPT_OTHERWISE: readonly string[] = ['href', 'src'];
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?/g;
 /** With the line ends before it; lines of a quote begin with its marks. */
 const SPACED_ATTRIBUTE = new RegExp(
@@ -55,6 +56,7 @@ function droppedAttributes({ name, properties, source }: JudgedTag): string[] {
   const element: Element = { type: 'element', tagName: name, properties, children: [] };
   const kept = sanitize(element, schema);
   const keptProperties = kept.type === 'element' ? kept.properties : {};
+  const alignment = cellAlignment(element)?.attribute;
   const written = new Map(
     [...source.slice(name.length + 1).matchAll(ATTRIBUTE)].map(([, attribute = '']) => [
       plain(attribute),
@@ -62,7 +64,7 @@ function droppedAttributes({ name, properties, source }: JudgedTag): string[] {
     ]),
   );
   return Object.keys(properties)
-    .filter((key) => !KEPT_OTHERWISE.test(`${name} ${key}`) && !(key in keptProperties))
+    .filter((key) => !KEPT_OTHERWISE.includes(key) && key !== alignment && !(key in keptProperties))
     .map((key) => written.get(plain(PROPERTIES[key] ?? key)) ?? key);
 }
 

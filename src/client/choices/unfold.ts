@@ -1,12 +1,17 @@
 import { chooseFor } from './follow-choices.ts';
 
 /**
- * Opens the collapsed section that the URL fragment points to, and all sections when the page is
- * printed.
+ * Opens the collapsed section that the URL fragment or its text points to, and all sections when
+ * the page is printed.
  */
 export function unfoldWhenAsked(): void {
   unfoldTarget();
+  void unfoldPassage();
   addEventListener('hashchange', unfoldTarget);
+  // A link to the URL of the page changes nothing, but the reader may have closed its target.
+  addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('a')?.href === location.href) unfoldTarget();
+  });
 
   let opened: HTMLDetailsElement[] = [];
   addEventListener('beforeprint', () => {
@@ -43,5 +48,20 @@ function decoded(fragment: string): string {
     return decodeURIComponent(fragment);
   } catch {
     return fragment;
+  }
+}
+
+/** Shows the text of a text fragment, which browsers do not find in a variant that is hidden. */
+async function unfoldPassage(): Promise<void> {
+  // Browsers remove the text from `location`.
+  const [, hash = ''] = performance.getEntriesByType('navigation')[0]?.name.split('#') ?? [];
+  const article = document.querySelector('.prose');
+  if (!hash.includes(':~:text=') || !article) return;
+  try {
+    const { findPassage, textInFragment } = await import('./find-passage.ts');
+    const passage = findPassage(article, textInFragment(hash) ?? '');
+    if (passage && !passage.checkVisibility()) reveal(passage, 'center');
+  } catch (error) {
+    console.warn('Handrail: The passage could not be shown.', error);
   }
 }

@@ -17,10 +17,12 @@ if (form && input) {
     input.select();
   });
   if (form.dataset['suggestions'] !== undefined) {
-    input.addEventListener(
-      'focus',
-      () => void import('./suggestions.ts').then(({ suggest }) => suggest(form, input)),
-      { once: true },
-    );
+    const load = () =>
+      void import('./suggestions.ts').then(
+        ({ suggest }) => suggest(form, input),
+        // The box works without suggestions. The next key may find a better connection.
+        () => input.addEventListener('input', load, { once: true }),
+      );
+    input.addEventListener('focus', load, { once: true });
   }
 }

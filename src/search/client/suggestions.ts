@@ -68,6 +68,7 @@ export function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
     if (!isOpen) choose(undefined);
   };
   const show = (words: string, rows: readonly ResultRow[]) => {
+    choose(undefined);
     const all = { words, category: undefined, sort: 'relevance', page: 1 } as const;
     const entries = [
       ...rows.map(({ href, title, audience }) => ({
@@ -136,6 +137,8 @@ export function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
   input.addEventListener('input', () => {
     clearTimeout(timer);
     isAwaited = true;
+    // The option belongs to the words before, so that Enter must not open it.
+    choose(undefined);
     client.lookAhead(input.value);
     timer = window.setTimeout(ask, TYPING_PAUSE);
   });
@@ -165,5 +168,7 @@ export function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
   // Keeps the focus in the box when an option is pressed, so that the list stays open for the
   // click.
   list.addEventListener('mousedown', (event) => event.preventDefault());
+  // The browser may keep the page and show it again as it was left.
+  addEventListener('pagehide', close);
   if (input.value !== '') ask();
 }

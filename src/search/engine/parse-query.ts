@@ -1,10 +1,11 @@
+import { foldText } from '../../text/fold-text.ts';
 import { complete } from './ingredients.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Reading } from './unknown-word.ts';
 import { readUnknown } from './unknown-word.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { compoundsOf, irregularForms } from './word-forms.ts';
-import { bareWord, contentWords, queryWords, quotedPhrase, wordsOf } from './words.ts';
+import { bareWord, contentWords, queryWords, quotedPhrases, wordsOf } from './words.ts';
 
 /** The words of a query, as the index looks them up. */
 export type ParsedQuery = {
@@ -40,8 +41,8 @@ export async function parseQuery(
   knowledge: Knowledge,
 ): Promise<ParsedQuery> {
   const { known, without = complete } = knowledge;
-  const quoted = quotedPhrase(text);
-  if (quoted !== undefined) return parseQuoted(quoted, knowledge);
+  const quoted = quotedPhrases(text);
+  if (quoted.length > 0) return parseQuoted(quoted.slice(0, MAX_WORDS), knowledge);
 
   const all = queryWords(text, knowledge);
   const unfinished = typing && /[\p{L}\p{M}\p{N}]$/u.test(text) ? all.at(-1) : undefined;
@@ -66,7 +67,7 @@ export async function parseQuery(
     (before, { correction }, index) =>
       correction === undefined
         ? before
-        : replaceWord(before ?? text, significant[index] ?? '', correction),
+        : replaceWord(before ?? foldText(text), significant[index] ?? '', correction),
     undefined,
   );
   return {
@@ -116,13 +117,19 @@ function withForms(
   return { words: [...new Set([...words, ...standsFor.keys()])], standsFor };
 }
 
-/** Parses the content of quotes. A phrase with an unknown word matches nothing. */
-function parseQuoted(quoted: string, knowledge: Knowledge): ParsedQuery {
-  const words = wordsOf(quoted);
-  const unknown = words.filter((word) => !knowledge.known.has(bareWord(word, knowledge))).length;
-  const phrase = words.length > 1 ? [`"${words.join(' ')}"`] : words;
+/** Parses what is in quotes. A phrase with an unknown word matches nothing. */
+function parseQuoted(quoted: readonly string[], knowledge: Knowledge): ParsedQuery {
+  const isUnknown = (word: string) => !knowledge.known.has(bareWord(word, knowledge));
+  const phrases = quoted.map(wordsOf);
+  const words = phrases
+    .filter((phrase) => phrase.length > 0 && !phrase.some(isUnknown))
+    .map((phrase) => (phrase.length > 1 ? `"${phrase.join(' ')}"` : phrase.join('')));
   // Who uses quotes wants these words, not articles about something similar.
-  return { ...parsed(unknown === 0 ? phrase : [], new Map()), meant: [], unknown };
+  return {
+    ...parsed([...new Set(words)], new Map()),
+    meant: [],
+    unknown: phrases.flat().filter(isUnknown).length,
+  };
 }
 
 function replaceWord(text: string, word: string, correction: string): string {

@@ -66,13 +66,20 @@ const QUOTES: readonly (readonly [string, string])[] = [
   ['＂', '＂'],
 ];
 
-/** Returns the content of a query that is in quotes as a whole; undefined when it is not. */
-export function quotedPhrase(query: string): string | undefined {
-  const text = query.trim();
-  const [first, last] = [text[0] ?? '', text.at(-1) ?? ''];
-  const inside = text.slice(1, -1).trim();
-  const isQuoted = QUOTES.some(([open, close]) => open.includes(first) && close.includes(last));
-  return text.length > 2 && first !== '' && isQuoted && inside !== '' ? inside : undefined;
+/** A phrase in quotes. */
+const PHRASE = new RegExp(
+  QUOTES.map(([open, close]) => `[${open}][^${open}${close}]+[${close}]`).join('|'),
+  'gu',
+);
+
+/** Returns the phrases of a query whose words are all in quotes; none for other queries. */
+export function quotedPhrases(query: string): string[] {
+  // An apostrophe may be the same character as the closing quote.
+  const text = query.slice(0, MAX_QUERY_LENGTH).replaceAll(/(?<=\p{L})’(?=\p{L})/gu, "'");
+  if (wordsOf(text.replaceAll(PHRASE, ' ')).length > 0) return [];
+  return [...text.matchAll(PHRASE)]
+    .map(([phrase]) => phrase.slice(1, -1).trim())
+    .filter((phrase) => phrase !== '');
 }
 
 /** How a language writes its words. */

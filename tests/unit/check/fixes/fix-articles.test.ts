@@ -71,7 +71,7 @@ test('a second run changes nothing, in files of any kind', () => {
           expect(text.startsWith('\uFEFF')).toBe(before.startsWith('\uFEFF'));
           expect(/(?<!\r)\n/.test(text)).toBe(/(?<!\r)\n/.test(before));
         }
-        expect(fixesOf({ ...files, ...after }).counts).toEqual([]);
+        expect(fixesOf({ ...files, ...after }).files).toEqual([]);
       },
     ),
     { numRuns: 8 },

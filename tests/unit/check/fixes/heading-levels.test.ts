@@ -40,6 +40,8 @@ test.each([
   ['### One\n\n### Two\n\n#### Three', '## One\n\n## Two\n\n### Three'],
   ['## One\n\n#### Two ####', '## One\n\n### Two ####'],
   ['One\n===\n\nTwo\n---', '## One\n\n### Two'.replace('## One', 'One\n---')],
+  ['One\n---\n\nTwo\n===\n\nLearn C #\n---', 'One\n---\n\nTwo\n---\n\n### Learn C \\#'],
+  ['One\n===\n\nC ##\n---', 'One\n---\n\n### C \\##'],
   ['> ### One', '> ## One'],
   ['<h3>One</h3>\n\n<h3>Two</h3>', '<h2>One</h2>\n\n<h2>Two</h2>'],
   ['# A subject {#own}\n\n## Part', '## A subject {#own}\n\n### Part'],

@@ -73,7 +73,7 @@ const FORMS: readonly (readonly [written: string, fixed: string | undefined])[] 
   ['> [!div class="next"]\n> [x](https://x.example/)', '[x](https://x.example/)'],
   ['[!INCLUDE [x](https://x.example/x.md)]', undefined],
   [':::image type="content" source="a.png" alt-text="A [b]":::', '![A \\[b\\]](a.png)'],
-  [':::row:::\n\nText\n\n:::row-end:::', 'Text\n\n'],
+  [':::row:::\n\nText\n\n:::row-end:::', 'Text'],
   ['A :wink: and :tada:', 'A 😉 and 🎉'],
   ['$$\nx^2\n$$', undefined],
   ['The formula $x_1 + y$ holds', undefined],

@@ -49,6 +49,10 @@ test.each([
     'Phnoe, verifcation!',
     { words: ['phone', 'verification'], unknown: 0, corrected: 'phone, verification!' },
   ],
+  [
+    'ｖｅｒｉｆｃａｔｉｏｎ ｐｈｏｎｅ',
+    { words: ['verification', 'phone'], unknown: 0, corrected: 'verification phone' },
+  ],
   ['deposit qqqqqqq', { words: ['deposit'], unknown: 1, corrected: undefined }],
   ['verif', { words: ['verif'], unknown: 0, corrected: undefined, loads: 1 }],
   ['ver', { words: [], unknown: 1, corrected: undefined }],
@@ -58,6 +62,12 @@ test.each([
     { words: ['"phone verification"'], unknown: 0, corrected: undefined, loads: 0 },
   ],
   ['"phnoe verification"', { words: [], unknown: 1, corrected: undefined, loads: 0 }],
+  [
+    '"identity verification" "phone"',
+    { words: ['"identity verification"', 'phone'], unknown: 0, corrected: undefined, loads: 0 },
+  ],
+  ['"pass" "phnoe verification"', { words: ['pass'], unknown: 1, corrected: undefined }],
+  ['"identity" why "passkey"', { words: ['identity', 'passkey'], unknown: 0 }],
   ['"phnoe"', { words: [], unknown: 1, corrected: undefined, loads: 0 }],
   ['', { words: [], unknown: 0, corrected: undefined, loads: 0 }],
 ])('parses the query %j', async (text, expected) => {

@@ -4,7 +4,7 @@ import { languageFor } from '../../../../src/languages/registry.ts';
 import {
   contentWords,
   normalize,
-  quotedPhrase,
+  quotedPhrases,
   wordsOf,
 } from '../../../../src/search/engine/words.ts';
 
@@ -49,22 +49,32 @@ test.each([
 });
 
 test.each([
-  ['"wire transfer"', 'wire transfer'],
-  ['“wire transfer”', 'wire transfer'],
-  ['„wire transfer“', 'wire transfer'],
-  ['«wire transfer»', 'wire transfer'],
-  ['« wire transfer »', 'wire transfer'],
-  ['»wire transfer«', 'wire transfer'],
-  ['‹wire transfer›', 'wire transfer'],
-  ['「振込」', '振込'],
-  ['『振込』', '振込'],
-  ['‘wire transfer’', 'wire transfer'],
-  ['“wire” transfer', undefined],
-  ['"', undefined],
-  ['""', undefined],
-  ['wire', undefined],
-])('the phrase in %j is %j', (query, phrase) => {
-  expect(quotedPhrase(query)).toBe(phrase);
+  ['"wire transfer"', ['wire transfer']],
+  ['“wire transfer”', ['wire transfer']],
+  ['„wire transfer“', ['wire transfer']],
+  ['«wire transfer»', ['wire transfer']],
+  ['« wire transfer »', ['wire transfer']],
+  ['»wire transfer«', ['wire transfer']],
+  ['‹wire transfer›', ['wire transfer']],
+  ['「振込」', ['振込']],
+  ['『振込』', ['振込']],
+  ['‘wire transfer’', ['wire transfer']],
+  ['‘don’t panic’', ["don't panic"]],
+  ['“the "best" price”.', ['the "best" price']],
+  ['"wire transfer" "phone"', ['wire transfer', 'phone']],
+  ['»wire transfer«, »phone«', ['wire transfer', 'phone']],
+  ['「振込」「口座」', ['振込', '口座']],
+  ['"wire transfer" or "phone"', []],
+  ['"wire" transfer "phone"', []],
+  ['「振込」の「口座」', []],
+  ['“wire” transfer', []],
+  ['"wire"transfer"', []],
+  ['"', []],
+  ['""', []],
+  ['" "', []],
+  ['wire', []],
+])('the phrases in %j are %j', (query, phrases) => {
+  expect(quotedPhrases(query)).toEqual(phrases);
 });
 
 test('no word is empty, has white space or begins with punctuation', () => {
