@@ -95,8 +95,13 @@ test('a page keeps its id when another one gets it, too', async () => {
   await run('markdown');
   expect(keys()).toEqual({ '_posts/2024-01-01-news.md': 'en/news' });
   writeFiles(source.path, posts);
-  await run('markdown');
+  const second = await run('markdown');
   expect(keys()['_posts/2024-01-01-news.md']).toBe('en/news');
+  expect(outcomesOf(second)).toEqual(['new', 'unchanged']);
+  expect(second.results.map(({ path }) => path)).toEqual([
+    'en/general/news-2.md',
+    'en/general/news.md',
+  ]);
 });
 
 test('a page keeps its id when the other one goes', async () => {
