@@ -1,22 +1,36 @@
+import { join } from 'node:path';
+import { articlePathOf } from './article-path.ts';
 import type { ImportRecord } from './import-record.ts';
 import type { ImportedArticle } from './imported-article.ts';
+import { readFacts } from './read-here.ts';
 import { countedNote } from './source-fields.ts';
 import type { ImportedCenter } from './sources/source.ts';
+
+type Entry = ImportRecord['articles'][string];
 
 /**
  * Returns a help center in which no two articles of a locale share an id, and notes about those
  * that did. Pages of a folder stay apart: one keeps the id, the others get their path as well.
  * Records of an API with one id are one article, of which the one edited last stays.
  * @param known what earlier imports wrote: their articles keep their ids
+ * @param out the articles folder
  */
 export function distinctIds(
   center: ImportedCenter,
   known: ImportRecord['articles'],
+  out: string,
 ): ImportedCenter {
+  const isOf = (entry: Entry | undefined, article: ImportedArticle) => {
+    if (entry === undefined || article.file === undefined) return false;
+    if (entry.file !== undefined) return entry.file === article.file;
+    // Releases up to 0.5.2 did not record the page, and wrote the next one over it.
+    const place = articlePathOf(entry.path);
+    return place !== undefined && readFacts(join(out, place.path)).title === article.title;
+  };
   const { articles, replaced } = latestOf(center.articles);
   const ids = new Map<ImportedArticle, string>();
   for (const [id, list] of Map.groupBy(articles, (article) => article.id))
-    for (const [article, own] of idsIn(id, list, known)) ids.set(article, own);
+    for (const [article, own] of idsIn(id, list, known, isOf)) ids.set(article, own);
   const apart = articles.filter((article) => ids.get(article) !== article.id);
   return {
     ...center,
@@ -68,6 +82,7 @@ function idsIn(
   id: string,
   articles: readonly ImportedArticle[],
   known: ImportRecord['articles'],
+  isOf: (entry: Entry | undefined, article: ImportedArticle) => boolean,
 ): ReadonlyMap<ImportedArticle, string> {
   const alike = Map.groupBy(articles, textKey);
   const isAlone = (article: ImportedArticle) => alike.get(textKey(article))?.length === 1;
@@ -80,7 +95,7 @@ function idsIn(
   const holdsOwn = ({ list, own }: (typeof pages)[number]) =>
     list.some(({ locale }) => Object.hasOwn(known, `${locale}/${own}`));
   const holdsShared = ({ list }: (typeof pages)[number]) =>
-    list.some(({ locale, file }) => file !== undefined && known[`${locale}/${id}`]?.file === file);
+    pages.length > 1 && list.some((article) => isOf(known[`${article.locale}/${id}`], article));
 
   const ids = new Map<ImportedArticle, string>();
   const taken = new Set<string>();

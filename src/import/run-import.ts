@@ -76,7 +76,7 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
     onProgress: (count) => onProgress(`Articles read: ${count}`),
   });
   requireArticles(read);
-  const center = followRedirects(distinctIds(withoutEmpty(read), before.articles), redirects);
+  const center = followRedirects(distinctIds(withoutEmpty(read), before.articles, out), redirects);
 
   const located = locateCenter(center, {
     out,

@@ -138,6 +138,20 @@ test('the record of an earlier version is understood', async () => {
   ]);
 });
 
+test('what an earlier version wrote over another page is told by its title', async () => {
+  const later = '_posts/2024-01-01-news.md';
+  writeFiles(source.path, { ...posts, [later]: page('title: Later news', 'Of 2024.') });
+  await run('markdown');
+  const path = (name: string) => join(out.path, `en/general/${name}.md`);
+  writeFileSync(path('news'), readFileSync(path('news-2')));
+  rmSync(path('news-2'));
+  const entry = '"en/news": { "path": "en/general/news.md", "written": "0" }';
+  writeFileSync(recordFile(), `{ "articles": { ${entry} }, "files": {} }`);
+  const texts = textsOf(await run('markdown'));
+  expect(Object.values(texts).toSorted()).toEqual(['Of 2023.', 'Of 2024.']);
+  expect(keys()[later]).toBe('en/news');
+});
+
 test('translations find the page that they are of', async () => {
   writeFiles(source.path, {
     ...posts,
