@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { codeVersion } from '../src/build/code-version.ts';
+import type { Examined } from '../src/check/examine-article.ts';
 import { createApiClient } from '../src/import/api-client.ts';
 import { requireImportFolder } from '../src/import/import-folder.ts';
 import { missingPaths, summaryOf } from '../src/import/import-report.ts';
+import { refusedByBuild } from '../src/import/refused-by-build.ts';
 import { runImport } from '../src/import/run-import.ts';
 import { allSources } from '../src/import/sources/all-sources.ts';
 import { readUrlList } from '../src/import/verify/read-url-list.ts';
@@ -11,6 +14,7 @@ import { verifyReport, verifyUrls } from '../src/import/verify/verify-urls.ts';
 import { publicUrl } from '../src/publish/public-url.ts';
 import { runCommand, UsageError } from '../src/lib/command.ts';
 import { UserError } from '../src/lib/problem.ts';
+import { openResultCache } from '../src/lib/result-cache.ts';
 import { shownPath } from '../src/lib/shown-path.ts';
 import { nearest } from '../src/text/edit-distance.ts';
 import definition from './commands/import.js';
@@ -67,6 +71,12 @@ await runCommand(definition, async ({ flags, words }) => {
   if (status !== 0) process.exitCode = 1;
   console.log(`\nPut these lines into src/site.ts:\n\n${siteBlock}`);
   console.log(`The report is ${shownPath(`${out}/_import.md`)}. Next: npm run check`);
+  const cache = openResultCache<Examined>('check', out, codeVersion());
+  const paths = results.map(({ path }) => path);
+  for (const { path, line, column, message } of await refusedByBuild(out, paths, cache)) {
+    console.error(`The build refuses ${path}:${line}:${column}: ${message}`);
+    process.exitCode = 1;
+  }
 });
 
 function usage(name: string | undefined, isKnown: boolean): string {

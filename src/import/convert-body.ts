@@ -4,6 +4,8 @@ import { countContent, wordsOf } from './count-content.ts';
 import type { CalloutMap } from './html/callout-map.ts';
 import type { Dropped } from './html/dropped.ts';
 import { createDropped } from './html/dropped.ts';
+import { escapeBraces } from './html/escape-braces.ts';
+import { removeInvalid } from './html/remove-invalid.ts';
 import { parseHtml, tidyHtml } from './html/tidy-html.ts';
 import { bodyToMarkdown } from './html/to-markdown.ts';
 import type { Content } from './html/html-tree.ts';
@@ -46,6 +48,7 @@ export type ReadBody = {
 export function readHtmlBody(html: string, title: string, callouts: CalloutMap): ReadBody {
   const dropped = createDropped();
   const source = parseHtml(html);
+  removeInvalid(source);
   const tree = tidyHtml(source, { title, callouts, dropped });
   const ids = elementsBelow(tree).flatMap((element) => [
     attributeOf(element, 'id') ?? [],
@@ -72,7 +75,7 @@ export function convertBody(
     if (tagName === 'a' && href !== undefined) properties['href'] = urls.linkOf(href);
     if (tagName === 'img' && src !== undefined) properties['src'] = urls.imageOf(src);
   }
-  const markdown = bodyToMarkdown(tree);
+  const markdown = escapeBraces(bodyToMarkdown(tree));
   const back = readBack(markdown);
   return {
     markdown,

@@ -1,4 +1,5 @@
 import { quotedYaml, yamlListOf, yamlOf } from '../content/yaml-text.ts';
+import { withoutInvalidCharacters } from '../text/visible.ts';
 import { opening } from '../text/snippet.ts';
 import type { ImportedArticle } from './imported-article.ts';
 
@@ -48,7 +49,7 @@ function keywordsOf({ keywords, title }: ImportedArticle, text: string): string[
 }
 
 function oneLine(text: string): string {
-  return text.replaceAll(/[\p{Cc}\u2028\u2029\s]+/gu, ' ').trim();
+  return withoutInvalidCharacters(text.replaceAll(/[\p{Cc}\u2028\u2029\s]+/gu, ' ')).trim();
 }
 
 function cut(text: string, length: number): string {

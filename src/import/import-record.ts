@@ -15,6 +15,8 @@ const schema = z.strictObject({
       written: z.string(),
       /** SHA-256 of the text that waits in `_import/incoming/`, or waited there. */
       offered: z.string().optional(),
+      /** Path in the source folder, for pages of a folder. */
+      file: z.string().optional(),
     }),
   ),
   /** Saved files: `<folder> <URL>` → name. */

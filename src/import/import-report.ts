@@ -1,5 +1,6 @@
 import type { ImportedCenter } from './sources/source.ts';
 import type { ContentCount } from './count-content.ts';
+import type { Shadowed } from './redirects/free-redirects.ts';
 import type { SharedResult } from './write-shared.ts';
 import type { ImportResult } from './import-center.ts';
 
@@ -8,6 +9,8 @@ export type ReportFacts = {
   readonly source: string;
   readonly results: readonly ImportResult[];
   readonly shared: readonly SharedResult[];
+  /** Old paths without a redirect. */
+  readonly shadowed: readonly Shadowed[];
   readonly center: ImportedCenter;
   /** Articles that the source no longer has: paths below the articles folder. */
   readonly gone: readonly string[];
@@ -76,6 +79,10 @@ export function importReport(facts: ReportFacts): string {
       ),
       ...section('Links to pages that have not come over', linkLines(results, 'left')),
       ...section('Links whose section does not exist', linkLines(results, 'lostAnchors')),
+      ...section(
+        'Old URLs without a redirect: this site has something else there',
+        facts.shadowed.map(({ oldPath, of, by }) => `- ${oldPath}, of ${of}: ${by}`),
+      ),
       ...section(
         'Notes',
         facts.center.notes.map((note) => `- ${note}`),

@@ -34,6 +34,10 @@ export type ImportedText = {
 export type ImportedArticle = {
   /** Identifies the article in its source; the same in every locale. */
   readonly id: string;
+  /**
+   * Tells apart articles of one id, which are one article without it; the same in every locale.
+   */
+  readonly fullId?: string | undefined;
   /** BCP 47 code, as this site writes it. */
   readonly locale: string;
   readonly title: string;

@@ -10,11 +10,13 @@ import { createFileStore } from './files/saved-files.ts';
 import { createCalloutMap } from './html/callout-map.ts';
 import type { ImportResult } from './import-center.ts';
 import { importCenter } from './import-center.ts';
+import { distinctIds } from './distinct-ids.ts';
 import { categoryReader, readClassMap } from './import-flags.ts';
 import { importReport } from './import-report.ts';
 import { readRecord, RECORD_FOLDER, recordKey, writeRecord } from './import-record.ts';
 import { locateCenter } from './locate-center.ts';
 import { planPaths } from './plan-paths.ts';
+import { freeRedirects } from './redirects/free-redirects.ts';
 import { followRedirects } from './redirects/follow-redirects.ts';
 import { readRedirectFile } from './redirects/read-redirect-file.ts';
 import { sharedKey } from './write-shared.ts';
@@ -74,7 +76,7 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
     onProgress: (count) => onProgress(`Articles read: ${count}`),
   });
   requireArticles(read);
-  const center = followRedirects(withoutEmpty(read), redirects);
+  const center = followRedirects(distinctIds(withoutEmpty(read), before.articles, out), redirects);
 
   const located = locateCenter(center, {
     out,
@@ -98,10 +100,12 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
       files: { ...record.files, ...Object.fromEntries(files.saved()) },
       sections: { ...record.sections, ...Object.fromEntries(plan.folders) },
     });
+  const sourceFiles = new Map(center.articles.map((each) => [recordKey(each), each.file]));
   if (!isDryRun && located.moved.length > 0) {
     for (const [from, to] of located.moved) moveCopies(out, from, to);
     save();
   }
+  const free = freeRedirects(center.articles, located.redirects, plan, out);
   let written = 0;
   const { results, shared } = await importCenter(center, {
     out,
@@ -109,13 +113,13 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
     callouts,
     files,
     record,
-    located,
+    located: { ...located, redirects: free.ofArticles },
     plan,
     isDryRun,
     categoryOf,
     firstLocale: site.locales[0].code,
     onWritten(key, entry) {
-      if (entry) known.set(key, entry);
+      if (entry) known.set(key, { ...entry, file: sourceFiles.get(key) });
       if (++written % RECORD_EVERY > 0) return;
       save();
       onProgress(`Articles written: ${written} of ${center.articles.length}`);
@@ -127,7 +131,7 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
   const types = [...files.saved().values()].filter(
     (name) => !isOffered(name, site.attachmentTypes),
   );
-  const block = siteBlock(plan, locales, [...new Set(types.map(fileTypeOf))].toSorted());
+  const block = siteBlock(free.plan, locales, [...new Set(types.map(fileTypeOf))].toSorted());
   if (!isDryRun) {
     save();
     mkdirSync(join(out, RECORD_FOLDER), { recursive: true });
@@ -139,6 +143,7 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
         source: source.name,
         results,
         shared,
+        shadowed: free.shadowed,
         center,
         gone,
         missingFiles: files.missing(),

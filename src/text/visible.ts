@@ -25,6 +25,11 @@ export function invalidCharacters(text: string): InvalidCharacter[] {
   }));
 }
 
+/** Returns a text without its control characters and lone surrogates. */
+export function withoutInvalidCharacters(text: string): string {
+  return text.replaceAll(INVALID, '');
+}
+
 function nameOf(code: number): string {
   if (code === 0) return 'a NUL character';
   const point = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;

@@ -1,29 +1,11 @@
 import { hiddenReason } from '../../domain/article.ts';
-import { fileOfPath, foldersOf } from '../../domain/old-path.ts';
 import { reservedPathTest } from '../../config/reserved-paths.ts';
 import { site } from '../../config/settings.ts';
 import { rootRoutes } from '../../config/root-paths.ts';
 import type { ArticleSummary, OldPath } from '../article-summary.ts';
-import { filesBelow } from '../../lib/files-below.ts';
 import { pathOwners } from '../path-owners.ts';
+import { publicFileTest } from '../public-file-test.ts';
 import type { SiteRule } from '../rule.ts';
-import { publicFolder } from '../../config/public-folder.ts';
-
-/** Finds the file or folder in `public/` that takes an old path, or one of its folders. */
-function publicFileTest(): (oldPath: string) => string | undefined {
-  const paths = filesBelow(publicFolder());
-  const files = new Map(paths.map((path) => [path.toLowerCase(), path]));
-  const folders = new Map(
-    paths.flatMap((path) => foldersOf(path).map((folder) => [folder.toLowerCase(), folder])),
-  );
-  return (oldPath) => {
-    const file = fileOfPath(oldPath).toLowerCase();
-    const taken = [file, ...foldersOf(file)]
-      .map((path) => files.get(path))
-      .find((path) => path !== undefined);
-    return taken ?? folders.get(file);
-  };
-}
 
 /** An old path of an article, or of a listing, which has no summary. */
 type Entry = OldPath & {

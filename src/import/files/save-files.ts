@@ -1,6 +1,8 @@
 import { posix } from 'node:path';
 import { isMedia } from '../../domain/file-types.ts';
+import { withoutInvalidCharacters } from '../../text/visible.ts';
 import type { ReadBody } from '../convert-body.ts';
+import { escapeBraces } from '../html/escape-braces.ts';
 import { attributeOf, elementsBelow } from '../html/html-tree.ts';
 import type { ImportedArticle } from '../imported-article.ts';
 import type { LinkMap } from '../link-map.ts';
@@ -49,10 +51,10 @@ export async function saveAttachments(
       fallback: `${slug.slice(0, 60)}-file`,
       kind: 'file',
     });
-    const label = name.replaceAll(/[[\]\\]/g, String.raw`\$&`);
+    const label = withoutInvalidCharacters(name).replaceAll(/[[\]\\]/g, String.raw`\$&`);
     links.push(`- [${label}](${saved ?? absolute(url, article)})`);
   }
-  return links.length === 0 ? '' : `\n${links.join('\n')}\n`;
+  return links.length === 0 ? '' : escapeBraces(`\n${links.join('\n')}\n`);
 }
 
 /**

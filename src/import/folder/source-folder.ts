@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { UserError } from '../../lib/problem.ts';
+import { withoutInvalidCharacters } from '../../text/visible.ts';
 
 /** A folder that is imported. Paths are relative to it, with slashes. */
 export type SourceFolder = {
@@ -84,7 +85,7 @@ function decoded(bytes: Uint8Array): string | undefined {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     // Control characters are no text, and articles must not contain them.
-    return text.replaceAll(/\r\n?/g, '\n').replaceAll(/[\0-\x08\x0B\x0C\x0E-\x1F\x7F]/g, '');
+    return withoutInvalidCharacters(text.replaceAll(/\r\n?/g, '\n'));
   } catch {
     return undefined;
   }

@@ -58,6 +58,7 @@ export const htmlFolder: Source = {
       rewrite(body, (url) => links(url, file, facts.url));
       articles.push({
         id: posix.join(posix.dirname(file), posix.basename(file).replace(/\.x?html?$/i, '')),
+        fullId: file,
         locale,
         title,
         body: { html: toHtml(body.children) },

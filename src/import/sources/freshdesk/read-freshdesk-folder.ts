@@ -25,7 +25,7 @@ export function readFreshdeskFolder(
         [value].flat().filter((each) => kindOf(each) === kind),
       ).map((record) => ({ record, file: relative(folder, page.path) })),
     );
-  const articles = saved(articleSchema, 'article').map(({ record }) => record);
+  const articles = merged(saved(articleSchema, 'article').map(({ record }) => record));
   if (articles.length === 0)
     throw new UserError(
       `${folder} contains no articles. Save the pages of ` +
@@ -67,6 +67,41 @@ function inOrder(
     ([a = '', listA], [b = '', listB]) =>
       Number(isFirst(b)) - Number(isFirst(a)) || listB.length - listA.length || (a < b ? -1 : 1),
   );
+}
+
+/**
+ * An article of a list and the same one saved alone are one: the one edited last, with the fields
+ * that only the other has. Either may lack its language.
+ */
+function merged(articles: readonly FreshdeskArticle[]): FreshdeskArticle[] {
+  const languages = new Map(
+    articles.flatMap((each) => {
+      const language = languageOf(each);
+      return language === undefined ? [] : [[each.id, language]];
+    }),
+  );
+  const byKey = new Map<string, FreshdeskArticle>();
+  for (const each of articles) {
+    const language = languageOf(each) ?? languages.get(each.id);
+    const key = `${language ?? ''} ${each.id}`;
+    const before = byKey.get(key) ?? each;
+    const isNewer = editedAt(each) >= editedAt(before);
+    const [older, newer] = isNewer ? [before, each] : [each, before];
+    byKey.set(key, { ...older, ...withoutGaps(newer), language });
+  }
+  return [...byKey.values()];
+}
+
+function editedAt({ created_at, updated_at }: FreshdeskArticle): Date {
+  return updated_at ?? created_at;
+}
+
+function withoutGaps(article: FreshdeskArticle): FreshdeskArticle {
+  const isGap = (value: unknown) =>
+    value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(
+    Object.entries(article).filter(([, value]) => !isGap(value)),
+  ) as FreshdeskArticle;
 }
 
 function kindOf(record: unknown): string {

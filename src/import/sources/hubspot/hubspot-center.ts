@@ -62,6 +62,8 @@ function articleOf(
   const url = each.url ?? (each.path && `/${each.path.replace(/^\/+/, '')}`);
   return {
     id: each.id,
+    // The id of a row is its path, which several hosts can have.
+    fullId: each.id === pathKey(url ?? '') ? URL.parse(url ?? '')?.host : undefined,
     locale: each.language ? localeOf(each.language) : defaultLocale,
     title: titleOf(each.title, each.id),
     body: { html: each.html },

@@ -17,6 +17,8 @@ export type SourcePage = {
 export type PlacedPage = SourcePage & {
   /** The same in every locale. */
   readonly id: string;
+  /** Tells apart pages of one id; the same in every locale. Without it, the file ending does. */
+  readonly fullId?: string;
   /** Undefined for the default locale. */
   readonly locale?: string | undefined;
   readonly groups: readonly ImportedGroup[];

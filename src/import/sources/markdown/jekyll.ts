@@ -104,7 +104,7 @@ function placeIn(
     const dirs = path.split('/').slice(0, -1);
     const special = dirs.findLast((dir) => dir.startsWith('_'));
     const page = { ...found, data: { ...defaultsFor(path, special, config), ...found.data } };
-    const { name, locale, date } = nameOf(withoutEnding(posix.basename(path)));
+    const { name, whole, locale, date } = nameOf(withoutEnding(posix.basename(path)));
     const kind = special === '_posts' || special === '_drafts' ? 'post' : 'page';
     const below = dirs.filter((dir) => !/^_(?:posts|drafts)$/.test(dir));
     const plain = below.map((dir) => dir.replace(/^_/, ''));
@@ -124,6 +124,7 @@ function placeIn(
     return {
       ...page,
       id: textIn(page.data, 'ref') ?? [...plain, name].join('/'),
+      fullId: [...dirs, whole + posix.extname(path)].join('/'),
       locale: language === first || language === undefined ? undefined : language,
       groups,
       slug: slugOf(posix.basename(url).replace(/\.html$/, '')) || undefined,
@@ -135,12 +136,13 @@ function placeIn(
   };
 }
 
-/** Splits `2024-01-31-name._es`. */
+/** Splits `2024-01-31-name._es`. The whole name has the date, but not the locale. */
 function nameOf(file: string) {
   const { name: whole = file, locale } = localeSuffix(file) ?? {};
   const dated = DATED.exec(whole)?.groups;
   return {
     name: dated?.['name'] ?? whole,
+    whole,
     locale,
     date: dayIn({ date: dated?.['date'] }, 'date'),
   };

@@ -107,6 +107,7 @@ function articleOf(
   const { data } = page;
   return {
     id: page.id,
+    fullId: page.fullId ?? page.id + posix.extname(page.file),
     locale,
     title,
     body: { markdown: text, lost },

@@ -30,16 +30,22 @@ export function siteLinks(folder: SourceFolder, site: ConventionSite): SiteLinks
   for (const page of site.pages) {
     for (const url of page.urls) setFirst(byUrl, keyOf(pathOf(url)), page);
     setFirst(byName, wikiKey(posix.basename(page.file).replace(/\.[a-z]+$/, '')), page);
-    setFirst(twins, `${page.locale ?? ''}/${page.id}`, page);
+    for (const id of [page.fullId ?? page.id, page.id])
+      setFirst(twins, `${page.locale ?? ''}/${id}`, page);
   }
   for (const { from, to } of site.redirects ?? []) {
     const page = byUrl.get(keyOf(to));
     if (page) setFirst(byUrl, keyOf(from), page);
   }
 
+  const twinOf = (target: PlacedPage, { locale = '' }: PlacedPage) =>
+    [target.fullId ?? target.id, target.id]
+      .map((id) => twins.get(`${locale}/${id}`))
+      .find((twin) => twin !== undefined) ?? target;
+
   /** Links lead to the page in the reader's language. */
   const toPage = (target: PlacedPage, page: PlacedPage, hash: string) =>
-    sourceLink((twins.get(`${page.locale ?? ''}/${target.id}`) ?? target).file, hash);
+    sourceLink(target.locale === page.locale ? target.file : twinOf(target, page).file, hash);
 
   const toFile = (path: string | undefined, page: PlacedPage, hash: string) => {
     if (path === undefined) return undefined;
