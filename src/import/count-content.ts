@@ -32,8 +32,8 @@ export function wordsOf(tree: Parent): string[] {
   return texts.join('').normalize('NFC').toLowerCase().match(WORD) ?? [];
 }
 
-/** Their text is no text. */
-const INVISIBLE = new Set('script style noscript template title head'.split(' '));
+/** Their text is no text. That of players is for browsers without them. */
+const INVISIBLE = new Set('script style noscript template title head video audio'.split(' '));
 
 /** Blocks end words; inline elements do not. */
 const INLINE = new Set(

@@ -136,6 +136,7 @@ async function proofOf(body: string, name = 'a.mdx') {
 }
 
 test.each([
+  ['<video src="https://x.example/a.mp4">Your browser is old.</video>', '', [0, 0]],
   ['Text <Chart title="Growth of 2024" />', 'growth of 2024', [0, 0]],
   ['<Chart title="Growth" href="https://x.example/" />', '', [1, 1]],
   ['<Redirect to="/g/b/" />\n\nText', '', [1, 0]],
