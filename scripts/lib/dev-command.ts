@@ -1,5 +1,5 @@
 import type { dev } from 'astro';
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundlePath, SERVER } from '../../src/build/astro/astro-code.ts';
@@ -11,12 +11,14 @@ import { shownFile } from '../../src/config/owner-files.ts';
 import '../../src/config/settings.ts';
 import { siteFile } from '../../src/config/site-file.ts';
 import { runCommand } from '../../src/lib/command.ts';
+import { fileVersion } from '../../src/lib/file-version.ts';
 import { UserError } from '../../src/lib/problem.ts';
 import { requireValidAppearance } from '../../src/config/require-valid-appearance.ts';
 import { requireValidStrings, stringsFolder } from '../../src/languages/own-strings.ts';
 import definition from '../commands/dev.js';
 import { RESTART } from './dev-exit.ts';
 import { CONFIG_FILE, loadAstroConfig } from './load-astro-config.ts';
+import { isFromOtherPreview } from './other-preview.ts';
 import { portFromEnvironment } from './port.ts';
 import { requireFreePort } from './serve.ts';
 
@@ -44,7 +46,17 @@ export const run = () =>
     // Handrail updates Astro. The check would write a file whose change restarts other previews.
     process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
     const server = await loadServer();
-    await server.default({ ...(await loadAstroConfig()), server: { port } });
+    process.on('unhandledRejection', (error) => {
+      // Only the list of articles for editors is not written.
+      if (!isFromOtherPreview(error)) throw error;
+    });
+    try {
+      await server.default({ ...(await loadAstroConfig()), server: { port } });
+    } catch (error) {
+      if (!isFromOtherPreview(error)) throw error;
+      process.send?.(RESTART);
+      return;
+    }
     setInterval(() => {
       const now = versions();
       // A module that a page has just asked for has not changed.
@@ -75,7 +87,7 @@ async function loadServer(): Promise<{ readonly default: typeof dev }> {
  * Returns the versions of the settings, the owner's texts and the modules of Node: a server reads
  * them once.
  */
-function versions(): ReadonlyMap<string, number | undefined> {
+function versions(): ReadonlyMap<string, string | undefined> {
   const names = existsSync(stringsFolder) ? readdirSync(stringsFolder) : [];
   const files = [
     CONFIG_FILE,
@@ -83,7 +95,7 @@ function versions(): ReadonlyMap<string, number | undefined> {
     ...names.map((name) => join(stringsFolder, name)),
     ...nativeFiles(),
   ];
-  return new Map(files.map((file) => [file, statSync(file, { throwIfNoEntry: false })?.mtimeMs]));
+  return new Map(files.map((file) => [file, fileVersion(file)]));
 }
 
 /**

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { literalPositions } from '../text/literal-positions.ts';
+import { fileVersion } from '../lib/file-version.ts';
 import { UserError } from '../lib/problem.ts';
 import type { SiteDefinition } from './site-definition.ts';
 import { shownSiteFile } from './site-file.ts';
@@ -36,7 +37,7 @@ export async function loadSite(file: string): Promise<SiteDefinition> {
 
 async function importSite(file: string, shown: string): Promise<unknown> {
   // Node caches a module by its URL, so an edited file needs another one.
-  const url = `${pathToFileURL(file).href}?t=${Math.trunc(statSync(file).mtimeMs)}`;
+  const url = `${pathToFileURL(file).href}?v=${encodeURIComponent(fileVersion(file) ?? '')}`;
   const module = await importModule(url).catch((error: unknown) => {
     throw new UserError(importMistake(error, file, shown));
   });

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { overridesFolder, shownFile } from '../config/owner-files.ts';
 import { site } from '../config/settings.ts';
+import { fileVersion } from '../lib/file-version.ts';
 import type { Problem } from '../lib/problem.ts';
 import { ProblemsError } from '../lib/problem.ts';
 import { nearest } from '../text/edit-distance.ts';
@@ -57,7 +58,7 @@ function readFiles(): Promise<readonly OwnFile[]> {
 
 async function load(file: string, locale: string): Promise<OwnFile> {
   // Node caches a module by its URL, so an edited file needs another one.
-  const url = `${pathToFileURL(file).href}?t=${Math.trunc(statSync(file).mtimeMs)}`;
+  const url = `${pathToFileURL(file).href}?v=${encodeURIComponent(fileVersion(file) ?? '')}`;
   try {
     const loaded = (await import(/* @vite-ignore */ url)) as {
       readonly strings?: unknown;
