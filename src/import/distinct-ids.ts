@@ -84,10 +84,10 @@ function idsIn(
   known: ImportRecord['articles'],
   isOf: (entry: Entry | undefined, article: ImportedArticle) => boolean,
 ): ReadonlyMap<ImportedArticle, string> {
-  const alike = Map.groupBy(articles, textKey);
-  const isAlone = (article: ImportedArticle) => alike.get(textKey(article))?.length === 1;
+  const byFullId = Map.groupBy(articles, fullIdKey);
+  const isUnique = (article: ImportedArticle) => byFullId.get(fullIdKey(article))?.length === 1;
   const keyOf = (article: ImportedArticle) =>
-    (isAlone(article) ? article.fullId : article.file) ?? id;
+    (isUnique(article) ? article.fullId : article.file) ?? id;
   const pages = [...Map.groupBy(articles, keyOf)].map(([key, list]) => ({
     list,
     own: `${id}#${key}`,
@@ -110,6 +110,6 @@ function idsIn(
   return ids;
 }
 
-function textKey({ locale, fullId }: ImportedArticle): string {
+function fullIdKey({ locale, fullId }: ImportedArticle): string {
   return JSON.stringify([locale, fullId]);
 }

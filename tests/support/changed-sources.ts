@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { afterEach, beforeEach } from 'vitest';
 import { checkArticles } from '../../src/check/check-articles.ts';
 import { createApiClient } from '../../src/import/api-client.ts';
 import type { ImportOutcome } from '../../src/import/run-import.ts';
@@ -7,6 +8,7 @@ import { runImport } from '../../src/import/run-import.ts';
 import { markdown } from '../../src/import/sources/markdown/markdown.ts';
 import { zendesk } from '../../src/import/sources/zendesk.ts';
 import { filesBelow } from '../../src/lib/files-below.ts';
+import { temporaryFolder } from './run-command.ts';
 import { writeFiles } from './source-folder.ts';
 
 /** An article of a help center on Zendesk. */
@@ -98,6 +100,22 @@ export function importedInto(folder: string) {
         .problems.filter(({ severity }) => severity === 'error')
         .map(({ path, rule }) => `${rule} ${path.replace(/^.*\/out\//, '')}`),
   };
+}
+
+/** A folder to import into, and the articles folder in it. */
+export type ImportFolder = {
+  readonly folder: ReturnType<typeof temporaryFolder>;
+  readonly here: ReturnType<typeof importedInto>;
+};
+
+/** Gives each test of a file an import folder of its own. */
+export function useImportFolders(assign: (made: ImportFolder) => void): void {
+  let folder: ImportFolder['folder'];
+  beforeEach(() => {
+    folder = temporaryFolder();
+    assign({ folder, here: importedInto(folder.path) });
+  });
+  afterEach(() => folder.remove());
 }
 
 /** Returns what became of each article. */

@@ -1,31 +1,27 @@
 import { cpSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { finishChange } from '../../../src/authoring/journal.ts';
 import { moveArticle } from '../../../src/authoring/move-article.ts';
 import { filesBelow } from '../../../src/lib/files-below.ts';
+import type { ImportFolder } from '../../support/changed-sources.ts';
 import {
   faq,
-  importedInto,
   importFiles,
   links,
   markdownPage,
   otherFaq,
   outcomesOf,
+  useImportFolders,
   zendeskFiles,
 } from '../../support/changed-sources.ts';
-import { temporaryFolder } from '../../support/run-command.ts';
 import { valid } from '../../support/temp-articles.ts';
 
 const TODAY = '2026-01-01';
 
-let folder: ReturnType<typeof temporaryFolder>;
-let here: ReturnType<typeof importedInto>;
-beforeEach(() => {
-  folder = temporaryFolder();
-  here = importedInto(folder.path);
-});
-afterEach(() => folder.remove());
+let folder: ImportFolder['folder'];
+let here: ImportFolder['here'];
+useImportFolders((made) => ({ folder, here } = made));
 
 test.each([
   ['another name', 'questions', 'en/setup/questions.md'],

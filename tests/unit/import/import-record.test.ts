@@ -1,25 +1,21 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import type { ImportFolder } from '../../support/changed-sources.ts';
 import {
   faq,
   fees,
-  importedInto,
   importFiles,
   otherFaq,
   outcomesOf,
   setUp,
+  useImportFolders,
   zendeskFiles,
 } from '../../support/changed-sources.ts';
-import { temporaryFolder } from '../../support/run-command.ts';
 
-let folder: ReturnType<typeof temporaryFolder>;
-let here: ReturnType<typeof importedInto>;
-beforeEach(() => {
-  folder = temporaryFolder();
-  here = importedInto(folder.path);
-});
-afterEach(() => folder.remove());
+let folder: ImportFolder['folder'];
+let here: ImportFolder['here'];
+useImportFolders((made) => ({ folder, here } = made));
 
 test('old URLs go on leading to an article with a new title', async () => {
   await importFiles('zendesk', folder.path, zendeskFiles([faq]));

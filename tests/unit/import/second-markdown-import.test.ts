@@ -1,14 +1,10 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { importedInto, importFiles, markdownPage } from '../../support/changed-sources.ts';
-import { temporaryFolder } from '../../support/run-command.ts';
+import { expect, test } from 'vitest';
+import type { ImportFolder } from '../../support/changed-sources.ts';
+import { importFiles, markdownPage, useImportFolders } from '../../support/changed-sources.ts';
 
-let folder: ReturnType<typeof temporaryFolder>;
-let here: ReturnType<typeof importedInto>;
-beforeEach(() => {
-  folder = temporaryFolder();
-  here = importedInto(folder.path);
-});
-afterEach(() => folder.remove());
+let folder: ImportFolder['folder'];
+let here: ImportFolder['here'];
+useImportFolders((made) => ({ folder, here } = made));
 
 test.each<{
   name: string;

@@ -1,28 +1,23 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { ZendeskArticle } from '../../support/changed-sources.ts';
+import { expect, test } from 'vitest';
+import type { ImportFolder, ZendeskArticle } from '../../support/changed-sources.ts';
 import {
   faq,
   fees,
-  importedInto,
   importFiles,
   links,
   otherFaq,
   outcomesOf,
   setUp,
+  useImportFolders,
   zendeskFiles,
 } from '../../support/changed-sources.ts';
-import { temporaryFolder } from '../../support/run-command.ts';
 import { valid } from '../../support/temp-articles.ts';
 
-let folder: ReturnType<typeof temporaryFolder>;
-let here: ReturnType<typeof importedInto>;
-beforeEach(() => {
-  folder = temporaryFolder();
-  here = importedInto(folder.path);
-});
-afterEach(() => folder.remove());
+let folder: ImportFolder['folder'];
+let here: ImportFolder['here'];
+useImportFolders((made) => ({ folder, here } = made));
 
 const linksFile = ['en/setup/links.md: Links'];
 
