@@ -60,5 +60,14 @@ function ownPath(url: string): string | undefined {
   return `/${pathname.slice(own.pathname.length)}${search}${hash}`;
 }
 
+/** Returns what the part of a URL after `#` names; as written when it cannot be decoded. */
+export function decodedAnchor(written: string): string {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
+}
+
 /** Returns the path of an article for links, from the site root. */
 export const articleLink = rootRoutes.article;

@@ -4,7 +4,7 @@ import { pageAnchors } from '../article-summary.ts';
 import { oncePer } from '../once-per.ts';
 import type { ParsedArticle } from '../parsed-article.ts';
 import type { SiteContext } from '../rule.ts';
-import { siteTargetOf } from '../site-target.ts';
+import { decodedAnchor, siteTargetOf } from '../site-target.ts';
 
 /** Returns the anchors that articles link to by paths, as `<locale>/<slug>#<anchor>`. */
 const linkedByPath = oncePer(
@@ -30,7 +30,7 @@ export function isLinked(
   context: SiteContext,
 ): boolean {
   return (
-    urls.some(({ url }) => url.startsWith('#') && decoded(url.slice(1)) === anchor) ||
+    urls.some(({ url }) => url.startsWith('#') && decodedAnchor(url.slice(1)) === anchor) ||
     linkedByPath(context).has(`${article.locale}/${article.slug}#${anchor}`)
   );
 }
@@ -54,12 +54,4 @@ export function losesLinkedAnchor(
   if (linked.length === 0) return false;
   const kept = pageAnchors(parsed.article, spliced(parsed.text, splices));
   return !linked.every((anchor) => kept.includes(anchor));
-}
-
-function decoded(anchor: string): string {
-  try {
-    return decodeURIComponent(anchor);
-  } catch {
-    return anchor;
-  }
 }

@@ -5,7 +5,7 @@ import { isSameName, movedSuggester } from '../old-path-suggestion.ts';
 import type { SiteContext, SiteRule } from '../rule.ts';
 import { sitePages } from '../site-pages.ts';
 import type { SiteTarget } from '../site-target.ts';
-import { articleLink, siteTargetOf } from '../site-target.ts';
+import { articleLink, decodedAnchor, siteTargetOf } from '../site-target.ts';
 import type { ArticleSummary } from '../article-summary.ts';
 import { linkedFiles } from '../linked-files.ts';
 import { linksElsewhere } from '../links-elsewhere.ts';
@@ -30,7 +30,7 @@ export const brokenLink: SiteRule = {
         const message =
           missing ??
           (url.startsWith('#')
-            ? anchorMessage(summary, decoded(url.slice(1)), targets)
+            ? anchorMessage(summary, decodedAnchor(url.slice(1)), targets)
             : messageFor(url, targets));
         return message === undefined ? [] : [{ path: summary.path, line, column, message }];
       }),
@@ -139,12 +139,4 @@ function pageMessage(
     : ' Pages begin with /articles/, /categories/ or /sections/.';
   const meant = slug === undefined ? page : articleLink(locale, slug);
   return `No page or file "${path}".${didYouMean(meant, otherwise)}`;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
